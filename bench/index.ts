@@ -1,0 +1,3 @@
+import { startUp } from "./start-up.ts";
+
+for (const benchmark of [startUp]) benchmark();
