@@ -1,0 +1,408 @@
+/** Every type that crosses a folder: the map of the code. Read it beside `review.ts`. */
+
+// ── text ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A manifest's text as it was found. `file` is what the user sees: relative, with `/`, without `./`. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** The user named this very file: what can't be read in it is never passed over. */
+  readonly named?: boolean;
+}
+
+/** Half-open range of UTF-16 offsets into a file's text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 1-based line and column; columns count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Steps from a document's root: field names and list indexes. */
+export type Path = readonly (string | number)[];
+
+/** What Kubernetes' decoder makes of a document, anchors and merge keys resolved. Shared where the text shares it: never written to. */
+export type Value = null | boolean | number | string | readonly Value[] | Fields;
+export interface Fields {
+  readonly [field: string]: Value;
+}
+
+/** A document of a manifest. `tree` is opaque outside `yaml/`. */
+export interface Document {
+  /** 0-based position in its file, counted as kubectl splits it. */
+  readonly index: number;
+  readonly file: string;
+  /** The whole file's text; every range in the document points into it. */
+  readonly text: string;
+  readonly range: Range;
+  readonly value: Value;
+  /** Keys set twice in one mapping: Kubernetes keeps the last, strict decoding refuses the object. */
+  readonly duplicates: readonly DuplicateKey[];
+  readonly tree: unknown;
+}
+
+export interface DuplicateKey {
+  readonly path: Path;
+  readonly key: string;
+  /** The later key, the one that wins. */
+  readonly range: Range;
+}
+
+/** One file, read. */
+export interface Manifest {
+  readonly file: string;
+  readonly text: string;
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+}
+
+/** Input that could not be evaluated. An `error` ends the run as "could not evaluate"; a `note` is said and no more. */
+export interface Problem {
+  readonly severity: "error" | "note";
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A change at a path, without text: only `yaml/` turns it into an edit. */
+export type Patch =
+  /** Write `value` at `path`, making the mappings that lead there. */
+  | { readonly op: "set"; readonly path: Path; readonly value: Value; readonly among?: Siblings }
+  /** Add `value` to the end of the list at `path`, making the list if there is none. */
+  | { readonly op: "append"; readonly path: Path; readonly value: Value; readonly among?: Siblings }
+  | { readonly op: "remove"; readonly path: Path };
+
+/** Where a new key belongs among the keys that are there: before the first of `before`, else behind the last of `after`, else last. */
+export interface Siblings {
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+/** A splice: replace `range` of the text by `text`. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+// ── Kubernetes ──────────────────────────────────────────────────────────────────────────────────
+
+/** A release of Kubernetes: of the Pod Security Standards and of the API rules. */
+export interface KubernetesVersion {
+  /** As people write it: `latest` or `v1.N`. */
+  readonly name: string;
+  /** N of `1.N`, never above the newest that this version of secctx knows. */
+  readonly minor: number;
+}
+
+export interface Workload {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string | null;
+  readonly name: string;
+}
+
+/** A pod spec, wherever it was found: a Pod, or the template of a Deployment, CronJob, … */
+export interface Pod {
+  readonly document: Document;
+  readonly workload: Workload;
+  /** Path of the object itself: `[]`, or a `List`'s item. */
+  readonly object: Path;
+  /** Path of the metadata that the pod gets: the Pod's own, or its template's. */
+  readonly metadata: Path;
+  /** Path of the pod spec. */
+  readonly path: Path;
+  readonly spec: Fields;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly securityContext: PodSecurityContext;
+  readonly hostNetwork: boolean;
+  readonly hostPID: boolean;
+  readonly hostIPC: boolean;
+  readonly hostUsers: boolean | undefined;
+  readonly os: string | undefined;
+  /** A patch over a workload that stands elsewhere: what it leaves out is not unset. */
+  readonly isFragment: boolean;
+  /** Init, then app, then ephemeral containers, each in the manifest's order: the order in which Pod Security visits them. */
+  readonly containers: readonly Container[];
+}
+
+export type ContainerType = "app" | "init" | "sidecar" | "ephemeral";
+
+export interface Container {
+  readonly type: ContainerType;
+  readonly name: string;
+  readonly image: string | null;
+  readonly path: Path;
+  readonly spec: Fields;
+  readonly securityContext: SecurityContext;
+  readonly effective: EffectiveContext;
+  readonly derived: DerivedContext;
+}
+
+export interface SeLinuxOptions {
+  readonly user?: string;
+  readonly role?: string;
+  readonly type?: string;
+  readonly level?: string;
+}
+export interface SecurityProfile {
+  readonly type?: string;
+  readonly localhostProfile?: string;
+}
+export interface WindowsOptions {
+  readonly gmsaCredentialSpecName?: string;
+  readonly gmsaCredentialSpec?: string;
+  readonly runAsUserName?: string;
+  readonly hostProcess?: boolean;
+}
+export interface Capabilities {
+  readonly add?: readonly string[];
+  readonly drop?: readonly string[];
+}
+export interface Sysctl {
+  readonly name?: string;
+  readonly value?: string;
+}
+
+/** The fields that pod and container share. Values of a wrong type are absent here: validation speaks of them. */
+export interface SharedContext {
+  readonly runAsUser?: number;
+  readonly runAsGroup?: number;
+  readonly runAsNonRoot?: boolean;
+  readonly seLinuxOptions?: SeLinuxOptions;
+  readonly seccompProfile?: SecurityProfile;
+  readonly appArmorProfile?: SecurityProfile;
+  readonly windowsOptions?: WindowsOptions;
+}
+/** `spec.securityContext` as declared (core/v1 PodSecurityContext). */
+export interface PodSecurityContext extends SharedContext {
+  readonly fsGroup?: number;
+  readonly fsGroupChangePolicy?: string;
+  readonly supplementalGroups?: readonly number[];
+  readonly supplementalGroupsPolicy?: string;
+  readonly sysctls?: readonly Sysctl[];
+  readonly seLinuxChangePolicy?: string;
+}
+/** A container's `securityContext` as declared (core/v1 SecurityContext). */
+export interface SecurityContext extends SharedContext {
+  readonly privileged?: boolean;
+  readonly allowPrivilegeEscalation?: boolean;
+  readonly capabilities?: Capabilities;
+  readonly readOnlyRootFilesystem?: boolean;
+  readonly procMount?: string;
+}
+
+export type Origin = "container" | "pod" | "annotation" | "image" | "namespace" | "default";
+
+/** An effective value and who said it. */
+export interface Setting<T> {
+  /** `undefined`: nobody declared it (origin `default`). */
+  readonly value: T | undefined;
+  readonly origin: Origin;
+  /** Where it is written, or where it would be. */
+  readonly path: Path;
+}
+
+/** Every field of the two security contexts by its API name, container over pod over default. */
+export type EffectiveContext = {
+  readonly [F in keyof (PodSecurityContext & SecurityContext)]-?: Setting<NonNullable<(PodSecurityContext & SecurityContext)[F]>>;
+} & {
+  readonly hostNetwork: Setting<boolean>;
+  readonly hostPID: Setting<boolean>;
+  readonly hostIPC: Setting<boolean>;
+  readonly hostUsers: Setting<boolean>;
+  readonly shareProcessNamespace: Setting<boolean>;
+};
+
+/** What the process gets. `null`: only the image or the node knows. */
+export interface DerivedContext {
+  readonly uid: number | null;
+  readonly gid: number | null;
+  /** The bounding set, in the kernel's order, without `CAP_`. */
+  readonly capabilities: readonly string[];
+  readonly noNewPrivileges: boolean;
+  /** `RuntimeDefault`, `Unconfined`, or `Localhost/<profile>`. */
+  readonly seccomp: string;
+  readonly privileged: boolean;
+  readonly readOnlyRoot: boolean;
+}
+
+// ── policy ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Weakest first. The first three are the Pod Security Standards'. */
+export const levels = ["privileged", "baseline", "restricted", "hardened"] as const;
+export type Level = (typeof levels)[number];
+
+/** Strictest first, as in Pod Security Admission. */
+export const modes = ["enforce", "warn", "audit"] as const;
+export type Mode = (typeof modes)[number];
+
+export type Gate = "all" | "new";
+
+export interface Policy {
+  readonly enforce: Level;
+  readonly warn: Level;
+  readonly audit: Level;
+  readonly kubernetesVersion: KubernetesVersion;
+  readonly gate: Gate;
+  readonly fix: FixOptions;
+}
+
+/** The ids that fixes may write; they never come from us. */
+export interface FixOptions {
+  readonly runAsUser?: number;
+  readonly runAsGroup?: number;
+}
+
+// ── rules ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface Rule {
+  /** Also the name of its file, its fixture and its page. */
+  readonly id: string;
+  /** One sentence: what a manifest that passes has. */
+  readonly summary: string;
+  /** The level that it breaks; where that depends on the value, the strictest to break it first. */
+  readonly level: Level;
+  /** The strictest mode that a violation may get. */
+  readonly mode?: Mode;
+  readonly references: References;
+  /** The controls of the Pod Security Standards that it answers for. */
+  readonly controls: readonly Control[];
+  check(pod: Pod, context: RuleContext): Iterable<Violation>;
+}
+
+export interface RuleContext {
+  readonly version: KubernetesVersion;
+  readonly fix: FixOptions;
+}
+
+/** Ids in other catalogues (reference/semantics.md §8). CIS: Kubernetes Benchmark v1.12. */
+export interface References {
+  readonly cis?: readonly string[];
+  readonly nsa?: string;
+  readonly cwe?: readonly number[];
+}
+
+/** A control of the Pod Security Standards, as `kubernetes/pod-security-admission/policy` has it. */
+export interface Control {
+  readonly id: string;
+  readonly level: "baseline" | "restricted";
+  /** Baseline controls that are silent under `restricted` while this one is in force. */
+  readonly overrides?: readonly string[];
+  /** Ascending by `since` (N of 1.N). The last whose `since` is at most the version's is in force. */
+  readonly revisions: readonly { readonly since: number; readonly check: (pod: Pod) => Denial | undefined }[];
+}
+
+/** Why Pod Security Admission forbids a pod: `reason (detail)`. */
+export interface Denial {
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** What a rule says. Id, mode, file and line are added by `review.ts`. */
+export interface Violation {
+  readonly level: Level;
+  readonly at: Path;
+  readonly origin: Origin;
+  readonly containers: readonly Container[];
+  /** What is so, which level won, why it matters, what to do. */
+  readonly message: (say: Say) => string;
+  readonly related?: readonly { readonly at: Path; readonly message: string }[];
+  readonly fix?: Fix | Declined;
+}
+
+/** What a message may ask for; where one text serves several containers, one message names them all. */
+export interface Say {
+  /** `container "app"`, `containers "app" and "proxy"`, or `the pod`. */
+  readonly who: string;
+  /** The 1-based line on which a path stands. */
+  readonly line: (path: Path) => number;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `safe` cannot stop a container that works today. */
+  readonly safety: "safe" | "review";
+  /** How a `review` fix may: one clause. */
+  readonly risk: string | null;
+  readonly patches: readonly Patch[];
+}
+
+/** Why there is no fix. */
+export interface Declined {
+  readonly declined: string;
+}
+
+// ── results ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface Location {
+  readonly file: string;
+  readonly range: Range;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What a user sees: a violation with everything filled in. Inert data. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly level: Level;
+  readonly mode: Mode;
+  readonly message: string;
+  readonly location: Location;
+  /** The text of the line that the finding starts on. */
+  readonly excerpt: string;
+  readonly document: number;
+  readonly path: Path;
+  readonly workload: Workload;
+  readonly containers: readonly string[];
+  readonly origin: Origin;
+  /** Whether the change brought it; `null` without a base. */
+  readonly new: boolean | null;
+  /** Sixteen hexadecimal digits that survive moved lines. */
+  readonly fingerprint: string;
+  readonly related: readonly { readonly location: Location; readonly message: string }[];
+  readonly fix: Fix | null;
+  /** Why there is no fix, where one could be expected. */
+  readonly declined: string | null;
+  readonly ignored: Ignored | null;
+}
+
+export interface Ignored {
+  readonly by: "comment" | "config" | "baseline";
+  readonly reason: string;
+  readonly expires: string | null;
+}
+
+/** Pod Security Admission's answer for one level. `message` is the API server's own. */
+export interface Verdict {
+  readonly allowed: boolean;
+  readonly message: string | null;
+}
+
+export interface Admission {
+  /** The version of the standard that judged: `v1.N`. */
+  readonly version: string;
+  readonly baseline: Verdict;
+  readonly restricted: Verdict;
+}
+
+export interface ReviewedWorkload {
+  readonly pod: Pod;
+  readonly line: number;
+  readonly source: "manifest" | "helm" | "kustomize";
+  readonly admission: Admission;
+}
+
+export interface Result {
+  readonly policy: Policy;
+  /** `error`: something could not be evaluated. */
+  readonly verdict: "pass" | "fail" | "error";
+  /** Sorted by file, place and rule. */
+  readonly findings: readonly Finding[];
+  readonly workloads: readonly ReviewedWorkload[];
+  readonly problems: readonly Problem[];
+  readonly files: number;
+}

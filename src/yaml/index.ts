@@ -1,0 +1,7 @@
+/** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
+export { locate, pointAt, type Place } from "./locate.ts";
+export { applyPatch, type Refusal } from "./patch.ts";
+export { sameValue } from "./patched.ts";
+export { lineAt, lineText, positionAt } from "./position.ts";
+export { read, type ReadOptions } from "./read.ts";
+export { isFields, isList } from "./render.ts";

@@ -1,0 +1,36 @@
+import type { Position } from "../types.ts";
+
+/** 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  return positionAt(text, offset).line;
+}
+
+/** Line and column of an offset: 1-based, columns in UTF-16 units; a leading BOM takes no column. */
+export function positionAt(text: string, offset: number): Position {
+  const starts = lineStarts(text);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(1, offset - (starts[low] as number) + 1) };
+}
+
+/** The text of a 1-based line, without its line break. */
+export function lineText(text: string, line: number): string {
+  const starts = lineStarts(text);
+  return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
+}
+
+/** Offset of each line's first character. Kept for the text asked for last: callers ask many times about one file. */
+function lineStarts(text: string): readonly number[] {
+  if (latest.text === text) return latest.starts;
+  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  latest = { text, starts };
+  return starts;
+}
+
+let latest: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };

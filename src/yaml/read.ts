@@ -1,0 +1,65 @@
+import type { Document, DuplicateKey, Manifest, Path, Problem, Range, Source } from "../types.ts";
+import { readFully } from "./full-reader.ts";
+import { lineAt } from "./position.ts";
+import { split } from "./split.ts";
+import { type Mapping, type Node, valueOf } from "./tree.ts";
+
+export interface ReadOptions {
+  /** Whether a document of this text can hold anything of interest; one that can't is never parsed. */
+  readonly matters: (text: string) => boolean;
+}
+
+/** The documents of a file. Never throws: what can't be read is a problem with its line. */
+export function read(source: Source, { matters }: ReadOptions = { matters: () => true }): Manifest {
+  const { file, text } = source;
+  const documents: Document[] = [];
+  const problems: Problem[] = [];
+  const problem = (severity: Problem["severity"], offset: number, message: string): void => {
+    problems.push({ severity, file, line: lineAt(text, offset), message });
+  };
+  if (text.includes("\0")) problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+  else {
+    for (const [index, range] of split(text).entries()) {
+      const chunk = text.slice(range.start, range.end);
+      if (!matters(chunk)) continue;
+      const reading = readFully(chunk, range.start);
+      if ("error" in reading) problem("error", reading.offset, reading.error);
+      else if (reading.tree) documents.push(documentOf(source, index, range, reading.tree));
+      if ("ends" in reading && reading.ends) {
+        problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
+      }
+    }
+  }
+  return { file, text, documents, problems };
+}
+
+/** A document read again after its text was changed to `chunk`; an error's sentence if it can't be. */
+export function reread({ file, text, range, index }: Document, chunk: string): Document | string {
+  const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
+  const reading = readFully(chunk, range.start);
+  if ("error" in reading) return reading.error;
+  const nothing = { start: range.start, end: range.start };
+  const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
+  return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+}
+
+function documentOf({ file, text }: Source, index: number, range: Range, tree: Node): Document {
+  return { file, text, index, range, tree, value: valueOf(tree), duplicates: [...duplicates(tree, [])] };
+}
+
+/** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
+function* duplicates(node: Node, path: Path): Generator<DuplicateKey> {
+  if (node.kind === "sequence") for (const [index, item] of node.items.entries()) yield* duplicates(item, [...path, index]);
+  if (node.kind !== "mapping") return;
+  yield* repeated(node, path);
+  for (const { key, node: value } of node.entries) yield* duplicates(value, [...path, key]);
+}
+
+function* repeated({ entries }: Mapping, path: Path): Generator<DuplicateKey> {
+  const seen = new Set<string>();
+  for (const { key, keyRange, merge } of entries) {
+    if (!merge && seen.has(key)) yield { path: [...path, key], key, range: keyRange };
+    seen.add(key);
+  }
+}
+
