@@ -1,0 +1,106 @@
+import type {
+  DerivedContext,
+  EffectiveContext,
+  Fields,
+  Path,
+  PodSecurityContext,
+  SecurityContext,
+  SecurityProfile,
+  Setting,
+  WindowsOptions,
+} from "../types.ts";
+import { boundingSet } from "./capabilities.ts";
+import { boolean } from "./decode.ts";
+import { containerOnly, podOnly, podSpecFields } from "./fields.ts";
+
+/** What a container is judged by: its own context, its pod's, and where both are written. */
+export interface Declared {
+  readonly name: string;
+  readonly own: SecurityContext;
+  readonly path: Path;
+  readonly pod: PodSecurityContext;
+  readonly podPath: Path;
+  readonly podSpec: Fields;
+  readonly metadata: Path;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/**
+ * Container over pod over default, field by field, as the kubelet merges them: DetermineEffectiveSecurityContext
+ * (kubernetes pkg/securitycontext/util.go), getSeccompProfile (pkg/kubelet/kuberuntime/helpers.go) and GetProfile (pkg/security/apparmor).
+ * SELinux options and profiles are replaced whole, Windows options member by member. No field makes another one true.
+ */
+export function effectiveContext(declared: Declared): EffectiveContext {
+  const { own, pod, path, podPath, podSpec } = declared;
+  const at = [...path, "securityContext"];
+  const podAt = [...podPath, "securityContext"];
+  const settings: Record<string, Setting<unknown>> = {};
+  for (const field of sharedNames) {
+    if (own[field] !== undefined) settings[field] = { value: own[field], origin: "container", path: [...at, field] };
+    else if (pod[field] !== undefined) settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
+    else settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
+  }
+  settings.appArmorProfile = appArmorProfile(declared) ?? (settings.appArmorProfile as Setting<SecurityProfile>);
+  settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions as Setting<WindowsOptions>);
+  for (const field of containerOnlyNames) {
+    settings[field] = { value: own[field], origin: own[field] === undefined ? "default" : "container", path: [...at, field] };
+  }
+  for (const field of podOnlyNames) {
+    settings[field] = { value: pod[field], origin: pod[field] === undefined ? "default" : "pod", path: [...podAt, field] };
+  }
+  for (const field of Object.keys(podSpecFields)) {
+    const value = boolean(podSpec[field]);
+    settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
+  }
+  return settings as unknown as EffectiveContext;
+}
+
+const sharedNames = ["runAsUser", "runAsGroup", "runAsNonRoot", "seLinuxOptions", "seccompProfile", "appArmorProfile", "windowsOptions"] as const;
+const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
+const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
+
+export const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
+
+/** The deprecated annotation beats the pod's field, not the container's. */
+function appArmorProfile({ own, annotations, name, metadata }: Declared): Setting<SecurityProfile> | undefined {
+  const key = appArmorAnnotation + name;
+  const profile = annotatedProfile(annotations[key]);
+  if (own.appArmorProfile || !profile) return undefined;
+  return { value: profile, origin: "annotation", path: [...metadata, "annotations", key] };
+}
+
+/** The profile that an AppArmor annotation's value stands for; `undefined` where the kubelet ignores it. */
+export function annotatedProfile(value: string | undefined): SecurityProfile | undefined {
+  if (value === "runtime/default") return { type: "RuntimeDefault" };
+  if (value === "unconfined") return { type: "Unconfined" };
+  if (value?.startsWith("localhost/")) return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
+  return undefined;
+}
+
+/** The two credential fields go together: a container that sets either takes both from itself. */
+function windowsOptions(
+  own: WindowsOptions | undefined,
+  pod: WindowsOptions | undefined,
+  setting: Setting<WindowsOptions>,
+): Setting<WindowsOptions> {
+  if (!own || !pod) return setting;
+  const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
+  const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
+  return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
+}
+
+/** What the process gets from the merged fields: privileged undoes seccomp and capabilities, and nothing but `allowPrivilegeEscalation: false` sets no_new_privs. */
+export function derivedContext(effective: EffectiveContext): DerivedContext {
+  const privileged = effective.privileged.value === true;
+  const { type, localhostProfile } = effective.seccompProfile.value ?? {};
+  return {
+    uid: effective.runAsUser.value ?? null,
+    // A user id that the image's /etc/passwd does not list gets the root group.
+    gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
+    capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
+    noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
+    seccomp: privileged ? "Unconfined" : type === "Localhost" ? `Localhost/${localhostProfile ?? ""}` : type === "RuntimeDefault" ? type : "Unconfined",
+    privileged,
+    readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+  };
+}

@@ -1,0 +1,14 @@
+/** What Kubernetes does with a manifest. Knows no rules and no text. */
+export { allCapabilities, boundingSet, defaultCapabilities } from "./capabilities.ts";
+export { admitted } from "./defaulting.ts";
+export { annotatedProfile, appArmorAnnotation } from "./effective.ts";
+export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } from "./fields.ts";
+export { shapeProblems } from "./shape.ts";
+export { mayHoldWorkload } from "./triage.ts";
+export { newestMinor, parseVersion } from "./version.ts";
+export { at, objectsIn, podsIn } from "./workloads.ts";
+export { type Meant, type UnknownField, unknownFields } from "./unknown-fields.ts";
+export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
+export { gates } from "./validation/gates.ts";
+export { type ApiError, fieldOf, validate } from "./validation/index.ts";
+export { type TypeError, typeErrors } from "./validation/types.ts";

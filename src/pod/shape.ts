@@ -1,0 +1,43 @@
+import type { Document, Path } from "../types.ts";
+import { isFields, isList } from "../yaml/index.ts";
+import { at, containerLists, objectsIn, placeOf } from "./workloads.ts";
+
+export interface ShapeProblem {
+  readonly at: Path;
+  readonly message: string;
+}
+
+/**
+ * Workloads of a shape in which no pod can be found: something else stands where a mapping or a list belongs.
+ * What is merely missing is no problem: Kustomize patches and drafts leave things out.
+ */
+export function shapeProblems(document: Document): ShapeProblem[] {
+  return objectsIn(document.value).flatMap(({ path, apiVersion, kind, fields }) => {
+    const place = placeOf(apiVersion, kind);
+    return place ? [...misshapen(fields, path, place.spec, kind)] : [];
+  });
+}
+
+function* misshapen(object: Record<string, unknown>, root: Path, spec: Path, kind: string): Generator<ShapeProblem> {
+  for (const depth of spec.keys()) {
+    const steps = spec.slice(0, depth + 1);
+    const value = at(object as never, steps);
+    if (value === undefined || value === null) return;
+    if (!isFields(value)) return yield wrong([...root, ...steps], kind, "a mapping");
+  }
+  for (const { list } of containerLists) {
+    const steps = [...spec, list];
+    const value = at(object as never, steps);
+    if (value === undefined || value === null) continue;
+    if (!isList(value)) yield wrong([...root, ...steps], kind, "a list");
+    else {
+      const index = value.findIndex((item) => !isFields(item));
+      if (index !== -1) yield wrong([...root, ...steps, index], kind, "a mapping");
+    }
+  }
+}
+
+function wrong(path: Path, kind: string, wanted: string): ShapeProblem {
+  const field = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./, "");
+  return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
+}

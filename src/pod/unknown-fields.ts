@@ -1,0 +1,111 @@
+import type { Fields, Path, Pod, Value } from "../types.ts";
+import { isFields, isList } from "../yaml/index.ts";
+import { containerOnly, containerSecurityContext, type FieldType, podOnly, podSecurityContext, podSpecFields, sharedFields } from "./fields.ts";
+import { at } from "./workloads.ts";
+
+/** A field that Kubernetes does not read where it stands; strict decoding, kubectl's default, refuses the object. */
+export interface UnknownField {
+  readonly at: Path;
+  readonly name: string;
+  readonly value: Value;
+  /** What it is taken for; `undefined`: nothing that Kubernetes knows. */
+  readonly meant: Meant | undefined;
+}
+
+export type Meant =
+  /** A field of this name that belongs to the pod's context, the containers', the pod spec, or either context. */
+  | { readonly owner: "pod" | "containers" | "pod spec" | "context"; readonly name: string }
+  /** A misspelling of a field of the same block. */
+  | { readonly owner: "here"; readonly name: string };
+
+/** Unknown fields in and around the security contexts of a pod and its workload. */
+export function unknownFields(pod: Pod): UnknownField[] {
+  const { spec, path } = pod;
+  return [
+    ...aboveThePod(pod),
+    ...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
+    ...inContext(spec.securityContext, [...path, "securityContext"], podSecurityContext, "pod"),
+    ...pod.containers.flatMap((container) => [
+      ...inSpec(container.spec, container.path, ["securityContext"]),
+      ...inContext(container.spec.securityContext, [...container.path, "securityContext"], containerSecurityContext, "containers"),
+    ]),
+  ];
+}
+
+/** A `securityContext` in a mapping that leads to the pod, or in its metadata: nobody reads it there. */
+function aboveThePod(pod: Pod): UnknownField[] {
+  const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
+  const places = [...above, ...above.map((path) => [...path, "metadata"])];
+  return places.flatMap((path) => {
+    const fields = at(pod.document.value, path);
+    return isFields(fields) ? misplacedContexts(fields, path) : [];
+  });
+}
+
+function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
+  const found = Object.keys(fields).filter((name) => name.toLowerCase() === "securitycontext");
+  return found.map((name) => ({ at: [...path, name], name, value: fields[name] ?? null, meant: { owner: "pod spec", name: "securityContext" } }));
+}
+
+/** Context fields outside of their block, and misspellings of the block itself. */
+function inSpec(fields: Fields, path: Path, known: readonly string[]): UnknownField[] {
+  return Object.keys(fields).flatMap((name): UnknownField[] => {
+    const unknown = { at: [...path, name], name, value: fields[name] ?? null };
+    if (known.includes(name)) return [];
+    if (isContextField(name)) return [{ ...unknown, meant: { owner: "context", name } }];
+    const meant = misspelling(name, known);
+    return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];
+  });
+}
+
+function isContextField(name: string): boolean {
+  return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
+}
+
+function inContext(value: Value | undefined, path: Path, field: FieldType, owner: "pod" | "containers" | undefined): UnknownField[] {
+  if (field.type === "list" && isList(value)) return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
+  if (field.type !== "object" || !isFields(value)) return [];
+  return Object.keys(value).flatMap((name) => {
+    const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+    if (known) return inContext(value[name], [...path, name], known, undefined);
+    return [{ at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) }];
+  });
+}
+
+function meantBy(name: string, known: readonly string[], owner: "pod" | "containers" | undefined): Meant | undefined {
+  if (owner === "pod" && Object.hasOwn(containerOnly, name)) return { owner: "containers", name };
+  if (owner === "containers" && Object.hasOwn(podOnly, name)) return { owner: "pod", name };
+  if (owner && Object.hasOwn(podSpecFields, name)) return { owner: "pod spec", name };
+  const here = misspelling(name, known);
+  if (here) return { owner: "here", name: here };
+  const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
+  if (!elsewhere) return undefined;
+  return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+}
+
+/** The known name that a word is close to: the same but for case, or at most two letters away. */
+function misspelling(word: string, known: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  const same = known.find((name) => name.toLowerCase() === lower);
+  if (same) return same;
+  const near = known.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) })).filter((each) => each.distance <= allowance(each.name));
+  return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
+}
+
+function allowance(name: string): number {
+  return name.length < 8 ? 1 : 2;
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] as number) + (letter === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,48 @@
+import type { Pod } from "../../types.ts";
+import { isFields } from "../../yaml/index.ts";
+import { type ApiError, forbidden, required, unsupported } from "./error.ts";
+
+/** Fields that make no sense for the pod's own `os.name` (validateOS, validateWindows, validateLinux). That they are set counts, not their value. */
+export function operatingSystem(pod: Pod): ApiError[] {
+  const { os } = pod.spec;
+  if (!isFields(os)) return [];
+  const name = pod.os ?? "";
+  if (name === "") return [required(pod, [...pod.path, "os", "name"])];
+  if (name === "windows") return onWindows(pod);
+  if (name === "linux") return onLinux(pod);
+  return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
+}
+
+const linuxOnPod = [
+  "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
+  "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
+] as const; // biome-ignore format: a list to be read, not a column
+const linuxInContainer = [
+  "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
+  "procMount", "runAsUser", "runAsGroup",
+] as const; // biome-ignore format: a list to be read, not a column
+
+function onWindows(pod: Pod): ApiError[] {
+  const inSpec = [
+    ...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
+    ...(pod.hostPID ? ["hostPID"] : []),
+    ...(pod.hostIPC ? ["hostIPC"] : []),
+    ...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
+  ];
+  const { securityContext } = pod;
+  const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
+  const places = [
+    ...inSpec.map((field) => [...pod.path, field]),
+    ...onPod.map((field) => [...pod.path, "securityContext", field]),
+    ...pod.containers.flatMap(({ path, securityContext }) =>
+      linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...path, "securityContext", field]),
+    ),
+  ];
+  return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
+}
+
+function onLinux(pod: Pod): ApiError[] {
+  const owners = [{ path: pod.path, securityContext: pod.securityContext }, ...pod.containers];
+  const setting = owners.filter(({ securityContext }) => securityContext.windowsOptions);
+  return setting.map(({ path }) => forbidden(pod, [...path, "securityContext", "windowsOptions"], "windows options cannot be set for a linux pod"));
+}

@@ -1,0 +1,11 @@
+import type { KubernetesVersion } from "../types.ts";
+
+/** The newest release whose rules are known here: the newest revision of any control in pod-security-admission. */
+export const newestMinor = 37;
+
+/** `latest`, `1.N` or `v1.N`; `undefined` for anything else. Newer than known is judged as the newest known. */
+export function parseVersion(text: string): KubernetesVersion | undefined {
+  if (text === "latest") return { name: "latest", minor: newestMinor };
+  const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
+  return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+}
