@@ -1,0 +1,45 @@
+import type { Path, Workload } from "../types.ts";
+
+/** What a finding is about, free of lines, files and list positions: equal before and after a move. */
+export interface Meaning {
+  readonly rule: string;
+  readonly workload: Workload;
+  readonly container: string | null;
+  /** Where, in field names from the pod on. */
+  readonly field: Path;
+  /** What is written there. */
+  readonly value: unknown;
+}
+
+/** Sixteen hexadecimal digits of a meaning. */
+export function fingerprint({ rule, workload, container, field, value }: Meaning): string {
+  const { apiVersion, kind, namespace, name } = workload;
+  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  const names = field.filter((step) => typeof step === "string");
+  return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
+}
+
+/** Joins fingerprints into one, whatever their order. */
+export function combine(fingerprints: readonly string[]): string {
+  const [only] = fingerprints;
+  return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
+}
+
+/** 64 bits of a well-mixed, non-cryptographic hash (cyrb, public domain construction): the core also runs where no crypto module is. */
+function hash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  const first = mix(high, low);
+  const second = mix(low, high);
+  return first + second;
+}
+
+function mix(a: number, b: number): string {
+  const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  return (mixed >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,3 @@
+/** What the user wants: levels to modes, and what counts as new. */
+export { combine, fingerprint } from "./fingerprint.ts";
+export { defaultPolicy, modeOf } from "./policy.ts";

@@ -1,0 +1,19 @@
+import { type Level, levels, type Mode, modes, type Policy } from "../types.ts";
+
+/** What is in force where nobody says anything else. */
+export const defaultPolicy: Policy = {
+  enforce: "restricted",
+  warn: "hardened",
+  audit: "hardened",
+  kubernetesVersion: { name: "latest", minor: 37 },
+  gate: "all",
+  fix: {},
+};
+
+/**
+ * The mode of a violation: the strictest whose level is at least the violated one; `undefined` where no mode asks for that level. `strictest` caps it.
+ */
+export function modeOf(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
+  const candidates = modes.slice(modes.indexOf(strictest));
+  return candidates.find((mode) => levels.indexOf(policy[mode]) >= levels.indexOf(violated));
+}

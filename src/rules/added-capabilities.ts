@@ -1,0 +1,81 @@
+import type { Container, Control, Pod, Rule } from "../types.ts";
+import { denial, named, quoted, sorted } from "./rule.ts";
+
+/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
+const baselineAdds = new Set([
+  "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+  "SETUID", "SYS_CHROOT",
+]); // biome-ignore format: a list to be read, not a column
+
+const control: Control = {
+  id: "capabilities_baseline",
+  level: "baseline",
+  revisions: [{ since: 0, check: (pod) => forbiddenAdds(pod, (name) => !baselineAdds.has(name)) }],
+};
+
+export const addedCapabilities: Rule = {
+  id: "added-capabilities",
+  summary: "Containers must not add capabilities, save NET_BIND_SERVICE.",
+  level: "baseline",
+  references: { cis: ["5.2.9"], cwe: [250, 269] },
+  controls: [control],
+
+  *check(pod) {
+    for (const container of pod.containers) {
+      for (const [index, name] of (container.securityContext.capabilities?.add ?? []).entries()) {
+        if (name === "NET_BIND_SERVICE") continue;
+        const at = [...container.effective.capabilities.path, "add", index];
+        yield {
+          level: baselineAdds.has(name) ? "restricted" : "baseline",
+          at,
+          origin: "container",
+          containers: [container],
+          message: ({ who }) => `capabilities.add gives ${who} ${describe(name)}. Remove it, unless the process can't work without it.`,
+          fix: {
+            title: `Remove ${name} from capabilities.add`,
+            safety: "review",
+            risk: `fails if the process needs ${name}`,
+            patches: [{ op: "remove", path: at }],
+          },
+        };
+      }
+    }
+  },
+};
+
+/** The adds that fail a test, as Pod Security names them. */
+export function forbiddenAdds(pod: Pod, isForbidden: (name: string) => boolean) {
+  const added = ({ securityContext }: Container) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
+  const bad = pod.containers.filter((container) => added(container).length > 0);
+  if (bad.length === 0) return undefined;
+  const names = quoted(sorted(bad.flatMap(added)));
+  return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
+}
+
+/** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
+const powers: Readonly<Record<string, string>> = {
+  ALL: "mount file systems, load kernel modules, trace every process: all that root on the node can",
+  SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
+  SYS_MODULE: "load code into the node's kernel",
+  SYS_RAWIO: "read and write the node's memory and devices",
+  SYS_PTRACE: "read and change the memory of other processes",
+  SYS_BOOT: "restart the node or load another kernel",
+  DAC_READ_SEARCH: "read files of the node past every permission",
+  BPF: "load programs into the node's kernel",
+  PERFMON: "watch the node's kernel and every process on it",
+  NET_ADMIN: "change network interfaces, routes and firewall rules",
+  NET_RAW: "forge and sniff packets on the pod network",
+  SYS_TIME: "set the node's clock",
+  SYSLOG: "read the node's kernel log",
+  DAC_OVERRIDE: "read and write files past every permission in the container",
+  SETUID: "become any user in the container",
+  SETGID: "join any group in the container",
+  CHOWN: "take over any file in the container",
+  MKNOD: "make device files",
+  SYS_CHROOT: "change its root directory",
+};
+
+function describe(name: string): string {
+  const power = powers[name.toUpperCase().replace(/^CAP_/, "")];
+  return power ? `${name}, the right to ${power}` : `the capability ${name}, which the standard does not allow`;
+}

@@ -1,0 +1,108 @@
+import { type ApiError, fieldOf, type TypeError, typeErrors, validate } from "../pod/index.ts";
+import type { Declined, Fix, Pod, Rule, Value, Violation } from "../types.ts";
+import { containersAt } from "./rule.ts";
+
+export const apiRejected: Rule = {
+  id: "api-rejected",
+  summary: "The API server must accept the object.",
+  level: "privileged",
+  references: {},
+  controls: [],
+
+  *check(pod, { version }) {
+    for (const error of typeErrors(pod)) yield mistyped(pod, error);
+    for (const error of validate(pod, version.minor)) yield refused(pod, error);
+    yield* setTwice(pod);
+  },
+};
+
+function mistyped(pod: Pod, { at, value, field }: TypeError): Violation {
+  const wanted = { boolean: "true or false", int32: "a whole number", int64: "a whole number", string: "text", list: "a list", map: "a mapping", object: "a mapping" };
+  return {
+    level: "privileged",
+    at,
+    origin: originAt(pod, at),
+    containers: containersAt(pod, at),
+    message: () =>
+      `The API server refuses this object: ${fieldOf(pod, at)} must be ${wanted[field.type]}, and this is ${describe(value)}. ` +
+      `Write ${wanted[field.type]} there.`,
+    fix: retype(pod, { at, value, field }),
+  };
+}
+
+function describe(value: Value): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  return typeof value === "string" ? `the text "${value}"` : `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+}
+
+/** The value that was meant, where that is beyond doubt and hardens: `"true"` for true, `ALL` for a list of it, a profile's type for the profile. */
+function retype(pod: Pod, { at, value, field }: TypeError): Fix | Declined {
+  const meant = meantBy(String(at.at(-1)), value, field);
+  if (meant === undefined) return { declined: "only you know which value was meant" };
+  const title = `Write ${fieldOf(pod, at).split(".").at(-1)}: ${JSON.stringify(meant).replaceAll('"', "")}`;
+  return { title, safety: "safe", risk: null, patches: [{ op: "set", path: at, value: meant }] };
+}
+
+const hardening: Readonly<Record<string, boolean>> = {
+  runAsNonRoot: true,
+  readOnlyRootFilesystem: true,
+  privileged: false,
+  allowPrivilegeEscalation: false,
+};
+
+function meantBy(name: string, value: Value, { type }: TypeError["field"]): Value | undefined {
+  if (typeof value !== "string") return undefined;
+  if (type === "boolean") return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
+  if (type === "int64") return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
+  if (type === "list" && name === "drop") return [value];
+  return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+}
+
+const nextStep: Readonly<Record<ApiError["kind"], string>> = {
+  "Invalid value": "Change it.",
+  Forbidden: "Remove it.",
+  "Required value": "Add it.",
+  "Unsupported value": "Use one of the supported values.",
+  "Duplicate value": "Change or remove one of the two.",
+};
+
+/** What validation refuses, in the API server's own words. */
+function refused(pod: Pod, error: ApiError): Violation {
+  return {
+    level: "privileged",
+    at: error.at,
+    origin: originAt(pod, error.at),
+    containers: containersAt(pod, error.at),
+    message: () => `The API server refuses this object: ${error.text}. ${nextStep[error.kind]}`,
+    ...removal(error),
+  };
+}
+
+/** What can't be set for the pod's operating system, or beside a profile of another type, does nothing today: the object is refused. */
+function removal({ at, text }: ApiError): { fix?: Fix } {
+  const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+  if (!isIdle) return {};
+  return { fix: { title: `Remove ${at.at(-1)}`, safety: "safe", risk: null, patches: [{ op: "remove", path: at }] } };
+}
+
+function* setTwice(pod: Pod): Generator<Violation> {
+  const { document, object } = pod;
+  for (const { path, key } of document.duplicates) {
+    if (!object.every((step, index) => path[index] === step)) continue;
+    yield {
+      level: "privileged",
+      at: path,
+      origin: originAt(pod, path),
+      containers: containersAt(pod, path),
+      message: () =>
+        `${key} is set twice in one block: kubectl refuses the object, and every other client takes this last one. Remove one of the two.`,
+      fix: { declined: "only you know which of the two is meant" },
+    };
+  }
+}
+
+function originAt(pod: Pod, at: Violation["at"]): Violation["origin"] {
+  if (at[pod.metadata.length] === "annotations" && at[pod.metadata.length - 1] === "metadata") return "annotation";
+  return containersAt(pod, at).length > 0 ? "container" : "pod";
+}

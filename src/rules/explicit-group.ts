@@ -1,0 +1,21 @@
+import type { Rule } from "../types.ts";
+import { undeclaredId } from "./undeclared-id.ts";
+
+export const explicitGroup: Rule = {
+  id: "explicit-group",
+  summary: "Containers must declare a group id above 0.",
+  level: "hardened",
+  references: { nsa: "Non-root containers", cwe: [250] },
+  controls: [],
+
+  check: (pod, context) =>
+    undeclaredId(pod, {
+      field: "runAsGroup",
+      id: context.fix.runAsGroup,
+      option: "--run-as-group",
+      reportsRoot: true,
+      unset: "the process usually runs in the root group (0), whatever its user",
+      root: "it can use every file that the root group may",
+      risk: "fails if files in the image or on its volumes are not readable for this group",
+    }),
+};

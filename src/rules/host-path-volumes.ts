@@ -1,0 +1,44 @@
+import type { Control, Pod, Rule } from "../types.ts";
+import { denial, plural, quoted } from "./rule.ts";
+import { volumesIn } from "./volumes.ts";
+
+const control: Control = {
+  id: "hostPathVolumes",
+  level: "baseline",
+  revisions: [
+    {
+      since: 0,
+      check: (pod) => {
+        const names = hostPaths(pod).map(({ name }) => name);
+        return names.length > 0 ? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`) : undefined;
+      },
+    },
+  ],
+};
+
+export const hostPathVolumes: Rule = {
+  id: "host-path-volumes",
+  summary: "Pods must not mount paths of the node.",
+  level: "baseline",
+  references: { cis: ["5.2.11"], cwe: [668, 732] },
+  controls: [control],
+
+  *check(pod) {
+    for (const { name, path, users } of hostPaths(pod)) {
+      yield {
+        level: "baseline",
+        at: [...path, "hostPath"],
+        origin: "pod",
+        containers: users,
+        message: ({ who }) =>
+          `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+          "Use an emptyDir, a persistentVolumeClaim or a configMap.",
+        fix: { declined: "what the path holds must move to another kind of volume first" },
+      };
+    }
+  },
+};
+
+function hostPaths(pod: Pod) {
+  return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+}

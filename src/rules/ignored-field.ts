@@ -1,0 +1,85 @@
+import { fieldOf, type UnknownField, unknownFields } from "../pod/index.ts";
+import type { Declined, Fix, Path, Pod, Rule, Say } from "../types.ts";
+import { containersAt, isOnPod, listed, siblings } from "./rule.ts";
+
+export const ignoredField: Rule = {
+  id: "ignored-field",
+  summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
+  level: "privileged",
+  references: { cwe: [1188] },
+  controls: [],
+
+  *check(pod) {
+    for (const unknown of unknownFields(pod)) {
+      const { at } = unknown;
+      const own = containersAt(pod, at);
+      yield {
+        level: "privileged",
+        at,
+        origin: own.length > 0 ? "container" : "pod",
+        containers: own.length > 0 ? own : pod.containers,
+        message: (say) => `${fieldOf(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+        fix: fixFor(pod, unknown),
+      };
+    }
+  },
+};
+
+const refusal = "kubectl refuses to apply it, and other clients drop it in silence";
+
+function explain(pod: Pod, { at, name, meant }: UnknownField, { line }: Say): string {
+  switch (meant?.owner) {
+    case "here":
+      return `Kubernetes knows no ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+    case "containers":
+      return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name)}`;
+    case "pod": {
+      const onPod = (pod.securityContext as Record<string, unknown>)[meant.name];
+      const place = [...pod.path, "securityContext", meant.name];
+      const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
+      return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+    }
+    case "pod spec":
+      return meant.name === "securityContext"
+        ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${fieldOf(pod, pod.path)}.`
+        : `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it up.`;
+    case "context":
+      return `it belongs into the securityContext; ${refusal}. Move it there.`;
+    default:
+      return `Kubernetes knows no ${name} in ${fieldOf(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+  }
+}
+
+function spelt(name: string, right: string): string {
+  return name === right ? "" : `it is spelt ${right}, and `;
+}
+
+function whereInContainers(pod: Pod, field: string): string {
+  const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
+  if (lacking.length === 0) return "Every container sets it itself: remove it here.";
+  return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
+}
+
+/** Correct the name, move a pod's field up, or take away what does nothing: the containers' own rules offer what belongs to them. */
+function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Declined {
+  const remove = { op: "remove", path: at } as const;
+  const removal: Fix = { title: `Remove ${name}`, safety: "safe", risk: null, patches: [remove] };
+  if (meant?.owner === "containers") return removal;
+  const target = targetOf(pod, at, meant);
+  if (!target) return { declined: "only you know what was meant" };
+  if (isWritten(pod, target)) return removal;
+  const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+  const among = isOnPod(pod, target) ? siblings(pod, target) : {};
+  return { title, safety: "review", risk: "takes effect from now on", patches: [remove, { op: "set", path: target, value, among }] };
+}
+
+function targetOf(pod: Pod, at: Path, meant: UnknownField["meant"]): Path | undefined {
+  if (meant?.owner === "here") return [...at.slice(0, -1), meant.name];
+  return meant?.owner === "pod" ? [...pod.path, "securityContext", meant.name] : undefined;
+}
+
+function isWritten(pod: Pod, path: Path): boolean {
+  let value: unknown = pod.document.value;
+  for (const step of path) value = (value as Record<string | number, unknown> | null | undefined)?.[step];
+  return value !== undefined;
+}

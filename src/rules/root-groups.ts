@@ -1,0 +1,40 @@
+import type { Rule } from "../types.ts";
+
+export const rootGroups: Rule = {
+  id: "root-groups",
+  summary: "Pods must not hand the root group to their processes or volumes.",
+  level: "hardened",
+  references: { nsa: "Non-root containers", cwe: [250, 732] },
+  controls: [],
+
+  *check(pod) {
+    const { fsGroup, supplementalGroups = [] } = pod.securityContext;
+    const context = [...pod.path, "securityContext"];
+    if (fsGroup === 0) {
+      yield {
+        level: "hardened",
+        at: [...context, "fsGroup"],
+        origin: "pod",
+        containers: pod.containers,
+        message: ({ who }) => `fsGroup is 0: files on volumes belong to the root group, and ${who} is in it. Choose a group id above 0.`,
+        fix: { declined: "only you know which group may use the volumes" },
+      };
+    }
+    for (const [index, group] of supplementalGroups.entries()) {
+      if (group !== 0) continue;
+      yield {
+        level: "hardened",
+        at: [...context, "supplementalGroups", index],
+        origin: "pod",
+        containers: pod.containers,
+        message: ({ who }) => `supplementalGroups holds 0: ${who} is in the root group, and can use every file that it may. Remove it.`,
+        fix: {
+          title: "Remove 0 from supplementalGroups",
+          safety: "review",
+          risk: "fails if the process reads files of the root group",
+          patches: [{ op: "remove", path: [...context, "supplementalGroups", index] }],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,99 @@
+import type { Container, Control, Denial, KubernetesVersion, Level, Path, Pod, Say, Siblings } from "../types.ts";
+
+/** One place where a bad value is written: the pod's own (no container) or a container's. */
+export interface Setter<T = string> {
+  readonly container?: Container;
+  readonly at: Path;
+  readonly value: T;
+}
+
+/** Everything that the pod and its containers declare for one field, the pod first, then as Pod Security visits them. */
+export function setters<T>(
+  pod: Pod,
+  field: string,
+  onPod: T | undefined,
+  onContainer: (container: Container) => T | undefined,
+): Setter<T>[] {
+  const declared: Setter<T>[] = onPod === undefined ? [] : [{ at: [...pod.path, "securityContext", field], value: onPod }];
+  for (const container of pod.containers) {
+    const value = onContainer(container);
+    if (value !== undefined) declared.push({ container, at: [...container.path, "securityContext", field], value });
+  }
+  return declared;
+}
+
+export function containersOf(setters: readonly Setter<unknown>[]): Container[] {
+  return setters.flatMap(({ container }) => container ?? []);
+}
+
+/** The container in whose block a path stands; none for the pod's own. */
+export function containersAt(pod: Pod, path: Path): Container[] {
+  return pod.containers.filter((container) => container.path.every((step, index) => path[index] === step));
+}
+
+// ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
+
+export function denial(reason: string, detail = ""): Denial {
+  return { reason, detail };
+}
+
+/** `"a", "b"` */
+export function quoted(values: readonly string[]): string {
+  return values.map((value) => `"${value}"`).join(", ");
+}
+
+export function plural(word: string, count: number): string {
+  return count === 1 ? word : `${word}s`;
+}
+
+/** `container "a"`, `containers "a", "b"` */
+export function named(containers: readonly Container[]): string {
+  return `${plural("container", containers.length)} ${quoted(containers.map(({ name }) => name))}`;
+}
+
+/** `pod`, `container "a"`, `pod and containers "a", "b"` */
+export function setBy(setters: readonly Setter<unknown>[]): string {
+  const containers = containersOf(setters);
+  const pod = setters.some(({ container }) => !container) ? ["pod"] : [];
+  return [...pod, ...(containers.length > 0 ? [named(containers)] : [])].join(" and ");
+}
+
+/** Unique values in byte order. */
+export function sorted(values: readonly string[]): string[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
+export function levelUnder(control: Control, { minor }: KubernetesVersion): Level {
+  return control.revisions.some(({ since }) => since <= minor) ? control.level : "hardened";
+}
+
+// ── our own words ───────────────────────────────────────────────────────────────────────────────
+
+/** `, overriding true on the pod (line 18)` where a container's value beats one that the pod declares. */
+export function overriding(pod: Pod, field: string, value: unknown, { line }: Pick<Say, "line">): string {
+  if (value === undefined) return "";
+  return `, overriding ${String(value)} on the pod (line ${line([...pod.path, "securityContext", field])})`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function listed(values: readonly string[]): string {
+  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+}
+
+/** Whether a path stands in the pod's own `securityContext`. */
+export function isOnPod(pod: Pod, path: Path): boolean {
+  return path[pod.path.length] === "securityContext";
+}
+
+/** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */
+export function siblings(pod: Pod, path: Path): Siblings {
+  return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
+}
+
+const keysBeforeContext = [
+  "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
+]; // biome-ignore format: a list to be read, not a column
+
+/** Where people write a container's `volumeMounts`. */
+export const amongMounts: Siblings = { after: [...keysBeforeContext, "securityContext"] };

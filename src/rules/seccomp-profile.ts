@@ -1,0 +1,112 @@
+import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule, SecurityProfile } from "../types.ts";
+import { denial, isOnPod, levelUnder, named, overriding, plural, quoted, type Setter, setBy, setters, siblings, sorted } from "./rule.ts";
+import { placeFor } from "./run-as-non-root.ts";
+
+const allowed = new Set(["RuntimeDefault", "Localhost"]);
+const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+
+const baseline: Control = {
+  id: "seccompProfile_baseline",
+  level: "baseline",
+  revisions: [
+    { since: 0, check: annotated },
+    { since: 19, check: forbidden },
+  ],
+};
+
+const restricted: Control = {
+  id: "seccompProfile_restricted",
+  level: "restricted",
+  overrides: ["seccompProfile_baseline"],
+  revisions: [
+    { since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
+    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
+  ],
+};
+
+export const seccompProfile: Rule = {
+  id: "seccomp-profile",
+  summary: "Containers must run under a seccomp profile.",
+  level: "baseline",
+  references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
+  controls: [baseline, restricted],
+
+  *check(pod, { version }) {
+    if (pod.os === "windows") return;
+    for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
+      const containers = container ? [container] : pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+      const overridden = container && pod.securityContext.seccompProfile?.type;
+      yield {
+        level: version.minor >= 19 ? "baseline" : "hardened",
+        at: [...at, "type"],
+        origin: container ? "container" : "pod",
+        containers,
+        message: (say) =>
+          `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", overridden, say)}: ` +
+          (containers.length > 0
+            ? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
+            : "every container overrides it, but Pod Security rejects the pod all the same. Set it to RuntimeDefault."),
+        fix: fixFor(pod, [...at, "type"], "RuntimeDefault"),
+      };
+    }
+    const bare = unfiltered(pod);
+    if (bare.length === 0) return;
+    const at = placeFor(pod, bare, "seccompProfile");
+    yield {
+      level: levelUnder(restricted, version),
+      at,
+      origin: "default",
+      containers: bare,
+      message: ({ who }) =>
+        `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
+        `configured otherwise. Set type: RuntimeDefault${isOnPod(pod, at) ? " on the pod" : ""}.`,
+      fix: fixFor(pod, at, { type: "RuntimeDefault" }),
+    };
+  },
+};
+
+function badTypes(pod: Pod): Setter<SecurityProfile>[] {
+  const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
+  return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
+}
+
+/** Containers without a profile of their own, under a pod that has none either. */
+function unfiltered(pod: Pod): Container[] {
+  return pod.securityContext.seccompProfile ? [] : pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+}
+
+function forbidden(pod: Pod): Denial | undefined {
+  const bad = badTypes(pod);
+  if (bad.length === 0) return undefined;
+  const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
+  return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
+}
+
+function missing(pod: Pod): Denial | undefined {
+  const bare = unfiltered(pod);
+  if (bare.length === 0) return undefined;
+  return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
+}
+
+/** Before v1.19 annotations said it, and the fields did not exist. */
+function annotated({ annotations, containers }: Pod): Denial | undefined {
+  const keys = [podAnnotation, ...containers.map(({ name }) => containerAnnotation + name)];
+  const bad = keys.filter((key) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
+  if (bad.length === 0) return undefined;
+  const values = sorted(bad.map((key) => `${key}="${annotations[key]}"`));
+  return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
+}
+
+function isAllowedAnnotation(value: string): boolean {
+  return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
+}
+
+function fixFor(pod: Pod, path: Path, value: string | { readonly type: string }): Fix | Declined {
+  return {
+    title: "Set seccompProfile.type: RuntimeDefault",
+    safety: "review",
+    risk: "fails if the process needs a system call that the runtime's default profile blocks",
+    patches: [{ op: "set", path, value, among: siblings(pod, path) }],
+  };
+}

@@ -1,0 +1,68 @@
+import type { Control, Pod, Rule } from "../types.ts";
+import { denial } from "./rule.ts";
+
+/** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
+const safe: readonly { readonly since: number; readonly names: readonly string[] }[] = [
+  {
+    since: 0,
+    names: [
+      "kernel.shm_rmid_forced",
+      "net.ipv4.ip_local_port_range",
+      "net.ipv4.tcp_syncookies",
+      "net.ipv4.ping_group_range",
+      "net.ipv4.ip_unprivileged_port_start",
+    ],
+  },
+  { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
+  {
+    since: 29,
+    names: ["net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout", "net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes"],
+  },
+  { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
+  { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
+];
+
+const control: Control = {
+  id: "sysctls",
+  level: "baseline",
+  revisions: safe.map(({ since }) => ({
+    since,
+    check: (pod) => {
+      const bad = unsafeSysctls(pod, since);
+      return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
+    },
+  })),
+};
+
+export const sysctls: Rule = {
+  id: "sysctls",
+  summary: "Pods must set only sysctls of the safe set.",
+  level: "baseline",
+  references: { cwe: [693] },
+  controls: [control],
+
+  *check(pod, { version }) {
+    for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+      const item = [...pod.path, "securityContext", "sysctls", index];
+      yield {
+        level: "baseline",
+        at: [...item, "name"],
+        origin: "pod",
+        containers: pod.containers,
+        message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+        fix: {
+          title: `Remove the sysctl ${name}`,
+          safety: "review",
+          risk: "fails if the process needs this kernel setting",
+          patches: [{ op: "remove", path: item }],
+        },
+      };
+    }
+  },
+};
+
+function unsafeSysctls({ securityContext }: Pod, minor: number): { name: string; index: number }[] {
+  const known = new Set(safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+  const declared = (securityContext.sysctls ?? []).map(({ name = "" }, index) => ({ name, index }));
+  return declared.filter(({ name }) => !known.has(name));
+}

@@ -1,0 +1,38 @@
+import type { Container, Fields, Path, Pod, Value } from "../types.ts";
+
+export interface Volume {
+  readonly name: string;
+  readonly path: Path;
+  /** The sources that are set: `hostPath`, `emptyDir`, … A volume without any is an `emptyDir` (SetDefaults_Volume). */
+  readonly types: readonly string[];
+  /** The containers that mount it. */
+  readonly users: readonly Container[];
+}
+
+/** The pod's volumes. */
+export function volumesIn(pod: Pod): Volume[] {
+  const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
+  return volumes.flatMap((volume: Value, index) => {
+    if (typeof volume !== "object" || volume === null || Array.isArray(volume)) return [];
+    const fields = volume as Fields;
+    const name = typeof fields.name === "string" ? fields.name : "";
+    const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter((type) => typeof fields[type] === "object" && fields[type] !== null);
+    return [{ name, path: [...pod.path, "volumes", index], types, users: pod.containers.filter((container) => mounts(container, name)) }];
+  });
+}
+
+function mounts({ spec }: Container, name: string): boolean {
+  const mounted = Array.isArray(spec.volumeMounts) ? spec.volumeMounts : [];
+  return mounted.some((mount) => (mount as Fields | null)?.name === name);
+}
+
+/** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
+export const allowedVolumeTypes: readonly string[] = [
+  "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
+]; // biome-ignore format: a list to be read, not a column
+
+/** The others, in the order in which the standard looks for them. */
+export const otherVolumeTypes: readonly string[] = [
+  "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
+  "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
+]; // biome-ignore format: a list to be read, not a column
