@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { type ParseArgsConfig, parseArgs, styleText } from "node:util";
+import { parseVersion } from "../pod/version.ts";
+import { defaultPolicy } from "../policy/index.ts";
+import type { TextOptions } from "../report/text.ts";
+import { UsageError } from "../source/errors.ts";
+import { levels, type Policy } from "../types.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** The options of every command that judges. */
+export const policyOptions = {
+  enforce: { type: "string" },
+  warn: { type: "string" },
+  audit: { type: "string" },
+  "kubernetes-version": { type: "string" },
+  "no-config": { type: "boolean" },
+  quiet: { type: "boolean" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+} as const satisfies Options;
+
+export type PolicyValues = { readonly [K in keyof typeof policyOptions]?: string | boolean };
+
+/** argv by Node's own parser; what it refuses is a UsageError with the options that there are. */
+export function parse<O extends Options>(command: string, args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+  } catch (error) {
+    const [sentence] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`${sentence?.replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+  }
+}
+
+/** The policy in force: options over defaults. */
+export function policyOf(values: PolicyValues): Policy {
+  if (!values["no-config"] && existsSync(".secctx.yaml")) {
+    throw new UsageError(".secctx.yaml: this version reads no configuration. Give the policy by options and --no-config.");
+  }
+  const level = (mode: "enforce" | "warn" | "audit") => oneOf(`--${mode}`, values[mode] ?? defaultPolicy[mode], levels);
+  const wanted = values["kubernetes-version"] ?? defaultPolicy.kubernetesVersion.name;
+  const kubernetesVersion = parseVersion(String(wanted));
+  if (!kubernetesVersion) throw new UsageError(`--kubernetes-version ${wanted}: use latest or a release such as 1.34.`);
+  return { ...defaultPolicy, enforce: level("enforce"), warn: level("warn"), audit: level("audit"), kubernetesVersion };
+}
+
+/** A value that must be one of some words. */
+export function oneOf<T extends string>(option: string, value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${option} ${String(value)}: use one of ${allowed.join(", ")}.`);
+  return found;
+}
+
+/** A user or group id from the command line: what Kubernetes takes, save root. */
+export function idOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const id = Number(value);
+  if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647) return id;
+  throw new UsageError(`${option} ${value}: use a whole number from 1 to 2147483647; 0 is root.`);
+}
+
+/** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal only. */
+export function painter(values: PolicyValues, stream: { readonly isTTY?: boolean }): TextOptions["paint"] {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const isForced = values.color || (FORCE_COLOR !== undefined && FORCE_COLOR !== "0");
+  const isOff = values["no-color"] || (!values.color && (NO_COLOR ?? "") !== "");
+  if (isOff || !(isForced || stream.isTTY)) return (_, text) => text;
+  return (style, text) => styleText(style, text, { validateStream: false });
+}

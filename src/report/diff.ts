@@ -1,0 +1,16 @@
+import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff/lib/patch/create.js";
+
+/** A unified diff that `git apply` takes: paths from the repository's root or the working directory, with `a/` and `b/`. Empty for equal texts. */
+export function unifiedDiff(file: string, before: string, after: string): string {
+  if (before === after) return "";
+  const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
+  return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
+}
+
+/** Names with quotes, backslashes or control characters are written as git writes them. */
+function quoted(name: string): string {
+  if (!/["\\\p{Cc}]/u.test(name)) return name;
+  const bytes = new TextEncoder().encode(name);
+  const escaped = [...bytes].map((byte) => (byte < 32 || byte > 126 || byte === 34 || byte === 92 ? `\\${byte.toString(8).padStart(3, "0")}` : String.fromCharCode(byte)));
+  return `"${escaped.join("")}"`;
+}

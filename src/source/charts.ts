@@ -1,0 +1,26 @@
+import type { Problem, Source } from "../types.ts";
+
+/**
+ * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once.
+ * A template that the user named stays: that it can't be read is an error then.
+ */
+export function withoutTemplates(sources: readonly Source[]): { manifests: Source[]; notes: Problem[] } {
+  const charts = new Map<string, { first: Source; count: number }>();
+  const manifests = sources.filter((source) => {
+    const chart = source.named ? undefined : chartOf(source);
+    if (chart === undefined) return true;
+    charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
+    return false;
+  });
+  const notes = [...charts.values()].map(({ first, count }): Problem => {
+    const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
+    return { severity: "note", file: first.file, line: 1, message };
+  });
+  return { manifests, notes };
+}
+
+/** The folder of the chart that a template belongs to. */
+function chartOf({ file, text }: Source): string | undefined {
+  const folder = /^(.*?)(^|\/)templates\//.exec(file);
+  return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
+}

@@ -1,0 +1,18 @@
+/** The caller asked for something that can't be done: a sentence with what to do next. The doors print it and end with status 2. */
+export class UsageError extends Error {}
+
+/** The system's reason, in words that a user can act on. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "you may not read or write it",
+  EPERM: "you may not read or write it",
+  EISDIR: "it is a folder",
+  ELOOP: "its links go in a circle",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+};

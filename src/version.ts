@@ -1,0 +1,2 @@
+/** The version of secctx itself: package.json's, which a test compares. */
+export const version = "1.0.0";
