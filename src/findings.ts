@@ -1,5 +1,5 @@
-import { combine, fingerprint, modeOf } from "./policy/index.ts";
-import { at } from "./pod/index.ts";
+import { at, namespacesIn, podsIn } from "./pod/index.ts";
+import { combine, fingerprint, modeOf, policyIn, rejects } from "./policy/index.ts";
 import { rules } from "./rules/index.ts";
 import type {
   Container,
@@ -8,6 +8,8 @@ import type {
   Finding,
   Fix,
   Location,
+  Namespace,
+  NamespaceDemand,
   Pod,
   Policy,
   Range,
@@ -27,64 +29,87 @@ export interface Judged {
  * What the rules say about a document's pods, under a policy: in the order of the text, with everything a report needs.
  * `known` holds the meanings that were there before the change; `null` where nobody asks.
  */
-export function findingsIn(document: Document, pods: readonly Pod[], policy: Policy, known: ReadonlySet<string> | null): Judged {
-  const groups = pods.flatMap((pod) => [...groupsOf(document, pod, policy)]);
-  const findings = groups.flatMap((group) => findingOf(document, group, policy, known) ?? []);
+export function findingsIn(document: Document, policy: Policy, known: ReadonlySet<string> | null): Judged {
+  const ofPods = podsIn(document).flatMap((pod) => groupsOf(document, pod, policyIn(policy, pod.workload.namespace)));
+  const ofNamespaces = namespacesIn(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
+  const groups = [...ofPods, ...ofNamespaces];
+  const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
   return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
 }
 
 /** One root cause: what a rule says of one place in the text, for all the containers that it affects. */
-interface Group {
+interface Group extends Scope {
   readonly rule: Rule;
-  readonly pod: Pod;
+  readonly subject: Pod | Namespace;
   readonly range: Range;
   readonly violation: Violation;
   readonly containers: Container[];
 }
 
-function* groupsOf(document: Document, pod: Pod, policy: Policy): Generator<Group> {
-  for (const rule of rules) {
+/** The policy for one namespace's pods, and what made it stricter. */
+interface Scope {
+  readonly policy: Policy;
+  readonly demand: NamespaceDemand | undefined;
+}
+
+function groupsOf(document: Document, subject: Pod | Namespace, scope: Scope): Group[] {
+  return rules.flatMap((rule) => {
     const groups = new Map<string, Group>();
-    for (const violation of rule.check(pod, { version: policy.kubernetesVersion, fix: policy.fix })) {
-      // A fragment leaves out what the whole has: only what it writes counts.
-      if (pod.isFragment && violation.origin === "default") continue;
+    for (const violation of violationsOf(rule, subject, scope.policy)) {
       const range = pointAt(document, violation.at);
       const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
       const group = groups.get(key);
       if (group) group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-      else groups.set(key, { rule, pod, range, violation, containers: [...violation.containers] });
+      else groups.set(key, { ...scope, rule, subject, range, violation, containers: [...violation.containers] });
     }
-    yield* groups.values();
-  }
+    return [...groups.values()];
+  });
 }
 
-function findingOf(document: Document, group: Group, policy: Policy, known: ReadonlySet<string> | null): Finding | undefined {
-  const { rule, pod, range, violation, containers } = group;
+function violationsOf(rule: Rule, subject: Pod | Namespace, policy: Policy): Violation[] {
+  if (!("containers" in subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
+  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+  // A fragment leaves out what the whole has: only what it writes counts.
+  return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+
+function findingOf(document: Document, group: Group, known: ReadonlySet<string> | null): Finding | undefined {
+  const { rule, subject, range, violation, containers, policy, demand } = group;
   const asked = modeOf(policy, violation.level, rule.mode);
   if (!asked) return undefined;
   const { text } = document;
   const meanings = meaningsOf(group);
   const isNew = known && meanings.some((meaning) => !known.has(meaning));
   const location = locationOf(document, range);
+  const rejection = demand && rejects(demand, violation.level) ? rejectionBy(demand) : undefined;
   return {
     rule,
     level: violation.level,
     // What was there before the change is shown, and holds nobody up.
     mode: policy.gate === "new" && isNew === false ? "audit" : asked,
-    message: violation.message(sayFor(document, containers)),
+    message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
     location,
     excerpt: lineText(text, location.start.line),
     document: document.index,
     path: violation.at,
-    workload: pod.workload,
+    workload: subject.workload,
     containers: containers.map(({ name }) => name),
     origin: violation.origin,
     new: isNew,
     fingerprint: combine(meanings),
-    related: (violation.related ?? []).map((each) => ({ location: locationOf(document, pointAt(document, each.at)), message: each.message })),
+    related: [
+      ...(violation.related ?? []).map(({ at: place, message }) => ({ location: locationOf(document, pointAt(document, place)), message })),
+      ...(rejection ? [rejection] : []),
+    ],
     ...fixOf(document, violation.fix),
     ignored: null,
   };
+}
+
+/** Said where the cluster itself will act on the finding. */
+function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): Finding["related"][number] {
+  const place = `${location.file}, line ${location.start.line}`;
+  return { location, message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).` };
 }
 
 function sayFor(document: Document, containers: readonly Container[]): Say {
@@ -105,15 +130,17 @@ function fixOf(document: Document, fix: Fix | Declined | undefined): { fix: Fix 
   return { fix: null, declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 
-function meaningsOf({ rule, pod, violation, containers }: Group): string[] {
+function meaningsOf({ rule, subject, violation, containers }: Group): string[] {
+  const { document, workload, object } = subject;
   const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
-  const field = violation.at.slice(owner ? owner.path.length : pod.path.length);
-  const value = at(pod.document.value, violation.at);
+  const field = violation.at.slice(owner ? owner.path.length : object.length);
+  const value = at(document.value, violation.at);
   const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-  return affected.map((container) => fingerprint({ rule: rule.id, workload: pod.workload, container, field, value }));
+  return affected.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
 }
 
-function locationOf({ file, text }: Document, range: Range): Location {
+/** Where a range stands. */
+export function locationOf({ file, text }: Document, range: Range): Location {
   return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
 }
 

@@ -1,8 +1,7 @@
 import { findingsIn } from "./findings.ts";
-import { podsIn } from "./pod/index.ts";
 import { readManifest } from "./review.ts";
 import { rules } from "./rules/index.ts";
-import type { Document, Finding, Policy, Problem, Source } from "./types.ts";
+import type { Document, Finding, Patch, Path, Policy, Problem, Source } from "./types.ts";
 import { applyPatch, type Refusal } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
@@ -68,20 +67,31 @@ function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDo
 }
 
 function judge(document: Document, policy: Policy): readonly Finding[] {
-  return findingsIn(document, podsIn(document), policy, null).findings;
+  return findingsIn(document, policy, null).findings;
 }
 
-/** The fixes that can go in one after the other: of each list one removal, since it moves the items behind it. */
+/** The fixes that can go in one after the other: none writes where another one of the round does. */
 function nextRound(findings: readonly Finding[], isWanted: Choice, refused: ReadonlyMap<string, string>): Finding[] {
-  const shortened = new Set<string>();
+  const written: Patch[] = [];
   const open = findings.filter((finding) => finding.fix && !refused.has(finding.fingerprint) && isWanted(finding));
   return open.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule)).filter(({ fix: offered }) => {
-    const removed = offered?.patches.filter(({ op, path }) => op === "remove" && typeof path.at(-1) === "number") ?? [];
-    const lists = removed.map(({ path }) => path.slice(0, -1).join("/"));
-    const isFree = !lists.some((list) => shortened.has(list));
-    for (const list of lists) shortened.add(list);
-    return isFree;
+    const patches = offered?.patches ?? [];
+    if (patches.some((patch) => written.some((other) => collide(patch, other)))) return false;
+    written.push(...patches);
+    return true;
   });
+}
+
+/** Whether one patch writes into what the other writes; two items for one list don't get in each other's way. */
+function collide(one: Patch, other: Patch): boolean {
+  if (one.op === "append" && other.op === "append" && one.path.length === other.path.length) return false;
+  const [short, long] = [touched(one), touched(other)].toSorted((a, b) => a.length - b.length) as [Path, Path];
+  return short.every((step, index) => long[index] === step);
+}
+
+/** What a patch moves or writes: to remove an item moves the whole list. */
+function touched({ op, path }: Patch): Path {
+  return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 
 /** The document with one finding's fix, proven: the finding is gone, and nothing that is wrong under any policy came. */

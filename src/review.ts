@@ -1,7 +1,8 @@
-import { findingsIn, type Judged } from "./findings.ts";
-import { admitted, mayHoldWorkload, podsIn, shapeProblems } from "./pod/index.ts";
+import { findingsIn, type Judged, locationOf } from "./findings.ts";
+import { admitted, demandOf, mayHoldWorkload, namespacesIn, podsIn, shapeProblems } from "./pod/index.ts";
+import { policyIn } from "./policy/index.ts";
 import { admit, rules } from "./rules/index.ts";
-import type { Document, Manifest, Policy, Problem, Result, ReviewedWorkload, Source } from "./types.ts";
+import type { Document, Manifest, NamespaceDemand, Policy, Problem, Result, ReviewedWorkload, Source } from "./types.ts";
 import { lineAt, pointAt, read } from "./yaml/index.ts";
 
 /**
@@ -11,13 +12,14 @@ import { lineAt, pointAt, read } from "./yaml/index.ts";
 export function review(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
   const known = base && new Set(base.map(readManifest).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
   const manifests = sources.map(readManifest);
-  const judged = manifests.flatMap((manifest) => judge(manifest, policy, known));
+  const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
+  const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
   const findings = judged.flatMap((each) => each.findings);
   const problems = [...manifests.flatMap((manifest) => manifest.problems), ...judged.flatMap((each) => each.problems)];
   const isComplete = !problems.some(({ severity }) => severity === "error");
   const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
   return {
-    policy,
+    policy: inForce,
     verdict: !isComplete ? "error" : fails ? "fail" : "pass",
     findings,
     workloads: judged.flatMap((each) => each.workloads),
@@ -40,15 +42,26 @@ function judge({ documents }: Manifest, policy: Policy, known: ReadonlySet<strin
   return documents.map((document) => {
     const pods = podsIn(document);
     return {
-      ...findingsIn(document, pods, policy, known),
+      ...findingsIn(document, policy, known),
       workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => ({
         pod,
         line: lineAt(document.text, pointAt(document, pod.object).start),
         source: "manifest",
-        admission: admit(admitted(pod), rules, policy.kubernetesVersion),
+        admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
       })),
       problems: unevaluated(document),
     };
+  });
+}
+
+/** What the Namespaces among the manifests demand of their pods. */
+function demands(manifests: readonly Manifest[]): NamespaceDemand[] {
+  const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(namespacesIn));
+  return namespaces.flatMap((namespace) => {
+    const demand = demandOf(namespace);
+    if (!demand) return [];
+    const location = locationOf(namespace.document, pointAt(namespace.document, demand.at));
+    return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
   });
 }
 

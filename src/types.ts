@@ -129,6 +129,15 @@ export interface Pod {
   readonly containers: readonly Container[];
 }
 
+/** A Namespace object among the manifests. */
+export interface Namespace {
+  readonly document: Document;
+  readonly workload: Workload;
+  /** Path of the object. */
+  readonly object: Path;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 export type ContainerType = "app" | "init" | "sidecar" | "ephemeral";
 
 export interface Container {
@@ -249,6 +258,18 @@ export interface Policy {
   readonly kubernetesVersion: KubernetesVersion;
   readonly gate: Gate;
   readonly fix: FixOptions;
+  /** What the pods' namespaces demand, where it is known; a stricter demand than the policy's own wins. */
+  readonly namespaces: readonly NamespaceDemand[];
+}
+
+/** What a Namespace's `pod-security.kubernetes.io/*` labels make the cluster do. */
+export interface NamespaceDemand {
+  readonly name: string;
+  readonly levels: Readonly<Partial<Record<Mode, Level>>>;
+  /** The version of the standard that it enforces. */
+  readonly version: KubernetesVersion;
+  /** The label that says what is enforced. */
+  readonly location: Location;
 }
 
 /** The ids that fixes may write; they never come from us. */
@@ -272,6 +293,8 @@ export interface Rule {
   /** The controls of the Pod Security Standards that it answers for. */
   readonly controls: readonly Control[];
   check(pod: Pod, context: RuleContext): Iterable<Violation>;
+  /** What it says of a Namespace. */
+  checkNamespace?(namespace: Namespace): Iterable<Violation>;
 }
 
 export interface RuleContext {

@@ -124,7 +124,8 @@ function containerOf(pod: PodParts, spec: Fields, path: Path, type: ContainerTyp
   };
 }
 
-function workloadOf({ apiVersion, kind, fields }: KubernetesObject): Workload {
+/** How an object is called: its kind, and its own or generated name. */
+export function workloadOf({ apiVersion, kind, fields }: KubernetesObject): Workload {
   const metadata = isFields(fields.metadata) ? fields.metadata : {};
   const generated = string(metadata.generateName);
   return { apiVersion, kind, namespace: string(metadata.namespace) ?? null, name: string(metadata.name) ?? generated ?? "" };

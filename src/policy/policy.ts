@@ -8,6 +8,7 @@ export const defaultPolicy: Policy = {
   kubernetesVersion: { name: "latest", minor: 37 },
   gate: "all",
   fix: {},
+  namespaces: [],
 };
 
 /**

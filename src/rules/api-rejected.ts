@@ -1,4 +1,4 @@
-import { type ApiError, fieldOf, type TypeError, typeErrors, validate } from "../pod/index.ts";
+import { type ApiError, badLabels, fieldOf, type TypeError, typeErrors, validate } from "../pod/index.ts";
 import type { Declined, Fix, Pod, Rule, Value, Violation } from "../types.ts";
 import { containersAt } from "./rule.ts";
 
@@ -13,6 +13,18 @@ export const apiRejected: Rule = {
     for (const error of typeErrors(pod)) yield mistyped(pod, error);
     for (const error of validate(pod, version.minor)) yield refused(pod, error);
     yield* setTwice(pod);
+  },
+
+  *checkNamespace(namespace) {
+    for (const { at, text } of badLabels(namespace)) {
+      yield {
+        level: "privileged",
+        at,
+        origin: "namespace",
+        containers: [],
+        message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
+      };
+    }
   },
 };
 
