@@ -115,6 +115,8 @@ export interface Pod {
   readonly metadata: Path;
   /** Path of the pod spec. */
   readonly path: Path;
+  /** Path of the pod's `securityContext`, written or not. */
+  readonly context: Path;
   readonly spec: Fields;
   readonly annotations: Readonly<Record<string, string>>;
   readonly securityContext: PodSecurityContext;
@@ -123,8 +125,12 @@ export interface Pod {
   readonly hostIPC: boolean;
   readonly hostUsers: boolean | undefined;
   readonly os: string | undefined;
-  /** A patch over a workload that stands elsewhere: what it leaves out is not unset. */
+  /** A patch over a pod that stands elsewhere, or that an operator makes: what it leaves out is not unset. */
   readonly isFragment: boolean;
+  /** A built-in kind, or a template of the built-in type: the API's own field names and rules hold. */
+  readonly isPodSpec: boolean;
+  /** A kind that Pod Security does not know: it judges the pods that this object makes. */
+  readonly isCustom: boolean;
   /** Init, then app, then ephemeral containers, each in the manifest's order: the order in which Pod Security visits them. */
   readonly containers: readonly Container[];
 }
@@ -145,6 +151,8 @@ export interface Container {
   readonly name: string;
   readonly image: string | null;
   readonly path: Path;
+  /** Path of its `securityContext`, written or not. */
+  readonly context: Path;
   readonly spec: Fields;
   readonly securityContext: SecurityContext;
   readonly effective: EffectiveContext;

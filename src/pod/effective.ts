@@ -17,8 +17,11 @@ import { containerOnly, podOnly, podSpecFields } from "./fields.ts";
 export interface Declared {
   readonly name: string;
   readonly own: SecurityContext;
-  readonly path: Path;
+  /** Path of the container's `securityContext`. */
+  readonly context: Path;
   readonly pod: PodSecurityContext;
+  /** Path of the pod's `securityContext`, and of its spec. */
+  readonly podContext: Path;
   readonly podPath: Path;
   readonly podSpec: Fields;
   readonly metadata: Path;
@@ -31,9 +34,7 @@ export interface Declared {
  * SELinux options and profiles are replaced whole, Windows options member by member. No field makes another one true.
  */
 export function effectiveContext(declared: Declared): EffectiveContext {
-  const { own, pod, path, podPath, podSpec } = declared;
-  const at = [...path, "securityContext"];
-  const podAt = [...podPath, "securityContext"];
+  const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
   const settings: Record<string, Setting<unknown>> = {};
   for (const field of sharedNames) {
     if (own[field] !== undefined) settings[field] = { value: own[field], origin: "container", path: [...at, field] };

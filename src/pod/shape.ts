@@ -12,9 +12,9 @@ export interface ShapeProblem {
  * What is merely missing is no problem: Kustomize patches and drafts leave things out.
  */
 export function shapeProblems(document: Document): ShapeProblem[] {
-  return objectsIn(document.value).flatMap(({ path, apiVersion, kind, fields }) => {
-    const place = placeOf(apiVersion, kind);
-    return place ? [...misshapen(fields, path, place.spec, kind)] : [];
+  return objectsIn(document.value).flatMap((object) => {
+    const place = placeOf(object);
+    return place ? [...misshapen(object.fields, object.path, place.spec, object.kind)] : [];
   });
 }
 

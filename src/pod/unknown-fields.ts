@@ -24,10 +24,10 @@ export function unknownFields(pod: Pod): UnknownField[] {
   return [
     ...aboveThePod(pod),
     ...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
-    ...inContext(spec.securityContext, [...path, "securityContext"], podSecurityContext, "pod"),
+    ...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
     ...pod.containers.flatMap((container) => [
       ...inSpec(container.spec, container.path, ["securityContext"]),
-      ...inContext(container.spec.securityContext, [...container.path, "securityContext"], containerSecurityContext, "containers"),
+      ...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
     ]),
   ];
 }

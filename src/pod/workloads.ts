@@ -1,19 +1,27 @@
-import type { Container, ContainerType, Document, Fields, Path, Pod, Value, Workload } from "../types.ts";
+import type { Container, ContainerType, Document, Fields, Path, Pod, PodSecurityContext, Value, Workload } from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
+import { isDefinition, shapesIn, templatesOf } from "./custom-resources.ts";
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
 import { derivedContext, effectiveContext } from "./effective.ts";
+import { podOnly } from "./fields.ts";
 
-/** Where a kind keeps its pod: the path of its pod spec, and of the metadata that the pod gets. */
+/** Where an object keeps a pod. */
 interface PodPlace {
+  /** Path of the pod spec, and of the metadata that the pod gets, in the object. */
   readonly spec: Path;
   readonly metadata: Path;
+  /** Path of a lone security context: the rest of the pod is an operator's to write. */
+  readonly context?: Path;
+  /** `false`: an operator merges it into a pod of its own. */
+  readonly isWhole: boolean;
 }
 
-const template = (...path: string[]): PodPlace => ({ spec: [...path, "spec"], metadata: [...path, "metadata"] });
+const pod = (...path: Path): PodPlace => ({ spec: path, metadata: ["metadata"], isWhole: true });
+const template = (...path: Path): PodPlace => ({ spec: [...path, "spec"], metadata: [...path, "metadata"], isWhole: true });
 
 /** Built-in kinds (kubernetes/api). Their API group is looked at only to tell them from another project's kind of the same name. */
 const builtIn: Readonly<Record<string, { readonly groups: readonly string[]; readonly place: PodPlace }>> = {
-  Pod: { groups: [""], place: { spec: ["spec"], metadata: ["metadata"] } },
+  Pod: { groups: [""], place: pod("spec") },
   PodTemplate: { groups: [""], place: template("template") },
   ReplicationController: { groups: [""], place: template("spec", "template") },
   Deployment: { groups: ["apps", "extensions"], place: template("spec", "template") },
@@ -45,45 +53,89 @@ export function objectsIn(value: Value, path: Path = [], inherited?: { apiVersio
   return [{ path, apiVersion, kind, fields: value }];
 }
 
-/** The pod specs of a document, each with its containers' contexts worked out. */
+/** The pods of a document, each with its containers' contexts worked out. */
 export function podsIn(document: Document): Pod[] {
-  return objectsIn(document.value).flatMap((object) => podOf(document, object) ?? []);
+  return objectsIn(document.value).flatMap((object) => placesIn(object).flatMap((place) => podAt(document, object, place) ?? []));
 }
 
-/** Where a kind keeps its pod, if it is a built-in one that has one. */
-export function placeOf(apiVersion: string, kind: string): PodPlace | undefined {
+/** Where a built-in kind keeps its pod. */
+export function placeOf({ apiVersion, kind }: KubernetesObject): PodPlace | undefined {
   if (!Object.hasOwn(builtIn, kind)) return undefined;
-  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-  return builtIn[kind]?.groups.includes(group) ? builtIn[kind].place : undefined;
+  return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
 }
 
-function podOf(document: Document, object: KubernetesObject): Pod | undefined {
-  const place = placeOf(object.apiVersion, object.kind);
-  const spec = place && at(object.fields, place.spec);
-  if (!place || !isFields(spec)) return undefined;
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+
+/** Built-in kinds by their own place, known custom resources by the table, all others by shape. */
+function placesIn(object: KubernetesObject): PodPlace[] {
+  const place = placeOf(object);
+  if (place) return [place];
+  const group = groupOf(object.apiVersion);
+  if (group === "" || isDefinition(group, object.kind)) return [];
+  const templates = templatesOf(group, object.kind, object.fields);
+  if (templates) return templates.map((path) => template(...path));
+  const { specs, contexts } = shapesIn(object.fields);
+  return [
+    ...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
+    ...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
+  ];
+}
+
+function podAt(document: Document, object: KubernetesObject, place: PodPlace): Pod | undefined {
+  const spec = at(object.fields, place.spec);
+  if (!isFields(spec)) return undefined;
   const path = [...object.path, ...place.spec];
-  const metadata = [...object.path, ...place.metadata];
-  const annotations = annotationsOf(at(object.fields, [...place.metadata, "annotations"]));
-  const securityContext = decodePodSecurityContext(spec.securityContext);
-  const pod = { document, path, metadata, spec, annotations, securityContext };
+  const isContext = place.context !== undefined;
+  const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
+  const declared = at(document.value, context);
+  const parts = {
+    document,
+    path,
+    context,
+    metadata: [...object.path, ...place.metadata],
+    spec: isContext ? {} : spec,
+    annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
+    // In a lone context the fields of both levels may stand; those that only a pod has are the pod's.
+    securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
+  };
   return {
-    ...pod,
+    ...parts,
     workload: workloadOf(object),
     object: object.path,
-    hostNetwork: spec.hostNetwork === true,
-    hostPID: spec.hostPID === true,
-    hostIPC: spec.hostIPC === true,
-    hostUsers: boolean(spec.hostUsers),
-    os: isFields(spec.os) ? string(spec.os.name) : undefined,
-    isFragment: isFragment(object, spec),
-    containers: containerLists.flatMap(({ list, type }) =>
-      fieldsIn(spec[list]).map(({ fields, index }) => containerOf(pod, fields, [...path, list, index], type)),
-    ),
+    hostNetwork: parts.spec.hostNetwork === true,
+    hostPID: parts.spec.hostPID === true,
+    hostIPC: parts.spec.hostIPC === true,
+    hostUsers: boolean(parts.spec.hostUsers),
+    os: isFields(parts.spec.os) ? string(parts.spec.os.name) : undefined,
+    isFragment: !place.isWhole || isPatch(object, spec),
+    isPodSpec: place.isWhole,
+    isCustom: placeOf(object) === undefined,
+    containers: isContext ? [containerOf(parts, { name: string(spec.name) ?? ownerOf(place.context as Path), securityContext: declared ?? null }, path, context, "app")] : containersOf(parts),
   };
 }
 
+function containersOf(parts: PodParts): Container[] {
+  return containerLists.flatMap(({ list, type }) =>
+    fieldsIn(parts.spec[list]).map(({ fields, index }) => {
+      const path = [...parts.path, list, index];
+      return containerOf(parts, fields, path, [...path, "securityContext"], type);
+    }),
+  );
+}
+
+function podOnlyFields(context: PodSecurityContext): PodSecurityContext {
+  return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+}
+
+/** What a lone context belongs to, by the name of the block around it. */
+function ownerOf(context: Path): string {
+  return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
+}
+
 /** A patch for Kustomize looks like a controller, but names neither an image nor the pods that it selects: both are required in a whole one. */
-function isFragment({ kind, fields }: KubernetesObject, spec: Fields): boolean {
+function isPatch({ kind, fields }: KubernetesObject, spec: Fields): boolean {
   const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
   const selects = isFields(fields.spec) && fields.spec.selector !== undefined;
   return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
@@ -96,20 +148,21 @@ export const containerLists = [
   { list: "ephemeralContainers", type: "ephemeral" },
 ] as const;
 
-type PodParts = Pick<Pod, "path" | "metadata" | "spec" | "annotations" | "securityContext">;
+type PodParts = Pick<Pod, "path" | "context" | "metadata" | "spec" | "annotations" | "securityContext">;
 
-function containerOf(pod: PodParts, spec: Fields, path: Path, type: ContainerType): Container {
+function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, type: ContainerType): Container {
   const name = string(spec.name) ?? "";
   const own = decodeSecurityContext(spec.securityContext);
   const effective = effectiveContext({
     name,
     own,
-    path,
-    pod: pod.securityContext,
-    podPath: pod.path,
-    podSpec: pod.spec,
-    metadata: pod.metadata,
-    annotations: pod.annotations,
+    context,
+    pod: parts.securityContext,
+    podContext: parts.context,
+    podPath: parts.path,
+    podSpec: parts.spec,
+    metadata: parts.metadata,
+    annotations: parts.annotations,
   });
   return {
     // An init container that restarts always runs beside the others: Kubernetes calls it a sidecar (KEP-753).
@@ -117,6 +170,7 @@ function containerOf(pod: PodParts, spec: Fields, path: Path, type: ContainerTyp
     name,
     image: string(spec.image) ?? null,
     path,
+    context,
     spec,
     securityContext: own,
     effective,

@@ -1,5 +1,5 @@
 import type { Container, Control, Pod, Rule } from "../types.ts";
-import { denial, named, quoted, sorted } from "./rule.ts";
+import { denial, named, quoted, removeItem, sorted } from "./rule.ts";
 
 /** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
 const baselineAdds = new Set([
@@ -22,12 +22,13 @@ export const addedCapabilities: Rule = {
 
   *check(pod) {
     for (const container of pod.containers) {
-      for (const [index, name] of (container.securityContext.capabilities?.add ?? []).entries()) {
+      const { add = [] } = container.securityContext.capabilities ?? {};
+      const list = [...container.effective.capabilities.path, "add"];
+      for (const [index, name] of add.entries()) {
         if (name === "NET_BIND_SERVICE") continue;
-        const at = [...container.effective.capabilities.path, "add", index];
         yield {
           level: baselineAdds.has(name) ? "restricted" : "baseline",
-          at,
+          at: [...list, index],
           origin: "container",
           containers: [container],
           message: ({ who }) => `capabilities.add gives ${who} ${describe(name)}. Remove it, unless the process can't work without it.`,
@@ -35,7 +36,7 @@ export const addedCapabilities: Rule = {
             title: `Remove ${name} from capabilities.add`,
             safety: "review",
             risk: `fails if the process needs ${name}`,
-            patches: [{ op: "remove", path: at }],
+            patches: [removeItem(list, index, add)],
           },
         };
       }

@@ -10,6 +10,7 @@ export const apiRejected: Rule = {
   controls: [],
 
   *check(pod, { version }) {
+    if (!pod.isPodSpec) return;
     for (const error of typeErrors(pod)) yield mistyped(pod, error);
     for (const error of validate(pod, version.minor)) yield refused(pod, error);
     yield* setTwice(pod);

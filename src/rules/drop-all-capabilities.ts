@@ -36,7 +36,8 @@ export const dropAllCapabilities: Rule = {
       yield {
         level: levelUnder(control, version),
         at: [...path, "drop"],
-        origin,
+        // Capabilities without a list of drops leave that list out.
+        origin: container.securityContext.capabilities?.drop ? origin : "default",
         containers: [container],
         message: ({ who }) =>
           spelling

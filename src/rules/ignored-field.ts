@@ -10,6 +10,7 @@ export const ignoredField: Rule = {
   controls: [],
 
   *check(pod) {
+    if (!pod.isPodSpec) return;
     for (const unknown of unknownFields(pod)) {
       const { at } = unknown;
       const own = containersAt(pod, at);
@@ -35,7 +36,7 @@ function explain(pod: Pod, { at, name, meant }: UnknownField, { line }: Say): st
       return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name)}`;
     case "pod": {
       const onPod = (pod.securityContext as Record<string, unknown>)[meant.name];
-      const place = [...pod.path, "securityContext", meant.name];
+      const place = [...pod.context, meant.name];
       const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
       return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
     }
@@ -75,7 +76,7 @@ function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Decli
 
 function targetOf(pod: Pod, at: Path, meant: UnknownField["meant"]): Path | undefined {
   if (meant?.owner === "here") return [...at.slice(0, -1), meant.name];
-  return meant?.owner === "pod" ? [...pod.path, "securityContext", meant.name] : undefined;
+  return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
 }
 
 function isWritten(pod: Pod, path: Path): boolean {

@@ -11,6 +11,7 @@ export const ineffectiveSetting: Rule = {
   controls: [],
 
   *check(pod, { version }) {
+    if (!pod.isPodSpec) return;
     yield* closedGates(pod, version);
     yield* deadAnnotations(pod, version);
     if (pod.os === "windows") return;
@@ -90,8 +91,8 @@ function* unusedAdds(container: Container): Generator<Violation> {
 /** Fields that the chosen release drops or does not know. */
 function* closedGates(pod: Pod, { minor, name }: KubernetesVersion): Generator<Violation> {
   for (const { field, since } of gates.filter((gate) => minor < gate.since)) {
-    const owners = field === "hostUsers" ? [] : [{ path: pod.path, context: pod.securityContext }, ...pod.containers.map(({ path, securityContext }) => ({ path, context: securityContext }))];
-    const places = owners.filter(({ context }) => field in context).map(({ path }) => [...path, "securityContext", field]);
+    const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
+    const places = owners.filter(({ securityContext }) => field in securityContext).map(({ context }) => [...context, field]);
     for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
       const containers = containersAt(pod, at);
       const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;

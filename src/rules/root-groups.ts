@@ -1,4 +1,5 @@
 import type { Rule } from "../types.ts";
+import { removeItem } from "./rule.ts";
 
 export const rootGroups: Rule = {
   id: "root-groups",
@@ -9,11 +10,10 @@ export const rootGroups: Rule = {
 
   *check(pod) {
     const { fsGroup, supplementalGroups = [] } = pod.securityContext;
-    const context = [...pod.path, "securityContext"];
     if (fsGroup === 0) {
       yield {
         level: "hardened",
-        at: [...context, "fsGroup"],
+        at: [...pod.context, "fsGroup"],
         origin: "pod",
         containers: pod.containers,
         message: ({ who }) => `fsGroup is 0: files on volumes belong to the root group, and ${who} is in it. Choose a group id above 0.`,
@@ -24,7 +24,7 @@ export const rootGroups: Rule = {
       if (group !== 0) continue;
       yield {
         level: "hardened",
-        at: [...context, "supplementalGroups", index],
+        at: [...pod.context, "supplementalGroups", index],
         origin: "pod",
         containers: pod.containers,
         message: ({ who }) => `supplementalGroups holds 0: ${who} is in the root group, and can use every file that it may. Remove it.`,
@@ -32,7 +32,7 @@ export const rootGroups: Rule = {
           title: "Remove 0 from supplementalGroups",
           safety: "review",
           risk: "fails if the process reads files of the root group",
-          patches: [{ op: "remove", path: [...context, "supplementalGroups", index] }],
+          patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
         },
       };
     }

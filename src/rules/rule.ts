@@ -1,4 +1,4 @@
-import type { Container, Control, Denial, KubernetesVersion, Level, Path, Pod, Say, Siblings } from "../types.ts";
+import type { Container, Control, Denial, KubernetesVersion, Level, Patch, Path, Pod, Say, Siblings } from "../types.ts";
 
 /** One place where a bad value is written: the pod's own (no container) or a container's. */
 export interface Setter<T = string> {
@@ -14,10 +14,10 @@ export function setters<T>(
   onPod: T | undefined,
   onContainer: (container: Container) => T | undefined,
 ): Setter<T>[] {
-  const declared: Setter<T>[] = onPod === undefined ? [] : [{ at: [...pod.path, "securityContext", field], value: onPod }];
+  const declared: Setter<T>[] = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
   for (const container of pod.containers) {
     const value = onContainer(container);
-    if (value !== undefined) declared.push({ container, at: [...container.path, "securityContext", field], value });
+    if (value !== undefined) declared.push({ container, at: [...container.context, field], value });
   }
   return declared;
 }
@@ -73,7 +73,7 @@ export function levelUnder(control: Control, { minor }: KubernetesVersion): Leve
 /** `, overriding true on the pod (line 18)` where a container's value beats one that the pod declares. */
 export function overriding(pod: Pod, field: string, value: unknown, { line }: Pick<Say, "line">): string {
   if (value === undefined) return "";
-  return `, overriding ${String(value)} on the pod (line ${line([...pod.path, "securityContext", field])})`;
+  return `, overriding ${String(value)} on the pod (line ${line([...pod.context, field])})`;
 }
 
 /** `a`, `a and b`, `a, b and c` */
@@ -83,7 +83,12 @@ export function listed(values: readonly string[]): string {
 
 /** Whether a path stands in the pod's own `securityContext`. */
 export function isOnPod(pod: Pod, path: Path): boolean {
-  return path[pod.path.length] === "securityContext";
+  return pod.context.every((step, index) => path[index] === step);
+}
+
+/** Takes an item from a list; the last one takes the list along. */
+export function removeItem(list: Path, index: number, items: readonly unknown[]): Patch {
+  return { op: "remove", path: items.length === 1 ? list : [...list, index] };
 }
 
 /** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */

@@ -43,7 +43,7 @@ export const runAsNonRoot: Rule = {
           (containers.length > 0
             ? `${say.who} may run as root, which is root on the node for whoever breaks out. Set it to true.`
             : "every container overrides it, but Pod Security rejects the pod all the same. Set it to true."),
-        ...(inherited ? { related: [{ at: [...pod.path, "securityContext", "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+        ...(inherited ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
         fix: fixFor(pod, containers, at, fix.runAsUser),
       };
     }
@@ -77,8 +77,8 @@ function unprotected(pod: Pod): Container[] {
 /** Where a missing field belongs: on the pod, once; in the container where it is the only one of several that lacks it. */
 export function placeFor(pod: Pod, missing: readonly Container[], field: string): Path {
   const [only] = missing;
-  const owner = only && missing.length === 1 && pod.containers.length > 1 ? only.path : pod.path;
-  return [...owner, "securityContext", field];
+  const owner = only && missing.length === 1 && pod.containers.length > 1 ? only : pod;
+  return [...owner.context, field];
 }
 
 function fixFor(pod: Pod, containers: readonly Container[], at: Path, configuredUser: number | undefined): Fix | Declined {

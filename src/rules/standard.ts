@@ -1,4 +1,4 @@
-import type { Admission, Control, Denial, KubernetesVersion, Pod, Rule, Verdict, Workload } from "../types.ts";
+import type { Admission, Control, Denial, KubernetesVersion, Pod, Rule, Verdict } from "../types.ts";
 
 /**
  * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
@@ -8,8 +8,8 @@ export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersi
   const controls = rules.flatMap((rule) => rule.controls);
   return {
     version: `v1.${version.minor}`,
-    baseline: verdict(pod.workload, denials(pod, controls, "baseline", version), `baseline:${version.name}`),
-    restricted: verdict(pod.workload, denials(pod, controls, "restricted", version), `restricted:${version.name}`),
+    baseline: verdict(pod, denials(pod, controls, "baseline", version), `baseline:${version.name}`),
+    restricted: verdict(pod, denials(pod, controls, "restricted", version), `restricted:${version.name}`),
   };
 }
 
@@ -22,11 +22,12 @@ function denials(pod: Pod, controls: readonly Control[], level: Control["level"]
   return [...baseline, ...restricted].flatMap(({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? []);
 }
 
-/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. */
-function verdict({ kind }: Workload, denials: readonly Denial[], standard: string): Verdict {
+/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Of other kinds Pod Security says nothing. */
+function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial[], standard: string): Verdict {
   if (denials.length === 0) return { allowed: true, message: null };
   const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
-  return { allowed: false, message: `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}` };
+  const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
+  return { allowed: false, message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message };
 }
 
 function byId(a: Control, b: Control): number {

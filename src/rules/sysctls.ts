@@ -1,5 +1,5 @@
 import type { Control, Pod, Rule } from "../types.ts";
-import { denial } from "./rule.ts";
+import { denial, removeItem } from "./rule.ts";
 
 /** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
 const safe: readonly { readonly since: number; readonly names: readonly string[] }[] = [
@@ -43,10 +43,10 @@ export const sysctls: Rule = {
 
   *check(pod, { version }) {
     for (const { name, index } of unsafeSysctls(pod, version.minor)) {
-      const item = [...pod.path, "securityContext", "sysctls", index];
+      const list = [...pod.context, "sysctls"];
       yield {
         level: "baseline",
-        at: [...item, "name"],
+        at: [...list, index, "name"],
         origin: "pod",
         containers: pod.containers,
         message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
@@ -54,7 +54,7 @@ export const sysctls: Rule = {
           title: `Remove the sysctl ${name}`,
           safety: "review",
           risk: "fails if the process needs this kernel setting",
-          patches: [{ op: "remove", path: item }],
+          patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
         },
       };
     }

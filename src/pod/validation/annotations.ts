@@ -13,10 +13,8 @@ export function annotations(pod: Pod): ApiError[] {
     ...written.flatMap(([key, value]) => (key.startsWith(appArmorAnnotation) ? appArmorValue(pod, key, value) : [])),
     ...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
     ...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
-    ...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod.securityContext.seccompProfile, pod.path),
-    ...pod.containers.flatMap(({ name, securityContext, path }) =>
-      seccompMatch(pod, pod.annotations[seccompContainerAnnotation + name], securityContext.seccompProfile, path),
-    ),
+    ...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
+    ...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
   ];
 }
 
@@ -53,19 +51,20 @@ function seccompValue(pod: Pod, key: string, value: string): ApiError[] {
   return [invalid(pod, placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
 }
 
-function appArmorMatch(pod: Pod, { name, securityContext, path }: Container): ApiError[] {
+function appArmorMatch(pod: Pod, { name, securityContext, context }: Container): ApiError[] {
   const value = pod.annotations[appArmorAnnotation + name];
   // A Pod's annotation has been copied into the container's field by now, if it could be (applyAppArmorVersionSkew).
   const isCopied = pod.workload.kind === "Pod" && annotatedProfile(value) !== undefined;
   const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
   if (pod.os === "windows" || value === undefined || !profile) return [];
-  const at = [...path, "securityContext", "appArmorProfile"];
+  const at = [...context, "appArmorProfile"];
   return match(pod, at, profile, value, "apparmor", { RuntimeDefault: ["runtime/default"], Unconfined: ["unconfined"] });
 }
 
-function seccompMatch(pod: Pod, value: string | undefined, profile: SecurityProfile | undefined, owner: Path): ApiError[] {
+function seccompMatch(pod: Pod, value: string | undefined, owner: Pod | Container): ApiError[] {
+  const profile = owner.securityContext.seccompProfile;
   if (value === undefined || !profile) return [];
-  const at = [...owner, "securityContext", "seccompProfile"];
+  const at = [...owner.context, "seccompProfile"];
   return match(pod, at, profile, value, "seccomp", { RuntimeDefault: ["runtime/default", "docker/default"], Unconfined: ["unconfined"] });
 }
 

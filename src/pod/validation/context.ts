@@ -9,7 +9,7 @@ const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 /** `spec.securityContext` (ValidatePodSecurityContext). */
 export function podContext(pod: Pod): ApiError[] {
   const context = pod.securityContext;
-  const at = [...pod.path, "securityContext"];
+  const at = pod.context;
   const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
   return [
     ...shared(pod, context, at),
@@ -22,8 +22,7 @@ export function podContext(pod: Pod): ApiError[] {
 }
 
 /** A container's `securityContext` (ValidateSecurityContext). */
-export function containerContext(pod: Pod, { securityContext: context, path }: Container): ApiError[] {
-  const at = [...path, "securityContext"];
+export function containerContext(pod: Pod, { securityContext: context, context: at }: Container): ApiError[] {
   const errors = [...shared(pod, context, at), ...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"])];
   if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
     errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));

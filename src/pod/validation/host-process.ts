@@ -5,10 +5,10 @@ import { type ApiError, invalid } from "./error.ts";
 export function hostProcess(pod: Pod): ApiError[] {
   const onPod = pod.securityContext.windowsOptions?.hostProcess;
   const errors: ApiError[] = [];
-  for (const { securityContext, path } of pod.containers) {
+  for (const { securityContext, context } of pod.containers) {
     const own = securityContext.windowsOptions?.hostProcess;
     if (onPod === undefined || own === undefined || onPod === own) continue;
-    const at = [...path, "securityContext", "windowsOptions", "hostProcess"];
+    const at = [...context, "windowsOptions", "hostProcess"];
     errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
   }
   const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;

@@ -33,16 +33,15 @@ function onWindows(pod: Pod): ApiError[] {
   const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
   const places = [
     ...inSpec.map((field) => [...pod.path, field]),
-    ...onPod.map((field) => [...pod.path, "securityContext", field]),
-    ...pod.containers.flatMap(({ path, securityContext }) =>
-      linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...path, "securityContext", field]),
+    ...onPod.map((field) => [...pod.context, field]),
+    ...pod.containers.flatMap(({ context, securityContext }) =>
+      linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...context, field]),
     ),
   ];
   return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
 }
 
 function onLinux(pod: Pod): ApiError[] {
-  const owners = [{ path: pod.path, securityContext: pod.securityContext }, ...pod.containers];
-  const setting = owners.filter(({ securityContext }) => securityContext.windowsOptions);
-  return setting.map(({ path }) => forbidden(pod, [...path, "securityContext", "windowsOptions"], "windows options cannot be set for a linux pod"));
+  const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
+  return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
 }

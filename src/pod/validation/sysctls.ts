@@ -10,7 +10,7 @@ export function sysctls(pod: Pod): ApiError[] {
   const seen = new Set<string>();
   return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
     const value = sysctl.name ?? "";
-    const at = [...pod.path, "securityContext", "sysctls", index, "name"];
+    const at = [...pod.context, "sysctls", index, "name"];
     const errors: ApiError[] = [];
     if (value === "") errors.push(required(pod, at));
     else if (value.length > 253 || !name.test(value)) errors.push(invalid(pod, at, value, nameDetail));
