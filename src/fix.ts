@@ -1,8 +1,8 @@
 import { findingsIn } from "./findings.ts";
-import { readManifest } from "./review.ts";
+import { manifestOf } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import type { Document, Finding, Patch, Path, Policy, Problem, Source } from "./types.ts";
-import { applyPatch, type Refusal } from "./yaml/index.ts";
+import { applyPatch, type Refusal, reading } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
 export interface FixedFile {
@@ -29,8 +29,12 @@ export type Choice = (finding: Finding) => boolean;
  * The file with every wanted fix in it. Pure. A fix goes in by one splice a patch, the text read again in between; what one fix uncovers is fixed
  * too, so that fixing twice is fixing once. A fix that does not end its finding, or brings a worse one, is left out.
  */
-export function fix(source: Source, policy: Policy, isWanted: Choice = () => true): FixedFile {
-  const { documents, problems } = readManifest(source);
+export function fix(source: Source, policy: Policy, isWanted: Choice = () => true): Promise<FixedFile> {
+  return reading(() => fixed(source, policy, isWanted));
+}
+
+function fixed(source: Source, policy: Policy, isWanted: Choice): FixedFile {
+  const { documents, problems } = manifestOf(source);
   const untouched: FixedFile = { file: source.file, before: source.text, text: source.text, applied: [], declined: [], problems };
   if (problems.some(({ severity }) => severity === "error")) return untouched;
   // From the last document to the first: what stands before a change keeps its place.

@@ -3,15 +3,19 @@ import { admitted, demandOf, mayHoldWorkload, namespacesIn, podsIn, shapeProblem
 import { policyIn } from "./policy/index.ts";
 import { admit, rules } from "./rules/index.ts";
 import type { Document, Manifest, NamespaceDemand, Policy, Problem, Result, ReviewedWorkload, Source } from "./types.ts";
-import { lineAt, pointAt, read } from "./yaml/index.ts";
+import { lineAt, pointAt, read, reading } from "./yaml/index.ts";
 
 /**
  * The whole job: the text of manifests in, everything there is to say about them out. Pure.
- * With `base`, the same manifests before the change, each finding is told to be new or old.
+ * With `base`, the same manifests before the change, each finding is told to be new or old. A promise, because a reader may have to be loaded.
  */
-export function review(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
-  const known = base && new Set(base.map(readManifest).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
-  const manifests = sources.map(readManifest);
+export function review(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Promise<Result> {
+  return reading(() => reviewed(sources, base, policy));
+}
+
+function reviewed(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
+  const known = base && new Set(base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
+  const manifests = sources.map(manifestOf);
   const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
   const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
   const findings = judged.flatMap((each) => each.findings);
@@ -28,8 +32,8 @@ export function review(sources: readonly Source[], base: readonly Source[] | nul
   };
 }
 
-/** The documents of a file that can hold a workload; every one where the user named the file. */
-export function readManifest(source: Source): Manifest {
+/** The documents of a file that can hold a workload; every one where the user named the file. Call it within `reading`. */
+export function manifestOf(source: Source): Manifest {
   return read(source, { matters: (text) => source.named === true || mayHoldWorkload(text) });
 }
 

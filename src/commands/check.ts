@@ -41,7 +41,7 @@ export async function check(args: readonly string[]): Promise<number> {
 export async function reviewed(paths: readonly string[], policy: Policy): Promise<{ result: Result; sources: readonly Source[] }> {
   const { sources, problems } = await collect(paths);
   const { manifests, notes } = withoutTemplates(sources);
-  const result = review(manifests, null, policy);
+  const result = await review(manifests, null, policy);
   const verdict = problems.length > 0 ? "error" : result.verdict;
   const all = [...problems, ...notes, ...result.problems];
   return { result: { ...result, verdict, problems: all, files: sources.length + problems.length }, sources: manifests };
@@ -72,10 +72,11 @@ async function textReport(result: Result, sources: readonly Source[], values: Po
 async function diffsFor({ findings, policy }: Result, sources: readonly Source[]): Promise<Map<string, string>> {
   const { unifiedDiff } = await import("../report/diff.ts");
   const fixable = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-  const diffs = sources
-    .filter(({ file }) => fixable.has(file))
-    .map((source): [string, string] => [source.file, unifiedDiff(source.file, source.text, fix(source, policy).text)]);
-  return new Map(diffs);
+  const diffs = new Map<string, string>();
+  for (const source of sources.filter(({ file }) => fixable.has(file))) {
+    diffs.set(source.file, unifiedDiff(source.file, source.text, (await fix(source, policy)).text));
+  }
+  return diffs;
 }
 
 function write(file: string, report: string): void {

@@ -32,7 +32,8 @@ export async function fix(args: readonly string[]): Promise<number> {
   const { sources, problems } = await collect(positionals);
   const { manifests, notes } = withoutTemplates(sources);
   if (!values.diff && manifests.some(({ file }) => file === "-")) throw new UsageError("-: standard input can't be rewritten. Use --diff.");
-  const files = manifests.map((source) => (isUnmerged(source) ? conflicted(source) : fixSource(source, policy, isWanted)));
+  const files: FixedFile[] = [];
+  for (const source of manifests) files.push(isUnmerged(source) ? conflicted(source) : await fixSource(source, policy, isWanted));
   const failures: Problem[] = [...problems, ...notes, ...files.flatMap((file) => file.problems)];
   for (const file of files.filter(({ before, text }) => before !== text)) {
     if (values.diff) process.stdout.write((await import("../report/diff.ts")).unifiedDiff(file.file, file.before, file.text));

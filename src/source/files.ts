@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Problem, Source } from "../types.ts";
@@ -48,22 +47,22 @@ interface FoundFile {
 
 async function filesAt(path: string): Promise<FoundFile[]> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder) return manifestsIn(path).map((file) => ({ file, named: false }));
+  if (isFolder) return (await manifestsIn(path)).map((file) => ({ file, named: false }));
   if (lstatSync(path, { throwIfNoEntry: false })) return [{ file: path, named: true }];
   if (!/[*?[{]/.test(path)) throw new UsageError(`${path}: there is no such file or folder. Check the path; it is taken from ${process.cwd()}.`);
   const { minimatch } = await import("minimatch");
   const pattern = shown(path);
-  const files = listFiles(".").filter((file) => minimatch(shown(file), pattern, { dot: true, nocomment: true, nonegate: true }));
+  const files = (await listFiles(".")).filter((file) => minimatch(shown(file), pattern, { dot: true, nocomment: true, nonegate: true }));
   if (files.length === 0) throw new UsageError(`${path}: no file matches. Quote the pattern, and give it as seen from ${process.cwd()}.`);
   return files.map((file) => ({ file, named: false }));
 }
 
-function manifestsIn(folder: string): string[] {
-  return listFiles(folder).filter((file) => /\.(ya?ml|json)$/i.test(file));
+async function manifestsIn(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).filter((file) => /\.(ya?ml|json)$/i.test(file));
 }
 
-function listFiles(folder: string): string[] {
-  const names = gitFiles(folder) ?? walk(folder);
+async function listFiles(folder: string): Promise<string[]> {
+  const names = (await gitFiles(folder)) ?? walk(folder);
   return names.filter((name) => !name.split("/").slice(0, -1).some(isSkipped)).map((name) => join(folder, name));
 }
 
@@ -72,8 +71,10 @@ function isSkipped(name: string): boolean {
 }
 
 /** What git tracks, and what is new and not ignored; `undefined` outside a repository. */
-function gitFiles(folder: string): string[] | undefined {
+async function gitFiles(folder: string): Promise<string[] | undefined> {
   if (!isInRepository(resolve(folder))) return undefined;
+  // Loaded here: a single file needs no git, and this module costs 4 ms.
+  const { execFileSync } = await import("node:child_process");
   try {
     const options = ["-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0" };

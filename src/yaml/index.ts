@@ -3,5 +3,5 @@ export { locate, pointAt, type Place } from "./locate.ts";
 export { applyPatch, type Refusal } from "./patch.ts";
 export { sameValue } from "./patched.ts";
 export { lineAt, lineText, positionAt } from "./position.ts";
-export { read, type ReadOptions } from "./read.ts";
+export { type ReadOptions, read, reading } from "./read.ts";
 export { isFields, isList } from "./render.ts";

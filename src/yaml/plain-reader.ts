@@ -9,13 +9,12 @@ import type { Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
 export function readPlain(text: string, start: number, end: number): Node | undefined {
   if (unusual.test(text.slice(start, end))) return undefined;
   const lines = linesOf(text, start, end);
-  const first = skip(lines, 0);
-  const header = lines[first];
-  const from = header?.indent === 0 && text.startsWith("---", header.start) ? afterMarker(text, lines, first) : first;
-  if (lines[from] === undefined) return undefined;
-  const cursor: Cursor = { text, lines, at: from };
+  const cursor: Cursor = { text, lines, at: 0 };
+  cursor.at = afterMarker(cursor, content(cursor, 0));
+  const first = current(cursor);
+  if (!first) return undefined;
   try {
-    const root = block(cursor, (lines[from] as Line).indent);
+    const root = block(cursor, first.indent);
     return cursor.at === lines.length ? root : undefined;
   } catch (error) {
     if (error === notPlain) return undefined;
@@ -80,10 +79,12 @@ function content({ text, lines }: Cursor, from: number): number {
   return at;
 }
 
-function afterMarker(text: string, lines: readonly Line[], marker: number): number {
-  const { start, end } = lines[marker] as Line;
-  if (!/^---([ ]+#.*)?$/.test(text.slice(start, end))) return lines.length;
-  return content({ text, lines, at: 0 }, marker + 1);
+/** The line behind `---`, where a document starts with it; behind the last line where something else stands on the marker's. */
+function afterMarker(cursor: Cursor, first: number): number {
+  const line = cursor.lines[first];
+  if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start)) return first;
+  const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+  return isBare ? content(cursor, first + 1) : cursor.lines.length;
 }
 
 function current({ lines, at }: Cursor): Line | undefined {

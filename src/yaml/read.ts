@@ -1,5 +1,6 @@
 import type { Document, DuplicateKey, Manifest, Path, Problem, Range, Source } from "../types.ts";
-import { readFully } from "./full-reader.ts";
+import type { Reading } from "./full-reader.ts";
+import { readPlain } from "./plain-reader.ts";
 import { lineAt } from "./position.ts";
 import { split } from "./split.ts";
 import { type Mapping, type Node, valueOf } from "./tree.ts";
@@ -9,7 +10,7 @@ export interface ReadOptions {
   readonly matters: (text: string) => boolean;
 }
 
-/** The documents of a file. Never throws: what can't be read is a problem with its line. */
+/** The documents of a file; call it within `reading`. What can't be read is a problem with its line. */
 export function read(source: Source, { matters }: ReadOptions = { matters: () => true }): Manifest {
   const { file, text } = source;
   const documents: Document[] = [];
@@ -22,7 +23,7 @@ export function read(source: Source, { matters }: ReadOptions = { matters: () =>
     for (const [index, range] of split(text).entries()) {
       const chunk = text.slice(range.start, range.end);
       if (!matters(chunk)) continue;
-      const reading = readFully(chunk, range.start);
+      const reading = readTree(text, range);
       if ("error" in reading) problem("error", reading.offset, reading.error);
       else if (reading.tree) documents.push(documentOf(source, index, range, reading.tree));
       if ("ends" in reading && reading.ends) {
@@ -36,11 +37,35 @@ export function read(source: Source, { matters }: ReadOptions = { matters: () =>
 /** A document read again after its text was changed to `chunk`; an error's sentence if it can't be. */
 export function reread({ file, text, range, index }: Document, chunk: string): Document | string {
   const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-  const reading = readFully(chunk, range.start);
+  const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
   if ("error" in reading) return reading.error;
   const nothing = { start: range.start, end: range.start };
   const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
   return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+}
+
+/**
+ * Runs work that reads documents. The full reader is loaded at the first one that is not in the plain style, and the work starts again then:
+ * most runs never need it, and it costs as much as everything else that a start loads.
+ */
+export async function reading<T>(work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    if (error !== fullReaderMissing) throw error;
+    fullReader.read = (await import("./full-reader.ts")).readFully;
+    return work();
+  }
+}
+
+const fullReaderMissing = new Error("read documents within reading()");
+const fullReader: { read?: (chunk: string, base: number) => Reading } = {};
+
+function readTree(text: string, { start, end }: Range): Reading {
+  const tree = readPlain(text, start, end);
+  if (tree) return { tree };
+  if (!fullReader.read) throw fullReaderMissing;
+  return fullReader.read(text.slice(start, end), start);
 }
 
 function documentOf({ file, text }: Source, index: number, range: Range, tree: Node): Document {
