@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { podsIn, typeErrors, unknownFields, validate } from "../src/pod/index.ts";
 import { goPath } from "../src/pod/validation/error.ts";
-import { readManifest } from "../src/review.ts";
+import { manifestOf } from "../src/review.ts";
 import type { Pod } from "../src/types.ts";
+import { reading } from "../src/yaml/index.ts";
 
 /** A Pod with one container, from the parts that a case is about. */
 interface Parts {
@@ -19,7 +20,7 @@ function manifest({ annotations = "{}", spec = "", pod = "{}", container = "{}",
 }
 
 async function podOf(text: string): Promise<Pod> {
-  const { documents, problems } = await readManifest({ file: "pod.yaml", text, named: true });
+  const { documents, problems } = await reading(() => manifestOf({ file: "pod.yaml", text, named: true }));
   expect(problems).toEqual([]);
   const [pod] = documents.flatMap(podsIn);
   if (!pod) throw new Error(`no pod in ${text}`);

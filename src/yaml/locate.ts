@@ -21,7 +21,7 @@ export function locate(document: Document, path: Path): Place {
 }
 
 /**
- * The range that a finding about a path points at: the value itself; its key where no value is written or the block goes on for lines;
+ * The range that a finding about a path points at: the value, where it stands on one line with its key; else the key;
  * for what is missing the key of the nearest block around it, or the first line of the nearest list item.
  */
 export function pointAt(document: Document, path: Path): Range {
@@ -29,8 +29,9 @@ export function pointAt(document: Document, path: Path): Range {
   const { text } = document;
   const line = firstLine(text, value);
   if (!exists) return key ?? line;
+  const isBeside = key === undefined || !text.slice(key.end, value.start).includes("\n");
   const isOneLine = value.end > value.start && line.end === value.end;
-  return isOneLine ? value : (key ?? line);
+  return isOneLine && isBeside ? value : (key ?? line);
 }
 
 function firstLine(text: string, { start, end }: Range): Range {
