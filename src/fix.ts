@@ -1,7 +1,7 @@
 import { findingsIn } from "./findings.ts";
 import { manifestOf } from "./review.ts";
 import { rules } from "./rules/index.ts";
-import type { Document, Finding, Patch, Path, Policy, Problem, Source } from "./types.ts";
+import type { Document, Finding, Policy, Problem, Source } from "./types.ts";
 import { applyPatch, type Refusal, reading } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
@@ -50,67 +50,49 @@ interface FixedDocument {
   readonly declined: readonly DeclinedFinding[];
 }
 
+/** One fix after the other, in the order of the rules; what one uncovers, the next sees. */
 function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDocument {
   const refused = new Map<string, string>();
   const applied: Finding[] = [];
   let document = start;
   let findings = judge(document, policy);
-  for (let round = nextRound(findings, isWanted, refused); round.length > 0; round = nextRound(findings, isWanted, refused)) {
-    for (const finding of round) {
-      const changed = applyFix(document, finding, policy);
-      if ("declined" in changed) refused.set(finding.fingerprint, changed.declined);
-      else {
-        applied.push(finding);
-        document = changed;
-      }
-    }
-    findings = judge(document, policy);
+  const next = () => findings.find((finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint));
+  for (let finding = next(); finding; finding = next()) {
+    const step = tryFix(document, finding, findings, policy);
+    // What is done is not done again, should a later fix bring it back.
+    refused.set(finding.fingerprint, "declined" in step ? step.declined : "another fix brings it back");
+    if ("declined" in step) continue;
+    applied.push(finding);
+    ({ document, findings } = step);
   }
   const declined = findings.map((finding) => ({ finding, reason: refused.get(finding.fingerprint) ?? reasonFor(finding) }));
   return { document, applied, declined };
 }
 
+/** A document's findings, in the order in which their fixes go in. */
 function judge(document: Document, policy: Policy): readonly Finding[] {
-  return findingsIn(document, policy, null).findings;
+  const { findings } = findingsIn(document, policy, null);
+  return findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 
-/** The fixes that can go in one after the other: none writes where another one of the round does. */
-function nextRound(findings: readonly Finding[], isWanted: Choice, refused: ReadonlyMap<string, string>): Finding[] {
-  const written: Patch[] = [];
-  const open = findings.filter((finding) => finding.fix && !refused.has(finding.fingerprint) && isWanted(finding));
-  return open.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule)).filter(({ fix: offered }) => {
-    const patches = offered?.patches ?? [];
-    if (patches.some((patch) => written.some((other) => collide(patch, other)))) return false;
-    written.push(...patches);
-    return true;
-  });
+interface Step {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
 }
 
-/** Whether one patch writes into what the other writes; two items for one list don't get in each other's way. */
-function collide(one: Patch, other: Patch): boolean {
-  if (one.op === "append" && other.op === "append" && one.path.length === other.path.length) return false;
-  const [short, long] = [touched(one), touched(other)].toSorted((a, b) => a.length - b.length) as [Path, Path];
-  return short.every((step, index) => long[index] === step);
-}
-
-/** What a patch moves or writes: to remove an item moves the whole list. */
-function touched({ op, path }: Patch): Path {
-  return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-
-/** The document with one finding's fix, proven: the finding is gone, and nothing that is wrong under any policy came. */
-function applyFix(document: Document, finding: Finding, policy: Policy): Document | Refusal {
+/** The document with one fix, proven: the finding is gone, and nothing came that is wrong under any policy. */
+function tryFix(document: Document, finding: Finding, before: readonly Finding[], policy: Policy): Step | Refusal {
   let changed = document;
   for (const patch of finding.fix?.patches ?? []) {
     const next = applyPatch(changed, patch);
     if ("declined" in next) return next;
     changed = next;
   }
-  const before = new Set(judge(document, policy).map(({ fingerprint }) => fingerprint));
-  const after = judge(changed, policy);
-  if (after.some(({ fingerprint }) => fingerprint === finding.fingerprint)) return { declined: "the fix would not end the finding" };
-  const worse = after.find(({ fingerprint, level }) => level === "privileged" && !before.has(fingerprint));
-  return worse ? { declined: `the fix would bring another finding (${worse.rule.id})` } : changed;
+  const findings = judge(changed, policy);
+  if (findings.some(({ fingerprint }) => fingerprint === finding.fingerprint)) return { declined: "the fix would not end the finding" };
+  const known = new Set(before.map(({ fingerprint }) => fingerprint));
+  const worse = findings.find(({ fingerprint, level }) => level === "privileged" && !known.has(fingerprint));
+  return worse ? { declined: `the fix would bring another finding (${worse.rule.id})` } : { document: changed, findings };
 }
 
 function reasonFor({ fix: offered, declined }: Finding): string {

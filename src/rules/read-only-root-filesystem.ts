@@ -1,5 +1,7 @@
 import type { Container, Fields, Patch, Pod, Rule, Value } from "../types.ts";
-import { amongMounts, siblings } from "./rule.ts";
+import { amongMounts, listed, siblings } from "./rule.ts";
+import { volumesIn } from "./volumes.ts";
+import { knownWritablePaths } from "./writable-paths.ts";
 
 export const readOnlyRootFilesystem: Rule = {
   id: "read-only-root-filesystem",
@@ -14,7 +16,7 @@ export const readOnlyRootFilesystem: Rule = {
     const taken = volumeNames(pod);
     for (const container of writable) {
       const { value, path, origin } = container.effective.readOnlyRootFilesystem;
-      const tmp = tmpMount(pod, container, writable.length > 1, taken);
+      const folders = writableFolders(container);
       yield {
         level: "hardened",
         at: path,
@@ -24,34 +26,35 @@ export const readOnlyRootFilesystem: Rule = {
           `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
           "its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
         fix: {
-          title: `Set readOnlyRootFilesystem: true${tmp.length > 0 ? " and mount an emptyDir at /tmp" : ""}`,
+          title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
           safety: "review",
           risk: "fails if the process writes to a path that is not on a volume",
-          patches: [{ op: "set", path, value: true, among: siblings(pod, path) }, ...tmp],
+          patches: [
+            { op: "set", path, value: true, among: siblings(pod, path) },
+            ...folders.flatMap((folder) => mount(pod, container, folder, writable.length > 1, taken)),
+          ],
         },
       };
     }
   },
 };
 
-/** A volume of the container's own at /tmp, unless something is mounted there. Ephemeral containers can't bring one to a running pod. */
-function tmpMount(pod: Pod, container: Container, isOneOfSeveral: boolean, taken: Set<string>): Patch[] {
-  if (mappings(container.spec.volumeMounts).some(({ mountPath }) => isTmp(mountPath)) || container.type === "ephemeral") return [];
-  const name = freeName(isOneOfSeveral ? `tmp-${container.name}`.slice(0, 60).replace(/-+$/, "") : "tmp", taken);
-  taken.add(name);
-  return [
-    {
-      op: "append",
-      path: [...container.path, "volumeMounts"],
-      value: { name, mountPath: "/tmp" },
-      among: amongMounts,
-    },
-    { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } },
-  ];
+/** /tmp and what the image is known to write to, unless something is mounted there. Ephemeral containers can't bring a volume to a running pod. */
+function writableFolders({ type, image, spec }: Container): string[] {
+  if (type === "ephemeral") return [];
+  const mounted = mappings(spec.volumeMounts).map(({ mountPath }) => (typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : ""));
+  return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
 }
 
-function isTmp(path: Value | undefined): boolean {
-  return typeof path === "string" && path.replace(/\/+$/, "") === "/tmp";
+/** An emptyDir of the container's own: one that stands unused under its name, else a new one. */
+function mount(pod: Pod, container: Container, folder: string, isOneOfSeveral: boolean, taken: Set<string>): Patch[] {
+  const base = folder.slice(1).replaceAll("/", "-");
+  const wish = isOneOfSeveral ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+  const spare = volumesIn(pod).find(({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0);
+  const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
+  taken.add(spare?.name === name ? `spare ${name}` : name);
+  const mounted: Patch = { op: "append", path: [...container.path, "volumeMounts"], value: { name, mountPath: folder }, among: amongMounts };
+  return name === spare?.name ? [mounted] : [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
 
 function freeName(wish: string, taken: ReadonlySet<string>): string {
