@@ -32,6 +32,12 @@ function reviewed(sources: readonly Source[], base: readonly Source[] | null, po
   };
 }
 
+/** A result together with what went wrong before the review: what could not be read can't pass. */
+export function withProblems(result: Result, problems: readonly Problem[], files: number): Result {
+  const isIncomplete = problems.some(({ severity }) => severity === "error");
+  return { ...result, verdict: isIncomplete ? "error" : result.verdict, problems: [...problems, ...result.problems], files };
+}
+
 /** The documents of a file that can hold a workload; every one where the user named the file. Call it within `reading`. */
 export function manifestOf(source: Source): Manifest {
   return read(source, { matters: (text) => source.named === true || mayHoldWorkload(text) });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fix } from "../fix.ts";
 import { json } from "../report/json.ts";
 import { text } from "../report/text.ts";
-import { review } from "../review.ts";
+import { review, withProblems } from "../review.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
@@ -41,10 +41,8 @@ export async function check(args: readonly string[]): Promise<number> {
 export async function reviewed(paths: readonly string[], policy: Policy): Promise<{ result: Result; sources: readonly Source[] }> {
   const { sources, problems } = await collect(paths);
   const { manifests, notes } = withoutTemplates(sources);
-  const result = await review(manifests, null, policy);
-  const verdict = problems.length > 0 ? "error" : result.verdict;
-  const all = [...problems, ...notes, ...result.problems];
-  return { result: { ...result, verdict, problems: all, files: sources.length + problems.length }, sources: manifests };
+  const result = withProblems(await review(manifests, null, policy), [...problems, ...notes], sources.length + problems.length);
+  return { result, sources: manifests };
 }
 
 interface Output {

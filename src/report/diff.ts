@@ -14,3 +14,20 @@ function quoted(name: string): string {
   const escaped = [...bytes].map((byte) => (byte < 32 || byte > 126 || byte === 34 || byte === 92 ? `\\${byte.toString(8).padStart(3, "0")}` : String.fromCharCode(byte)));
   return `"${escaped.join("")}"`;
 }
+
+/** Lines `start` to `end` of the old text (1-based, end exclusive) give way to `lines`. */
+export interface LineChange {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly string[];
+}
+
+/** The places at which two texts differ, by whole lines, in order. */
+export function diffLines(before: string, after: string): LineChange[] {
+  const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
+  return hunks.map(({ oldStart, oldLines, lines }) => {
+    // Without old lines, the hunk names the line before the insertion.
+    const start = oldLines === 0 ? oldStart + 1 : oldStart;
+    return { start, end: start + oldLines, lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)) };
+  });
+}

@@ -1,0 +1,77 @@
+import { parseVersion } from "../pod/version.ts";
+import { defaultPolicy } from "../policy/index.ts";
+import { UsageError } from "../source/errors.ts";
+import { type Gate, levels, type Policy } from "../types.ts";
+
+/** What the workflow asks for, checked: the inputs of action.yml. */
+export interface Inputs {
+  readonly files: readonly string[];
+  /** Without `gate`, whose default the event decides. */
+  readonly policy: Policy;
+  readonly gate: Gate | undefined;
+  readonly annotations: "auto" | "check-run" | "commands" | "none";
+  readonly maxAnnotations: number;
+  readonly checkName: string;
+  readonly suggest: boolean;
+  readonly maxSuggestions: number;
+  readonly jsonFile: string | undefined;
+  readonly token: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the inputs as the runner hands them over: `INPUT_<NAME>`, hyphens kept. Throws a UsageError with the allowed values. */
+export function readInputs(env: Environment): Inputs {
+  const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
+  for (const name of ["config", "config-ref", "images", "sarif-file", "html-file", "shard"]) refuse(name, input(name));
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => choice(name, input(name) ?? fallback, allowed);
+  const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;
+  const kubernetesVersion = parseVersion(version);
+  if (!kubernetesVersion) throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
+  const gate = input("gate");
+  return {
+    files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+    policy: {
+      ...defaultPolicy,
+      enforce: oneOf("enforce", levels, defaultPolicy.enforce),
+      warn: oneOf("warn", levels, defaultPolicy.warn),
+      audit: oneOf("audit", levels, defaultPolicy.audit),
+      kubernetesVersion,
+    },
+    gate: gate === undefined ? undefined : choice<Gate>("gate", gate, ["new", "all"]),
+    annotations: oneOf("annotations", ["auto", "check-run", "commands", "none"], "auto"),
+    maxAnnotations: count("max-annotations", input("max-annotations"), 200),
+    checkName: input("check-name") ?? "secctx",
+    suggest: oneOf("suggest", ["true", "false"], "false") === "true",
+    maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
+    jsonFile: input("json-file"),
+    token: input("github-token") ?? env.GITHUB_TOKEN,
+  };
+}
+
+/** An input that this version does not serve is said, never ignored. */
+function refuse(name: string, value: string | undefined): void {
+  if (value === undefined || value === "false") return;
+  throw new UsageError(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
+}
+
+function choice<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw wrong(name, value, `one of ${allowed.join(", ")}`);
+  return found;
+}
+
+function count(name: string, value: string | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (!/^\d{1,4}$/.test(value)) throw wrong(name, value, "a whole number from 0 to 9999");
+  return Number(value);
+}
+
+function lines(value: string | undefined): string[] | undefined {
+  const found = value?.split("\n").map((line) => line.trim());
+  return found?.filter((line) => line !== "");
+}
+
+function wrong(name: string, value: string, allowed: string): UsageError {
+  return new UsageError(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
+}
