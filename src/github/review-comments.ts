@@ -45,7 +45,7 @@ async function knownMarkers(api: Api, owner: string, repo: string, number: numbe
     const answer = await api.get<Comment[]>("/repos/{owner}/{repo}/pulls/{pull_number}/comments", { owner, repo, pull_number: number, per_page: 100, page });
     if (!answer.ok) return markers;
     // A marker in somebody else's comment proves nothing.
-    for (const { body, user } of answer.data) if (user?.login === self) markers.add(/<!-- secctx:v1 [0-9a-f=; h]+ -->/.exec(body ?? "")?.[0] ?? "");
+    for (const { body, user } of answer.data) if (user?.login === self) markers.add(/<!-- secctx:v1 fp=[0-9a-f]{16}; h=[0-9a-f]{8} -->/.exec(body ?? "")?.[0] ?? "");
     if (answer.data.length < 100) return markers;
   }
 }

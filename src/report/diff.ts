@@ -25,9 +25,7 @@ export interface LineChange {
 /** The places at which two texts differ, by whole lines, in order. */
 export function diffLines(before: string, after: string): LineChange[] {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
-  return hunks.map(({ oldStart, oldLines, lines }) => {
-    // Without old lines, the hunk names the line before the insertion.
-    const start = oldLines === 0 ? oldStart + 1 : oldStart;
+  return hunks.map(({ oldStart: start, oldLines, lines }) => {
     return { start, end: start + oldLines, lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)) };
   });
 }

@@ -1,0 +1,101 @@
+import { notFound, refusal } from "./answers.ts";
+import { checkRunRoutes } from "./check-runs.ts";
+import { contentRoutes } from "./contents.ts";
+import { findOperation, type Operation, requestMistakes, responseMistakes } from "./contract.ts";
+import type { Call } from "./faults.ts";
+import { gitDataRoutes } from "./git-data.ts";
+import { answerGraphql } from "./graphql.ts";
+import { issueCommentRoutes } from "./issue-comments.ts";
+import { pullRoutes } from "./pulls.ts";
+import { reviewCommentRoutes } from "./review-comments.ts";
+import { reviewRoutes } from "./reviews.ts";
+import type { Answer, Permissions, Route, Routes, Token, World } from "./types.ts";
+
+const routes: Routes = {
+  ...pullRoutes,
+  ...gitDataRoutes,
+  ...contentRoutes,
+  ...checkRunRoutes,
+  ...reviewRoutes,
+  ...reviewCommentRoutes,
+  ...issueCommentRoutes,
+};
+
+const apiVersions = ["2022-11-28", "2026-03-10"];
+
+export interface Dispatched {
+  readonly answer: Answer;
+  readonly violations: readonly string[];
+}
+
+export interface Incoming {
+  readonly call: Call;
+  readonly token: Token | undefined;
+  /** Whether what is asked is also done; a fault may answer in its place. */
+  readonly effective: boolean;
+}
+
+/** Judges a request by GitHub's description, and answers it. */
+export async function dispatch(world: World, incoming: Incoming): Promise<Dispatched> {
+  const { call } = incoming;
+  const general = [
+    ...(call.headers["user-agent"] ? [] : ["there is no User-Agent"]),
+    ...unknownVersion(call.headers["x-github-api-version"]),
+    ...(call.body !== undefined && typeof call.body !== "object" ? ["the body is no JSON"] : []),
+  ];
+  const { answer, violations } =
+    call.path === "/graphql" ? await dispatchQuery(world, incoming) : await dispatchRest(world, incoming);
+  if (general.length === 0) return { answer, violations };
+  return { answer: refusal(400, general.join("; ")), violations: [...general, ...violations] };
+}
+
+function unknownVersion(version: string | undefined): string[] {
+  return version === undefined || apiVersions.includes(version) ? [] : [`unknown API version ${version}`];
+}
+
+async function dispatchQuery(world: World, { call, token, effective }: Incoming): Promise<Dispatched> {
+  if (call.method !== "POST") return { answer: notFound(), violations: ["GraphQL takes POST only"] };
+  if (token === undefined) return { answer: refusal(401, "Bad credentials"), violations: [] };
+  if (!effective) return { answer: notFound(), violations: [] };
+  const { answer, violation } = await answerGraphql(world, token, call.body);
+  return { answer, violations: violation === undefined ? [] : [violation] };
+}
+
+async function dispatchRest(world: World, { call, token, effective }: Incoming): Promise<Dispatched> {
+  const operation = findOperation(call.method, call.path);
+  const route = operation && routes[operation.name];
+  if (operation === undefined || route === undefined) return { answer: notFound(), violations: ["unknown route"] };
+  const { owner, repo } = operation.parameters;
+  const here = `${world.repository.owner}/${world.repository.name}`;
+  if (`${owner}/${repo}`.toLowerCase() !== here.toLowerCase())
+    return { answer: notFound(), violations: [`unknown repository ${owner}/${repo}`] };
+
+  const violations = requestMistakes(operation, call.query, call.body);
+  if (!effective) return { answer: notFound(), violations };
+  if (token === undefined) return { answer: refusal(401, "Bad credentials"), violations };
+  const forbidden = refused(world, call, route, token);
+  if (forbidden !== undefined) return { answer: forbidden, violations };
+  if (violations.length > 0) return { answer: refusal(422, "Invalid request.", violations), violations };
+  const answer = await route.handle(world, {
+    method: call.method,
+    path: call.path,
+    parameters: operation.parameters,
+    query: call.query,
+    body: call.body,
+    accept: call.headers.accept ?? "",
+    token,
+  });
+  return { answer, violations: responseViolations(operation, answer) };
+}
+
+/** Everyone may read what is public; for all else the token must have the permission. */
+function refused(world: World, { method }: Call, { needs }: Route, { permissions }: Token): Answer | undefined {
+  const access: Permissions[keyof Permissions] = needs === "metadata" ? "read" : permissions[needs];
+  const reading = method === "GET";
+  if (reading ? access !== "none" || !world.settings.private : access === "write") return undefined;
+  return refusal(403, "Resource not accessible by integration");
+}
+
+function responseViolations({ name }: Operation, { status, json }: Answer): string[] {
+  return json === undefined ? [] : responseMistakes(name, status, json).map((mistake) => `answer: ${mistake}`);
+}
