@@ -16,7 +16,13 @@ interface Mutant {
 }
 
 const root = dirname(import.meta.dirname);
-const tests = ["test/rules.test.ts", "test/effective.test.ts", "test/admission.test.ts", "test/validation.test.ts", "test/conformance.test.ts"];
+const tests = [
+  "test/rules.test.ts",
+  "test/effective.test.ts",
+  "test/admission.test.ts",
+  "test/validation.test.ts",
+  "test/conformance.test.ts",
+];
 
 /** What is replaced by what, one place at a time. */
 const swaps: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +47,8 @@ async function main(chosen: readonly string[]): Promise<number> {
   console.log(`${mutants.length} mutants in ${files.length} files`);
   const workers = Array.from({ length: availableParallelism() }, () => worker(mutants, files.length));
   const survivors = (await Promise.all(workers)).flat();
-  for (const { file, line, from, to, text } of survivors) console.log(`${file}:${line}  ${from.trim()} → ${to.trim() || "(nothing)"}  ${text}`);
+  for (const { file, line, from, to, text } of survivors)
+    console.log(`${file}:${line}  ${from.trim()} → ${to.trim() || "(nothing)"}  ${text}`);
   console.log(`${mutants.length} mutants, ${survivors.length} survived`);
   return 0;
 }
@@ -75,7 +82,8 @@ const queue = { next: 0 };
 /** Takes mutants from the common queue until none is left; gives those that live. */
 async function worker(mutants: readonly Mutant[], files: number): Promise<Mutant[]> {
   const copy = mkdtempSync(join(tmpdir(), "secctx-mutants-"));
-  for (const name of ["src", "test", "package.json", "tsconfig.json", "vitest.config.ts", "examples"]) cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of ["src", "test", "package.json", "tsconfig.json", "vitest.config.ts", "examples"])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const survivors: Mutant[] = [];
   for (let mutant = mutants[queue.next++]; mutant; mutant = mutants[queue.next++]) {

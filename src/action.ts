@@ -17,7 +17,12 @@ import type { Policy, Result } from "./types.ts";
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const inputs = readInputs(env);
-  const trigger = readTrigger(env.GITHUB_EVENT_NAME ?? "", payload(env), env.GITHUB_SHA ?? "", env.GITHUB_REPOSITORY ?? "");
+  const trigger = readTrigger(
+    env.GITHUB_EVENT_NAME ?? "",
+    payload(env),
+    env.GITHUB_SHA ?? "",
+    env.GITHUB_REPOSITORY ?? "",
+  );
   const policy: Policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
   const api = inputs.token === undefined ? undefined : await connect(inputs.token);
   const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
@@ -25,7 +30,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
 
   const delivery = await deliver(api, trigger, inputs, result, env);
   const notes = api ? await suggest(api, trigger, inputs, result, change.files, change.sources) : [];
-  writeSummary(env, `${markdown(result, 900_000)}${[...delivery.notes, ...notes].map((note) => `\n> ${text(note)}\n`).join("")}`);
+  writeSummary(
+    env,
+    `${markdown(result, 900_000)}${[...delivery.notes, ...notes].map((note) => `\n> ${text(note)}\n`).join("")}`,
+  );
   writeOutputs(env, outputs(result, delivery.checkRunUrl, writeReport(env, inputs.jsonFile, result)));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(verdictLine(result));
@@ -36,19 +44,31 @@ function payload({ GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): unknown {
   try {
     return JSON.parse(readFileSync(path ?? "", "utf8"));
   } catch {
-    throw new UsageError("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+    throw new UsageError(
+      "The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?",
+    );
   }
 }
 
 /** What the event makes to be judged: the change's manifests, or all of the checkout. */
-async function manifests(api: Api | undefined, trigger: Trigger, inputs: Inputs, policy: Policy, workspace: string): Promise<Change> {
+async function manifests(
+  api: Api | undefined,
+  trigger: Trigger,
+  inputs: Inputs,
+  policy: Policy,
+  workspace: string,
+): Promise<Change> {
   if (trigger.scope.kind === "full") return checkout(inputs, workspace);
-  if (!api) throw new UsageError("The input github-token is empty: the change's files are listed by GitHub's API. Give it ${{ github.token }}.");
+  if (!api)
+    throw new UsageError(
+      "The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.",
+    );
   try {
     return await changedManifests(api, trigger, inputs.files, workspace, policy.gate === "new");
   } catch (error) {
     // A forced push: the commit before it is gone, so that everything is new.
-    if (error instanceof Unlisted && trigger.scope.kind === "range" && policy.gate === "all") return checkout(inputs, workspace);
+    if (error instanceof Unlisted && trigger.scope.kind === "range" && policy.gate === "all")
+      return checkout(inputs, workspace);
     throw error;
   }
 }

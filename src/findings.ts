@@ -31,7 +31,9 @@ export interface Judged {
  */
 export function findingsIn(document: Document, policy: Policy, known: ReadonlySet<string> | null): Judged {
   const ofPods = podsIn(document).flatMap((pod) => groupsOf(document, pod, policyIn(policy, pod.workload.namespace)));
-  const ofNamespaces = namespacesIn(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
+  const ofNamespaces = namespacesIn(document).flatMap((namespace) =>
+    groupsOf(document, namespace, { policy, demand: undefined }),
+  );
   const groups = [...ofPods, ...ofNamespaces];
   const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
   return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
@@ -59,7 +61,8 @@ function groupsOf(document: Document, subject: Pod | Namespace, scope: Scope): G
       const range = pointAt(document, violation.at);
       const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
       const group = groups.get(key);
-      if (group) group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+      if (group)
+        group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
       else groups.set(key, { ...scope, rule, subject, range, violation, containers: [...violation.containers] });
     }
     return [...groups.values()];
@@ -98,7 +101,10 @@ function findingOf(document: Document, group: Group, known: ReadonlySet<string> 
     new: isNew,
     fingerprint: combine(meanings),
     related: [
-      ...(violation.related ?? []).map(({ at: place, message }) => ({ location: locationOf(document, pointAt(document, place)), message })),
+      ...(violation.related ?? []).map(({ at: place, message }) => ({
+        location: locationOf(document, pointAt(document, place)),
+        message,
+      })),
       ...(rejection ? [rejection] : []),
     ],
     ...fixOf(document, violation.fix),
@@ -109,7 +115,10 @@ function findingOf(document: Document, group: Group, known: ReadonlySet<string> 
 /** Said where the cluster itself will act on the finding. */
 function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): Finding["related"][number] {
   const place = `${location.file}, line ${location.start.line}`;
-  return { location, message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).` };
+  return {
+    location,
+    message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
+  };
 }
 
 function sayFor(document: Document, containers: readonly Container[]): Say {
@@ -127,7 +136,10 @@ function fixOf(document: Document, fix: Fix | Declined | undefined): { fix: Fix 
   const shared = fix.patches.map(({ path }) => locate(document, path).shared).find((range) => range !== undefined);
   if (!shared) return { fix, declined: null };
   const line = lineAt(document.text, shared.start);
-  return { fix: null, declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+  return {
+    fix: null,
+    declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands`,
+  };
 }
 
 function meaningsOf({ rule, subject, violation, containers }: Group): string[] {

@@ -33,15 +33,19 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
   return reading(() => fixed(source, policy, isWanted));
 }
 
-function fixed(source: Source, policy: Policy, isWanted: Choice): FixedFile {
-  const { documents, problems } = manifestOf(source);
-  const untouched: FixedFile = { file: source.file, before: source.text, text: source.text, applied: [], declined: [], problems };
-  if (problems.some(({ severity }) => severity === "error")) return untouched;
+function fixed({ file, text: before, ...source }: Source, policy: Policy, isWanted: Choice): FixedFile {
+  const { documents, problems } = manifestOf({ file, text: before, ...source });
+  const isReadable = !problems.some(({ severity }) => severity === "error");
+  const done: FixedDocument[] = [];
+  let text = before;
   // From the last document to the first: what stands before a change keeps its place.
-  return documents.toReversed().reduce((file, document) => {
-    const { document: after, applied, declined } = fixDocument({ ...document, text: file.text }, policy, isWanted);
-    return { ...file, text: after.text, applied: [...applied, ...file.applied], declined: [...declined, ...file.declined] };
-  }, untouched);
+  for (const document of isReadable ? documents.toReversed() : []) {
+    const each = fixDocument({ ...document, text }, policy, isWanted);
+    text = each.document.text;
+    done.unshift(each);
+  }
+  const applied = done.flatMap((each) => each.applied);
+  return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
 }
 
 interface FixedDocument {
@@ -65,7 +69,10 @@ function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDo
     applied.push(finding);
     ({ document, findings } = step);
   }
-  const declined = findings.map((finding) => ({ finding, reason: refused.get(finding.fingerprint) ?? reasonFor(finding) }));
+  const declined = findings.map((finding) => ({
+    finding,
+    reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+  }));
   return { document, applied, declined };
 }
 
@@ -89,10 +96,13 @@ function tryFix(document: Document, finding: Finding, before: readonly Finding[]
     changed = next;
   }
   const findings = judge(changed, policy);
-  if (findings.some(({ fingerprint }) => fingerprint === finding.fingerprint)) return { declined: "the fix would not end the finding" };
+  if (findings.some(({ fingerprint }) => fingerprint === finding.fingerprint))
+    return { declined: "the fix would not end the finding" };
   const known = new Set(before.map(({ fingerprint }) => fingerprint));
   const worse = findings.find(({ fingerprint, level }) => level === "privileged" && !known.has(fingerprint));
-  return worse ? { declined: `the fix would bring another finding (${worse.rule.id})` } : { document: changed, findings };
+  return worse
+    ? { declined: `the fix would bring another finding (${worse.rule.id})` }
+    : { document: changed, findings };
 }
 
 function reasonFor({ fix: offered, declined }: Finding): string {

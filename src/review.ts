@@ -2,7 +2,16 @@ import { findingsIn, type Judged, locationOf } from "./findings.ts";
 import { admitted, demandOf, mayHoldWorkload, namespacesIn, podsIn, shapeProblems } from "./pod/index.ts";
 import { policyIn } from "./policy/index.ts";
 import { admit, rules } from "./rules/index.ts";
-import type { Document, Manifest, NamespaceDemand, Policy, Problem, Result, ReviewedWorkload, Source } from "./types.ts";
+import type {
+  Document,
+  Manifest,
+  NamespaceDemand,
+  Policy,
+  Problem,
+  Result,
+  ReviewedWorkload,
+  Source,
+} from "./types.ts";
 import { lineAt, pointAt, read, reading } from "./yaml/index.ts";
 
 /**
@@ -14,7 +23,11 @@ export function review(sources: readonly Source[], base: readonly Source[] | nul
 }
 
 function reviewed(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
-  const known = base && new Set(base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
+  const known =
+    base &&
+    new Set(
+      base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)),
+    );
   const manifests = sources.map(manifestOf);
   const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
   const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
@@ -35,7 +48,12 @@ function reviewed(sources: readonly Source[], base: readonly Source[] | null, po
 /** A result together with what went wrong before the review: what could not be read can't pass. */
 export function withProblems(result: Result, problems: readonly Problem[], files: number): Result {
   const isIncomplete = problems.some(({ severity }) => severity === "error");
-  return { ...result, verdict: isIncomplete ? "error" : result.verdict, problems: [...problems, ...result.problems], files };
+  return {
+    ...result,
+    verdict: isIncomplete ? "error" : result.verdict,
+    problems: [...problems, ...result.problems],
+    files,
+  };
 }
 
 /** The documents of a file that can hold a workload; every one where the user named the file. Call it within `reading`. */
@@ -53,12 +71,14 @@ function judge({ documents }: Manifest, policy: Policy, known: ReadonlySet<strin
     const pods = podsIn(document);
     return {
       ...findingsIn(document, policy, known),
-      workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => ({
-        pod,
-        line: lineAt(document.text, pointAt(document, pod.object).start),
-        source: "manifest",
-        admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
-      })),
+      workloads: pods
+        .filter(({ isFragment }) => !isFragment)
+        .map((pod) => ({
+          pod,
+          line: lineAt(document.text, pointAt(document, pod.object).start),
+          source: "manifest",
+          admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
+        })),
       problems: unevaluated(document),
     };
   });

@@ -225,7 +225,9 @@ export interface Setting<T> {
 
 /** Every field of the two security contexts by its API name, container over pod over default. */
 export type EffectiveContext = {
-  readonly [F in keyof (PodSecurityContext & SecurityContext)]-?: Setting<NonNullable<(PodSecurityContext & SecurityContext)[F]>>;
+  readonly [F in keyof (PodSecurityContext & SecurityContext)]-?: Setting<
+    NonNullable<(PodSecurityContext & SecurityContext)[F]>
+  >;
 } & {
   readonly hostNetwork: Setting<boolean>;
   readonly hostPID: Setting<boolean>;

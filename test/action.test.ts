@@ -37,14 +37,23 @@ const bad = `${hardened}        - name: debug
 `;
 
 /** A pull request that makes a hardened Deployment's second container privileged and root. */
-async function story(files: Record<string, string> = { "k8s/catalog.yaml": bad }, base: Record<string, string> = { "k8s/catalog.yaml": hardened }) {
+async function story(
+  files: Record<string, string> = { "k8s/catalog.yaml": bad },
+  base: Record<string, string> = { "k8s/catalog.yaml": hardened },
+) {
   const github = await startFakeGitHub();
   await github.repository.commit({ "README.md": "# shop\n", ...base });
   await github.repository.commit(files, { branch: "change", parent: github.repository.tip("main") ?? null });
   const pull = await github.openPullRequest({ head: "change" });
   const run = async (inputs: Record<string, string> = {}, token?: string | null) => {
     const event = await github.pullRequestEvent(pull, "synchronize");
-    return runAction({ github, event, inputs, ...(token === undefined ? {} : { token }), workspace: { commit: github.headOf(pull) } });
+    return runAction({
+      github,
+      event,
+      inputs,
+      ...(token === undefined ? {} : { token }),
+      workspace: { commit: github.headOf(pull) },
+    });
   };
   return { github, pull, run, [Symbol.asyncDispose]: () => github[Symbol.asyncDispose]() };
 }
@@ -59,7 +68,12 @@ describe("a pull request with a bad manifest", () => {
     expect(first.exitCode).toBe(1);
     expect(github.checkRuns).toHaveLength(1);
     const [check] = github.checkRuns;
-    expect(check).toMatchObject({ name: "secctx", status: "completed", conclusion: "failure", headSha: github.headOf(world.pull) });
+    expect(check).toMatchObject({
+      name: "secctx",
+      status: "completed",
+      conclusion: "failure",
+      headSha: github.headOf(world.pull),
+    });
     const failures = check?.annotations.filter(({ annotation_level: level }) => level === "failure") ?? [];
     expect(failures.map(({ path, start_line: line, title }) => `${path}:${line} ${title}`)).toEqual([
       "k8s/catalog.yaml:28 drop-all-capabilities",
@@ -67,7 +81,13 @@ describe("a pull request with a bad manifest", () => {
       "k8s/catalog.yaml:30 run-as-non-root",
     ]);
     expect(failures[2]?.message).toContain("runAsNonRoot is false here, overriding true on the pod (line 13)");
-    expect(first.outputs).toMatchObject({ conclusion: "failure", enforced: "3", new: "3", fixable: "2", "check-run-url": expect.stringContaining("http") });
+    expect(first.outputs).toMatchObject({
+      conclusion: "failure",
+      enforced: "3",
+      new: "3",
+      fixable: "2",
+      "check-run-url": expect.stringContaining("http"),
+    });
     expect(first.summary).toContain("3 failures");
 
     const [suggestion] = github.reviewComments;
@@ -92,7 +112,9 @@ describe("a pull request with a bad manifest", () => {
     const result = await run({ suggest: "true" }, github.createToken());
     expect(result.exitCode).toBe(1);
     expect(github.checkRuns).toEqual([]);
-    expect(result.commands.filter(({ command }) => command === "error").map(({ properties }) => properties.line)).toEqual(["28", "29", "30"]);
+    expect(
+      result.commands.filter(({ command }) => command === "error").map(({ properties }) => properties.line),
+    ).toEqual(["28", "29", "30"]);
     expect(result.stdout).toContain("add `checks: write`");
     expect(result.summary).toContain("checks");
     expect(github.violations).toEqual([]);
@@ -108,7 +130,11 @@ describe("a pull request with a bad manifest", () => {
   });
 
   it("gets every annotation, in batches of 50", async () => {
-    const pods = Array.from({ length: 30 }, (_, index) => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: p${index}\nspec:\n  containers:\n    - name: c\n      image: i\n`);
+    const pods = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `apiVersion: v1\nkind: Pod\nmetadata:\n  name: p${index}\nspec:\n  containers:\n    - name: c\n      image: i\n`,
+    );
     await using world = await story({ "pods.yaml": pods.join("---\n") });
     const { github, run } = world;
     await run();
@@ -123,7 +149,11 @@ describe("a pull request with a bad manifest", () => {
 
 describe("what can't be evaluated is never green", () => {
   it("says which manifest, and still reports the others", async () => {
-    await using world = await story({ "k8s/broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n", "k8s/catalog.yaml": bad, "k8s/binary.yaml": "\0\0" });
+    await using world = await story({
+      "k8s/broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
+      "k8s/catalog.yaml": bad,
+      "k8s/binary.yaml": "\0\0",
+    });
     const result = await world.run();
     expect(result.exitCode).toBe(2);
     expect(world.github.checkRuns[0]).toMatchObject({ conclusion: "failure" });
@@ -176,7 +206,8 @@ describe("other events", () => {
     await using github = await startFakeGitHub();
     const before = await github.repository.commit({ "old.yaml": bad });
     await github.repository.commit({ "new.yaml": hardened });
-    const run = async (event: Parameters<typeof runAction>[0]["event"]) => runAction({ github, event, workspace: { commit: github.repository.tip("main") ?? "" } });
+    const run = async (event: Parameters<typeof runAction>[0]["event"]) =>
+      runAction({ github, event, workspace: { commit: github.repository.tip("main") ?? "" } });
     expect((await run(await github.pushEvent({ branch: "main", before }))).exitCode).toBe(0);
     expect((await run(await github.pushEvent({ branch: "main", before: "0".repeat(40) }))).exitCode).toBe(1);
     expect((await run(github.workflowDispatchEvent({ branch: "main" }))).exitCode).toBe(1);

@@ -12,7 +12,9 @@ const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: t
 const corpus = join(import.meta.dirname, "../../shared/corpus");
 
 function manifestsBelow(folder: string): Source[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(ya?ml|json)$/.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(ya?ml|json)$/.test(name),
+  );
   return names.map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 }
 
@@ -36,7 +38,8 @@ describe("the JSON report", () => {
   });
 
   it("writes its fields in the order of the contract, and every effective field by its API name", async () => {
-    const text = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  securityContext: {runAsUser: 1000}\n  containers: [{name: c, image: i}]\n";
+    const text =
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  securityContext: {runAsUser: 1000}\n  containers: [{name: c, image: i}]\n";
     const report = await reportOf([{ file: "p.yaml", text }]);
     expect(Object.keys(report)).toEqual(schema.required);
     expect(Object.keys(report.findings[0])).toEqual(schema.$defs.finding.required);
@@ -45,12 +48,23 @@ describe("the JSON report", () => {
     expect(container.effective.privileged).toEqual({ value: null, origin: "default" });
     expect(Object.keys(container.effective)).toEqual(
       expect.arrayContaining(
-        "runAsUser runAsGroup runAsNonRoot seLinuxOptions seccompProfile appArmorProfile windowsOptions fsGroup fsGroupChangePolicy supplementalGroups".split(" ").concat(
-          "supplementalGroupsPolicy sysctls seLinuxChangePolicy privileged allowPrivilegeEscalation capabilities readOnlyRootFilesystem procMount".split(" "),
-        ),
+        "runAsUser runAsGroup runAsNonRoot seLinuxOptions seccompProfile appArmorProfile windowsOptions fsGroup fsGroupChangePolicy supplementalGroups"
+          .split(" ")
+          .concat(
+            "supplementalGroupsPolicy sysctls seLinuxChangePolicy privileged allowPrivilegeEscalation capabilities readOnlyRootFilesystem procMount".split(
+              " ",
+            ),
+          ),
       ),
     );
-    expect(container.derived).toMatchObject({ uid: 1000, gid: 0, noNewPrivileges: false, seccomp: "Unconfined", privileged: false, readOnlyRoot: false });
+    expect(container.derived).toMatchObject({
+      uid: 1000,
+      gid: 0,
+      noNewPrivileges: false,
+      seccomp: "Unconfined",
+      privileged: false,
+      readOnlyRoot: false,
+    });
     expect(container.derived.capabilities).toHaveLength(14);
   });
 

@@ -40,7 +40,10 @@ const long = "a".repeat(105);
 describe("the API server refuses, in its own words", () => {
   it.each<[Parts, ...string[]]>([
     // privileges that exclude each other
-    [{ container: "{privileged: true, allowPrivilegeEscalation: false}" }, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"],
+    [
+      { container: "{privileged: true, allowPrivilegeEscalation: false}" },
+      "cannot set `allowPrivilegeEscalation` to false and `privileged` to true",
+    ],
     [
       { container: "{allowPrivilegeEscalation: false, capabilities: {add: [CAP_SYS_ADMIN]}}" },
       "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN",
@@ -54,33 +57,94 @@ describe("the API server refuses, in its own words", () => {
     [{ pod: "{fsGroup: -1}" }, `${P}.fsGroup: Invalid value: -1: ${range}`],
     [{ pod: "{supplementalGroups: [0, -1]}" }, `${P}.supplementalGroups[1]: Invalid value: -1: ${range}`],
     // words
-    [{ pod: "{fsGroupChangePolicy: Never}" }, `${P}.fsGroupChangePolicy: Unsupported value: "Never": supported values: "Always", "OnRootMismatch"`],
-    [{ pod: "{supplementalGroupsPolicy: X}" }, `${P}.supplementalGroupsPolicy: Unsupported value: "X": supported values: "Merge", "Strict"`],
-    [{ pod: "{seLinuxChangePolicy: X}" }, `${P}.seLinuxChangePolicy: Unsupported value: "X": supported values: "MountOption", "Recursive"`],
-    [{ container: "{procMount: default}" }, `${C}.procMount: Unsupported value: "default": supported values: "Default", "Unmasked"`],
-    [{ container: '{procMount: ""}' }, `${C}.procMount: Unsupported value: "": supported values: "Default", "Unmasked"`],
-    [{ container: "{procMount: Unmasked}" }, `${C}.procMount: Invalid value: "Unmasked": \`hostUsers\` must be false to use \`Unmasked\``],
+    [
+      { pod: "{fsGroupChangePolicy: Never}" },
+      `${P}.fsGroupChangePolicy: Unsupported value: "Never": supported values: "Always", "OnRootMismatch"`,
+    ],
+    [
+      { pod: "{supplementalGroupsPolicy: X}" },
+      `${P}.supplementalGroupsPolicy: Unsupported value: "X": supported values: "Merge", "Strict"`,
+    ],
+    [
+      { pod: "{seLinuxChangePolicy: X}" },
+      `${P}.seLinuxChangePolicy: Unsupported value: "X": supported values: "MountOption", "Recursive"`,
+    ],
+    [
+      { container: "{procMount: default}" },
+      `${C}.procMount: Unsupported value: "default": supported values: "Default", "Unmasked"`,
+    ],
+    [
+      { container: '{procMount: ""}' },
+      `${C}.procMount: Unsupported value: "": supported values: "Default", "Unmasked"`,
+    ],
+    [
+      { container: "{procMount: Unmasked}" },
+      `${C}.procMount: Invalid value: "Unmasked": \`hostUsers\` must be false to use \`Unmasked\``,
+    ],
     // seccomp
-    [{ pod: "{seccompProfile: {}}" }, `${P}.seccompProfile.type: Required value: type is required when seccompProfile is set`],
+    [
+      { pod: "{seccompProfile: {}}" },
+      `${P}.seccompProfile.type: Required value: type is required when seccompProfile is set`,
+    ],
     [
       { container: "{seccompProfile: {type: runtime/default}}" },
       `${C}.seccompProfile.type: Unsupported value: "runtime/default": supported values: "Localhost", "RuntimeDefault", "Unconfined"`,
     ],
-    [{ pod: "{seccompProfile: {type: Localhost}}" }, `${P}.seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost`],
-    [{ pod: "{seccompProfile: {type: Localhost, localhostProfile: /a}}" }, `Invalid value: "/a": must be a relative path`],
-    [{ pod: "{seccompProfile: {type: Localhost, localhostProfile: a/../b}}" }, `Invalid value: "a/../b": must not contain '..'`],
-    [{ pod: "{seccompProfile: {type: Localhost, localhostProfile: /..}}" }, "must be a relative path", "must not contain '..'"],
-    [{ pod: "{seccompProfile: {type: Unconfined, localhostProfile: a}}" }, "can only be set when seccomp type is Localhost"],
+    [
+      { pod: "{seccompProfile: {type: Localhost}}" },
+      `${P}.seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost`,
+    ],
+    [
+      { pod: "{seccompProfile: {type: Localhost, localhostProfile: /a}}" },
+      `Invalid value: "/a": must be a relative path`,
+    ],
+    [
+      { pod: "{seccompProfile: {type: Localhost, localhostProfile: a/../b}}" },
+      `Invalid value: "a/../b": must not contain '..'`,
+    ],
+    [
+      { pod: "{seccompProfile: {type: Localhost, localhostProfile: /..}}" },
+      "must be a relative path",
+      "must not contain '..'",
+    ],
+    [
+      { pod: "{seccompProfile: {type: Unconfined, localhostProfile: a}}" },
+      "can only be set when seccomp type is Localhost",
+    ],
     // AppArmor
-    [{ container: "{appArmorProfile: {}}" }, `${C}.appArmorProfile.type: Required value: type is required when appArmorProfile is set`],
-    [{ pod: "{appArmorProfile: {type: X}}" }, `${P}.appArmorProfile.type: Unsupported value: "X": supported values: "Localhost", "RuntimeDefault", "Unconfined"`],
-    [{ pod: "{appArmorProfile: {type: Localhost}}" }, `${P}.appArmorProfile.localhostProfile: Required value: must be set when AppArmor type is Localhost`],
-    [{ pod: '{appArmorProfile: {type: Localhost, localhostProfile: ""}}' }, "Required value: must be set when AppArmor type is Localhost"],
-    [{ pod: '{appArmorProfile: {type: Localhost, localhostProfile: " a"}}' }, 'Invalid value: " a": must not be padded with whitespace'],
-    [{ pod: `{appArmorProfile: {type: Localhost, localhostProfile: ${"a".repeat(4096)}}}` }, "Too long: may not be more than 4095 bytes"],
-    [{ pod: "{appArmorProfile: {type: RuntimeDefault, localhostProfile: a}}" }, "can only be set when AppArmor type is Localhost"],
+    [
+      { container: "{appArmorProfile: {}}" },
+      `${C}.appArmorProfile.type: Required value: type is required when appArmorProfile is set`,
+    ],
+    [
+      { pod: "{appArmorProfile: {type: X}}" },
+      `${P}.appArmorProfile.type: Unsupported value: "X": supported values: "Localhost", "RuntimeDefault", "Unconfined"`,
+    ],
+    [
+      { pod: "{appArmorProfile: {type: Localhost}}" },
+      `${P}.appArmorProfile.localhostProfile: Required value: must be set when AppArmor type is Localhost`,
+    ],
+    [
+      { pod: '{appArmorProfile: {type: Localhost, localhostProfile: ""}}' },
+      "Required value: must be set when AppArmor type is Localhost",
+    ],
+    [
+      { pod: '{appArmorProfile: {type: Localhost, localhostProfile: " a"}}' },
+      'Invalid value: " a": must not be padded with whitespace',
+    ],
+    [
+      { pod: `{appArmorProfile: {type: Localhost, localhostProfile: ${"a".repeat(4096)}}}` },
+      "Too long: may not be more than 4095 bytes",
+    ],
+    [
+      { pod: "{appArmorProfile: {type: RuntimeDefault, localhostProfile: a}}" },
+      "can only be set when AppArmor type is Localhost",
+    ],
     // the node's namespaces
-    [{ spec: "hostPID: true, shareProcessNamespace: true" }, "spec.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled"],
+    [
+      { spec: "hostPID: true, shareProcessNamespace: true" },
+      "spec.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled",
+    ],
     [{ spec: "hostUsers: false, hostNetwork: true" }, "spec.hostNetwork: Forbidden: when `hostUsers` is false"],
     [{ spec: "hostUsers: false, hostPID: true" }, "spec.HostPID: Forbidden: when `hostUsers` is false"],
     [{ spec: "hostUsers: false, hostIPC: true" }, "spec.HostIPC: Forbidden: when `hostUsers` is false"],
@@ -98,11 +162,16 @@ describe("the API server refuses, in its own words", () => {
       'spec.containers[1].ports[1].hostPort: Duplicate value: "TCP//80"',
     ],
     [
-      { more: "{name: d, image: i, ports: [{containerPort: 1, hostPort: 80, hostIP: 1.2.3.4, protocol: UDP}, {containerPort: 2, hostPort: 80, hostIP: 1.2.3.4, protocol: UDP}]}" },
+      {
+        more: "{name: d, image: i, ports: [{containerPort: 1, hostPort: 80, hostIP: 1.2.3.4, protocol: UDP}, {containerPort: 2, hostPort: 80, hostIP: 1.2.3.4, protocol: UDP}]}",
+      },
       'Duplicate value: "UDP/1.2.3.4/80"',
     ],
     [
-      { spec: "hostNetwork: true", more: "{name: d, image: i, ports: [{containerPort: 80}]}, {name: e, image: i, ports: [{containerPort: 80}]}" },
+      {
+        spec: "hostNetwork: true",
+        more: "{name: d, image: i, ports: [{containerPort: 80}]}, {name: e, image: i, ports: [{containerPort: 80}]}",
+      },
       'spec.containers[2].ports[0].hostPort: Duplicate value: "TCP//80"',
     ],
     // sysctls
@@ -110,70 +179,171 @@ describe("the API server refuses, in its own words", () => {
     [{ pod: "{sysctls: [{name: Kernel.x}]}" }, "must have at most 253 characters and match regex ^([a-z0-9]"],
     [{ pod: `{sysctls: [{name: ${"a".repeat(254)}}]}` }, "must have at most 253 characters"],
     [{ pod: "{sysctls: [{name: kernel.x}, {name: kernel.x}]}" }, `${P}.sysctls[1].name: Duplicate value: "kernel.x"`],
-    [{ spec: "hostNetwork: true", pod: "{sysctls: [{name: net.x}]}" }, "may not be specified when 'hostNetwork' is true"],
-    [{ spec: "hostNetwork: true", pod: "{sysctls: [{name: net/x}]}" }, "may not be specified when 'hostNetwork' is true"],
+    [
+      { spec: "hostNetwork: true", pod: "{sysctls: [{name: net.x}]}" },
+      "may not be specified when 'hostNetwork' is true",
+    ],
+    [
+      { spec: "hostNetwork: true", pod: "{sysctls: [{name: net/x}]}" },
+      "may not be specified when 'hostNetwork' is true",
+    ],
     [{ spec: "hostIPC: true", pod: "{sysctls: [{name: kernel.sem}]}" }, "may not be specified when 'hostIPC' is true"],
     [{ spec: "hostIPC: true", pod: "{sysctls: [{name: fs/mqueue/x}]}" }, "may not be specified when 'hostIPC' is true"],
     // operating systems
     [{ spec: "os: {}" }, "spec.os.name: Required value"],
     [{ spec: "os: {name: plan9}" }, 'spec.os: Unsupported value: "plan9": supported values: "linux", "windows"'],
-    [{ spec: "os: {name: linux}", pod: "{windowsOptions: {}}" }, `${P}.windowsOptions: Forbidden: windows options cannot be set for a linux pod`],
-    [{ spec: "os: {name: linux}", container: "{windowsOptions: {}}" }, `${C}.windowsOptions: Forbidden: windows options cannot be set for a linux pod`],
+    [
+      { spec: "os: {name: linux}", pod: "{windowsOptions: {}}" },
+      `${P}.windowsOptions: Forbidden: windows options cannot be set for a linux pod`,
+    ],
+    [
+      { spec: "os: {name: linux}", container: "{windowsOptions: {}}" },
+      `${C}.windowsOptions: Forbidden: windows options cannot be set for a linux pod`,
+    ],
     ...["hostUsers: true", "hostPID: true", "hostIPC: true", "shareProcessNamespace: false"].map(
-      (field): [Parts, string] => [{ spec: `${windows}, ${field}` }, `spec.${field.split(":")[0]}: Forbidden: cannot be set for a windows pod`],
+      (field): [Parts, string] => [
+        { spec: `${windows}, ${field}` },
+        `spec.${field.split(":")[0]}: Forbidden: cannot be set for a windows pod`,
+      ],
     ),
-    ...["appArmorProfile: {type: RuntimeDefault}", "seLinuxOptions: {}", "seccompProfile: {type: RuntimeDefault}", "fsGroup: 1", "fsGroupChangePolicy: Always"]
-      .concat("sysctls: [{name: kernel.x}]", "runAsUser: 1", "runAsGroup: 1", "supplementalGroups: []", "supplementalGroupsPolicy: Merge", "seLinuxChangePolicy: Recursive")
-      .map((field): [Parts, string] => [{ spec: windows, pod: `{${field}}` }, `${P}.${field.split(":")[0]}: Forbidden: cannot be set for a windows pod`]),
-    ...["appArmorProfile: {type: RuntimeDefault}", "seLinuxOptions: {}", "seccompProfile: {type: RuntimeDefault}", "capabilities: {}", "privileged: false"]
-      .concat("readOnlyRootFilesystem: false", "allowPrivilegeEscalation: true", "procMount: Default", "runAsUser: 1", "runAsGroup: 1")
-      .map((field): [Parts, string] => [{ spec: windows, container: `{${field}}` }, `${C}.${field.split(":")[0]}: Forbidden: cannot be set for a windows pod`]),
+    ...[
+      "appArmorProfile: {type: RuntimeDefault}",
+      "seLinuxOptions: {}",
+      "seccompProfile: {type: RuntimeDefault}",
+      "fsGroup: 1",
+      "fsGroupChangePolicy: Always",
+    ]
+      .concat(
+        "sysctls: [{name: kernel.x}]",
+        "runAsUser: 1",
+        "runAsGroup: 1",
+        "supplementalGroups: []",
+        "supplementalGroupsPolicy: Merge",
+        "seLinuxChangePolicy: Recursive",
+      )
+      .map((field): [Parts, string] => [
+        { spec: windows, pod: `{${field}}` },
+        `${P}.${field.split(":")[0]}: Forbidden: cannot be set for a windows pod`,
+      ]),
+    ...[
+      "appArmorProfile: {type: RuntimeDefault}",
+      "seLinuxOptions: {}",
+      "seccompProfile: {type: RuntimeDefault}",
+      "capabilities: {}",
+      "privileged: false",
+    ]
+      .concat(
+        "readOnlyRootFilesystem: false",
+        "allowPrivilegeEscalation: true",
+        "procMount: Default",
+        "runAsUser: 1",
+        "runAsGroup: 1",
+      )
+      .map((field): [Parts, string] => [
+        { spec: windows, container: `{${field}}` },
+        `${C}.${field.split(":")[0]}: Forbidden: cannot be set for a windows pod`,
+      ]),
     // Windows' own options
-    [{ pod: "{windowsOptions: {gmsaCredentialSpecName: A_b}}" }, `${P}.windowsOptions.gmsaCredentialSpecName: Invalid value: "A_b": a lowercase RFC 1123 subdomain`],
+    [
+      { pod: "{windowsOptions: {gmsaCredentialSpecName: A_b}}" },
+      `${P}.windowsOptions.gmsaCredentialSpecName: Invalid value: "A_b": a lowercase RFC 1123 subdomain`,
+    ],
     [{ pod: '{windowsOptions: {gmsaCredentialSpec: ""}}' }, "gmsaCredentialSpec cannot be an empty string"],
-    [{ pod: `{windowsOptions: {gmsaCredentialSpec: ${"a".repeat(65537)}}}` }, "gmsaCredentialSpec size must be under 64 KiB"],
+    [
+      { pod: `{windowsOptions: {gmsaCredentialSpec: ${"a".repeat(65537)}}}` },
+      "gmsaCredentialSpec size must be under 64 KiB",
+    ],
     [{ container: '{windowsOptions: {runAsUserName: ""}}' }, "runAsUserName cannot be an empty string"],
     [{ container: '{windowsOptions: {runAsUserName: "a\\tb"}}' }, "runAsUserName cannot contain control characters"],
-    [{ container: "{windowsOptions: {runAsUserName: 'a\\b\\c'}}" }, "runAsUserName cannot contain more than one backslash"],
+    [
+      { container: "{windowsOptions: {runAsUserName: 'a\\b\\c'}}" },
+      "runAsUserName cannot contain more than one backslash",
+    ],
     [{ container: "{windowsOptions: {runAsUserName: 'a b\\'}}" }, "runAsUserName's User cannot be empty"],
-    [{ container: `{windowsOptions: {runAsUserName: '${"d".repeat(256)}\\u'}}` }, "runAsUserName's Domain length must be under 256 characters"],
-    [{ container: "{windowsOptions: {runAsUserName: '.:\\u'}}" }, "runAsUserName's Domain doesn't match the NetBios nor the DNS format"],
-    [{ container: `{windowsOptions: {runAsUserName: ${long}}}` }, "runAsUserName's User length must not be longer than 104 characters"],
-    [{ container: "{windowsOptions: {runAsUserName: '. .'}}" }, "runAsUserName's User cannot contain only periods or spaces"],
-    [{ container: "{windowsOptions: {runAsUserName: 'a@b'}}" }, 'runAsUserName\'s User cannot contain the following characters: "/\\:;|=,+*?<>@[]'],
+    [
+      { container: `{windowsOptions: {runAsUserName: '${"d".repeat(256)}\\u'}}` },
+      "runAsUserName's Domain length must be under 256 characters",
+    ],
+    [
+      { container: "{windowsOptions: {runAsUserName: '.:\\u'}}" },
+      "runAsUserName's Domain doesn't match the NetBios nor the DNS format",
+    ],
+    [
+      { container: `{windowsOptions: {runAsUserName: ${long}}}` },
+      "runAsUserName's User length must not be longer than 104 characters",
+    ],
+    [
+      { container: "{windowsOptions: {runAsUserName: '. .'}}" },
+      "runAsUserName's User cannot contain only periods or spaces",
+    ],
+    [
+      { container: "{windowsOptions: {runAsUserName: 'a@b'}}" },
+      "runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]",
+    ],
     // HostProcess
     [
-      { spec: "hostNetwork: true", pod: "{windowsOptions: {hostProcess: true}}", container: "{windowsOptions: {hostProcess: false}}" },
+      {
+        spec: "hostNetwork: true",
+        pod: "{windowsOptions: {hostProcess: true}}",
+        container: "{windowsOptions: {hostProcess: false}}",
+      },
       `${C}.windowsOptions.hostProcess: Invalid value: false: pod hostProcess value must be identical if both are specified, was true`,
     ],
     [
       { spec: "hostNetwork: true", container: "{windowsOptions: {hostProcess: true}}", more: "{name: d, image: i}" },
-      "spec: Invalid value: \"\": If pod contains any hostProcess containers then all containers must be HostProcess containers",
+      'spec: Invalid value: "": If pod contains any hostProcess containers then all containers must be HostProcess containers',
     ],
-    [{ pod: "{windowsOptions: {hostProcess: true}}" }, "spec.hostNetwork: Invalid value: false: hostNetwork must be true if pod contains any hostProcess containers"],
+    [
+      { pod: "{windowsOptions: {hostProcess: true}}" },
+      "spec.hostNetwork: Invalid value: false: hostNetwork must be true if pod contains any hostProcess containers",
+    ],
     // the list of containers
     [{ more: "{name: c, image: i}" }, 'spec.containers[1].name: Duplicate value: "c"'],
     [{ spec: "initContainers: [{name: c, image: i}]" }, 'spec.initContainers[0].name: Duplicate value: "c"'],
-    [{ spec: "ephemeralContainers: [{name: e, image: i}]" }, "spec.ephemeralContainers: Forbidden: cannot be set on create"],
-    // annotations
-    [{ annotations: "{container.apparmor.security.beta.kubernetes.io/x: unconfined}" }, 'io/x]: Invalid value: "x": container not found'],
-    [{ annotations: "{container.apparmor.security.beta.kubernetes.io/c: bad}" }, 'io/c]: Invalid value: "bad": invalid AppArmor profile name: "bad"'],
     [
-      { annotations: "{container.apparmor.security.beta.kubernetes.io/c: unconfined}", container: "{appArmorProfile: {type: RuntimeDefault}}" },
+      { spec: "ephemeralContainers: [{name: e, image: i}]" },
+      "spec.ephemeralContainers: Forbidden: cannot be set on create",
+    ],
+    // annotations
+    [
+      { annotations: "{container.apparmor.security.beta.kubernetes.io/x: unconfined}" },
+      'io/x]: Invalid value: "x": container not found',
+    ],
+    [
+      { annotations: "{container.apparmor.security.beta.kubernetes.io/c: bad}" },
+      'io/c]: Invalid value: "bad": invalid AppArmor profile name: "bad"',
+    ],
+    [
+      {
+        annotations: "{container.apparmor.security.beta.kubernetes.io/c: unconfined}",
+        container: "{appArmorProfile: {type: RuntimeDefault}}",
+      },
       `${C}.appArmorProfile.type: Forbidden: apparmor type in annotation and field must match`,
     ],
     [
-      { annotations: "{container.apparmor.security.beta.kubernetes.io/c: localhost/a}", container: "{appArmorProfile: {type: Localhost, localhostProfile: b}}" },
+      {
+        annotations: "{container.apparmor.security.beta.kubernetes.io/c: localhost/a}",
+        container: "{appArmorProfile: {type: Localhost, localhostProfile: b}}",
+      },
       `${C}.appArmorProfile.localhostProfile: Forbidden: apparmor profile in annotation and field must match`,
     ],
-    [{ annotations: "{seccomp.security.alpha.kubernetes.io/pod: bad}" }, "metadata.annotations.seccomp.security.alpha.kubernetes.io/pod: Invalid value: \"bad\": must be a valid seccomp profile"],
+    [
+      { annotations: "{seccomp.security.alpha.kubernetes.io/pod: bad}" },
+      'metadata.annotations.seccomp.security.alpha.kubernetes.io/pod: Invalid value: "bad": must be a valid seccomp profile',
+    ],
     [{ annotations: "{seccomp.security.alpha.kubernetes.io/pod: localhost//a}" }, "must be a relative path"],
     [
-      { annotations: "{seccomp.security.alpha.kubernetes.io/pod: unconfined}", pod: "{seccompProfile: {type: RuntimeDefault}}" },
+      {
+        annotations: "{seccomp.security.alpha.kubernetes.io/pod: unconfined}",
+        pod: "{seccompProfile: {type: RuntimeDefault}}",
+      },
       `${P}.seccompProfile.type: Forbidden: seccomp type in annotation and field must match`,
     ],
     [
-      { annotations: "{container.seccomp.security.alpha.kubernetes.io/c: localhost/a}", container: "{seccompProfile: {type: Localhost, localhostProfile: b}}" },
+      {
+        annotations: "{container.seccomp.security.alpha.kubernetes.io/c: localhost/a}",
+        container: "{seccompProfile: {type: Localhost, localhostProfile: b}}",
+      },
       `${C}.seccompProfile.localhostProfile: Forbidden: seccomp profile in annotation and field must match`,
     ],
   ])("%j: %s", async (parts, ...wanted) => {
@@ -204,29 +374,57 @@ describe("the API server takes", () => {
   it.each<Parts>([
     { container: "{privileged: true, allowPrivilegeEscalation: true}" },
     { container: "{allowPrivilegeEscalation: false, capabilities: {add: [SYS_ADMIN, ALL]}}" },
-    { container: "{runAsUser: 2147483647, runAsGroup: 0}", pod: "{runAsUser: 0, supplementalGroups: [], fsGroup: 2147483647}" },
+    {
+      container: "{runAsUser: 2147483647, runAsGroup: 0}",
+      pod: "{runAsUser: 0, supplementalGroups: [], fsGroup: 2147483647}",
+    },
     { spec: "hostUsers: false", container: "{procMount: Unmasked}" },
     { pod: "{seccompProfile: {type: Localhost, localhostProfile: a/..b}}" },
     { pod: `{appArmorProfile: {type: Localhost, localhostProfile: ${"a".repeat(4095)}}}` },
     { pod: "{appArmorProfile: null, seccompProfile: null, fsGroup: null}" },
     { spec: "hostPID: true, shareProcessNamespace: false" },
     { spec: "hostUsers: true, hostNetwork: true, hostPID: true, hostIPC: true" },
-    { spec: "hostNetwork: true", more: "{name: d, image: i, ports: [{containerPort: 80}, {containerPort: 81, hostPort: 81}]}" },
-    { more: "{name: d, image: i, ports: [{containerPort: 1, hostPort: 80}, {containerPort: 2, hostPort: 80, protocol: UDP}, {containerPort: 3}, {containerPort: 4}]}" },
-    { spec: "initContainers: [{name: a, image: i, ports: [{containerPort: 1, hostPort: 80}]}, {name: b, image: i, ports: [{containerPort: 1, hostPort: 80}]}]" },
+    {
+      spec: "hostNetwork: true",
+      more: "{name: d, image: i, ports: [{containerPort: 80}, {containerPort: 81, hostPort: 81}]}",
+    },
+    {
+      more: "{name: d, image: i, ports: [{containerPort: 1, hostPort: 80}, {containerPort: 2, hostPort: 80, protocol: UDP}, {containerPort: 3}, {containerPort: 4}]}",
+    },
+    {
+      spec: "initContainers: [{name: a, image: i, ports: [{containerPort: 1, hostPort: 80}]}, {name: b, image: i, ports: [{containerPort: 1, hostPort: 80}]}]",
+    },
     { spec: "hostNetwork: true", pod: "{sysctls: [{name: kernel.sem}]}" },
     { spec: "hostIPC: true", pod: "{sysctls: [{name: net.x}, {name: kernel.semx}]}" },
     { pod: `{sysctls: [{name: ${"a".repeat(253)}}, {name: net/ipv4/a.b}]}` },
-    { spec: `${windows}, hostNetwork: true`, pod: "{runAsNonRoot: true, windowsOptions: {runAsUserName: 'DOMAIN\\user', gmsaCredentialSpecName: a.b-c}}" },
+    {
+      spec: `${windows}, hostNetwork: true`,
+      pod: "{runAsNonRoot: true, windowsOptions: {runAsUserName: 'DOMAIN\\user', gmsaCredentialSpecName: a.b-c}}",
+    },
     { spec: `${windows}, hostPID: false`, pod: "{sysctls: []}" },
-    { container: `{windowsOptions: {gmsaCredentialSpec: ${"a".repeat(65536)}, runAsUserName: 'corp.example.com\\${"u".repeat(104)}'}}` },
+    {
+      container: `{windowsOptions: {gmsaCredentialSpec: ${"a".repeat(65536)}, runAsUserName: 'corp.example.com\\${"u".repeat(104)}'}}`,
+    },
     { spec: "os: {name: linux}", pod: "{fsGroup: 1}" },
-    { spec: "hostNetwork: true", pod: "{windowsOptions: {hostProcess: true}}", more: "{name: d, image: i, securityContext: {windowsOptions: {hostProcess: true}}}" },
+    {
+      spec: "hostNetwork: true",
+      pod: "{windowsOptions: {hostProcess: true}}",
+      more: "{name: d, image: i, securityContext: {windowsOptions: {hostProcess: true}}}",
+    },
     { pod: "{windowsOptions: {hostProcess: false}}" },
     { annotations: '{container.apparmor.security.beta.kubernetes.io/c: "", other: bad}' },
-    { annotations: "{container.apparmor.security.beta.kubernetes.io/c: runtime/default}", pod: "{appArmorProfile: {type: Unconfined}}" },
-    { annotations: "{seccomp.security.alpha.kubernetes.io/pod: docker/default}", pod: "{seccompProfile: {type: RuntimeDefault}}" },
-    { annotations: "{container.seccomp.security.alpha.kubernetes.io/c: localhost/b}", container: "{seccompProfile: {type: Localhost, localhostProfile: b}}" },
+    {
+      annotations: "{container.apparmor.security.beta.kubernetes.io/c: runtime/default}",
+      pod: "{appArmorProfile: {type: Unconfined}}",
+    },
+    {
+      annotations: "{seccomp.security.alpha.kubernetes.io/pod: docker/default}",
+      pod: "{seccompProfile: {type: RuntimeDefault}}",
+    },
+    {
+      annotations: "{container.seccomp.security.alpha.kubernetes.io/c: localhost/b}",
+      container: "{seccompProfile: {type: Localhost, localhostProfile: b}}",
+    },
     { spec: windows, annotations: "{container.apparmor.security.beta.kubernetes.io/c: unconfined}" },
   ])("%j", async (parts) => {
     expect(await errors(parts)).toEqual([]);
@@ -262,7 +460,11 @@ describe("values of a wrong type", () => {
     [{ container: "[]" }, C],
     [{ spec: 'hostNetwork: "true"' }, "spec.hostNetwork"],
     [{ spec: "os: windows" }, "spec.os"],
-    [{ more: "{name: 5, image: i, ports: [{containerPort: 2147483648}]}" }, "spec.containers[1].name", "spec.containers[1].ports[0].containerPort"],
+    [
+      { more: "{name: 5, image: i, ports: [{containerPort: 2147483648}]}" },
+      "spec.containers[1].name",
+      "spec.containers[1].ports[0].containerPort",
+    ],
     [{ annotations: "{a: 1}" }, "metadata.annotations.a"],
     [{ annotations: "[]" }, "metadata.annotations"],
   ])("%j: %s", async (parts, ...wanted) => {
@@ -287,7 +489,11 @@ describe("fields that Kubernetes does not read", () => {
     [{ container: "{hostUsers: false}" }, `${C}.hostUsers`, "pod spec hostUsers"],
     [{ pod: "{hostNetwork: false}" }, `${P}.hostNetwork`, "pod spec hostNetwork"],
     [{ pod: "{runAsNonroot: true}" }, `${P}.runAsNonroot`, "here runAsNonRoot"],
-    [{ container: "{allowPrivilegedEscalation: false}" }, `${C}.allowPrivilegedEscalation`, "here allowPrivilegeEscalation"],
+    [
+      { container: "{allowPrivilegedEscalation: false}" },
+      `${C}.allowPrivilegedEscalation`,
+      "here allowPrivilegeEscalation",
+    ],
     [{ container: "{seccompProfile: {typ: RuntimeDefault}}" }, `${C}.seccompProfile.typ`, "here type"],
     [{ container: "{capabilities: {drops: [ALL]}}" }, `${C}.capabilities.drops`, "here drop"],
     [{ pod: "{sysctls: [{name: a, valeu: b}]}" }, `${P}.sysctls[0].valeu`, undefined],
@@ -316,8 +522,14 @@ describe("fields that Kubernetes does not read", () => {
   });
 
   it.each<Parts>([
-    { spec: "hostNetwork: true, volumes: [], restartPolicy: Always, serviceAccountName: a", pod: "{runAsUser: 1, sysctls: [{name: a, value: b}]}" },
-    { container: "{capabilities: {add: [], drop: []}, windowsOptions: {hostProcess: false}, seLinuxOptions: {level: a}}" },
+    {
+      spec: "hostNetwork: true, volumes: [], restartPolicy: Always, serviceAccountName: a",
+      pod: "{runAsUser: 1, sysctls: [{name: a, value: b}]}",
+    },
+    {
+      container:
+        "{capabilities: {add: [], drop: []}, windowsOptions: {hostProcess: false}, seLinuxOptions: {level: a}}",
+    },
   ])("%j has none", async (parts) => {
     expect(unknownFields(await podOf(manifest(parts)))).toEqual([]);
   });

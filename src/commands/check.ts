@@ -7,7 +7,7 @@ import { withoutTemplates } from "../source/charts.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import type { Policy, Result, Source } from "../types.ts";
-import { oneOf, painter, parse, policyOf, policyOptions, type PolicyValues } from "./options.ts";
+import { oneOf, type PolicyValues, painter, parse, policyOf, policyOptions } from "./options.ts";
 
 export const checkOptions = {
   ...policyOptions,
@@ -38,10 +38,17 @@ export async function check(args: readonly string[]): Promise<number> {
 }
 
 /** What is at the paths, reviewed; what could not be read is a problem of the result. */
-export async function reviewed(paths: readonly string[], policy: Policy): Promise<{ result: Result; sources: readonly Source[] }> {
+export async function reviewed(
+  paths: readonly string[],
+  policy: Policy,
+): Promise<{ result: Result; sources: readonly Source[] }> {
   const { sources, problems } = await collect(paths);
   const { manifests, notes } = withoutTemplates(sources);
-  const result = withProblems(await review(manifests, null, policy), [...problems, ...notes], sources.length + problems.length);
+  const result = withProblems(
+    await review(manifests, null, policy),
+    [...problems, ...notes],
+    sources.length + problems.length,
+  );
   return { result, sources: manifests };
 }
 
@@ -54,14 +61,20 @@ interface Output {
 /** The first --output belongs to the first --format, and so on; one format may go to standard output. */
 function pairs(names: readonly string[], files: readonly string[]): Output[] {
   const outputs = names.map((name, index) => ({ format: oneOf("--format", name, formats), file: files[index] }));
-  if (files.length > names.length) throw new UsageError(`--output ${files[names.length]}: give it a --format of its own.`);
+  if (files.length > names.length)
+    throw new UsageError(`--output ${files[names.length]}: give it a --format of its own.`);
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError("Only one --format can go to standard output: give the others an --output FILE.");
   }
   return outputs;
 }
 
-async function textReport(result: Result, sources: readonly Source[], values: PolicyValues, isShown: boolean): Promise<string> {
+async function textReport(
+  result: Result,
+  sources: readonly Source[],
+  values: PolicyValues,
+  isShown: boolean,
+): Promise<string> {
   const paint = painter(values, isShown ? process.stdout : {});
   const quiet = values.quiet === true;
   return text(result, { paint, quiet, diffs: quiet ? new Map() : await diffsFor(result, sources) });

@@ -9,7 +9,8 @@ export async function effective(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("effective", args, policyOptions);
   const { result } = await reviewed(positionals, policyOf(values));
   process.stdout.write(table(result));
-  for (const { file, line, message } of result.problems) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
+  for (const { file, line, message } of result.problems)
+    process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
   return result.verdict === "error" ? 2 : 0;
 }
 
@@ -32,7 +33,12 @@ function workloadText({ pod, line, admission }: ReviewedWorkload): string {
 function containerText(pod: Pod, { name, type, image, effective: fields, derived }: Container): string[] {
   const rows = Object.entries<Setting<unknown>>(fields).map(([field, { value, origin, path }]) => {
     const place = value === undefined ? "" : `line ${lineAt(pod.document.text, pointAt(pod.document, path).start)}`;
-    return [field, value === undefined ? "-" : typeof value === "object" ? JSON.stringify(value) : String(value), origin, place];
+    return [
+      field,
+      value === undefined ? "-" : typeof value === "object" ? JSON.stringify(value) : String(value),
+      origin,
+      place,
+    ];
   });
   const got = [
     ["user", derived.uid === null ? "the image's" : String(derived.uid)],
@@ -41,10 +47,22 @@ function containerText(pod: Pod, { name, type, image, effective: fields, derived
     ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
     ["seccomp", derived.seccomp],
   ];
-  return [`  ${type} container "${name}"${image ? `  ${image}` : ""}`, ...columns(rows), "    the process gets", ...columns(got, "      ")];
+  return [
+    `  ${type} container "${name}"${image ? `  ${image}` : ""}`,
+    ...columns(rows),
+    "    the process gets",
+    ...columns(got, "      "),
+  ];
 }
 
 function columns(rows: readonly string[][], indent = "    "): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  return rows.map(
+    (row) =>
+      indent +
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+  );
 }

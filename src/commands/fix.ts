@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { type FixedFile, fix as fixSource } from "../fix.ts";
 import { visible } from "../report/escape.ts";
@@ -22,7 +33,13 @@ export const fixOptions = {
 /** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: some file was left as it was. */
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
-  const chosen = values.rule?.map((id) => oneOf("--rule", id, rules.map((rule) => rule.id)));
+  const chosen = values.rule?.map((id) =>
+    oneOf(
+      "--rule",
+      id,
+      rules.map((rule) => rule.id),
+    ),
+  );
   const runAsUser = idOf("--run-as-user", values["run-as-user"]);
   const runAsGroup = idOf("--run-as-group", values["run-as-group"]);
   const policy = { ...policyOf(values), fix: { ...(runAsUser && { runAsUser }), ...(runAsGroup && { runAsGroup }) } };
@@ -31,12 +48,15 @@ export async function fix(args: readonly string[]): Promise<number> {
 
   const { sources, problems } = await collect(positionals);
   const { manifests, notes } = withoutTemplates(sources);
-  if (!values.diff && manifests.some(({ file }) => file === "-")) throw new UsageError("-: standard input can't be rewritten. Use --diff.");
+  if (!values.diff && manifests.some(({ file }) => file === "-"))
+    throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   const files: FixedFile[] = [];
-  for (const source of manifests) files.push(isUnmerged(source) ? conflicted(source) : await fixSource(source, policy, isWanted));
+  for (const source of manifests)
+    files.push(isUnmerged(source) ? conflicted(source) : await fixSource(source, policy, isWanted));
   const failures: Problem[] = [...problems, ...notes, ...files.flatMap((file) => file.problems)];
   for (const file of files.filter(({ before, text }) => before !== text)) {
-    if (values.diff) process.stdout.write((await import("../report/diff.ts")).unifiedDiff(file.file, file.before, file.text));
+    if (values.diff)
+      process.stdout.write((await import("../report/diff.ts")).unifiedDiff(file.file, file.before, file.text));
     else failures.push(...rewrite(file));
   }
   if (!values.quiet) for (const file of files) process.stderr.write(account(file));
@@ -50,8 +70,10 @@ export async function fix(args: readonly string[]): Promise<number> {
 function account({ file, applied, declined }: FixedFile): string {
   if (applied.length + declined.length === 0) return "";
   const lines = [visible(`${file}: ${counted(applied.length, "fix", "fixes")}, ${declined.length} declined`)];
-  for (const { rule, fix: done } of applied) lines.push(visible(`  done      ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`));
-  for (const { finding, reason } of declined) lines.push(visible(`  declined  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`));
+  for (const { rule, fix: done } of applied)
+    lines.push(visible(`  done      ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`));
+  for (const { finding, reason } of declined)
+    lines.push(visible(`  declined  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`));
   return `${lines.join("\n")}\n`;
 }
 
@@ -68,7 +90,8 @@ function rewrite({ file, before, text }: FixedFile): Problem[] {
   let temporary: string | undefined;
   try {
     const target = realpathSync(file);
-    if (readFileSync(target, "utf8") !== before) return [failure(file, "it changed while it was being fixed. Run the command again")];
+    if (readFileSync(target, "utf8") !== before)
+      return [failure(file, "it changed while it was being fixed. Run the command again")];
     const { mode } = statSync(target);
     if ((mode & 0o222) === 0) return [failure(file, "it is read-only")];
     temporary = join(dirname(target), `.secctx-${process.pid}.tmp`);

@@ -36,7 +36,9 @@ export function parse<O extends Options>(command: string, args: readonly string[
 /** The policy in force: options over defaults. */
 export function policyOf(values: PolicyValues): Policy {
   if (!values["no-config"] && existsSync(".secctx.yaml")) {
-    throw new UsageError(".secctx.yaml: this version reads no configuration. Give the policy by options and --no-config.");
+    throw new UsageError(
+      ".secctx.yaml: this version reads no configuration. Give the policy by options and --no-config.",
+    );
   }
   const level = (mode: "enforce" | "warn" | "audit") => oneOf(`--${mode}`, values[mode] ?? defaultPolicy[mode], levels);
   const wanted = values["kubernetes-version"] ?? defaultPolicy.kubernetesVersion.name;

@@ -13,7 +13,11 @@ export interface Annotation {
   readonly message: string;
 }
 
-const levelOf: Readonly<Record<Mode, Annotation["annotation_level"]>> = { enforce: "failure", warn: "warning", audit: "notice" };
+const levelOf: Readonly<Record<Mode, Annotation["annotation_level"]>> = {
+  enforce: "failure",
+  warn: "warning",
+  audit: "notice",
+};
 
 /** The most serious first; what stands at one place is one annotation. */
 export function annotationsFor(findings: readonly Finding[]): Annotation[] {
@@ -23,7 +27,10 @@ export function annotationsFor(findings: readonly Finding[]): Annotation[] {
     const place = `${file}\0${start.line}\0${end.line}`;
     places.set(place, [...(places.get(place) ?? []), finding]);
   }
-  return [...places.values()].map((group) => group.toSorted(bySeverity)).sort(([a], [b]) => bySeverity(a as Finding, b as Finding)).map(annotationFor);
+  return [...places.values()]
+    .map((group) => group.toSorted(bySeverity))
+    .sort(([a], [b]) => bySeverity(a as Finding, b as Finding))
+    .map(annotationFor);
 }
 
 function bySeverity(a: Finding, b: Finding): number {
@@ -33,15 +40,23 @@ function bySeverity(a: Finding, b: Finding): number {
 function annotationFor(group: readonly Finding[]): Annotation {
   const [first] = group as readonly [Finding, ...Finding[]];
   const { file, start, end } = first.location;
-  const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
-  const columns = start.line === end.line && isSame ? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) } : {};
+  const isSame = group.every(
+    ({ location }) => location.start.column === start.column && location.end.column === end.column,
+  );
+  const columns =
+    start.line === end.line && isSame
+      ? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) }
+      : {};
   return {
     path: file,
     start_line: start.line,
     end_line: end.line,
     ...columns,
     annotation_level: levelOf[first.mode],
-    title: group.map(({ rule }) => rule.id).join(", ").slice(0, 250),
+    title: group
+      .map(({ rule }) => rule.id)
+      .join(", ")
+      .slice(0, 250),
     message: group.map(sentence).join("\n\n").slice(0, 60_000),
   };
 }

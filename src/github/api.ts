@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** An answer that a caller can act on; what is not listed here is thrown. */
-export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly status: number; readonly message: string };
+export type Answer<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly status: number; readonly message: string };
 
 /** The few things that are asked of GitHub. Reads are tried again, writes only where GitHub says when; one write a second at most. */
 export interface Api {
@@ -35,7 +37,15 @@ export async function connect(token: string): Promise<Api> {
   }
 
   return {
-    get: (route, parameters = {}) => send(() => octokit.request(`GET ${route}`, { ...parameters, headers: { ...headers, ...(parameters.headers as object) } }), true),
+    get: (route, parameters = {}) =>
+      send(
+        () =>
+          octokit.request(`GET ${route}`, {
+            ...parameters,
+            headers: { ...headers, ...(parameters.headers as object) },
+          }),
+        true,
+      ),
     query: (query) => send(async () => ({ data: await octokit.graphql(query) }), true),
     async write(route, parameters) {
       // GitHub asks for a second between requests that create content (docs.github.com, "best practices for using the REST API").
@@ -53,7 +63,12 @@ interface RequestFailure {
 }
 
 /** Seconds to wait before the same request may be sent again; `undefined`: it may not. */
-function waitBefore(status: number, headers: Readonly<Record<string, string | number | undefined>>, mayRepeat: boolean, attempt: number): number | undefined {
+function waitBefore(
+  status: number,
+  headers: Readonly<Record<string, string | number | undefined>>,
+  mayRepeat: boolean,
+  attempt: number,
+): number | undefined {
   const retryAfter = Number(headers["retry-after"]);
   if (status === 403 || status === 429) return retryAfter > 0 && retryAfter <= 60 ? retryAfter : undefined;
   const isPassing = status === 0 || status >= 500;

@@ -33,7 +33,13 @@ const listLimit = 3000;
 const sizeLimit = 2 * 1024 * 1024;
 
 /** Lists the changed manifests and fetches their texts; the base's only where new findings are told from old ones. */
-export async function changedManifests(api: Api, trigger: Trigger, globs: readonly string[], workspace: string, wantsBase: boolean): Promise<Change> {
+export async function changedManifests(
+  api: Api,
+  trigger: Trigger,
+  globs: readonly string[],
+  workspace: string,
+  wantsBase: boolean,
+): Promise<Change> {
   const { scope } = trigger;
   if (scope.kind === "full") throw new Error("a full scan lists no changes");
   const listed = await list(api, trigger, scope);
@@ -54,12 +60,22 @@ export function isWanted(file: string, globs: readonly string[]): boolean {
   }, false);
 }
 
-async function list(api: Api, { owner, repo, headSha }: Trigger, scope: Exclude<Scope, { kind: "full" }>): Promise<ChangedFile[]> {
+async function list(
+  api: Api,
+  { owner, repo, headSha }: Trigger,
+  scope: Exclude<Scope, { kind: "full" }>,
+): Promise<ChangedFile[]> {
   if (scope.kind === "range") {
-    const answer = await api.get<{ files?: ChangedFile[] }>("/repos/{owner}/{repo}/compare/{basehead}", { owner, repo, basehead: `${scope.baseSha}...${headSha}` });
-    if (!answer.ok) throw new Unlisted(`The changes since ${scope.baseSha.slice(0, 7)} could not be listed: ${answer.message}.`);
+    const answer = await api.get<{ files?: ChangedFile[] }>("/repos/{owner}/{repo}/compare/{basehead}", {
+      owner,
+      repo,
+      basehead: `${scope.baseSha}...${headSha}`,
+    });
+    if (!answer.ok)
+      throw new Unlisted(`The changes since ${scope.baseSha.slice(0, 7)} could not be listed: ${answer.message}.`);
     const files = answer.data.files ?? [];
-    if (files.length >= 300) throw new Unlisted("GitHub lists at most 300 files between two commits, and this change has as many or more.");
+    if (files.length >= 300)
+      throw new Unlisted("GitHub lists at most 300 files between two commits, and this change has as many or more.");
     return files;
   }
   const files: ChangedFile[] = [];
@@ -68,40 +84,76 @@ async function list(api: Api, { owner, repo, headSha }: Trigger, scope: Exclude<
   for (let page = 1; files.length < listLimit; page++) {
     const parameters = { owner, repo, pull_number: scope.number, per_page: perPage, page };
     const answer = await api.get<ChangedFile[]>("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
-    if (!answer.ok) throw new Unlisted(`The files of pull request ${scope.number} could not be listed: ${answer.message}. The job needs pull-requests: read.`);
+    if (!answer.ok)
+      throw new Unlisted(
+        `The files of pull request ${scope.number} could not be listed: ${answer.message}. The job needs pull-requests: read.`,
+      );
     files.push(...answer.data);
     if (answer.data.length < perPage) break;
   }
   const expected = scope.changedFiles ?? files.length;
-  if (files.length < expected) throw new Unlisted(`GitHub lists ${files.length} of the ${expected} changed files: a pull request can have at most ${listLimit}.`);
+  if (files.length < expected)
+    throw new Unlisted(
+      `GitHub lists ${files.length} of the ${expected} changed files: a pull request can have at most ${listLimit}.`,
+    );
   return files;
 }
 
-async function headTexts(api: Api, trigger: Trigger, files: readonly ChangedFile[], workspace: string | undefined, problems: Problem[]): Promise<Source[]> {
+async function headTexts(
+  api: Api,
+  trigger: Trigger,
+  files: readonly ChangedFile[],
+  workspace: string | undefined,
+  problems: Problem[],
+): Promise<Source[]> {
   const texts = new Map<string, string>();
   for (const { filename, sha } of files) {
     const text = workspace && fromWorkspace(workspace, filename, sha);
     if (text !== undefined) texts.set(filename, text);
   }
   const missing = files.filter(({ filename }) => !texts.has(filename));
-  const blobs = await blobTexts(api, trigger, missing.map(({ sha }) => `oid: ${JSON.stringify(sha)}`));
+  const blobs = await blobTexts(
+    api,
+    trigger,
+    missing.map(({ sha }) => `oid: ${JSON.stringify(sha)}`),
+  );
   for (const [index, { filename }] of missing.entries()) {
     const blob = blobs[index];
     if (typeof blob === "string") texts.set(filename, blob);
-    else problems.push({ severity: "error", file: filename, line: 1, message: `This file could not be read: ${blob?.reason ?? "GitHub has no text for it"}.` });
+    else
+      problems.push({
+        severity: "error",
+        file: filename,
+        line: 1,
+        message: `This file could not be read: ${blob?.reason ?? "GitHub has no text for it"}.`,
+      });
   }
   return files.flatMap(({ filename: file }) => (texts.has(file) ? [{ file, text: texts.get(file) as string }] : []));
 }
 
-async function baseTexts(api: Api, trigger: Trigger, baseSha: string, files: readonly ChangedFile[]): Promise<Source[]> {
+async function baseTexts(
+  api: Api,
+  trigger: Trigger,
+  baseSha: string,
+  files: readonly ChangedFile[],
+): Promise<Source[]> {
   const old = files.filter(({ status }) => status !== "added");
   if (old.length === 0) return [];
   const { owner, repo, headSha } = trigger;
-  const answer = await api.get<{ merge_base_commit: { sha: string } }>("/repos/{owner}/{repo}/compare/{basehead}", { owner, repo, basehead: `${baseSha}...${headSha}`, per_page: 1 });
+  const answer = await api.get<{ merge_base_commit: { sha: string } }>("/repos/{owner}/{repo}/compare/{basehead}", {
+    owner,
+    repo,
+    basehead: `${baseSha}...${headSha}`,
+    per_page: 1,
+  });
   if (!answer.ok) throw new Unlisted(`The merge base could not be found: ${answer.message}.`);
   const commit = answer.data.merge_base_commit.sha;
   const names = old.map(({ filename, previous_filename: previous }) => previous ?? filename);
-  const texts = await blobTexts(api, trigger, names.map((name) => `expression: ${JSON.stringify(`${commit}:${name}`)}`));
+  const texts = await blobTexts(
+    api,
+    trigger,
+    names.map((name) => `expression: ${JSON.stringify(`${commit}:${name}`)}`),
+  );
   return names.flatMap((file, index) => (typeof texts[index] === "string" ? [{ file, text: texts[index] }] : []));
 }
 
@@ -125,14 +177,21 @@ interface Blob {
 }
 
 /** The texts behind object selectors, 50 a query (GraphQL `Repository.object`). */
-async function blobTexts(api: Api, { owner, repo }: Trigger, selectors: readonly string[]): Promise<(string | { readonly reason: string })[]> {
+async function blobTexts(
+  api: Api,
+  { owner, repo }: Trigger,
+  selectors: readonly string[],
+): Promise<(string | { readonly reason: string })[]> {
   const texts: (string | { readonly reason: string })[] = [];
   for (let from = 0; from < selectors.length; from += 50) {
     const batch = selectors.slice(from, from + 50);
-    const fields = batch.map((selector, index) => `f${index}: object(${selector}) { ... on Blob { text isBinary isTruncated byteSize } }`);
+    const fields = batch.map(
+      (selector, index) => `f${index}: object(${selector}) { ... on Blob { text isBinary isTruncated byteSize } }`,
+    );
     const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
     const answer = await api.query<{ repository: Record<string, Partial<Blob> | null> }>(query);
-    if (!answer.ok) throw new Unlisted(`The files' texts could not be read: ${answer.message}. The job needs contents: read.`);
+    if (!answer.ok)
+      throw new Unlisted(`The files' texts could not be read: ${answer.message}. The job needs contents: read.`);
     texts.push(...batch.map((_, index) => textOf(answer.data.repository[`f${index}`])));
   }
   return texts;
@@ -141,6 +200,7 @@ async function blobTexts(api: Api, { owner, repo }: Trigger, selectors: readonly
 function textOf(blob: Partial<Blob> | null | undefined): string | { readonly reason: string } {
   if (!blob || blob.byteSize === undefined) return { reason: "it is no file (a submodule or a link)" };
   if (blob.isBinary) return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
-  if (blob.byteSize > sizeLimit || blob.isTruncated) return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
+  if (blob.byteSize > sizeLimit || blob.isTruncated)
+    return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
   return blob.text ?? { reason: "GitHub has no text for it" };
 }

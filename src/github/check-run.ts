@@ -45,6 +45,7 @@ export async function createCheckRun(api: Api, run: CheckRun): Promise<Answer<st
 
 /** Why there is no check run, and what to do about it. */
 export function whyNoCheckRun(answer: { readonly status: number; readonly message: string }): string {
-  if (isForbidden(answer)) return "The token may not write check runs: add `checks: write` to the job's permissions. Findings go to workflow commands instead.";
+  if (isForbidden(answer))
+    return "The token may not write check runs: add `checks: write` to the job's permissions. Findings go to workflow commands instead.";
   return `GitHub did not take the check run (${answer.message}). Findings go to workflow commands instead.`;
 }

@@ -23,7 +23,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const bodyLimit = 65_000;
 
 /** Puts the result in front of people. Nothing here changes the verdict: a channel that is closed is replaced by the next, and said once. */
-export async function deliver(api: Api | undefined, trigger: Trigger, inputs: Inputs, result: Result, env: Environment): Promise<Delivery> {
+export async function deliver(
+  api: Api | undefined,
+  trigger: Trigger,
+  inputs: Inputs,
+  result: Result,
+  env: Environment,
+): Promise<Delivery> {
   const { annotations: channel } = inputs;
   if (channel === "none") return { checkRunUrl: "", notes: [] };
   if (channel === "commands" || !api) return byCommands(result, []);
@@ -58,7 +64,14 @@ export function conclusionOf({ verdict, findings }: Result): "success" | "failur
 }
 
 /** Opens review suggestions for the fixes that lie in the diff; gives what went wrong. Drafts are left in peace. */
-export async function suggest(api: Api, trigger: Trigger, inputs: Inputs, result: Result, files: readonly ChangedFile[], sources: readonly Source[]): Promise<string[]> {
+export async function suggest(
+  api: Api,
+  trigger: Trigger,
+  inputs: Inputs,
+  result: Result,
+  files: readonly ChangedFile[],
+  sources: readonly Source[],
+): Promise<string[]> {
   const { scope, owner, repo, headSha } = trigger;
   if (!inputs.suggest || scope.kind !== "pull" || scope.isDraft) return [];
   const suggestions: Suggestion[] = [];
@@ -68,7 +81,11 @@ export async function suggest(api: Api, trigger: Trigger, inputs: Inputs, result
     const patch = files.find(({ filename }) => filename === source.file)?.patch;
     suggestions.push(...(await suggestionsFor(source, patch, { ...result.policy, gate: "all" })));
   }
-  const { posted, note } = await postSuggestions(api, { owner, repo, number: scope.number, headSha }, suggestions.slice(0, inputs.maxSuggestions));
+  const { posted, note } = await postSuggestions(
+    api,
+    { owner, repo, number: scope.number, headSha },
+    suggestions.slice(0, inputs.maxSuggestions),
+  );
   if (posted > 0) log(`Opened ${posted} suggestions.`);
   if (note) log(note);
   return note ? [note] : [];
@@ -76,9 +93,13 @@ export async function suggest(api: Api, trigger: Trigger, inputs: Inputs, result
 
 function lineLink({ owner, repo, headSha }: Trigger, env: Environment): LineLink {
   const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-  return (file, line) => `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
+  return (file, line) =>
+    `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
 }
 
-function runUrl({ owner, repo }: Trigger, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }: Environment): string | undefined {
+function runUrl(
+  { owner, repo }: Trigger,
+  { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }: Environment,
+): string | undefined {
   return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
 }

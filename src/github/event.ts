@@ -15,21 +15,34 @@ export interface Trigger {
 }
 
 export type Scope =
-  | { readonly kind: "pull"; readonly number: number; readonly baseSha: string; readonly changedFiles: number | undefined; readonly isDraft: boolean }
+  | {
+      readonly kind: "pull";
+      readonly number: number;
+      readonly baseSha: string;
+      readonly changedFiles: number | undefined;
+      readonly isDraft: boolean;
+    }
   /** What changed between two commits. */
   | { readonly kind: "range"; readonly baseSha: string }
   /** Every manifest of the checkout. */
   | { readonly kind: "full" };
 
 type Payload = Record<string, unknown>;
-type Event = (payload: Payload, sha: string) => Pick<Trigger, "headSha" | "scope" | "gate"> & { readonly mayReadWorkspace?: boolean };
+type Event = (
+  payload: Payload,
+  sha: string,
+) => Pick<Trigger, "headSha" | "scope" | "gate"> & { readonly mayReadWorkspace?: boolean };
 
 const events: Readonly<Record<string, Event>> = {
   pull_request: pull,
   pull_request_target: (payload) => ({ ...pull(payload), mayReadWorkspace: false }),
   merge_group: (payload) => {
     const group = object(payload, "merge_group");
-    return { headSha: text(group, "head_sha"), scope: { kind: "range", baseSha: text(group, "base_sha") }, gate: "new" };
+    return {
+      headSha: text(group, "head_sha"),
+      scope: { kind: "range", baseSha: text(group, "base_sha") },
+      gate: "new",
+    };
   },
   push: (payload, sha) => {
     const before = text(payload, "before");
@@ -43,8 +56,12 @@ const events: Readonly<Record<string, Event>> = {
 /** Throws a UsageError for an event that is not served, or whose payload lacks what it must have. */
 export function readTrigger(name: string, payload: unknown, sha: string, repository: string): Trigger {
   const event = Object.hasOwn(events, name) ? events[name] : undefined;
-  if (!event) throw new UsageError(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
-  if (typeof payload !== "object" || payload === null) throw new UsageError("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
+  if (!event)
+    throw new UsageError(
+      `secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`,
+    );
+  if (typeof payload !== "object" || payload === null)
+    throw new UsageError("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
   const [owner = "", repo = ""] = repository.split("/");
   return { owner, repo, mayReadWorkspace: true, ...event(payload as Payload, sha) };
 }

@@ -24,7 +24,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readInputs(env: Environment): Inputs {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
   for (const name of ["config", "config-ref", "images", "sarif-file", "html-file", "shard"]) refuse(name, input(name));
-  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => choice(name, input(name) ?? fallback, allowed);
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
+    choice(name, input(name) ?? fallback, allowed);
   const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;
   const kubernetesVersion = parseVersion(version);
   if (!kubernetesVersion) throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");

@@ -18,7 +18,11 @@ export interface Posted {
 const mostComments = 30;
 
 /** Posts what is not posted yet, as one review. A suggestion that stands there already, by our own hand, is not repeated. */
-export async function postSuggestions(api: Api, pull: { owner: string; repo: string; number: number; headSha: string }, suggestions: readonly Suggestion[]): Promise<Posted> {
+export async function postSuggestions(
+  api: Api,
+  pull: { owner: string; repo: string; number: number; headSha: string },
+  suggestions: readonly Suggestion[],
+): Promise<Posted> {
   const { owner, repo, number, headSha } = pull;
   if (suggestions.length === 0) return { posted: 0, note: undefined };
   const known = await knownMarkers(api, owner, repo, number);
@@ -33,7 +37,10 @@ export async function postSuggestions(api: Api, pull: { owner: string; repo: str
     comments: fresh.map(comment),
   });
   if (answer.ok) return { posted: fresh.length, note: undefined };
-  const step = answer.status === 403 || answer.status === 404 ? "add `pull-requests: write` to the job's permissions" : answer.message;
+  const step =
+    answer.status === 403 || answer.status === 404
+      ? "add `pull-requests: write` to the job's permissions"
+      : answer.message;
   return { posted: 0, note: `The suggestions could not be posted: ${step}.` };
 }
 
@@ -42,10 +49,18 @@ async function knownMarkers(api: Api, owner: string, repo: string, number: numbe
   const self = viewer.ok ? viewer.data.viewer.login : "github-actions[bot]";
   const markers = new Set<string>();
   for (let page = 1; ; page++) {
-    const answer = await api.get<Comment[]>("/repos/{owner}/{repo}/pulls/{pull_number}/comments", { owner, repo, pull_number: number, per_page: 100, page });
+    const answer = await api.get<Comment[]>("/repos/{owner}/{repo}/pulls/{pull_number}/comments", {
+      owner,
+      repo,
+      pull_number: number,
+      per_page: 100,
+      page,
+    });
     if (!answer.ok) return markers;
     // A marker in somebody else's comment proves nothing.
-    for (const { body, user } of answer.data) if (user?.login === self) markers.add(/<!-- secctx:v1 fp=[0-9a-f]{16}; h=[0-9a-f]{8} -->/.exec(body ?? "")?.[0] ?? "");
+    for (const { body, user } of answer.data)
+      if (user?.login === self)
+        markers.add(/<!-- secctx:v1 fp=[0-9a-f]{16}; h=[0-9a-f]{8} -->/.exec(body ?? "")?.[0] ?? "");
     if (answer.data.length < 100) return markers;
   }
 }
@@ -61,7 +76,10 @@ function body(suggestion: Suggestion): string {
   const { lines, findings } = suggestion;
   const content = lines.join("\n");
   const fence = "`".repeat(Math.max(3, ...[...content.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  const items = findings.map(({ rule, fix }) => `- ${code(rule.id)}: ${text(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${text(fix.risk)})` : ""}`);
+  const items = findings.map(
+    ({ rule, fix }) =>
+      `- ${code(rule.id)}: ${text(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${text(fix.risk)})` : ""}`,
+  );
   return `**Hardened YAML.** It ends:\n${items.join("\n")}\n\n${fence}suggestion\n${content}\n${fence}\n\n${marker(suggestion)}`;
 }
 

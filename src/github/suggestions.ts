@@ -1,5 +1,5 @@
-import { diffLines } from "../report/diff.ts";
 import { fix } from "../fix.ts";
+import { diffLines } from "../report/diff.ts";
 import { review } from "../review.ts";
 import type { Finding, Policy, Source } from "../types.ts";
 import { hunksOf, isCommentable } from "./patch.ts";
@@ -56,7 +56,9 @@ function groups(changes: readonly LineChange[], hunks: ReturnType<typeof hunksOf
     const [first] = inside;
     const last = inside.at(-1);
     if (!first || !last) return [];
-    return isCommentable([hunk], first.start, last.end) ? [inside] : inside.filter(({ start, end }) => isCommentable([hunk], start, end)).map((change) => [change]);
+    return isCommentable([hunk], first.start, last.end)
+      ? [inside]
+      : inside.filter(({ start, end }) => isCommentable([hunk], start, end)).map((change) => [change]);
   });
 }
 
@@ -76,7 +78,12 @@ export function applied(text: string, { start, end, lines }: LineChange): string
   return [...all.slice(0, start - 1), ...lines, ...all.slice(end - 1)].join("\n");
 }
 
-async function proven(source: Source, change: LineChange, before: readonly Finding[], policy: Policy): Promise<Suggestion | undefined> {
+async function proven(
+  source: Source,
+  change: LineChange,
+  before: readonly Finding[],
+  policy: Policy,
+): Promise<Suggestion | undefined> {
   const result = await review([{ ...source, text: applied(source.text, change) }], null, policy);
   const known = new Set(before.map(({ fingerprint }) => fingerprint));
   const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));

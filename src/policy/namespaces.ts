@@ -1,10 +1,15 @@
 import { type Level, levels, modes, type NamespaceDemand, type Policy } from "../types.ts";
 
 /** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
-export function policyIn(policy: Policy, namespace: string | null): { policy: Policy; demand: NamespaceDemand | undefined } {
+export function policyIn(
+  policy: Policy,
+  namespace: string | null,
+): { policy: Policy; demand: NamespaceDemand | undefined } {
   const demand = policy.namespaces.find(({ name }) => name === (namespace ?? "default"));
   if (!demand) return { policy, demand };
-  const stricter = Object.fromEntries(modes.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+  const stricter = Object.fromEntries(
+    modes.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]),
+  );
   const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
   return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
 }

@@ -11,7 +11,10 @@ export function commands({ findings }: Pick<Result, "findings">): string {
   const lines = modes.flatMap((mode) => {
     const ofMode = findings.filter((finding) => finding.mode === mode && !finding.ignored);
     const rest = ofMode.length - mostOfAKind;
-    return [...ofMode.slice(0, mostOfAKind).map(command), ...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : [])];
+    return [
+      ...ofMode.slice(0, mostOfAKind).map(command),
+      ...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
+    ];
   });
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -33,5 +36,7 @@ function property(value: string): string {
 
 /** Untrusted text for a log line: nothing in it is read as a command, in the old form or the new. */
 export function logSafe(value: string): string {
-  return visible(value).replaceAll("##[", "##\u200b[").replace(/^(\s*)::/, "$1:\u200b:");
+  return visible(value)
+    .replaceAll("##[", "##\u200b[")
+    .replace(/^(\s*)::/, "$1:\u200b:");
 }

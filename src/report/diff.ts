@@ -3,7 +3,10 @@ import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff/lib/patch/creat
 /** A unified diff that `git apply` takes: paths from the repository's root or the working directory, with `a/` and `b/`. Empty for equal texts. */
 export function unifiedDiff(file: string, before: string, after: string): string {
   if (before === after) return "";
-  const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
+  const hunks = formatPatch(
+    structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }),
+    OMIT_HEADERS,
+  );
   return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 
@@ -11,7 +14,11 @@ export function unifiedDiff(file: string, before: string, after: string): string
 function quoted(name: string): string {
   if (!/["\\\p{Cc}]/u.test(name)) return name;
   const bytes = new TextEncoder().encode(name);
-  const escaped = [...bytes].map((byte) => (byte < 32 || byte > 126 || byte === 34 || byte === 92 ? `\\${byte.toString(8).padStart(3, "0")}` : String.fromCharCode(byte)));
+  const escaped = [...bytes].map((byte) =>
+    byte < 32 || byte > 126 || byte === 34 || byte === 92
+      ? `\\${byte.toString(8).padStart(3, "0")}`
+      : String.fromCharCode(byte),
+  );
   return `"${escaped.join("")}"`;
 }
 
@@ -26,6 +33,10 @@ export interface LineChange {
 export function diffLines(before: string, after: string): LineChange[] {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
   return hunks.map(({ oldStart: start, oldLines, lines }) => {
-    return { start, end: start + oldLines, lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)) };
+    return {
+      start,
+      end: start + oldLines,
+      lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)),
+    };
   });
 }

@@ -1,6 +1,6 @@
 import type { Container, Finding, Pod, Position, Result, ReviewedWorkload, Setting, Workload } from "../types.ts";
-import { lineAt, pointAt } from "../yaml/index.ts";
 import { version } from "../version.ts";
+import { lineAt, pointAt } from "../yaml/index.ts";
 
 /** The report of schema `secctx/v1` (schema/report.schema.json) on one line. Written field by field: what is inside may change, this may not. */
 export function json(result: Result): string {
@@ -47,7 +47,21 @@ export function pointer(path: Finding["path"]): string {
 }
 
 function findingJson(finding: Finding): object {
-  const { rule, level, mode, message, location, document, path, workload, containers, origin, fingerprint, fix, ignored } = finding;
+  const {
+    rule,
+    level,
+    mode,
+    message,
+    location,
+    document,
+    path,
+    workload,
+    containers,
+    origin,
+    fingerprint,
+    fix,
+    ignored,
+  } = finding;
   return {
     rule: rule.id,
     level,
@@ -91,7 +105,10 @@ function workloadJson({ pod, line, source, admission }: ReviewedWorkload): objec
 }
 
 function containerJson(pod: Pod, { name, type, image, effective, derived }: Container): object {
-  const settings = Object.entries<Setting<unknown>>(effective).map(([field, setting]) => [field, settingJson(pod, setting)]);
+  const settings = Object.entries<Setting<unknown>>(effective).map(([field, setting]) => [
+    field,
+    settingJson(pod, setting),
+  ]);
   return {
     name,
     type,

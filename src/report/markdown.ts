@@ -10,7 +10,8 @@ export type LineLink = (file: string, line: number) => string | undefined;
 export function verdictLine({ verdict, findings, problems }: Result): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const others = `${counted(count(findings, "warn"), "warning")}, ${counted(count(findings, "audit"), "notice")}`;
-  if (verdict === "error") return `Could not evaluate: ${counted(errors, "manifest")} could not be read; ${counted(count(findings, "enforce"), "failure")}, ${others}`;
+  if (verdict === "error")
+    return `Could not evaluate: ${counted(errors, "manifest")} could not be read; ${counted(count(findings, "enforce"), "failure")}, ${others}`;
   if (verdict === "fail") return `${counted(count(findings, "enforce"), "failure")}, ${others}`;
   return count(findings, "warn") + count(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
@@ -24,19 +25,30 @@ export function markdown(result: Result, limit: number, link: LineLink = () => u
   const head = [
     `### secctx: ${text(verdictLine(result))}`,
     `Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}.`,
-    ...(problems.length > 0 ? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")] : []),
+    ...(problems.length > 0
+      ? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
+      : []),
     ...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
-    ...(findings.some(({ fix }) => fix) ? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."] : []),
+    ...(findings.some(({ fix }) => fix)
+      ? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
+      : []),
   ];
-  const shown = findings.filter(({ ignored }) => !ignored).toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
-  return fitted(head, shown.map((finding) => findingItem(finding, link)), limit);
+  const shown = findings
+    .filter(({ ignored }) => !ignored)
+    .toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
+  return fitted(
+    head,
+    shown.map((finding) => findingItem(finding, link)),
+    limit,
+  );
 }
 
 function fitted(head: readonly string[], items: readonly string[], limit: number): string {
   const size = (value: string) => new TextEncoder().encode(value).length;
   let report = `${head.join("\n\n")}\n\n`;
   for (const [index, item] of items.entries()) {
-    if (size(report) + size(item) > limit - 200) return `${report}\n${counted(items.length - index, "more finding")} did not fit here.\n`;
+    if (size(report) + size(item) > limit - 200)
+      return `${report}\n${counted(items.length - index, "more finding")} did not fit here.\n`;
     report += `${item}\n`;
   }
   return report;
@@ -60,7 +72,10 @@ function place(file: string, line: number, link: LineLink): string {
 function workloadTable(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string {
   const rows = workloads.slice(0, 100).map(({ pod, admission }) => {
     const { kind, name } = pod.workload;
-    const own = findings.filter(({ workload, location }) => workload.kind === kind && workload.name === name && location.file === pod.document.file);
+    const own = findings.filter(
+      ({ workload, location }) =>
+        workload.kind === kind && workload.name === name && location.file === pod.document.file,
+    );
     const answer = (allowed: boolean) => (allowed ? "allowed" : "rejected");
     const counts = modes.map((mode) => count(own, mode)).join(" | ");
     return `| ${code(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${counts} |`;

@@ -41,7 +41,8 @@ const origins: Readonly<Record<Finding["origin"], string>> = {
 
 function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
   const files = new Map<string, Finding[]>();
-  for (const finding of findings) files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
+  for (const finding of findings)
+    files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
   return files;
 }
 
@@ -51,8 +52,16 @@ function findingText(finding: Finding, { paint }: TextOptions): string {
   const place = `${visible(location.file)}:${line}:${column}`;
   const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
   const name = visible(`${workload.kind} ${workload.name}`);
-  const lines = [head, ...excerpt(finding, paint), `  ${visible(message)}`, paint("dim", `  ${name} · ${origins[origin]}`)];
-  if (fix) lines.push(`  ${paint("green", "fix")} ${visible(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`);
+  const lines = [
+    head,
+    ...excerpt(finding, paint),
+    `  ${visible(message)}`,
+    paint("dim", `  ${name} · ${origins[origin]}`),
+  ];
+  if (fix)
+    lines.push(
+      `  ${paint("green", "fix")} ${visible(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`,
+    );
   else if (declined) lines.push(paint("dim", `  no fix: ${visible(declined)}`));
   return lines.join("\n");
 }
@@ -64,7 +73,10 @@ function excerpt({ excerpt: line, location, mode }: Finding, paint: TextOptions[
   const end = location.end.line === location.start.line ? location.end.column : line.length + 1;
   const marked = visible(line.slice(location.start.column - 1, end - 1));
   const caret = paint(colours[mode], "^".repeat(Math.max(1, marked.length)));
-  return [`${paint("dim", `${number} |`)} ${visible(line)}`, `${paint("dim", "      |")} ${before.replace(/[^\t]/g, " ")}${caret}`];
+  return [
+    `${paint("dim", `${number} |`)} ${visible(line)}`,
+    `${paint("dim", "      |")} ${before.replace(/[^\t]/g, " ")}${caret}`,
+  ];
 }
 
 function diffText(diff: string, { paint }: TextOptions): string {
@@ -89,7 +101,10 @@ function summary({ verdict, findings, workloads, problems, files, policy }: Resu
   const verdicts = {
     pass: paint("green", "The gate passes"),
     fail: paint("red", `The gate fails: ${counted(enforced, "finding")} at the enforced level (${policy.enforce})`),
-    error: paint("red", `Could not evaluate everything: see ${counted(problems.filter(({ severity }) => severity === "error").length, "problem")} above`),
+    error: paint(
+      "red",
+      `Could not evaluate everything: see ${counted(problems.filter(({ severity }) => severity === "error").length, "problem")} above`,
+    ),
   };
   const others = `${counted(count(findings, "warn"), "warning")}, ${counted(count(findings, "audit"), "notice")}`;
   return `${verdicts[verdict]}; ${others}. Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}.`;

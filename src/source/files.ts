@@ -18,7 +18,8 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
   const add = (file: string, bytes: Uint8Array, named: boolean): void => {
     if (sources.has(file) && !named) return;
     const text = decode(bytes);
-    if (text === undefined) problems.push(unreadable(file, "it is a binary file, not a manifest. Rename it, or leave it out"));
+    if (text === undefined)
+      problems.push(unreadable(file, "it is a binary file, not a manifest. Rename it, or leave it out"));
     else sources.set(file, { file, text, named });
   };
   for (const path of paths.length > 0 ? paths : ["."]) {
@@ -49,11 +50,17 @@ async function filesAt(path: string): Promise<FoundFile[]> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder) return (await manifestsIn(path)).map((file) => ({ file, named: false }));
   if (lstatSync(path, { throwIfNoEntry: false })) return [{ file: path, named: true }];
-  if (!/[*?[{]/.test(path)) throw new UsageError(`${path}: there is no such file or folder. Check the path; it is taken from ${process.cwd()}.`);
+  if (!/[*?[{]/.test(path))
+    throw new UsageError(
+      `${path}: there is no such file or folder. Check the path; it is taken from ${process.cwd()}.`,
+    );
   const { minimatch } = await import("minimatch");
   const pattern = shown(path);
-  const files = (await listFiles(".")).filter((file) => minimatch(shown(file), pattern, { dot: true, nocomment: true, nonegate: true }));
-  if (files.length === 0) throw new UsageError(`${path}: no file matches. Quote the pattern, and give it as seen from ${process.cwd()}.`);
+  const files = (await listFiles(".")).filter((file) =>
+    minimatch(shown(file), pattern, { dot: true, nocomment: true, nonegate: true }),
+  );
+  if (files.length === 0)
+    throw new UsageError(`${path}: no file matches. Quote the pattern, and give it as seen from ${process.cwd()}.`);
   return files.map((file) => ({ file, named: false }));
 }
 
@@ -76,10 +83,27 @@ async function gitFiles(folder: string): Promise<string[] | undefined> {
   // Loaded here: a single file needs no git, and this module costs 4 ms.
   const { execFileSync } = await import("node:child_process");
   try {
-    const options = ["-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+    const options = [
+      "-c",
+      "core.fsmonitor=false",
+      "ls-files",
+      "-z",
+      "--cached",
+      "--others",
+      "--exclude-standard",
+      "--deduplicate",
+    ];
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0" };
-    const listing = execFileSync("git", options, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30, env, stdio: ["ignore", "pipe", "ignore"] });
-    return listing.split("\0").filter((name) => name !== "" && lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined);
+    const listing = execFileSync("git", options, {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+      env,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return listing
+      .split("\0")
+      .filter((name) => name !== "" && lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined);
   } catch {
     // No git, or a repository that it won't open: the folder itself tells.
     return undefined;

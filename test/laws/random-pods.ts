@@ -22,7 +22,17 @@ const profile = fc.constantFrom<Json[]>(
   { type: "RuntimeDefault", localhostProfile: "a.json" },
 );
 const selinux = fc.constantFrom<Json[]>({ type: "container_t" }, { type: "spc_t" }, { user: "u", level: "s0" }, {});
-const capability = fc.constantFrom("ALL", "NET_BIND_SERVICE", "SYS_ADMIN", "CAP_SYS_ADMIN", "NET_RAW", "CHOWN", "all", "CAP_NET_RAW", "BANANA");
+const capability = fc.constantFrom(
+  "ALL",
+  "NET_BIND_SERVICE",
+  "SYS_ADMIN",
+  "CAP_SYS_ADMIN",
+  "NET_RAW",
+  "CHOWN",
+  "all",
+  "CAP_NET_RAW",
+  "BANANA",
+);
 
 const shared = {
   runAsUser: id,
@@ -37,7 +47,10 @@ const podContext = some({
   ...shared,
   fsGroup: id,
   supplementalGroups: fc.array(id, { maxLength: 3 }),
-  sysctls: fc.array(fc.constantFrom<Json[]>({ name: "kernel.msgmax", value: "1" }, { name: "net.ipv4.tcp_syncookies", value: "1" }), { maxLength: 2 }),
+  sysctls: fc.array(
+    fc.constantFrom<Json[]>({ name: "kernel.msgmax", value: "1" }, { name: "net.ipv4.tcp_syncookies", value: "1" }),
+    { maxLength: 2 },
+  ),
   // what does not belong here, or is misspelt
   readOnlyRootFilesystem: fc.boolean(),
   capabilities: fc.constant<Json>({ drop: ["ALL"] }),
@@ -50,7 +63,10 @@ const containerContext = some({
   allowPrivilegeEscalation: fc.boolean(),
   readOnlyRootFilesystem: fc.boolean(),
   procMount: fc.constantFrom("Default", "Unmasked"),
-  capabilities: some({ add: fc.uniqueArray(capability, { maxLength: 3 }), drop: fc.uniqueArray(capability, { maxLength: 3 }) }),
+  capabilities: some({
+    add: fc.uniqueArray(capability, { maxLength: 3 }),
+    drop: fc.uniqueArray(capability, { maxLength: 3 }),
+  }),
   fsGroup: id,
   seccompProfiles: profile,
 });
@@ -58,46 +74,80 @@ const containerContext = some({
 function container(name: string): fc.Arbitrary<Json> {
   const optional = some({
     command: fc.constant<Json>(["sh", "-c", "sleep 1"]),
-    ports: fc.uniqueArray(fc.constantFrom(80, 443, 8080), { maxLength: 2 }).map((ports) => ports.map((port) => ({ containerPort: port }))),
+    ports: fc
+      .uniqueArray(fc.constantFrom(80, 443, 8080), { maxLength: 2 })
+      .map((ports) => ports.map((port) => ({ containerPort: port }))),
     resources: fc.constant<Json>({ limits: { memory: "64Mi" } }),
-    securityContext: fc.oneof({ weight: 6, arbitrary: containerContext }, { weight: 1, arbitrary: fc.constant<Json>(null) }, { weight: 1, arbitrary: fc.constant<Json>({}) }) as fc.Arbitrary<Json>,
-    volumeMounts: fc.constantFrom<Json[]>([{ name: "data", mountPath: "/data" }], [{ name: "data", mountPath: "/tmp" }], []),
+    securityContext: fc.oneof(
+      { weight: 6, arbitrary: containerContext },
+      { weight: 1, arbitrary: fc.constant<Json>(null) },
+      { weight: 1, arbitrary: fc.constant<Json>({}) },
+    ) as fc.Arbitrary<Json>,
+    volumeMounts: fc.constantFrom<Json[]>(
+      [{ name: "data", mountPath: "/data" }],
+      [{ name: "data", mountPath: "/tmp" }],
+      [],
+    ),
   });
   const image = fc.constantFrom("nginx:1.27", "registry.example.com/app@sha256:00", "busybox");
   return fc.tuple(image, optional).map(([from, rest]) => ({ name, image: from, ...rest }));
 }
 
 function podSpec(): fc.Arbitrary<Json> {
-  const containers = fc.integer({ min: 1, max: 3 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => container(`app-${index}`))));
+  const containers = fc
+    .integer({ min: 1, max: 3 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => container(`app-${index}`))));
   const optional = some({
-    securityContext: fc.oneof({ weight: 5, arbitrary: podContext }, { weight: 1, arbitrary: fc.constant<Json>(null) }) as fc.Arbitrary<Json>,
+    securityContext: fc.oneof(
+      { weight: 5, arbitrary: podContext },
+      { weight: 1, arbitrary: fc.constant<Json>(null) },
+    ) as fc.Arbitrary<Json>,
     initContainers: fc.tuple(container("init")) as unknown as fc.Arbitrary<Json>,
     hostNetwork: fc.boolean(),
     hostPID: fc.boolean(),
     hostUsers: fc.boolean(),
     os: fc.constantFrom<Json[]>({ name: "linux" }, { name: "windows" }),
-    volumes: fc.constantFrom<Json[]>([{ name: "data", emptyDir: {} }], [{ name: "data", hostPath: { path: "/" } }, { name: "tmp", emptyDir: {} }], []),
+    volumes: fc.constantFrom<Json[]>(
+      [{ name: "data", emptyDir: {} }],
+      [
+        { name: "data", hostPath: { path: "/" } },
+        { name: "tmp", emptyDir: {} },
+      ],
+      [],
+    ),
   });
   return fc.tuple(optional, containers).map(([rest, list]) => ({ ...rest, containers: list as Json[] }));
 }
 
 function workload(): fc.Arbitrary<Json> {
   const labels = { app: "a" };
-  return fc.tuple(fc.constantFrom("Pod", "Deployment", "StatefulSet", "CronJob", "List"), podSpec()).map(([kind, spec]): Json => {
-    const template = { metadata: { labels }, spec };
-    const metadata = { name: "w" };
-    const deployment = { apiVersion: "apps/v1", kind: "Deployment", metadata, spec: { selector: { matchLabels: labels }, template } };
-    switch (kind) {
-      case "Pod":
-        return { apiVersion: "v1", kind, metadata, spec };
-      case "CronJob":
-        return { apiVersion: "batch/v1", kind, metadata, spec: { schedule: "* * * * *", jobTemplate: { spec: { template } } } };
-      case "List":
-        return { apiVersion: "v1", kind, items: [deployment] };
-      default:
-        return { ...deployment, kind };
-    }
-  });
+  return fc
+    .tuple(fc.constantFrom("Pod", "Deployment", "StatefulSet", "CronJob", "List"), podSpec())
+    .map(([kind, spec]): Json => {
+      const template = { metadata: { labels }, spec };
+      const metadata = { name: "w" };
+      const deployment = {
+        apiVersion: "apps/v1",
+        kind: "Deployment",
+        metadata,
+        spec: { selector: { matchLabels: labels }, template },
+      };
+      switch (kind) {
+        case "Pod":
+          return { apiVersion: "v1", kind, metadata, spec };
+        case "CronJob":
+          return {
+            apiVersion: "batch/v1",
+            kind,
+            metadata,
+            spec: { schedule: "* * * * *", jobTemplate: { spec: { template } } },
+          };
+        case "List":
+          return { apiVersion: "v1", kind, items: [deployment] };
+        default:
+          return { ...deployment, kind };
+      }
+    });
 }
 
 /** How an object is written: JSON or YAML, its indents, quotes, brackets, comments, line ends. */
@@ -106,7 +156,12 @@ function dress(): fc.Arbitrary<(object: Json) => string> {
     form: fc.constantFrom("yaml", "yaml", "yaml", "yaml", "json", "compact json"),
     indent: fc.constantFrom(2, 2, 3, 4),
     indentSeq: fc.boolean(),
-    quotes: fc.constantFrom<("PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE")[]>("PLAIN", "PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE"),
+    quotes: fc.constantFrom<("PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE")[]>(
+      "PLAIN",
+      "PLAIN",
+      "QUOTE_DOUBLE",
+      "QUOTE_SINGLE",
+    ),
     flowDepth: fc.constantFrom(3, 6, 9, 99, 99),
     comments: fc.boolean(),
     crlf: fc.boolean(),
@@ -117,7 +172,9 @@ function dress(): fc.Arbitrary<(object: Json) => string> {
   });
   return options.map((style) => (object) => {
     const isJson = style.form !== "yaml";
-    const text = isJson ? `${JSON.stringify(object, null, style.form === "json" ? style.indent : 0)}\n` : style.before + yamlText(object, style);
+    const text = isJson
+      ? `${JSON.stringify(object, null, style.form === "json" ? style.indent : 0)}\n`
+      : style.before + yamlText(object, style);
     const ended = style.lastNewline ? text : text.replace(/\n$/, "");
     return (style.bom ? "\uFEFF" : "") + (style.crlf ? ended.replaceAll("\n", "\r\n") : ended);
   });
@@ -137,10 +194,23 @@ function yamlText(object: Json, { indent, indentSeq, quotes, flowDepth, comments
   visit(document, (_, node, path) => {
     if (isMap(node) || isSeq(node)) node.flow = path.length / 2 > flowDepth || node.items.length === 0;
   });
-  const text = document.toString({ indent, indentSeq, defaultStringType: quotes, defaultKeyType: "PLAIN", lineWidth: 0, flowCollectionPadding: seed % 2 === 0 });
+  const text = document.toString({
+    indent,
+    indentSeq,
+    defaultStringType: quotes,
+    defaultKeyType: "PLAIN",
+    lineWidth: 0,
+    flowCollectionPadding: seed % 2 === 0,
+  });
   if (!comments) return text;
   return text
     .split("\n")
-    .map((line, index) => ((seed + index) % 5 === 0 && line !== "" ? `${line}  # note ${index}` : (seed + index) % 7 === 0 && line !== "" ? `# above ${index}\n${line}` : line))
+    .map((line, index) =>
+      (seed + index) % 5 === 0 && line !== ""
+        ? `${line}  # note ${index}`
+        : (seed + index) % 7 === 0 && line !== ""
+          ? `# above ${index}\n${line}`
+          : line,
+    )
     .join("\n");
 }
