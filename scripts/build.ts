@@ -66,7 +66,18 @@ function fail(problems: readonly string[], status = 1): number {
 }
 
 function compile(stage: string): string[] {
-  return run(root, "typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", join(stage, "lib"));
+  const failed = run(root, "typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", join(stage, "lib"));
+  if (failed.length === 0) preferModules(stage);
+  return failed;
+}
+
+/** The `yaml` package gives Node CommonJS; of its ES modules the bundler leaves out what nobody imports. */
+function preferModules(stage: string): void {
+  const folder = join(stage, "lib/yaml");
+  for (const file of files(folder)) {
+    const source = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), source.replace('from "yaml"', 'from "../../../node_modules/yaml/browser/index.js"'));
+  }
 }
 
 function bundle(door: Door, stage: string, built: string): string[] {

@@ -170,7 +170,7 @@ describe("check", () => {
   it("shows hostile text inert", () => {
     write({ "evil.yaml": bad.replace("name: app", 'name: "a\\u001b[2J\\u202e\\n::error::x"') });
     const { stdout } = secctx(["check", "evil.yaml"]);
-    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    for (const character of ["\u001b", "\u202e"]) expect(stdout).not.toContain(character);
     expect(stdout).not.toMatch(/^::error/m);
     expect(stdout).toContain("\\u{1b}[2J");
   });
