@@ -19,7 +19,6 @@ const root = dirname(import.meta.dirname);
 // Biome and Vitest colour also what goes to a file or a pipe.
 const plain = !process.stdout.isTTY;
 const colours = plain ? "--colors=off" : "--colors=force";
-const docs = "scripts/docs.ts";
 const nothing: Outcome = { passed: 0, failed: [], skipped: [] };
 const passes: Outcome = { ...nothing, passed: 1 };
 
@@ -30,7 +29,8 @@ function main(vitestOptions: readonly string[]): number {
     command("types", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"),
     command("lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", colours),
     { name: "tests", run: () => tests(vitestOptions) },
-    ...(existsSync(join(root, docs)) ? [command("generated files", docs, "--check")] : []),
+    command("README", "scripts/docs.ts", "--check"),
+    command("rule pages", "scripts/rule-pages.ts", "--check"),
     command("dist", "scripts/build.ts", "--check"),
   ];
   const rows: string[] = [];

@@ -9,6 +9,7 @@ Usage:
   secctx [check] [PATH|GLOB|-]...   findings; the exit status is the gate
   secctx fix [PATH]...              write the hardened YAML into the files
   secctx effective [PATH]...        what each container gets, and who said so
+  secctx explain [RULE]             what a rule says and why; without RULE the list
   secctx --version | --help | help COMMAND
 
 A path is a file, a folder, a quoted pattern, or - for standard input; none means the working directory.
@@ -47,6 +48,12 @@ Writes the hardened YAML into the files. Every byte outside of a fix stays as it
   --run-as-user N             the user id that fixes may write
   --run-as-group N            the group id that fixes may write
 ${policy}`,
+  explain: `secctx explain [RULE]
+
+Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when not to. Without RULE the list of rules.
+
+  --color, --no-color         colours or none, whatever the terminal
+`,
   effective: `secctx effective [PATH]...
 
 Prints, for each container, every field's effective value, who set it and on which line, the capabilities, and what Pod Security Admission answers.

@@ -1,10 +1,16 @@
 import { UsageError } from "../source/errors.ts";
 import { check } from "./check.ts";
 import { effective } from "./effective.ts";
+import { explain } from "./explain.ts";
 import { fix } from "./fix.ts";
 import { help } from "./help.ts";
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, fix, effective };
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  check,
+  fix,
+  effective,
+  explain,
+};
 
 /** Runs a command line; `check` where it names no command. 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
 export async function run(argv: readonly string[]): Promise<number> {

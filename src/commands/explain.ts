@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TextOptions } from "../report/text.ts";
+import { rules } from "../rules/index.ts";
+import { UsageError } from "../source/errors.ts";
+import { painter, parse, policyOptions } from "./options.ts";
+
+const { color, "no-color": noColor } = policyOptions;
+
+/** `secctx explain [RULE]`: a rule's page, or the list of rules. */
+export function explain(args: readonly string[]): number {
+  const { values, positionals } = parse("explain", args, { color, "no-color": noColor });
+  const paint = painter(values, process.stdout);
+  const [id] = positionals;
+  process.stdout.write(id === undefined ? list(paint) : shown(page(id), paint));
+  return 0;
+}
+
+function list(paint: TextOptions["paint"]): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.map(
+    ({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`,
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+/** The pages stand beside the bundle, in docs/rules of the package. */
+function page(id: string): string {
+  if (!rules.some((rule) => rule.id === id)) {
+    throw new UsageError(`${id} is no rule. The rules are ${rules.map((rule) => rule.id).join(", ")}.`);
+  }
+  const file = join(dirname(fileURLToPath(import.meta.url)), "../../docs/rules", `${id}.md`);
+  if (!existsSync(file)) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);
+  return readFileSync(file, "utf8");
+}
+
+/** Markdown for a terminal: headings stand out, examples are indented, links are their text and address. */
+function shown(markdown: string, paint: TextOptions["paint"]): string {
+  let isExample = false;
+  const lines = markdown
+    .replace(/^<!--.*-->\n/gm, "")
+    .split("\n")
+    .flatMap((line) => {
+      if (line.startsWith("```")) {
+        isExample = !isExample;
+        return [];
+      }
+      if (isExample) return [`    ${line}`];
+      if (/^\|[ |-]+\|$/.test(line)) return [];
+      if (line.startsWith("#")) return [paint("bold", line.replace(/^#+ /, ""))];
+      return [
+        line
+          .replace(/^\| (.+?) \| (.+) \|$/, "$1: $2")
+          .replace(/\[([^\]]+)\]\(([^)]+)\)/g, "$1 <$2>")
+          .replaceAll("`", ""),
+      ];
+    });
+  return `${lines.join("\n").trimEnd()}\n`;
+}
