@@ -1,7 +1,17 @@
-import { isAlias, isMap, isScalar, type Node as YamlNode, parseAllDocuments, type YAMLError, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  type YAMLMap,
+  type YAMLSeq,
+  type Node as YamlNode,
+  type Scalar as YamlScalar,
+} from "yaml";
 import type { Range } from "../types.ts";
-import { resolvePlain, resolveTagged } from "./scalar.ts";
-import { type Entry, type Node, resolve, type Scalar } from "./tree.ts";
+import { startOfGap, startOfLine } from "./position.ts";
+import { keyName, resolvePlain, resolveTagged } from "./scalar.ts";
+import { parse, Unreadable } from "./syntax.ts";
+import type { Alias, Content, Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
 
 export type Reading =
   /** No `tree`: nothing but comments. `ends`: the offset at which text starts that Kubernetes doesn't read. */
@@ -13,102 +23,120 @@ export type Reading =
  */
 export function readFully(chunk: string, base: number): Reading {
   try {
-    // `failsafe` leaves every scalar as its text: what it means is for scalar.ts to say.
-    const options = { schema: "failsafe", uniqueKeys: false, strict: false, prettyErrors: false, logLevel: "silent" } as const;
-    const [document, next] = [...parseAllDocuments(chunk, options)];
-    if (!document) return {};
-    const error = document.errors.find((each) => !isTolerated(each));
-    if (error) return { error: explain(error, chunk), offset: base + error.pos[0] };
-    const ends = next?.contents ? { ends: base + (next.contents.range?.[0] ?? 0) } : {};
-    return document.contents ? { tree: convert(document.contents, chunk, base), ...ends } : ends;
+    const { root, ends } = parse(chunk);
+    const tree = root && !isNothing(root) ? convert(root, chunk, base) : undefined;
+    return { ...(tree && { tree }), ...(ends !== undefined && { ends: base + ends }) };
   } catch (error) {
-    if (error instanceof Unreadable) return { error: isTemplate(chunk) ? unrendered : error.message, offset: error.offset };
-    if (error instanceof RangeError) return { error: "This document is nested too deeply to be read.", offset: base };
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    return { error: isTemplate(chunk) ? unrendered : error.message, offset: base + error.offset };
   }
 }
 
-/** libyaml, which Kubernetes uses, takes a closing bracket at any indent. */
-function isTolerated(error: YAMLError): boolean {
-  return error.code === "BAD_INDENT" && error.message.startsWith("Flow ");
-}
-
-function explain({ message, code }: YAMLError, chunk: string): string {
-  if (isTemplate(chunk)) return unrendered;
-  if (code === "TAB_AS_INDENT") return "This is not YAML: a tab indents the line. Use spaces.";
-  return `This is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.?$/, ".")}`;
-}
-
+/** A template's own errors would only confuse. */
 const unrendered = "This is a template, not YAML: render it, then review what it makes.";
 
-function isTemplate(chunk: string): boolean {
-  return /\{\{[-\s]*[\w.$("/]/.test(chunk);
+function isTemplate(text: string): boolean {
+  return /\{\{[-\s]*[\w.$("/]/.test(text);
 }
 
-class Unreadable extends Error {
-  readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
-}
+type YamlPair = { readonly key: YamlNode | null; readonly value: YamlNode | null };
 
 function convert(root: YamlNode, chunk: string, base: number): Node {
-  const anchors = new Map<string, Node>();
+  /** `null` while the anchored node is being read. */
+  const anchors = new Map<string, Content | null>();
   return node(root);
 
   function node(from: YamlNode): Node {
-    const [start, end] = from.range ?? [0, 0];
-    if (isAlias(from)) {
-      const target = anchors.get(from.source);
-      if (!target) throw new Unreadable(`The alias *${from.source} has no anchor before it.`, base + start);
-      return { kind: "alias", range: range(start, end), target };
-    }
-    const made = isScalar(from) ? scalar(from) : isMap(from) ? mapping(from) : sequence(from as YAMLSeq<YamlNode>);
-    if ("anchor" in from && from.anchor) anchors.set(from.anchor, made);
+    return isAlias(from) ? alias(from) : anchored(from, () => content(from));
+  }
+
+  function content(from: YamlNode): Content {
+    if (isScalar(from)) return scalar(from);
+    return isMap(from) ? mapping(from as YAMLMap<unknown, unknown>) : sequence(from as YAMLSeq<YamlNode>);
+  }
+
+  function anchored<N extends Content>(from: YamlNode, make: () => N): N {
+    const name = "anchor" in from ? from.anchor : undefined;
+    if (name) anchors.set(name, null);
+    const made = make();
+    // An anchor of the same name inside this node counts from there on.
+    if (name && anchors.get(name) === null) anchors.set(name, made);
     return made;
   }
 
-  function scalar(from: YamlNode & { value?: unknown; source?: string; type?: string }): Scalar {
-    const [start, end] = from.range ?? [0, 0];
+  function alias(from: YamlNode & { source: string }): Alias {
+    const [start] = spanOf(from);
+    const target = anchors.get(from.source);
+    if (target === null)
+      throw new Unreadable(`The anchor &${from.source} holds its own alias. Write out what is meant.`, start);
+    if (!target)
+      throw new Unreadable(
+        `The alias *${from.source} has no anchor before it. Define &${from.source} above it.`,
+        start,
+      );
+    return { kind: "alias", range: rangeOf(from), target };
+  }
+
+  function scalar(from: YamlScalar): Scalar {
+    const [start, end] = spanOf(from);
     const text = String(from.value ?? "");
     const style = styles[from.type ?? "PLAIN"] ?? "plain";
-    if (from.tag?.startsWith("tag:yaml.org,2002:") || from.tag === "!") {
-      const value = resolveTagged(from.tag, text);
-      if (value === undefined) throw new Unreadable(`"${text}" does not go with its tag ${from.tag}.`, base + start);
-      return { kind: "scalar", range: range(start, end), value, style };
+    const value = from.tag ? resolveTagged(from.tag, text) : style === "plain" ? resolvePlain(text) : text;
+    if (value === undefined)
+      throw new Unreadable(`\`${text}\` does not go with its tag. Remove the tag, or correct the value.`, start);
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      throw new Unreadable(`Kubernetes has no number \`${text}\`. Put it in quotes if it is a word.`, start);
     }
-    return { kind: "scalar", range: range(start, end), value: style === "plain" ? resolvePlain(text) : text, style };
+    return {
+      kind: "scalar",
+      range: range(start, style === "block" ? endOfBlockScalar(chunk, start, end) : end),
+      value,
+      style,
+    };
   }
 
-  function mapping(from: YAMLMap<unknown, unknown>): Node {
-    const entries = from.items.map((pair): Entry => {
-      const key = pair.key as YamlNode | null;
-      const [keyStart, keyEnd] = key?.range ?? [0, 0];
-      if (key && !isScalar(key) && !isAlias(key)) throw new Unreadable("Only a word can be a key here.", base + keyStart);
-      const keyNode = key ? resolve(node(key)) : undefined;
-      const written = key && isScalar(key) ? String(key.value ?? "") : keyNode?.kind === "scalar" ? String(keyNode.value) : "";
-      const merge = written === "<<" && isScalar(key) && (key.type === "PLAIN" || key.type === undefined);
-      const value = pair.value as YamlNode | null;
-      const made = value && !isNothing(value) ? node(value) : nothing(afterColon(keyEnd), value);
-      if (merge && !mergeable(made)) throw new Unreadable("Only a mapping can be merged with <<.", base + keyStart);
-      return { key: written, keyRange: range(keyStart, keyEnd), merge, node: made };
-    });
-    const [start, end] = from.range ?? [0, 0];
-    return { kind: "mapping", range: collection(start, end, from.flow, entries.at(-1)?.node.range.end), flow: from.flow === true, entries };
+  function mapping(from: YAMLMap<unknown, unknown>): Mapping {
+    const entries = (from.items as unknown as readonly YamlPair[]).map((pair) => entry(pair, spanOf(from)[0]));
+    return { kind: "mapping", range: collectionRange(from, entries.at(-1)?.node), flow: from.flow === true, entries };
   }
 
-  function sequence(from: YAMLSeq<YamlNode>): Node {
-    const items = from.items.map((item) => (isPairLike(item) ? mapping(asMapping(item)) : node(item)));
-    const [start, end] = from.range ?? [0, 0];
-    return { kind: "sequence", range: collection(start, end, from.flow, items.at(-1)?.range.end), flow: from.flow === true, items };
+  function entry({ key, value }: YamlPair, mappingStart: number): Entry {
+    const keyRange = key ? rangeOf(key) : range(mappingStart, mappingStart);
+    const name = key ? nameOf(key) : undefined;
+    if (name === undefined)
+      throw new Unreadable(
+        "This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.",
+        keyRange.start - base,
+      );
+    if (name.startsWith("?"))
+      throw new Unreadable("Readers disagree on a key that starts with `?`. Put it in quotes.", keyRange.start - base);
+    const merge = key !== null && isMergeKey(key);
+    const made = value && !isNothing(value) ? node(value) : nothing(value, afterColon(keyRange.end - base));
+    if (merge && !isMergeable(made)) {
+      throw new Unreadable("Only a mapping, or a list of mappings, can be merged with `<<`.", keyRange.start - base);
+    }
+    return { key: name, keyRange, merge, node: made };
   }
 
-  /** Where nothing is written: zero-width, right behind the colon. An anchor or tag there still counts. */
-  function nothing(offset: number, written: YamlNode | null): Scalar {
-    const made: Scalar = { kind: "scalar", range: range(offset, offset), value: null, style: "plain" };
-    if (written && "anchor" in written && written.anchor) anchors.set(written.anchor, made);
-    return made;
+  function nameOf(key: YamlNode): string | undefined {
+    const made = node(key);
+    const target = made.kind === "alias" ? made.target : made;
+    if (target.kind !== "scalar" || target.value === null) return undefined;
+    return isScalar(key) && !key.tag && target.style === "plain" ? keyName(String(key.value)) : String(target.value);
+  }
+
+  function sequence(from: YAMLSeq<YamlNode>): Sequence {
+    const items = from.items.map((item) =>
+      isNothing(item) ? nothing(item, startOfGap(chunk, spanOf(item)[0])) : node(item),
+    );
+    return { kind: "sequence", range: collectionRange(from, items.at(-1)), flow: from.flow === true, items };
+  }
+
+  /** Where nothing is written: behind the anchor, where there is one, else at `offset`. */
+  function nothing(from: YamlNode | null, offset: number): Scalar {
+    const at = from && "anchor" in from && from.anchor ? spanOf(from)[0] : offset;
+    const made: Scalar = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
+    return from ? anchored(from, () => made) : made;
   }
 
   function afterColon(keyEnd: number): number {
@@ -116,9 +144,19 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
     return colon === -1 || chunk.slice(keyEnd, colon).trim() !== "" ? keyEnd : colon + 1;
   }
 
-  /** A block collection ends where its last item does, not behind the comments and empty lines below it. */
-  function collection(start: number, end: number, flow: boolean | undefined, last: number | undefined): Range {
-    return flow || last === undefined ? range(start, end) : { start: base + start, end: last };
+  /**
+   * A block collection ends where its last part does, not behind the comments and empty lines below it. It starts in its column:
+   * an anchor or tag before its first key, on the same line, is the key's.
+   */
+  function collectionRange(from: YAMLMap<unknown, unknown> | YAMLSeq<unknown>, last: Node | undefined): Range {
+    const { start, end } = rangeOf(from);
+    if (from.flow || !last) return { start, end };
+    const line = chunk.slice(startOfLine(chunk, start - base), start - base);
+    return { start: start - (/(?:[&!]\S*[ \t]+)+$/.exec(line)?.[0].length ?? 0), end: last.range.end };
+  }
+
+  function rangeOf(from: YamlNode): Range {
+    return range(...spanOf(from));
   }
 
   function range(start: number, end: number): Range {
@@ -126,7 +164,7 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
   }
 }
 
-const styles: Record<string, Scalar["style"]> = {
+const styles: { readonly [type: string]: Scalar["style"] } = {
   PLAIN: "plain",
   QUOTE_SINGLE: "single",
   QUOTE_DOUBLE: "double",
@@ -134,23 +172,28 @@ const styles: Record<string, Scalar["style"]> = {
   BLOCK_FOLDED: "block",
 };
 
+function spanOf({ range }: YamlNode): [start: number, end: number] {
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
+
 function isNothing(node: YamlNode): boolean {
   return isScalar(node) && node.range?.[0] === node.range?.[1] && !node.tag;
 }
 
-function mergeable(node: Node): boolean {
-  const target = resolve(node);
-  if (target.kind === "sequence") return target.items.every((item) => resolve(item).kind === "mapping");
-  return target.kind === "mapping";
+function isMergeKey(key: YamlNode): boolean {
+  return isScalar(key) && key.value === "<<" && (key.tag ? /^!$|:merge$/.test(key.tag) : key.type === "PLAIN");
 }
 
-/** `[a: 1]`: a pair in a flow list is a mapping of one key. */
-function isPairLike(item: unknown): boolean {
-  return typeof item === "object" && item !== null && "key" in item && !("items" in item) && !("source" in item);
+/** An alias of a list of mappings is refused, odd as that is (goyaml.v2/decode.go, `merge`). */
+function isMergeable(node: Node): boolean {
+  const sources = node.kind === "sequence" ? node.items : [node];
+  return sources.every((source) => (source.kind === "alias" ? source.target : source).kind === "mapping");
 }
 
-function asMapping(pair: unknown): YAMLMap<unknown, unknown> {
-  const { key, value } = pair as { key: YamlNode; value: YamlNode | null };
-  const end = value?.range?.[1] ?? key.range?.[1] ?? 0;
-  return { items: [pair], flow: true, range: [key.range?.[0] ?? 0, end, end] } as unknown as YAMLMap<unknown, unknown>;
+/** The end of a block scalar's last line; of all its empty lines too where `+` keeps them. Spaces beyond its indent are text. */
+function endOfBlockScalar(text: string, start: number, end: number): number {
+  const written = text.slice(start, end);
+  const indent = /\n( *)[^ \r\n]/.exec(written)?.[1]?.length ?? 0;
+  const keeps = /^[|>]\d?\+/.test(written);
+  return start + written.replace(keeps ? /\r?\n$/ : new RegExp(`(\\r?\\n {0,${indent}})+$`), "").length;
 }

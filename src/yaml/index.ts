@@ -1,5 +1,5 @@
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
-export { locate, pointAt, type Place } from "./locate.ts";
+export { locate, type Place, pointAt } from "./locate.ts";
 export { applyPatch, type Refusal } from "./patch.ts";
 export { sameValue } from "./patched.ts";
 export { lineAt, lineText, positionAt } from "./position.ts";

@@ -1,5 +1,6 @@
 import type { Document, Path, Range } from "../types.ts";
-import { type Entry, entryOf, type Mapping, mergeSources, type Node, resolve } from "./tree.ts";
+import { endOfLine } from "./position.ts";
+import { type Content, type Entry, find, type Node, resolve } from "./tree.ts";
 
 /** What stands at a path, or the nearest thing above it that exists. */
 export interface Place {
@@ -16,75 +17,84 @@ export interface Place {
 
 /** Finds a path in the text. Aliases and merge keys are followed to where the value is written. */
 export function locate(document: Document, path: Path): Place {
-  const { depth, node, entry, shared } = walk(document.tree as Node, path);
+  const { depth, node, entry, shared } = walk(document, path);
   return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
 }
 
 /**
- * The range that a finding about a path points at: the value, where it stands on one line with its key; else the key;
+ * The range that a finding about a path points at, never an empty one: the value, where it stands on one line with its key; else the key;
  * for what is missing the key of the nearest block around it, or the first line of the nearest list item.
  */
 export function pointAt(document: Document, path: Path): Range {
-  const { exists, key, value } = locate(document, path);
   const { text } = document;
-  const line = firstLine(text, value);
-  if (!exists) return key ?? line;
-  const isBeside = key === undefined || !text.slice(key.end, value.start).includes("\n");
-  const isOneLine = value.end > value.start && line.end === value.end;
-  return isOneLine && isBeside ? value : (key ?? line);
+  const { depth, node, entry } = walk(document, path);
+  const line = firstLine(text, node);
+  const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+  const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+  const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
+  // Where nothing is written, not even a key: the dash before it.
+  return { start: start < end ? start : Math.max(0, start - 1), end };
 }
 
-function firstLine(text: string, { start, end }: Range): Range {
-  const lineEnd = text.slice(start, end).search(/[ \t]*\r?\n/);
-  return { start, end: lineEnd === -1 ? end : start + lineEnd };
+/** What stands of a node on its first line, without a comment behind it. */
+function firstLine(text: string, node: Node): Range {
+  const line = clipped(text, node.range);
+  if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias") return line;
+  const { start, end } = line;
+  const isOnLine = (range: Range): boolean => range.start < end;
+  if (node.kind === "sequence") {
+    const item = node.items.findLast(({ range }) => isOnLine(range));
+    return { start, end: item ? firstLine(text, item).end : start + 1 };
+  }
+  const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+  if (!entry) return { start, end: start + 1 };
+  return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+}
+
+/** A range up to the end of its first line. */
+function clipped(text: string, { start, end }: Range): Range {
+  return { start, end: Math.min(end, endOfLine(text, start)) };
 }
 
 export interface Walk {
   readonly depth: number;
   /** The deepest node that exists, with aliases resolved. */
-  readonly node: Exclude<Node, { kind: "alias" }>;
+  readonly node: Content;
   readonly entry: Entry | undefined;
   readonly shared: Range | undefined;
+  /** Whether the node stands in brackets. */
+  readonly inFlow: boolean;
 }
 
-/** Goes as far down the path as the tree does. */
-export function walk(root: Node, path: Path): Walk {
-  let shared: Range | undefined = root.kind === "alias" ? root.range : undefined;
-  let node = resolve(root);
+/** Goes as far down the path as the document does. */
+export function walk({ tree }: Document, path: Path): Walk {
+  let node = resolve(tree as Node);
   let entry: Entry | undefined;
+  let shared: Range | undefined;
+  let inFlow = false;
   for (const [depth, step] of path.entries()) {
     const found = typeof step === "number" ? itemOf(node, step) : fieldOf(node, step);
-    if (!found) return { depth, node, entry, shared };
-    if (!shared && found.merged) shared = found.merged;
-    if (!shared && found.node.kind === "alias") shared = found.node.range;
+    if (!found) return { depth, node, entry, shared, inFlow };
+    shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+    inFlow ||= node.kind !== "scalar" && node.flow;
     node = resolve(found.node);
     entry = found.entry;
   }
-  return { depth: path.length, node, entry, shared };
+  return { depth: path.length, node, entry, shared, inFlow };
 }
 
-interface Found {
+interface Step {
   readonly node: Node;
   readonly entry: Entry | undefined;
   readonly merged: Range | undefined;
 }
 
-function itemOf(node: Node, index: number): Found | undefined {
+function itemOf(node: Content, index: number): Step | undefined {
   const item = node.kind === "sequence" ? node.items[index] : undefined;
   return item && { node: item, entry: undefined, merged: undefined };
 }
 
-function fieldOf(node: Node, key: string): Found | undefined {
-  if (node.kind !== "mapping") return undefined;
-  const own = entryOf(node, key);
-  if (own) return { node: own.node, entry: own, merged: undefined };
-  return mergedField(node, key);
-}
-
-function mergedField(mapping: Mapping, key: string): Found | undefined {
-  for (const source of mergeSources(mapping)) {
-    const found = fieldOf(source, key);
-    if (found) return { ...found, merged: mapping.entries.find(({ merge }) => merge)?.keyRange };
-  }
-  return undefined;
+function fieldOf(node: Content, key: string): Step | undefined {
+  const found = node.kind === "mapping" ? find(node, key) : undefined;
+  return found && { node: found.entry.node, ...found };
 }

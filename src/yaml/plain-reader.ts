@@ -1,4 +1,4 @@
-import { resolvePlain } from "./scalar.ts";
+import { afterSpaces, flow, keyAt, notPlain, word } from "./plain-words.ts";
 import type { Entry, Mapping, Node, Scalar, Sequence } from "./tree.ts";
 
 /**
@@ -22,10 +22,8 @@ export function readPlain(text: string, start: number, end: number): Node | unde
   }
 }
 
-const notPlain = new Error("not in the plain style");
-
 /** Tabs, control characters, other line breaks, directives, document end markers. */
-const unusual = /[\t\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)|^(%|\.\.\.)/m;
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
 
 interface Line {
   /** Offset of the first character that is no space, and the offset behind the last one. */
@@ -95,10 +93,13 @@ function isDash({ text }: Cursor, { start, end }: Line): boolean {
   return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
 
+/** Bounds how deep this reader goes into itself. */
+const maxIndent = 200;
+
 /** The mapping or list whose lines start at a column. */
 function block(cursor: Cursor, indent: number): Mapping | Sequence {
   const line = current(cursor);
-  if (!line || line.indent !== indent) throw notPlain;
+  if (!line || line.indent !== indent || indent > maxIndent) throw notPlain;
   return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
 }
 
@@ -119,7 +120,7 @@ function item(cursor: Cursor, line: Line, indent: number): Node {
     if (!next || next.indent <= indent) throw notPlain;
     return block(cursor, next.indent);
   }
-  if (keyAt(cursor, at, line.end)) return mapping(cursor, at, indent + at - line.start);
+  if (keyAt(cursor.text, at, line.end)) return mapping(cursor, at, indent + at - line.start);
   return inline(cursor, at, line, indent);
 }
 
@@ -141,11 +142,11 @@ function mapping(cursor: Cursor, start: number, indent: number): Mapping {
 
 function entry(cursor: Cursor, at: number, indent: number): Entry {
   const line = current(cursor) as Line;
-  const key = keyAt(cursor, at, line.end);
+  const key = keyAt(cursor.text, at, line.end);
   if (!key) throw notPlain;
-  const value = afterSpaces(cursor.text, key.colon + 1, line.end);
+  const value = afterSpaces(cursor.text, key.end + 1, line.end);
   const isOnLine = value < line.end && cursor.text[value] !== "#";
-  const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.colon + 1, indent);
+  const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
   return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
 }
 
@@ -158,110 +159,18 @@ function below(cursor: Cursor, afterColon: number, indent: number): Node {
   return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
 }
 
-interface Key {
-  readonly name: string;
-  readonly end: number;
-  readonly colon: number;
-}
-
-const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
-const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
-
-function keyAt({ text }: Cursor, at: number, lineEnd: number): Key | undefined {
-  const found = matchAt(text[at] === '"' || text[at] === "'" ? quotedKey : plainKey, text, at);
-  if (!found) return undefined;
-  const end = at + found[0].length;
-  return end < lineEnd ? { name: found[1] ?? found[2] ?? found[0], end, colon: end } : undefined;
-}
-
 /** A value on its key's or dash's line; the cursor goes on behind it. */
 function inline(cursor: Cursor, at: number, line: Line, indent: number): Node {
   const first = cursor.text[at] as string;
   if (first === "|") return literal(cursor, at, line, indent);
-  const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+  const { node, end } =
+    first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
   const rest = afterSpaces(cursor.text, end, line.end);
   if (rest < line.end && (cursor.text[rest] !== "#" || rest === end)) throw notPlain;
   cursor.at = content(cursor, cursor.at + 1);
   // A deeper line would go on with the word.
   if ((current(cursor)?.indent ?? 0) > indent) throw notPlain;
   return node;
-}
-
-interface Read<N> {
-  readonly node: N;
-  readonly end: number;
-}
-
-const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
-const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
-const singleQuoted = /'((?:[^'\n]|'')*)'/y;
-
-/** A word on one line, up to a comment. */
-function word(text: string, at: number, lineEnd: number): Read<Scalar> {
-  if (text[at] === '"' || text[at] === "'") return quoted(text, at, lineEnd);
-  const comment = text.indexOf(" #", at);
-  let end = comment === -1 || comment > lineEnd ? lineEnd : comment;
-  while (text.charCodeAt(end - 1) === space) end--;
-  const found = text.slice(at, end);
-  if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found)) throw notPlain;
-  return { node: { kind: "scalar", range: { start: at, end }, value: resolvePlain(found), style: "plain" }, end };
-}
-
-/** A word in brackets. */
-function wordIn(text: string, at: number, lineEnd: number): Read<Scalar> {
-  if (text[at] === '"' || text[at] === "'") return quoted(text, at, lineEnd);
-  const found = matchAt(wordInFlow, text, at)?.[0];
-  if (!found || at + found.length > lineEnd) throw notPlain;
-  const end = at + found.length;
-  return { node: { kind: "scalar", range: { start: at, end }, value: resolvePlain(found), style: "plain" }, end };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function quoted(text: string, at: number, lineEnd: number): Read<Scalar> {
-  const style = text[at] === '"' ? "double" : "single";
-  const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-  if (!found || at + found[0].length > lineEnd) throw notPlain;
-  const end = at + found[0].length;
-  const value = style === "double" ? (JSON.parse(found[0]) as string) : (found[1] as string).replaceAll("''", "'");
-  return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
-}
-
-/** Brackets or braces that close on the same line. */
-function flow(text: string, at: number, lineEnd: number): Read<Node> {
-  const first = text[at];
-  if (first !== "[" && first !== "{") return wordIn(text, at, lineEnd);
-  const close = first === "[" ? "]" : "}";
-  const items: Node[] = [];
-  const entries: Entry[] = [];
-  let next = afterSpaces(text, at + 1, lineEnd);
-  while (text[next] !== close) {
-    if (next >= lineEnd) throw notPlain;
-    const read = first === "[" ? flow(text, next, lineEnd) : flowEntry(text, next, lineEnd);
-    if ("key" in read.node) entries.push(read.node);
-    else items.push(read.node);
-    next = afterSpaces(text, read.end, lineEnd);
-    if (text[next] === ",") next = afterSpaces(text, next + 1, lineEnd);
-    else if (text[next] !== close) throw notPlain;
-  }
-  if (next >= lineEnd) throw notPlain;
-  const range = { start: at, end: next + 1 };
-  const node: Node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
-  return { node, end: next + 1 };
-}
-
-function flowEntry(text: string, at: number, lineEnd: number): Read<Entry> {
-  const found = matchAt(text[at] === '"' || text[at] === "'" ? quotedKey : plainKey, text, at);
-  if (!found) throw notPlain;
-  const keyEnd = at + found[0].length;
-  const start = afterSpaces(text, keyEnd + 1, lineEnd);
-  const value = flow(text, start, lineEnd);
-  const key = found[1] ?? found[2] ?? found[0];
-  return { node: { key, keyRange: { start: at, end: keyEnd }, merge: false, node: value.node }, end: value.end };
 }
 
 /** `|` and `|-`: the lines below, without their common indent. */
@@ -277,22 +186,20 @@ function literal(cursor: Cursor, at: number, line: Line, indent: number): Scalar
   for (let row = lines[index]; row; row = lines[++index]) {
     const isEmpty = row.start === row.end;
     if (isEmpty ? row.indent > depth : row.indent < depth) break;
-    rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), row.next).replace(/\r?\n$/, ""));
+    rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
     if (!isEmpty) last = index;
   }
   if (lines[index]?.start === lines[index]?.end && lines[index]) throw notPlain;
-  const kept = rows.slice(0, last - cursor.at);
-  const end = (lines[last] as Line).next;
-  if (text[end - 1] !== "\n") throw notPlain;
+  const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
   cursor.at = content(cursor, index);
   if ((current(cursor)?.indent ?? 0) > indent) throw notPlain;
-  return { kind: "scalar", range: { start: at, end }, value: kept.join("\n") + (header[1] === "-" ? "" : "\n"), style: "block" };
+  return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last] as Line) }, value, style: "block" };
 }
 
-function afterSpaces(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && text.charCodeAt(at) === space) at++;
-  return at;
+/** Where a line's text ends, spaces included, its break left out. */
+function endOfRow(text: string, { next }: Line): number {
+  if (text[next - 1] !== "\n") return next;
+  return text[next - 2] === "\r" ? next - 2 : next - 1;
 }
 
 function endOf(node: Node | undefined): number {

@@ -24,6 +24,37 @@ export function lineText(text: string, line: number): string {
   return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
 }
 
+/** The offset at which the line of an offset starts, behind a BOM. */
+export function startOfLine(text: string, offset: number): number {
+  const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+
+/** The offset of the line break behind an offset, or of the text's end. */
+export function endOfLine(text: string, offset: number): number {
+  const found = text.indexOf("\n", offset);
+  const end = found === -1 ? text.length : found;
+  return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+
+/** 0-based column of an offset. */
+export function columnAt(text: string, offset: number): number {
+  return offset - startOfLine(text, offset);
+}
+
+/** The white space that an offset's line starts with, if nothing else stands before the offset. */
+export function indentBefore(text: string, offset: number): string | undefined {
+  const before = text.slice(startOfLine(text, offset), offset);
+  return before.trim() === "" ? before : undefined;
+}
+
+/** The start of the white space before an offset. */
+export function startOfGap(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /\s/.test(text[start - 1] as string)) start--;
+  return start;
+}
+
 /** Offset of each line's first character. Kept for the text asked for last: callers ask many times about one file. */
 function lineStarts(text: string): readonly number[] {
   if (latest.text === text) return latest.starts;

@@ -1,9 +1,10 @@
-import type { Document, DuplicateKey, Manifest, Path, Problem, Range, Source } from "../types.ts";
+import type { Document, DuplicateKey, Manifest, Problem, Range, Source } from "../types.ts";
 import type { Reading } from "./full-reader.ts";
+import { excessOf } from "./limits.ts";
 import { readPlain } from "./plain-reader.ts";
 import { lineAt } from "./position.ts";
 import { split } from "./split.ts";
-import { type Mapping, type Node, valueOf } from "./tree.ts";
+import { type Node, valueIn } from "./tree.ts";
 
 export interface ReadOptions {
   /** Whether a document of this text can hold anything of interest; one that can't is never parsed. */
@@ -16,9 +17,11 @@ export function read(source: Source, { matters }: ReadOptions = { matters: () =>
   const documents: Document[] = [];
   const problems: Problem[] = [];
   const problem = (severity: Problem["severity"], offset: number, message: string): void => {
-    problems.push({ severity, file, line: lineAt(text, offset), message });
+    // What is missing at the end of the text is missed on its last line.
+    problems.push({ severity, file, line: lineAt(text, Math.min(offset, text.trimEnd().length)), message });
   };
-  if (text.includes("\0")) problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+  if (text.includes("\0"))
+    problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
   else {
     for (const [index, range] of split(text).entries()) {
       const chunk = text.slice(range.start, range.end);
@@ -59,32 +62,42 @@ export async function reading<T>(work: () => T): Promise<T> {
 }
 
 const fullReaderMissing = new Error("read documents within reading()");
-const fullReader: { read?: (chunk: string, base: number) => Reading } = {};
+type FullReader = (chunk: string, base: number) => Reading;
+const fullReader: { read?: FullReader } = {};
 
 function readTree(text: string, { start, end }: Range): Reading {
-  const tree = readPlain(text, start, end);
-  if (tree) return { tree };
-  if (!fullReader.read) throw fullReaderMissing;
-  return fullReader.read(text.slice(start, end), start);
+  const plain = readPlain(text, start, end);
+  if (!plain && !fullReader.read) throw fullReaderMissing;
+  const reading = plain ? { tree: plain } : (fullReader.read as FullReader)(text.slice(start, end), start);
+  const excess = "tree" in reading && reading.tree ? excessOf(reading.tree) : undefined;
+  return excess ? { error: excess, offset: start } : reading;
 }
 
 function documentOf({ file, text }: Source, index: number, range: Range, tree: Node): Document {
-  return { file, text, index, range, tree, value: valueOf(tree), duplicates: [...duplicates(tree, [])] };
+  return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
 }
 
 /** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
-function* duplicates(node: Node, path: Path): Generator<DuplicateKey> {
-  if (node.kind === "sequence") for (const [index, item] of node.items.entries()) yield* duplicates(item, [...path, index]);
-  if (node.kind !== "mapping") return;
-  yield* repeated(node, path);
-  for (const { key, node: value } of node.entries) yield* duplicates(value, [...path, key]);
-}
+function duplicatesIn(tree: Node): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  const path: (string | number)[] = [];
+  visit(tree);
+  return found;
 
-function* repeated({ entries }: Mapping, path: Path): Generator<DuplicateKey> {
-  const seen = new Set<string>();
-  for (const { key, keyRange, merge } of entries) {
-    if (!merge && seen.has(key)) yield { path: [...path, key], key, range: keyRange };
-    seen.add(key);
+  function visit(node: Node): void {
+    if (node.kind === "sequence") for (const [index, item] of node.items.entries()) step(index, item);
+    if (node.kind !== "mapping") return;
+    const seen = new Set<string>();
+    for (const { key, keyRange, merge, node: value } of node.entries) {
+      if (!merge && seen.has(key)) found.push({ path: [...path, key], key, range: keyRange });
+      if (!merge) seen.add(key);
+      step(key, value);
+    }
+  }
+
+  function step(to: string | number, node: Node): void {
+    path.push(to);
+    visit(node);
+    path.pop();
   }
 }
-

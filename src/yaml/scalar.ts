@@ -8,31 +8,72 @@ export function resolvePlain(text: string): null | boolean | number | string {
   return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
 }
 
-/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. */
+/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. Tags that nobody knows make it a string. */
 export function resolveTagged(tag: string, text: string): null | boolean | number | string | undefined {
-  if (tag === "tag:yaml.org,2002:str" || tag === "!" || tag === "tag:yaml.org,2002:binary") return text;
   const value = resolvePlain(text);
-  if (tag === "tag:yaml.org,2002:null") return value === null ? null : undefined;
-  if (tag === "tag:yaml.org,2002:bool") return typeof value === "boolean" ? value : undefined;
-  if (tag === "tag:yaml.org,2002:int") return Number.isInteger(value) ? value : undefined;
-  if (tag === "tag:yaml.org,2002:float") return typeof value === "number" ? value : undefined;
-  return text;
+  switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+    case "!!null":
+      return value === null ? null : undefined;
+    case "!!bool":
+      return typeof value === "boolean" ? value : undefined;
+    case "!!int":
+      return typeof value === "number" && !isFloat(text) ? value : undefined;
+    case "!!float":
+      return typeof value === "number" ? value : undefined;
+    case "!!binary":
+      return decodeBase64(text);
+    default:
+      return text;
+  }
 }
 
-const words: ReadonlyMap<string, null | boolean> = new Map([
+/** A plain word as the name of a field: JSON has no keys but strings, so that `yes` is `true` and `0644` is `420`. `undefined` for null. */
+export function keyName(text: string): string | undefined {
+  const value = resolvePlain(text);
+  if (value === null) return undefined;
+  return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+}
+
+const words: ReadonlyMap<string, null | boolean | number> = new Map<string, null | boolean | number>([
   ...["", "~", "null", "Null", "NULL"].map((word) => [word, null] as const),
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true] as const),
   ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false] as const),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY] as const),
+  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY] as const),
+  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN] as const),
 ]);
 
 function resolveNumber(text: string): number | undefined {
-  const digits = text.replaceAll("_", "");
-  const sign = digits.startsWith("-") ? -1 : 1;
-  const unsigned = /^[-+]/.test(digits) ? digits.slice(1) : digits;
-  if (/^(0|[1-9][0-9]*)$/.test(unsigned)) return sign * Number(unsigned);
-  if (/^0[xX][0-9a-fA-F]+$/.test(unsigned) || /^0[bB][01]+$/.test(unsigned)) return sign * Number(unsigned);
-  if (/^0[oO]?[0-7]+$/.test(unsigned)) return sign * Number.parseInt(unsigned.replace(/^0[oO]?/, ""), 8);
-  if (/^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(unsigned)) return sign * Number(unsigned);
-  if (/^\.(inf|Inf|INF)$/.test(unsigned)) return sign * Number.POSITIVE_INFINITY;
-  return /^\.(nan|NaN|NAN)$/.test(text) ? Number.NaN : undefined;
+  const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+  const size = sizeOf(digits);
+  if (size === undefined || !Number.isFinite(size)) return undefined;
+  return sign === "-" && size !== 0 ? -size : size;
+}
+
+function sizeOf(digits: string): number | undefined {
+  if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits)) return inRange(BigInt(digits));
+  if (/^0[0-7]+$/.test(digits)) return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+  return isDecimal(digits) ? Number(digits) : undefined;
+}
+
+/** Longer than 64 bits, Go takes it for a word, or for a decimal where it looks like one. */
+function inRange(integer: bigint): number | undefined {
+  return integer < 2n ** 64n ? Number(integer) : undefined;
+}
+
+function isDecimal(digits: string): boolean {
+  return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+}
+
+/** Whether a number is written as one that has a fraction or an exponent. */
+function isFloat(text: string): boolean {
+  return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+}
+
+function decodeBase64(text: string): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
 }

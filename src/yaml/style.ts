@@ -1,5 +1,6 @@
 import type { Document } from "../types.ts";
-import type { Node, Scalar } from "./tree.ts";
+import { columnAt, indentBefore, startOfLine } from "./position.ts";
+import type { Mapping, Node, Sequence } from "./tree.ts";
 
 /** How a document is written; what is added to it is written the same way. */
 export interface Style {
@@ -10,68 +11,87 @@ export interface Style {
   readonly listIndent: number;
   /** Whether lists of words stand in brackets. */
   readonly flowLists: boolean;
-  readonly quotes: "plain" | "single" | "double";
+  readonly quotes: Quotes;
   /** JSON: everything in braces, every key and word in double quotes. */
   readonly json: boolean;
+  /** What stands behind colons and commas in brackets. */
+  readonly gap: "" | " ";
+  /** What brackets over several lines indent their lines by. */
+  readonly flowIndent: string;
 }
+
+export type Quotes = "plain" | "single" | "double";
 
 /** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
-export function styleOf(document: Document): Style {
-  const seen: Seen = { indents: [], listIndents: [], flowLists: [], strings: [], keyQuotes: { quoted: 0, plain: 0 } };
-  const root = document.tree as Node;
-  observe(root, document.text, undefined, seen, new Set());
-  const { start, end } = document.range;
-  const crlf = document.text.indexOf("\r\n", start);
-  return {
-    eol: crlf !== -1 && crlf < end ? "\r\n" : "\n",
-    indent: mostFrequent(seen.indents) ?? 2,
-    listIndent: mostFrequent(seen.listIndents) ?? 2,
-    flowLists: mostFrequent(seen.flowLists) ?? false,
-    quotes: mostFrequent(seen.strings) ?? "plain",
-    json: root.kind === "mapping" && root.flow && seen.keyQuotes.plain === 0,
+export function styleOf({ text, range, tree }: Document): Style {
+  const root = tree as Node;
+  const seen = {
+    indent: count<number>(),
+    listIndent: count<number>(),
+    flowLists: count<boolean>(),
+    quotes: count<Quotes>(),
   };
-}
+  const flow = { quotedKeys: count<boolean>(), gap: count<"" | " ">(), indent: count<string>() };
+  observe(root, undefined);
+  const inside = text.indexOf("\n", range.start);
+  const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+  return {
+    eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+    indent: mostFrequent(seen.indent) ?? 2,
+    listIndent: mostFrequent(seen.listIndent) ?? 2,
+    flowLists: mostFrequent(seen.flowLists) ?? false,
+    quotes: mostFrequent(seen.quotes) ?? "plain",
+    json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+    gap: mostFrequent(flow.gap) ?? " ",
+    flowIndent: mostFrequent(flow.indent) ?? "  ",
+  };
 
-interface Seen {
-  readonly indents: number[];
-  readonly listIndents: number[];
-  readonly flowLists: boolean[];
-  readonly strings: Style["quotes"][];
-  readonly keyQuotes: { quoted: number; plain: number };
-}
-
-function observe(node: Node, text: string, keyColumn: number | undefined, seen: Seen, visited: Set<Node>): void {
-  if (visited.has(node)) return;
-  visited.add(node);
-  if (node.kind === "scalar" && isWord(node)) seen.strings.push(node.style);
-  if (node.kind === "sequence") {
-    const isOfWords = node.items.length > 0 && node.items.every((item) => item.kind === "scalar");
-    if (isOfWords) seen.flowLists.push(node.flow);
-    if (!node.flow && keyColumn !== undefined) seen.listIndents.push(columnAt(text, node.range.start) - keyColumn);
-    for (const item of node.items) observe(item, text, undefined, seen, visited);
+  function observe(node: Node, keyColumn: number | undefined): void {
+    if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+      add(seen.quotes, node.style);
+    if (node.kind === "sequence") observeList(node, keyColumn);
+    if (node.kind === "mapping") observeMapping(node, keyColumn);
   }
-  if (node.kind === "mapping") {
-    const column = columnAt(text, node.range.start);
-    if (!node.flow && keyColumn !== undefined && column > keyColumn) seen.indents.push(column - keyColumn);
-    for (const { keyRange, node: value } of node.entries) {
-      seen.keyQuotes[text[keyRange.start] === '"' ? "quoted" : "plain"]++;
-      observe(value, text, node.flow ? undefined : columnAt(text, keyRange.start), seen, visited);
+
+  function observeList(list: Sequence, keyColumn: number | undefined): void {
+    if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar")) add(seen.flowLists, list.flow);
+    if (list.flow) observeBrackets(list, list.items[0]?.range.start);
+    else if (keyColumn !== undefined) add(seen.listIndent, columnAt(text, list.range.start) - keyColumn);
+    for (const item of list.items) observe(item, undefined);
+  }
+
+  function observeMapping(mapping: Mapping, keyColumn: number | undefined): void {
+    const column = mapping.flow ? undefined : columnAt(text, mapping.range.start);
+    if (column !== undefined && keyColumn !== undefined && column > keyColumn) add(seen.indent, column - keyColumn);
+    if (mapping.flow) observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+    for (const { keyRange, node } of mapping.entries) {
+      if (mapping.flow) {
+        add(flow.quotedKeys, text[keyRange.start] === '"');
+        add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+      }
+      observe(node, column);
     }
   }
+
+  function observeBrackets({ range }: Mapping | Sequence, first: number | undefined): void {
+    if (first === undefined || !text.slice(range.start, first).includes("\n")) return;
+    const outer = /^[ \t]*/.exec(text.slice(startOfLine(text, range.start), range.start))?.[0] ?? "";
+    const inner = indentBefore(text, first) ?? "";
+    if (inner.startsWith(outer)) add(flow.indent, inner.slice(outer.length));
+  }
 }
 
-function isWord(node: Scalar): node is Scalar & { style: Style["quotes"] } {
-  return typeof node.value === "string" && node.style !== "block";
+/** How often each value was seen. */
+type Count<T> = Map<T, number>;
+
+function count<T>(): Count<T> {
+  return new Map();
 }
 
-/** 0-based column of an offset. */
-export function columnAt(text: string, offset: number): number {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return offset - lineStart - (lineStart === 0 && text.startsWith("\uFEFF") ? 1 : 0);
+function add<T>(counts: Count<T>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T | undefined, number]>((best, each) => (each[1] > best[1] ? each : best), [undefined, 0])[0];
+function mostFrequent<T>(counts: Count<T>): T | undefined {
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -2,13 +2,14 @@ import type { Fields, Range, Value } from "../types.ts";
 
 /**
  * What the text says, as data: the one shape that locating and patching work on, whichever reader made it.
- * Every range points into the whole file's text.
+ * Every range points into the whole file's text; none takes in the line break at its end, nor the anchor or tag before it.
  */
-export type Node = Scalar | Mapping | Sequence | Alias;
+export type Node = Content | Alias;
+export type Content = Scalar | Mapping | Sequence;
 
 export interface Scalar {
   readonly kind: "scalar";
-  /** Zero-width, behind the colon or dash, where nothing is written. */
+  /** Zero-width, right behind the colon, dash or anchor, where nothing is written. */
   readonly range: Range;
   readonly value: null | boolean | number | string;
   readonly style: "plain" | "single" | "double" | "block";
@@ -24,7 +25,7 @@ export interface Mapping {
 export interface Entry {
   readonly key: string;
   readonly keyRange: Range;
-  /** A merge key (`<<`): its value's entries stand behind this mapping's own. */
+  /** A merge key (`<<`): its value's entries stand in for it. */
   readonly merge: boolean;
   readonly node: Node;
 }
@@ -40,48 +41,58 @@ export interface Sequence {
 export interface Alias {
   readonly kind: "alias";
   readonly range: Range;
-  readonly target: Node;
+  readonly target: Content;
 }
 
 /** The value of a tree. What is anchored once is one object, however often it is used: aliases cost nothing. */
-export function valueOf(node: Node, known: Map<Node, Value> = new Map()): Value {
+export function valueIn(node: Node, known: Map<Node, Value> = new Map()): Value {
   if (node.kind === "scalar") return node.value;
-  if (node.kind === "alias") return valueOf(node.target, known);
+  if (node.kind === "alias") return valueIn(node.target, known);
   const before = known.get(node);
   if (before !== undefined) return before;
-  const value =
-    node.kind === "sequence" ? node.items.map((item) => valueOf(item, known)) : fieldsOf(node, known);
+  const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
   known.set(node, value);
   return value;
 }
 
-function fieldsOf(mapping: Mapping, known: Map<Node, Value>): Fields {
+function fieldsOf({ entries }: Mapping, known: Map<Node, Value>): Fields {
   const fields: Record<string, Value> = Object.create(null);
-  for (const { key, node, merge } of mapping.entries) if (!merge) fields[key] = valueOf(node, known);
-  for (const source of mergeSources(mapping)) {
-    const merged = valueOf(source, known) as Fields;
-    for (const key in merged) if (!(key in fields)) fields[key] = merged[key] as Value;
+  for (const entry of entries) {
+    if (!entry.merge) fields[entry.key] = valueIn(entry.node, known);
+    else for (const source of sourcesOf(entry).toReversed()) Object.assign(fields, valueIn(source, known));
   }
   return fields;
 }
 
-/** The mappings that merge keys bring in, the strongest first. */
-export function mergeSources(mapping: Mapping): readonly Mapping[] {
-  return mapping.entries
-    .filter(({ merge }) => merge)
-    .flatMap(({ node }) => {
-      const target = resolve(node);
-      return target.kind === "sequence" ? target.items.map(resolve) : [target];
-    })
-    .filter((node) => node.kind === "mapping");
+/** The entry that gives a key its value; `merged` is the merge key that brings it in, where one does. */
+export interface Found {
+  readonly entry: Entry;
+  readonly merged: Range | undefined;
+}
+
+/**
+ * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
+ * above, or below, it (goyaml.v2/decode.go).
+ */
+export function find({ entries }: Mapping, key: string): Found | undefined {
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index] as Entry;
+    if (!entry.merge && entry.key === key) return { entry, merged: undefined };
+    for (const source of entry.merge ? sourcesOf(entry) : []) {
+      const found = find(source, key);
+      if (found) return { entry: found.entry, merged: entry.keyRange };
+    }
+  }
+  return undefined;
+}
+
+/** The mappings that a merge key brings in, the strongest first. */
+function sourcesOf({ node }: Entry): readonly Mapping[] {
+  const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+  return sources.filter((source) => source.kind === "mapping");
 }
 
 /** The node itself, or what its alias stands for. */
-export function resolve(node: Node): Exclude<Node, Alias> {
-  return node.kind === "alias" ? resolve(node.target) : node;
-}
-
-/** The entry that counts: of equal keys the last. */
-export function entryOf(mapping: Mapping, key: string): Entry | undefined {
-  return mapping.entries.findLast((entry) => !entry.merge && entry.key === key);
+export function resolve(node: Node): Content {
+  return node.kind === "alias" ? node.target : node;
 }

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { applyPatch, pointAt } from "../../src/yaml/index.ts";
+import { documentOf, manifestOf } from "./documents.ts";
+
+const notYaml = "This is not YAML: ";
+
+describe("what can't be read is a problem, with its line and what to do", () => {
+  it.each<[what: string, text: string, line: number, message: string]>([
+    ["a tab", "a:\n\tb: 1\n", 2, `${notYaml}a tab indents the line. Use spaces.`],
+    [
+      "two colons",
+      "a: 1\nb: c: d\n",
+      2,
+      `${notYaml}a second \`: \` stands on the line. Put the value in quotes, or the second key on a line of its own.`,
+    ],
+    ["a reserved character", "a: @b\n", 1, `${notYaml}no word can start with this character. Put the value in quotes.`],
+    [
+      "an escape",
+      'a: "\\q"\n',
+      1,
+      `${notYaml}this escape means nothing in double quotes. Write \\\\ for a backslash, or use single quotes.`,
+    ],
+    [
+      "an indent that fits nothing",
+      "a:\n    b: 1\n  c: 2\n",
+      3,
+      `${notYaml}the line's indent fits no line above it. Align it with the keys or dashes that it belongs to.`,
+    ],
+    [
+      "a list on its key's line",
+      "a: - b\n",
+      1,
+      `${notYaml}this can't stand here. Check the indent, quotes and brackets of this line and the one above.`,
+    ],
+    [
+      "an open quote",
+      'a: 1\nb: "c\n',
+      2,
+      `${notYaml}a quote is not closed. Close it, or put quotes around the whole value.`,
+    ],
+    [
+      "an open bracket",
+      "a:\n  - [b\nc: 1\n",
+      3,
+      `${notYaml}a bracket or brace is not closed. Close it, or indent the lines within it.`,
+    ],
+    [
+      "a word alone",
+      "a: 1\nb\n",
+      2,
+      `${notYaml}a colon is missing behind this word. Write \`key: value\`, or check the indent and the quotes above.`,
+    ],
+    ["an alias without an anchor", "a: 1\nb: *c\n", 2, "The alias *c has no anchor before it. Define &c above it."],
+    ["an alias in its own anchor", "a: &b\n  - *b\n", 2, "The anchor &b holds its own alias. Write out what is meant."],
+    ["a merge of a word", "a:\n  <<: b\n", 2, "Only a mapping, or a list of mappings, can be merged with `<<`."],
+    ["a merge of nothing", "<<:\na: 1\n", 1, "Only a mapping, or a list of mappings, can be merged with `<<`."],
+    [
+      "a merge of an anchored list",
+      "a: &b [{c: 1}]\nd: {<<: *b}\n",
+      2,
+      "Only a mapping, or a list of mappings, can be merged with `<<`.",
+    ],
+    [
+      "a key that is a list",
+      "? [a]\n: b\n",
+      1,
+      "This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.",
+    ],
+    [
+      "a key that is null",
+      "a: 1\n~: b\n",
+      2,
+      "This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.",
+    ],
+    [
+      "a key that readers take differently",
+      "a: {?b: 1}\n",
+      1,
+      "Readers disagree on a key that starts with `?`. Put it in quotes.",
+    ],
+    [
+      "a tag that does not fit",
+      "a: !!int b\n",
+      1,
+      "`b` does not go with its tag. Remove the tag, or correct the value.",
+    ],
+    [
+      "a fraction tagged as an integer",
+      "a: !!int 1.0\n",
+      1,
+      "`1.0` does not go with its tag. Remove the tag, or correct the value.",
+    ],
+    ["no base64", "a: !!binary '%'\n", 1, "`%` does not go with its tag. Remove the tag, or correct the value."],
+    ["infinity", "a: .inf\n", 1, "Kubernetes has no number `.inf`. Put it in quotes if it is a word."],
+    [
+      "a template",
+      "a:\n  b: {{ .Values.b }}\n",
+      2,
+      "This is a template, not YAML: render it, then review what it makes.",
+    ],
+    [
+      "a template's block",
+      "a: 1\n{{- if .Values.b }}\nb: 1\n{{- end }}\n",
+      2,
+      "This is a template, not YAML: render it, then review what it makes.",
+    ],
+    ["a binary file", "a\0b", 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`."],
+    [
+      "JSON that is cut off",
+      '{"a": {"b": 1}\n',
+      1,
+      `${notYaml}a bracket or brace is not closed. Close it, or indent the lines within it.`,
+    ],
+  ])("%s", (_, text, line, message) => {
+    expect(manifestOf(text)).toMatchObject({ documents: [], problems: [{ severity: "error", line, message }] });
+  });
+
+  it("leaves the other documents as they are", () => {
+    const { documents, problems } = manifestOf("a: 1\n---\nb: c: d\n---\ne: 2\n");
+    expect(documents.map(({ index, value }) => [index, value])).toEqual([
+      [0, { a: 1 }],
+      [2, { e: 2 }],
+    ]);
+    expect(problems).toMatchObject([{ line: 3 }]);
+  });
+
+  it("notes text that Kubernetes does not read", () => {
+    const { documents, problems } = manifestOf("a: 1\n...\nb: 2\n");
+    expect(documents).toMatchObject([{ value: { a: 1 } }]);
+    const message = "Kubernetes reads no text behind `...`: start the next document with `---`.";
+    expect(problems).toEqual([{ severity: "note", file: "manifest.yaml", line: 3, message }]);
+  });
+});
+
+describe("hostile text ends soon", () => {
+  const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+  const levels = (count: number): number[] => [...Array(count).keys()];
+
+  it.each<[what: string, text: () => string]>([
+    ["100,000 lists in one another", () => `a: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`],
+    ["100,000 open lists", () => `a: ${"[".repeat(100_000)}\n`],
+    ["100,000 objects in one another", () => `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}\n`],
+    [
+      "2,000 blocks in one another",
+      () =>
+        `${levels(2000)
+          .map((level) => `${" ".repeat(level)}a:\n`)
+          .join("")}`,
+    ],
+    ["2,000 dashes on a line", () => `${"- ".repeat(2000)}a\n`],
+    [
+      "2,000 aliases of one another",
+      () =>
+        `a0: &a0 b\n${levels(2000)
+          .map((level) => `a${level + 1}: &a${level + 1} [*a${level}]\n`)
+          .join("")}`,
+    ],
+  ])("%s", (_, write) => {
+    const text = write();
+    const { documents, problems } = manifestOf(text);
+    expect(documents).toEqual([]);
+    expect(problems).toHaveLength(1);
+    if (!text.includes(`${"[".repeat(100)}\n`)) expect(problems[0]?.message).toBe(deep);
+  });
+
+  it("a document that aliases blow up is refused, as Kubernetes does", () => {
+    const laughs = levels(30).map((level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}*a${level}]\n`);
+    const { documents, problems } = manifestOf(`a0: &a0 lol\n${laughs.join("")}`);
+    expect(documents).toEqual([]);
+    const message = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
+    expect(problems).toMatchObject([{ severity: "error", line: 1, message }]);
+  });
+
+  it("a document that uses an anchor many times is read", () => {
+    const { problems } = manifestOf(`a: &a {b: 1, c: 2}\nd:\n${"  - *a\n".repeat(300)}`);
+    expect(problems).toEqual([]);
+  });
+
+  it("a long line without an end, many open quotes, many brackets", () => {
+    expect(manifestOf(`a: ${"x".repeat(1_000_000)}`).problems).toEqual([]);
+    expect(manifestOf(`${'a: "\n'.repeat(500)}`).problems).toHaveLength(1);
+    expect(manifestOf(`${"a: [\n".repeat(500)}`).problems).toHaveLength(1);
+    expect(manifestOf(`{${'"a":"{",'.repeat(50_000)}`).problems).toHaveLength(1);
+  });
+});
+
+describe("names that every object inherits", () => {
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s is a key like any", (name) => {
+    const document = documentOf(`a:\n  ${name}: 1\n`);
+    expect(Object.keys((document.value as { a: object }).a)).toEqual([name]);
+    expect(pointAt(document, ["a", name])).toEqual({
+      start: document.text.indexOf("1"),
+      end: document.text.indexOf("1") + 1,
+    });
+    const changed = applyPatch(document, { op: "set", path: ["a", name], value: 2 });
+    expect(changed).toMatchObject({ text: `a:\n  ${name}: 2\n` });
+    expect(applyPatch(document, { op: "set", path: [name, name], value: 2 })).toMatchObject({
+      text: `a:\n  ${name}: 1\n${name}:\n  ${name}: 2\n`,
+    });
+    expect(applyPatch(document, { op: "remove", path: ["a", name] })).toMatchObject({ text: "a: {}\n" });
+  });
+});

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readFully } from "../../src/yaml/full-reader.ts";
+import { applyPatch, sameValue } from "../../src/yaml/index.ts";
+import { readPlain } from "../../src/yaml/plain-reader.ts";
+import { conformanceFolder, recordsIn } from "../conformance/data.ts";
+import { manifestOf } from "./documents.ts";
+import { anyDressed } from "./dress.ts";
+import { anyPatch, brokenLaw, brokenPlace, brokenRange } from "./laws.ts";
+
+// More runs: SECCTX_RUNS=20000. A failure prints its seed and the smallest text that fails.
+const numRuns = Number(process.env.SECCTX_RUNS ?? 500);
+
+describe("a manifest in any dress", () => {
+  it("is read as what it means", () => {
+    const law = fc.property(anyDressed, ({ text, values }) => {
+      const { documents, problems } = manifestOf(text);
+      expect(problems).toEqual([]);
+      expect(documents).toHaveLength(values.length);
+      for (const [index, { value }] of documents.entries()) {
+        if (!sameValue(value, values[index])) expect(value).toEqual(values[index]);
+      }
+    });
+    fc.assert(law, { numRuns });
+  });
+
+  it("has the text of every value at its range, and parts within their wholes", () => {
+    const law = fc.property(anyDressed, ({ text }) => {
+      for (const document of manifestOf(text).documents) expect(brokenRange(document)).toBeUndefined();
+    });
+    fc.assert(law, { numRuns });
+  });
+
+  it("is changed at the patched path, by one splice, or not at all", () => {
+    const law = fc.property(anyDressed, fc.nat(2), anyPatch, ({ text, comments }, index, patch) => {
+      const { documents } = manifestOf(text);
+      const document = documents[index % documents.length];
+      if (document) expect(brokenLaw(document, patch(document.value), comments)).toBeUndefined();
+    });
+    fc.assert(law, { numRuns: 3 * numRuns });
+  });
+
+  it("is read alike by both readers", () => {
+    const law = fc.property(anyDressed, ({ text }) => {
+      const tree = readPlain(text, 0, text.length);
+      if (tree) expect({ tree }).toEqual(readFully(text, 0));
+    });
+    fc.assert(law, { numRuns });
+  });
+});
+
+describe("any text", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ..."\n\t\r\"'{}[]:,-#&*!|>%@`?~\\\uFEFF\u2028\0",
+      "\n---\n",
+      "\n...\n",
+      ": ",
+      "- ",
+      "  ",
+      "<<: ",
+      "*a-0",
+      "&a-0 ",
+      "{{ ",
+      "!!int ",
+    ),
+    fc.string({ maxLength: 3 }),
+  );
+  const cuts = fc.array(fc.tuple(fc.nat(), fc.nat(6), piece), { minLength: 1, maxLength: 6 });
+  const mangled = fc.tuple(anyDressed, cuts).map(([{ text }, changes]) =>
+    changes.reduce((before, [at, length, put]) => {
+      const start = at % (before.length + 1);
+      return before.slice(0, start) + put + before.slice(start + length);
+    }, text),
+  );
+
+  it.each([
+    ["of any characters", fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 60 }))],
+    ["of what YAML is made of", fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""))],
+    ["that was a manifest", mangled],
+  ])("%s is read, or is a problem on one of its lines", (_, anyText) => {
+    const law = fc.property(anyText, fc.array(anyPatch, { maxLength: 2 }), (text, patches) => {
+      const { documents, problems } = manifestOf(text);
+      for (const { line, message } of problems) {
+        expect(line).toBeGreaterThan(0);
+        expect(line).toBeLessThanOrEqual(text.split("\n").length);
+        expect(message).toMatch(/^[A-Z`].*[.`]$/su);
+      }
+      for (const document of documents) {
+        expect(brokenPlace(document)).toBeUndefined();
+        for (const patch of patches) expect(brokenLaw(document, patch(document.value))).toBeUndefined();
+      }
+      const tree = readPlain(text, 0, text.length);
+      if (tree) expect({ tree }).toEqual(readFully(text, 0));
+    });
+    fc.assert(law, { numRuns });
+  });
+});
+
+describe("manifests as people and programs write them", () => {
+  const corpus = join(import.meta.dirname, "../../../shared/corpus");
+  const conformance = conformanceFolder();
+
+  it.skipIf(!existsSync(corpus))("keep the laws: the corpus", { timeout: 60_000 }, () => {
+    const files = readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.(ya?ml|json)$/.test(file),
+    );
+    const manifests = files
+      .map((file) => readFileSync(join(corpus, file), "utf8"))
+      .filter((text) => !text.includes("{{"));
+    expect(manifests.length).toBeGreaterThan(300);
+    for (const [index, text] of manifests.entries()) keepsLaws(text, index);
+  });
+
+  it.skipIf(!conformance)("keep the laws: the random pods", { timeout: 60_000 }, () => {
+    const records = recordsIn(conformance ?? "");
+    expect(records.length).toBeGreaterThan(1000);
+    for (const [index, { manifest }] of records.entries()) if (index % 5 === 0) keepsLaws(manifest, index);
+  });
+
+  function keepsLaws(text: string, seed: number): void {
+    const { documents, problems } = manifestOf(text);
+    expect(problems).toEqual([]);
+    for (const document of documents) {
+      expect(brokenRange(document)).toBeUndefined();
+      for (const patch of fc.sample(anyPatch, { numRuns: 3, seed }))
+        expect(brokenLaw(document, patch(document.value))).toBeUndefined();
+    }
+  }
+});
+
+it("twenty patches of one large document stay cheap", () => {
+  const item = (index: number): string =>
+    `  - name: c${index}\n    image: nginx\n    securityContext:\n      capabilities: {drop: [ALL]}\n`;
+  const text = `spec:\n  containers:\n${Array.from({ length: 200 }, (_, index) => item(index)).join("")}`;
+  let [document] = manifestOf(text).documents;
+  for (let index = 0; document && index < 20; index++) {
+    const changed = applyPatch(document, {
+      op: "set",
+      path: ["spec", "containers", index, "securityContext", "privileged"],
+      value: false,
+    });
+    if ("declined" in changed) throw new Error(changed.declined);
+    document = changed;
+  }
+  expect(document?.text.match(/privileged: false/g)).toHaveLength(20);
+});
