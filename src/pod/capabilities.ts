@@ -1,19 +1,21 @@
 import type { Capabilities } from "../types.ts";
 
 /** Every capability in the kernel's order, without `CAP_` (Linux 5.9, include/uapi/linux/capability.h). */
+// biome-ignore format: a list to be read, not a column
 export const allCapabilities: readonly string[] = [
   "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
   "NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
   "SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
   "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
   "PERFMON", "BPF", "CHECKPOINT_RESTORE",
-]; // biome-ignore format: a list to be read, not a column
+];
 
 /** What containerd and Docker give a container that asks for nothing (containerd pkg/oci/spec.go): the worst case among runtimes. */
+// biome-ignore format: a list to be read, not a column
 export const defaultCapabilities: readonly string[] = [
   "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
   "SYS_CHROOT", "KILL", "AUDIT_WRITE",
-]; // biome-ignore format: a list to be read, not a column
+];
 
 /**
  * The bounding set that containerd gives: ALL added, ALL dropped, then single adds, then single drops; `ALL` in any case, names upper-cased, unknown

@@ -25,7 +25,10 @@ const templates: Readonly<Record<string, Readonly<Record<string, readonly string
     UnitedDeployment: ["spec.template.*.spec.template"],
   },
   "kubeflow.org": Object.fromEntries(
-    ["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [kind, ["spec.*.*.template"]]),
+    ["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
+      kind,
+      ["spec.*.*.template"],
+    ]),
   ),
   "trainer.kubeflow.org": {
     TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
@@ -34,15 +37,29 @@ const templates: Readonly<Record<string, Readonly<Record<string, readonly string
   "batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
   "flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
   "jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
-  "leaderworkerset.x-k8s.io": { LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"] },
+  "leaderworkerset.x-k8s.io": {
+    LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
+  },
   "kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
   "ray.io": {
     RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
-    RayJob: ["spec.rayClusterSpec.headGroupSpec.template", "spec.rayClusterSpec.workerGroupSpecs.[].template", "spec.submitterPodTemplate"],
+    RayJob: [
+      "spec.rayClusterSpec.headGroupSpec.template",
+      "spec.rayClusterSpec.workerGroupSpecs.[].template",
+      "spec.submitterPodTemplate",
+    ],
     RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
   },
-  "agones.dev": { GameServer: ["spec.template"], Fleet: ["spec.template.spec.template"], GameServerSet: ["spec.template.spec.template"] },
-  "actions.github.com": { AutoscalingRunnerSet: ["spec.template"], EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"], EphemeralRunner: ["spec"] },
+  "agones.dev": {
+    GameServer: ["spec.template"],
+    Fleet: ["spec.template.spec.template"],
+    GameServerSet: ["spec.template.spec.template"],
+  },
+  "actions.github.com": {
+    AutoscalingRunnerSet: ["spec.template"],
+    EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
+    EphemeralRunner: ["spec"],
+  },
   "apps.openshift.io": { DeploymentConfig: ["spec.template"] },
   "operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
 };
@@ -51,12 +68,23 @@ const templates: Readonly<Record<string, Readonly<Record<string, readonly string
 export function templatesOf(group: string, kind: string, object: Value): Path[] | undefined {
   const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
   const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
-  return patterns?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split("."))).filter((path) => path.length > 0 || kind === "Revision");
+  return patterns
+    ?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
+    .filter((path) => path.length > 0 || kind === "Revision");
 }
 
 function matches(value: Value | undefined, [step, ...rest]: readonly string[]): Path[] {
   if (step === undefined) return isFields(value) ? [[]] : [];
-  const keys: readonly (string | number)[] = step === "[]" ? (isList(value) ? [...value.keys()] : []) : step === "*" ? (isFields(value) ? Object.keys(value) : []) : [step];
+  const keys: readonly (string | number)[] =
+    step === "[]"
+      ? isList(value)
+        ? [...value.keys()]
+        : []
+      : step === "*"
+        ? isFields(value)
+          ? Object.keys(value)
+          : []
+        : [step];
   return keys.flatMap((key) => {
     const member = isList(value) ? value[Number(key)] : isFields(value) ? value[key] : undefined;
     return matches(member, rest).map((path) => [key, ...path]);
@@ -79,7 +107,10 @@ export function shapesIn(object: Value): Shapes {
   const visit = (value: Value | undefined, path: Path, isInPod: boolean): void => {
     if ((!isFields(value) && !isList(value)) || seen.has(value)) return;
     seen.add(value);
-    if (isList(value)) return value.forEach((item, index) => visit(item, [...path, index], isInPod));
+    if (isList(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index], isInPod);
+      return;
+    }
     const isPod = hasContainers(value);
     if (isPod) specs.push(path);
     for (const key of Object.keys(value)) {
@@ -94,11 +125,20 @@ export function shapesIn(object: Value): Shapes {
 
 function hasContainers(value: Value): boolean {
   const containers = isFields(value) ? value.containers : undefined;
-  return isList(containers) && containers.length > 0 && containers.every((container) => isFields(container) && typeof container.name === "string");
+  return (
+    isList(containers) &&
+    containers.length > 0 &&
+    containers.every((container) => isFields(container) && typeof container.name === "string")
+  );
 }
 
 /** Kinds that describe or police objects rather than being one that makes pods. */
 export function isDefinition(group: string, kind: string): boolean {
-  if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group)) return true;
+  if (
+    /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(
+      group,
+    )
+  )
+    return true;
   return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
 }

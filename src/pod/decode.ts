@@ -44,7 +44,11 @@ function zero({ type }: FieldType): unknown {
   return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
 }
 
-function decodeMembers(keys: string[], value: Record<string, Value>, fieldOf: (key: string) => FieldType | undefined): object {
+function decodeMembers(
+  keys: string[],
+  value: Record<string, Value>,
+  fieldOf: (key: string) => FieldType | undefined,
+): object {
   const members: Record<string, unknown> = {};
   for (const key of keys) {
     const field = fieldOf(key);
@@ -63,7 +67,9 @@ export function string(value: Value | undefined): string | undefined {
 }
 
 /** The list's mappings, each with its index; anything else in it is validation's to name. */
-export function fieldsIn(value: Value | undefined): { readonly fields: Record<string, Value>; readonly index: number }[] {
+export function fieldsIn(
+  value: Value | undefined,
+): { readonly fields: Record<string, Value>; readonly index: number }[] {
   if (!isList(value)) return [];
   return value.flatMap((item, index) => (isFields(item) ? [{ fields: item, index }] : []));
 }

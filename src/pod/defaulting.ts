@@ -8,7 +8,12 @@ import { annotatedProfile, appArmorAnnotation } from "./effective.ts";
  */
 export function admitted(pod: Pod): Pod {
   if (pod.workload.kind !== "Pod") return pod;
-  return { ...pod, containers: pod.containers.map((container) => withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container)) };
+  return {
+    ...pod,
+    containers: pod.containers.map((container) =>
+      withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container),
+    ),
+  };
 }
 
 function withHostPorts(container: Container): Container {

@@ -42,12 +42,24 @@ export function effectiveContext(declared: Declared): EffectiveContext {
     else settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
   }
   settings.appArmorProfile = appArmorProfile(declared) ?? (settings.appArmorProfile as Setting<SecurityProfile>);
-  settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions as Setting<WindowsOptions>);
+  settings.windowsOptions = windowsOptions(
+    own.windowsOptions,
+    pod.windowsOptions,
+    settings.windowsOptions as Setting<WindowsOptions>,
+  );
   for (const field of containerOnlyNames) {
-    settings[field] = { value: own[field], origin: own[field] === undefined ? "default" : "container", path: [...at, field] };
+    settings[field] = {
+      value: own[field],
+      origin: own[field] === undefined ? "default" : "container",
+      path: [...at, field],
+    };
   }
   for (const field of podOnlyNames) {
-    settings[field] = { value: pod[field], origin: pod[field] === undefined ? "default" : "pod", path: [...podAt, field] };
+    settings[field] = {
+      value: pod[field],
+      origin: pod[field] === undefined ? "default" : "pod",
+      path: [...podAt, field],
+    };
   }
   for (const field of Object.keys(podSpecFields)) {
     const value = boolean(podSpec[field]);
@@ -56,7 +68,15 @@ export function effectiveContext(declared: Declared): EffectiveContext {
   return settings as unknown as EffectiveContext;
 }
 
-const sharedNames = ["runAsUser", "runAsGroup", "runAsNonRoot", "seLinuxOptions", "seccompProfile", "appArmorProfile", "windowsOptions"] as const;
+const sharedNames = [
+  "runAsUser",
+  "runAsGroup",
+  "runAsNonRoot",
+  "seLinuxOptions",
+  "seccompProfile",
+  "appArmorProfile",
+  "windowsOptions",
+] as const;
 const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
 const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
 
@@ -100,7 +120,13 @@ export function derivedContext(effective: EffectiveContext): DerivedContext {
     gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
     capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
     noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
-    seccomp: privileged ? "Unconfined" : type === "Localhost" ? `Localhost/${localhostProfile ?? ""}` : type === "RuntimeDefault" ? type : "Unconfined",
+    seccomp: privileged
+      ? "Unconfined"
+      : type === "Localhost"
+        ? `Localhost/${localhostProfile ?? ""}`
+        : type === "RuntimeDefault"
+          ? type
+          : "Unconfined",
     privileged,
     readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
   };

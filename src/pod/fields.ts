@@ -13,7 +13,8 @@ const int32 = { type: "int32" } as const;
 const int64 = { type: "int64" } as const;
 const string = { type: "string" } as const;
 
-const object = <F extends Record<string, FieldType>>(go: string, fields: F) => ({ type: "object", go, fields }) as const;
+const object = <F extends Record<string, FieldType>>(go: string, fields: F) =>
+  ({ type: "object", go, fields }) as const;
 const list = <T extends FieldType>(go: string, of: T) => ({ type: "list", go, of }) as const;
 
 const profile = { type: string, localhostProfile: string };
@@ -50,7 +51,10 @@ export const podOnly = {
 export const containerOnly = {
   privileged: boolean,
   allowPrivilegeEscalation: boolean,
-  capabilities: object("v1.Capabilities", { add: list("[]v1.Capability", string), drop: list("[]v1.Capability", string) }),
+  capabilities: object("v1.Capabilities", {
+    add: list("[]v1.Capability", string),
+    drop: list("[]v1.Capability", string),
+  }),
   readOnlyRootFilesystem: boolean,
   procMount: string,
 };
@@ -73,7 +77,16 @@ const container = object("v1.Container", {
   command: list("[]string", string),
   args: list("[]string", string),
   restartPolicy: string,
-  ports: list("[]v1.ContainerPort", object("v1.ContainerPort", { name: string, hostPort: int32, containerPort: int32, protocol: string, hostIP: string })),
+  ports: list(
+    "[]v1.ContainerPort",
+    object("v1.ContainerPort", {
+      name: string,
+      hostPort: int32,
+      containerPort: int32,
+      protocol: string,
+      hostIP: string,
+    }),
+  ),
   securityContext: containerSecurityContext,
 });
 

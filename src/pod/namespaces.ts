@@ -10,10 +10,14 @@ const modes = ["enforce", "audit", "warn"] as const;
 
 /** The Namespace objects of a document. */
 export function namespacesIn(document: Document): Namespace[] {
-  const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
+  const objects = objectsIn(document.value).filter(
+    ({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace",
+  );
   return objects.map((object) => {
     const labels = at(object.fields, ["metadata", "labels"]);
-    const texts = isFields(labels) ? Object.entries(labels).flatMap(([key, value]) => (string(value) === undefined ? [] : [[key, value]])) : [];
+    const texts = isFields(labels)
+      ? Object.entries(labels).flatMap(([key, value]) => (string(value) === undefined ? [] : [[key, value]]))
+      : [];
     return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
   });
 }
@@ -30,8 +34,12 @@ export function badLabels({ labels, object }: Namespace): BadLabel[] {
     const level = labels[prefix + mode];
     const version = labels[`${prefix}${mode}-version`];
     return [
-      ...(level === undefined || isLevel(level) ? [] : [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
-      ...(version === undefined || isVersion(version) ? [] : [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
+      ...(level === undefined || isLevel(level)
+        ? []
+        : [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
+      ...(version === undefined || isVersion(version)
+        ? []
+        : [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
     ];
   });
 }
@@ -42,7 +50,9 @@ function bad(object: Path, name: string, value: string, detail: string): BadLabe
 }
 
 /** What the labels demand; `undefined` without an enforced or warned level. Warnings default to what is enforced. */
-export function demandOf(namespace: Namespace): { levels: Partial<Record<Mode, Level>>; version: KubernetesVersion; at: Path } | undefined {
+export function demandOf(
+  namespace: Namespace,
+): { levels: Partial<Record<Mode, Level>>; version: KubernetesVersion; at: Path } | undefined {
   const { labels, object } = namespace;
   const enforce = levelOf(labels[`${prefix}enforce`]);
   const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;

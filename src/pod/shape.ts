@@ -38,6 +38,9 @@ function* misshapen(object: Record<string, unknown>, root: Path, spec: Path, kin
 }
 
 function wrong(path: Path, kind: string, wanted: string): ShapeProblem {
-  const field = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./, "");
+  const field = path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
   return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
 }

@@ -1,6 +1,14 @@
 import type { Fields, Path, Pod, Value } from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
-import { containerOnly, containerSecurityContext, type FieldType, podOnly, podSecurityContext, podSpecFields, sharedFields } from "./fields.ts";
+import {
+  containerOnly,
+  containerSecurityContext,
+  type FieldType,
+  podOnly,
+  podSecurityContext,
+  podSpecFields,
+  sharedFields,
+} from "./fields.ts";
 import { at } from "./workloads.ts";
 
 /** A field that Kubernetes does not read where it stands; strict decoding, kubectl's default, refuses the object. */
@@ -44,7 +52,12 @@ function aboveThePod(pod: Pod): UnknownField[] {
 
 function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
   const found = Object.keys(fields).filter((name) => name.toLowerCase() === "securitycontext");
-  return found.map((name) => ({ at: [...path, name], name, value: fields[name] ?? null, meant: { owner: "pod spec", name: "securityContext" } }));
+  return found.map((name) => ({
+    at: [...path, name],
+    name,
+    value: fields[name] ?? null,
+    meant: { owner: "pod spec", name: "securityContext" },
+  }));
 }
 
 /** Context fields outside of their block, and misspellings of the block itself. */
@@ -62,13 +75,21 @@ function isContextField(name: string): boolean {
   return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
 }
 
-function inContext(value: Value | undefined, path: Path, field: FieldType, owner: "pod" | "containers" | undefined): UnknownField[] {
-  if (field.type === "list" && isList(value)) return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
+function inContext(
+  value: Value | undefined,
+  path: Path,
+  field: FieldType,
+  owner: "pod" | "containers" | undefined,
+): UnknownField[] {
+  if (field.type === "list" && isList(value))
+    return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
   if (field.type !== "object" || !isFields(value)) return [];
   return Object.keys(value).flatMap((name) => {
     const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
     if (known) return inContext(value[name], [...path, name], known, undefined);
-    return [{ at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) }];
+    return [
+      { at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) },
+    ];
   });
 }
 
@@ -78,7 +99,8 @@ function meantBy(name: string, known: readonly string[], owner: "pod" | "contain
   if (owner && Object.hasOwn(podSpecFields, name)) return { owner: "pod spec", name };
   const here = misspelling(name, known);
   if (here) return { owner: "here", name: here };
-  const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
+  const elsewhere =
+    owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
   if (!elsewhere) return undefined;
   return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
 }
@@ -88,7 +110,9 @@ function misspelling(word: string, known: readonly string[]): string | undefined
   const lower = word.toLowerCase();
   const same = known.find((name) => name.toLowerCase() === lower);
   if (same) return same;
-  const near = known.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) })).filter((each) => each.distance <= allowance(each.name));
+  const near = known
+    .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
+    .filter((each) => each.distance <= allowance(each.name));
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
 }
 

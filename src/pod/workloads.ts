@@ -1,4 +1,14 @@
-import type { Container, ContainerType, Document, Fields, Path, Pod, PodSecurityContext, Value, Workload } from "../types.ts";
+import type {
+  Container,
+  ContainerType,
+  Document,
+  Fields,
+  Path,
+  Pod,
+  PodSecurityContext,
+  Value,
+  Workload,
+} from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
 import { isDefinition, shapesIn, templatesOf } from "./custom-resources.ts";
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
@@ -17,7 +27,11 @@ interface PodPlace {
 }
 
 const pod = (...path: Path): PodPlace => ({ spec: path, metadata: ["metadata"], isWhole: true });
-const template = (...path: Path): PodPlace => ({ spec: [...path, "spec"], metadata: [...path, "metadata"], isWhole: true });
+const template = (...path: Path): PodPlace => ({
+  spec: [...path, "spec"],
+  metadata: [...path, "metadata"],
+  isWhole: true,
+});
 
 /** Built-in kinds (kubernetes/api). Their API group is looked at only to tell them from another project's kind of the same name. */
 const builtIn: Readonly<Record<string, { readonly groups: readonly string[]; readonly place: PodPlace }>> = {
@@ -41,7 +55,11 @@ export interface KubernetesObject {
 }
 
 /** The objects of a document; none where it is no Kubernetes object. Items of a typed list may leave out their own kind. */
-export function objectsIn(value: Value, path: Path = [], inherited?: { apiVersion: string; kind: string }): KubernetesObject[] {
+export function objectsIn(
+  value: Value,
+  path: Path = [],
+  inherited?: { apiVersion: string; kind: string },
+): KubernetesObject[] {
   if (!isFields(value)) return [];
   const apiVersion = string(value.apiVersion) ?? inherited?.apiVersion;
   const kind = string(value.kind) ?? inherited?.kind;
@@ -55,7 +73,9 @@ export function objectsIn(value: Value, path: Path = [], inherited?: { apiVersio
 
 /** The pods of a document, each with its containers' contexts worked out. */
 export function podsIn(document: Document): Pod[] {
-  return objectsIn(document.value).flatMap((object) => placesIn(object).flatMap((place) => podAt(document, object, place) ?? []));
+  return objectsIn(document.value).flatMap((object) =>
+    placesIn(object).flatMap((place) => podAt(document, object, place) ?? []),
+  );
 }
 
 /** Where a built-in kind keeps its pod. */
@@ -112,7 +132,17 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace): P
     isFragment: !place.isWhole || isPatch(object, spec),
     isPodSpec: place.isWhole,
     isCustom: placeOf(object) === undefined,
-    containers: isContext ? [containerOf(parts, { name: string(spec.name) ?? ownerOf(place.context as Path), securityContext: declared ?? null }, path, context, "app")] : containersOf(parts),
+    containers: isContext
+      ? [
+          containerOf(
+            parts,
+            { name: string(spec.name) ?? ownerOf(place.context as Path), securityContext: declared ?? null },
+            path,
+            context,
+            "app",
+          ),
+        ]
+      : containersOf(parts),
   };
 }
 
@@ -182,12 +212,19 @@ function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, t
 export function workloadOf({ apiVersion, kind, fields }: KubernetesObject): Workload {
   const metadata = isFields(fields.metadata) ? fields.metadata : {};
   const generated = string(metadata.generateName);
-  return { apiVersion, kind, namespace: string(metadata.namespace) ?? null, name: string(metadata.name) ?? generated ?? "" };
+  return {
+    apiVersion,
+    kind,
+    namespace: string(metadata.namespace) ?? null,
+    name: string(metadata.name) ?? generated ?? "",
+  };
 }
 
 function annotationsOf(value: Value | undefined): Record<string, string> {
   const entries = isFields(value) ? Object.entries(value) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  // Null in a map of strings is Go's empty string.
+  const texts = entries.map(([key, text]): [string, Value] => [key, text ?? ""]);
+  return Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
 /** The value at a path, if it is there. */

@@ -1,11 +1,13 @@
-import type { Container, Control, Pod, Rule } from "../types.ts";
+import { allCapabilities } from "../pod/index.ts";
+import type { Container, Control, Fix, Path, Pod, Rule } from "../types.ts";
 import { denial, named, quoted, removeItem, sorted } from "./rule.ts";
 
 /** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
+// biome-ignore format: a list to be read, not a column
 const baselineAdds = new Set([
   "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
   "SETUID", "SYS_CHROOT",
-]); // biome-ignore format: a list to be read, not a column
+]);
 
 const control: Control = {
   id: "capabilities_baseline",
@@ -31,13 +33,8 @@ export const addedCapabilities: Rule = {
           at: [...list, index],
           origin: "container",
           containers: [container],
-          message: ({ who }) => `capabilities.add gives ${who} ${describe(name)}. Remove it, unless the process can't work without it.`,
-          fix: {
-            title: `Remove ${name} from capabilities.add`,
-            safety: "review",
-            risk: `fails if the process needs ${name}`,
-            patches: [removeItem(list, index, add)],
-          },
+          message: ({ who }) => describe(name, who),
+          fix: fixFor(name, list, index, add),
         };
       }
     }
@@ -50,12 +47,14 @@ export function forbiddenAdds(pod: Pod, isForbidden: (name: string) => boolean) 
   const bad = pod.containers.filter((container) => added(container).length > 0);
   if (bad.length === 0) return undefined;
   const names = quoted(sorted(bad.flatMap(added)));
-  return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
+  return denial(
+    "non-default capabilities",
+    `${named(bad)} must not include ${names} in securityContext.capabilities.add`,
+  );
 }
 
 /** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
 const powers: Readonly<Record<string, string>> = {
-  ALL: "mount file systems, load kernel modules, trace every process: all that root on the node can",
   SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
   SYS_MODULE: "load code into the node's kernel",
   SYS_RAWIO: "read and write the node's memory and devices",
@@ -76,7 +75,46 @@ const powers: Readonly<Record<string, string>> = {
   SYS_CHROOT: "change its root directory",
 };
 
-function describe(name: string): string {
-  const power = powers[name.toUpperCase().replace(/^CAP_/, "")];
-  return power ? `${name}, the right to ${power}` : `the capability ${name}, which the standard does not allow`;
+/** What a name without prefix, in upper case, is taken for. */
+function bareName(name: string): string {
+  return name.toUpperCase().replace(/^CAP_/, "");
+}
+
+function fixFor(name: string, list: Path, index: number, add: readonly string[]): Fix {
+  const bare = bareName(name);
+  if (bare === "NET_BIND_SERVICE") {
+    return {
+      title: `Write ${bare}`,
+      safety: "safe",
+      risk: null,
+      patches: [{ op: "set", path: [...list, index], value: bare }],
+    };
+  }
+  const title = `Remove ${name} from capabilities.add`;
+  const patches = [removeItem(list, index, add)];
+  const isKnown = bare === "ALL" || allCapabilities.includes(bare);
+  if (!isKnown) return { title, safety: "safe", risk: null, patches };
+  return {
+    title,
+    safety: "review",
+    risk: `fails if the process needs ${bare === "ALL" ? "one of them" : bare}`,
+    patches,
+  };
+}
+
+function describe(name: string, who: string): string {
+  const bare = bareName(name);
+  if (bare === "NET_BIND_SERVICE")
+    return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${bare}. Write it so.`;
+  const next = "Remove it, unless the process can't work without it.";
+  if (bare === "ALL")
+    return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
+  if (!allCapabilities.includes(bare))
+    return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
+  const power = powers[bare]
+    ? `the right to ${powers[bare]}`
+    : "a right of root that the restricted level does not allow";
+  if (name.toUpperCase() !== bare)
+    return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
+  return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
 }

@@ -1,10 +1,13 @@
 import type { Container, Control, Declined, Fix, Path, Pod, Rule } from "../types.ts";
-import { denial, levelUnder, named, siblings } from "./rule.ts";
+import { denial, isMistyped, levelUnder, named, siblings } from "./rule.ts";
 
 const check = (pod: Pod) => {
   const bad = pod.containers.filter(mayEscalate);
   if (bad.length === 0) return undefined;
-  return denial("allowPrivilegeEscalation != false", `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`);
+  return denial(
+    "allowPrivilegeEscalation != false",
+    `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+  );
 };
 
 const control: Control = {
@@ -27,7 +30,7 @@ export const allowPrivilegeEscalation: Rule = {
     if (pod.os === "windows") return;
     for (const container of pod.containers.filter(mayEscalate)) {
       // A privileged container may do more than escalate: the rule `privileged` speaks of it.
-      if (container.derived.privileged) continue;
+      if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation")) continue;
       const { value, path, origin } = container.effective.allowPrivilegeEscalation;
       yield {
         level: levelUnder(control, version),
@@ -50,7 +53,10 @@ function mayEscalate({ securityContext }: Container): boolean {
 function fixFor(pod: Pod, { securityContext }: Container, path: Path): Fix | Declined {
   // The API server refuses the pair in this very spelling (validation.go, kubernetes#119568).
   if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
-    return { declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first" };
+    return {
+      declined:
+        "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
+    };
   }
   return {
     title: "Set allowPrivilegeEscalation: false",

@@ -1,5 +1,5 @@
-import { type ApiError, badLabels, fieldOf, type TypeError, typeErrors, validate } from "../pod/index.ts";
-import type { Declined, Fix, Pod, Rule, Value, Violation } from "../types.ts";
+import { type ApiError, badLabels, fieldOf, typeErrors, validate, type TypeError as WrongType } from "../pod/index.ts";
+import type { Fix, Path, Pod, Rule, Value, Violation } from "../types.ts";
 import { containersAt } from "./rule.ts";
 
 export const apiRejected: Rule = {
@@ -29,8 +29,17 @@ export const apiRejected: Rule = {
   },
 };
 
-function mistyped(pod: Pod, { at, value, field }: TypeError): Violation {
-  const wanted = { boolean: "true or false", int32: "a whole number", int64: "a whole number", string: "text", list: "a list", map: "a mapping", object: "a mapping" };
+function mistyped(pod: Pod, { at, value, field }: WrongType): Violation {
+  const meant = meantBy(String(at.at(-1)), value, field);
+  const wanted = {
+    boolean: "true or false",
+    int32: "a whole number",
+    int64: "a whole number",
+    string: "text",
+    list: "a list",
+    map: "a mapping",
+    object: "a mapping",
+  };
   return {
     level: "privileged",
     at,
@@ -38,23 +47,29 @@ function mistyped(pod: Pod, { at, value, field }: TypeError): Violation {
     containers: containersAt(pod, at),
     message: () =>
       `The API server refuses this object: ${fieldOf(pod, at)} must be ${wanted[field.type]}, and this is ${describe(value)}. ` +
-      `Write ${wanted[field.type]} there.`,
-    fix: retype(pod, { at, value, field }),
+      (meant === undefined
+        ? `Write ${wanted[field.type]} there.`
+        : `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
+    fix: meant === undefined ? { declined: "only you know which value was meant" } : retype(pod, at, meant),
   };
 }
 
 function describe(value: Value): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? `the text "${value}"` : `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+  return typeof value === "string"
+    ? `the text "${value}"`
+    : `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
 }
 
-/** The value that was meant, where that is beyond doubt and hardens: `"true"` for true, `ALL` for a list of it, a profile's type for the profile. */
-function retype(pod: Pod, { at, value, field }: TypeError): Fix | Declined {
-  const meant = meantBy(String(at.at(-1)), value, field);
-  if (meant === undefined) return { declined: "only you know which value was meant" };
-  const title = `Write ${fieldOf(pod, at).split(".").at(-1)}: ${JSON.stringify(meant).replaceAll('"', "")}`;
+function retype(pod: Pod, at: Path, meant: Value): Fix {
+  const title = `Write ${fieldOf(pod, at).split(".").at(-1)}: ${plain(meant)}`;
   return { title, safety: "safe", risk: null, patches: [{ op: "set", path: at, value: meant }] };
+}
+
+/** `true`, `[ALL]`, `{type: RuntimeDefault}` */
+function plain(value: Value): string {
+  return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
 }
 
 const hardening: Readonly<Record<string, boolean>> = {
@@ -64,9 +79,11 @@ const hardening: Readonly<Record<string, boolean>> = {
   allowPrivilegeEscalation: false,
 };
 
-function meantBy(name: string, value: Value, { type }: TypeError["field"]): Value | undefined {
+/** The value that was meant, where that is beyond doubt and hardens: `"true"` for true, `ALL` for a list of it, a profile's type for the profile. */
+function meantBy(name: string, value: Value, { type }: WrongType["field"]): Value | undefined {
   if (typeof value !== "string") return undefined;
-  if (type === "boolean") return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
+  if (type === "boolean")
+    return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
   if (type === "int64") return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
   if (type === "list" && name === "drop") return [value];
   return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
@@ -87,14 +104,25 @@ function refused(pod: Pod, error: ApiError): Violation {
     at: error.at,
     origin: originAt(pod, error.at),
     containers: containersAt(pod, error.at),
-    message: () => `The API server refuses this object: ${error.text}. ${nextStep[error.kind]}`,
+    message: () =>
+      `The API server refuses this object: ${withoutBlock(error.text)}. ${isPair(error) ? "Change one of the two." : nextStep[error.kind]}`,
     ...removal(error),
   };
 }
 
+/** A whole block is not printed: it stands in the manifest, at the very place that the finding points at. */
+function withoutBlock(text: string): string {
+  return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
+}
+
+function isPair({ text }: ApiError): boolean {
+  return text.includes("cannot set `allowPrivilegeEscalation` to false and ");
+}
+
 /** What can't be set for the pod's operating system, or beside a profile of another type, does nothing today: the object is refused. */
 function removal({ at, text }: ApiError): { fix?: Fix } {
-  const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+  const isIdle =
+    /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
   if (!isIdle) return {};
   return { fix: { title: `Remove ${at.at(-1)}`, safety: "safe", risk: null, patches: [{ op: "remove", path: at }] } };
 }

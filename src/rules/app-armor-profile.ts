@@ -1,5 +1,5 @@
 import type { Control, Pod, Rule, SecurityProfile } from "../types.ts";
-import { denial, overriding, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
+import { denial, overriddenByAll, overriding, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
 
 const prefix = "container.apparmor.security.beta.kubernetes.io/";
 const allowed = new Set(["RuntimeDefault", "Localhost"]);
@@ -14,7 +14,9 @@ const control: Control = {
         const fields = badFields(pod);
         const annotations = badAnnotations(pod);
         if (fields.length + annotations.length === 0) return undefined;
-        const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""].filter(Boolean).join(" and ");
+        const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
+          .filter(Boolean)
+          .join(" and ");
         const types = sorted(fields.map(({ value }) => value.type ?? ""));
         const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
         const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
@@ -33,27 +35,35 @@ export const appArmorProfile: Rule = {
 
   *check(pod) {
     for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
-      const containers = container ? [container] : pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
-      const overridden = container && pod.securityContext.appArmorProfile?.type;
+      const containers = container
+        ? [container]
+        : pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
+      const onPod = container && pod.securityContext.appArmorProfile?.type;
       yield {
         level: "baseline",
         at: [...at, "type"],
         origin: container ? "container" : "pod",
         containers,
         message: (say) =>
-          `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", overridden, say)}: AppArmor no longer confines ` +
-          `${say.who}. Remove the profile, and the runtime's default applies.`,
+          `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+          (containers.length > 0
+            ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
+            : `${overriddenByAll}. Remove it.`),
         fix: removal("Remove the AppArmor profile Unconfined", at),
       };
     }
     for (const [key] of badAnnotations(pod).filter(([, value]) => value === "unconfined")) {
       const at = [...pod.metadata, "annotations", key];
+      const containers = pod.containers.filter(({ name }) => key === prefix + name);
       yield {
         level: "baseline",
         at,
         origin: "annotation",
-        containers: pod.containers.filter(({ name }) => key === prefix + name),
-        message: ({ who }) => `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`,
+        containers,
+        message: ({ who }) =>
+          containers.length > 0
+            ? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
+            : "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
         fix: removal("Remove the AppArmor annotation", at),
       };
     }
@@ -61,7 +71,12 @@ export const appArmorProfile: Rule = {
 };
 
 function badFields(pod: Pod): Setter<SecurityProfile>[] {
-  const declared = setters(pod, "appArmorProfile", pod.securityContext.appArmorProfile, ({ securityContext }) => securityContext.appArmorProfile);
+  const declared = setters(
+    pod,
+    "appArmorProfile",
+    pod.securityContext.appArmorProfile,
+    ({ securityContext }) => securityContext.appArmorProfile,
+  );
   return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
 }
 

@@ -1,6 +1,6 @@
 import type { Container, Control, Declined, Fix, Pod, Rule } from "../types.ts";
 import { forbiddenAdds } from "./added-capabilities.ts";
-import { denial, levelUnder, listed, named, siblings } from "./rule.ts";
+import { denial, isMistyped, levelUnder, listed, named, siblings } from "./rule.ts";
 
 /** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
 const check = (pod: Pod) => {
@@ -31,6 +31,7 @@ export const dropAllCapabilities: Rule = {
   *check(pod, { version, fix }) {
     if (pod.os === "windows") return;
     for (const container of pod.containers.filter(keepsDefaults)) {
+      if (isMistyped(container, "capabilities", "drop")) continue;
       const { origin, path } = container.effective.capabilities;
       const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
       yield {
@@ -42,8 +43,7 @@ export const dropAllCapabilities: Rule = {
         message: ({ who }) =>
           spelling
             ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
-            : `capabilities.drop does not hold "ALL": ${who} keeps ${kept(container)}, each a tool for an intruder. ` +
-              "Drop ALL, and add back only what the process needs.",
+            : `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
         fix: fixFor(pod, container, fix.runAsUser !== undefined),
       };
     }
@@ -54,11 +54,14 @@ function keepsDefaults({ securityContext }: Container): boolean {
   return !securityContext.capabilities?.drop?.includes("ALL");
 }
 
-function kept({ derived }: Container): string {
-  if (derived.privileged) return "every capability there is";
-  const shown = derived.capabilities.slice(0, 3);
-  const rest = derived.capabilities.length - shown.length;
-  return rest > 0 ? `${shown.join(", ")} and ${rest} more capabilities` : listed(shown) || "no capability, but only by name";
+function kept({ derived: { capabilities, privileged } }: Container, who: string): string {
+  if (privileged) return `that leaves ${who} with every capability there is`;
+  const shown = capabilities.slice(0, 3);
+  const rest = capabilities.length - shown.length;
+  if (shown.length === 0) return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
+  const names =
+    rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
+  return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
 }
 
 function fixFor(pod: Pod, container: Container, changesUser: boolean): Fix | Declined {

@@ -15,7 +15,7 @@ export const explicitGroup: Rule = {
       option: "--run-as-group",
       reportsRoot: true,
       unset: "the process usually runs in the root group (0), whatever its user",
-      root: "it can use every file that the root group may",
+      root: "in the root group, with all the files that this group may use",
       risk: "fails if files in the image or on its volumes are not readable for this group",
     }),
 };

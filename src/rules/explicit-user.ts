@@ -13,10 +13,10 @@ export const explicitUser: Rule = {
       field: "runAsUser",
       id: context.fix.runAsUser,
       option: "--run-as-user",
-      // A declared 0 is the rule `run-as-user`'s to report, where the standard has that control.
-      reportsRoot: context.version.minor < 23 || (pod.hostUsers === false && context.version.minor >= 35),
+      // A declared 0 is the rule `run-as-user`'s to report, save where the standard lets it pass (KEP-127).
+      reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
       unset: "the image decides which user runs, and may change it",
-      root: "files that it writes to volumes belong to root",
+      root: "as root, and what it writes to volumes belongs to root",
       risk: "fails if files in the image or on its volumes are not readable for this user",
     }),
 };

@@ -1,4 +1,4 @@
-import type { Control, Pod, Rule } from "../types.ts";
+import type { Control, Declined, Fix, Path, Pod, Rule } from "../types.ts";
 import { denial } from "./rule.ts";
 
 const namespaces = [
@@ -37,16 +37,23 @@ export const hostNamespaces: Rule = {
         origin: "pod",
         containers: pod.containers,
         message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
-        fix: {
-          title: `Set ${field}: false`,
-          safety: "review",
-          risk: `fails if the process needs the node's ${field.slice("host".length)}`,
-          patches: [{ op: "set", path: at, value: false }],
-        },
+        fix: fixFor(pod, field, at),
       };
     }
   },
 };
+
+function fixFor(pod: Pod, field: (typeof namespaces)[number]["field"], at: Path): Fix | Declined {
+  const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
+  if (field === "hostNetwork" && isHostProcess)
+    return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+  return {
+    title: `Set ${field}: false`,
+    safety: "review",
+    risk: `fails if the process needs the node's ${field.slice("host".length)}`,
+    patches: [{ op: "set", path: at, value: false }],
+  };
+}
 
 function sharedWithNode(pod: Pod) {
   return namespaces.filter(({ field }) => pod[field]);

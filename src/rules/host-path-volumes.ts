@@ -1,5 +1,5 @@
 import type { Control, Pod, Rule } from "../types.ts";
-import { denial, plural, quoted } from "./rule.ts";
+import { denial, plural, quoted, removeItem } from "./rule.ts";
 import { volumesIn } from "./volumes.ts";
 
 const control: Control = {
@@ -10,7 +10,9 @@ const control: Control = {
       since: 0,
       check: (pod) => {
         const names = hostPaths(pod).map(({ name }) => name);
-        return names.length > 0 ? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`) : undefined;
+        return names.length > 0
+          ? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
+          : undefined;
       },
     },
   ],
@@ -31,9 +33,19 @@ export const hostPathVolumes: Rule = {
         origin: "pod",
         containers: users,
         message: ({ who }) =>
-          `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
-          "Use an emptyDir, a persistentVolumeClaim or a configMap.",
-        fix: { declined: "what the path holds must move to another kind of volume first" },
+          users.length > 0
+            ? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+              "Use an emptyDir, a persistentVolumeClaim or a configMap."
+            : `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+        fix:
+          users.length > 0
+            ? { declined: "what the path holds must move to another kind of volume first" }
+            : {
+                title: `Remove the volume ${name}`,
+                safety: "review",
+                risk: "fails if something mounts it later",
+                patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
+              },
       };
     }
   },

@@ -55,6 +55,8 @@ function portsOfNode({ spec, path }: Container): { port: number; path: Path }[] 
   const ports = Array.isArray(spec.ports) ? spec.ports : [];
   return ports.flatMap((port, index) => {
     const number = (port as Fields | null)?.hostPort;
-    return typeof number === "number" && number !== 0 ? [{ port: number, path: [...path, "ports", index, "hostPort"] }] : [];
+    return typeof number === "number" && number !== 0
+      ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
+      : [];
   });
 }

@@ -13,7 +13,10 @@ const control: Control = {
         const names = sorted(users.map(({ name }) => name));
         const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
         const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
-        return denial("probe or lifecycle host", `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`);
+        return denial(
+          "probe or lifecycle host",
+          `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`,
+        );
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { fieldOf, type UnknownField, unknownFields } from "../pod/index.ts";
-import type { Declined, Fix, Path, Pod, Rule, Say } from "../types.ts";
+import type { Declined, Fields, Fix, Path, Pod, Rule, Say, Value } from "../types.ts";
 import { containersAt, isOnPod, listed, siblings } from "./rule.ts";
 
 export const ignoredField: Rule = {
@@ -28,26 +28,27 @@ export const ignoredField: Rule = {
 
 const refusal = "kubectl refuses to apply it, and other clients drop it in silence";
 
-function explain(pod: Pod, { at, name, meant }: UnknownField, { line }: Say): string {
+function explain(pod: Pod, { at, name, value, meant }: UnknownField, { line }: Say): string {
   switch (meant?.owner) {
     case "here":
-      return `Kubernetes knows no ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+      return `Kubernetes knows no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
     case "containers":
-      return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name)}`;
+      return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name, value)}`;
     case "pod": {
       const onPod = (pod.securityContext as Record<string, unknown>)[meant.name];
       const place = [...pod.context, meant.name];
-      const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
+      const step =
+        onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
       return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
     }
     case "pod spec":
       return meant.name === "securityContext"
         ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${fieldOf(pod, pod.path)}.`
-        : `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it up.`;
+        : `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${fieldOf(pod, pod.path)}.`;
     case "context":
-      return `it belongs into the securityContext; ${refusal}. Move it there.`;
+      return `it belongs in the securityContext; ${refusal}. Move it there.`;
     default:
-      return `Kubernetes knows no ${name} in ${fieldOf(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+      return `Kubernetes knows no field ${name} in ${fieldOf(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
   }
 }
 
@@ -55,10 +56,18 @@ function spelt(name: string, right: string): string {
   return name === right ? "" : `it is spelt ${right}, and `;
 }
 
-function whereInContainers(pod: Pod, field: string): string {
+/** Where a container's field should go; one that opens things up is better off where it does nothing. */
+function whereInContainers(pod: Pod, field: string, value: Value): string {
+  if (weakens(field, value)) return "Remove it: nothing needs it today.";
   const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
   if (lacking.length === 0) return "Every container sets it itself: remove it here.";
   return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
+}
+
+function weakens(field: string, value: Value): boolean {
+  if (field === "readOnlyRootFilesystem") return value !== true;
+  if (field === "capabilities") return (value as Fields | null)?.add !== undefined;
+  return field === "procMount" ? value !== "Default" : value !== false;
 }
 
 /** Correct the name, move a pod's field up, or take away what does nothing: the containers' own rules offer what belongs to them. */
@@ -69,9 +78,15 @@ function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Decli
   const target = targetOf(pod, at, meant);
   if (!target) return { declined: "only you know what was meant" };
   if (isWritten(pod, target)) return removal;
-  const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
-  const among = isOnPod(pod, target) ? siblings(pod, target) : {};
-  return { title, safety: "review", risk: "takes effect from now on", patches: [remove, { op: "set", path: target, value, among }] };
+  const title =
+    meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+  const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
+  return {
+    title,
+    safety: "review",
+    risk: "takes effect from now on",
+    patches: [remove, { op: "set", path: target, value, among }],
+  };
 }
 
 function targetOf(pod: Pod, at: Path, meant: UnknownField["meant"]): Path | undefined {

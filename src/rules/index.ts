@@ -44,6 +44,7 @@ export const rules: readonly Rule[] = [
   selinuxOptions,
   sysctls,
   windowsHostProcess,
+  addedCapabilities,
   runAsNonRoot,
   runAsUser,
   explicitUser,
@@ -51,7 +52,6 @@ export const rules: readonly Rule[] = [
   rootGroups,
   seccompProfile,
   allowPrivilegeEscalation,
-  addedCapabilities,
   dropAllCapabilities,
   readOnlyRootFilesystem,
 ];

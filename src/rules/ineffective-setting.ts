@@ -1,6 +1,6 @@
 import { allCapabilities, gates, seccompContainerAnnotation, seccompPodAnnotation } from "../pod/index.ts";
 import type { Container, KubernetesVersion, Path, Pod, Rule, Violation } from "../types.ts";
-import { containersAt, plural } from "./rule.ts";
+import { containersAt } from "./rule.ts";
 
 export const ineffectiveSetting: Rule = {
   id: "ineffective-setting",
@@ -23,30 +23,44 @@ export const ineffectiveSetting: Rule = {
   },
 };
 
-function finding(containers: readonly Container[], at: Path, origin: Violation["origin"], message: Violation["message"], fix?: Violation["fix"]): Violation {
+function finding(
+  containers: readonly Container[],
+  at: Path,
+  origin: Violation["origin"],
+  message: Violation["message"],
+  fix?: Violation["fix"],
+): Violation {
   return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
 }
 
 /** containerd takes every name for one without prefix: `CAP_NET_RAW` becomes CAP_CAP_NET_RAW there, which nobody has. */
 function* unknownCapabilities(container: Container): Generator<Violation> {
-  for (const list of ["add", "drop"] as const) {
-    for (const [index, name] of (container.securityContext.capabilities?.[list] ?? []).entries()) {
+  const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+  // Beside ALL a name more or less drops nothing.
+  const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
+  for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
+    for (const [index, name] of names.entries()) {
       const upper = name.toUpperCase();
       if (upper === "ALL" || allCapabilities.includes(upper)) continue;
       const bare = upper.replace(/^CAP_/, "");
       const isPrefixed = allCapabilities.includes(bare) || bare === "ALL";
       const at = [...container.effective.capabilities.path, list, index];
-      const outcome = list === "add" ? "is not granted" : "is not dropped";
+      const outcome = list === "add" ? "grants nothing" : "drops nothing";
       yield finding(
         [container],
         at,
         "container",
         ({ who }) =>
           isPrefixed
-            ? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. Write ${bare}.`
+            ? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
             : `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`,
         isPrefixed && list === "drop"
-          ? { title: `Write ${bare}`, safety: "review", risk: `fails if the process uses ${bare}`, patches: [{ op: "set", path: at, value: bare }] }
+          ? {
+              title: `Write ${bare}`,
+              safety: "review",
+              risk: `fails if the process uses ${bare}`,
+              patches: [{ op: "set", path: at, value: bare }],
+            }
           : { declined: "only you know which capability was meant" },
       );
     }
@@ -59,11 +73,14 @@ function* underPrivileged(container: Container): Generator<Violation> {
   const { add = [], drop = [] } = capabilities.value ?? {};
   const idle = [
     ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
-    ...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined" ? [{ name: "seccompProfile", ...seccompProfile }] : []),
+    ...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined"
+      ? [{ name: "seccompProfile", ...seccompProfile }]
+      : []),
   ];
   for (const { name, path, origin } of idle) {
     const message: Violation["message"] = ({ who, line }) =>
-      `${name} has no effect while ${who} is privileged (line ${line(privileged.path)}): it gets every capability, and no seccomp profile. Remove privileged.`;
+      `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+      "profile. Remove privileged.";
     yield finding([container], path, origin, message, { declined: "it takes effect as soon as privileged is removed" });
   }
 }
@@ -76,10 +93,10 @@ function* unusedAdds(container: Container): Generator<Violation> {
   const { runAsUser, capabilities } = container.effective;
   const at = [...capabilities.path, "add"];
   const message: Violation["message"] = ({ who, line }) =>
-    `capabilities.add has no effect in ${who}: it runs as user ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+    `capabilities.add has no effect in ${who}: runAsUser is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
     (adds.includes("NET_BIND_SERVICE")
       ? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
-      : `Remove ${plural("it", 1)}, or run as root if the process can't do without.`);
+      : "Remove it, or run as root if the process can't do without.");
   yield finding([container], at, "container", message, {
     title: "Remove capabilities.add",
     safety: "safe",
@@ -92,11 +109,19 @@ function* unusedAdds(container: Container): Generator<Violation> {
 function* closedGates(pod: Pod, { minor, name }: KubernetesVersion): Generator<Violation> {
   for (const { field, since } of gates.filter((gate) => minor < gate.since)) {
     const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
-    const places = owners.filter(({ securityContext }) => field in securityContext).map(({ context }) => [...context, field]);
+    const places = owners
+      .filter(({ securityContext }) => field in securityContext)
+      .map(({ context }) => [...context, field]);
     for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
       const containers = containersAt(pod, at);
-      const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
-      yield finding(containers.length > 0 ? containers : pod.containers, at, containers.length > 0 ? "container" : "pod", message);
+      const message = () =>
+        `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
+      yield finding(
+        containers.length > 0 ? containers : pod.containers,
+        at,
+        containers.length > 0 ? "container" : "pod",
+        message,
+      );
     }
   }
 }
@@ -106,7 +131,9 @@ function* deadAnnotations(pod: Pod, { minor }: KubernetesVersion): Generator<Vio
   const isUnset = (container: Container) => container.securityContext.seccompProfile === undefined;
   const seccomp = [
     ...(pod.securityContext.seccompProfile ? [] : [{ key: seccompPodAnnotation, containers: pod.containers }]),
-    ...pod.containers.filter(isUnset).map((container) => ({ key: seccompContainerAnnotation + container.name, containers: [container] })),
+    ...pod.containers
+      .filter(isUnset)
+      .map((container) => ({ key: seccompContainerAnnotation + container.name, containers: [container] })),
   ];
   const dead = [
     ...seccomp.map((each) => ({ ...each, field: "seccompProfile", since: 27 })),
@@ -118,7 +145,13 @@ function* deadAnnotations(pod: Pod, { minor }: KubernetesVersion): Generator<Vio
     if (pod.annotations[key] === undefined || minor < since) continue;
     const at = [...pod.metadata, "annotations", key];
     const message: Violation["message"] = ({ who }) =>
-      `Nobody reads this annotation: non-functional in v1.${since}+; use the "${field}" field instead. Without the field ${who} goes without it.`;
-    yield finding(containers, at, "annotation", message, { title: "Remove the annotation", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] });
+      `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
+      "Set the field, and remove the annotation.";
+    yield finding(containers, at, "annotation", message, {
+      title: "Remove the annotation",
+      safety: "safe",
+      risk: null,
+      patches: [{ op: "remove", path: at }],
+    });
   }
 }

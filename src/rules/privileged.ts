@@ -9,7 +9,9 @@ const control: Control = {
       since: 0,
       check: (pod) => {
         const bad = privilegedContainers(pod);
-        return bad.length > 0 ? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`) : undefined;
+        return bad.length > 0
+          ? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
+          : undefined;
       },
     },
   ],
@@ -31,7 +33,7 @@ export const privileged: Rule = {
         origin,
         containers: [container],
         message: ({ who }) =>
-          `privileged is true: ${who} gets every capability and every device of the node, so that whoever takes it over owns the node. ` +
+          `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
           "Remove it, and add single capabilities where the process needs them.",
         fix: {
           title: "Set privileged: false",

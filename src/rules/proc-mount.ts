@@ -4,7 +4,10 @@ import { denial, named, quoted, sorted } from "./rule.ts";
 const check = (pod: Pod) => {
   const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
   if (bad.length === 0) return undefined;
-  return denial("procMount", `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`);
+  return denial(
+    "procMount",
+    `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`,
+  );
 };
 
 const baseline: Control = {
@@ -38,7 +41,8 @@ export const procMount: Rule = {
         at: path,
         origin: "container",
         containers: [container],
-        message: ({ who }) => `procMount is Unmasked: ${who} sees the parts of /proc that show and steer the node's kernel. Set it to Default.`,
+        message: ({ who }) =>
+          `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
         fix: {
           title: "Set procMount: Default",
           safety: "review",

@@ -1,5 +1,5 @@
 import type { Container, Fields, Patch, Pod, Rule, Value } from "../types.ts";
-import { amongMounts, listed, siblings } from "./rule.ts";
+import { amongMounts, isMistyped, listed, siblings } from "./rule.ts";
 import { volumesIn } from "./volumes.ts";
 import { knownWritablePaths } from "./writable-paths.ts";
 
@@ -12,7 +12,9 @@ export const readOnlyRootFilesystem: Rule = {
 
   *check(pod) {
     if (pod.os === "windows") return;
-    const writable = pod.containers.filter(({ derived }) => !derived.readOnlyRoot);
+    const writable = pod.containers.filter(
+      (container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"),
+    );
     const taken = volumeNames(pod);
     for (const container of writable) {
       const { value, path, origin } = container.effective.readOnlyRootFilesystem;
@@ -31,7 +33,7 @@ export const readOnlyRootFilesystem: Rule = {
           risk: "fails if the process writes to a path that is not on a volume",
           patches: [
             { op: "set", path, value: true, among: siblings(pod, path) },
-            ...folders.flatMap((folder) => mount(pod, container, folder, writable.length > 1, taken)),
+            ...folders.flatMap((folder) => mount(pod, container, folder, taken)),
           ],
         },
       };
@@ -42,19 +44,30 @@ export const readOnlyRootFilesystem: Rule = {
 /** /tmp and what the image is known to write to, unless something is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }: Container): string[] {
   if (type === "ephemeral") return [];
-  const mounted = mappings(spec.volumeMounts).map(({ mountPath }) => (typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : ""));
+  const mounted = mappings(spec.volumeMounts).map(({ mountPath }) =>
+    typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : "",
+  );
   return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
 }
 
 /** An emptyDir of the container's own: one that stands unused under its name, else a new one. */
-function mount(pod: Pod, container: Container, folder: string, isOneOfSeveral: boolean, taken: Set<string>): Patch[] {
+function mount(pod: Pod, container: Container, folder: string, taken: Set<string>): Patch[] {
   const base = folder.slice(1).replaceAll("/", "-");
-  const wish = isOneOfSeveral ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-  const spare = volumesIn(pod).find(({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0);
+  const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+  const spare = volumesIn(pod).find(
+    ({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0,
+  );
   const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
   taken.add(spare?.name === name ? `spare ${name}` : name);
-  const mounted: Patch = { op: "append", path: [...container.path, "volumeMounts"], value: { name, mountPath: folder }, among: amongMounts };
-  return name === spare?.name ? [mounted] : [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+  const mounted: Patch = {
+    op: "append",
+    path: [...container.path, "volumeMounts"],
+    value: { name, mountPath: folder },
+    among: amongMounts,
+  };
+  return name === spare?.name
+    ? [mounted]
+    : [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
 
 function freeName(wish: string, taken: ReadonlySet<string>): string {
@@ -66,7 +79,10 @@ function freeName(wish: string, taken: ReadonlySet<string>): string {
 /** Names that a new volume must not have: the pod's volumes, and the claims that a StatefulSet makes into volumes. */
 function volumeNames(pod: Pod): Set<string> {
   const { value } = pod.document;
-  const root = pod.object.reduce<Value | undefined>((inner, step) => (inner as Fields | undefined)?.[step], value) as Fields;
+  const root = pod.object.reduce<Value | undefined>(
+    (inner, step) => (inner as Fields | undefined)?.[step],
+    value,
+  ) as Fields;
   const claims = (root.spec as Fields | undefined)?.volumeClaimTemplates;
   const names = mappings(pod.spec.volumes).map(({ name }) => name);
   const claimed = mappings(claims).map(({ metadata }) => (metadata as Fields | undefined)?.name);
@@ -74,5 +90,7 @@ function volumeNames(pod: Pod): Set<string> {
 }
 
 function mappings(value: Value | undefined): Fields[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item)) : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+    : [];
 }

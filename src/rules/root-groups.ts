@@ -16,7 +16,8 @@ export const rootGroups: Rule = {
         at: [...pod.context, "fsGroup"],
         origin: "pod",
         containers: pod.containers,
-        message: ({ who }) => `fsGroup is 0: files on volumes belong to the root group, and ${who} is in it. Choose a group id above 0.`,
+        message: ({ who }) =>
+          `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
         fix: { declined: "only you know which group may use the volumes" },
       };
     }
@@ -27,7 +28,8 @@ export const rootGroups: Rule = {
         at: [...pod.context, "supplementalGroups", index],
         origin: "pod",
         containers: pod.containers,
-        message: ({ who }) => `supplementalGroups holds 0: ${who} is in the root group, and can use every file that it may. Remove it.`,
+        message: ({ who }) =>
+          `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
         fix: {
           title: "Remove 0 from supplementalGroups",
           safety: "review",

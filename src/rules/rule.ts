@@ -1,4 +1,16 @@
-import type { Container, Control, Denial, KubernetesVersion, Level, Patch, Path, Pod, Say, Siblings } from "../types.ts";
+import type {
+  Container,
+  Control,
+  Denial,
+  Fields,
+  KubernetesVersion,
+  Level,
+  Patch,
+  Path,
+  Pod,
+  Say,
+  Siblings,
+} from "../types.ts";
 
 /** One place where a bad value is written: the pod's own (no container) or a container's. */
 export interface Setter<T = string> {
@@ -70,15 +82,37 @@ export function levelUnder(control: Control, { minor }: KubernetesVersion): Leve
 
 // ── our own words ───────────────────────────────────────────────────────────────────────────────
 
-/** `, overriding true on the pod (line 18)` where a container's value beats one that the pod declares. */
-export function overriding(pod: Pod, field: string, value: unknown, { line }: Pick<Say, "line">): string {
-  if (value === undefined) return "";
-  return `, overriding ${String(value)} on the pod (line ${line([...pod.context, field])})`;
+/** `, overriding true on the pod (line 18)` where a container's own value beats another one, which the pod declares. */
+export function overriding<T>(
+  pod: Pod,
+  field: string,
+  own: T,
+  onPod: T | undefined,
+  { line }: Pick<Say, "line">,
+): string {
+  if (onPod === undefined || onPod === own) return "";
+  return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
 }
+
+/** The rest of a sentence on a pod's field that no container inherits. */
+export const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 
 /** `a`, `a and b`, `a, b and c` */
 export function listed(values: readonly string[]): string {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+}
+
+/** Whether a field of a security context holds what does not decode: the rule `api-rejected` speaks of it, and it is not unset. */
+export function isMistyped({ spec, securityContext }: Pod | Container, ...field: readonly string[]): boolean {
+  let written: unknown = spec.securityContext;
+  let decoded: unknown = securityContext;
+  for (const step of field) {
+    if (written === undefined || written === null) return false;
+    if (typeof written !== "object" || Array.isArray(written)) return true;
+    written = (written as Fields)[step];
+    decoded = (decoded as Fields | undefined)?.[step];
+  }
+  return written !== undefined && written !== null && decoded === undefined;
 }
 
 /** Whether a path stands in the pod's own `securityContext`. */
@@ -96,9 +130,10 @@ export function siblings(pod: Pod, path: Path): Siblings {
   return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
 }
 
+// biome-ignore format: a list to be read, not a column
 const keysBeforeContext = [
   "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
-]; // biome-ignore format: a list to be read, not a column
+];
 
 /** Where people write a container's `volumeMounts`. */
 export const amongMounts: Siblings = { after: [...keysBeforeContext, "securityContext"] };

@@ -1,5 +1,18 @@
 import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule } from "../types.ts";
-import { denial, isOnPod, levelUnder, named, overriding, type Setter, setBy, setters, siblings } from "./rule.ts";
+import {
+  denial,
+  isMistyped,
+  isOnPod,
+  levelUnder,
+  listed,
+  named,
+  overriddenByAll,
+  overriding,
+  type Setter,
+  setBy,
+  setters,
+  siblings,
+} from "./rule.ts";
 
 const check = (pod: Pod): Denial | undefined => {
   const explicit = explicitlyFalse(pod);
@@ -27,28 +40,29 @@ export const runAsNonRoot: Rule = {
   references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
   controls: [control],
 
-  *check(pod, { version, fix }) {
+  *check(pod, { version }) {
     if (pod.hostUsers === false && version.minor >= 35) return;
     const level = levelUnder(control, version);
     for (const { container, at } of explicitlyFalse(pod)) {
-      const containers = container ? [container] : pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
-      const inherited = container && pod.securityContext.runAsNonRoot;
+      const containers = container
+        ? [container]
+        : pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
+      const onPod = container && pod.securityContext.runAsNonRoot;
       yield {
         level,
         at,
         origin: container ? "container" : "pod",
         containers,
         message: (say) =>
-          `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", inherited, say)}: ` +
-          (containers.length > 0
-            ? `${say.who} may run as root, which is root on the node for whoever breaks out. Set it to true.`
-            : "every container overrides it, but Pod Security rejects the pod all the same. Set it to true."),
-        ...(inherited ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
-        fix: fixFor(pod, containers, at, fix.runAsUser),
+          `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
+          `${whyNotFalse(containers, say.who)}. Set it to true.`,
+        ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+        fix: fixFor(pod, containers, at),
       };
     }
-    const missing = unprotected(pod);
-    if (missing.length === 0 || pod.securityContext.runAsNonRoot === false) return;
+    if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot")) return;
+    const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+    if (missing.length === 0) return;
     const at = placeFor(pod, missing, "runAsNonRoot");
     yield {
       level,
@@ -56,22 +70,42 @@ export const runAsNonRoot: Rule = {
       origin: "default",
       containers: missing,
       message: ({ who }) =>
-        `runAsNonRoot is set neither on the pod nor in ${who}: nothing stops an image that runs as root. ` +
-        `Set runAsNonRoot: true${isOnPod(pod, at) ? " on the pod" : ""}.`,
-      fix: fixFor(pod, missing, at, fix.runAsUser),
+        `runAsNonRoot is set neither on the pod nor in ${who}: ` +
+        (missing.every(runsAsOther)
+          ? "runAsUser keeps root out today, but Pod Security asks for both. "
+          : "nothing stops an image that runs as root. ") +
+        `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+      fix: fixFor(pod, missing, at),
     };
   },
 };
 
 function explicitlyFalse(pod: Pod): Setter<boolean>[] {
-  const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
+  const declared = setters(
+    pod,
+    "runAsNonRoot",
+    pod.securityContext.runAsNonRoot,
+    ({ securityContext }) => securityContext.runAsNonRoot,
+  );
   return declared.filter(({ value }) => !value);
+}
+
+function whyNotFalse(containers: readonly Container[], who: string): string {
+  if (containers.length === 0) return overriddenByAll;
+  if (containers.every(runsAsOther))
+    return "runAsUser keeps root out today, but Pod Security rejects the pod all the same";
+  return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
 }
 
 /** Containers that say nothing themselves and are not covered by the pod. */
 function unprotected(pod: Pod): Container[] {
   if (pod.securityContext.runAsNonRoot === true) return [];
   return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
+}
+
+/** Whether a user other than root is declared. */
+function runsAsOther({ derived }: Container): boolean {
+  return derived.uid !== null && derived.uid !== 0;
 }
 
 /** Where a missing field belongs: on the pod, once; in the container where it is the only one of several that lacks it. */
@@ -81,12 +115,15 @@ export function placeFor(pod: Pod, missing: readonly Container[], field: string)
   return [...owner.context, field];
 }
 
-function fixFor(pod: Pod, containers: readonly Container[], at: Path, configuredUser: number | undefined): Fix | Declined {
+function fixFor(pod: Pod, containers: readonly Container[], at: Path): Fix | Declined {
   const root = containers.filter(({ derived }) => derived.uid === 0);
-  if (root.length > 0 && configuredUser === undefined) {
-    return { declined: `runAsUser is 0 in ${named(root)}: the kubelet would not start it. Choose a user id first (--run-as-user)` };
+  if (root.length > 0) {
+    const which = `${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))}`;
+    return {
+      declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+    };
   }
-  const isKnown = pod.containers.length > 0 && containers.every(({ derived }) => derived.uid !== null && derived.uid !== 0);
+  const isKnown = pod.containers.length > 0 && containers.every(runsAsOther);
   return {
     title: "Set runAsNonRoot: true",
     safety: isKnown ? "safe" : "review",

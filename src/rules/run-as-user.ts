@@ -1,5 +1,5 @@
 import type { Control, Declined, Fix, FixOptions, Pod, Rule } from "../types.ts";
-import { denial, levelUnder, overriding, type Setter, setBy, setters } from "./rule.ts";
+import { denial, levelUnder, overriddenByAll, overriding, type Setter, setBy, setters } from "./rule.ts";
 
 const check = (pod: Pod) => {
   const bad = root(pod);
@@ -26,18 +26,20 @@ export const runAsUser: Rule = {
     if (pod.hostUsers === false && version.minor >= 35) return;
     for (const setter of root(pod)) {
       const { container, at } = setter;
-      const containers = container ? [container] : pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
-      const overridden = container && pod.securityContext.runAsUser;
+      const containers = container
+        ? [container]
+        : pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
+      const onPod = container && pod.securityContext.runAsUser;
       yield {
         level: levelUnder(control, version),
         at,
         origin: container ? "container" : "pod",
         containers,
         message: (say) =>
-          `runAsUser is 0 here${overriding(pod, "runAsUser", overridden, say)}: ` +
+          `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
           (containers.length > 0
-            ? `${say.who} runs as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
-            : "every container overrides it, but Pod Security rejects the pod all the same. Remove it."),
+            ? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
+            : `${overriddenByAll}. Remove it.`),
         fix: fixFor(setter, containers.length > 0, fix),
       };
     }
@@ -45,13 +47,20 @@ export const runAsUser: Rule = {
 };
 
 function root(pod: Pod): Setter<number>[] {
-  const declared = setters(pod, "runAsUser", pod.securityContext.runAsUser, ({ securityContext }) => securityContext.runAsUser);
+  const declared = setters(
+    pod,
+    "runAsUser",
+    pod.securityContext.runAsUser,
+    ({ securityContext }) => securityContext.runAsUser,
+  );
   return declared.filter(({ value }) => value === 0);
 }
 
 function fixFor({ at }: Setter<number>, isUsed: boolean, { runAsUser: id }: FixOptions): Fix | Declined {
-  if (!isUsed) return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
-  if (id === undefined) return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+  if (!isUsed)
+    return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
+  if (id === undefined)
+    return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
   return {
     title: `Set runAsUser: ${id}`,
     safety: "review",

@@ -1,5 +1,31 @@
-import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule, SecurityProfile } from "../types.ts";
-import { denial, isOnPod, levelUnder, named, overriding, plural, quoted, type Setter, setBy, setters, siblings, sorted } from "./rule.ts";
+import type {
+  Container,
+  Control,
+  Declined,
+  Denial,
+  Fix,
+  Path,
+  Pod,
+  Rule,
+  SecurityProfile,
+  Violation,
+} from "../types.ts";
+import {
+  denial,
+  isMistyped,
+  isOnPod,
+  levelUnder,
+  named,
+  overriddenByAll,
+  overriding,
+  plural,
+  quoted,
+  type Setter,
+  setBy,
+  setters,
+  siblings,
+  sorted,
+} from "./rule.ts";
 import { placeFor } from "./run-as-non-root.ts";
 
 const allowed = new Set(["RuntimeDefault", "Localhost"]);
@@ -34,23 +60,28 @@ export const seccompProfile: Rule = {
 
   *check(pod, { version }) {
     if (pod.os === "windows") return;
+    // The fields came with v1.19.
+    if (version.minor < 19) return yield* unconfinedAnnotations(pod);
     for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
-      const containers = container ? [container] : pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
-      const overridden = container && pod.securityContext.seccompProfile?.type;
+      const containers = container
+        ? [container]
+        : pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+      const onPod = container && pod.securityContext.seccompProfile?.type;
       yield {
-        level: version.minor >= 19 ? "baseline" : "hardened",
+        level: "baseline",
         at: [...at, "type"],
         origin: container ? "container" : "pod",
         containers,
         message: (say) =>
-          `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", overridden, say)}: ` +
+          `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
           (containers.length > 0
             ? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
-            : "every container overrides it, but Pod Security rejects the pod all the same. Set it to RuntimeDefault."),
+            : `${overriddenByAll}. Set it to RuntimeDefault.`),
         fix: fixFor(pod, [...at, "type"], "RuntimeDefault"),
       };
     }
-    const bare = unfiltered(pod);
+    if (isMistyped(pod, "seccompProfile")) return;
+    const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
     if (bare.length === 0) return;
     const at = placeFor(pod, bare, "seccompProfile");
     yield {
@@ -60,20 +91,43 @@ export const seccompProfile: Rule = {
       containers: bare,
       message: ({ who }) =>
         `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
-        `configured otherwise. Set type: RuntimeDefault${isOnPod(pod, at) ? " on the pod" : ""}.`,
+        `configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
       fix: fixFor(pod, at, { type: "RuntimeDefault" }),
     };
   },
 };
 
+/** Before v1.19 annotations said it. */
+function* unconfinedAnnotations(pod: Pod): Generator<Violation> {
+  for (const { key, containers } of badAnnotations(pod)) {
+    const at = [...pod.metadata, "annotations", key];
+    yield {
+      level: "baseline",
+      at,
+      origin: "annotation",
+      containers,
+      message: ({ who }) =>
+        `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
+      fix: fixFor(pod, at, "runtime/default"),
+    };
+  }
+}
+
 function badTypes(pod: Pod): Setter<SecurityProfile>[] {
-  const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
+  const declared = setters(
+    pod,
+    "seccompProfile",
+    pod.securityContext.seccompProfile,
+    ({ securityContext }) => securityContext.seccompProfile,
+  );
   return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
 }
 
 /** Containers without a profile of their own, under a pod that has none either. */
 function unfiltered(pod: Pod): Container[] {
-  return pod.securityContext.seccompProfile ? [] : pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+  return pod.securityContext.seccompProfile
+    ? []
+    : pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
 }
 
 function forbidden(pod: Pod): Denial | undefined {
@@ -86,16 +140,28 @@ function forbidden(pod: Pod): Denial | undefined {
 function missing(pod: Pod): Denial | undefined {
   const bare = unfiltered(pod);
   if (bare.length === 0) return undefined;
-  return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
+  return denial(
+    "seccompProfile",
+    `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+  );
 }
 
-/** Before v1.19 annotations said it, and the fields did not exist. */
-function annotated({ annotations, containers }: Pod): Denial | undefined {
-  const keys = [podAnnotation, ...containers.map(({ name }) => containerAnnotation + name)];
-  const bad = keys.filter((key) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
+function annotated(pod: Pod): Denial | undefined {
+  const bad = badAnnotations(pod);
   if (bad.length === 0) return undefined;
-  const values = sorted(bad.map((key) => `${key}="${annotations[key]}"`));
+  const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
   return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
+}
+
+function badAnnotations({
+  annotations,
+  containers,
+}: Pod): { readonly key: string; readonly containers: readonly Container[] }[] {
+  const keys = [
+    { key: podAnnotation, containers },
+    ...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
+  ];
+  return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
 }
 
 function isAllowedAnnotation(value: string): boolean {
@@ -104,7 +170,10 @@ function isAllowedAnnotation(value: string): boolean {
 
 function fixFor(pod: Pod, path: Path, value: string | { readonly type: string }): Fix | Declined {
   return {
-    title: "Set seccompProfile.type: RuntimeDefault",
+    title:
+      typeof value === "string" && value !== "RuntimeDefault"
+        ? `Write ${value}`
+        : "Set seccompProfile.type: RuntimeDefault",
     safety: "review",
     risk: "fails if the process needs a system call that the runtime's default profile blocks",
     patches: [{ op: "set", path, value, among: siblings(pod, path) }],

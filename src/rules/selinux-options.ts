@@ -1,5 +1,5 @@
 import type { Control, Pod, Rule, SeLinuxOptions } from "../types.ts";
-import { denial, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
+import { denial, overriddenByAll, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
 
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
 const typesSince31 = [...types, "container_engine_t"];
@@ -23,15 +23,20 @@ export const selinuxOptions: Rule = {
   *check(pod, { version }) {
     for (const setter of forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
       const { container, value } = setter;
+      const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
+      const containers = container ? [container] : inheriting;
       for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
         const path = [...setter.at, field];
         yield {
           level: "baseline",
           at: path,
           origin: container ? "container" : "pod",
-          containers: container ? [container] : pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod"),
+          containers,
           message: ({ who }) =>
-            `seLinuxOptions.${field} is "${value[field]}": it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`,
+            `seLinuxOptions.${field} is "${value[field]}": ` +
+            (containers.length > 0
+              ? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
+              : `${overriddenByAll}. Remove it.`),
           fix: {
             title: `Remove seLinuxOptions.${field}`,
             safety: "review",
@@ -57,10 +62,22 @@ function check(pod: Pod, allowed: readonly string[]) {
 }
 
 function forbidden(pod: Pod, allowed: readonly string[]): Setter<SeLinuxOptions>[] {
-  const declared = setters(pod, "seLinuxOptions", pod.securityContext.seLinuxOptions, ({ securityContext }) => securityContext.seLinuxOptions);
+  const declared = setters(
+    pod,
+    "seLinuxOptions",
+    pod.securityContext.seLinuxOptions,
+    ({ securityContext }) => securityContext.seLinuxOptions,
+  );
   return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
 }
 
-function badMembers({ type = "", user, role }: SeLinuxOptions, allowed: readonly string[]): ("type" | "user" | "role")[] {
-  return [...(allowed.includes(type) ? [] : ["type" as const]), ...(user ? ["user" as const] : []), ...(role ? ["role" as const] : [])];
+function badMembers(
+  { type = "", user, role }: SeLinuxOptions,
+  allowed: readonly string[],
+): ("type" | "user" | "role")[] {
+  return [
+    ...(allowed.includes(type) ? [] : ["type" as const]),
+    ...(user ? ["user" as const] : []),
+    ...(role ? ["role" as const] : []),
+  ];
 }

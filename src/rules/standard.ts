@@ -14,12 +14,19 @@ export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersi
 }
 
 /** Baseline's controls first, then restricted's, each in byte order of their ids. */
-function denials(pod: Pod, controls: readonly Control[], level: Control["level"], { minor }: KubernetesVersion): Denial[] {
+function denials(
+  pod: Pod,
+  controls: readonly Control[],
+  level: Control["level"],
+  { minor }: KubernetesVersion,
+): Denial[] {
   const inForce = controls.filter(({ revisions }) => revisions.some(({ since }) => since <= minor)).sort(byId);
   const restricted = level === "restricted" ? inForce.filter((control) => control.level === "restricted") : [];
   const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
   const baseline = inForce.filter((control) => control.level === "baseline" && !overridden.has(control.id));
-  return [...baseline, ...restricted].flatMap(({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? []);
+  return [...baseline, ...restricted].flatMap(
+    ({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? [],
+  );
 }
 
 /** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Of other kinds Pod Security says nothing. */
@@ -27,7 +34,10 @@ function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial
   if (denials.length === 0) return { allowed: true, message: null };
   const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
   const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
-  return { allowed: false, message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message };
+  return {
+    allowed: false,
+    message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+  };
 }
 
 function byId(a: Control, b: Control): number {

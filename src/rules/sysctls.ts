@@ -16,7 +16,12 @@ const safe: readonly { readonly since: number; readonly names: readonly string[]
   { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
   {
     since: 29,
-    names: ["net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout", "net.ipv4.tcp_keepalive_intvl", "net.ipv4.tcp_keepalive_probes"],
+    names: [
+      "net.ipv4.tcp_keepalive_time",
+      "net.ipv4.tcp_fin_timeout",
+      "net.ipv4.tcp_keepalive_intvl",
+      "net.ipv4.tcp_keepalive_probes",
+    ],
   },
   { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
   { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
@@ -42,14 +47,35 @@ export const sysctls: Rule = {
   controls: [control],
 
   *check(pod, { version }) {
+    const list = [...pod.context, "sysctls"];
     for (const { name, index } of unsafeSysctls(pod, version.minor)) {
-      const list = [...pod.context, "sysctls"];
+      // A sysctl without a name is the rule `api-rejected`'s to report.
+      if (name === "") continue;
+      const dotted = name.replaceAll("/", ".");
+      if (namesIn(version.minor).has(dotted)) {
+        yield {
+          level: "baseline",
+          at: [...list, index, "name"],
+          origin: "pod",
+          containers: pod.containers,
+          message: () =>
+            `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
+          fix: {
+            title: `Write ${dotted}`,
+            safety: "safe",
+            risk: null,
+            patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
+          },
+        };
+        continue;
+      }
       yield {
         level: "baseline",
         at: [...list, index, "name"],
         origin: "pod",
         containers: pod.containers,
-        message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+        message: () =>
+          `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
         fix: {
           title: `Remove the sysctl ${name}`,
           safety: "review",
@@ -61,8 +87,12 @@ export const sysctls: Rule = {
   },
 };
 
+function namesIn(minor: number): ReadonlySet<string> {
+  return new Set(safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+}
+
 function unsafeSysctls({ securityContext }: Pod, minor: number): { name: string; index: number }[] {
-  const known = new Set(safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+  const known = namesIn(minor);
   const declared = (securityContext.sysctls ?? []).map(({ name = "" }, index) => ({ name, index }));
   return declared.filter(({ name }) => !known.has(name));
 }

@@ -1,5 +1,5 @@
 import type { Declined, Fix, Path, Pod, Violation } from "../types.ts";
-import { overriding, siblings } from "./rule.ts";
+import { isMistyped, overriding, siblings } from "./rule.ts";
 import { placeFor } from "./run-as-non-root.ts";
 
 interface Question {
@@ -20,8 +20,10 @@ interface Question {
 export function* undeclaredId(pod: Pod, question: Question): Generator<Violation> {
   if (pod.os === "windows") return;
   const { field, unset, root } = question;
-  const missing = pod.containers.filter(({ effective }) => effective[field].value === undefined);
-  if (missing.length > 0) {
+  const missing = pod.containers.filter(
+    (container) => container.effective[field].value === undefined && !isMistyped(container, field),
+  );
+  if (missing.length > 0 && !isMistyped(pod, field)) {
     const at = placeFor(pod, missing, field);
     yield {
       level: "hardened",
@@ -42,14 +44,20 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
       origin,
       containers: [container],
       message: (say) =>
-        `${field} is 0 here${origin === "container" ? overriding(pod, field, pod.securityContext[field], say) : ""}: ` +
-        `it is what ${say.who} runs with, and ${root}. Declare an id above 0.`,
+        `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+        `it makes ${say.who} run ${root}. Declare an id above 0.`,
       fix: fixFor(pod, path, question),
     };
   }
 }
 
 function fixFor(pod: Pod, at: Path, { field, id, option, risk }: Question): Fix | Declined {
-  if (id === undefined) return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
-  return { title: `Set ${field}: ${id}`, safety: "review", risk, patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }] };
+  if (id === undefined)
+    return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+  return {
+    title: `Set ${field}: ${id}`,
+    safety: "review",
+    risk,
+    patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
+  };
 }

@@ -15,7 +15,10 @@ const control: Control = {
         const names = bad.map(({ name }) => name);
         const types = sorted(bad.map(typeOf));
         const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
-        return denial("restricted volume types", `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`);
+        return denial(
+          "restricted volume types",
+          `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`,
+        );
       },
     },
   ],
@@ -48,7 +51,9 @@ export const volumeTypes: Rule = {
 };
 
 function restrictedVolumes(pod: Pod): Volume[] {
-  return volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+  return volumesIn(pod).filter(
+    ({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)),
+  );
 }
 
 function typeOf({ types }: Volume): string {

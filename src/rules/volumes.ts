@@ -16,8 +16,17 @@ export function volumesIn(pod: Pod): Volume[] {
     if (typeof volume !== "object" || volume === null || Array.isArray(volume)) return [];
     const fields = volume as Fields;
     const name = typeof fields.name === "string" ? fields.name : "";
-    const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter((type) => typeof fields[type] === "object" && fields[type] !== null);
-    return [{ name, path: [...pod.path, "volumes", index], types, users: pod.containers.filter((container) => mounts(container, name)) }];
+    const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter(
+      (type) => typeof fields[type] === "object" && fields[type] !== null,
+    );
+    return [
+      {
+        name,
+        path: [...pod.path, "volumes", index],
+        types,
+        users: pod.containers.filter((container) => mounts(container, name)),
+      },
+    ];
   });
 }
 
@@ -27,12 +36,14 @@ function mounts({ spec }: Container, name: string): boolean {
 }
 
 /** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
+// biome-ignore format: a list to be read, not a column
 export const allowedVolumeTypes: readonly string[] = [
   "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
-]; // biome-ignore format: a list to be read, not a column
+];
 
 /** The others, in the order in which the standard looks for them. */
+// biome-ignore format: a list to be read, not a column
 export const otherVolumeTypes: readonly string[] = [
   "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
   "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
-]; // biome-ignore format: a list to be read, not a column
+];

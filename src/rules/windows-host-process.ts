@@ -9,7 +9,9 @@ const control: Control = {
       since: 0,
       check: (pod) => {
         const bad = hostProcesses(pod);
-        return bad.length > 0 ? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`) : undefined;
+        return bad.length > 0
+          ? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
+          : undefined;
       },
     },
   ],
@@ -29,7 +31,8 @@ export const windowsHostProcess: Rule = {
         at: [...at, "hostProcess"],
         origin: container ? "container" : "pod",
         containers: container ? [container] : pod.containers,
-        message: ({ who }) => `hostProcess is true: ${who} runs on the Windows node itself, in no container at all. Remove it.`,
+        message: ({ who }) =>
+          `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
         fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
       };
     }
@@ -37,6 +40,11 @@ export const windowsHostProcess: Rule = {
 };
 
 function hostProcesses(pod: Pod): Setter<WindowsOptions>[] {
-  const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
+  const declared = setters(
+    pod,
+    "windowsOptions",
+    pod.securityContext.windowsOptions,
+    ({ securityContext }) => securityContext.windowsOptions,
+  );
   return declared.filter(({ value }) => value.hostProcess === true);
 }

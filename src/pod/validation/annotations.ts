@@ -14,7 +14,9 @@ export function annotations(pod: Pod): ApiError[] {
     ...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
     ...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
     ...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
-    ...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
+    ...pod.containers.flatMap((container) =>
+      seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container),
+    ),
   ];
 }
 
@@ -35,17 +37,24 @@ function printedAnnotations(pod: Pod): string {
 function appArmorValue(pod: Pod, key: string, value: string): ApiError[] {
   const field = `${printedAnnotations(pod)}[${key}]`;
   const name = key.slice(appArmorAnnotation.length);
-  const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
+  const isKnown =
+    value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
   return [
-    ...(pod.containers.some((container) => container.name === name) ? [] : [invalid(pod, placeOf(pod, key), name, "container not found", { field })]),
-    ...(isKnown ? [] : [invalid(pod, placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
+    ...(pod.containers.some((container) => container.name === name)
+      ? []
+      : [invalid(pod, placeOf(pod, key), name, "container not found", { field })]),
+    ...(isKnown
+      ? []
+      : [invalid(pod, placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
   ];
 }
 
 function seccompValue(pod: Pod, key: string, value: string): ApiError[] {
   const field = goPath([printedAnnotations(pod), key]);
   if (value.startsWith("localhost/")) {
-    return descendingPath(value.slice("localhost/".length)).map((detail) => invalid(pod, placeOf(pod, key), value, detail, { field }));
+    return descendingPath(value.slice("localhost/".length)).map((detail) =>
+      invalid(pod, placeOf(pod, key), value, detail, { field }),
+    );
   }
   if (["runtime/default", "docker/default", "unconfined"].includes(value)) return [];
   return [invalid(pod, placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
@@ -58,17 +67,30 @@ function appArmorMatch(pod: Pod, { name, securityContext, context }: Container):
   const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
   if (pod.os === "windows" || value === undefined || !profile) return [];
   const at = [...context, "appArmorProfile"];
-  return match(pod, at, profile, value, "apparmor", { RuntimeDefault: ["runtime/default"], Unconfined: ["unconfined"] });
+  return match(pod, at, profile, value, "apparmor", {
+    RuntimeDefault: ["runtime/default"],
+    Unconfined: ["unconfined"],
+  });
 }
 
 function seccompMatch(pod: Pod, value: string | undefined, owner: Pod | Container): ApiError[] {
   const profile = owner.securityContext.seccompProfile;
   if (value === undefined || !profile) return [];
   const at = [...owner.context, "seccompProfile"];
-  return match(pod, at, profile, value, "seccomp", { RuntimeDefault: ["runtime/default", "docker/default"], Unconfined: ["unconfined"] });
+  return match(pod, at, profile, value, "seccomp", {
+    RuntimeDefault: ["runtime/default", "docker/default"],
+    Unconfined: ["unconfined"],
+  });
 }
 
-function match(pod: Pod, at: Path, { type = "", localhostProfile }: SecurityProfile, value: string, what: string, words: Record<string, string[]>) {
+function match(
+  pod: Pod,
+  at: Path,
+  { type = "", localhostProfile }: SecurityProfile,
+  value: string,
+  what: string,
+  words: Record<string, string[]>,
+) {
   const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
   if (type !== "Localhost") return words[type]?.includes(value) === false ? [differs] : [];
   if (!value.startsWith("localhost/")) return [differs];

@@ -7,19 +7,23 @@ import { type ApiError, duplicate, forbidden, required } from "./error.ts";
 export function containerList(pod: Pod): ApiError[] {
   const { spec, path } = pod;
   const errors: ApiError[] = [];
-  const isEmpty = isList(spec.containers) ? spec.containers.length === 0 : spec.containers === null || pod.workload.kind === "Pod";
+  const isEmpty = isList(spec.containers)
+    ? spec.containers.length === 0
+    : spec.containers === null || pod.workload.kind === "Pod";
   if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !isList(spec.containers))) {
     errors.push(required(pod, [...path, "containers"]));
   }
   if (fieldsIn(spec.ephemeralContainers).length > 0) {
-    const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
+    const detail =
+      pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
     errors.push(forbidden(pod, [...path, "ephemeralContainers"], detail));
   }
   // Regular containers come first: an init container of the same name is the one too many.
   const regular = pod.containers.filter(({ type }) => type === "app");
   const seen = new Set<string>();
   for (const container of [...regular, ...pod.containers.filter(({ type }) => type !== "app")]) {
-    if (container.name !== "" && seen.has(container.name)) errors.push(duplicate(pod, [...container.path, "name"], container.name));
+    if (container.name !== "" && seen.has(container.name))
+      errors.push(duplicate(pod, [...container.path, "name"], container.name));
     seen.add(container.name);
   }
   return errors;

@@ -10,7 +10,9 @@ const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 export function podContext(pod: Pod): ApiError[] {
   const context = pod.securityContext;
   const at = pod.context;
-  const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
+  const groups = (context.supplementalGroups ?? []).map((group, index) =>
+    id(pod, [...at, "supplementalGroups", index], group),
+  );
   return [
     ...shared(pod, context, at),
     ...id(pod, [...at, "fsGroup"], context.fsGroup),
@@ -23,7 +25,10 @@ export function podContext(pod: Pod): ApiError[] {
 
 /** A container's `securityContext` (ValidateSecurityContext). */
 export function containerContext(pod: Pod, { securityContext: context, context: at }: Container): ApiError[] {
-  const errors = [...shared(pod, context, at), ...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"])];
+  const errors = [
+    ...shared(pod, context, at),
+    ...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+  ];
   if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
     errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
   }
@@ -33,7 +38,9 @@ export function containerContext(pod: Pod, { securityContext: context, context: 
   }
   // In this very spelling only (kubernetes#119568).
   if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
-    errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
+    errors.push(
+      invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"),
+    );
   }
   return errors;
 }
@@ -63,10 +70,16 @@ function seccomp(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiE
   const place = [...at, "localhostProfile"];
   if (type !== "Localhost") {
     const isAlone = localhostProfile !== undefined;
-    return isAlone ? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")] : errors;
+    return isAlone
+      ? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")]
+      : errors;
   }
-  if (localhostProfile === undefined) return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
-  return [...errors, ...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail))];
+  if (localhostProfile === undefined)
+    return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
+  return [
+    ...errors,
+    ...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+  ];
 }
 
 function appArmor(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiError[] {
@@ -77,10 +90,13 @@ function appArmor(pod: Pod, at: Path, profile: SecurityProfile | undefined): Api
   if (type !== "Localhost") {
     const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
     const isAlone = errors.length === 0 && localhostProfile !== undefined;
-    return isAlone ? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")] : errors;
+    return isAlone
+      ? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
+      : errors;
   }
   if (localhostProfile === undefined) return [missing];
-  if (localhostProfile.trim() !== localhostProfile) return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
+  if (localhostProfile.trim() !== localhostProfile)
+    return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
   if (localhostProfile === "") return [missing];
   if (localhostProfile.length <= 4095) return [];
   return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];

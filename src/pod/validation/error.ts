@@ -16,7 +16,13 @@ interface As {
   readonly field?: string;
 }
 
-export function invalid(pod: Pod, at: Path, value: unknown, detail: string, { field = fieldOf(pod, at) }: As = {}): ApiError {
+export function invalid(
+  pod: Pod,
+  at: Path,
+  value: unknown,
+  detail: string,
+  { field = fieldOf(pod, at) }: As = {},
+): ApiError {
   return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
 }
 
@@ -32,7 +38,12 @@ export function required(pod: Pod, at: Path, detail = ""): ApiError {
 export function unsupported(pod: Pod, at: Path, value: string, supported: readonly string[]): ApiError {
   const field = fieldOf(pod, at);
   const values = supported.map((each) => JSON.stringify(each)).join(", ");
-  return { at, field, kind: "Unsupported value", text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}` };
+  return {
+    at,
+    field,
+    kind: "Unsupported value",
+    text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`,
+  };
 }
 
 export function duplicate(pod: Pod, at: Path, value: string, { field = fieldOf(pod, at) }: As = {}): ApiError {

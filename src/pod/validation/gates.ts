@@ -26,6 +26,8 @@ export function inVersion(pod: Pod, minor: number): Pod {
     ...pod,
     hostUsers: closed.includes("hostUsers") ? undefined : pod.hostUsers,
     securityContext: without(pod.securityContext),
-    containers: pod.containers.map((container): Container => ({ ...container, securityContext: without(container.securityContext) })),
+    containers: pod.containers.map(
+      (container): Container => ({ ...container, securityContext: without(container.securityContext) }),
+    ),
   };
 }

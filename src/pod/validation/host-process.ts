@@ -11,7 +11,9 @@ export function hostProcess(pod: Pod): ApiError[] {
     const at = [...context, "windowsOptions", "hostProcess"];
     errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
   }
-  const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;
+  const count = pod.containers.filter(
+    ({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod,
+  ).length;
   if (count === 0) return errors;
   if (count < pod.containers.length) {
     const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";

@@ -6,7 +6,14 @@ import { type ApiError, duplicate, fieldOf, forbidden, invalid } from "./error.t
 export function hostNamespaces(pod: Pod, minor: number): ApiError[] {
   const errors: ApiError[] = [];
   if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
-    errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
+    errors.push(
+      invalid(
+        pod,
+        [...pod.path, "shareProcessNamespace"],
+        true,
+        "ShareProcessNamespace and HostPID cannot both be enabled",
+      ),
+    );
   }
   if (pod.hostUsers === false) errors.push(...besideHostUsers(pod, minor));
   return [...errors, ...ports(pod)];
@@ -23,7 +30,9 @@ function besideHostUsers(pod: Pod, minor: number): ApiError[] {
   const shared = namespaces.filter(({ field }) => pod[field]);
   const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
   return [
-    ...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) })),
+    ...shared.map(({ field, printed }) =>
+      forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) }),
+    ),
     ...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
   ];
 }
@@ -52,13 +61,23 @@ function portsOf(pod: Pod, container: Container): Port[] {
     const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
     const hostPort = Number(isDefaulted ? fields.containerPort : fields.hostPort) || 0;
     const key = `${fields.protocol ?? "TCP"}/${fields.hostIP ?? ""}/${hostPort}`;
-    return { at: [...container.path, "ports", index, "hostPort"], container, hostPort, containerPort: fields.containerPort, key };
+    return {
+      at: [...container.path, "ports", index, "hostPort"],
+      container,
+      hostPort,
+      containerPort: fields.containerPort,
+      key,
+    };
   });
 }
 
 function mismatches(pod: Pod, container: Container): ApiError[] {
-  const wrong = portsOf(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
-  return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
+  const wrong = portsOf(pod, container).filter(
+    ({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort,
+  );
+  return wrong.map(({ at, hostPort }) =>
+    invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"),
+  );
 }
 
 function conflicts(pod: Pod, containers: readonly Container[]): ApiError[] {

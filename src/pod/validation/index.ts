@@ -1,11 +1,11 @@
 import type { Pod } from "../../types.ts";
 import { annotations } from "./annotations.ts";
+import { containerList } from "./containers.ts";
 import { containerContext, podContext } from "./context.ts";
 import type { ApiError } from "./error.ts";
 import { inVersion } from "./gates.ts";
 import { hostNamespaces } from "./host.ts";
 import { hostProcess } from "./host-process.ts";
-import { containerList } from "./containers.ts";
 import { operatingSystem } from "./operating-system.ts";
 import { sysctls } from "./sysctls.ts";
 

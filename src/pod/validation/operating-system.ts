@@ -13,14 +13,16 @@ export function operatingSystem(pod: Pod): ApiError[] {
   return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
 }
 
+// biome-ignore format: a list to be read, not a column
 const linuxOnPod = [
   "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
   "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
-] as const; // biome-ignore format: a list to be read, not a column
+] as const;
+// biome-ignore format: a list to be read, not a column
 const linuxInContainer = [
   "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
   "procMount", "runAsUser", "runAsGroup",
-] as const; // biome-ignore format: a list to be read, not a column
+] as const;
 
 function onWindows(pod: Pod): ApiError[] {
   const inSpec = [
@@ -30,7 +32,9 @@ function onWindows(pod: Pod): ApiError[] {
     ...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
   ];
   const { securityContext } = pod;
-  const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
+  const onPod = linuxOnPod.filter(
+    (field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0),
+  );
   const places = [
     ...inSpec.map((field) => [...pod.path, field]),
     ...onPod.map((field) => [...pod.context, field]),
@@ -43,5 +47,7 @@ function onWindows(pod: Pod): ApiError[] {
 
 function onLinux(pod: Pod): ApiError[] {
   const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
-  return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
+  return setting.map(({ context }) =>
+    forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"),
+  );
 }

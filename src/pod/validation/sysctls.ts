@@ -17,16 +17,19 @@ export function sysctls(pod: Pod): ApiError[] {
     else if (seen.has(value)) errors.push(duplicate(pod, at, value));
     seen.add(value);
     const dotted = withDots(value);
-    if (pod.hostNetwork && dotted.startsWith("net.")) errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
-    if (pod.hostIPC && isIpc(dotted)) errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
+    if (pod.hostNetwork && dotted.startsWith("net."))
+      errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
+    if (pod.hostIPC && isIpc(dotted))
+      errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
     return errors;
   });
 }
 
+// biome-ignore format: a list to be read, not a column
 const ipc = new Set([
   "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
   "kernel.msgmni", "kernel.shm", "kernel.msg",
-]); // biome-ignore format: a list to be read, not a column
+]);
 
 function isIpc(sysctl: string): boolean {
   return ipc.has(sysctl) || sysctl.startsWith("fs.mqueue.");

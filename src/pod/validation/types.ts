@@ -13,7 +13,10 @@ export interface TypeError {
 /** Every value of a wrong type around the pod's security, in the manifest's order of fields. Null is no value: it fits everywhere. */
 export function typeErrors(pod: Pod): TypeError[] {
   const annotations = [...pod.metadata, "annotations"];
-  return [...mistyped(pod.spec, podSpec, pod.path), ...mistyped(at(pod.document.value, annotations), annotationMap, annotations)];
+  return [
+    ...mistyped(pod.spec, podSpec, pod.path),
+    ...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
+  ];
 }
 
 function mistyped(value: Value | undefined, field: FieldType, path: Path): TypeError[] {
@@ -30,9 +33,15 @@ function mistyped(value: Value | undefined, field: FieldType, path: Path): TypeE
     case "list":
       return isList(value) ? value.flatMap((item, index) => mistyped(item, field.of, [...path, index])) : wrong;
     case "map":
-      return isFields(value) ? Object.keys(value).flatMap((key) => mistyped(value[key], field.of, [...path, key])) : wrong;
+      return isFields(value)
+        ? Object.keys(value).flatMap((key) => mistyped(value[key], field.of, [...path, key]))
+        : wrong;
     case "object":
-      return isFields(value) ? Object.keys(field.fields).flatMap((key) => mistyped(value[key], field.fields[key] as FieldType, [...path, key])) : wrong;
+      return isFields(value)
+        ? Object.keys(field.fields).flatMap((key) =>
+            mistyped(value[key], field.fields[key] as FieldType, [...path, key]),
+          )
+        : wrong;
   }
 }
 

@@ -11,9 +11,15 @@ export function windowsOptions(pod: Pod, at: Path, options: WindowsOptions | und
   if (!options) return [];
   const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
   return [
-    ...(name === undefined ? [] : nameDetails(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
-    ...(spec === undefined ? [] : specDetails(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
-    ...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
+    ...(name === undefined ? [] : nameDetails(name)).map((detail) =>
+      invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail),
+    ),
+    ...(spec === undefined ? [] : specDetails(spec)).map((detail) =>
+      invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail),
+    ),
+    ...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) =>
+      invalid(pod, [...at, "runAsUserName"], runAsUserName, detail),
+    ),
   ];
 }
 
@@ -42,13 +48,16 @@ const dnsName = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
 
 function domainDetails(domain: string): string[] {
   if (domain.length >= 256) return ["runAsUserName's Domain length must be under 256 characters"];
-  return netBios.test(domain) || dnsName.test(domain) ? [] : ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
+  return netBios.test(domain) || dnsName.test(domain)
+    ? []
+    : ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
 }
 
 function accountDetails(user: string): string[] {
   if (user === "") return ["runAsUserName's User cannot be empty"];
   if (user.length > 104) return ["runAsUserName's User length must not be longer than 104 characters"];
   if (/^[. ]+$/.test(user)) return ["runAsUserName's User cannot contain only periods or spaces"];
-  if (/["/\\:;|=,+*?<>@[\]]/.test(user)) return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
+  if (/["/\\:;|=,+*?<>@[\]]/.test(user))
+    return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
   return [];
 }
