@@ -14,7 +14,11 @@ interface Entry {
 /** What stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 const parts: Readonly<Record<string, () => string>> = {
   excerpt: () => `\`\`\`console\n$ secctx check examples/shop/catalog.yaml\n${excerpt()}\n\`\`\``,
-  rules: () => table(["rule", "level", "says"], rules.map(({ id, level, summary }) => [`\`${id}\``, level, summary])),
+  rules: () =>
+    table(
+      ["rule", "level", "says"],
+      rules.map(({ id, level, summary }) => [`\`${id}\``, level, summary]),
+    ),
   inputs: () => table(["input", "meaning"], entries("inputs")),
   outputs: () => table(["output", "meaning"], entries("outputs")),
 };
@@ -37,7 +41,7 @@ function main(options: readonly string[]): number {
 function replace(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   if (!text.includes(start) || !text.includes(end)) throw new Error(`README.md has no markers for ${name}`);
-  return text.slice(0, text.indexOf(start) + start.length) + `\n${content}\n` + text.slice(text.indexOf(end));
+  return [text.slice(0, text.indexOf(start) + start.length), content, text.slice(text.indexOf(end))].join("\n");
 }
 
 /** The first two failures of an example, as the committed bundle prints them. */
