@@ -45,7 +45,9 @@ async function main(chosen: readonly string[]): Promise<number> {
   const files = chosen.length > 0 ? chosen : ["src/rules", "src/pod"].flatMap(sources);
   const mutants = files.flatMap(mutantsOf);
   console.log(`${mutants.length} mutants in ${files.length} files`);
-  const workers = Array.from({ length: availableParallelism() }, () => worker(mutants, files.length));
+  // One queue for all: each worker takes what the others have left.
+  const queue = mutants.values();
+  const workers = Array.from({ length: availableParallelism() }, () => worker(queue));
   const survivors = (await Promise.all(workers)).flat();
   for (const { file, line, from, to, text } of survivors)
     console.log(`${file}:${line}  ${from.trim()} → ${to.trim() || "(nothing)"}  ${text}`);
@@ -77,21 +79,18 @@ function isInString(source: string, at: number): boolean {
   return ['"', "`"].some((quote) => before.split(quote).length % 2 === 0);
 }
 
-const queue = { next: 0 };
-
 /** Takes mutants from the common queue until none is left; gives those that live. */
-async function worker(mutants: readonly Mutant[], files: number): Promise<Mutant[]> {
+async function worker(queue: IterableIterator<Mutant>): Promise<Mutant[]> {
   const copy = mkdtempSync(join(tmpdir(), "secctx-mutants-"));
   for (const name of ["src", "test", "package.json", "tsconfig.json", "vitest.config.ts", "examples"])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const survivors: Mutant[] = [];
-  for (let mutant = mutants[queue.next++]; mutant; mutant = mutants[queue.next++]) {
+  for (const mutant of queue) {
     const original = readFileSync(join(copy, mutant.file), "utf8");
     writeFileSync(join(copy, mutant.file), mutant.text);
     if (await passes(copy)) survivors.push({ ...mutant, text: original.split("\n")[mutant.line - 1]?.trim() ?? "" });
     writeFileSync(join(copy, mutant.file), original);
-    if (queue.next % 50 === 0) console.log(`${queue.next} of ${mutants.length} in ${files} files…`);
   }
   rmSync(copy, { recursive: true, force: true });
   return survivors;

@@ -10,11 +10,13 @@ import type {
   Location,
   Namespace,
   NamespaceDemand,
+  Path,
   Pod,
   Policy,
   Range,
   Rule,
   Say,
+  Value,
   Violation,
 } from "./types.ts";
 import { lineAt, lineText, locate, pointAt, positionAt } from "./yaml/index.ts";
@@ -145,10 +147,21 @@ function fixOf(document: Document, fix: Fix | Declined | undefined): { fix: Fix 
 function meaningsOf({ rule, subject, violation, containers }: Group): string[] {
   const { document, workload, object } = subject;
   const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
-  const field = violation.at.slice(owner ? owner.path.length : object.length);
-  const value = at(document.value, violation.at);
+  const start = owner ? owner.path.length : object.length;
+  const field = violation.at
+    .map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
+    .slice(start);
+  // Of a block only its place counts: what stands in it is not what the finding is about.
+  const written = at(document.value, violation.at);
+  const value = typeof written === "object" ? null : written;
   const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
   return affected.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
+}
+
+/** What a list's item calls itself: its place in the list may change, its name stays. */
+function nameOf(root: Value, path: Path): string | undefined {
+  const item = typeof path.at(-1) === "number" ? at(root, [...path, "name"]) : undefined;
+  return typeof item === "string" ? item : undefined;
 }
 
 /** Where a range stands. */

@@ -57,15 +57,21 @@ interface FixedDocument {
 /** One fix after the other, in the order of the rules; what one uncovers, the next sees. */
 function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDocument {
   const refused = new Map<string, string>();
+  const done = new Set<string>();
   const applied: Finding[] = [];
   let document = start;
   let findings = judge(document, policy);
-  const next = () => findings.find((finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint));
+  const isOpen = ({ fingerprint }: Finding) => !refused.has(fingerprint) && !done.has(fingerprint);
+  const next = () => findings.find((finding) => finding.fix && isWanted(finding) && isOpen(finding));
   for (let finding = next(); finding; finding = next()) {
     const step = tryFix(document, finding, findings, policy);
-    // What is done is not done again, should a later fix bring it back.
-    refused.set(finding.fingerprint, "declined" in step ? step.declined : "another fix brings it back");
-    if ("declined" in step) continue;
+    if ("declined" in step) {
+      refused.set(finding.fingerprint, step.declined);
+      continue;
+    }
+    // What is done is not done again, should a later fix bring it back; what was refused may be possible now.
+    if (step.findings.every(({ fingerprint }) => fingerprint !== finding.fingerprint)) done.add(finding.fingerprint);
+    refused.clear();
     applied.push(finding);
     ({ document, findings } = step);
   }
@@ -96,10 +102,13 @@ function tryFix(document: Document, finding: Finding, before: readonly Finding[]
     changed = next;
   }
   const findings = judge(changed, policy);
-  if (findings.some(({ fingerprint }) => fingerprint === finding.fingerprint))
-    return { declined: "the fix would not end the finding" };
-  const known = new Set(before.map(({ fingerprint }) => fingerprint));
-  const worse = findings.find(({ fingerprint, level }) => level === "privileged" && !known.has(fingerprint));
+  const ofRule = (all: readonly Finding[]) => all.filter(({ rule }) => rule === finding.rule).length;
+  if (ofRule(findings) >= ofRule(before)) return { declined: "the fix would not end the finding" };
+  const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+  const isKnown = ({ fingerprint, rule, path }: Finding) =>
+    known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+  // What a rule only warns of may come of a fix: the next run says so.
+  const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
   return worse
     ? { declined: `the fix would bring another finding (${worse.rule.id})` }
     : { document: changed, findings };

@@ -6,7 +6,7 @@ export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } 
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
 export { shapeProblems } from "./shape.ts";
 export { mayHoldWorkload } from "./triage.ts";
-export { type Meant, type UnknownField, unknownFields } from "./unknown-fields.ts";
+export { fits, type Meant, type UnknownField, unknownFields } from "./unknown-fields.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { gates } from "./validation/gates.ts";
 export { type ApiError, fieldOf, validate } from "./validation/index.ts";

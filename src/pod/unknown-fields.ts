@@ -1,5 +1,6 @@
 import type { Fields, Path, Pod, Value } from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
+import { decode } from "./decode.ts";
 import {
   containerOnly,
   containerSecurityContext,
@@ -103,6 +104,17 @@ function meantBy(name: string, known: readonly string[], owner: "pod" | "contain
     owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
   if (!elsewhere) return undefined;
   return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+}
+
+/** Whether a value would decode under a field's name. */
+export function fits(name: string, value: Value): boolean {
+  const known: Readonly<Record<string, FieldType>> = {
+    ...podSpecFields,
+    ...podSecurityContext.fields,
+    ...containerSecurityContext.fields,
+  };
+  const field = Object.hasOwn(known, name) ? known[name] : undefined;
+  return !field || decode(value, field) !== undefined;
 }
 
 /** The known name that a word is close to: the same but for case, or at most two letters away. */

@@ -1,4 +1,4 @@
-import { fieldOf, type UnknownField, unknownFields } from "../pod/index.ts";
+import { fieldOf, fits, type UnknownField, unknownFields } from "../pod/index.ts";
 import type { Declined, Fields, Fix, Path, Pod, Rule, Say, Value } from "../types.ts";
 import { containersAt, isOnPod, listed, siblings } from "./rule.ts";
 
@@ -78,6 +78,10 @@ function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Decli
   const target = targetOf(pod, at, meant);
   if (!target) return { declined: "only you know what was meant" };
   if (isWritten(pod, target)) return removal;
+  if (meant && !fits(meant.name, value)) return { declined: "only you know which value was meant" };
+  // Of the shared fields a Windows pod may have these two, and of the pod's none.
+  if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
+    return removal;
   const title =
     meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
   const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
