@@ -5,6 +5,7 @@ import { conclusionOf, deliver, suggest } from "./github/deliver.ts";
 import { readTrigger, type Trigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { log, writeOutputs, writeReport, writeSummary } from "./github/run-log.ts";
+import { beyondKnown } from "./pod/version.ts";
 import { text } from "./report/escape-markdown.ts";
 import { count } from "./report/json.ts";
 import { markdown, verdictLine } from "./report/markdown.ts";
@@ -28,11 +29,13 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
   const result = await reviewed(change, trigger, policy);
 
+  const version = beyondKnown(policy.kubernetesVersion);
+  if (version) log(version);
   const delivery = await deliver(api, trigger, inputs, result, env);
   const notes = api ? await suggest(api, trigger, inputs, result, change.files, change.sources) : [];
   writeSummary(
     env,
-    `${markdown(result, 900_000)}${[...delivery.notes, ...notes].map((note) => `\n> ${text(note)}\n`).join("")}`,
+    `${markdown(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${text(note)}\n`).join("")}`,
   );
   writeOutputs(env, outputs(result, delivery.checkRunUrl, writeReport(env, inputs.jsonFile, result)));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);

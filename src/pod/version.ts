@@ -9,3 +9,9 @@ export function parseVersion(text: string): KubernetesVersion | undefined {
   const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
   return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
 }
+
+/** What to say, once, of a release that is newer than every one known here; nothing of others. */
+export function beyondKnown({ name }: KubernetesVersion): string | undefined {
+  if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor) return undefined;
+  return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
+}
