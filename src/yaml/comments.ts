@@ -9,7 +9,7 @@ export function commentsIn({ text, tree }: Document, { start, end }: Range): str
   const comments: string[] = [];
   let from = start;
   for (const word of [...words, { start: end, end }]) {
-    comments.push(...(text.slice(from, word.start).match(/#[^\r\n]*/g) ?? []));
+    comments.push(...(text.slice(from, word.start).match(/#[^\r\n\u0085\u2028\u2029]*/g) ?? []));
     from = Math.max(from, word.end);
   }
   return comments;

@@ -134,7 +134,7 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
 
   /** Where nothing is written: behind the anchor, where there is one, else at `offset`. */
   function nothing(from: YamlNode | null, offset: number): Scalar {
-    const at = from && "anchor" in from && from.anchor ? spanOf(from)[0] : offset;
+    const at = from && "anchor" in from && from.anchor ? startOfGap(chunk, spanOf(from)[0]) : offset;
     const made: Scalar = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
     return from ? anchored(from, () => made) : made;
   }

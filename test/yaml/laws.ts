@@ -100,8 +100,6 @@ export const anyPatch: fc.Arbitrary<(value: Value) => Patch> = fc
     return op === "remove" ? { op, path } : ({ op, path, value, ...(among && { among }) } as Patch);
   });
 
-export const declined = new Map<string, number>();
-
 /** Says which law a patch breaks; `undefined` if none. A refusal breaks none, if it says why. */
 export function brokenLaw(
   document: Document,
@@ -110,10 +108,6 @@ export function brokenLaw(
 ): string | undefined {
   const after = applyPatch(document, patch);
   const said = JSON.stringify(patch);
-  declined.set(
-    "declined" in after ? after.declined : "applied",
-    (declined.get("declined" in after ? after.declined : "applied") ?? 0) + 1,
-  );
   if ("declined" in after) return after.declined ? undefined : `${said}: no reason`;
   const { text, range } = document;
   const written = `${said} wrote\n${after.text}`;

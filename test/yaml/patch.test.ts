@@ -34,6 +34,7 @@ describe("set a value that is there", () => {
     ["nothing", "a:\nb: 1\n", set(["a"], true), "a: true\nb: 1\n"],
     ["nothing, with a comment", "a: # why\nb: 1\n", set(["a"], true), "a: true # why\nb: 1\n"],
     ["nothing, with spaces", "a:  \nb: 1\n", set(["a"], true), "a: true  \nb: 1\n"],
+    ["nothing behind an anchor, with a comment", "a: &x # why\nb: 1\n", set(["a"], true), "a: &x true # why\nb: 1\n"],
     ["nothing at the end", "a:", set(["a"], true), "a: true"],
     ["null by a block", "a: null # why\nb: 1\n", set(["a"], { c: 1 }), "a: # why\n  c: 1\nb: 1\n"],
     ["nothing by a block", "a: # why\n  # and\nb: 1\n", set(["a"], { c: 1 }), "a: # why\n  c: 1\n  # and\nb: 1\n"],
@@ -180,6 +181,7 @@ describe("set a value that is missing", () => {
       '{\r\n  "a": {\r\n    "c": 1\r\n  }\r\n}\r\n',
     ],
     ["JSON below null", '{"a": null}\n', set(["a", "b"], 1), '{"a": {"b": 1}}\n'],
+    ["beside an anchored key", "- &k a: 1\n  b: 2\n", set([0, "c"], { d: 3 }), "- &k a: 1\n  b: 2\n  c:\n    d: 3\n"],
     ["below a complex key", "? a\n: b: 1\n", set(["a", "c"], 2), "? a\n: b: 1\n  c: 2\n"],
   ])("%s", (_, before, patch, after) => {
     expect(patched(before, patch)).toBe(after);
@@ -388,6 +390,7 @@ describe("what can't be done by one sure splice is declined", () => {
       "the text is shared through an anchor",
     ],
     ["a key over a merged one", "a: {b: 1}\nc:\n  d: 1\n  <<: {b: 1}\n", remove("c", "d"), ""],
+    ["the whole document", "{}\n", set([], { a: 1 }), "the whole document would be replaced"],
     ["below a word", "a: b\n", set(["a", "c"], 1), "something else is written where the change belongs"],
     ["below a list", "a: [b]\n", set(["a", "c"], 1), "something else is written where the change belongs"],
     ["behind a list's end", "a: [b]\n", set(["a", 2], 1), "something else is written where the change belongs"],

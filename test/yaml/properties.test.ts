@@ -12,8 +12,9 @@ import { anyPatch, brokenLaw, brokenPlace, brokenRange } from "./laws.ts";
 
 // More runs: SECCTX_RUNS=20000. A failure prints its seed and the smallest text that fails.
 const numRuns = Number(process.env.SECCTX_RUNS ?? 500);
+const timeout = 20_000 + 20 * numRuns;
 
-describe("a manifest in any dress", () => {
+describe("a manifest in any dress", { timeout }, () => {
   it("is read as what it means", () => {
     const law = fc.property(anyDressed, ({ text, values }) => {
       const { documents, problems } = manifestOf(text);
@@ -51,7 +52,7 @@ describe("a manifest in any dress", () => {
   });
 });
 
-describe("any text", () => {
+describe("any text", { timeout }, () => {
   const piece = fc.oneof(
     fc.constantFrom(
       ..."\n\t\r\"'{}[]:,-#&*!|>%@`?~\\\uFEFF\u2028\0",
@@ -99,11 +100,13 @@ describe("any text", () => {
   });
 });
 
-describe("manifests as people and programs write them", () => {
+describe("manifests as people and programs write them", { timeout: 60_000 }, () => {
   const corpus = join(import.meta.dirname, "../../../shared/corpus");
   const conformance = conformanceFolder();
+  if (!existsSync(corpus)) console.warn(`SKIPPED: no real manifests at ${corpus}.`);
+  if (!conformance) console.warn("SKIPPED: no random pods. Set SECCTX_CONFORMANCE to the folder that holds them.");
 
-  it.skipIf(!existsSync(corpus))("keep the laws: the corpus", { timeout: 60_000 }, () => {
+  it.skipIf(!existsSync(corpus))("keep the laws: the corpus", () => {
     const files = readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.(ya?ml|json)$/.test(file),
     );
@@ -114,7 +117,7 @@ describe("manifests as people and programs write them", () => {
     for (const [index, text] of manifests.entries()) keepsLaws(text, index);
   });
 
-  it.skipIf(!conformance)("keep the laws: the random pods", { timeout: 60_000 }, () => {
+  it.skipIf(!conformance)("keep the laws: the random pods", () => {
     const records = recordsIn(conformance ?? "");
     expect(records.length).toBeGreaterThan(1000);
     for (const [index, { manifest }] of records.entries()) if (index % 5 === 0) keepsLaws(manifest, index);

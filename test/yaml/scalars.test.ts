@@ -118,6 +118,10 @@ describe("a value is what Kubernetes reads", () => {
     expect(documentOf(`key: ${written}\n`).value).toEqual({ key: value });
   });
 
+  it("takes JSON at its word: a line separator ends no line there", () => {
+    expect(documentOf('{"a": "b\u2028c", "yes": [1e3, "yes"]}').value).toEqual({ a: "b\u2028c", yes: [1000, "yes"] });
+  });
+
   it("gives text that goes over lines its spaces and line breaks", () => {
     const text = "a: x\n  y\nb: 'x\n\n  y'\nc: >\n  x\n  y\n\n  z\nd: |+\n  x\n\ne: |-\n  x\n   y\n\nf: |2\n   x\n";
     expect(documentOf(text).value).toEqual({ a: "x y", b: "x\ny", c: "x y\nz\n", d: "x\n\n", e: "x\n y", f: " x\n" });
