@@ -104,22 +104,23 @@ export function shapesIn(object: Value): Shapes {
   const specs: Path[] = [];
   const contexts: Path[] = [];
   const seen = new Set<Value>();
-  const visit = (value: Value | undefined, path: Path, isInPod: boolean): void => {
+  const visit = (value: Value | undefined, path: Path): void => {
     if ((!isFields(value) && !isList(value)) || seen.has(value)) return;
     seen.add(value);
     if (isList(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index], isInPod);
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
       return;
     }
     const isPod = hasContainers(value);
     if (isPod) specs.push(path);
     for (const key of Object.keys(value)) {
-      const isContext = /securityContext$/i.test(key) && isFields(value[key]);
-      if (isContext && !isInPod && !isPod) contexts.push([...path, key]);
-      else visit(value[key], [...path, key], isInPod || isPod);
+      // A pod's own context and containers are read with it.
+      if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key))) continue;
+      if (/securityContext$/i.test(key) && isFields(value[key])) contexts.push([...path, key]);
+      else visit(value[key], [...path, key]);
     }
   };
-  visit(object, [], false);
+  visit(object, []);
   return { specs, contexts };
 }
 
