@@ -18,10 +18,10 @@ interface Mutant {
 const root = dirname(import.meta.dirname);
 /** The tests that must notice a break, by where it is; the first that fits. */
 const guards: readonly (readonly [string, readonly string[]])[] = [
-  ["src/rules/", ["test/rules.test.ts", "test/admission.test.ts"]],
+  ["src/rules/", ["test/rules.test.ts", "test/admission.test.ts", "test/fixes.test.ts"]],
   ["src/pod/validation/", ["test/validation.test.ts", "test/rules.test.ts"]],
   ["src/pod/unknown-fields.ts", ["test/validation.test.ts", "test/rules.test.ts"]],
-  ["src/pod/", ["test/effective.test.ts", "test/rules.test.ts", "test/admission.test.ts"]],
+  ["src/pod/", ["test/effective.test.ts", "test/workloads.test.ts", "test/rules.test.ts", "test/admission.test.ts"]],
 ];
 
 /** What is replaced by what, one place at a time. */
