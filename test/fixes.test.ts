@@ -116,3 +116,34 @@ describe("fixes that depend on what stands beside them", () => {
     expect(declined).toEqual([]);
   });
 });
+
+describe("drop ALL keeps a root user's low ports", () => {
+  const root = (ports: string, capabilities = "{}") => `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  securityContext: {runAsUser: 0}
+  containers:
+    - {name: c, image: i, ports: ${ports}, securityContext: {capabilities: ${capabilities}}}
+`;
+
+  it.each([
+    ["[{containerPort: 1023}]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}"],
+    ["[{containerPort: 8080}, {containerPort: 1}]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}"],
+    ["[{containerPort: 1024}]", "{}", "{drop: [ALL]}"],
+    ["[{containerPort: 0}, {name: http}]", "{}", "{drop: [ALL]}"],
+    ["[]", "{}", "{drop: [ALL]}"],
+    ["[{containerPort: 80}]", "{add: [NET_BIND_SERVICE]}", "{add: [NET_BIND_SERVICE], drop: [ALL]}"],
+  ])("%s, %s", async (ports, before, after) => {
+    expect((await fixesOf(root(ports, before))).fixed).toContain(`capabilities: ${after}`);
+  });
+
+  it("nobody else's: another user can't use the capability, and a user from the configuration is no longer root", async () => {
+    const user = root("[{containerPort: 80}]").replace("runAsUser: 0", "runAsUser: 1000");
+    expect((await fixesOf(user)).fixed).not.toContain("NET_BIND_SERVICE");
+    const policy = { ...defaultPolicy, fix: { runAsUser: 1000 } };
+    expect((await fix({ file: "p.yaml", text: root("[{containerPort: 80}]") }, policy)).text).not.toContain(
+      "NET_BIND_SERVICE",
+    );
+  });
+});

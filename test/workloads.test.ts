@@ -203,3 +203,34 @@ describe("namespaces among the manifests", () => {
     expect(findings[0]?.workload).toMatchObject({ kind: "Namespace", name: "prod" });
   });
 });
+
+describe("what is refused is told of the right object, and of who said it", () => {
+  it("in a List, of the item that holds it", async () => {
+    const item = (name: string, extra = "") =>
+      `  - {apiVersion: v1, kind: Pod, metadata: {name: ${name}}, spec: {containers: [{name: c, image: i${extra}}]}}`;
+    const text = `apiVersion: v1\nkind: List\nitems:\n${item("a")}\n${item("b", ", image: j")}\n`;
+    const { findings } = await findingsOf(text);
+    const refused = findings.filter(({ rule }) => rule.id === "api-rejected");
+    expect(refused.map(({ workload, location }) => `${workload.name}:${location.start.line}`)).toEqual(["b:5"]);
+  });
+
+  it.each([
+    [
+      "annotation",
+      "{apiVersion: v1, kind: Pod, metadata: {name: p, annotations: {a: 1}}, spec: {containers: [{name: c, image: i}]}}",
+    ],
+    [
+      "pod",
+      "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {securityContext: {runAsUser: -1}, containers: [{name: c, image: i}]}}",
+    ],
+    [
+      "container",
+      "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: i, securityContext: {runAsUser: -1}}]}}",
+    ],
+  ])("origin %s", async (origin, text) => {
+    const { findings } = await findingsOf(text);
+    expect(findings.filter(({ rule }) => rule.id === "api-rejected").map((finding) => finding.origin)).toEqual([
+      origin,
+    ]);
+  });
+});
