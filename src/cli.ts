@@ -2,6 +2,12 @@
 import { version } from "./version.ts";
 
 /** Door 2: argv → a command → exit status. What `--version` does not need is loaded behind it. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no error.
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`secctx: the output could not be written: ${error.message}.\n`);
+  process.exit(2);
+});
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V") process.stdout.write(`${version}\n`);
 else process.exitCode = await (await import("./commands/index.ts")).run(process.argv.slice(2));

@@ -1,338 +1,472 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-
-const bundle = join(import.meta.dirname, "../dist/cli/index.js");
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "secctx-cli-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const good = `apiVersion: v1
-kind: Pod
-metadata: {name: good}
-spec:
-  securityContext: {runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, seccompProfile: {type: RuntimeDefault}}
-  containers:
-    - name: app
-      image: registry.example.com/app:1
-      securityContext:
-        allowPrivilegeEscalation: false
-        readOnlyRootFilesystem: true
-        capabilities: {drop: [ALL]}
-`;
-const bad = good
-  .replace("        readOnlyRootFilesystem", "        privileged: true\n        readOnlyRootFilesystem")
-  .replace("        allowPrivilegeEscalation: false\n", "");
-
-function write(files: Readonly<Record<string, string | Buffer>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-}
-
-function git(...args: string[]): string {
-  return execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-}
-
-function secctx(
-  args: readonly string[],
-  { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
-) {
-  const { PATH = "" } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    input,
-    env: { PATH, ...env },
-  });
-  // Whatever goes wrong, nobody sees a stack trace.
-  expect(stdout + stderr).not.toMatch(/^\s+at .*\(?(file|node):/m);
-  return { status, stdout, stderr };
-}
-
-function report(...args: string[]) {
-  const { status, stdout } = secctx(["check", "--format", "json", ...args]);
-  return { status, ...JSON.parse(stdout) };
-}
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+import { checkOptions } from "../src/commands/check.ts";
+import { effectiveOptions } from "../src/commands/effective.ts";
+import { fixOptions } from "../src/commands/fix.ts";
+import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
 describe("check", () => {
-  it("ends with 0, 1 or 2", () => {
-    write({ "good.yaml": good, "bad.yaml": bad, "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: {\n" });
-    expect(secctx(["check", "good.yaml"]).status).toBe(0);
-    expect(secctx(["good.yaml"]).status).toBe(0);
-    expect(secctx(["check", "bad.yaml"]).status).toBe(1);
-    expect(secctx(["check", "--exit-zero", "bad.yaml"]).status).toBe(0);
-    expect(secctx(["check", "bad.yaml", "broken.yaml"]).status).toBe(2);
-    expect(secctx(["check", "--exit-zero", "broken.yaml"]).status).toBe(2);
-    expect(secctx(["check", "--enforce", "privileged", "bad.yaml"]).status).toBe(0);
-  });
-
-  it("shows the place, the line with a caret, the message, the origin and the fix", () => {
-    write({ "k8s/bad.yaml": bad });
-    const { stdout } = secctx(["check", "./k8s/../k8s"]);
-    expect(stdout).toContain(
-      'k8s/bad.yaml:10:21  enforce  privileged  baseline\n   10 |         privileged: true\n      |                     ^^^^\n  privileged is true: it gives container "app"',
-    );
-    expect(stdout).toContain("set by the container");
-    expect(stdout).toContain("fix Set privileged: false (review: fails if");
-    expect(stdout).toContain("-        privileged: true\n  +        privileged: false");
-    expect(stdout).toContain(
-      "The gate fails: 1 finding at the enforced level (restricted); 1 warning, 0 notices. Reviewed 1 workload in 1 file.",
-    );
-    expect(secctx(["check", "--quiet", "k8s"]).stdout).toBe(`${stdout.trimEnd().split("\n").at(-1)}\n`);
-  });
-
-  it("reads folders without what git ignores, hidden folders and node_modules; a named file always", () => {
-    write({
-      ".gitignore": "ignored/\n",
-      "a.yaml": bad,
-      "b.yml": bad,
-      "c.json": "{}",
-      "d.txt": bad,
-      "ignored/e.yaml": bad,
-      ".hidden/f.yaml": bad,
-      "node_modules/g.yaml": bad,
-    });
-    const files = () => new Set(report().findings.map(({ file }: { file: string }) => file));
-    expect(files()).toEqual(new Set(["a.yaml", "b.yml", "ignored/e.yaml"]));
-    git("init", "-q");
-    expect(files()).toEqual(new Set(["a.yaml", "b.yml"]));
-    expect(report("ignored/e.yaml", "d.txt").summary.files).toBe(2);
-    expect(report("*.y*ml").summary.files).toBe(2);
-  });
-
-  it("reads standard input, a BOM and CRLF", () => {
-    expect(secctx(["check", "-"], { input: bad }).stdout).toContain("-:10:21  enforce  privileged");
-    write({ "crlf.yaml": `\uFEFF${bad.replaceAll("\n", "\r\n")}` });
-    expect(report("crlf.yaml").findings[0]).toMatchObject({
-      rule: "privileged",
-      start: { line: 10, column: 21 },
-      end: { line: 10, column: 25 },
-    });
-  });
-
-  it("writes several reports from one evaluation", () => {
-    write({ "bad.yaml": bad });
-    const { stdout, status } = secctx([
-      "check",
-      "--format",
-      "json",
-      "--output",
-      "out.json",
-      "--format",
-      "text",
-      "bad.yaml",
-    ]);
+  it("shows a finding with its place, its line, a caret, who won, and its fix", () => {
+    const { stdout, stderr, status } = folder({ "bad.yaml": badPod }).secctx(["check", "bad.yaml"]);
+    expect(stderr).toBe("");
     expect(status).toBe(1);
-    expect(stdout).toContain("privileged");
-    expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8")).verdict).toBe("fail");
-  });
-
-  it("judges by the release that is asked for", () => {
-    write({ "bad.yaml": bad.replace("privileged: true", "allowPrivilegeEscalation: true") });
-    expect(report("--kubernetes-version", "1.7", "bad.yaml").workloads[0].admission).toMatchObject({
-      version: "v1.7",
-      restricted: { allowed: true },
-    });
-    expect(report("--kubernetes-version", "v1.8", "bad.yaml").workloads[0].admission).toMatchObject({
-      version: "v1.8",
-      restricted: { allowed: false },
-    });
-  });
-
-  it("colours on demand, and never in a pipe", () => {
-    write({ "bad.yaml": bad });
-    expect(secctx(["check", "bad.yaml"]).stdout).not.toContain("\u001b[");
-    expect(secctx(["check", "--color", "bad.yaml"]).stdout).toContain("\u001b[31m");
-    expect(secctx(["check", "bad.yaml"], { env: { FORCE_COLOR: "1" } }).stdout).toContain("\u001b[31m");
-    expect(secctx(["check", "bad.yaml"], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } }).stdout).not.toContain("\u001b[");
-    expect(secctx(["check", "--no-color", "bad.yaml"], { env: { FORCE_COLOR: "1" } }).stdout).not.toContain("\u001b[");
-  });
-
-  it("shows hostile text inert", () => {
-    write({ "evil.yaml": bad.replace("name: app", 'name: "a\\u001b[2J\\u202e\\n::error::x"') });
-    const { stdout } = secctx(["check", "evil.yaml"]);
-    for (const character of ["\u001b", "\u202e"]) expect(stdout).not.toContain(character);
-    expect(stdout).not.toMatch(/^::error/m);
-    expect(stdout).toContain("\\u{1b}[2J");
-  });
-});
-
-describe("what can't be evaluated is said, with file, line and the next step, and the rest is still evaluated", () => {
-  it.each([
-    ["not YAML", "apiVersion: v1\nkind: Pod\nspec:\n  a: b: c\n", 4],
-    ["a tab", "apiVersion: v1\nkind: Pod\nspec:\n\tcontainers: []\n", 4],
-    ["a Helm template", "apiVersion: v1\nkind: Pod\nspec:\n  containers: {{ .Values.containers }}\n", 4],
-    ["a spec of the wrong shape", "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template: web\n", 4],
-    ["containers of the wrong shape", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    app: {image: i}\n", 4],
-    ["a binary file", "apiVersion: v1\0", 1],
-    ["no UTF-8", Buffer.from([0x6b, 0x69, 0x6e, 0x64, 0xff, 0xfe]), 1],
-  ])("%s", (_, content, line) => {
-    write({ "bad.yaml": bad, "broken.yaml": content });
-    const { status, verdict, problems, findings } = report();
-    expect({ status, verdict }).toEqual({ status: 2, verdict: "error" });
-    expect(problems).toEqual([
-      { severity: "error", file: "broken.yaml", line, message: expect.stringMatching(/[.:] .+\.$/) },
+    const finding = stdout.split("\n\n").find((section) => section.includes("  privileged  "));
+    expect(finding?.split("\n")).toEqual([
+      "bad.yaml:10:21  enforce  privileged  baseline",
+      "   10 |         privileged: true",
+      "      |                     ^^^^",
+      expect.stringMatching(/^ {2}privileged is true: .*container "app".*\.$/),
+      "  Pod bad · set by the container",
+      expect.stringMatching(/^ {2}fix Set privileged: false \(review: fails if .*\)$/),
     ]);
-    expect(findings.map(({ rule }: { rule: string }) => rule)).toContain("privileged");
-  });
-
-  it("a link that leads nowhere", () => {
-    write({ "good.yaml": good });
-    symlinkSync("nowhere", join(folder, "link.yaml"));
-    expect(report()).toMatchObject({
-      status: 2,
-      problems: [{ file: "link.yaml", message: "This file could not be read: it is a link that leads nowhere." }],
-    });
-  });
-
-  it("a chart is named once, and fails nothing", () => {
-    write({
-      "chart/templates/a.yaml": "{{ if x }}\nkind: Pod\n{{ end }}\n",
-      "chart/templates/b.yaml": "kind: {{ .Values.kind }}\n",
-      "good.yaml": good,
-    });
-    const { status, problems } = report();
-    expect(status).toBe(0);
-    expect(problems).toEqual([
-      expect.objectContaining({ severity: "note", message: expect.stringContaining("not evaluated (2 templates)") }),
-    ]);
-  });
-
-  it.each([
-    [["check", "nowhere.yaml"], "nowhere.yaml: there is no such file or folder."],
-    [["check", "*.nothing"], "*.nothing: no file matches."],
-    [["check", "--enforce", "strict"], "--enforce strict: use one of privileged, baseline, restricted, hardened."],
-    [["check", "--kubernetes-version", "2.0"], "--kubernetes-version 2.0: use latest or a release such as 1.34."],
-    [["check", "--format", "xml"], "--format xml: use one of text, json."],
-    [["check", "--format", "json", "--format", "text"], "Only one --format can go to standard output"],
-    [["check", "--gate", "new"], "--gate new needs --changed"],
-    [["check", "--colour"], "Unknown option '--colour'. Options of check: --enforce"],
-    [["fix", "--rule", "none"], "--rule none: use one of api-rejected, "],
-    [["fix", "--run-as-user", "0"], "--run-as-user 0: use a whole number from 1 to 2147483647; 0 is root."],
-    [["fix", "-"], "-: standard input can't be rewritten. Use --diff."],
-  ])("%j", (args, sentence) => {
-    write({ "good.yaml": good });
-    const { status, stdout, stderr } = secctx(args, { input: good });
-    expect(status).toBe(2);
-    expect(stderr).toContain(`secctx: ${sentence}`);
-    expect(stdout).toBe("");
-  });
-});
-
-describe("fix", () => {
-  it("rewrites in place and keeps mode, links and every other byte; twice is once", () => {
-    const text = `# why\r\n${bad.replaceAll("\n", "\r\n").trimEnd()}`;
-    write({ "real/bad.yaml": text });
-    chmodSync(join(folder, "real/bad.yaml"), 0o640);
-    symlinkSync("real/bad.yaml", join(folder, "link.yaml"));
-    const { status, stderr } = secctx(["fix", "link.yaml"]);
-    expect(status).toBe(0);
-    expect(stderr).toContain("link.yaml: 2 fixes, 0 declined");
-    const fixed = readFileSync(join(folder, "real/bad.yaml"), "utf8");
-    expect(fixed).toBe(
-      text.replace("privileged: true", "privileged: false").concat("\r\n        allowPrivilegeEscalation: false"),
+    expect(stdout).toContain("\n  -        privileged: true\n  +        privileged: false\n");
+    expect(stdout).toMatch(
+      /\nThe gate fails at level restricted: \d+ failures, \d+ warnings\. Reviewed 1 workload in 1 file\.\n$/,
     );
-    expect(lstatSync(join(folder, "link.yaml")).isSymbolicLink()).toBe(true);
-    expect(statSync(join(folder, "real/bad.yaml")).mode & 0o777).toBe(0o640);
-    secctx(["fix", "link.yaml"]);
-    expect(readFileSync(join(folder, "real/bad.yaml"), "utf8")).toBe(fixed);
-    expect(secctx(["check"]).status).toBe(0);
   });
 
-  it.each(["plain.yaml", 'with "quotes" and ünicode.yaml', "with space.yaml"])(
-    "--diff prints what git apply makes the same of: %s",
-    (name) => {
-      write({ [name]: bad, "crlf.yaml": bad.replaceAll("\n", "\r\n"), "end.yaml": bad.trimEnd() });
-      git("init", "-q");
-      const { stdout } = secctx(["fix", "--diff", "."]);
-      writeFileSync(join(folder, "p.diff"), stdout);
-      git("-c", "core.autocrlf=false", "apply", "--whitespace=nowarn", "p.diff");
-      const applied = [name, "crlf.yaml", "end.yaml"].map((file) => readFileSync(join(folder, file), "utf8"));
-      write({ [name]: bad, "crlf.yaml": bad.replaceAll("\n", "\r\n"), "end.yaml": bad.trimEnd() });
-      secctx(["fix"]);
-      expect([name, "crlf.yaml", "end.yaml"].map((file) => readFileSync(join(folder, file), "utf8"))).toEqual(applied);
+  it.each([
+    ["findings of the enforced level", badPod, [], 1],
+    ["none", goodPod, [], 0],
+    ["findings below the enforced level", badPod, ["--enforce", "privileged"], 0],
+    ["findings that don't count", badPod, ["--exit-zero"], 0],
+    ["what can't be read, whatever is asked", "kind: Pod\napiVersion: v1\nspec: [", ["--exit-zero"], 2],
+  ])("ends with the gate's status: %s", (_, text, options, status) => {
+    expect(folder({ "a.yaml": text }).secctx([...options, "a.yaml"]).status).toBe(status);
+  });
+
+  it("is the command where none is named, and the working directory the path", () => {
+    const { secctx } = folder({ "k8s/bad.yaml": badPod });
+    const whole = secctx(["check", "."]);
+    expect(secctx([])).toEqual(whole);
+    expect(secctx(["k8s"])).toEqual(whole);
+    expect(secctx(["--enforce=restricted"])).toEqual(whole);
+  });
+
+  it("says no more than the verdict and the problems when it is to be quiet", () => {
+    const { secctx, write } = folder({ "bad.yaml": badPod });
+    expect(secctx(["--quiet"]).stdout).toMatch(/^The gate fails .*\n$/);
+    write("broken.yaml", "apiVersion: v1\nkind: Pod\nspec: [\n");
+    expect(secctx(["--quiet"]).stdout).toMatch(
+      /^broken\.yaml:3 {2}not evaluated\n {2}.*\n\nCould not evaluate everything \(1 problem above\): \d+ failures, .* in 2 files\.\n$/,
+    );
+  });
+
+  it("counts in singular and plural, and leaves out what is not there", () => {
+    const { secctx } = folder({ "a.yaml": goodPod, "b/c.yaml": goodPod });
+    expect(secctx(["a.yaml"]).stdout).toBe("The gate passes at level restricted. Reviewed 1 workload in 1 file.\n");
+    expect(secctx([]).stdout).toBe("The gate passes at level restricted. Reviewed 2 workloads in 2 files.\n");
+    expect(folder().secctx([]).stdout).toBe("The gate passes at level restricted. There is no manifest.\n");
+  });
+
+  it("judges by the levels that it is given", () => {
+    const { secctx } = folder({ "bad.yaml": badPod });
+    const modes = (...options: string[]) => {
+      const { findings } = JSON.parse(secctx(["--format", "json", ...options]).stdout);
+      return Object.fromEntries(findings.map(({ rule, mode }: { rule: string; mode: string }) => [rule, mode]));
+    };
+    expect(modes()).toMatchObject({ privileged: "enforce", "run-as-non-root": "enforce", "explicit-user": "warn" });
+    expect(modes("--enforce", "baseline")).toMatchObject({ privileged: "enforce", "run-as-non-root": "warn" });
+    const audited = modes("--enforce", "privileged", "--warn", "baseline", "--audit", "restricted");
+    expect(audited).toMatchObject({ privileged: "warn", "run-as-non-root": "audit" });
+    expect(audited).not.toHaveProperty("explicit-user");
+  });
+
+  it.each([
+    ["latest", "latest", "v1.37"],
+    ["1.20", "v1.20", "v1.20"],
+    ["v1.20", "v1.20", "v1.20"],
+    ["1.99", "v1.99", "v1.37"],
+  ])("takes --kubernetes-version %s", (given, name, judging) => {
+    const { secctx } = folder({ "good.yaml": goodPod });
+    const report = JSON.parse(secctx(["--kubernetes-version", given, "--format=json"]).stdout);
+    expect(report.policy.kubernetesVersion).toBe(name);
+    expect(report.workloads[0].admission.version).toBe(judging);
+  });
+
+  it("ends with 2 and one sentence for a wrong option, and reviews nothing", () => {
+    const { secctx } = folder({ "bad.yaml": badPod });
+    const refused: Readonly<Record<string, string[]>> = {
+      '--enforce "strict": use one of privileged, baseline, restricted, hardened.': ["--enforce", "strict"],
+      '--warn "": use one of privileged, baseline, restricted, hardened.': ["--warn="],
+      '--audit "Baseline": use one of privileged, baseline, restricted, hardened.': ["--audit", "Baseline"],
+      '--kubernetes-version "2.1": use latest or a release such as 1.34.': ["--kubernetes-version", "2.1"],
+      '--kubernetes-version "1.34.1": use latest or a release such as 1.34.': ["--kubernetes-version", "1.34.1"],
+      '--format "yaml": use one of text, json.': ["--format", "yaml"],
+      "Only one --format can go to standard output: give the others an --output FILE.": [
+        "--format=json",
+        "--format=text",
+      ],
+      '--output "b": give it a --format of its own.': ["--output", "a", "--output", "b"],
+      '--gate "some": use one of all, new.': ["--gate", "some"],
+      "--gate new needs --changed, which this version does not have yet: use --gate all.": ["--gate", "new"],
+      "Option '--quiet' does not take an argument. Options of check:": ["--quiet=yes"],
+      "Unknown option '--fromat'. Options of check: --enforce": ["--fromat", "json"],
+      "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
+      "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
+      '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
+      '"baseline": there is no such command, file or folder. See secctx --help.': ["explain"],
+      '"": there is no such file or folder': [""],
+      '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
+      '"k8s/*.yaml": no file matches, seen from ': ["k8s/*.yaml"],
+      '"\\u{1b}c\\u{a}": there is no such file or folder': ["\u001bc\n"],
+    };
+    for (const [sentence, args] of Object.entries(refused)) {
+      const { status, stdout, stderr } = secctx(args);
+      expect({ args, status, stdout, stderr }).toEqual({
+        args,
+        status: 2,
+        stdout: "",
+        stderr: expect.stringContaining(sentence),
+      });
+      expect(stderr).toMatch(/^secctx: .*\.\n$/);
+    }
+  });
+
+  it("stops at a configuration that it does not read, unless it is told not to", () => {
+    const { secctx } = folder({ "good.yaml": goodPod, ".secctx.yaml": "enforce: baseline\n" });
+    expect(secctx([])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(".secctx.yaml: this version reads no"),
+    });
+    expect(secctx(["--no-config"]).status).toBe(0);
+  });
+});
+
+describe("formats and outputs", () => {
+  it.each([
+    ["a file for each", ["--format", "text", "--output", "r.txt", "--format", "json", "--output", "r.json"], ""],
+    ["all formats first", ["--format", "text", "--format", "json", "--output", "r.txt", "--output", "r.json"], ""],
+    ["the first on standard output", ["--format", "text", "--format", "json", "--output", "r.json"], "text"],
+    ["the last on standard output", ["--format", "json", "--output", "r.json", "--format", "text"], "text"],
+    [
+      "a dash for standard output",
+      ["--format", "text", "--output", "-", "--format", "json", "--output", "r.json"],
+      "text",
+    ],
+    ["no format", ["--output", "r.txt"], ""],
+    ["no file", ["--format", "json"], "json"],
+  ])("are paired: %s", (_, options, printed) => {
+    const { secctx, read } = folder({ "bad.yaml": badPod });
+    const { stdout, status } = secctx(options);
+    expect(status).toBe(1);
+    const isJson = (text: string) => text.startsWith('{"schema":"secctx/v1"');
+    const isText = (text: string) => text.includes("\nThe gate fails");
+    expect([isText(stdout), isJson(stdout)]).toEqual([printed === "text", printed === "json"]);
+    if (options.includes("r.json")) expect(isJson(read("r.json"))).toBe(true);
+    if (options.includes("r.txt")) expect(isText(read("r.txt"))).toBe(true);
+  });
+
+  it("prints the whole report when something could not be evaluated", () => {
+    const { secctx } = folder({ "bad.yaml": badPod, "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
+    const { stdout, status } = secctx(["--format", "json"]);
+    const report = JSON.parse(stdout);
+    expect(status).toBe(2);
+    expect(report).toMatchObject({ verdict: "error", problems: [{ severity: "error", file: "broken.yaml", line: 3 }] });
+    expect(report.findings.length).toBeGreaterThan(3);
+  });
+
+  it("says why a report could not be written", () => {
+    const { secctx } = folder({ "good.yaml": goodPod });
+    const { status, stderr } = secctx(["--output", "reports/r.txt"]);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'secctx: --output "reports/r.txt": the report could not be written: there is no such file or folder.\n',
+    );
+  });
+});
+
+describe("colours", () => {
+  const coloured = "\u001b[31m";
+  it.each<[string[], Record<string, string>, boolean]>([
+    [[], {}, false],
+    [["--color"], {}, true],
+    [["--color"], { NO_COLOR: "1" }, true],
+    [["--color"], { FORCE_COLOR: "0" }, true],
+    [[], { FORCE_COLOR: "1" }, true],
+    [[], { FORCE_COLOR: "0" }, false],
+    [[], { FORCE_COLOR: "1", NO_COLOR: "1" }, false],
+    [[], { FORCE_COLOR: "1", NO_COLOR: "" }, true],
+    [["--no-color"], { FORCE_COLOR: "1" }, false],
+    [["--no-color", "--color"], {}, false],
+  ])("off a terminal: %j %j", (options, env, expected) => {
+    const { stdout } = folder({ "bad.yaml": badPod }).secctx(options, { env });
+    expect(stdout.includes(coloured)).toBe(expected);
+    if (!expected) expect(stdout).not.toContain("\u001b");
+  });
+
+  it("are never in a file", () => {
+    const { secctx, read } = folder({ "bad.yaml": badPod });
+    secctx(["--output", "r.txt"], { env: { TERM: "xterm" } });
+    expect(read("r.txt")).not.toContain("\u001b");
+  });
+});
+
+describe("help and version", () => {
+  it("prints the package's version", () => {
+    const { secctx } = folder();
+    for (const args of [["--version"], ["-V"], ["check", "--version"]])
+      expect(secctx(args)).toEqual({ status: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+  });
+
+  it("names every option of a command, and none that it does not have", () => {
+    const { secctx } = folder();
+    for (const [command, options] of Object.entries({
+      check: checkOptions,
+      fix: fixOptions,
+      effective: effectiveOptions,
+    })) {
+      const { stdout, status } = secctx([command, "--help"]);
+      expect(status).toBe(0);
+      expect(stdout).toBe(secctx(["help", command]).stdout);
+      const named = stdout
+        .split("\n")
+        .flatMap((line) => /^ {2}(--.*?)(?: {2,}|$)/.exec(line)?.[1]?.match(/--[a-z-]+/g) ?? []);
+      expect(named.toSorted()).toEqual(
+        Object.keys(options)
+          .map((name) => `--${name}`)
+          .toSorted(),
+      );
+      expect(stdout.split("\n").filter((line) => line.length > 105)).toEqual([]);
+    }
+  });
+
+  it("names every command, and a command that there is not", () => {
+    const { secctx } = folder();
+    for (const args of [["--help"], ["-h"], ["help"]]) {
+      const { stdout, status } = secctx(args);
+      expect(status).toBe(0);
+      for (const command of ["check", "fix", "effective"])
+        expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
+    }
+    expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("takes what stands behind -- as a path", () => {
+    const { secctx } = folder({ "--help": goodPod });
+    expect(secctx(["--quiet", "--", "--help"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("1 workload"),
+    });
+  });
+});
+
+describe("effective", () => {
+  it("prints each field's value, who set it and where, what the process gets, and admission's answers", () => {
+    const { secctx } = folder({ "good.yaml": goodPod });
+    const { stdout, status } = secctx(["effective", "good.yaml"]);
+    expect(status).toBe(0);
+    const lines = stdout.split("\n").map((line) => line.trim().replace(/ {2,}/g, "  "));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "good.yaml:1  Pod good",
+        'app container "app"  registry.example.com/app:1.0',
+        "runAsUser  10001  pod  line 8",
+        'capabilities  {"drop":["ALL"]}  container  line 17',
+        "privileged  -  default",
+        "user  10001",
+        "capabilities  none",
+        "no_new_privs  set",
+        "seccomp  RuntimeDefault",
+        "root file system  read-only",
+        "baseline (v1.37): allowed",
+        "restricted (v1.37): allowed",
+      ]),
+    );
+    expect(secctx(["effective", "--quiet"]).stdout).toBe(
+      "good.yaml:1  Pod good\n  baseline (v1.37): allowed\n  restricted (v1.37): allowed\n",
+    );
+  });
+
+  it("judges by the version that it is given, and passes whatever admission says", () => {
+    const { secctx } = folder({ "bad.yaml": badPod });
+    const { stdout, status } = secctx(["effective", "--kubernetes-version", "1.24"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      '  baseline (v1.24): violates PodSecurity "baseline:v1.24": privileged (container "app" must not set securityContext.privileged=true)',
+    );
+  });
+
+  it("says what it could not evaluate, and that there is nothing", () => {
+    const { secctx } = folder({ "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
+    expect(secctx(["effective"])).toMatchObject({
+      status: 2,
+      stdout: "There is no workload.\n",
+      stderr: expect.stringMatching(/^broken\.yaml:3: This is not YAML.*\n$/),
+    });
+  });
+});
+
+describe("a reader that goes away", () => {
+  const many = () => folder(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}.yaml`, badPod])));
+
+  it.each([
+    ["check | head -1", 1],
+    ["check --format json | head -c 10", 1],
+    ["effective | head -1", 0],
+    ["fix --diff 2>/dev/null | head -1", 0],
+    ["--version | true", 0],
+    ["--help | true", 0],
+  ])("is no error: secctx %s", (line, status) => {
+    const { stderr, stdout } = many().shell(`secctx ${line}; echo "status \${PIPESTATUS[0]}"`);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(new RegExp(`status ${status}\n$`));
+  });
+
+  it("does not leave fixing half done", () => {
+    const { shell, secctx } = many();
+    shell("secctx fix | true; secctx fix 2>&1 >/dev/null | true");
+    expect(secctx(["fix", "--diff"]).stdout).toBe("");
+  });
+
+  it.skipIf(process.platform !== "linux")("is told apart from a full disk", () => {
+    const { shell } = folder({ "good.yaml": goodPod });
+    for (const args of ["check", "--version", "effective"]) {
+      const { status, stderr } = shell(`secctx ${args} > /dev/full`);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(/^secctx: the output could not be written: ENOSPC.*\n$/),
+      });
+    }
+  });
+});
+
+/** What can't be evaluated, each with where and what is said. */
+const unreadable: Readonly<
+  Record<string, { readonly content: string | Uint8Array; readonly line: number; readonly says: RegExp }>
+> = {
+  "not-yaml.yaml": {
+    content: "apiVersion: v1\nkind: Pod\nspec:\n  containers: [\n",
+    line: 4,
+    says: /not YAML.*Close it/,
+  },
+  "tab.yaml": { content: "apiVersion: v1\nkind: Pod\nspec:\n\tcontainers: []\n", line: 4, says: /not YAML.*tab/ },
+  "conflict.yaml": {
+    content: "apiVersion: v1\nkind: Pod\n<<<<<<< HEAD\nspec: {}\n=======\nspec: {a: 1}\n>>>>>>> b\n",
+    line: 3,
+    says: /not YAML/,
+  },
+  "shape.yaml": {
+    content: "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: 3\n",
+    line: 4,
+    says: /spec must be a mapping/,
+  },
+  "list.yaml": {
+    content: "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: all\n",
+    line: 5,
+    says: /spec\.containers must be a list/,
+  },
+  "binary.yaml": { content: Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), line: 1, says: /binary file/ },
+  "latin1.yaml": {
+    content: Buffer.from("apiVersion: v1\nkind: Pod\nmetadata: {name: caf\u00e9}\n", "latin1"),
+    line: 3,
+    says: /not UTF-8.*Save it as UTF-8/,
+  },
+  "utf16.yaml": {
+    content: Buffer.from("\ufeffapiVersion: v1\n", "utf16le"),
+    line: 1,
+    says: /UTF-16.*Save it as UTF-8/,
+  },
+  "not-json.json": { content: '{"apiVersion": "v1", "kind": "Pod",\n "spec": {]}\n', line: 2, says: /not (YAML|JSON)/ },
+};
+
+describe("bad input", () => {
+  it.each(Object.entries(unreadable))(
+    "%s is named with its line and the next step, and never passes",
+    (name, { content, line, says }) => {
+      const { secctx } = folder({ [name]: content, "bad.yaml": badPod });
+      expectProblem({ secctx }, name, line, says);
     },
   );
 
-  it("does only what is asked for", () => {
-    write({ "a.yaml": bad });
-    secctx(["fix", "--safe"]);
-    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(bad);
-    secctx(["fix", "--rule", "privileged"]);
-    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(bad.replace("privileged: true", "privileged: false"));
+  it("a link that leads nowhere, and links in a circle", () => {
+    const { secctx, path } = folder({ "bad.yaml": badPod });
+    symlinkSync("nowhere.yaml", join(path, "dangling.yaml"));
+    expectProblem({ secctx }, "dangling.yaml", 1, /link that leads nowhere/);
+    symlinkSync("circle.yaml", join(path, "dangling.yaml.yaml"));
+    symlinkSync("dangling.yaml.yaml", join(path, "circle.yaml"));
+    expectProblem({ secctx }, "circle.yaml", 1, /links go in a circle/);
   });
 
-  it("writes ids only when they are given", () => {
-    write({ "a.yaml": good.replace("runAsUser: 1000, runAsGroup: 1000, ", "") });
-    expect(secctx(["fix"]).stderr).toContain("only you know which id fits the image");
-    secctx(["fix", "--run-as-user", "10001", "--run-as-group", "10002"]);
-    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toMatch(/runAsUser: 10001, runAsGroup: 10002/);
-  });
-
-  it("leaves alone what it must not touch, says so, and does the rest", () => {
-    write({
-      "merge.yaml": `<<<<<<< ours\n${bad}=======\n>>>>>>> theirs\n`,
-      "readonly.yaml": bad,
-      "broken.yaml": "kind: Pod\napiVersion: v1\nspec: [\n",
-      "ok.yaml": bad,
+  it("a folder in the place of standard input", () => {
+    const { shell } = folder();
+    expect(shell("secctx check - < .")).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining("-:1  not evaluated\n  This file could not be read: it is a folder."),
     });
-    chmodSync(join(folder, "readonly.yaml"), 0o444);
-    const { status, stderr } = secctx(["fix"]);
-    expect(status).toBe(2);
-    expect(stderr).toContain(
-      "merge.yaml:1: This file was left as it was: it holds merge conflict markers. Resolve them first.",
+  });
+
+  it("a template of Helm is named once for its chart, and is no pass when it is asked for", () => {
+    const template = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n";
+    const { secctx } = folder({
+      "chart/templates/a.yaml": template,
+      "chart/templates/b.yaml": template,
+      "bad.yaml": badPod,
+    });
+    const { stdout, status } = secctx([]);
+    expect(status).toBe(1);
+    expect(stdout.match(/ {2}note\n.*/g)).toEqual([
+      expect.stringMatching(/A Helm chart, not evaluated \(2 templates\): .*`helm template`/),
+    ]);
+    expect(secctx(["chart/templates/a.yaml"]).status).toBe(2);
+  });
+
+  it("everything else is still evaluated", () => {
+    const { secctx } = folder({
+      ...Object.fromEntries(Object.entries(unreadable).map(([name, { content }]) => [name, content])),
+      "bad.yaml": badPod,
+    });
+    const report = JSON.parse(secctx(["--format", "json"]).stdout);
+    expect(report.problems.map(({ file }: { file: string }) => file).toSorted()).toEqual(
+      Object.keys(unreadable).toSorted(),
     );
-    expect(stderr).toContain("readonly.yaml:1: This file was left as it was: it is read-only.");
-    expect(stderr).toContain("broken.yaml:");
-    expect(readFileSync(join(folder, "readonly.yaml"), "utf8")).toBe(bad);
-    expect(readFileSync(join(folder, "ok.yaml"), "utf8")).not.toBe(bad);
+    expect(report.workloads.map(({ file }: { file: string }) => file)).toContain("bad.yaml");
   });
 });
 
-describe("the rest of the command line", () => {
-  it("effective: what each container gets, who said so, where", () => {
-    write({ "good.yaml": good });
-    const { stdout, status } = secctx(["effective", "good.yaml"]);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/runAsUser +1000 +pod +line 5/);
-    expect(stdout).toMatch(/capabilities +none/);
-    expect(stdout).toContain("restricted (v1.37): allowed");
-  });
+function expectProblem({ secctx }: Pick<Folder, "secctx">, name: string, line: number, says: RegExp): void {
+  for (const paths of [[name], []]) {
+    const { status, stdout, stderr } = secctx(["check", "--exit-zero", ...paths]);
+    expect({ name, paths, status, stderr }).toEqual({ name, paths, status: 2, stderr: "" });
+    const section = stdout.split("\n\n").find((each) => each.startsWith(`${name}:`) && each.includes("not evaluated"));
+    expect(section).toMatch(new RegExp(`^${name}:${line} {2}not evaluated\n {2}.*[.]$`));
+    expect(section).toMatch(says);
+    expect(stdout).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
+  }
+}
 
-  it("--version and --help", () => {
-    expect(secctx(["--version"]).stdout).toBe(
-      `${JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")).version}\n`,
-    );
-    for (const args of [["--help"], ["help"], ["help", "fix"], ["check", "--help"]])
-      expect(secctx(args)).toMatchObject({ status: 0, stderr: "" });
-    expect(secctx(["fix", "--help"]).stdout).toContain("--run-as-user N");
-  });
+describe("hostile text", () => {
+  const hostile = `apiVersion: v1
+kind: Pod
+metadata: {name: "a\\e[31m\\u202eb", namespace: "x\\ny"}
+spec:
+  containers:
+    - name: "c\\e]8;;http://example.com\\a\\x9b2J"
+      image: "i\\u2066\\U000E0041" # \u202ereversed\u200b
+      securityContext: {privileged: true, capabilities: {add: ["\\e[2J"]}}
+`;
+  const obeyed = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-  it("a reader that has seen enough is no error", () => {
-    write({ "bad.yaml": bad.repeat(1).concat(...Array.from({ length: 400 }, () => `---\n${bad}`)) });
-    const { status, stderr } = spawnSync("sh", ["-c", `'${process.execPath}' '${bundle}' check . | head -1`], {
-      cwd: folder,
-      encoding: "utf8",
+  it.each([["check"], ["check", "--format", "json"], ["effective"], ["fix"]])(
+    "is shown, not obeyed: secctx %s %s %s",
+    (...args) => {
+      const { secctx } = folder({ "a.yaml": hostile, "b\u001b[31m\u202e.yaml": badPod });
+      const { stdout, stderr, status } = secctx(args);
+      expect(status).toBeLessThan(2);
+      expect(stdout.length).toBeGreaterThan(100);
+      expect(`${stdout}${stderr}`).not.toMatch(obeyed);
+    },
+  );
+
+  it("keeps its value in JSON", () => {
+    const { secctx } = folder({ "a.yaml": hostile });
+    const [workload] = JSON.parse(secctx(["--format=json"]).stdout).workloads;
+    expect(workload).toMatchObject({
+      name: "a\u001b[31m\u202eb",
+      namespace: "x\ny",
+      containers: [{ image: "i\u2066\u{e0041}" }],
     });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 });

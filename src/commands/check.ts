@@ -17,12 +17,12 @@ export const checkOptions = {
   "exit-zero": { type: "boolean" },
 } as const;
 
-const formats = ["text", "json"] as const;
+const knownFormats = ["text", "json"] as const;
 
 /** `secctx check`: findings on standard output or in files; the status is the gate. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse("check", args, checkOptions);
-  const outputs = pairs(values.format ?? ["text"], values.output ?? []);
+  const { values, positionals, tokens } = parse("check", args, checkOptions);
+  const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
   if (values.gate !== undefined && oneOf("--gate", values.gate, ["all", "new"]) === "new") {
     throw new UsageError("--gate new needs --changed, which this version does not have yet: use --gate all.");
   }
@@ -44,29 +44,35 @@ export async function reviewed(
 ): Promise<{ result: Result; sources: readonly Source[] }> {
   const { sources, problems } = await collect(paths);
   const { manifests, notes } = withoutTemplates(sources);
-  const result = withProblems(
-    await review(manifests, null, policy),
-    [...problems, ...notes],
-    sources.length + problems.length,
-  );
+  const files = new Set([...sources, ...problems].map(({ file }) => file)).size;
+  const result = withProblems(await review(manifests, null, policy), [...problems, ...notes], files);
   return { result, sources: manifests };
 }
 
+/** What stood on the command line; an option has a name. */
+interface Token {
+  readonly kind: string;
+  readonly name?: string;
+}
+
 interface Output {
-  readonly format: (typeof formats)[number];
+  readonly format: (typeof knownFormats)[number];
   /** Standard output where none is named. */
   readonly file: string | undefined;
 }
 
-/** The first --output belongs to the first --format, and so on; one format may go to standard output. */
-function pairs(names: readonly string[], files: readonly string[]): Output[] {
-  const outputs = names.map((name, index) => ({ format: oneOf("--format", name, formats), file: files[index] }));
-  if (files.length > names.length)
-    throw new UsageError(`--output ${files[names.length]}: give it a --format of its own.`);
-  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+/** The first --output belongs to the first --format, and so on; the one --format that may go without is the first with no --output behind it. */
+function outputsOf(names: readonly string[], files: readonly string[], options: readonly Token[]): Output[] {
+  const formats = names.map((name) => oneOf("--format", name, knownFormats));
+  if (files.length > formats.length)
+    throw new UsageError(`--output "${files[formats.length]}": give it a --format of its own.`);
+  if (files.length < formats.length - 1)
     throw new UsageError("Only one --format can go to standard output: give the others an --output FILE.");
-  }
-  return outputs;
+  const asked = options.filter(({ name }) => name === "format" || name === "output");
+  const isBare = asked.flatMap(({ name }, index) => (name === "format" ? [asked[index + 1]?.name !== "output"] : []));
+  const bare = files.length < formats.length ? Math.max(0, isBare.indexOf(true)) : formats.length;
+  const all = files.toSpliced(bare, 0, "-");
+  return formats.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
 }
 
 async function textReport(
@@ -94,6 +100,6 @@ function write(file: string, report: string): void {
   try {
     writeFileSync(file, report);
   } catch (error) {
-    throw new UsageError(`--output ${file}: the report could not be written: ${reasonOf(error)}.`);
+    throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);
   }
 }

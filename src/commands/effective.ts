@@ -1,68 +1,67 @@
 import { visible } from "../report/escape.ts";
-import type { Container, Pod, Result, ReviewedWorkload, Setting } from "../types.ts";
+import type { TextOptions } from "../report/text.ts";
+import type { Container, Pod, ReviewedWorkload, Setting } from "../types.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
-import { parse, policyOf, policyOptions } from "./options.ts";
+import { painter, parse, policyOf, policyOptions } from "./options.ts";
+
+export const effectiveOptions = policyOptions;
+
+type Paint = TextOptions["paint"];
 
 /** `secctx effective`: what every container gets, field by field, who said it and where. 2 if something could not be evaluated. */
 export async function effective(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse("effective", args, policyOptions);
+  const { values, positionals } = parse("effective", args, effectiveOptions);
   const { result } = await reviewed(positionals, policyOf(values));
-  process.stdout.write(table(result));
+  const paint = painter(values, process.stdout);
+  const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
+  process.stdout.write(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
   for (const { file, line, message } of result.problems)
     process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
   return result.verdict === "error" ? 2 : 0;
 }
 
-function table({ workloads }: Result): string {
-  if (workloads.length === 0) return "No workloads found.\n";
-  return workloads.map(workloadText).join("\n");
-}
-
-function workloadText({ pod, line, admission }: ReviewedWorkload): string {
+function workloadText({ pod, line, admission }: ReviewedWorkload, paint: Paint, isQuiet: boolean): string {
   const { kind, name, namespace } = pod.workload;
-  const head = `${pod.document.file}:${line}  ${kind} ${name}${namespace ? ` in ${namespace}` : ""}`;
+  const head = `${pod.document.file}:${line}  ${kind} ${name || "without a name"}${namespace ? ` in ${namespace}` : ""}`;
   const verdicts = (["baseline", "restricted"] as const).map((level) => {
     const { allowed, message } = admission[level];
-    return `  ${level} (${admission.version}): ${allowed ? "allowed" : message}`;
+    const said = visible(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
+    return `  ${paint(allowed ? "green" : "red", said)}`;
   });
-  const lines = [head, ...pod.containers.flatMap((container) => containerText(pod, container)), ...verdicts];
-  return `${lines.map(visible).join("\n")}\n`;
+  const containers = isQuiet ? [] : pod.containers.flatMap((container) => containerText(pod, container, paint));
+  return `${[paint("bold", visible(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 
-function containerText(pod: Pod, { name, type, image, effective: fields, derived }: Container): string[] {
-  const rows = Object.entries<Setting<unknown>>(fields).map(([field, { value, origin, path }]) => {
-    const place = value === undefined ? "" : `line ${lineAt(pod.document.text, pointAt(pod.document, path).start)}`;
-    return [
-      field,
-      value === undefined ? "-" : typeof value === "object" ? JSON.stringify(value) : String(value),
-      origin,
-      place,
-    ];
-  });
+function containerText(pod: Pod, { name, type, image, effective: fields, derived }: Container, paint: Paint): string[] {
+  const settings = Object.entries<Setting<unknown>>(fields);
+  const rows = settings.map(([field, { value, origin, path }]) =>
+    value === undefined
+      ? [field, "-", origin, ""]
+      : [field, shown(value), origin, `line ${lineAt(pod.document.text, pointAt(pod.document, path).start)}`],
+  );
   const got = [
     ["user", derived.uid === null ? "the image's" : String(derived.uid)],
     ["group", derived.gid === null ? "the image's" : String(derived.gid)],
     ["capabilities", derived.capabilities.join(" ") || "none"],
     ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
     ["seccomp", derived.seccomp],
+    ["privileged", derived.privileged ? "yes" : "no"],
+    ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
   ];
   return [
-    `  ${type} container "${name}"${image ? `  ${image}` : ""}`,
-    ...columns(rows),
+    `  ${paint("bold", visible(`${type} container "${name}"`))}${image ? visible(`  ${image}`) : ""}`,
+    ...columns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
     "    the process gets",
     ...columns(got, "      "),
   ];
 }
 
-function columns(rows: readonly string[][], indent = "    "): string[] {
+function shown(value: unknown): string {
+  return visible(typeof value === "object" ? JSON.stringify(value) : String(value));
+}
+
+function columns(rows: readonly string[][], indent: string): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map(
-    (row) =>
-      indent +
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-  );
+  return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }

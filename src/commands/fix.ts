@@ -1,23 +1,11 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { type FixedFile, fix as fixSource } from "../fix.ts";
+import { type Choice, type FixedFile, fix as fixSource } from "../fix.ts";
 import { visible } from "../report/escape.ts";
 import { counted } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
 import { withoutTemplates } from "../source/charts.ts";
-import { reasonOf, UsageError } from "../source/errors.ts";
+import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
+import { rewrite } from "../source/rewrite.ts";
 import type { Finding, Problem, Source } from "../types.ts";
 import { idOf, oneOf, parse, policyOf, policyOptions } from "./options.ts";
 
@@ -30,21 +18,18 @@ export const fixOptions = {
   "run-as-group": { type: "string" },
 } as const;
 
+const ruleIds = rules.map(({ id }) => id);
+
 /** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: some file was left as it was. */
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
-  const chosen = values.rule?.map((id) =>
-    oneOf(
-      "--rule",
-      id,
-      rules.map((rule) => rule.id),
-    ),
-  );
+  const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
   const runAsUser = idOf("--run-as-user", values["run-as-user"]);
   const runAsGroup = idOf("--run-as-group", values["run-as-group"]);
   const policy = { ...policyOf(values), fix: { ...(runAsUser && { runAsUser }), ...(runAsGroup && { runAsGroup }) } };
-  const isWanted = ({ rule, fix: offered }: Finding) =>
-    (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety === "safe");
+  // Findings without a fix are spoken of too, unless another rule was asked for.
+  const isMeant = ({ rule, fix: offered }: Finding) =>
+    (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 
   const { sources, problems } = await collect(positionals);
   const { manifests, notes } = withoutTemplates(sources);
@@ -52,74 +37,66 @@ export async function fix(args: readonly string[]): Promise<number> {
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   const files: FixedFile[] = [];
   for (const source of manifests)
-    files.push(isUnmerged(source) ? conflicted(source) : await fixSource(source, policy, isWanted));
-  const failures: Problem[] = [...problems, ...notes, ...files.flatMap((file) => file.problems)];
-  for (const file of files.filter(({ before, text }) => before !== text)) {
-    if (values.diff)
-      process.stdout.write((await import("../report/diff.ts")).unifiedDiff(file.file, file.before, file.text));
-    else failures.push(...rewrite(file));
-  }
-  if (!values.quiet) for (const file of files) process.stderr.write(account(file));
+    files.push(conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant));
+  const changed = files.filter(isChanged);
+  const unwritten = values.diff ? [] : changed.flatMap(written);
+  if (values.diff) process.stdout.write(await patchOf(changed));
+
+  // A patch has standard output for itself.
+  const account = values.diff ? process.stderr : process.stdout;
+  const failures = [...problems, ...notes, ...files.flatMap((file) => file.problems), ...unwritten];
+  const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
+  if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
-  const changed = files.filter(({ before, text }) => before !== text).length;
-  if (!values.quiet) process.stderr.write(nextStep(changed, values.diff === true));
+  if (!values.quiet) account.write(lastLine(done, values.diff === true));
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
-/** What was done to a file and what was not, and why; nothing for a file without findings. */
-function account({ file, applied, declined }: FixedFile): string {
-  if (applied.length + declined.length === 0) return "";
-  const lines = [visible(`${file}: ${counted(applied.length, "fix", "fixes")}, ${declined.length} declined`)];
-  for (const { rule, fix: done } of applied)
-    lines.push(visible(`  done      ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`));
-  for (const { finding, reason } of declined)
-    lines.push(visible(`  declined  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`));
-  return `${lines.join("\n")}\n`;
+async function patchOf(files: readonly FixedFile[]): Promise<string> {
+  const { unifiedDiff } = await import("../report/diff.ts");
+  return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
 }
 
-function nextStep(changed: number, isDiff: boolean): string {
-  if (changed === 0) return "Nothing to fix.\n";
-  const files = counted(changed, "file");
+function written({ file, before, text }: FixedFile): Problem[] {
+  const reason = rewrite(file, before, text);
+  return reason === undefined ? [] : [untouched(file, reason)];
+}
+
+/** What was done in a file, and what is left of what was meant, and why; nothing where that is nothing. */
+function accountOf({ file, applied, declined }: FixedFile, isMeant: Choice): string {
+  const left = declined.filter(({ finding }) => isMeant(finding));
+  if (applied.length + left.length === 0) return "";
+  const lines = [
+    `${file}: ${counted(applied.length, "fix", "fixes")}, ${left.length} left to you`,
+    ...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
+    ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
+  ];
+  return `${lines.map(visible).join("\n")}\n`;
+}
+
+function lastLine(files: readonly FixedFile[], isDiff: boolean): string {
+  const changed = files.filter(isChanged).length;
+  const left = files.reduce((sum, { declined }) => sum + declined.length, 0);
+  const rest = left === 0 ? "" : ` ${counted(left, "finding stays", "findings stay")}.`;
+  if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff
-    ? `${files} would change. Apply with: secctx fix --diff … | git apply\n`
-    : `${files} changed. Read the change with git diff, try it, and run secctx check again.\n`;
+    ? `${counted(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+    : `${counted(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 
-/** Replaces the file in one step: a crash leaves the old text or the new. Mode and links are kept; a file that changed since it was read is left alone. */
-function rewrite({ file, before, text }: FixedFile): Problem[] {
-  let temporary: string | undefined;
-  try {
-    const target = realpathSync(file);
-    if (readFileSync(target, "utf8") !== before)
-      return [failure(file, "it changed while it was being fixed. Run the command again")];
-    const { mode } = statSync(target);
-    if ((mode & 0o222) === 0) return [failure(file, "it is read-only")];
-    temporary = join(dirname(target), `.secctx-${process.pid}.tmp`);
-    const handle = openSync(temporary, "wx", mode);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    chmodSync(temporary, mode);
-    renameSync(temporary, target);
-    return [];
-  } catch (error) {
-    if (temporary) rmSync(temporary, { force: true });
-    return [failure(file, reasonOf(error))];
-  }
+function isChanged({ before, text }: FixedFile): boolean {
+  return before !== text;
 }
 
-function isUnmerged({ text }: Source): boolean {
-  return /^(<{7}|>{7})( |\r?$)/m.test(text);
+/** What `git merge` leaves where it needs a decision: neither side may be fixed without the other. */
+const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
+
+function unmerged({ file, text }: Source): FixedFile {
+  const line = text.slice(0, text.search(conflictMarker)).split("\n").length;
+  const problem = untouched(file, "it holds merge conflict markers. Resolve them first", line);
+  return { file, before: text, text, applied: [], declined: [], problems: [problem] };
 }
 
-function conflicted(source: Source): FixedFile {
-  const problem = failure(source.file, "it holds merge conflict markers. Resolve them first");
-  return { file: source.file, before: source.text, text: source.text, applied: [], declined: [], problems: [problem] };
-}
-
-function failure(file: string, reason: string): Problem {
-  return { severity: "error", file, line: 1, message: `This file was left as it was: ${reason}.` };
+function untouched(file: string, reason: string, line = 1): Problem {
+  return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
 }

@@ -1,30 +1,39 @@
+import { UsageError } from "../source/errors.ts";
+
 /** What `--help` prints; with a command's name, its options. */
-export function help(command = ""): string {
-  return commands[command] ?? overview;
+export function help(command?: string): string {
+  if (command === undefined) return overview;
+  const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (found !== undefined) return found;
+  throw new UsageError(`help "${command}": there is no such command. Commands: ${Object.keys(commands).join(", ")}.`);
 }
 
-const overview = `secctx reviews Kubernetes security contexts: what each container may effectively do, what is wrong, on which line, and the hardened YAML.
+const overview = `secctx reviews Kubernetes security contexts: what each container may effectively do,
+what is wrong, on which line, and the hardened YAML.
 
 Usage:
   secctx [check] [PATH|GLOB|-]...   findings; the exit status is the gate
-  secctx fix [PATH]...              write the hardened YAML into the files
-  secctx effective [PATH]...        what each container gets, and who said so
+  secctx fix [PATH|GLOB|-]...       write the hardened YAML into the files
+  secctx effective [PATH|GLOB|-]... what each container gets, and who said so
   secctx explain [RULE]             what a rule says and why; without RULE the list
-  secctx --version | --help | help COMMAND
+  secctx help COMMAND               a command's options; also COMMAND --help
+  secctx --version
 
-A path is a file, a folder, a quoted pattern, or - for standard input; none means the working directory.
+A path is a file, a folder, a quoted pattern, or - for standard input; none means the working
+directory. In a folder, what git ignores, hidden folders and node_modules are passed over.
 Exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done.
 `;
 
 const policy = `
 Policy:
-  --enforce LEVEL             findings of this level fail the gate (default restricted)
-  --warn LEVEL                findings up to this level are warnings (default hardened)
-  --audit LEVEL               findings up to this level are notices (default hardened)
-                              LEVEL: privileged, baseline, restricted, hardened
-  --kubernetes-version V      latest (default) or a release such as 1.34
-  --no-config                 do not read .secctx.yaml
-  --quiet                     only the verdict
+  --enforce LEVEL             what breaks this level or a weaker one fails the gate (default restricted)
+  --warn LEVEL                the same for warnings (default hardened)
+  --audit LEVEL               the same for notices (default hardened)
+                              LEVEL, weakest first: privileged, baseline, restricted, hardened
+  --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
+  --no-config                 do not stop at a .secctx.yaml, which this version does not read
+
+Output:
   --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `;
 
@@ -34,28 +43,34 @@ const commands: Readonly<Record<string, string>> = {
 Reports findings. The exit status is the gate.
 
   --format text|json          the report's format (default text); may be given several times
-  --output FILE               write the report to FILE; the first belongs to the first --format, and so on
-  --gate all                  every finding counts
+  --output FILE               write that report to FILE, one for each --format; - is standard output
+  --gate all                  every finding counts (default)
   --exit-zero                 end with 0 although findings fail the gate
-${policy}`,
-  fix: `secctx fix [PATH]...
+${policy}  --quiet                     only problems and the verdict
+`,
+  fix: `secctx fix [PATH|GLOB|-]...
 
 Writes the hardened YAML into the files. Every byte outside of a fix stays as it is.
+Ends with 0, or with 2 where a file could not be read or written.
 
   --diff                      print the change as a patch for git apply, and write nothing
   --safe                      only fixes that cannot stop a container that works today
   --rule ID                   only the fixes of this rule; may be given several times
   --run-as-user N             the user id that fixes may write
   --run-as-group N            the group id that fixes may write
-${policy}`,
+${policy}  --quiet                     only problems
+`,
   explain: `secctx explain [RULE]
 
 Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when not to. Without RULE the list of rules.
 
   --color, --no-color         colours or none, whatever the terminal
 `,
-  effective: `secctx effective [PATH]...
+  effective: `secctx effective [PATH|GLOB|-]...
 
-Prints, for each container, every field's effective value, who set it and on which line, the capabilities, and what Pod Security Admission answers.
-${policy}`,
+Prints, for each container, every field's effective value, who set it and on which line, what the
+process gets, and what Pod Security Admission answers.
+Ends with 0, or with 2 where something could not be evaluated.
+${policy}  --quiet                     only what Pod Security Admission answers, and problems
+`,
 };

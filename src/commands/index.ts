@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { visible } from "../report/escape.ts";
 import { UsageError } from "../source/errors.ts";
+import { version } from "../version.ts";
 import { check } from "./check.ts";
 import { effective } from "./effective.ts";
 import { explain } from "./explain.ts";
@@ -14,23 +17,33 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
 
 /** Runs a command line; `check` where it names no command. 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
 export async function run(argv: readonly string[]): Promise<number> {
-  // A reader that has seen enough (`| head`) is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
-  });
-  const [first = "check", ...rest] = argv;
-  const named = Object.hasOwn(commands, first) ? first : undefined;
-  if (first === "help" || argv.includes("--help") || argv.includes("-h")) {
-    process.stdout.write(help(first === "help" ? rest[0] : named));
-    return 0;
-  }
+  // That nobody reads what is said beside the work is no reason to leave it half done.
+  process.stderr.on("error", () => {});
   try {
-    const command = commands[named ?? "check"] ?? check;
-    return await command(named ? rest : argv);
+    return await dispatch(argv);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`secctx: ${error.message}\n`);
+    process.stderr.write(`secctx: ${error instanceof UsageError ? visible(error.message) : bugReport(error)}\n`);
     return 2;
   }
+}
+
+function dispatch(argv: readonly string[]): Promise<number> | number {
+  const [first = "check", ...rest] = argv;
+  const named = Object.hasOwn(commands, first) ? first : undefined;
+  const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined);
+  if (first === "help") return print(help(rest.find((word) => !word.startsWith("-"))));
+  if (options.includes("--help") || options.includes("-h")) return print(help(named));
+  if (options.includes("--version")) return print(`${version}\n`);
+  if (!named && /^[a-z]+$/.test(first) && !existsSync(first))
+    throw new UsageError(`"${first}": there is no such command, file or folder. See secctx --help.`);
+  return (commands[named ?? ""] ?? check)(named ? rest : argv);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function bugReport(error: unknown): string {
+  return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { type ParseArgsConfig, parseArgs, styleText } from "node:util";
-import { parseVersion } from "../pod/version.ts";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { beyondKnown, parseVersion } from "../pod/version.ts";
 import { defaultPolicy } from "../policy/index.ts";
-import type { TextOptions } from "../report/text.ts";
+import type { Style, TextOptions } from "../report/text.ts";
 import { UsageError } from "../source/errors.ts";
 import { levels, type Policy } from "../types.ts";
 
@@ -27,9 +27,11 @@ export function parse<O extends Options>(command: string, args: readonly string[
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
-    const [sentence] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
+    const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
     const names = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`${sentence?.replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+    throw new UsageError(
+      `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`,
+    );
   }
 }
 
@@ -43,14 +45,17 @@ export function policyOf(values: PolicyValues): Policy {
   const level = (mode: "enforce" | "warn" | "audit") => oneOf(`--${mode}`, values[mode] ?? defaultPolicy[mode], levels);
   const wanted = values["kubernetes-version"] ?? defaultPolicy.kubernetesVersion.name;
   const kubernetesVersion = parseVersion(String(wanted));
-  if (!kubernetesVersion) throw new UsageError(`--kubernetes-version ${wanted}: use latest or a release such as 1.34.`);
+  if (!kubernetesVersion)
+    throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+  const note = beyondKnown(kubernetesVersion);
+  if (note) process.stderr.write(`${note}\n`);
   return { ...defaultPolicy, enforce: level("enforce"), warn: level("warn"), audit: level("audit"), kubernetesVersion };
 }
 
 /** A value that must be one of some words. */
 export function oneOf<T extends string>(option: string, value: unknown, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`${option} ${String(value)}: use one of ${allowed.join(", ")}.`);
+  if (found === undefined) throw new UsageError(`${option} "${value}": use one of ${allowed.join(", ")}.`);
   return found;
 }
 
@@ -59,14 +64,30 @@ export function idOf(option: string, value: string | undefined): number | undefi
   if (value === undefined) return undefined;
   const id = Number(value);
   if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647) return id;
-  throw new UsageError(`${option} ${value}: use a whole number from 1 to 2147483647; 0 is root.`);
+  throw new UsageError(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
 }
 
-/** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal only. */
+/** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal that can show them. */
 export function painter(values: PolicyValues, stream: { readonly isTTY?: boolean }): TextOptions["paint"] {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const isForced = values.color || (FORCE_COLOR !== undefined && FORCE_COLOR !== "0");
-  const isOff = values["no-color"] || (!values.color && (NO_COLOR ?? "") !== "");
-  if (isOff || !(isForced || stream.isTTY)) return (_, text) => text;
-  return (style, text) => styleText(style, text, { validateStream: false });
+  return isColoured(values, stream.isTTY === true)
+    ? (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`
+    : (_, text) => text;
+}
+
+/** How a terminal switches a style on and off. Written here, because Node's own came within version 20. */
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+};
+
+function isColoured(values: PolicyValues, isTerminal: boolean): boolean {
+  const { NO_COLOR = "", FORCE_COLOR, TERM } = process.env;
+  if (values["no-color"]) return false;
+  if (values.color) return true;
+  if (NO_COLOR !== "") return false;
+  return FORCE_COLOR === undefined ? isTerminal && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }

@@ -10,9 +10,9 @@ export function unifiedDiff(file: string, before: string, after: string): string
   return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 
-/** Names with quotes, backslashes or control characters are written as git writes them. */
+/** Names with quotes, backslashes or control characters are written as git writes them; a tab ends a name with spaces. */
 function quoted(name: string): string {
-  if (!/["\\\p{Cc}]/u.test(name)) return name;
+  if (!/["\\\p{Cc}]/u.test(name)) return name.includes(" ") ? `${name}\t` : name;
   const bytes = new TextEncoder().encode(name);
   const escaped = [...bytes].map((byte) =>
     byte < 32 || byte > 126 || byte === 34 || byte === 92

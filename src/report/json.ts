@@ -4,7 +4,14 @@ import { lineAt, pointAt } from "../yaml/index.ts";
 
 /** The report of schema `secctx/v1` (schema/report.schema.json) on one line. Written field by field: what is inside may change, this may not. */
 export function json(result: Result): string {
-  return `${JSON.stringify(report(result))}\n`;
+  return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
+}
+
+/** What a terminal would obey and JSON lets through. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The JSON report as data. */

@@ -1,4 +1,4 @@
-import type { Finding, Mode, Problem, Result } from "../types.ts";
+import { type Finding, type Mode, modes, type Problem, type Result } from "../types.ts";
 import { visible } from "./escape.ts";
 import { count } from "./json.ts";
 
@@ -51,7 +51,7 @@ function findingText(finding: Finding, { paint }: TextOptions): string {
   const { line, column } = location.start;
   const place = `${visible(location.file)}:${line}:${column}`;
   const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-  const name = visible(`${workload.kind} ${workload.name}`);
+  const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
   const lines = [
     head,
     ...excerpt(finding, paint),
@@ -66,17 +66,29 @@ function findingText(finding: Finding, { paint }: TextOptions): string {
   return lines.join("\n");
 }
 
-/** The source line with a caret under the range; tabs are kept, so that the caret stands right. */
+/** The source line with a caret under the range; tabs and wide characters keep their width, so that the caret stands right. */
 function excerpt({ excerpt: line, location, mode }: Finding, paint: TextOptions["paint"]): string[] {
   const number = String(location.start.line).padStart(5);
-  const before = visible(line.slice(0, location.start.column - 1));
-  const end = location.end.line === location.start.line ? location.end.column : line.length + 1;
-  const marked = visible(line.slice(location.start.column - 1, end - 1));
-  const caret = paint(colours[mode], "^".repeat(Math.max(1, marked.length)));
+  const start = location.start.column - 1;
+  const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+  // Of a line that is a whole file, such as JSON for machines, what stands around the range.
+  const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+  const to = Math.min(line.length, from + longest);
+  const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
+  const marked = visible(line.slice(start, Math.min(end, to)));
+  const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+  const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
   return [
-    `${paint("dim", `${number} |`)} ${visible(line)}`,
-    `${paint("dim", "      |")} ${before.replace(/[^\t]/g, " ")}${caret}`,
+    `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+    `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
   ];
+}
+
+const longest = 160;
+
+/** Blanks that are as wide as the text. */
+function widthOf(text: string): string {
+  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 
 function diffText(diff: string, { paint }: TextOptions): string {
@@ -84,7 +96,8 @@ function diffText(diff: string, { paint }: TextOptions): string {
   return diff
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => {
+    .map((whole) => {
+      const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
       const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
       return `  ${style ? paint(style, visible(line)) : visible(line)}`;
     })
@@ -96,18 +109,22 @@ function problemText({ severity, file, line, message }: Problem, { paint }: Text
   return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
 }
 
+const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
+
 function summary({ verdict, findings, workloads, problems, files, policy }: Result, { paint }: TextOptions): string {
-  const enforced = count(findings, "enforce");
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
+  const said = counts.map(({ mode, number }) => counted(number, nouns[mode])).join(", ");
   const verdicts = {
-    pass: paint("green", "The gate passes"),
-    fail: paint("red", `The gate fails: ${counted(enforced, "finding")} at the enforced level (${policy.enforce})`),
-    error: paint(
-      "red",
-      `Could not evaluate everything: see ${counted(problems.filter(({ severity }) => severity === "error").length, "problem")} above`,
-    ),
+    pass: paint("green", `The gate passes at level ${policy.enforce}`),
+    fail: paint("red", `The gate fails at level ${policy.enforce}`),
+    error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
   };
-  const others = `${counted(count(findings, "warn"), "warning")}, ${counted(count(findings, "audit"), "notice")}`;
-  return `${verdicts[verdict]}; ${others}. Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}.`;
+  const scope =
+    files === 0
+      ? "There is no manifest"
+      : `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
+  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
 }
 
 /** `1 finding`, `2 findings` */

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { fstatSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Problem, Source } from "../types.ts";
-import { reasonOf, UsageError } from "./errors.ts";
+import { codeOf, reasonOf, UsageError } from "./errors.ts";
+import { entriesOf } from "./folders.ts";
 
 export interface Collected {
   readonly sources: readonly Source[];
@@ -13,26 +14,72 @@ export interface Collected {
  * In a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not exist.
  */
 export async function collect(paths: readonly string[]): Promise<Collected> {
-  const sources = new Map<string, Source>();
+  const found = new Map<string, Found>();
+  for (const path of paths.length > 0 ? paths : ["."])
+    for (const each of await filesAt(path)) if (each.named || !found.has(each.file)) found.set(each.file, each);
+  const sources: Source[] = [];
   const problems: Problem[] = [];
-  const add = (file: string, bytes: Uint8Array, named: boolean): void => {
-    if (sources.has(file) && !named) return;
-    const text = decode(bytes);
-    if (text === undefined)
-      problems.push(unreadable(file, "it is a binary file, not a manifest. Rename it, or leave it out"));
-    else sources.set(file, { file, text, named });
-  };
-  for (const path of paths.length > 0 ? paths : ["."]) {
-    if (path === "-") add("-", readFileSync(0), true);
-    else {
-      for (const { file, named } of await filesAt(path)) {
-        const bytes = readBytes(file);
-        if (bytes instanceof Uint8Array) add(shown(file), bytes, named);
-        else if (bytes) problems.push(unreadable(shown(file), bytes.reason));
-      }
-    }
+  for (const each of [...found.values()].sort(byFile)) {
+    const text = await textOf(each);
+    if (typeof text === "string") sources.push({ file: each.file, text, named: each.named });
+    else if (text) problems.push(unreadable(each.file, text));
+    if (text === "" && each.file === "-") problems.push(silence);
   }
-  return { sources: [...sources.values()].sort(byFile), problems };
+  return { sources, problems };
+}
+
+interface Found {
+  /** As it is printed, and as it can be opened. */
+  readonly file: string;
+  /** The user named it, rather than a folder that holds it. */
+  readonly named: boolean;
+  /** Why it can't be read, where that is known already. */
+  readonly reason?: string | undefined;
+}
+
+async function filesAt(path: string): Promise<Found[]> {
+  if (path === "-") return [{ file: path, named: true }];
+  const kind = kindOf(path);
+  if (kind === "file") return [{ file: shown(path), named: true }];
+  if (kind === "folder") return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
+  if (!/[*?[{]/.test(path))
+    throw new UsageError(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+  const files = await matches(path);
+  if (files.length > 0) return files;
+  throw new UsageError(
+    `"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`,
+  );
+}
+
+function kindOf(path: string): "file" | "folder" | undefined {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    // What is there and can't be reached is a file: reading it says why.
+    return isMissing(error) && !isLink(path) ? undefined : "file";
+  }
+}
+
+async function matches(path: string): Promise<Found[]> {
+  // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
+  const base = dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
+  if (kindOf(base) !== "folder") return [];
+  const { minimatch } = await import("minimatch");
+  const pattern = shown(path);
+  const isOpen = /(^|\/)\*+$/.test(pattern);
+  return (await listFiles(base)).filter(
+    ({ file }) =>
+      (!isOpen || isManifest(file)) && minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }),
+  );
+}
+
+async function listFiles(folder: string): Promise<Found[]> {
+  const entries = await entriesOf(folder);
+  return entries.map(({ name, reason }) => ({ file: shown(join(folder, name)), named: false, reason }));
+}
+
+function isManifest(file: string): boolean {
+  return /\.(ya?ml|json)$/i.test(file);
 }
 
 /** How a path is printed: from the working directory, with `/`, without `./`. */
@@ -40,96 +87,30 @@ export function shown(path: string): string {
   return relative(process.cwd(), resolve(path)).split(sep).join("/") || ".";
 }
 
-interface FoundFile {
-  readonly file: string;
-  /** The user named it, rather than a folder that holds it. */
-  readonly named: boolean;
+interface Unreadable {
+  readonly line: number;
+  readonly reason: string;
 }
 
-async function filesAt(path: string): Promise<FoundFile[]> {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder) return (await manifestsIn(path)).map((file) => ({ file, named: false }));
-  if (lstatSync(path, { throwIfNoEntry: false })) return [{ file: path, named: true }];
-  if (!/[*?[{]/.test(path))
-    throw new UsageError(
-      `${path}: there is no such file or folder. Check the path; it is taken from ${process.cwd()}.`,
-    );
-  const { minimatch } = await import("minimatch");
-  const pattern = shown(path);
-  const files = (await listFiles(".")).filter((file) =>
-    minimatch(shown(file), pattern, { dot: true, nocomment: true, nonegate: true }),
-  );
-  if (files.length === 0)
-    throw new UsageError(`${path}: no file matches. Quote the pattern, and give it as seen from ${process.cwd()}.`);
-  return files.map((file) => ({ file, named: false }));
-}
-
-async function manifestsIn(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).filter((file) => /\.(ya?ml|json)$/i.test(file));
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const names = (await gitFiles(folder)) ?? walk(folder);
-  return names.filter((name) => !name.split("/").slice(0, -1).some(isSkipped)).map((name) => join(folder, name));
-}
-
-function isSkipped(name: string): boolean {
-  return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
-}
-
-/** What git tracks, and what is new and not ignored; `undefined` outside a repository. */
-async function gitFiles(folder: string): Promise<string[] | undefined> {
-  if (!isInRepository(resolve(folder))) return undefined;
-  // Loaded here: a single file needs no git, and this module costs 4 ms.
-  const { execFileSync } = await import("node:child_process");
+/** A file's text, why it can't be had, or nothing for what is no file (any more). */
+async function textOf({ file, named, reason }: Found): Promise<string | Unreadable | undefined> {
+  if (reason) return { line: 1, reason };
   try {
-    const options = [
-      "-c",
-      "core.fsmonitor=false",
-      "ls-files",
-      "-z",
-      "--cached",
-      "--others",
-      "--exclude-standard",
-      "--deduplicate",
-    ];
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0" };
-    const listing = execFileSync("git", options, {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 2 ** 30,
-      env,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    return listing
-      .split("\0")
-      .filter((name) => name !== "" && lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined);
-  } catch {
-    // No git, or a repository that it won't open: the folder itself tells.
-    return undefined;
-  }
-}
-
-function isInRepository(folder: string): boolean {
-  return existsSync(join(folder, ".git")) || (dirname(folder) !== folder && isInRepository(dirname(folder)));
-}
-
-function walk(folder: string, prefix = ""): string[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-    const name = prefix + entry.name;
-    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
-    return [name];
-  });
-}
-
-/** A file's bytes, why they can't be had, or nothing for what is no file at all (a submodule, a link to a folder). */
-function readBytes(file: string): Uint8Array | { readonly reason: string } | undefined {
-  try {
-    return statSync(file).isDirectory() ? undefined : readFileSync(file);
+    if (file !== "-" && !named && !statSync(file).isFile()) return undefined;
+    const bytes = file === "-" ? await standardInput() : readFileSync(file);
+    return decode(bytes) ?? defectOf(bytes);
   } catch (error) {
-    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
-    return { reason: isLink ? "it is a link that leads nowhere" : reasonOf(error) };
+    if (isMissing(error) && isLink(file)) return { line: 1, reason: "it is a link that leads nowhere" };
+    // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
+    return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: reasonOf(error) };
   }
+}
+
+/** To its end, as a stream: a terminal or a slow pipe may have nothing yet. Of a folder a stream would make nothing at all. */
+async function standardInput(): Promise<Uint8Array> {
+  if (fstatSync(0).isDirectory()) return readFileSync(0);
+  const { buffer } = await import("node:stream/consumers");
+  return buffer(process.stdin);
 }
 
 /** UTF-8 text with its BOM kept; `undefined` where the bytes are none. */
@@ -142,10 +123,43 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function unreadable(file: string, reason: string): Problem {
-  return { severity: "error", file, line: 1, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+/** Why bytes are no text. */
+function defectOf(bytes: Uint8Array): Unreadable {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
+  if (bytes.includes(0)) return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
+  const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+  return {
+    line: before.split("\n").length,
+    reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
+  };
 }
 
-function byFile(a: Source, b: Source): number {
+/** A pipe whose first command failed brings nothing, and nothing passes. */
+const silence: Problem = {
+  severity: "note",
+  file: "-",
+  line: 1,
+  message: "Nothing came through standard input. Did the command before the pipe fail?",
+};
+
+function unreadable(file: string, { line, reason }: Unreadable): Problem {
+  return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+}
+
+function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function byFile(a: Found, b: Found): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { reasonOf } from "./errors.ts";
+
+/** A file in a folder. */
+export interface Entry {
+  /** From the folder that is listed. */
+  readonly name: string;
+  /** Why it can't be read, where that is known already. */
+  readonly reason?: string;
+}
+
+/** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
+export async function entriesOf(folder: string): Promise<Entry[]> {
+  const entries = (await gitFiles(folder)) ?? walk(folder);
+  return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
+}
+
+function isSkipped(name: string): boolean {
+  return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
+}
+
+/** What git tracks, and what is new and not ignored, with what lies in submodules; `undefined` where git does not tell. */
+async function gitFiles(folder: string): Promise<Entry[] | undefined> {
+  if (!isInRepository(resolve(folder))) return undefined;
+  // Loaded here: a single file needs no git, and this module costs 4 ms.
+  const { spawnSync } = await import("node:child_process");
+  // A git hook has its own idea of where the repository is.
+  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+  const git = (...args: string[]) =>
+    spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+      env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
+  // No git, or a repository that it won't open.
+  if (status !== 0) return undefined;
+  // A folder that git ignores, and that the user named: all of it is meant.
+  if (stdout === "" && git("check-ignore", "--quiet", resolve(folder)).status === 0) return undefined;
+  const entries: Entry[] = [];
+  for (const line of stdout.split("\0").filter((each) => each !== "")) {
+    const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
+    const isRepository = mode === "160000" || name.endsWith("/");
+    entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+  }
+  return entries;
+}
+
+/** What lies in a repository of its own, below the folder that is listed. */
+async function within(folder: string, name: string): Promise<Entry[]> {
+  const isThere = statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory();
+  const entries = isThere ? await entriesOf(join(folder, name)) : [];
+  return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+}
+
+function isInRepository(folder: string): boolean {
+  return existsSync(join(folder, ".git")) || (dirname(folder) !== folder && isInRepository(dirname(folder)));
+}
+
+function walk(folder: string, prefix = ""): Entry[] {
+  try {
+    return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+      const name = prefix + entry.name;
+      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+      return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
+    });
+  } catch (error) {
+    return [{ name: prefix, reason: reasonOf(error) }];
+  }
+}

@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** The bundle that users run; `npm run build` makes it. */
+export const bundle = join(dirname(dirname(import.meta.dirname)), "dist/cli/index.js");
+if (!existsSync(bundle)) throw new Error("dist/cli/index.js is missing: run `npm run build`");
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Below the folder. */
+  readonly cwd?: string;
+}
+
+export interface Folder {
+  readonly path: string;
+  readonly secctx: (args: readonly string[], options?: RunOptions) => Run;
+  /** A line for the shell; `secctx` in it is the bundle. */
+  readonly shell: (line: string, options?: RunOptions) => Run;
+  readonly git: (...args: readonly string[]) => string;
+  readonly write: (name: string, content: string | Uint8Array) => void;
+  readonly read: (name: string) => string;
+}
+
+/** A folder of its own for one test, with files in it. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): Folder {
+  const path = mkdtempSync(join(tmpdir(), "secctx-cli-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  const write = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  };
+  const run = (file: string, args: readonly string[], { input = "", env = {}, cwd = "." }: RunOptions = {}): Run => {
+    const { PATH = "" } = process.env;
+    const { status, stdout, stderr, error } = spawnSync(file, args, {
+      cwd: join(path, cwd),
+      input,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      env: { PATH, HOME: path, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...env },
+      timeout: 20_000,
+    });
+    if (error) throw error;
+    return { status, stdout, stderr };
+  };
+  for (const [name, content] of Object.entries(files)) write(name, content);
+  return {
+    path,
+    write,
+    read: (name) => readFileSync(join(path, name), "utf8"),
+    secctx: (args, options) => run(process.execPath, [bundle, ...args], options),
+    shell: (line, options) =>
+      run("bash", ["-c", `secctx() { '${process.execPath}' '${bundle}' "$@"; }; ${line}`], options),
+    git: (...args) => {
+      const identity = ["-c", "user.name=t", "-c", "user.email=t@t", "-c", "init.defaultBranch=main"];
+      const { status, stdout, stderr } = run("git", [...identity, ...args]);
+      if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+      return stdout;
+    },
+  };
+}
+
+/** A Pod whose one container has the worst that there is. */
+export const badPod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: bad
+spec:
+  containers:
+    - name: app
+      image: registry.example.com/app:1.0 # pinned
+      securityContext:
+        privileged: true
+`;
+
+/** A Pod that every level lets through. */
+export const goodPod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: good
+spec:
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    runAsGroup: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: app
+      image: registry.example.com/app:1.0
+      securityContext:
+        allowPrivilegeEscalation: false
+        capabilities:
+          drop: [ALL]
+        readOnlyRootFilesystem: true
+`;
