@@ -107,7 +107,7 @@ describe("check", () => {
       "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
       "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
       '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
-      '"baseline": there is no such command, file or folder. See secctx --help.': ["explain"],
+      '"baseline": there is no such command, file or folder. See secctx --help.': ["baseline"],
       '"": there is no such file or folder': [""],
       '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
       '"k8s/*.yaml": no file matches, seen from ': ["k8s/*.yaml"],
