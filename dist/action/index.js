@@ -162,6 +162,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
  }),
 
+ 8321:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+ }),
+
  1692:
  ((module) => {
 
@@ -243,13 +250,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1501);
  var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3408);
  var _github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2083);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3075);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5297);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3075);
  var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5794);
  var _report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3858);
  var _review_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4113);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1934);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1934);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3280);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7200);
+
 
 
 
@@ -271,9 +280,12 @@ async function main(env) {
     const api = inputs.token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__ .N)(inputs.token);
     const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
     const result = await reviewed(change, trigger, policy);
+    const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_12__ .bH)(policy.kubernetesVersion);
+    if (version)
+        (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(version);
     const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(api, trigger, inputs, result, env);
     const notes = api ? await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .ZA)(api, trigger, inputs, result, change.files, change.sources) : [];
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .w)(result, 900_000)}${[...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .Q)(note)}\n`).join("")}`);
+    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .w)(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(note)}\n`).join("")}`);
     (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(env, outputs(result, delivery.checkRunUrl, (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .u5)(env, inputs.jsonFile, result)));
     for (const { file, line, message } of result.problems)
         (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(`${file}:${line}: ${message}`);
@@ -285,14 +297,14 @@ function payload({ GITHUB_EVENT_PATH: path }) {
         return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
     }
     catch {
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .e("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
     }
 }
 async function manifests(api, trigger, inputs, policy, workspace) {
     if (trigger.scope.kind === "full")
         return checkout(inputs, workspace);
     if (!api)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .e("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
     try {
         return await (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .JR)(api, trigger, inputs.files, workspace, policy.gate === "new");
     }
@@ -308,8 +320,8 @@ async function checkout({ files }, workspace) {
     return { files: [], sources: sources.filter(({ file }) => (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .Yu)(file, files)), base: [], problems };
 }
 async function reviewed({ sources, base, problems }, { scope }, policy) {
-    const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_13__ .Y)(sources);
-    const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_13__ .Y)(base).manifests;
+    const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(sources);
+    const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(base).manifests;
     return (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .rB)(await (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .NQ)(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
 }
 function outputs(result, checkRunUrl, reportPath) {
@@ -333,12 +345,12 @@ try {
     process.exitCode = await main(process.env);
 }
 catch (error) {
-    if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .e || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC))
+    if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC))
         throw error;
     process.exitCode = 2;
     process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
     (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(error.message);
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .Q)(error.message)}\n`);
+    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(error.message)}\n`);
     (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(process.env, { conclusion: "failure" });
 }
 
@@ -455,10 +467,18 @@ function fixOf(document, fix) {
 function meaningsOf({ rule, subject, violation, containers }) {
     const { document, workload, object } = subject;
     const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
-    const field = violation.at.slice(owner ? owner.path.length : object.length);
-    const value = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(document.value, violation.at);
+    const start = owner ? owner.path.length : object.length;
+    const field = violation.at
+        .map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
+        .slice(start);
+    const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(document.value, violation.at);
+    const value = typeof written === "object" ? null : written;
     const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
     return affected.map((container) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Rj)({ rule: rule.id, workload, container, field, value }));
+}
+function nameOf(root, path) {
+    const item = typeof path.at(-1) === "number" ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(root, [...path, "name"]) : undefined;
+    return typeof item === "string" ? item : undefined;
 }
 function locationOf({ file, text }, range) {
     return { file, range, start: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .t$)(text, range.start), end: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .t$)(text, range.end) };
@@ -543,7 +563,7 @@ function isForbidden({ status }) {
  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
  var minimatch__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3891);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3280);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7200);
 
 
 
@@ -875,15 +895,21 @@ function fixed({ file, text: before, ...source }, policy, isWanted) {
 }
 function fixDocument(start, policy, isWanted) {
     const refused = new Map();
+    const done = new Set();
     const applied = [];
     let document = start;
     let findings = judge(document, policy);
-    const next = () => findings.find((finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint));
+    const isOpen = ({ fingerprint }) => !refused.has(fingerprint) && !done.has(fingerprint);
+    const next = () => findings.find((finding) => finding.fix && isWanted(finding) && isOpen(finding));
     for (let finding = next(); finding; finding = next()) {
         const step = tryFix(document, finding, findings, policy);
-        refused.set(finding.fingerprint, "declined" in step ? step.declined : "another fix brings it back");
-        if ("declined" in step)
+        if ("declined" in step) {
+            refused.set(finding.fingerprint, step.declined);
             continue;
+        }
+        if (step.findings.every(({ fingerprint }) => fingerprint !== finding.fingerprint))
+            done.add(finding.fingerprint);
+        refused.clear();
         applied.push(finding);
         ({ document, findings } = step);
     }
@@ -906,10 +932,12 @@ function tryFix(document, finding, before, policy) {
         changed = next;
     }
     const findings = judge(changed, policy);
-    if (findings.some(({ fingerprint }) => fingerprint === finding.fingerprint))
+    const ofRule = (all) => all.filter(({ rule }) => rule === finding.rule).length;
+    if (ofRule(findings) >= ofRule(before))
         return { declined: "the fix would not end the finding" };
-    const known = new Set(before.map(({ fingerprint }) => fingerprint));
-    const worse = findings.find(({ fingerprint, level }) => level === "privileged" && !known.has(fingerprint));
+    const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+    const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+    const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
     return worse
         ? { declined: `the fix would bring another finding (${worse.rule.id})` }
         : { document: changed, findings };
@@ -1492,7 +1520,7 @@ function unifiedDiff(file, before, after) {
 }
 function quoted(name) {
     if (!/["\\\p{Cc}]/u.test(name))
-        return name;
+        return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
         ? `\\${byte.toString(8).padStart(3, "0")}`
@@ -1712,9 +1740,9 @@ const events = {
 function readTrigger(name, payload, sha, repository) {
     const event = Object.hasOwn(events, name) ? events[name] : undefined;
     if (!event)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .e(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
     if (typeof payload !== "object" || payload === null)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .e("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
     const [owner = "", repo = ""] = repository.split("/");
     return { owner, repo, mayReadWorkspace: true, ...event(payload, sha) };
 }
@@ -1745,7 +1773,7 @@ function text(payload, field) {
     return value;
 }
 function missing(field) {
-    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .e(`The event's payload has no ${field}: is GITHUB_EVENT_PATH what the runner wrote?`);
+    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`The event's payload has no ${field}: is GITHUB_EVENT_PATH what the runner wrote?`);
 }
 
 
@@ -1771,7 +1799,7 @@ function readInputs(env) {
         refuse(name, input(name));
     const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
     const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
-    const kubernetesVersion = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_2__ .o)(version);
+    const kubernetesVersion = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_2__ .ot)(version);
     if (!kubernetesVersion)
         throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
     const gate = input("gate");
@@ -1797,7 +1825,7 @@ function readInputs(env) {
 function refuse(name, value) {
     if (value === undefined || value === "false")
         return;
-    throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .e(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
+    throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
 }
 function choice(name, value, allowed) {
     const found = allowed.find((each) => each === value);
@@ -1817,7 +1845,7 @@ function lines(value) {
     return found?.filter((line) => line !== "");
 }
 function wrong(name, value, allowed) {
-    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .e(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
+    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
 
 
@@ -1876,6 +1904,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   TG: () => ( badLabels),
   tp: () => ( demandOf),
   _F: () => ( fieldOf),
+  lA: () => ( fits),
   VF: () => ( gates),
   q1: () => ( mayHoldWorkload),
   EO: () => ( namespacesIn),
@@ -2261,27 +2290,28 @@ function shapesIn(object) {
     const specs = [];
     const contexts = [];
     const seen = new Set();
-    const visit = (value, path, isInPod) => {
+    const visit = (value, path) => {
         if ((!(0,yaml.Ce)(value) && !(0,yaml.Lv)(value)) || seen.has(value))
             return;
         seen.add(value);
         if ((0,yaml.Lv)(value)) {
             for (const [index, item] of value.entries())
-                visit(item, [...path, index], isInPod);
+                visit(item, [...path, index]);
             return;
         }
         const isPod = hasContainers(value);
         if (isPod)
             specs.push(path);
         for (const key of Object.keys(value)) {
-            const isContext = /securityContext$/i.test(key) && (0,yaml.Ce)(value[key]);
-            if (isContext && !isInPod && !isPod)
+            if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
+                continue;
+            if (/securityContext$/i.test(key) && (0,yaml.Ce)(value[key]))
                 contexts.push([...path, key]);
             else
-                visit(value[key], [...path, key], isInPod || isPod);
+                visit(value[key], [...path, key]);
         }
     };
-    visit(object, [], false);
+    visit(object, []);
     return { specs, contexts };
 }
 function hasContainers(value) {
@@ -2511,7 +2541,7 @@ function demandOf(namespace) {
     if (!first)
         return undefined;
     const label = labels[`${prefix}${first}-version`] ?? "latest";
-    const version = (0,pod_version.o)(isVersion(label) ? label : "latest");
+    const version = (0,pod_version.ot)(isVersion(label) ? label : "latest");
     return {
         levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
         version,
@@ -2578,6 +2608,7 @@ const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
 
 ;
+
 
 
 
@@ -2652,6 +2683,15 @@ function meantBy(name, known, owner) {
     if (!elsewhere)
         return undefined;
     return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+}
+function fits(name, value) {
+    const known = {
+        ...podSpecFields,
+        ...podSecurityContext.fields,
+        ...containerSecurityContext.fields,
+    };
+    const field = Object.hasOwn(known, name) ? known[name] : undefined;
+    return !field || decode(value, field) !== undefined;
 }
 function misspelling(word, known) {
     const lower = word.toLowerCase();
@@ -3266,7 +3306,8 @@ function isIntegerBelow(value, limit) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   o: () => ( parseVersion)
+   bH: () => ( beyondKnown),
+   ot: () => ( parseVersion)
  });
 const newestMinor = 37;
 function parseVersion(text) {
@@ -3274,6 +3315,11 @@ function parseVersion(text) {
         return { name: "latest", minor: newestMinor };
     const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
     return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+}
+function beyondKnown({ name }) {
+    if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
+        return undefined;
+    return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
 
 
@@ -3442,7 +3488,7 @@ function harmless(value) {
 function visible(text) {
     return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-const unsafe = /(?!\t)[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 
  }),
@@ -3465,7 +3511,11 @@ var yaml = __nccwpck_require__(815);
 
 
 function json(result) {
-    return `${JSON.stringify(report(result))}\n`;
+    return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
+}
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function report({ policy, verdict, findings, workloads, problems, files }) {
     return {
@@ -3593,6 +3643,7 @@ var json = __nccwpck_require__(5794);
 ;
 
 
+
 function text_text(result, options) {
     const { paint, diffs, quiet } = options;
     const sections = [];
@@ -3628,7 +3679,7 @@ function findingText(finding, { paint }) {
     const { line, column } = location.start;
     const place = `${visible(location.file)}:${line}:${column}`;
     const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const name = visible(`${workload.kind} ${workload.name}`);
+    const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
     const lines = [
         head,
         ...excerpt(finding, paint),
@@ -3643,21 +3694,30 @@ function findingText(finding, { paint }) {
 }
 function excerpt({ excerpt: line, location, mode }, paint) {
     const number = String(location.start.line).padStart(5);
-    const before = visible(line.slice(0, location.start.column - 1));
-    const end = location.end.line === location.start.line ? location.end.column : line.length + 1;
-    const marked = visible(line.slice(location.start.column - 1, end - 1));
-    const caret = paint(colours[mode], "^".repeat(Math.max(1, marked.length)));
+    const start = location.start.column - 1;
+    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+    const to = Math.min(line.length, from + longest);
+    const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
+    const marked = visible(line.slice(start, Math.min(end, to)));
+    const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
     return [
-        `${paint("dim", `${number} |`)} ${visible(line)}`,
-        `${paint("dim", "      |")} ${before.replace(/[^\t]/g, " ")}${caret}`,
+        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+        `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
     ];
+}
+const longest = 160;
+function widthOf(text) {
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 function diffText(diff, { paint }) {
     const styles = { "+": "green", "-": "red", "@": "cyan" };
     return diff
         .split("\n")
         .filter((line) => line !== "")
-        .map((line) => {
+        .map((whole) => {
+        const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
         const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
         return `  ${style ? paint(style, visible(line)) : visible(line)}`;
     })
@@ -3667,15 +3727,20 @@ function problemText({ severity, file, line, message }, { paint }) {
     const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
     return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
 }
+const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
-    const enforced = count(findings, "enforce");
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
+    const said = counts.map(({ mode, number }) => counted(number, nouns[mode])).join(", ");
     const verdicts = {
-        pass: paint("green", "The gate passes"),
-        fail: paint("red", `The gate fails: ${counted(enforced, "finding")} at the enforced level (${policy.enforce})`),
-        error: paint("red", `Could not evaluate everything: see ${counted(problems.filter(({ severity }) => severity === "error").length, "problem")} above`),
+        pass: paint("green", `The gate passes at level ${policy.enforce}`),
+        fail: paint("red", `The gate fails at level ${policy.enforce}`),
+        error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
     };
-    const others = `${counted(count(findings, "warn"), "warning")}, ${counted(count(findings, "audit"), "notice")}`;
-    return `${verdicts[verdict]}; ${others}. Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}.`;
+    const scope = files === 0
+        ? "There is no manifest"
+        : `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
+    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
@@ -4970,6 +5035,10 @@ function ignored_field_fixFor(pod, { at, name, value, meant }) {
         return { declined: "only you know what was meant" };
     if (isWritten(pod, target))
         return removal;
+    if (meant && !(0,lib_pod.lA)(meant.name, value))
+        return { declined: "only you know which value was meant" };
+    if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
+        return removal;
     const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
     const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
     return {
@@ -5916,17 +5985,21 @@ function chartOf({ file, text }) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( reasonOf),
-   e: () => ( UsageError)
+   $N: () => ( codeOf),
+   A3: () => ( reasonOf),
+   eb: () => ( UsageError)
  });
 class UsageError extends Error {
 }
+function codeOf(error) {
+    return error.code ?? "";
+}
 function reasonOf(error) {
-    const code = error.code ?? "";
-    return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+    return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 const reasons = {
-    ENOENT: "there is no such file",
+    ENOENT: "there is no such file or folder",
+    ENOTDIR: "a part of its path is no folder",
     EACCES: "you may not read or write it",
     EPERM: "you may not read or write it",
     EISDIR: "it is a folder",
@@ -5938,124 +6011,163 @@ const reasons = {
 
  }),
 
- 3280:
+ 7200:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
-   D4: () => ( decode),
-   Fo: () => ( collect)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9600);
+
+__nccwpck_require__.d(__webpack_exports__, {
+  Fo: () => ( collect),
+  D4: () => ( decode)
+});
+
+
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_path_ = __nccwpck_require__(6760);
+var errors = __nccwpck_require__(9600);
+;
 
 
 
-async function collect(paths) {
-    const sources = new Map();
-    const problems = [];
-    const add = (file, bytes, named) => {
-        if (sources.has(file) && !named)
-            return;
-        const text = decode(bytes);
-        if (text === undefined)
-            problems.push(unreadable(file, "it is a binary file, not a manifest. Rename it, or leave it out"));
-        else
-            sources.set(file, { file, text, named });
-    };
-    for (const path of paths.length > 0 ? paths : ["."]) {
-        if (path === "-")
-            add("-", (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0), true);
-        else {
-            for (const { file, named } of await filesAt(path)) {
-                const bytes = readBytes(file);
-                if (bytes instanceof Uint8Array)
-                    add(shown(file), bytes, named);
-                else if (bytes)
-                    problems.push(unreadable(shown(file), bytes.reason));
-            }
-        }
-    }
-    return { sources: [...sources.values()].sort(byFile), problems };
-}
-function shown(path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
-}
-async function filesAt(path) {
-    const isFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory();
-    if (isFolder)
-        return (await manifestsIn(path)).map((file) => ({ file, named: false }));
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }))
-        return [{ file: path, named: true }];
-    if (!/[*?[{]/.test(path))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .e(`${path}: there is no such file or folder. Check the path; it is taken from ${process.cwd()}.`);
-    const { minimatch } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 3891));
-    const pattern = shown(path);
-    const files = (await listFiles(".")).filter((file) => minimatch(shown(file), pattern, { dot: true, nocomment: true, nonegate: true }));
-    if (files.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .e(`${path}: no file matches. Quote the pattern, and give it as seen from ${process.cwd()}.`);
-    return files.map((file) => ({ file, named: false }));
-}
-async function manifestsIn(folder) {
-    return (await listFiles(folder)).filter((file) => /\.(ya?ml|json)$/i.test(file));
-}
-async function listFiles(folder) {
-    const names = (await gitFiles(folder)) ?? walk(folder);
-    return names.filter((name) => !name.split("/").slice(0, -1).some(isSkipped)).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+async function entriesOf(folder) {
+    const entries = (await gitFiles(folder)) ?? walk(folder);
+    return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
 }
 function isSkipped(name) {
     return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function gitFiles(folder) {
-    if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
+    if (!isInRepository((0,external_node_path_.resolve)(folder)))
         return undefined;
-    const { execFileSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    try {
-        const options = [
-            "-c",
-            "core.fsmonitor=false",
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-            "--deduplicate",
-        ];
-        const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0" };
-        const listing = execFileSync("git", options, {
-            cwd: folder,
-            encoding: "utf8",
-            maxBuffer: 2 ** 30,
-            env,
-            stdio: ["ignore", "pipe", "ignore"],
-        });
-        return listing
-            .split("\0")
-            .filter((name) => name !== "" && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false }) !== undefined);
-    }
-    catch {
+    const { spawnSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+    const git = (...args) => spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        maxBuffer: 2 ** 30,
+        env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
+        stdio: ["ignore", "pipe", "ignore"],
+    });
+    const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
+    if (status !== 0)
         return undefined;
+    if (stdout === "" && git("check-ignore", "--quiet", (0,external_node_path_.resolve)(folder)).status === 0)
+        return undefined;
+    const entries = [];
+    for (const line of stdout.split("\0").filter((each) => each !== "")) {
+        const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
+        const isRepository = mode === "160000" || name.endsWith("/");
+        entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
     }
+    return entries;
+}
+async function within(folder, name) {
+    const isThere = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
+    const entries = isThere ? await entriesOf((0,external_node_path_.join)(folder, name)) : [];
+    return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
 function isInRepository(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")) || ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder && isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)));
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")) || ((0,external_node_path_.dirname)(folder) !== folder && isInRepository((0,external_node_path_.dirname)(folder)));
 }
 function walk(folder, prefix = "") {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-        const name = prefix + entry.name;
-        if (entry.isDirectory())
-            return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
-        return [name];
-    });
-}
-function readBytes(file) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isDirectory() ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+            const name = prefix + entry.name;
+            if (entry.isDirectory())
+                return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+            return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
+        });
     }
     catch (error) {
-        const isLink = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink();
-        return { reason: isLink ? "it is a link that leads nowhere" : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A)(error) };
+        return [{ name: prefix, reason: (0,errors.A3)(error) }];
     }
+}
+
+;
+
+
+
+
+async function collect(paths) {
+    const found = new Map();
+    for (const path of paths.length > 0 ? paths : ["."])
+        for (const each of await filesAt(path))
+            if (each.named || !found.has(each.file))
+                found.set(each.file, each);
+    const sources = [];
+    const problems = [];
+    for (const each of [...found.values()].sort(byFile)) {
+        const text = await textOf(each);
+        if (typeof text === "string")
+            sources.push({ file: each.file, text, named: each.named });
+        else if (text)
+            problems.push(unreadable(each.file, text));
+        if (text === "" && each.file === "-")
+            problems.push(silence);
+    }
+    return { sources, problems };
+}
+async function filesAt(path) {
+    if (path === "-")
+        return [{ file: path, named: true }];
+    const kind = kindOf(path);
+    if (kind === "file")
+        return [{ file: shown(path), named: true }];
+    if (kind === "folder")
+        return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
+    if (!/[*?[{]/.test(path))
+        throw new errors.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+    const files = await matches(path);
+    if (files.length > 0)
+        return files;
+    throw new errors.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+}
+function kindOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? "folder" : "file";
+    }
+    catch (error) {
+        return isMissing(error) && !isLink(path) ? undefined : "file";
+    }
+}
+async function matches(path) {
+    const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
+    if (kindOf(base) !== "folder")
+        return [];
+    const { minimatch } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 3891));
+    const pattern = shown(path);
+    const isOpen = /(^|\/)\*+$/.test(pattern);
+    return (await listFiles(base)).filter(({ file }) => (!isOpen || isManifest(file)) && minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }));
+}
+async function listFiles(folder) {
+    const entries = await entriesOf(folder);
+    return entries.map(({ name, reason }) => ({ file: shown((0,external_node_path_.join)(folder, name)), named: false, reason }));
+}
+function isManifest(file) {
+    return /\.(ya?ml|json)$/i.test(file);
+}
+function shown(path) {
+    return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
+}
+async function textOf({ file, named, reason }) {
+    if (reason)
+        return { line: 1, reason };
+    try {
+        if (file !== "-" && !named && !(0,external_node_fs_.statSync)(file).isFile())
+            return undefined;
+        const bytes = file === "-" ? await standardInput() : (0,external_node_fs_.readFileSync)(file);
+        return decode(bytes) ?? defectOf(bytes);
+    }
+    catch (error) {
+        if (isMissing(error) && isLink(file))
+            return { line: 1, reason: "it is a link that leads nowhere" };
+        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors.A3)(error) };
+    }
+}
+async function standardInput() {
+    if ((0,external_node_fs_.fstatSync)(0).isDirectory())
+        return (0,external_node_fs_.readFileSync)(0);
+    const { buffer } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
+    return buffer(process.stdin);
 }
 function decode(bytes) {
     try {
@@ -6066,8 +6178,37 @@ function decode(bytes) {
         return undefined;
     }
 }
-function unreadable(file, reason) {
-    return { severity: "error", file, line: 1, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+function defectOf(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
+    if (bytes.includes(0))
+        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
+    const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+    return {
+        line: before.split("\n").length,
+        reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
+    };
+}
+const silence = {
+    severity: "note",
+    file: "-",
+    line: 1,
+    message: "Nothing came through standard input. Did the command before the pipe fail?",
+};
+function unreadable(file, { line, reason }) {
+    return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+}
+function isMissing(error) {
+    return ["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error));
+}
+function isLink(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
 }
 function byFile(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
@@ -6221,7 +6362,7 @@ function commentsIn({ text, tree }, { start, end }) {
     const comments = [];
     let from = start;
     for (const word of [...words, { start: end, end }]) {
-        comments.push(...(text.slice(from, word.start).match(/#[^\r\n]*/g) ?? []));
+        comments.push(...(text.slice(from, word.start).match(/#[^\r\n\u0085\u2028\u2029]*/g) ?? []));
         from = Math.max(from, word.end);
     }
     return comments;

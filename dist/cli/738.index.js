@@ -5,12 +5,11 @@ export const modules = {
  738:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
-  diffLines: () => ( diff_diffLines),
   unifiedDiff: () => ( unifiedDiff)
 });
+
 
 ;
 class Diff {
@@ -350,7 +349,7 @@ const OMIT_HEADERS = {
     includeUnderline: false,
     includeFileHeaders: false
 };
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+function create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
     let optionsObj;
     if (!options) {
         optionsObj = {};
@@ -541,7 +540,7 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
         options = { callback: options };
     }
     if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        const patchObj = create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
         if (!patchObj) {
             return;
         }
@@ -549,7 +548,7 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
     }
     else {
         const { callback } = options;
-        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+        create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
                 if (!patchObj) {
                     callback(undefined);
                 }
@@ -579,12 +578,12 @@ function splitLines(text) {
 function unifiedDiff(file, before, after) {
     if (before === after)
         return "";
-    const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
+    const hunks = formatPatch(create_structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
     return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 function quoted(name) {
     if (!/["\\\p{Cc}]/u.test(name))
-        return name;
+        return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
         ? `\\${byte.toString(8).padStart(3, "0")}`

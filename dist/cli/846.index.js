@@ -206,7 +206,7 @@ function convert(root, chunk, base) {
         return { kind: "sequence", range: collectionRange(from, items.at(-1)), flow: from.flow === true, items };
     }
     function nothing(from, offset) {
-        const at = from && "anchor" in from && from.anchor ? spanOf(from)[0] : offset;
+        const at = from && "anchor" in from && from.anchor ? (0,position.mT)(chunk, spanOf(from)[0]) : offset;
         const made = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
         return from ? anchored(from, () => made) : made;
     }

@@ -23,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
  }),
 
+ 321:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+ }),
+
  136:
  ((module) => {
 
@@ -43,11 +50,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
  var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
 
+process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE")
+        return;
+    process.stderr.write(`secctx: the output could not be written: ${error.message}.\n`);
+    process.exit(2);
+});
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
     process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__ .r}\n`);
 else
-    process.exitCode = await (await __nccwpck_require__.e( 683).then(__nccwpck_require__.bind(__nccwpck_require__, 683))).run(process.argv.slice(2));
+    process.exitCode = await (await __nccwpck_require__.e( 640).then(__nccwpck_require__.bind(__nccwpck_require__, 640))).run(process.argv.slice(2));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
