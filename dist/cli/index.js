@@ -16,6 +16,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
  }),
 
+ 995:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+ }),
+
+ 161:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+ }),
+
  760:
  ((module) => {
 
@@ -48,7 +62,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
+
+
+
 
 process.stdout.on("error", (error) => {
     if (error.code === "EPIPE")
@@ -58,9 +78,11 @@ process.stdout.on("error", (error) => {
 });
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
-    process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__ .r}\n`);
-else
+    process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__ .r}\n`);
+else {
+    node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "secctx"));
     process.exitCode = await (await __nccwpck_require__.e( 640).then(__nccwpck_require__.bind(__nccwpck_require__, 640))).run(process.argv.slice(2));
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
