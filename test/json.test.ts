@@ -1,75 +1,282 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../src/policy/index.ts";
-import { json, pointer } from "../src/report/json.ts";
-import { review } from "../src/review.ts";
-import type { Source } from "../src/types.ts";
+import { pointer } from "../src/report/json.ts";
+import { rules } from "../src/rules/index.ts";
+import { version } from "../src/version.ts";
+import { badPod, folder, goodPod, type RunOptions } from "./cli/folder.ts";
 
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../schema/report.schema.json"), "utf8"));
+const root = dirname(import.meta.dirname);
+const corpus = join(dirname(root), "shared/corpus");
+const schema = JSON.parse(readFileSync(join(root, "schema/report.schema.json"), "utf8"));
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
-const corpus = join(import.meta.dirname, "../../shared/corpus");
 
-function manifestsBelow(folder: string): Source[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(ya?ml|json)$/.test(name),
-  );
-  return names.map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
-}
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+// What is asked of a report is said by each test.
+// biome-ignore lint/suspicious/noExplicitAny: the schema is the type
+type Report = any;
 
-async function reportOf(sources: readonly Source[]) {
-  const report = JSON.parse(json(await review(sources, null, defaultPolicy)));
+/** What the command line prints, valid by the schema. */
+function reportOf(files: Readonly<Record<string, string>>, args: readonly string[] = [], options?: RunOptions): Report {
+  const { stdout, stderr } = folder(files).secctx(["check", "--format", "json", ...args], options);
+  expect(stderr).toBe("");
+  // One line, so that reports can be joined and searched by line.
+  expect(stdout).toMatch(/^\{.*\}\n$/);
+  const report = JSON.parse(stdout);
   expect(validate(report) ? [] : validate.errors).toEqual([]);
   return report;
 }
 
+/** Every key of a value with its place, in order: `findings[].start.line`. Keys of `effective` values are the manifest's. */
+function keysOf(value: Json, path = ""): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((each) => keysOf(each, `${path}[]`)))];
+  if (typeof value !== "object" || value === null || path.endsWith(".value")) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const place = path === "" ? key : `${path}.${key}`;
+    return [place, ...keysOf(inner, place)];
+  });
+}
+
+const shared = "runAsUser runAsGroup runAsNonRoot seLinuxOptions seccompProfile appArmorProfile windowsOptions";
+const ofContainers = "privileged allowPrivilegeEscalation capabilities readOnlyRootFilesystem procMount";
+const ofPods = "fsGroup fsGroupChangePolicy supplementalGroups supplementalGroupsPolicy sysctls seLinuxChangePolicy";
+const effectiveFields = `${shared} ${ofContainers} ${ofPods}`.split(" ");
+
 describe("the JSON report", () => {
-  it("has the shape of its schema for the examples, a broken file and nothing", async () => {
-    await reportOf([]);
-    await reportOf(manifestsBelow(join(import.meta.dirname, "../examples")));
-    const broken = await reportOf([{ file: "x.yaml", text: "apiVersion: v1\nkind: Pod\nspec: {\n" }]);
-    expect(broken).toMatchObject({ verdict: "error", problems: [{ severity: "error", file: "x.yaml" }] });
+  it("has the shape of its schema for the examples", () => {
+    const { verdict, summary, workloads } = reportOf({}, [join(root, "examples")]);
+    expect(verdict).toBe("fail");
+    expect(summary.workloads).toBe(workloads.length);
+    expect(summary.workloads).toBeGreaterThan(5);
   });
 
-  it.skipIf(!existsSync(corpus))("has it for real manifests", async () => {
-    const report = await reportOf(manifestsBelow(corpus));
-    expect(report.summary.workloads).toBeGreaterThan(150);
+  it.skipIf(!existsSync(corpus))(
+    "has it for real manifests, and finds rules, modes and origins of many kinds in them",
+    () => {
+      const { findings, summary, workloads } = reportOf({}, [corpus]);
+      expect(summary.workloads).toBeGreaterThan(150);
+      const kinds = (key: string) => [...new Set(findings.map((finding: Report) => finding[key]))];
+      expect(kinds("rule").length).toBeGreaterThan(10);
+      expect(kinds("mode")).toEqual(expect.arrayContaining(["enforce", "warn"]));
+      expect(kinds("origin")).toEqual(expect.arrayContaining(["container", "pod", "default"]));
+      for (const { admission } of workloads)
+        for (const { allowed, message } of [admission.baseline, admission.restricted])
+          expect(message === null).toBe(allowed);
+    },
+  );
+
+  it("has it for standard input, for nothing, and for what could not be evaluated", () => {
+    expect(reportOf({}, ["-"], { input: badPod })).toMatchObject({ verdict: "fail", workloads: [{ file: "-" }] });
+    expect(reportOf({})).toEqual({
+      schema: "secctx/v1",
+      tool: { name: "secctx", version },
+      policy: { enforce: "restricted", warn: "hardened", audit: "hardened", kubernetesVersion: "latest", gate: "all" },
+      verdict: "pass",
+      summary: { files: 0, workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0, problems: 0 },
+      findings: [],
+      workloads: [],
+      problems: [],
+    });
+    const broken = {
+      "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
+      "chart/templates/a.yaml": "{{ x }}\n",
+      "good.yaml": goodPod,
+    };
+    expect(reportOf(broken)).toMatchObject({
+      verdict: "error",
+      summary: { files: 3, problems: 2, workloads: 1 },
+      problems: [
+        { severity: "note", file: "chart/templates/a.yaml" },
+        { severity: "error", file: "broken.yaml", line: 3 },
+      ],
+    });
   });
 
-  it("writes its fields in the order of the contract, and every effective field by its API name", async () => {
-    const text =
-      "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  securityContext: {runAsUser: 1000}\n  containers: [{name: c, image: i}]\n";
-    const report = await reportOf([{ file: "p.yaml", text }]);
-    expect(Object.keys(report)).toEqual(schema.required);
-    expect(Object.keys(report.findings[0])).toEqual(schema.$defs.finding.required);
-    const [container] = report.workloads[0].containers;
-    expect(container.effective.runAsUser).toEqual({ value: 1000, origin: "pod", file: "p.yaml", line: 5 });
-    expect(container.effective.privileged).toEqual({ value: null, origin: "default" });
-    expect(Object.keys(container.effective)).toEqual(
-      expect.arrayContaining(
-        "runAsUser runAsGroup runAsNonRoot seLinuxOptions seccompProfile appArmorProfile windowsOptions fsGroup fsGroupChangePolicy supplementalGroups"
-          .split(" ")
-          .concat(
-            "supplementalGroupsPolicy sysctls seLinuxChangePolicy privileged allowPrivilegeEscalation capabilities readOnlyRootFilesystem procMount".split(
-              " ",
-            ),
-          ),
-      ),
+  it("has every field, in its order", () => {
+    const manifest = badPod.replace(
+      "spec:",
+      "spec:\n  securityContext: {runAsUser: 1000, readOnlyRootFilesystem: true}",
     );
-    expect(container.derived).toMatchObject({
-      uid: 1000,
-      gid: 0,
+    const report = reportOf({ "a.yaml": manifest, "b.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
+    const position = (place: string) => [place, `${place}.line`, `${place}.column`];
+    const places = (prefix: string, names: string) => names.split(" ").map((name) => `${prefix}.${name}`);
+    const setting = (field: string) => {
+      const place = `workloads[].containers[].effective.${field}`;
+      const isDeclared = field === "runAsUser" || field === "privileged";
+      return [place, ...places(place, isDeclared ? "value origin file line" : "value origin")];
+    };
+    const present = keysOf(report).filter((key) => !/effective\.(host|shareProcess)/.test(key));
+    expect(present).toEqual([
+      "schema",
+      "tool",
+      ...places("tool", "name version"),
+      "policy",
+      ...places("policy", "enforce warn audit kubernetesVersion gate"),
+      "verdict",
+      "summary",
+      ...places("summary", "files workloads containers enforce warn audit ignored problems"),
+      "findings",
+      ...places("findings[]", "rule level mode message file document path"),
+      ...position("findings[].start"),
+      ...position("findings[].end"),
+      "findings[].workload",
+      ...places("findings[].workload", "apiVersion kind namespace name"),
+      ...places("findings[]", "containers origin new fingerprint related fix"),
+      ...places("findings[].fix", "title safety risk"),
+      "findings[].ignored",
+      "workloads",
+      ...places("workloads[]", "file line apiVersion kind namespace name source admission"),
+      "workloads[].admission.version",
+      ...["baseline", "restricted"].flatMap((level) => [
+        `workloads[].admission.${level}`,
+        ...places(`workloads[].admission.${level}`, "allowed message"),
+      ]),
+      "workloads[].containers",
+      ...places("workloads[].containers[]", "name type image effective"),
+      ...effectiveFields.flatMap(setting),
+      "workloads[].containers[].derived",
+      ...places(
+        "workloads[].containers[].derived",
+        "uid gid capabilities noNewPrivileges seccomp privileged readOnlyRoot",
+      ),
+      "problems",
+      ...places("problems[]", "severity file line message"),
+    ]);
+  });
+
+  it("says of each field who won and where, and of nobody's field nothing", () => {
+    const manifest = `apiVersion: v1
+kind: Pod
+metadata:
+  name: p
+  namespace: shop
+  annotations:
+    container.apparmor.security.beta.kubernetes.io/c: unconfined
+spec:
+  securityContext:
+    runAsUser: 1000
+    runAsGroup: 3000
+  initContainers:
+    - name: i
+      restartPolicy: Always
+  containers:
+    - name: c
+      image: example.com/c
+      securityContext:
+        runAsUser: 2000
+        capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}
+`;
+    const { workloads, findings } = reportOf({ "p.yaml": manifest });
+    const [workload] = workloads;
+    expect(workload).toMatchObject({
+      file: "p.yaml",
+      line: 1,
+      apiVersion: "v1",
+      kind: "Pod",
+      namespace: "shop",
+      name: "p",
+      source: "manifest",
+    });
+    const [sidecar, app] = workload.containers;
+    expect([sidecar.type, sidecar.image, app.type, app.image]).toEqual(["sidecar", null, "app", "example.com/c"]);
+    expect(app.effective).toMatchObject({
+      runAsUser: { value: 2000, origin: "container", file: "p.yaml", line: 19 },
+      runAsGroup: { value: 3000, origin: "pod", file: "p.yaml", line: 11 },
+      capabilities: {
+        value: { drop: ["ALL"], add: ["NET_BIND_SERVICE"] },
+        origin: "container",
+        file: "p.yaml",
+        line: 20,
+      },
+      appArmorProfile: { origin: "annotation", file: "p.yaml", line: 7 },
+      privileged: { value: null, origin: "default" },
+    });
+    expect(app.derived).toEqual({
+      uid: 2000,
+      gid: 3000,
+      capabilities: ["NET_BIND_SERVICE"],
       noNewPrivileges: false,
       seccomp: "Unconfined",
       privileged: false,
       readOnlyRoot: false,
     });
-    expect(container.derived.capabilities).toHaveLength(14);
+    expect(findings.find(({ rule }: Report) => rule === "app-armor-profile")).toMatchObject({
+      path: "/metadata/annotations/container.apparmor.security.beta.kubernetes.io~1c",
+      origin: "annotation",
+      start: { line: 7, column: 55 },
+      end: { line: 7, column: 65 },
+      document: 0,
+      containers: ["c"],
+      new: null,
+      ignored: null,
+    });
+  });
+
+  it("keeps a finding's fingerprint when lines move and files get another name", () => {
+    const prints = (files: Readonly<Record<string, string>>) =>
+      reportOf(files)
+        .findings.map(({ fingerprint }: Report) => fingerprint)
+        .toSorted();
+    const before = prints({ "a.yaml": badPod });
+    expect(prints({ "moved/b.yaml": `# moved\n---\n\n${badPod}` })).toEqual(before);
+    expect(prints({ "a.yaml": badPod.replace("name: bad", "name: other") })).not.toEqual(before);
+  });
+
+  it("does not depend on the order of the paths", () => {
+    const files = { "a.yaml": badPod, "b/c.yaml": badPod, "d.yaml": goodPod };
+    expect(reportOf(files, ["d.yaml", "b", "a.yaml"])).toEqual(reportOf(files, ["a.yaml", "d.yaml", "b/c.yaml"]));
   });
 
   it("writes paths as JSON Pointers", () => {
     expect(pointer(["metadata", "annotations", "a/b~c", 0])).toBe("/metadata/annotations/a~1b~0c/0");
     expect(pointer([])).toBe("");
+  });
+});
+
+describe("the schema of the report", () => {
+  it("refuses what a report is not", () => {
+    const report = reportOf({ "a.yaml": badPod });
+    const [finding] = report.findings;
+    const [workload] = report.workloads;
+    const [container] = workload.containers;
+    const withSetting = (setting: Json) => ({
+      workloads: [
+        { ...workload, containers: [{ ...container, effective: { ...container.effective, runAsUser: setting } }] },
+      ],
+    });
+    const wrong: Record<string, Json>[] = [
+      { more: 1 },
+      { schema: "secctx/v2" },
+      { verdict: "ok" },
+      { findings: [{ ...finding, more: 1 }] },
+      { findings: [{ ...finding, fix: { title: "x" } }] },
+      { findings: [{ ...finding, fingerprint: "x" }] },
+      { findings: [{ ...finding, path: "spec" }] },
+      { workloads: [{ ...workload, namespace: undefined }] },
+      withSetting({ value: 1, origin: "default" }),
+      withSetting({ value: null, origin: "default", file: "a.yaml", line: 1 }),
+      withSetting({ value: 1, origin: "pod" }),
+      withSetting({ value: 1, origin: "pod", file: "a.yaml", line: 0 }),
+    ];
+    expect(wrong.filter((change) => validate(JSON.parse(JSON.stringify({ ...report, ...change }))))).toEqual([]);
+  });
+
+  it("describes every field that its name does not", () => {
+    const told = new Set("name version apiVersion kind namespace allowed line column".split(" "));
+    const bare: string[] = [];
+    const walk = (node: Json, path: string): void => {
+      if (typeof node !== "object" || node === null || path.endsWith("/then") || path.endsWith("/if")) return;
+      const { properties = {} } = node as { properties?: Record<string, object> };
+      for (const [name, property] of Object.entries(properties))
+        if (!("description" in property || "$ref" in property || told.has(name))) bare.push(`${path}/${name}`);
+      for (const [name, inner] of Object.entries(node)) walk(inner, `${path}/${name}`);
+    };
+    walk(schema, "");
+    expect(bare).toEqual([]);
+  });
+
+  it("is the one that the rules' ids and levels fit", () => {
+    expect(schema.$defs.level.enum).toEqual(expect.arrayContaining(rules.map(({ level }) => level)));
   });
 });

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../src/policy/index.ts";
+import { counted, type Style, type TextOptions, text } from "../src/report/text.ts";
+import { review } from "../src/review.ts";
+import type { Problem, Result } from "../src/types.ts";
+
+const plain: TextOptions = { paint: (_, shown) => shown, diffs: new Map(), quiet: false };
+
+function resultOf(manifest: string): Promise<Result> {
+  return review([{ file: "a.yaml", text: manifest }], null, defaultPolicy);
+}
+
+/** What the caret of the rule's finding stands under, and the line that is shown. */
+async function marked(rule: string, manifest: string): Promise<{ line: string; under: string }> {
+  const sections = text(await resultOf(manifest), plain).split("\n\n");
+  const [, line = "", caret = ""] = sections.find((each) => each.includes(`  ${rule}  `))?.split("\n") ?? [];
+  expect(line).toMatch(/^ *\d+ \| /);
+  expect(caret).toMatch(/^ {6}\| \s*\^+$/);
+  const [from, to] = [caret.indexOf("^"), caret.length];
+  return { line: line.slice(8), under: line.slice(from, to) };
+}
+
+function pod(context: string): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n    - name: c\n      securityContext: ${context}\n`;
+}
+
+describe("the excerpt of the text report", () => {
+  it("has its caret under the value", async () => {
+    expect(await marked("privileged", pod("{privileged: true}"))).toEqual({
+      line: "      securityContext: {privileged: true}",
+      under: "true",
+    });
+  });
+
+  it("keeps tabs, so that the caret stands right whatever their width", async () => {
+    const shown = text(await resultOf(pod("{privileged:\ttrue}")), plain);
+    expect(shown).toMatch(/\n {6}\| {36}\t\^{4}\n/);
+  });
+
+  it("gives wide characters two columns", async () => {
+    const manifest = pod('{procMount: "漢字", privileged: true}');
+    const shown = text(await resultOf(manifest), plain);
+    const [line = "", caret = ""] =
+      shown
+        .split("\n\n")
+        .find((each) => each.includes("  privileged  "))
+        ?.split("\n")
+        .slice(1) ?? [];
+    expect(caret.indexOf("^")).toBe(line.indexOf("true") + 2);
+  });
+
+  it("shows what is invisible, and marks all of it", async () => {
+    const { under } = await marked("selinux-options", pod('{seLinuxOptions: {user: "a\u202eb"}}'));
+    expect(under).toBe('"a\\u{202e}b"');
+  });
+
+  it("is cut around the range, where the line is a whole file", async () => {
+    const env = JSON.stringify(Array.from({ length: 30 }, (_, index) => ({ name: `variable-${index}`, value: "x" })));
+    const container = `{"name":"c","env":${env},"securityContext":{"privileged":true},"args":${env}}`;
+    const { line, under } = await marked(
+      "privileged",
+      `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"containers":[${container}]}}`,
+    );
+    expect(line).toMatch(/^….*"privileged":true.*…$/);
+    expect(line.length).toBeLessThan(170);
+    expect(under).toBe("true");
+  });
+});
+
+describe("the text report", () => {
+  it("says who won, or that nobody did", async () => {
+    const shown = text(await resultOf(pod("{privileged: true}")), plain);
+    expect(shown).toContain("\n  Pod p · set by the container\n");
+    expect(shown).toContain("\n  Pod p · set nowhere: the default holds\n");
+    const unnamed = await resultOf(pod("{privileged: true}").replace("metadata: {name: p}\n", ""));
+    expect(text(unnamed, plain)).toContain("\n  Pod without a name · ");
+  });
+
+  it("shows the fixes of a file behind its findings, long lines cut", async () => {
+    const diffs = new Map([["a.yaml", `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`]]);
+    const shown = text(await resultOf(pod("{privileged: true}")), { ...plain, diffs });
+    expect(shown).toMatch(
+      /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nThe gate fails/,
+    );
+  });
+
+  it("paints what matters, and nothing of the manifest's own", async () => {
+    const painted: [Style, string][] = [];
+    const paint = (style: Style, shown: string) => {
+      painted.push([style, shown]);
+      return shown;
+    };
+    text(await resultOf(pod("{privileged: true}")), { ...plain, paint });
+    expect(painted).toEqual(
+      expect.arrayContaining([
+        ["bold", "a.yaml:7:37"],
+        ["red", "enforce"],
+        ["yellow", "warn"],
+        ["red", "^^^^"],
+        ["red", "The gate fails at level restricted"],
+      ]),
+    );
+  });
+
+  it("ends with the verdict, and counts what there is", async () => {
+    const result = await resultOf(pod("{privileged: true}"));
+    const last = (changes: Partial<Result>) =>
+      text({ ...result, ...changes }, plain)
+        .trimEnd()
+        .split("\n")
+        .at(-1);
+    const error: Problem = { severity: "error", file: "b.yaml", line: 2, message: "This can't be read." };
+    const note: Problem = { ...error, severity: "note", message: "Worth knowing." };
+    expect(last({})).toMatch(
+      /^The gate fails at level restricted: \d failures, \d warnings\. Reviewed 1 workload in 1 file\.$/,
+    );
+    expect(last({ verdict: "pass", findings: [] })).toBe(
+      "The gate passes at level restricted. Reviewed 1 workload in 1 file.",
+    );
+    expect(
+      last({
+        verdict: "pass",
+        findings: result.findings.slice(0, 1).map((one) => ({ ...one, mode: "audit" })),
+        workloads: [],
+        files: 2,
+      }),
+    ).toBe("The gate passes at level restricted: 1 notice. Reviewed 0 workloads in 2 files.");
+    expect(last({ verdict: "error", findings: [], problems: [error, note] })).toBe(
+      "Could not evaluate everything (1 problem above). Reviewed 1 workload in 1 file.",
+    );
+    expect(text({ ...result, findings: [], problems: [error, note] }, plain)).toContain(
+      "b.yaml:2  not evaluated\n  This can't be read.\n\nb.yaml:2  note\n  Worth knowing.\n\n",
+    );
+  });
+
+  it("counts in singular and plural", () => {
+    expect([0, 1, 2].map((count) => counted(count, "fix", "fixes"))).toEqual(["0 fixes", "1 fix", "2 fixes"]);
+    expect([0, 1, 2].map((count) => counted(count, "file"))).toEqual(["0 files", "1 file", "2 files"]);
+  });
+});
