@@ -18,7 +18,7 @@ interface Mutant {
 const root = dirname(import.meta.dirname);
 /** The tests that must notice a break, by where it is; the first that fits. */
 const guards: readonly (readonly [string, readonly string[]])[] = [
-  ["src/rules/", ["test/rules.test.ts", "test/admission.test.ts", "test/fixes.test.ts"]],
+  ["src/rules/", ["test/rules.test.ts", "test/admission.test.ts", "test/fixes.test.ts", "test/workloads.test.ts"]],
   ["src/pod/validation/", ["test/validation.test.ts", "test/rules.test.ts"]],
   ["src/pod/unknown-fields.ts", ["test/validation.test.ts", "test/rules.test.ts"]],
   ["src/pod/", ["test/effective.test.ts", "test/workloads.test.ts", "test/rules.test.ts", "test/admission.test.ts"]],
