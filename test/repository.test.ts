@@ -1,0 +1,174 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import packageJson from "../package.json" with { type: "json" };
+import { readInputs } from "../src/github/inputs.ts";
+import { rules } from "../src/rules/index.ts";
+import { version } from "../src/version.ts";
+import { folder } from "./cli/folder.ts";
+
+const root = dirname(import.meta.dirname);
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const readme = read("README.md");
+const action = parse(read("action.yml"));
+
+const inputs =
+  "files enforce warn audit kubernetes-version gate config config-ref annotations max-annotations check-name suggest max-suggestions images sarif-file json-file html-file shard github-token";
+const outputs = "conclusion findings enforced warned audited new fixable files report-path sarif-path check-run-url";
+
+/** The first cells of the rows of a part of README.md. */
+function firstCells(part: string): string[] {
+  const text = readme.slice(readme.indexOf(`<!-- ${part} -->`), readme.indexOf(`<!-- /${part} -->`));
+  return [...text.matchAll(/^\| \[?`([^`]+)`/gm)].map(([, cell = ""]) => cell);
+}
+
+describe("the version", () => {
+  it("is one", () => {
+    expect(version).toBe(packageJson.version);
+    expect(JSON.parse(read("package-lock.json")).version).toBe(version);
+    expect(/^## \[(.+?)\]/m.exec(read("CHANGELOG.md"))?.[1]).toBe(version);
+  });
+});
+
+describe("action.yml", () => {
+  it("has the inputs and outputs of its contract, each described, and README.md lists them", () => {
+    expect(Object.keys(action.inputs)).toEqual(inputs.split(" "));
+    expect(Object.keys(action.outputs)).toEqual(outputs.split(" "));
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)] as {
+      description: string;
+    }[])
+      expect(description).toMatch(/^[A-Z][^\n]+\.\n?$/);
+    expect(firstCells("inputs")).toEqual(inputs.split(" "));
+    expect(firstCells("outputs")).toEqual(outputs.split(" "));
+  });
+
+  it("has no default but the token's, runs the bundle, and is branded", () => {
+    const defaults = Object.entries<{ default?: string }>(action.inputs).flatMap(([name, input]) =>
+      input.default === undefined ? [] : [name],
+    );
+    expect(defaults).toEqual(["github-token"]);
+    expect(action.runs).toEqual({ using: "node24", main: "dist/action/index.js" });
+    expect(action.branding).toEqual({ icon: expect.any(String), color: expect.any(String) });
+  });
+
+  it("has inputs that this version refuses, and README.md names exactly these", () => {
+    const values: Readonly<Record<string, string>> = {
+      enforce: "baseline",
+      warn: "baseline",
+      audit: "baseline",
+      "kubernetes-version": "1.30",
+      gate: "all",
+      annotations: "none",
+      "max-annotations": "1",
+      suggest: "true",
+      "max-suggestions": "1",
+    };
+    const isRefused = (name: string) => {
+      try {
+        readInputs({ [`INPUT_${name.toUpperCase()}`]: values[name] ?? "x" });
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const sentence = /This version does not serve (.*?): a value there is an error\./.exec(readme)?.[1] ?? "";
+    expect([...sentence.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(inputs.split(" ").filter(isRefused));
+  });
+});
+
+describe("README.md", () => {
+  it("lists every rule, with its page", () => {
+    expect(firstCells("rules")).toEqual(rules.map(({ id }) => id));
+  });
+
+  it("shows commands that there are, with options that they take", () => {
+    const { secctx, write } = folder();
+    write("k8s/a.yaml", "a: 1\n");
+    const lines = [...readme.matchAll(/^node dist\/cli\/index\.js (.+?)(?: +#.*)?$/gm)].map(([, line = ""]) =>
+      line.split(/ +/),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    for (const args of lines) expect({ args, ...secctx(args, { input: "a: 1\n" }) }).toMatchObject({ args, status: 0 });
+  });
+
+  it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/json.md"])(
+    "and its like name what is there: %s",
+    (page) => {
+      const text = read(page);
+      for (const [, script = ""] of text.matchAll(/`npm (?:run )?([a-z]+)/g))
+        expect([...Object.keys(packageJson.scripts), "cit", "ci"]).toContain(script);
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = ""]) => join(dirname(page), link));
+      const paths = [...text.matchAll(/`((?:src|test|docs|schema|scripts|examples|dist)\/[\w./-]*)`/g)].map(
+        ([, path = ""]) => path,
+      );
+      for (const path of [...links, ...paths])
+        expect(statSync(join(root, path), { throwIfNoEntry: false }), path).toBeDefined();
+    },
+  );
+});
+
+describe("packages", () => {
+  it("each have a line in CONTRIBUTING.md that says why", () => {
+    const table = read("CONTRIBUTING.md").split("## Dependencies")[1] ?? "";
+    const listed = [...table.matchAll(/^\| `([^`]+)` \| \S.+ \|$/gm)].map(([, name]) => name);
+    const used = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.devDependencies)];
+    expect(listed.toSorted()).toEqual(used.toSorted());
+  });
+
+  it("are pinned to one version", () => {
+    for (const range of Object.values({ ...packageJson.dependencies, ...packageJson.devDependencies }))
+      expect(range).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it.each(["cli", "action"])("have their licences beside the bundle of the %s", (door) => {
+    const licences = read(`dist/${door}/licenses.txt`);
+    for (const name of ["yaml", "minimatch", "diff", ...(door === "action" ? ["@actions/github", "undici"] : [])])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
+    expect(licences.includes("@actions/")).toBe(door === "action");
+  });
+});
+
+/** What git has, and what it would take. */
+function committed(): string[] {
+  const listing = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return listing
+    .split("\0")
+    .filter((name) => name !== "" && statSync(join(root, name), { throwIfNoEntry: false })?.isFile());
+}
+
+describe("what is committed", () => {
+  it("names no package registry's address, no folder of a machine, and nothing outside of the repository", () => {
+    const telltales: Readonly<Record<string, RegExp>> = {
+      "a registry": /\bregistry\.(?:npm|yarn)\w*\.\w+|\b(?:artifactory|nexus|verdaccio)\b[./]/i,
+      "a machine": /(?<![\w.-])\/(?:home|Users|root|work|tmp)\/[\w.-]+\//,
+      "a neighbour": /\bshared\//,
+    };
+    const found = committed()
+      .filter((name) => !name.startsWith("test/"))
+      .flatMap((name) => {
+        const text = read(name);
+        return Object.entries(telltales).flatMap(([what, pattern]) =>
+          pattern.test(text) ? [`${name}: ${what}: ${pattern.exec(text)}`] : [],
+        );
+      });
+    expect(found).toEqual([]);
+  });
+
+  it("has a lock file without addresses", () => {
+    expect(read("package-lock.json")).not.toContain(`"resolved"`);
+    expect(read(".npmrc")).toContain("omit-lockfile-registry-resolved=true");
+  });
+
+  it("has what machines run, ready to be run", () => {
+    for (const file of [".ci/run", "dist/cli/index.js"])
+      expect(statSync(join(root, file)).mode & 0o111, file).toBe(0o111);
+    expect(read("dist/cli/index.js")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(read("LICENSE")).toContain("Apache License");
+  });
+});
