@@ -7,11 +7,19 @@ const root = join(import.meta.dirname, "../src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
 
-/** What a file imports: files of src by their path from there, packages by name. Dynamic imports too. */
-function importsOf(file: string): string[] {
+/** What a file imports: files of src by their path from there, packages by name. Types and dynamic imports too, unless only what loads with it is asked for. */
+function importsOf(file: string, kind: "all" | "static" = "all"): string[] {
   const text = sources.get(file) ?? "";
-  const found = [...text.matchAll(/(?:from|import\() ?"([^"]+)"/g), ...text.matchAll(/import\("([^"]+)"\)/g)];
+  const statements = text.matchAll(/^(?:import|export) (?!type\b)[^;]*?(?:from )?"([^"]+)";/gm);
+  const found = kind === "static" ? [...statements] : [...text.matchAll(/(?:\bfrom|\bimport|\bimport\() ?"([^"]+)"/g)];
   return found.map(([, name = ""]) => (name.startsWith(".") ? relative(root, join(root, dirname(file), name)) : name));
+}
+
+/** A file and all that it brings along, by way of others. */
+function reachedFrom(start: string, kind: "all" | "static" = "all"): string[] {
+  const reached = new Set([start]);
+  for (const file of reached) for (const name of importsOf(file, kind)) if (sources.has(name)) reached.add(name);
+  return [...reached];
 }
 
 /** The part of the code that a file belongs to: its folder, or its own name at the top. */
@@ -49,7 +57,22 @@ describe("dependencies point one way", () => {
   it("nothing imports a door, and every other part is known here", () => {
     const parts = new Set(files.map(partOf));
     expect([...parts].filter((part) => !(part in allowed)).toSorted()).toEqual(["action.ts", "cli.ts"]);
-    expect(files.flatMap(importsOf).filter((name) => name === "action.ts" || name === "cli.ts")).toEqual([]);
+    expect(
+      files.flatMap((file) => importsOf(file)).filter((name) => name === "action.ts" || name === "cli.ts"),
+    ).toEqual([]);
+  });
+
+  it("the command line's door opens to its commands only, and the Action's never to them", () => {
+    const ofSrc = (file: string) => importsOf(file).filter((name) => sources.has(name));
+    expect(ofSrc("cli.ts").toSorted()).toEqual(["commands/index.ts", "version.ts"]);
+    expect(ofSrc("action.ts").filter((name) => partOf(name) === "commands")).toEqual([]);
+  });
+
+  it.each(files)("%s enters another folder by its index, where it has one", (file) => {
+    const foreign = importsOf(file).filter((name) => name.includes("/") && partOf(name) !== partOf(file));
+    const byTheBack = foreign.filter((name) => sources.has(`${partOf(name)}/index.ts`) && !name.endsWith("/index.ts"));
+    // Options are read before anything else is loaded, and need no more than the names of versions.
+    expect(byTheBack.filter((name) => name !== "pod/version.ts")).toEqual([]);
   });
 
   it("has no circles", () => {
@@ -68,15 +91,26 @@ describe("dependencies point one way", () => {
 });
 
 describe("each thing has one place", () => {
-  it("only the full reader and its kin in yaml/ know the package", () => {
-    expect(files.filter((file) => importsOf(file).includes("yaml")).every((file) => file.startsWith("yaml/"))).toBe(
-      true,
-    );
+  it("a package is known in one place, and @actions/* never behind the command line", () => {
+    const users = new Map<string, string[]>();
+    for (const file of files)
+      for (const name of importsOf(file).filter((each) => !sources.has(each) && !each.startsWith("node:")))
+        users.set(name, [...(users.get(name) ?? []), file]);
+    expect(Object.fromEntries([...users].toSorted())).toEqual({
+      "@actions/github": ["github/api.ts"],
+      "diff/lib/patch/create.js": ["report/diff.ts"],
+      minimatch: ["github/changed-files.ts", "source/files.ts"],
+      yaml: ["yaml/full-reader.ts", "yaml/syntax.ts"],
+    });
+    expect(reachedFrom("cli.ts").filter((file) => file.startsWith("github/"))).toEqual([]);
   });
 
-  it("only github/ knows GitHub's packages", () => {
-    const users = files.filter((file) => importsOf(file).some((name) => name.startsWith("@actions/")));
-    expect(users.every((file) => file.startsWith("github/"))).toBe(true);
+  it("what a check of plain YAML does not need is not loaded for it", () => {
+    const lazy = ["report/diff.ts", "yaml/full-reader.ts"];
+    expect(reachedFrom("cli.ts")).toEqual(expect.arrayContaining(lazy));
+    expect(reachedFrom("commands/index.ts", "static").filter((file) => lazy.includes(file))).toEqual([]);
+    expect(importsOf("cli.ts", "static").filter((name) => sources.has(name))).toEqual(["version.ts"]);
+    expect(importsOf("source/files.ts", "static")).not.toContain("minimatch");
   });
 
   it.each(files.filter((file) => core.includes(partOf(file))))(
@@ -97,8 +131,32 @@ describe("files stay small and well named", () => {
     expect(sources.get(file)).not.toMatch(/^export default/m);
   });
 
-  it.each(rules.map(({ id }) => id))("the rule %s is its file, its fixture and its page", (id) => {
-    expect(files).toContain(`rules/${id}.ts`);
+  // The others name theirs in ways that a sentence would only repeat.
+  it.each(files.filter((file) => !/^(pod|rules|yaml)\//.test(file)))(
+    "%s says what each exported function is for",
+    (file) => {
+      const lines = (sources.get(file) ?? "").split("\n");
+      const isExport = (line: string) => /^export (async )?(function|class)\b/.test(line);
+      const mute = lines.filter((line, index) => isExport(line) && !lines[index - 1]?.endsWith("*/"));
+      expect(mute).toEqual([]);
+    },
+  );
+});
+
+describe("the registry of rules", () => {
+  const ids = rules.map(({ id }) => id);
+  const declaring = files.filter((file) => /: Rule = \{/.test(sources.get(file) ?? ""));
+
+  it("holds every rule once", () => {
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(declaring.toSorted()).toEqual(ids.map((id) => `rules/${id}.ts`).toSorted());
+  });
+
+  it.each(ids)("the rule %s is its file, its fixture and its page", (id) => {
+    const text = sources.get(`rules/${id}.ts`) ?? "";
+    expect(text).toContain(`\n  id: "${id}",\n`);
+    expect(text.split("\n").length).toBeGreaterThanOrEqual(20);
+    expect(text.split("\n").length).toBeLessThanOrEqual(200);
     expect(readdirSync(join(root, "../test/rules"))).toEqual(
       expect.arrayContaining([`${id}.yaml`, `${id}.fixed.yaml`]),
     );

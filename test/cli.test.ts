@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { checkOptions } from "../src/commands/check.ts";
 import { effectiveOptions } from "../src/commands/effective.ts";
+import { explainOptions } from "../src/commands/explain.ts";
 import { fixOptions } from "../src/commands/fix.ts";
+import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
 describe("check", () => {
@@ -108,6 +110,7 @@ describe("check", () => {
       "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
       '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
       '"baseline": there is no such command, file or folder. See secctx --help.': ["baseline"],
+      'explain "root": there is no such rule. Rules: api-rejected, ': ["explain", "root"],
       '"": there is no such file or folder': [""],
       '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
       '"k8s/*.yaml": no file matches, seen from ': ["k8s/*.yaml"],
@@ -217,6 +220,7 @@ describe("help and version", () => {
       check: checkOptions,
       fix: fixOptions,
       effective: effectiveOptions,
+      explain: explainOptions,
     })) {
       const { stdout, status } = secctx([command, "--help"]);
       expect(status).toBe(0);
@@ -238,7 +242,7 @@ describe("help and version", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
       expect(status).toBe(0);
-      for (const command of ["check", "fix", "effective"])
+      for (const command of ["check", "fix", "effective", "explain"])
         expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
     }
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });
@@ -296,6 +300,22 @@ describe("effective", () => {
       stdout: "There is no workload.\n",
       stderr: expect.stringMatching(/^broken\.yaml:3: This is not YAML.*\n$/),
     });
+  });
+});
+
+describe("explain", () => {
+  it("lists the rules, and prints the page of one", () => {
+    const { secctx } = folder();
+    const list = secctx(["explain"]).stdout.trimEnd().split("\n");
+    expect(list.map((line) => line.split(/ {2,}/))).toEqual(
+      rules.map(({ id, level, summary }) => [id, level, summary]),
+    );
+    for (const { id } of rules) {
+      const { status, stdout, stderr } = secctx(["explain", id]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toMatch(new RegExp(`^${id}\n`));
+      expect(stdout).not.toMatch(/```|^#|<!--/m);
+    }
   });
 });
 

@@ -5400,9 +5400,9 @@ var external_node_url_ = __webpack_require__(136);
 
 
 
-const { color, "no-color": noColor } = policyOptions;
+const explainOptions = { color: policyOptions.color, "no-color": policyOptions["no-color"] };
 function explain_explain(args) {
-    const { values, positionals } = parse("explain", args, { color, "no-color": noColor });
+    const { values, positionals } = parse("explain", args, explainOptions);
     const paint = painter(values, process.stdout);
     const [id] = positionals;
     process.stdout.write(id === undefined ? explain_list(paint) : explain_shown(page(id), paint));
@@ -5415,7 +5415,7 @@ function explain_list(paint) {
 }
 function page(id) {
     if (!rules.some((rule) => rule.id === id)) {
-        throw new UsageError(`${id} is no rule. The rules are ${rules.map((rule) => rule.id).join(", ")}.`);
+        throw new UsageError(`explain "${id}": there is no such rule. Rules: ${rules.map((rule) => rule.id).join(", ")}.`);
     }
     const file = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../../docs/rules", `${id}.md`);
     if (!(0,external_node_fs_.existsSync)(file))
@@ -5639,9 +5639,11 @@ ${policy}  --quiet                     only problems
 `,
     explain: `secctx explain [RULE]
 
-Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when not to. Without RULE the list of rules.
+Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when
+not to. Without RULE the list of rules.
 
-  --color, --no-color         colours or none, whatever the terminal
+Output:
+  --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `,
     effective: `secctx effective [PATH|GLOB|-]...
 

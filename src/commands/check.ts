@@ -9,6 +9,7 @@ import { collect } from "../source/files.ts";
 import type { Policy, Result, Source } from "../types.ts";
 import { oneOf, type PolicyValues, painter, parse, policyOf, policyOptions } from "./options.ts";
 
+/** What `secctx check` takes. */
 export const checkOptions = {
   ...policyOptions,
   gate: { type: "string" },

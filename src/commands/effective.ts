@@ -5,6 +5,7 @@ import { lineAt, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
 import { painter, parse, policyOf, policyOptions } from "./options.ts";
 
+/** What `secctx effective` takes. */
 export const effectiveOptions = policyOptions;
 
 type Paint = TextOptions["paint"];

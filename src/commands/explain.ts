@@ -6,11 +6,12 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { painter, parse, policyOptions } from "./options.ts";
 
-const { color, "no-color": noColor } = policyOptions;
+/** What `secctx explain` takes. */
+export const explainOptions = { color: policyOptions.color, "no-color": policyOptions["no-color"] } as const;
 
 /** `secctx explain [RULE]`: a rule's page, or the list of rules. */
 export function explain(args: readonly string[]): number {
-  const { values, positionals } = parse("explain", args, { color, "no-color": noColor });
+  const { values, positionals } = parse("explain", args, explainOptions);
   const paint = painter(values, process.stdout);
   const [id] = positionals;
   process.stdout.write(id === undefined ? list(paint) : shown(page(id), paint));
@@ -28,7 +29,7 @@ function list(paint: TextOptions["paint"]): string {
 /** The pages stand beside the bundle, in docs/rules of the package. */
 function page(id: string): string {
   if (!rules.some((rule) => rule.id === id)) {
-    throw new UsageError(`${id} is no rule. The rules are ${rules.map((rule) => rule.id).join(", ")}.`);
+    throw new UsageError(`explain "${id}": there is no such rule. Rules: ${rules.map((rule) => rule.id).join(", ")}.`);
   }
   const file = join(dirname(fileURLToPath(import.meta.url)), "../../docs/rules", `${id}.md`);
   if (!existsSync(file)) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);

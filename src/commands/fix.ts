@@ -9,6 +9,7 @@ import { rewrite } from "../source/rewrite.ts";
 import type { Finding, Problem, Source } from "../types.ts";
 import { idOf, oneOf, parse, policyOf, policyOptions } from "./options.ts";
 
+/** What `secctx fix` takes. */
 export const fixOptions = {
   ...policyOptions,
   diff: { type: "boolean" },

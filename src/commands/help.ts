@@ -62,9 +62,11 @@ ${policy}  --quiet                     only problems
 `,
   explain: `secctx explain [RULE]
 
-Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when not to. Without RULE the list of rules.
+Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when
+not to. Without RULE the list of rules.
 
-  --color, --no-color         colours or none, whatever the terminal
+Output:
+  --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `,
   effective: `secctx effective [PATH|GLOB|-]...
 

@@ -185,7 +185,7 @@ describe("fix --diff", () => {
       : []),
   ];
 
-  it.each(sets)("is what fix writes, byte for byte, once git has applied it: %s", (_, files) => {
+  it.each(sets)("is what fix writes, byte for byte, once git has applied it: %s", { timeout: 120_000 }, (_, files) => {
     const names = Object.keys(files());
     const [rewritten, patched] = [folder(files()), folder(files())];
     const { stdout: patch, status } = patched.secctx(["fix", "--diff"]);
