@@ -1,12 +1,11 @@
+import { offerOf } from "./offer.ts";
 import { at, namespacesIn, podsIn } from "./pod/index.ts";
 import { combine, fingerprint, modeOf, policyIn, rejects } from "./policy/index.ts";
 import { rules } from "./rules/index.ts";
 import type {
   Container,
-  Declined,
   Document,
   Finding,
-  Fix,
   Location,
   Namespace,
   NamespaceDemand,
@@ -19,7 +18,7 @@ import type {
   Value,
   Violation,
 } from "./types.ts";
-import { lineAt, lineText, locate, pointAt, positionAt } from "./yaml/index.ts";
+import { lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
 
 export interface Judged {
   readonly findings: readonly Finding[];
@@ -47,6 +46,8 @@ interface Group extends Scope {
   readonly subject: Pod | Namespace;
   readonly range: Range;
   readonly violation: Violation;
+  /** The same again at other paths, which read the same text. */
+  readonly others: Violation[];
   readonly containers: Container[];
 }
 
@@ -63,9 +64,19 @@ function groupsOf(document: Document, subject: Pod | Namespace, scope: Scope): G
       const range = pointAt(document, violation.at);
       const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
       const group = groups.get(key);
-      if (group)
+      if (group) {
+        group.others.push(violation);
         group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-      else groups.set(key, { ...scope, rule, subject, range, violation, containers: [...violation.containers] });
+      } else
+        groups.set(key, {
+          ...scope,
+          rule,
+          subject,
+          range,
+          violation,
+          others: [],
+          containers: [...violation.containers],
+        });
     }
     return [...groups.values()];
   });
@@ -79,7 +90,7 @@ function violationsOf(rule: Rule, subject: Pod | Namespace, policy: Policy): Vio
 }
 
 function findingOf(document: Document, group: Group, known: ReadonlySet<string> | null): Finding | undefined {
-  const { rule, subject, range, violation, containers, policy, demand } = group;
+  const { rule, subject, range, violation, others, containers, policy, demand } = group;
   const asked = modeOf(policy, violation.level, rule.mode);
   if (!asked) return undefined;
   const { text } = document;
@@ -109,7 +120,7 @@ function findingOf(document: Document, group: Group, known: ReadonlySet<string> 
       })),
       ...(rejection ? [rejection] : []),
     ],
-    ...fixOf(document, violation.fix),
+    ...fixOf(document, [violation, ...others]),
     ignored: null,
   };
 }
@@ -123,24 +134,21 @@ function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): 
   };
 }
 
+function fixOf(document: Document, violations: readonly Violation[]): Pick<Finding, "fix" | "declined"> {
+  const offer = offerOf(
+    document,
+    violations.map(({ fix }) => fix),
+  );
+  if (!offer) return { fix: null, declined: null };
+  return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
+}
+
 function sayFor(document: Document, containers: readonly Container[]): Say {
   const names = containers.map(({ name }) => `"${name}"`);
   const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   return {
     who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
     line: (path) => lineAt(document.text, pointAt(document, path).start),
-  };
-}
-
-/** A fix may not touch text that other places share: they might want something else. */
-function fixOf(document: Document, fix: Fix | Declined | undefined): { fix: Fix | null; declined: string | null } {
-  if (!fix || "declined" in fix) return { fix: null, declined: fix?.declined ?? null };
-  const shared = fix.patches.map(({ path }) => locate(document, path).shared).find((range) => range !== undefined);
-  if (!shared) return { fix, declined: null };
-  const line = lineAt(document.text, shared.start);
-  return {
-    fix: null,
-    declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands`,
   };
 }
 

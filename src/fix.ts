@@ -1,7 +1,7 @@
 import { findingsIn } from "./findings.ts";
 import { manifestOf } from "./review.ts";
 import { rules } from "./rules/index.ts";
-import type { Document, Finding, Policy, Problem, Source } from "./types.ts";
+import type { Document, Finding, Patch, Path, Policy, Problem, Rule, Source } from "./types.ts";
 import { applyPatch, type Refusal, reading } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
@@ -54,32 +54,40 @@ interface FixedDocument {
   readonly declined: readonly DeclinedFinding[];
 }
 
-/** One fix after the other, in the order of the rules; what one uncovers, the next sees. */
+/**
+ * Pass after pass, until no fix is left: what one pass uncovers, the next sees. What is written and wrong comes first, then what is missing, so that it
+ * is added in one place and in the order of the rules. A pass takes all fixes that do not get in each other's way at once, and one at a time where that
+ * can't be proven.
+ */
 function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDocument {
   const refused = new Map<string, string>();
   const done = new Set<string>();
   const applied: Finding[] = [];
-  let document = start;
-  let findings = judge(document, policy);
-  const isOpen = ({ fingerprint }: Finding) => !refused.has(fingerprint) && !done.has(fingerprint);
-  const next = () => findings.find((finding) => finding.fix && isWanted(finding) && isOpen(finding));
-  for (let finding = next(); finding; finding = next()) {
-    const step = tryFix(document, finding, findings, policy);
-    if ("declined" in step) {
-      refused.set(finding.fingerprint, step.declined);
+  let state: Step = { document: start, findings: judge(start, policy) };
+  const isOpen = (finding: Finding) =>
+    finding.fix && isWanted(finding) && !refused.has(finding.fingerprint) && !done.has(finding.fingerprint);
+  for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+    const written = open.filter(({ origin }) => origin !== "default");
+    const batch = independent(written.length > 0 ? written : open);
+    const together = step(state, batch, policy);
+    const [taken, next] =
+      "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+    if ("declined" in next) {
+      for (const { fingerprint } of taken) refused.set(fingerprint, next.declined);
       continue;
     }
     // What is done is not done again, should a later fix bring it back; what was refused may be possible now.
-    if (step.findings.every(({ fingerprint }) => fingerprint !== finding.fingerprint)) done.add(finding.fingerprint);
+    const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+    for (const { fingerprint } of taken) if (!left.has(fingerprint)) done.add(fingerprint);
     refused.clear();
-    applied.push(finding);
-    ({ document, findings } = step);
+    applied.push(...taken);
+    state = next;
   }
-  const declined = findings.map((finding) => ({
+  const declined = state.findings.map((finding) => ({
     finding,
     reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
   }));
-  return { document, applied, declined };
+  return { document: state.document, applied, declined };
 }
 
 /** A document's findings, in the order in which their fixes go in. */
@@ -88,26 +96,49 @@ function judge(document: Document, policy: Policy): readonly Finding[] {
   return findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 
+/** The findings whose fixes stay out of each other's way: no other has a patch at, above or below the same place, or in a list that loses an item. */
+function independent(findings: readonly Finding[]): Finding[] {
+  const taken: Path[] = [];
+  return findings.filter(({ fix: offered }) => {
+    const places = (offered?.patches ?? []).filter(({ op }) => op !== "append").map(placeOf);
+    const all = (offered?.patches ?? []).map(({ path }) => path);
+    const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
+    if (isFree) taken.push(...places);
+    return isFree;
+  });
+}
+
+/** What a patch makes its own: the place that it writes, or the list that it takes an item from. */
+function placeOf({ op, path }: Patch): Path {
+  return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+
+function isAlong(a: Path, b: Path): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length).every((part, index) => part === b[index]);
+}
+
 interface Step {
   readonly document: Document;
   readonly findings: readonly Finding[];
 }
 
-/** The document with one fix, proven: the finding is gone, and nothing came that is wrong under any policy. */
-function tryFix(document: Document, finding: Finding, before: readonly Finding[], policy: Policy): Step | Refusal {
+/** The document with some fixes, proven: their findings are gone, and nothing came that is wrong under any policy. */
+function step({ document, findings: before }: Step, fixed: readonly Finding[], policy: Policy): Step | Refusal {
   let changed = document;
-  for (const patch of finding.fix?.patches ?? []) {
+  for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
     const next = applyPatch(changed, patch);
     if ("declined" in next) return next;
     changed = next;
   }
   const findings = judge(changed, policy);
-  const ofRule = (all: readonly Finding[]) => all.filter(({ rule }) => rule === finding.rule).length;
-  if (ofRule(findings) >= ofRule(before)) return { declined: "the fix would not end the finding" };
+  const count = (all: readonly Finding[], rule: Rule) => all.filter((finding) => finding.rule === rule).length;
+  const ends = (rule: Rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+  if (!fixed.every(({ rule }) => ends(rule))) return { declined: "the fix would not end the finding" };
   const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
   const isKnown = ({ fingerprint, rule, path }: Finding) =>
     known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
-  // What a rule only warns of may come of a fix: the next run says so.
+  // What a rule only warns of may come of a fix: the next pass sees it.
   const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
   return worse
     ? { declined: `the fix would bring another finding (${worse.rule.id})` }

@@ -1,4 +1,4 @@
-import type { Container, Control, Declined, Fix, Pod, Rule } from "../types.ts";
+import type { Container, Control, Declined, Fix, FixOptions, Patch, Pod, Rule } from "../types.ts";
 import { forbiddenAdds } from "./added-capabilities.ts";
 import { denial, isMistyped, levelUnder, listed, named, siblings } from "./rule.ts";
 
@@ -30,6 +30,7 @@ export const dropAllCapabilities: Rule = {
 
   *check(pod, { version, fix }) {
     if (pod.os === "windows") return;
+    const opensPorts = portOpener(pod);
     for (const container of pod.containers.filter(keepsDefaults)) {
       if (isMistyped(container, "capabilities", "drop")) continue;
       const { origin, path } = container.effective.capabilities;
@@ -44,7 +45,7 @@ export const dropAllCapabilities: Rule = {
           spelling
             ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
             : `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
-        fix: fixFor(pod, container, fix.runAsUser !== undefined),
+        fix: fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
       };
     }
   },
@@ -64,25 +65,56 @@ function kept({ derived: { capabilities, privileged } }: Container, who: string)
   return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
 }
 
-function fixFor(pod: Pod, container: Container, changesUser: boolean): Fix | Declined {
+/** What a container needs beside the drop to go on binding its ports below 1024. */
+type PortPatches = (container: Container) => { readonly patches: readonly Patch[]; readonly says: string };
+
+function fixFor(pod: Pod, container: Container, keepPorts: PortPatches): Fix | Declined {
   if (container.derived.privileged) {
     return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
   }
   const { path } = container.effective.capabilities;
-  const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+  const { drop = [] } = container.securityContext.capabilities ?? {};
   const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
   const dropAll =
     variant === -1
       ? ({ op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) } as const)
       : ({ op: "set", path: [...path, "drop", variant], value: "ALL" } as const);
-  // Only root gets to use it: a non-root process has no capabilities, whatever is added.
-  const bindsLowPort = container.derived.uid === 0 && !changesUser && lowPorts(container).length > 0;
-  const addsBind = bindsLowPort && !add.includes("NET_BIND_SERVICE");
+  const ports = lowPorts(container).length > 0 ? keepPorts(container) : { patches: [], says: "" };
   return {
-    title: "Drop ALL capabilities",
+    title: `Drop ALL capabilities${ports.says}`,
     safety: "review",
     risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
-    patches: addsBind ? [dropAll, { op: "append", path: [...path, "add"], value: "NET_BIND_SERVICE" }] : [dropAll],
+    patches: [dropAll, ...ports.patches],
+  };
+}
+
+/** Only root gets to use an added capability: another process has none, whatever is added. */
+function bindsAsRoot({ derived }: Container, { runAsUser }: FixOptions): boolean {
+  return derived.uid === 0 && runAsUser === undefined;
+}
+
+const bindService: PortPatches = ({ effective, securityContext }) => {
+  const { add = [] } = securityContext.capabilities ?? {};
+  if (add.includes("NET_BIND_SERVICE")) return { patches: [], says: "" };
+  const patch: Patch = { op: "append", path: [...effective.capabilities.path, "add"], value: "NET_BIND_SERVICE" };
+  return { patches: [patch], says: " but NET_BIND_SERVICE, for its ports below 1024" };
+};
+
+const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
+
+/** The safe sysctl that lets every user of the pod bind any port; once for the pod. The node's own network keeps the node's setting. */
+function portOpener({ context, hostNetwork, isPodSpec, securityContext }: Pod): PortPatches {
+  let isOpen =
+    hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
+  return () => {
+    if (isOpen) return { patches: [], says: "" };
+    isOpen = true;
+    const patch: Patch = {
+      op: "append",
+      path: [...context, "sysctls"],
+      value: { name: unprivilegedPorts, value: "0" },
+    };
+    return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
   };
 }
 

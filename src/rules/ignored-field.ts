@@ -1,6 +1,7 @@
-import { fieldOf, fits, type UnknownField, unknownFields } from "../pod/index.ts";
-import type { Declined, Fields, Fix, Path, Pod, Rule, Say, Value } from "../types.ts";
+import { fieldOf, type UnknownField, unknownFields } from "../pod/index.ts";
+import type { Container, Declined, Fix, Path, Pod, Rule, Say, Value } from "../types.ts";
 import { containersAt, isOnPod, listed, siblings } from "./rule.ts";
+import { isSound, weakens } from "./sound.ts";
 
 export const ignoredField: Rule = {
   id: "ignored-field",
@@ -64,12 +65,6 @@ function whereInContainers(pod: Pod, field: string, value: Value): string {
   return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
 }
 
-function weakens(field: string, value: Value): boolean {
-  if (field === "readOnlyRootFilesystem") return value !== true;
-  if (field === "capabilities") return (value as Fields | null)?.add !== undefined;
-  return field === "procMount" ? value !== "Default" : value !== false;
-}
-
 /** Correct the name, move a pod's field up, or take away what does nothing: the containers' own rules offer what belongs to them. */
 function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Declined {
   const remove = { op: "remove", path: at } as const;
@@ -77,11 +72,12 @@ function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Decli
   if (meant?.owner === "containers") return removal;
   const target = targetOf(pod, at, meant);
   if (!target) return { declined: "only you know what was meant" };
-  if (isWritten(pod, target)) return removal;
-  if (meant && !fits(meant.name, value)) return { declined: "only you know which value was meant" };
+  if (isWritten(pod, target) || (meant && weakens(meant.name, value))) return removal;
   // Of the shared fields a Windows pod may have these two, and of the pod's none.
   if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
     return removal;
+  if (meant && !isSound(meant.name, value, containersReading(pod, target)))
+    return { declined: "only you know which value was meant, and whether it still is" };
   const title =
     meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
   const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
@@ -91,6 +87,12 @@ function fixFor(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Decli
     risk: "takes effect from now on",
     patches: [remove, { op: "set", path: target, value, among }],
   };
+}
+
+/** The containers that a field at a path is for: the one that it stands in, else those that get the pod's. */
+function containersReading(pod: Pod, path: Path): readonly Container[] {
+  const own = containersAt(pod, path);
+  return own.length > 0 ? own : pod.containers;
 }
 
 function targetOf(pod: Pod, at: Path, meant: UnknownField["meant"]): Path | undefined {

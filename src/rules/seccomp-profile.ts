@@ -4,6 +4,7 @@ import type {
   Declined,
   Denial,
   Fix,
+  Patch,
   Path,
   Pod,
   Rule,
@@ -77,7 +78,7 @@ export const seccompProfile: Rule = {
           (containers.length > 0
             ? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
             : `${overriddenByAll}. Set it to RuntimeDefault.`),
-        fix: fixFor(pod, [...at, "type"], "RuntimeDefault"),
+        fix: fixFor(pod, [...at, "type"], "RuntimeDefault", container),
       };
     }
     if (isMistyped(pod, "seccompProfile")) return;
@@ -92,7 +93,7 @@ export const seccompProfile: Rule = {
       message: ({ who }) =>
         `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
         `configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-      fix: fixFor(pod, at, { type: "RuntimeDefault" }),
+      fix: fixFor(pod, at, { type: "RuntimeDefault" }, isOnPod(pod, at) ? undefined : bare[0]),
     };
   },
 };
@@ -168,7 +169,7 @@ function isAllowedAnnotation(value: string): boolean {
   return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
 }
 
-function fixFor(pod: Pod, path: Path, value: string | { readonly type: string }): Fix | Declined {
+function fixFor(pod: Pod, path: Path, value: string | { readonly type: string }, owner?: Container): Fix | Declined {
   return {
     title:
       typeof value === "string" && value !== "RuntimeDefault"
@@ -176,6 +177,19 @@ function fixFor(pod: Pod, path: Path, value: string | { readonly type: string })
         : "Set seccompProfile.type: RuntimeDefault",
     safety: "review",
     risk: "fails if the process needs a system call that the runtime's default profile blocks",
-    patches: [{ op: "set", path, value, among: siblings(pod, path) }],
+    patches: [{ op: "set", path, value, among: siblings(pod, path) }, ...withoutContradiction(pod, path, owner)],
   };
+}
+
+/** Of a Pod the API server refuses a field that says something else than its old annotation (validation.go, validateSeccompAnnotationsAndFieldsMatch). */
+function withoutContradiction(
+  { workload, annotations, metadata }: Pod,
+  path: Path,
+  owner: Container | undefined,
+): Patch[] {
+  const key = owner ? containerAnnotation + owner.name : podAnnotation;
+  const at = [...metadata, "annotations", key];
+  const says = annotations[key];
+  if (workload.kind !== "Pod" || path.includes("annotations") || says === undefined) return [];
+  return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
 }

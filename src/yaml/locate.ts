@@ -73,7 +73,7 @@ export function walk({ tree }: Document, path: Path): Walk {
   let shared: Range | undefined;
   let inFlow = false;
   for (const [depth, step] of path.entries()) {
-    const found = typeof step === "number" ? itemOf(node, step) : fieldOf(node, step);
+    const found = stepInto(node, step);
     if (!found) return { depth, node, entry, shared, inFlow };
     shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
     inFlow ||= node.kind !== "scalar" && node.flow;
@@ -83,18 +83,19 @@ export function walk({ tree }: Document, path: Path): Walk {
   return { depth: path.length, node, entry, shared, inFlow };
 }
 
-interface Step {
+export interface Step {
   readonly node: Node;
   readonly entry: Entry | undefined;
+  /** The merge key that brings it in, where one does. */
   readonly merged: Range | undefined;
 }
 
-function itemOf(node: Content, index: number): Step | undefined {
-  const item = node.kind === "sequence" ? node.items[index] : undefined;
-  return item && { node: item, entry: undefined, merged: undefined };
-}
-
-function fieldOf(node: Content, key: string): Step | undefined {
-  const found = node.kind === "mapping" ? find(node, key) : undefined;
+/** What one step of a path leads to. */
+export function stepInto(node: Content, step: string | number): Step | undefined {
+  if (typeof step === "number") {
+    const item = node.kind === "sequence" ? node.items[step] : undefined;
+    return item && { node: item, entry: undefined, merged: undefined };
+  }
+  const found = node.kind === "mapping" ? find(node, step) : undefined;
   return found && { node: found.entry.node, ...found };
 }

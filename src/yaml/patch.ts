@@ -1,13 +1,15 @@
-import type { Document, Edit, Patch, Path, Range, Value } from "../types.ts";
+import type { Document, Edit, Patch, Path, Value } from "../types.ts";
 import { commentsIn } from "./comments.ts";
 import { insertion } from "./insert.ts";
 import { walk } from "./locate.ts";
+import { isShared, obstacleTo, sharedText } from "./obstacle.ts";
 import { patchedValue, sameValue } from "./patched.ts";
+import { columnAt, endOfLine, startOfLine } from "./position.ts";
 import { reread } from "./read.ts";
 import { removal } from "./remove.ts";
 import { replacement } from "./replace.ts";
 import { styleOf } from "./style.ts";
-import type { Content, Node } from "./tree.ts";
+import type { Node } from "./tree.ts";
 
 export interface Refusal {
   readonly declined: string;
@@ -20,64 +22,69 @@ export interface Refusal {
 export function applyPatch(document: Document, patch: Patch): Document | Refusal {
   const wanted = patchedValue(document.value, patch);
   if (patch.op === "set" && sameValue(wanted, document.value)) return document;
-  const edit = editFor(document, patch);
-  if ("declined" in edit) return edit;
-  if (commentsIn(document, edit.range).some((comment) => !edit.text.includes(comment))) {
-    return { declined: "a comment stands in what would be removed" };
-  }
+  const planned = editFor(document, patch);
+  if ("declined" in planned) return planned;
+  const edit = keepingComments(document, planned);
   const { text, range } = document;
   const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
   const changed = reread(document, chunk);
   if (typeof changed !== "string" && sameValue(changed.value, wanted)) return changed;
-  if (isShared(document.tree as Node, edit.range)) return { declined: shared };
+  if (isShared(document.tree as Node, edit.range)) return { declined: sharedText };
   if (typeof changed === "string") return { declined: `the changed text could not be read again (${changed})` };
   return { declined: "the text is written in a way that this change would break" };
 }
 
-const shared = "the text is shared through an anchor";
-
-function editFor(document: Document, patch: Patch): Edit | Refusal {
-  const place = walk(document, patch.path);
-  const { node, depth } = place;
-  if (place.shared) return { declined: shared };
-  const exists = depth === patch.path.length;
-  if (patch.op === "remove") return exists ? removal(document, patch.path) : { declined: "there is nothing to remove" };
-  const style = styleOf(document);
-  if (patch.op === "append" && exists && !isOpen(node, 0)) {
-    return node.kind === "sequence" ? insertion(document, node, { value: patch.value }, style) : { declined: occupied };
-  }
-  const value = patch.op === "append" ? [patch.value] : patch.value;
-  if (exists)
-    return depth === 0
-      ? { declined: "the whole document would be replaced" }
-      : replacement(document, place, value, style);
-  const [step = "", ...rest] = patch.path.slice(depth);
-  if (node.kind === "mapping" && node.entries.length > 0 && typeof step === "string") {
-    return insertion(document, node, { key: step, value: nested(rest, value), among: patch.among }, style);
-  }
-  return isOpen(node, step)
-    ? replacement(document, place, nested([step, ...rest], value), style)
-    : { declined: occupied };
+/** The same splice with the comments of what it takes away: in its place, or below the line that it ends on. */
+function keepingComments(document: Document, edit: Edit): Edit {
+  const { text } = document;
+  const { start, end } = edit.range;
+  const lost = lostComments(document, edit);
+  if (lost.length === 0) return edit;
+  const { eol } = styleOf(document);
+  // What goes without a trace leaves its own column; a value on one line that of the block that it was.
+  const indent =
+    edit.text === ""
+      ? " ".repeat(columnAt(text, start + text.slice(start).search(/\S/)))
+      : (/^[ \t]*/.exec(text.slice(startOfLine(text, end)))?.[0] ?? "");
+  const lines = (comments: readonly string[]) => comments.join(eol + indent);
+  if (edit.text === "" && start === startOfLine(text, start) && end === startOfLine(text, end))
+    return { range: edit.range, text: indent + lines(lost) + eol };
+  const lineEnd = endOfLine(text, end);
+  const rest = text.slice(end, lineEnd);
+  const isRestOpen = !/^\s*(#|$)/.test(rest);
+  if (isRestOpen) return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+  const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+  return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
 }
 
-const occupied = "something else is written where the change belongs";
+function lostComments(document: Document, { range, text }: Edit): string[] {
+  let kept = text;
+  return commentsIn(document, range).filter((comment) => {
+    const isLost = !kept.includes(comment);
+    kept = kept.replace(comment, () => "");
+    return isLost;
+  });
+}
+
+function editFor(document: Document, patch: Patch): Edit | Refusal {
+  const obstacle = obstacleTo(document, patch);
+  if (obstacle !== undefined) return { declined: obstacle };
+  if (patch.op === "remove") return removal(document, patch.path);
+  const place = walk(document, patch.path);
+  const { node, depth } = place;
+  const exists = depth === patch.path.length;
+  const style = styleOf(document);
+  if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+    return insertion(document, node, { value: patch.value }, style);
+  const value = patch.op === "append" ? [patch.value] : patch.value;
+  if (exists) return replacement(document, place, value, style);
+  const [step = "", ...rest] = patch.path.slice(depth);
+  return node.kind === "mapping" && node.entries.length > 0
+    ? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
+    : replacement(document, place, nested([step, ...rest], value), style);
+}
 
 /** The value at the end of a path that does not exist: the mappings and lists that lead to it. */
 function nested(path: Path, value: Value): Value {
   return path.reduceRight<Value>((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
-}
-
-/** Whether a node holds nothing yet, and a step may lead on from it. */
-function isOpen(node: Content, step: string | number): boolean {
-  if (node.kind === "scalar") return node.value === null && (typeof step === "string" || step === 0);
-  return node.kind === "mapping"
-    ? node.entries.length === 0 && typeof step === "string"
-    : node.items.length === 0 && step === 0;
-}
-
-/** Whether an alias stands for text that an edit touches. */
-function isShared(node: Node, edited: Range): boolean {
-  if (node.kind === "alias") return node.target.range.start <= edited.end && edited.start <= node.target.range.end;
-  if (node.kind === "sequence") return node.items.some((item) => isShared(item, edited));
-  return node.kind === "mapping" && node.entries.some((entry) => isShared(entry.node, edited));
 }

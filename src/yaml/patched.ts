@@ -3,7 +3,7 @@ import { isFields, isList } from "./render.ts";
 
 /** What a patch makes of a value: what its splice must make of the text. */
 export function patchedValue(value: Value, patch: Patch): Value {
-  return changed(value, patch.path, patch);
+  return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
 }
 
 function changed(value: Value | undefined, [step, ...rest]: Path, patch: Patch): Value {

@@ -4,19 +4,16 @@ import { walk } from "./locate.ts";
 import { columnAt, endOfLine, indentBefore, startOfLine } from "./position.ts";
 import { replacement } from "./replace.ts";
 import { styleOf } from "./style.ts";
-import type { Sequence } from "./tree.ts";
+import type { Mapping, Sequence } from "./tree.ts";
 
 /**
  * The splice that removes an entry or a list item that exists. The last of its block leaves `{}` or `[]`. A comment behind what is removed
  * stays, on a line of its own.
  */
-export function removal(document: Document, path: Path): Edit | { readonly declined: string } {
+export function removal(document: Document, path: Path): Edit {
   const parent = walk(document, path.slice(0, -1));
-  const { node } = parent;
+  const node = parent.node as Mapping | Sequence;
   const step = path.at(-1);
-  if (node.kind === "scalar" || step === undefined) return { declined: "there is nothing to remove" };
-  if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-    return { declined: "the key is written twice" };
   const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
   if (parts.length === 1) return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
   const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
@@ -59,5 +56,7 @@ function fromLines(text: string, parts: readonly Range[], index: number): Edit {
     return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
   const nextLine = text.indexOf("\n", lineEnd) + 1;
   if (nextLine > 0) return { range: { start: startOfLine(text, start), end: nextLine }, text: "" };
-  return { range: { start: endOfLine(text, (parts[index - 1] as Range).end), end: lineEnd }, text: "" };
+  // The last line of a text without a line break at its end: the one before it becomes the last.
+  const lineStart = startOfLine(text, start);
+  return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }

@@ -31,13 +31,7 @@ function onKeyLine(text: string, entry: Entry, node: Node, written: string): Edi
   const gap = text.slice(colon, start);
   if (node.kind === "scalar" || !gap.includes("\n")) return { range: node.range, text: written.slice(1) };
   const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
-  const comments = gap.includes("#") ? gap.slice(anchor.length) : "";
-  // What is commented behind the block stays on a line of its own.
-  const isCommented = text.slice(end, endOfLine(text, end)).trim() !== "";
-  return {
-    range: { start: colon + anchor.length, end },
-    text: written + (isCommented ? comments : comments.trimEnd()),
-  };
+  return { range: { start: colon + anchor.length, end }, text: written };
 }
 
 /** Lines below the key; a comment behind the key stays there. */

@@ -29,10 +29,10 @@ export function styleOf({ text, range, tree }: Document): Style {
     indent: count<number>(),
     listIndent: count<number>(),
     flowLists: count<boolean>(),
-    quotes: count<Quotes>(),
+    quotes: new Map<string, Count<Quotes>>(),
   };
   const flow = { quotedKeys: count<boolean>(), gap: count<"" | " ">(), indent: count<string>() };
-  observe(root, undefined);
+  observe(root, undefined, "");
   const inside = text.indexOf("\n", range.start);
   const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
   return {
@@ -40,36 +40,36 @@ export function styleOf({ text, range, tree }: Document): Style {
     indent: mostFrequent(seen.indent) ?? 2,
     listIndent: mostFrequent(seen.listIndent) ?? 2,
     flowLists: mostFrequent(seen.flowLists) ?? false,
-    quotes: mostFrequent(seen.quotes) ?? "plain",
+    quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
     json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
     gap: mostFrequent(flow.gap) ?? " ",
     flowIndent: mostFrequent(flow.indent) ?? "  ",
   };
 
-  function observe(node: Node, keyColumn: number | undefined): void {
+  function observe(node: Node, keyColumn: number | undefined, key: string): void {
     if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
-      add(seen.quotes, node.style);
-    if (node.kind === "sequence") observeList(node, keyColumn);
+      add(getOrMake(seen.quotes, key), node.style);
+    if (node.kind === "sequence") observeList(node, keyColumn, key);
     if (node.kind === "mapping") observeMapping(node, keyColumn);
   }
 
-  function observeList(list: Sequence, keyColumn: number | undefined): void {
+  function observeList(list: Sequence, keyColumn: number | undefined, key: string): void {
     if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar")) add(seen.flowLists, list.flow);
     if (list.flow) observeBrackets(list, list.items[0]?.range.start);
     else if (keyColumn !== undefined) add(seen.listIndent, columnAt(text, list.range.start) - keyColumn);
-    for (const item of list.items) observe(item, undefined);
+    for (const item of list.items) observe(item, undefined, key);
   }
 
   function observeMapping(mapping: Mapping, keyColumn: number | undefined): void {
     const column = mapping.flow ? undefined : columnAt(text, mapping.range.start);
     if (column !== undefined && keyColumn !== undefined && column > keyColumn) add(seen.indent, column - keyColumn);
     if (mapping.flow) observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
-    for (const { keyRange, node } of mapping.entries) {
+    for (const { key, keyRange, node } of mapping.entries) {
       if (mapping.flow) {
         add(flow.quotedKeys, text[keyRange.start] === '"');
         add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
       }
-      observe(node, column);
+      observe(node, column, key);
     }
   }
 
@@ -90,6 +90,22 @@ function count<T>(): Count<T> {
 
 function add<T>(counts: Count<T>, value: T): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** Each key has one vote, for what it is written in most: a long list of quoted arguments says nothing of the rest. */
+function votesOf<T>(counts: ReadonlyMap<string, Count<T>>): Count<T> {
+  const votes = count<T>();
+  for (const each of counts.values()) {
+    const vote = mostFrequent(each);
+    if (vote !== undefined) add(votes, vote);
+  }
+  return votes;
+}
+
+function getOrMake<T>(counts: Map<string, Count<T>>, key: string): Count<T> {
+  const found = counts.get(key) ?? count<T>();
+  counts.set(key, found);
+  return found;
 }
 
 function mostFrequent<T>(counts: Count<T>): T | undefined {

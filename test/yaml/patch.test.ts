@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Patch, Path, Siblings, Value } from "../../src/types.ts";
-import { applyPatch } from "../../src/yaml/index.ts";
-import { manifestOf } from "./documents.ts";
+import { applyPatch, sharersOf } from "../../src/yaml/index.ts";
+import { documentOf, manifestOf } from "./documents.ts";
 
 function patched(text: string, ...patches: readonly Patch[]): string {
   let document = manifestOf(text).documents.at(-1);
@@ -42,12 +42,7 @@ describe("set a value that is there", () => {
     ["a block by a word", "a:\n  b: 1\nc: 2\n", set(["a"], 3), "a: 3\nc: 2\n"],
     ["a block by a block", "a:\n  b: 1 # why\nc: 2\n", set(["a"], { d: 3 }), "a:\n  d: 3 # why\nc: 2\n"],
     ["a block below comments", "a: # why\n  # and\n  b: 1\n", set(["a"], {}), "a: {} # why\n  # and\n"],
-    [
-      "a block below comments, with one behind",
-      "a: # why\n  b: 1 # this\n",
-      set(["a"], {}),
-      "a: {} # why\n   # this\n",
-    ],
+    ["a block below comments, with one behind", "a: # why\n  b: 1 # this\n", set(["a"], {}), "a: {} # why\n  # this\n"],
     ["a block below an anchor", "a: &x # why\n  b: 1\n", set(["a"], {}), "a: &x {} # why\n"],
     ["braces by braces", "a: {b: 1}\n", set(["a"], { c: 2 }), "a: {c: 2}\n"],
     ["text by a word", "a: |\n  b\n  c\n\nd: 1\n", set(["a"], 1), "a: 1\n\nd: 1\n"],
@@ -285,6 +280,24 @@ describe("remove", () => {
     ["the document's only key", "a: 1\n", remove("a"), "{}\n"],
     ["a block", "a:\n  b: 1\n  c:\n    d: 2\ne: 3\n", remove("a"), "e: 3\n"],
     ["a key with a comment", "a: 1\nb: 2 # why\nc: 3\n", remove("b"), "a: 1\n# why\nc: 3\n"],
+    ["a block with comments", "a: # 1\n  # 2\n  b: 1 # 3\nc: 2\n", remove("a"), "# 1\n# 2\n# 3\nc: 2\n"],
+    ["a block with comments, CRLF", "a: # 1\r\n  b: 1 # 2\r\nc: 2\r\n", remove("a"), "# 1\r\n# 2\r\nc: 2\r\n"],
+    [
+      "the only block, with comments",
+      "a:\n  b: # 1\n    c: 1 # 2\n    # 3\n    d: 2\n",
+      remove("a", "b"),
+      "a: {} # 1\n    # 2\n    # 3\n",
+    ],
+    [
+      "an item's first block, with comments",
+      "- a: # 1\n    b: 1 # 2\n  c: 2\n",
+      remove(0, "a"),
+      "- # 1\n  # 2\n  c: 2\n",
+    ],
+    ["an item with comments", "- a: 1 # 1\n  # 2\n  b: 2 # 3\n- c\n", remove(0), "# 1\n# 2\n# 3\n- c\n"],
+    ["comments in brackets", "a: {b: {c: 1, # 1\n  d: 2}, e: 3}\n", remove("a", "b"), "a: {e: 3}\n    # 1\n"],
+    ["the last key below a comment, without a line break", "a: 1\n# why\nb: 2", remove("b"), "a: 1\n# why"],
+    ["an alias's key", "a: &x {b: 1}\nc: *x\nd: 1\n", remove("c"), "a: &x {b: 1}\nd: 1\n"],
     ["a key below a comment", "a: 1\n# why\nb: 2\nc: 3\n", remove("b"), "a: 1\n# why\nc: 3\n"],
     ["a key with text", "a: |\n  b\n  c\n\nd: 1\n", remove("a"), "\nd: 1\n"],
     ["a key with nothing", "a:\nb: 1\n", remove("a"), "b: 1\n"],
@@ -324,6 +337,69 @@ describe("remove", () => {
     ["behind a byte order mark", "\uFEFFa: 1\nb: 2\n", remove("a"), "\uFEFFb: 2\n"],
   ])("%s", (_, before, patch, after) => {
     expect(patched(before, patch)).toBe(after);
+  });
+});
+
+describe("text that several places read is changed for all of them at once", () => {
+  const anchored = "a: &x {b: 1} # why\nc: *x\nd: [*x, 2]\n";
+  const others: readonly Path[] = [["c"], ["d", 0]];
+  const everywhere = (patch: Patch): Patch => ({
+    ...patch,
+    also: others.map((path) => [...path, ...patch.path.slice(1)]),
+  });
+
+  it.each<Row>([
+    ["a value", anchored, everywhere(set(["a", "b"], 2)), "a: &x {b: 2} # why\nc: *x\nd: [*x, 2]\n"],
+    ["a new key", anchored, everywhere(set(["a", "e"], 2)), "a: &x {b: 1, e: 2} # why\nc: *x\nd: [*x, 2]\n"],
+    ["a key that goes", anchored, everywhere(remove("a", "b")), "a: &x {} # why\nc: *x\nd: [*x, 2]\n"],
+  ])("%s", (_, before, patch, after) => {
+    expect(patched(before, patch)).toBe(after);
+  });
+
+  it("and not where one of them is not meant", () => {
+    const patch: Patch = { ...set(["a", "b"], 2), also: [["c", "b"]] };
+    expect(patched(anchored, patch)).toBe("declined: the text is shared through an anchor");
+  });
+
+  it.each<[string, string, Path, readonly Path[] | undefined]>([
+    ["no alias", "a: {b: 1}\nc: '*'\n", ["a", "b"], [["a", "b"]]],
+    [
+      "from the anchor",
+      anchored,
+      ["a", "b"],
+      [
+        ["a", "b"],
+        ["c", "b"],
+        ["d", 0, "b"],
+      ],
+    ],
+    [
+      "from an alias",
+      anchored,
+      ["d", 0, "b"],
+      [
+        ["a", "b"],
+        ["c", "b"],
+        ["d", 0, "b"],
+      ],
+    ],
+    [
+      "what is not there yet",
+      anchored,
+      ["c", "e", "f"],
+      [
+        ["a", "e", "f"],
+        ["c", "e", "f"],
+        ["d", 0, "e", "f"],
+      ],
+    ],
+    ["around the anchor", "a: {b: &x {c: 1}}\nd: *x\n", ["a", "e"], [["a", "e"]]],
+    ["an alias in what an alias stands for", "a: &x 1\nb: &y [*x]\nc: *y\n", ["a"], [["a"], ["b", 0], ["c", 0]]],
+    ["a merge key brings it in", "a: &x {b: {c: 1}}\nd: {<<: *x}\n", ["a", "b", "c"], undefined],
+    ["beside a merge key", "a: &x {b: 1}\nd: {<<: *x, e: {f: 1}}\n", ["d", "e", "f"], [["d", "e", "f"]]],
+    ["a key that is set again below", "a: &x {b: 1}\nc: *x\nc: 2\n", ["a", "b"], [["a", "b"]]],
+  ])("who reads it: %s", (_, text, path, places) => {
+    expect(sharersOf(documentOf(text), path)).toEqual(places);
   });
 });
 
@@ -375,7 +451,7 @@ describe("what can't be done by one sure splice is declined", () => {
     ["an alias", "a: &x {b: 1}\nc: *x\n", set(["c"], 2), "the text is shared through an anchor"],
     ["below an alias", "a: &x {b: 1}\nc: *x\n", set(["c", "d"], 2), "the text is shared through an anchor"],
     ["at an anchor that is used", "a: &x {b: 1}\nc: *x\n", set(["a", "b"], 2), "the text is shared through an anchor"],
-    ["an anchor that is used", "a: &x {b: 1}\nc: *x\n", remove("a"), "the text is shared through an anchor"],
+    ["an anchor that is used", "a: &x {b: 1}\nc: *x\n", remove("a"), "an anchor in it is used elsewhere"],
     [
       "through a merge key",
       "a: &x {b: {c: 1}}\nd: {<<: *x}\n",
@@ -409,24 +485,6 @@ describe("what can't be done by one sure splice is declined", () => {
     ["what is not there", "a: 1\n", remove("b"), "there is nothing to remove"],
     ["the document", "a: 1\n", remove(), "there is nothing to remove"],
     ["a key that is written twice", "a: 1\na: 2\n", remove("a"), "the key is written twice"],
-    [
-      "a block with a comment in it",
-      "a:\n  # why\n  b: 1\nc: 2\n",
-      remove("a"),
-      "a comment stands in what would be removed",
-    ],
-    [
-      "a block with a comment behind its key",
-      "a: # why\n  b: 1\nc: 2\n",
-      remove("a"),
-      "a comment stands in what would be removed",
-    ],
-    [
-      "text with a comment in its header",
-      "a: | # why\n  b\nc: 2\n",
-      set(["a"], 1),
-      "a comment stands in what would be removed",
-    ],
     ["a tagged word", "a: !!str 5\n", set(["a"], 6), "the text is written in a way that this change would break"],
   ])("%s", (_, text, patch, reason) => {
     const after = patched(text, patch);
