@@ -46,8 +46,8 @@ interface Group extends Scope {
   readonly subject: Pod | Namespace;
   readonly range: Range;
   readonly violation: Violation;
-  /** The same again at other paths, which read the same text. */
-  readonly others: Violation[];
+  /** All that the rule says of the subject: what reads the same text may want the same. */
+  readonly peers: readonly Violation[];
   readonly containers: Container[];
 }
 
@@ -60,23 +60,14 @@ interface Scope {
 function groupsOf(document: Document, subject: Pod | Namespace, scope: Scope): Group[] {
   return rules.flatMap((rule) => {
     const groups = new Map<string, Group>();
-    for (const violation of violationsOf(rule, subject, scope.policy)) {
+    const peers = violationsOf(rule, subject, scope.policy);
+    for (const violation of peers) {
       const range = pointAt(document, violation.at);
       const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
       const group = groups.get(key);
-      if (group) {
-        group.others.push(violation);
+      if (group)
         group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-      } else
-        groups.set(key, {
-          ...scope,
-          rule,
-          subject,
-          range,
-          violation,
-          others: [],
-          containers: [...violation.containers],
-        });
+      else groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
     }
     return [...groups.values()];
   });
@@ -90,7 +81,7 @@ function violationsOf(rule: Rule, subject: Pod | Namespace, policy: Policy): Vio
 }
 
 function findingOf(document: Document, group: Group, known: ReadonlySet<string> | null): Finding | undefined {
-  const { rule, subject, range, violation, others, containers, policy, demand } = group;
+  const { rule, subject, range, violation, peers, containers, policy, demand } = group;
   const asked = modeOf(policy, violation.level, rule.mode);
   if (!asked) return undefined;
   const { text } = document;
@@ -120,7 +111,7 @@ function findingOf(document: Document, group: Group, known: ReadonlySet<string> 
       })),
       ...(rejection ? [rejection] : []),
     ],
-    ...fixOf(document, [violation, ...others]),
+    ...fixOf(document, violation, peers),
     ignored: null,
   };
 }
@@ -134,12 +125,10 @@ function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): 
   };
 }
 
-function fixOf(document: Document, violations: readonly Violation[]): Pick<Finding, "fix" | "declined"> {
-  const offer = offerOf(
-    document,
-    violations.map(({ fix }) => fix),
-  );
-  if (!offer) return { fix: null, declined: null };
+function fixOf(document: Document, { fix }: Violation, peers: readonly Violation[]): Pick<Finding, "fix" | "declined"> {
+  if (!fix) return { fix: null, declined: null };
+  const wanted = peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
+  const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
   return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
 }
 

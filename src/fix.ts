@@ -96,11 +96,14 @@ function judge(document: Document, policy: Policy): readonly Finding[] {
   return findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 
-/** The findings whose fixes stay out of each other's way: no other has a patch at, above or below the same place, or in a list that loses an item. */
+/**
+ * The findings whose fixes stay out of each other's way: no other has a patch at, above or below the same place, in a list that loses an item, or in text
+ * that several places read.
+ */
 function independent(findings: readonly Finding[]): Finding[] {
   const taken: Path[] = [];
   return findings.filter(({ fix: offered }) => {
-    const places = (offered?.patches ?? []).filter(({ op }) => op !== "append").map(placeOf);
+    const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
     const all = (offered?.patches ?? []).map(({ path }) => path);
     const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
     if (isFree) taken.push(...places);

@@ -2,26 +2,19 @@ import type { Declined, Document, Fix, Patch, Path } from "./types.ts";
 import { lineAt, locate, obstacleTo, pointAt, sameValue, sharersOf } from "./yaml/index.ts";
 
 /**
- * The fix that may be shown for one root cause, whose violations each come with their own. Nothing is offered that the text does not let be done:
- * text that other places read too is only changed where all of them want the same.
+ * A fix, if it may be shown: nothing is offered that the text does not let be done. Text that other places read too is only changed where a patch among
+ * `wanted` says the same for each of them.
  */
-export function offerOf(
-  document: Document,
-  wanted: readonly (Fix | Declined | undefined)[],
-): Fix | Declined | undefined {
-  const [first, ...others] = wanted;
-  if (!first || "declined" in first) return first;
-  const fixes = [first, ...others.filter((other) => other && "patches" in other)] as readonly Fix[];
+export function offerOf(document: Document, fix: Fix, wanted: readonly Patch[]): Fix | Declined {
   const patches: Patch[] = [];
-  for (const [index, patch] of first.patches.entries()) {
-    const same = fixes.flatMap((fix) => fix.patches[index] ?? []).filter((other) => isAlike(patch, other));
-    const placed = placedIn(document, patch, same);
+  for (const patch of fix.patches) {
+    const placed = placedIn(document, patch, wanted);
     if ("declined" in placed) return placed;
     const obstacle = setTwice(document, placed) ?? obstacleTo(document, placed);
     if (obstacle !== undefined) return { declined: obstacle };
     patches.push(placed);
   }
-  return { ...first, patches };
+  return { ...fix, patches };
 }
 
 function isAlike(a: Patch, b: Patch): boolean {
@@ -29,7 +22,7 @@ function isAlike(a: Patch, b: Patch): boolean {
 }
 
 /** The patch at the place where the text stands, with all others that read it; the reason where one of them does not want it. */
-function placedIn(document: Document, patch: Patch, same: readonly Patch[]): Patch | Declined {
+function placedIn(document: Document, patch: Patch, wanted: readonly Patch[]): Patch | Declined {
   // What is removed is an entry of the mapping or list around it.
   const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
   const places = sharersOf(document, patch.path.slice(0, depth))?.map((place) => [
@@ -38,7 +31,7 @@ function placedIn(document: Document, patch: Patch, same: readonly Patch[]): Pat
   ]);
   const [path, ...also] = places ?? [];
   if (path && also.length === 0) return patch;
-  const isWanted = (place: Path) => same.some((other) => isSamePath(other.path, place));
+  const isWanted = (place: Path) => wanted.some((other) => isAlike(other, patch) && isSamePath(other.path, place));
   if (path && places?.every(isWanted)) return { ...patch, path, also };
   const line = lineAt(document.text, (locate(document, patch.path).shared ?? pointAt(document, patch.path)).start);
   return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };

@@ -8,7 +8,7 @@ import { review } from "../src/review.ts";
 import { rules } from "../src/rules/index.ts";
 import type { Finding, KubernetesVersion, Policy, Source } from "../src/types.ts";
 import { annotated, unannotated } from "./annotated.ts";
-import { brokenLaws } from "./fix-laws.ts";
+import { brokenLaws } from "./laws/laws.ts";
 
 const folder = join(import.meta.dirname, "rules");
 const files = readdirSync(folder);

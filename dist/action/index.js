@@ -359,39 +359,99 @@ __webpack_async_result__();
 
  }),
 
- 3227:
+ 1142:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( findingsIn),
-   h: () => ( locationOf)
- });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(813);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8518);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(815);
+
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => ( findingsIn),
+  h: () => ( locationOf)
+});
+
+var yaml = __nccwpck_require__(7735);
+;
+
+function offerOf(document, wanted) {
+    const [first, ...others] = wanted;
+    if (!first || "declined" in first)
+        return first;
+    const fixes = [first, ...others.filter((other) => other && "patches" in other)];
+    const patches = [];
+    for (const [index, patch] of first.patches.entries()) {
+        const same = fixes.flatMap((fix) => fix.patches[index] ?? []).filter((other) => isAlike(patch, other));
+        const placed = placedIn(document, patch, same);
+        if ("declined" in placed)
+            return placed;
+        const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
+        if (obstacle !== undefined)
+            return { declined: obstacle };
+        patches.push(placed);
+    }
+    return { ...first, patches };
+}
+function isAlike(a, b) {
+    return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
+}
+function placedIn(document, patch, same) {
+    const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
+    const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
+        ...place,
+        ...patch.path.slice(depth),
+    ]);
+    const [path, ...also] = places ?? [];
+    if (path && also.length === 0)
+        return patch;
+    const isWanted = (place) => same.some((other) => isSamePath(other.path, place));
+    if (path && places?.every(isWanted))
+        return { ...patch, path, also };
+    const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
+    return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+}
+function setTwice({ duplicates }, patch) {
+    const twice = duplicates.find(({ path }) => isSamePath(path, patch.path.slice(0, path.length)));
+    return twice && `${twice.key} is set twice: remove one of the two first`;
+}
+function isSamePath(a, b) {
+    return a.length === b.length && a.every((step, index) => step === b[index]);
+}
+
+var pod = __nccwpck_require__(7851);
+var lib_policy = __nccwpck_require__(813);
+var rules = __nccwpck_require__(8518);
+;
+
 
 
 
 
 function findingsIn(document, policy, known) {
-    const ofPods = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document).flatMap((pod) => groupsOf(document, pod, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .iE)(policy, pod.workload.namespace)));
-    const ofNamespaces = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
+    const ofPods = (0,pod.Y4)(document).flatMap((pod) => groupsOf(document, pod, (0,lib_policy.iE)(policy, pod.workload.namespace)));
+    const ofNamespaces = (0,pod.EO)(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
     const groups = [...ofPods, ...ofNamespaces];
     const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
     return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
 }
 function groupsOf(document, subject, scope) {
-    return _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .a.flatMap((rule) => {
+    return rules.a.flatMap((rule) => {
         const groups = new Map();
         for (const violation of violationsOf(rule, subject, scope.policy)) {
-            const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, violation.at);
+            const range = (0,yaml.sd)(document, violation.at);
             const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
             const group = groups.get(key);
-            if (group)
+            if (group) {
+                group.others.push(violation);
                 group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+            }
             else
-                groups.set(key, { ...scope, rule, subject, range, violation, containers: [...violation.containers] });
+                groups.set(key, {
+                    ...scope,
+                    rule,
+                    subject,
+                    range,
+                    violation,
+                    others: [],
+                    containers: [...violation.containers],
+                });
         }
         return [...groups.values()];
     });
@@ -403,37 +463,37 @@ function violationsOf(rule, subject, policy) {
     return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
 function findingOf(document, group, known) {
-    const { rule, subject, range, violation, containers, policy, demand } = group;
-    const asked = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .VV)(policy, violation.level, rule.mode);
+    const { rule, subject, range, violation, others, containers, policy, demand } = group;
+    const asked = (0,lib_policy.VV)(policy, violation.level, rule.mode);
     if (!asked)
         return undefined;
     const { text } = document;
     const meanings = meaningsOf(group);
     const isNew = known && meanings.some((meaning) => !known.has(meaning));
     const location = locationOf(document, range);
-    const rejection = demand && (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
+    const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
     return {
         rule,
         level: violation.level,
         mode: policy.gate === "new" && isNew === false ? "audit" : asked,
         message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
         location,
-        excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .oZ)(text, location.start.line),
+        excerpt: (0,yaml.oZ)(text, location.start.line),
         document: document.index,
         path: violation.at,
         workload: subject.workload,
         containers: containers.map(({ name }) => name),
         origin: violation.origin,
         new: isNew,
-        fingerprint: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .kg)(meanings),
+        fingerprint: (0,lib_policy.kg)(meanings),
         related: [
             ...(violation.related ?? []).map(({ at: place, message }) => ({
-                location: locationOf(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, place)),
+                location: locationOf(document, (0,yaml.sd)(document, place)),
                 message,
             })),
             ...(rejection ? [rejection] : []),
         ],
-        ...fixOf(document, violation.fix),
+        ...fixOf(document, [violation, ...others]),
         ignored: null,
     };
 }
@@ -444,24 +504,18 @@ function rejectionBy({ name, levels: { enforce }, location }) {
         message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
     };
 }
+function fixOf(document, violations) {
+    const offer = offerOf(document, violations.map(({ fix }) => fix));
+    if (!offer)
+        return { fix: null, declined: null };
+    return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
+}
 function sayFor(document, containers) {
     const names = containers.map(({ name }) => `"${name}"`);
     const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
     return {
         who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-        line: (path) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, path).start),
-    };
-}
-function fixOf(document, fix) {
-    if (!fix || "declined" in fix)
-        return { fix: null, declined: fix?.declined ?? null };
-    const shared = fix.patches.map(({ path }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .x5)(document, path).shared).find((range) => range !== undefined);
-    if (!shared)
-        return { fix, declined: null };
-    const line = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .mh)(document.text, shared.start);
-    return {
-        fix: null,
-        declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands`,
+        line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
     };
 }
 function meaningsOf({ rule, subject, violation, containers }) {
@@ -471,20 +525,20 @@ function meaningsOf({ rule, subject, violation, containers }) {
     const field = violation.at
         .map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
         .slice(start);
-    const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(document.value, violation.at);
+    const written = (0,pod.at)(document.value, violation.at);
     const value = typeof written === "object" ? null : written;
     const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-    return affected.map((container) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Rj)({ rule: rule.id, workload, container, field, value }));
+    return affected.map((container) => (0,lib_policy.Rj)({ rule: rule.id, workload, container, field, value }));
 }
 function nameOf(root, path) {
-    const item = typeof path.at(-1) === "number" ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(root, [...path, "name"]) : undefined;
+    const item = typeof path.at(-1) === "number" ? (0,pod.at)(root, [...path, "name"]) : undefined;
     return typeof item === "string" ? item : undefined;
 }
 function locationOf({ file, text }, range) {
-    return { file, range, start: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .t$)(text, range.start), end: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .t$)(text, range.end) };
+    return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
 }
 function byPlace(a, b) {
-    return a.location.range.start - b.location.range.start || _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .a.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .a.indexOf(b.rule);
+    return a.location.range.start - b.location.range.start || rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule);
 }
 
 
@@ -868,10 +922,10 @@ function hash(value) {
 }
 
 var run_log = __nccwpck_require__(2083);
-var lib_findings = __nccwpck_require__(3227);
+var lib_findings = __nccwpck_require__(1142);
 var review = __nccwpck_require__(4113);
 var rules = __nccwpck_require__(8518);
-var yaml = __nccwpck_require__(815);
+var yaml = __nccwpck_require__(7735);
 ;
 
 
@@ -897,43 +951,65 @@ function fixDocument(start, policy, isWanted) {
     const refused = new Map();
     const done = new Set();
     const applied = [];
-    let document = start;
-    let findings = judge(document, policy);
-    const isOpen = ({ fingerprint }) => !refused.has(fingerprint) && !done.has(fingerprint);
-    const next = () => findings.find((finding) => finding.fix && isWanted(finding) && isOpen(finding));
-    for (let finding = next(); finding; finding = next()) {
-        const step = tryFix(document, finding, findings, policy);
-        if ("declined" in step) {
-            refused.set(finding.fingerprint, step.declined);
+    let state = { document: start, findings: judge(start, policy) };
+    const isOpen = (finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint) && !done.has(finding.fingerprint);
+    for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+        const batch = independent(open);
+        const together = step(state, batch, policy);
+        const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+        if ("declined" in next) {
+            for (const { fingerprint } of taken)
+                refused.set(fingerprint, next.declined);
             continue;
         }
-        if (step.findings.every(({ fingerprint }) => fingerprint !== finding.fingerprint))
-            done.add(finding.fingerprint);
+        const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+        for (const { fingerprint } of taken)
+            if (!left.has(fingerprint))
+                done.add(fingerprint);
         refused.clear();
-        applied.push(finding);
-        ({ document, findings } = step);
+        applied.push(...taken);
+        state = next;
     }
-    const declined = findings.map((finding) => ({
+    const declined = state.findings.map((finding) => ({
         finding,
         reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
     }));
-    return { document, applied, declined };
+    return { document: state.document, applied, declined };
 }
 function judge(document, policy) {
     const { findings } = (0,lib_findings._)(document, policy, null);
     return findings.toSorted((a, b) => rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule));
 }
-function tryFix(document, finding, before, policy) {
+function independent(findings) {
+    const taken = [];
+    return findings.filter(({ fix: offered }) => {
+        const places = (offered?.patches ?? []).filter(({ op }) => op !== "append").map(placeOf);
+        const all = (offered?.patches ?? []).map(({ path }) => path);
+        const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
+        if (isFree)
+            taken.push(...places);
+        return isFree;
+    });
+}
+function placeOf({ op, path }) {
+    return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function isAlong(a, b) {
+    const length = Math.min(a.length, b.length);
+    return a.slice(0, length).every((part, index) => part === b[index]);
+}
+function step({ document, findings: before }, fixed, policy) {
     let changed = document;
-    for (const patch of finding.fix?.patches ?? []) {
+    for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
         const next = (0,yaml.X6)(changed, patch);
         if ("declined" in next)
             return next;
         changed = next;
     }
     const findings = judge(changed, policy);
-    const ofRule = (all) => all.filter(({ rule }) => rule === finding.rule).length;
-    if (ofRule(findings) >= ofRule(before))
+    const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+    const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+    if (!fixed.every(({ rule }) => ends(rule)))
         return { declined: "the fix would not end the finding" };
     const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
     const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
@@ -1942,7 +2018,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
     return allCapabilities.filter((name) => set.has(name));
 }
 
-var yaml = __nccwpck_require__(815);
+var yaml = __nccwpck_require__(7735);
 ;
 const fields_boolean = { type: "boolean" };
 const int32 = { type: "int32" };
@@ -3506,7 +3582,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;
 const version = "1.0.0";
 
-var yaml = __nccwpck_require__(815);
+var yaml = __nccwpck_require__(7735);
 ;
 
 
@@ -3824,11 +3900,11 @@ function workloadTable(workloads, findings) {
    NQ: () => ( review),
    rB: () => ( withProblems)
  });
- var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3227);
+ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
  var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
  var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(813);
  var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8518);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(815);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7735);
 
 
 
@@ -6230,7 +6306,7 @@ const modes = ["enforce", "warn", "audit"];
 
  }),
 
- 815:
+ 7735:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6241,12 +6317,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   mh: () => ( position.mh),
   oZ: () => ( position.oZ),
   x5: () => ( locate),
+  zv: () => ( obstacleTo),
   sd: () => ( pointAt),
   t$: () => ( position.t$),
   LF: () => ( read),
-  hF: () => ( reading)
+  hF: () => ( reading),
+  eE: () => ( sameValue),
+  Q2: () => ( sharersOf)
 });
-
 
 var position = __nccwpck_require__(1306);
 ;
@@ -6334,7 +6412,7 @@ function walk({ tree }, path) {
     let shared;
     let inFlow = false;
     for (const [depth, step] of path.entries()) {
-        const found = typeof step === "number" ? itemOf(node, step) : fieldOf(node, step);
+        const found = stepInto(node, step);
         if (!found)
             return { depth, node, entry, shared, inFlow };
         shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
@@ -6344,13 +6422,64 @@ function walk({ tree }, path) {
     }
     return { depth: path.length, node, entry, shared, inFlow };
 }
-function itemOf(node, index) {
-    const item = node.kind === "sequence" ? node.items[index] : undefined;
-    return item && { node: item, entry: undefined, merged: undefined };
-}
-function fieldOf(node, key) {
-    const found = node.kind === "mapping" ? find(node, key) : undefined;
+function stepInto(node, step) {
+    if (typeof step === "number") {
+        const item = node.kind === "sequence" ? node.items[step] : undefined;
+        return item && { node: item, entry: undefined, merged: undefined };
+    }
+    const found = node.kind === "mapping" ? find(node, step) : undefined;
     return found && { node: found.entry.node, ...found };
+}
+
+;
+
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+function obstacleTo(document, patch) {
+    if (patch.op === "remove")
+        return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+    const { node, depth, shared } = walk(document, patch.path);
+    if (shared)
+        return sharedText;
+    const step = patch.path[depth];
+    if (step === undefined) {
+        if (patch.op === "append")
+            return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+        return depth === 0 ? "the whole document would be replaced" : undefined;
+    }
+    const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+    return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function obstacleToRemoval({ tree }, { node, shared }, step) {
+    const removed = step === undefined ? undefined : stepInto(node, step);
+    if (!removed)
+        return "there is nothing to remove";
+    if (shared || removed.merged)
+        return sharedText;
+    if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+        return "the key is written twice";
+    return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+function isOpen(node, step) {
+    if (node.kind === "scalar")
+        return node.value === null && (typeof step === "string" || step === 0);
+    return node.kind === "mapping"
+        ? node.entries.length === 0 && typeof step === "string"
+        : node.items.length === 0 && step === 0;
+}
+function isShared(root, edited) {
+    return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+}
+function isNamed(root, part) {
+    const holds = ({ start, end }) => part.start <= start && end <= part.end;
+    return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+}
+function aliasesIn(node) {
+    if (node.kind === "alias")
+        return [node];
+    if (node.kind === "sequence")
+        return node.items.flatMap(aliasesIn);
+    return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
 }
 
 ;
@@ -6515,7 +6644,7 @@ function at(offset, text) {
 ;
 
 function patchedValue(value, patch) {
-    return changed(value, patch.path, patch);
+    return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
 }
 function changed(value, [step, ...rest], patch) {
     if (step === undefined) {
@@ -7053,12 +7182,8 @@ function mostFrequent(counts) {
 
 function removal(document, path) {
     const parent = walk(document, path.slice(0, -1));
-    const { node } = parent;
+    const node = parent.node;
     const step = path.at(-1);
-    if (node.kind === "scalar" || step === undefined)
-        return { declined: "there is nothing to remove" };
-    if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-        return { declined: "the key is written twice" };
     const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
     if (parts.length === 1)
         return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
@@ -7111,73 +7236,126 @@ function fromLines(text, parts, index) {
 
 
 
+
+
 function applyPatch(document, patch) {
     const wanted = patchedValue(document.value, patch);
     if (patch.op === "set" && sameValue(wanted, document.value))
         return document;
-    const edit = editFor(document, patch);
-    if ("declined" in edit)
-        return edit;
-    if (commentsIn(document, edit.range).some((comment) => !edit.text.includes(comment))) {
-        return { declined: "a comment stands in what would be removed" };
-    }
+    const planned = editFor(document, patch);
+    if ("declined" in planned)
+        return planned;
+    const edit = keepingComments(document, planned);
     const { text, range } = document;
     const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
     const changed = reread(document, chunk);
     if (typeof changed !== "string" && sameValue(changed.value, wanted))
         return changed;
     if (isShared(document.tree, edit.range))
-        return { declined: shared };
+        return { declined: sharedText };
     if (typeof changed === "string")
         return { declined: `the changed text could not be read again (${changed})` };
     return { declined: "the text is written in a way that this change would break" };
 }
-const shared = "the text is shared through an anchor";
+function keepingComments(document, edit) {
+    const { text } = document;
+    const { start, end } = edit.range;
+    const lost = commentsIn(document, edit.range).filter((comment) => !edit.text.includes(comment));
+    if (lost.length === 0)
+        return edit;
+    const { eol } = styleOf(document);
+    const indent = " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)));
+    const lines = (comments) => comments.join(eol + indent);
+    if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+        return { range: edit.range, text: indent + lines(lost) + eol };
+    const lineEnd = (0,position.vT)(text, end);
+    const rest = text.slice(end, lineEnd);
+    const isRestOpen = !/^\s*(#|$)/.test(rest);
+    if (isRestOpen)
+        return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+    const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+    return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+}
 function editFor(document, patch) {
+    const obstacle = obstacleTo(document, patch);
+    if (obstacle !== undefined)
+        return { declined: obstacle };
+    if (patch.op === "remove")
+        return removal(document, patch.path);
     const place = walk(document, patch.path);
     const { node, depth } = place;
-    if (place.shared)
-        return { declined: shared };
     const exists = depth === patch.path.length;
-    if (patch.op === "remove")
-        return exists ? removal(document, patch.path) : { declined: "there is nothing to remove" };
     const style = styleOf(document);
-    if (patch.op === "append" && exists && !isOpen(node, 0)) {
-        return node.kind === "sequence" ? insertion(document, node, { value: patch.value }, style) : { declined: occupied };
-    }
+    if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+        return insertion(document, node, { value: patch.value }, style);
     const value = patch.op === "append" ? [patch.value] : patch.value;
     if (exists)
-        return depth === 0
-            ? { declined: "the whole document would be replaced" }
-            : replacement(document, place, value, style);
+        return replacement(document, place, value, style);
     const [step = "", ...rest] = patch.path.slice(depth);
-    if (node.kind === "mapping" && node.entries.length > 0 && typeof step === "string") {
-        return insertion(document, node, { key: step, value: nested(rest, value), among: patch.among }, style);
-    }
-    return isOpen(node, step)
-        ? replacement(document, place, nested([step, ...rest], value), style)
-        : { declined: occupied };
+    return node.kind === "mapping" && node.entries.length > 0
+        ? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
+        : replacement(document, place, nested([step, ...rest], value), style);
 }
-const occupied = "something else is written where the change belongs";
 function nested(path, value) {
     return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
-function isOpen(node, step) {
-    if (node.kind === "scalar")
-        return node.value === null && (typeof step === "string" || step === 0);
-    return node.kind === "mapping"
-        ? node.entries.length === 0 && typeof step === "string"
-        : node.items.length === 0 && step === 0;
+
+;
+
+
+const mostPlaces = 100;
+function sharersOf(document, path) {
+    const star = document.text.indexOf("*", document.range.start);
+    if (star === -1 || star >= document.range.end)
+        return [path];
+    const { node, depth } = walk(document, path);
+    const root = document.tree;
+    const rest = path.slice(depth);
+    const found = [];
+    const known = new Map();
+    const isListed = collect(root, [], false);
+    if (!isListed || found.length > mostPlaces)
+        return undefined;
+    return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+    function collect(at, place, isAlias) {
+        if (found.length > mostPlaces)
+            return false;
+        const content = resolve(at);
+        const behindAlias = isAlias || at.kind === "alias";
+        if (content === node)
+            found.push({ path: place, isAlias: behindAlias });
+        if (content === node || !leadsTo(content))
+            return true;
+        if (content.kind === "sequence")
+            return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+        return (content.kind !== "mapping" ||
+            content.entries.every((entry) => entry.merge
+                ? !leadsTo(resolve(entry.node))
+                : !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
+    }
+    function leadsTo(content) {
+        if (content === node)
+            return true;
+        const before = known.get(content);
+        if (before !== undefined)
+            return before;
+        const parts = content.kind === "scalar"
+            ? []
+            : content.kind === "sequence"
+                ? content.items
+                : content.entries.map((each) => each.node);
+        const leads = parts.some((part) => leadsTo(resolve(part)));
+        known.set(content, leads);
+        return leads;
+    }
 }
-function isShared(node, edited) {
-    if (node.kind === "alias")
-        return node.target.range.start <= edited.end && edited.start <= node.target.range.end;
-    if (node.kind === "sequence")
-        return node.items.some((item) => isShared(item, edited));
-    return node.kind === "mapping" && node.entries.some((entry) => isShared(entry.node, edited));
+function isInForce(mapping, key, node) {
+    return find(mapping, key)?.entry.node === node;
 }
 
 ;
+
+
 
 
 

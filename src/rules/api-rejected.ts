@@ -62,9 +62,14 @@ function describe(value: Value): string {
     : `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
 }
 
+const safe = { safety: "safe", risk: null } as const;
+
 function retype(pod: Pod, at: Path, meant: Value): Fix {
+  // Of a Windows pod's context the next thing to be refused would be the field itself.
+  if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
+    return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
   const title = `Write ${fieldOf(pod, at).split(".").at(-1)}: ${plain(meant)}`;
-  return { title, safety: "safe", risk: null, patches: [{ op: "set", path: at, value: meant }] };
+  return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
 }
 
 /** `true`, `[ALL]`, `{type: RuntimeDefault}` */
@@ -124,7 +129,18 @@ function removal({ at, text }: ApiError): { fix?: Fix } {
   const isIdle =
     /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
   if (!isIdle) return {};
-  return { fix: { title: `Remove ${at.at(-1)}`, safety: "safe", risk: null, patches: [{ op: "remove", path: at }] } };
+  // A user namespace lets Pod Security pass over some controls (KEP-127), even where the node would not make one.
+  const review = {
+    safety: "review",
+    risk: "fails Pod Security until runAsNonRoot is true, which hostUsers: false stood for",
+  } as const;
+  return {
+    fix: {
+      title: `Remove ${at.at(-1)}`,
+      ...(at.at(-1) === "hostUsers" ? review : safe),
+      patches: [{ op: "remove", path: at }],
+    },
+  };
 }
 
 function* setTwice(pod: Pod): Generator<Violation> {

@@ -79,7 +79,9 @@ function fixFor(pod: Pod, container: Container, keepPorts: PortPatches): Fix | D
     variant === -1
       ? ({ op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) } as const)
       : ({ op: "set", path: [...path, "drop", variant], value: "ALL" } as const);
-  const ports = lowPorts(container).length > 0 ? keepPorts(container) : { patches: [], says: "" };
+  // What it does without today it needs no more tomorrow.
+  const needsPorts = lowPorts(container).length > 0 && container.derived.capabilities.includes("NET_BIND_SERVICE");
+  const ports = needsPorts ? keepPorts(container) : { patches: [], says: "" };
   return {
     title: `Drop ALL capabilities${ports.says}`,
     safety: "review",

@@ -123,7 +123,8 @@ function fixFor(pod: Pod, containers: readonly Container[], at: Path): Fix | Dec
       declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
     };
   }
-  const isKnown = pod.containers.length > 0 && containers.every(runsAsOther);
+  // Windows passes over runAsUser.
+  const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
   return {
     title: "Set runAsNonRoot: true",
     safety: isKnown ? "safe" : "review",

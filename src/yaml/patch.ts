@@ -49,6 +49,9 @@ function keepingComments(document: Document, edit: Edit): Edit {
   const lines = (comments: readonly string[]) => comments.join(eol + indent);
   if (edit.text === "" && start === startOfLine(text, start) && end === startOfLine(text, end))
     return { range: edit.range, text: indent + lines(lost) + eol };
+  // The end of a text without a line break behind it.
+  if (edit.text === "" && start === endOfLine(text, start))
+    return { range: edit.range, text: eol + indent + lines(lost) };
   const lineEnd = endOfLine(text, end);
   const rest = text.slice(end, lineEnd);
   const isRestOpen = !/^\s*(#|$)/.test(rest);

@@ -52,7 +52,7 @@ export function renderBrackets(value: Value, line: string | undefined, style: St
 }
 
 function renderKey(key: string, style: Style): string {
-  return style.json || !isPlain(key) ? escaped(JSON.stringify(key)) : key;
+  return renderString(key, { ...style, quotes: style.keyQuotes });
 }
 
 function renderString(text: string, style: Style): string {

@@ -12,6 +12,7 @@ export interface Style {
   /** Whether lists of words stand in brackets. */
   readonly flowLists: boolean;
   readonly quotes: Quotes;
+  readonly keyQuotes: Quotes;
   /** JSON: everything in braces, every key and word in double quotes. */
   readonly json: boolean;
   /** What stands behind colons and commas in brackets. */
@@ -30,6 +31,7 @@ export function styleOf({ text, range, tree }: Document): Style {
     listIndent: count<number>(),
     flowLists: count<boolean>(),
     quotes: new Map<string, Count<Quotes>>(),
+    keyQuotes: count<Quotes>(),
   };
   const flow = { quotedKeys: count<boolean>(), gap: count<"" | " ">(), indent: count<string>() };
   observe(root, undefined, "");
@@ -41,6 +43,7 @@ export function styleOf({ text, range, tree }: Document): Style {
     listIndent: mostFrequent(seen.listIndent) ?? 2,
     flowLists: mostFrequent(seen.flowLists) ?? false,
     quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+    keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
     json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
     gap: mostFrequent(flow.gap) ?? " ",
     flowIndent: mostFrequent(flow.indent) ?? "  ",
@@ -68,7 +71,11 @@ export function styleOf({ text, range, tree }: Document): Style {
       if (mapping.flow) {
         add(flow.quotedKeys, text[keyRange.start] === '"');
         add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
-      }
+      } else
+        add(
+          seen.keyQuotes,
+          ({ '"': "double", "'": "single" }[text[keyRange.start] ?? ""] as Quotes | undefined) ?? "plain",
+        );
       observe(node, column, key);
     }
   }

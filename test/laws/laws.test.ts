@@ -1,20 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fix } from "../../src/fix.ts";
+import { type FixedFile, fix } from "../../src/fix.ts";
 import { defaultPolicy } from "../../src/policy/index.ts";
-import { review } from "../../src/review.ts";
-import { randomManifest } from "./random-pods.ts";
+import { unifiedDiff } from "../../src/report/diff.ts";
+import { type Fixing, fixing, laws } from "./laws.ts";
+import { randomManifest, wishes } from "./random-pods.ts";
 
-describe("random pods", () => {
-  it("are read without a problem, and their fixes too", async () => {
+/** `npm run laws` makes more of them; the seed of a run is printed where it fails. */
+const numRuns = Number(process.env.SECCTX_LAWS_RUNS ?? 40);
+const seed = Number(process.env.SECCTX_LAWS_SEED ?? Date.now() % 2 ** 31);
+const timeout = 120_000;
+
+describe(`random pods in random dress, ${numRuns} a law, seed ${seed}`, () => {
+  it.each(Object.entries(laws))("%s", { timeout }, async (_, law) => {
     await fc.assert(
-      fc.asyncProperty(randomManifest(), async (text) => {
-        const source = { file: "m.yaml", text, named: true };
-        expect((await review([source], null, defaultPolicy)).problems).toEqual([]);
-        const fixed = await fix(source, defaultPolicy);
-        expect((await review([{ ...source, text: fixed.text }], null, defaultPolicy)).problems).toEqual([]);
+      fc.asyncProperty(randomManifest(), wishes, async (text, { policy, isWanted }) => {
+        expect(law(await fixing({ file: "m.yaml", text, named: true }, policy, isWanted))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns, seed },
     );
+  });
+
+  it("what fix --diff prints is what fix writes, once git has applied it", { timeout }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "secctx-laws-"));
+    try {
+      const fixed: FixedFile[] = [];
+      for (const [index, text] of fc.sample(randomManifest(), { numRuns, seed }).entries())
+        fixed.push(await fix({ file: `m${index}.yaml`, text, named: true }, defaultPolicy));
+      mkdirSync(join(folder, "pods"));
+      for (const { file, before } of fixed) writeFileSync(join(folder, "pods", file), before);
+      const patch = fixed.map(({ file, before, text }) => unifiedDiff(`pods/${file}`, before, text)).join("");
+      execFileSync("git", ["init", "-q"], { cwd: folder });
+      execFileSync("git", ["apply", "-"], { cwd: folder, input: patch });
+      for (const { file, text } of fixed) expect(readFileSync(join(folder, "pods", file), "utf8")).toBe(text);
+      expect(fixed.filter(({ before, text }) => before !== text).length).toBeGreaterThan(numRuns / 2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("each law notices what breaks it", () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - name: app # the app
+      image: busybox
+      securityContext:
+        privileged: true
+        readOnlyRootFilesystem: true
+`;
+  const source = { file: "m.yaml", text, named: true };
+  /** What fixing would be if it had written another text. */
+  const instead = async (after: string, honest?: Fixing): Promise<Fixing> => {
+    const run = honest ?? (await fixing(source, defaultPolicy));
+    const other = await fixing({ ...source, text: after }, defaultPolicy);
+    return {
+      ...run,
+      fixed: { ...run.fixed, text: after },
+      after: (await fixing({ ...source, text: after }, defaultPolicy)).before,
+      again: other.fixed,
+      changed: other.documents,
+    };
+  };
+  const fixedText = async () => (await fix(source, defaultPolicy)).text;
+
+  it("and none is broken by the fixes themselves", async () => {
+    const run = await fixing(source, defaultPolicy);
+    for (const law of Object.values(laws)) expect(law(run)).toEqual([]);
+  });
+
+  it.each<[keyof typeof laws, (fixed: string) => string]>([
+    ["fixing twice is fixing once", () => text],
+    ["no finding that had a fix remains", (fixed) => fixed.replace("privileged: false", "privileged: true")],
+    ["no problem is new", (fixed) => `${fixed}---\nkind: [\napiVersion: v1\n`],
+    ["comments are kept", (fixed) => fixed.replace(" # the app", "")],
+    ["every untouched byte is kept", (fixed) => fixed.replace("image: busybox", "image:  busybox")],
+    ["every untouched byte is kept", (fixed) => fixed.replaceAll("\n", "\r\n")],
+    ["every untouched byte is kept", (fixed) => `\uFEFF${fixed}`],
+    ["every untouched byte is kept", (fixed) => fixed.trimEnd()],
+    ["the document differs only at the patched paths", (fixed) => fixed.replace("busybox", "busybox:1")],
+    ["admission never gets worse", (fixed) => fixed.replace("spec:\n", "spec:\n  hostPID: true\n")],
+    [
+      "the effective context never gets weaker",
+      (fixed) => fixed.replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false"),
+    ],
+    ["the effective context never gets weaker", (fixed) => fixed.replace("spec:\n", "spec:\n  hostPID: true\n")],
+  ])("%s", async (name, broken) => {
+    expect(laws[name]?.(await instead(broken(await fixedText())))).not.toEqual([]);
+  });
+
+  it("no finding is new", async () => {
+    const run = await fixing(source, defaultPolicy);
+    const [first] = run.before.findings;
+    expect(
+      laws["no finding is new"]?.({
+        ...run,
+        after: { ...run.after, findings: first ? [{ ...first, new: true }] : [] },
+      }),
+    ).toHaveLength(1);
   });
 });

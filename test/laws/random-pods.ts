@@ -1,5 +1,8 @@
 import fc from "fast-check";
-import { isMap, isSeq, parseDocument, visit } from "yaml";
+import { Alias, isMap, isSeq, parseDocument, visit } from "yaml";
+import type { Choice } from "../../src/fix.ts";
+import { defaultPolicy } from "../../src/policy/index.ts";
+import type { Policy } from "../../src/types.ts";
 
 /** A manifest as a user may have written it: a random workload in random dress. */
 export function randomManifest(): fc.Arbitrary<string> {
@@ -93,10 +96,22 @@ function container(name: string): fc.Arbitrary<Json> {
   return fc.tuple(image, optional).map(([from, rest]) => ({ name, image: from, ...rest }));
 }
 
+/** Containers with the first one's context: what anchors are for. */
+function alike(list: readonly Json[]): Json[] {
+  const { securityContext } = list[0] as { securityContext?: Json };
+  return list.map(
+    (each) => ({ ...(each as object), ...(securityContext === undefined ? {} : { securityContext }) }) as Json,
+  );
+}
+
 function podSpec(): fc.Arbitrary<Json> {
   const containers = fc
-    .integer({ min: 1, max: 3 })
-    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => container(`app-${index}`))));
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean())
+    .chain(([count, isAlike]) =>
+      fc
+        .tuple(...Array.from({ length: count }, (_, index) => container(`app-${index}`)))
+        .map((list) => (isAlike ? alike(list) : list)),
+    );
   const optional = some({
     securityContext: fc.oneof(
       { weight: 5, arbitrary: podContext },
@@ -122,7 +137,7 @@ function podSpec(): fc.Arbitrary<Json> {
 function workload(): fc.Arbitrary<Json> {
   const labels = { app: "a" };
   return fc
-    .tuple(fc.constantFrom("Pod", "Deployment", "StatefulSet", "CronJob", "List"), podSpec())
+    .tuple(fc.constantFrom("Pod", "Deployment", "StatefulSet", "CronJob", "List", "Rollout"), podSpec())
     .map(([kind, spec]): Json => {
       const template = { metadata: { labels }, spec };
       const metadata = { name: "w" };
@@ -144,6 +159,8 @@ function workload(): fc.Arbitrary<Json> {
           };
         case "List":
           return { apiVersion: "v1", kind, items: [deployment] };
+        case "Rollout":
+          return { ...deployment, apiVersion: "argoproj.io/v1alpha1", kind };
         default:
           return { ...deployment, kind };
       }
@@ -164,6 +181,8 @@ function dress(): fc.Arbitrary<(object: Json) => string> {
     ),
     flowDepth: fc.constantFrom(3, 6, 9, 99, 99),
     comments: fc.boolean(),
+    anchors: fc.boolean(),
+    trailing: fc.boolean(),
     crlf: fc.boolean(),
     bom: fc.boolean(),
     lastNewline: fc.boolean(),
@@ -186,11 +205,15 @@ interface YamlStyle {
   readonly quotes: "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE";
   readonly flowDepth: number;
   readonly comments: boolean;
+  readonly anchors: boolean;
+  readonly trailing: boolean;
   readonly seed: number;
 }
 
-function yamlText(object: Json, { indent, indentSeq, quotes, flowDepth, comments, seed }: YamlStyle): string {
+function yamlText(object: Json, style: YamlStyle): string {
+  const { indent, indentSeq, quotes, flowDepth, comments, anchors, trailing, seed } = style;
   const document = parseDocument(JSON.stringify(object));
+  if (anchors) shareContexts(document);
   visit(document, (_, node, path) => {
     if (isMap(node) || isSeq(node)) node.flow = path.length / 2 > flowDepth || node.items.length === 0;
   });
@@ -202,9 +225,11 @@ function yamlText(object: Json, { indent, indentSeq, quotes, flowDepth, comments
     lineWidth: 0,
     flowCollectionPadding: seed % 2 === 0,
   });
-  if (!comments) return text;
-  return text
+  const lines = text
     .split("\n")
+    .map((line, index) => (trailing && (seed + index) % 6 === 0 && line !== "" ? `${line}  ` : line));
+  if (!comments) return lines.join("\n");
+  return lines
     .map((line, index) =>
       (seed + index) % 5 === 0 && line !== ""
         ? `${line}  # note ${index}`
@@ -214,3 +239,31 @@ function yamlText(object: Json, { indent, indentSeq, quotes, flowDepth, comments
     )
     .join("\n");
 }
+
+/** Equal contexts are written once: the first is anchored, the others are its aliases. */
+function shareContexts(document: ReturnType<typeof parseDocument>): void {
+  const anchors = new Map<string, string>();
+  visit(document, {
+    Pair(_, pair) {
+      const { key, value } = pair;
+      if (String(key) !== "securityContext" || !isMap(value) || value.items.length === 0) return;
+      const text = String(value);
+      const name = anchors.get(text);
+      if (name) pair.value = new Alias(name);
+      else {
+        value.anchor = `context${anchors.size}`;
+        anchors.set(text, value.anchor);
+      }
+    },
+  });
+}
+
+/** What a user may ask of `fix`. */
+export const wishes: fc.Arbitrary<{ policy: Policy; isWanted: Choice }> = fc.record({
+  policy: fc.constantFrom(defaultPolicy, { ...defaultPolicy, fix: { runAsUser: 10001, runAsGroup: 10002 } }),
+  isWanted: fc.constantFrom<Choice[]>(
+    () => true,
+    () => true,
+    ({ fix }) => fix?.safety === "safe",
+  ),
+});

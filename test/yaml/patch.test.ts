@@ -297,6 +297,8 @@ describe("remove", () => {
     ["an item with comments", "- a: 1 # 1\n  # 2\n  b: 2 # 3\n- c\n", remove(0), "# 1\n# 2\n# 3\n- c\n"],
     ["comments in brackets", "a: {b: {c: 1, # 1\n  d: 2}, e: 3}\n", remove("a", "b"), "a: {e: 3}\n    # 1\n"],
     ["the last key below a comment, without a line break", "a: 1\n# why\nb: 2", remove("b"), "a: 1\n# why"],
+    ["the last block with comments, without a line break", "a: 1\nb: # 1\n  c: 2 # 2", remove("b"), "a: 1\n# 1\n# 2"],
+    ["the same with CRLF", "a: 1\r\nb: # 1\r\n  c: 2", remove("b"), "a: 1\r\n# 1"],
     ["an alias's key", "a: &x {b: 1}\nc: *x\nd: 1\n", remove("c"), "a: &x {b: 1}\nd: 1\n"],
     ["a key below a comment", "a: 1\n# why\nb: 2\nc: 3\n", remove("b"), "a: 1\n# why\nc: 3\n"],
     ["a key with text", "a: |\n  b\n  c\n\nd: 1\n", remove("a"), "\nd: 1\n"],

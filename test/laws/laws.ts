@@ -1,0 +1,121 @@
+import { type Choice, type FixedFile, fix } from "../../src/fix.ts";
+import { admitted } from "../../src/pod/index.ts";
+import { manifestOf, review } from "../../src/review.ts";
+import { rules } from "../../src/rules/index.ts";
+import type { Control, KubernetesVersion, Manifest, Policy, Result, Source, Value } from "../../src/types.ts";
+import { commentsIn } from "../../src/yaml/comments.ts";
+import { reading, sameValue } from "../../src/yaml/index.ts";
+import { patchedValue } from "../../src/yaml/patched.ts";
+import { strayBytes } from "./bytes.ts";
+import { weakened } from "./strength.ts";
+
+/** A file before and after its fixes, and after fixing it once more. */
+export interface Fixing {
+  readonly source: Source;
+  readonly policy: Policy;
+  readonly isWanted: Choice;
+  readonly before: Result;
+  readonly fixed: FixedFile;
+  /** What the fixed file is judged to be; new is what the source did not have. */
+  readonly after: Result;
+  readonly again: FixedFile;
+  readonly documents: Manifest;
+  readonly changed: Manifest;
+}
+
+export async function fixing(source: Source, policy: Policy, isWanted: Choice = () => true): Promise<Fixing> {
+  const before = await review([source], null, policy);
+  const fixed = await fix(source, policy, isWanted);
+  const target = { ...source, text: fixed.text };
+  const after = await review([target], [source], policy);
+  const again = await fix(target, policy, isWanted);
+  const [documents, changed] = await reading(() => [manifestOf(source), manifestOf(target)] as const);
+  return { source, policy, isWanted, before, fixed, after, again, documents, changed };
+}
+
+/** What holds of every manifest that is fixed (DESIGN §4): each law gives what breaks it. */
+export const laws: Readonly<Record<string, (run: Fixing) => readonly string[]>> = {
+  "fixing twice is fixing once": ({ fixed, again }) => (again.text === fixed.text ? [] : [again.text]),
+
+  "no finding that had a fix remains": ({ before, after, fixed, isWanted }) => {
+    const declined = fixed.declined.filter(({ finding }) => finding.fix && isWanted(finding));
+    const left = new Set(after.findings.map(({ fingerprint }) => fingerprint));
+    const offered = before.findings.filter((finding) => finding.fix && isWanted(finding));
+    return [
+      ...declined.map(({ finding, reason }) => `${finding.message} — ${reason}`),
+      ...offered.filter(({ fingerprint }) => left.has(fingerprint)).map(({ message }) => `${message} — still there`),
+    ];
+  },
+
+  "no finding is new": ({ after }) => after.findings.filter((finding) => finding.new).map(({ message }) => message),
+
+  "no problem is new": ({ before, after }) =>
+    after.problems
+      .map(({ message }) => message)
+      .filter((message) => before.problems.every((each) => each.message !== message)),
+
+  "comments are kept": ({ documents, changed }) => lostComments(documents, changed),
+
+  "every untouched byte is kept": ({ documents, fixed }) => strayBytes(documents, fixed),
+
+  "the document differs only at the patched paths": ({ documents, changed, fixed }) =>
+    changedElsewhere(documents, changed, fixed),
+
+  "admission never gets worse": ({ before, after, policy }) => newDenials(before, after, policy.kubernetesVersion),
+
+  "the effective context never gets weaker": ({ before, after }) =>
+    before.workloads.flatMap(({ pod }, index) => {
+      const now = after.workloads[index]?.pod;
+      return now ? weakened(pod, now) : [`${pod.workload.name} is gone`];
+    }),
+};
+
+/** The laws that fixing a file breaks, each with what breaks it. */
+export async function brokenLaws(source: Source, policy: Policy, isWanted?: Choice): Promise<string[]> {
+  const run = await fixing(source, policy, isWanted);
+  return Object.entries(laws).flatMap(([name, law]) => law(run).map((broken) => `${name}: ${broken}`));
+}
+
+function lostComments(before: Manifest, after: Manifest): string[] {
+  const kept = comments(after);
+  return comments(before).filter((comment) => {
+    const index = kept.indexOf(comment);
+    if (index !== -1) kept.splice(index, 1);
+    return index === -1;
+  });
+}
+
+function comments({ documents }: Manifest): string[] {
+  return documents.flatMap((document) => commentsIn(document, document.range)).map((comment) => comment.trim());
+}
+
+/** Documents whose value is not what the patches alone make of it. */
+function changedElsewhere(before: Manifest, after: Manifest, { applied }: FixedFile): string[] {
+  return before.documents.flatMap((document, position) => {
+    const patches = applied
+      .filter((finding) => finding.document === document.index)
+      .flatMap((finding) => finding.fix?.patches ?? []);
+    const wanted = patches.reduce<Value>(patchedValue, document.value);
+    const found = after.documents[position]?.value;
+    return sameValue(found, wanted)
+      ? []
+      : [`document ${document.index}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`];
+  });
+}
+
+/** Controls of the Pod Security Standards that a pod passed and fails now. */
+function newDenials(before: Result, after: Result, version: KubernetesVersion): string[] {
+  return before.workloads.flatMap(({ pod }, index) => {
+    const now = after.workloads[index]?.pod;
+    if (!now) return [`${pod.workload.name} is gone`];
+    const failed = new Set(denials(pod, version));
+    const failing = denials(now, version).filter((id) => !failed.has(id));
+    return failing.map((id) => `${pod.workload.name} fails ${id}`);
+  });
+}
+
+function denials(pod: Result["workloads"][number]["pod"], { minor }: KubernetesVersion): string[] {
+  const controls = rules.flatMap((rule) => rule.controls);
+  const inForce = (control: Control) => control.revisions.findLast(({ since }) => since <= minor);
+  return controls.filter((control) => inForce(control)?.check(admitted(pod))).map(({ id }) => id);
+}
