@@ -21,7 +21,7 @@ export const fixOptions = {
 
 const ruleIds = rules.map(({ id }) => id);
 
-/** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: some file was left as it was. */
+/** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: a file was left as it was, a template among them. */
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
   const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
@@ -34,6 +34,8 @@ export async function fix(args: readonly string[]): Promise<number> {
 
   const { sources, problems } = await collect(positionals);
   const { manifests, notes } = withoutTemplates(sources);
+  // What is only said of a review is asked of a fix: to have done all that it was given.
+  const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
   if (!values.diff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   const files: FixedFile[] = [];
@@ -45,7 +47,7 @@ export async function fix(args: readonly string[]): Promise<number> {
 
   // A patch has standard output for itself.
   const account = values.diff ? process.stderr : process.stdout;
-  const failures = [...problems, ...notes, ...files.flatMap((file) => file.problems), ...unwritten];
+  const failures = [...problems, ...templates, ...files.flatMap((file) => file.problems), ...unwritten];
   const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
   if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
