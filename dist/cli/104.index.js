@@ -1170,6 +1170,131 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 }
 
 ;
+
+const templates = {
+	"argoproj.io": {
+		Rollout: ["spec.template"],
+		Experiment: ["spec.templates.[].template"],
+		AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
+	},
+	"serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
+	"sources.knative.dev": { ContainerSource: ["spec.template"] },
+	"keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
+	"apps.kruise.io": {
+		CloneSet: ["spec.template"],
+		DaemonSet: ["spec.template"],
+		StatefulSet: ["spec.template"],
+		BroadcastJob: ["spec.template"],
+		AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
+		UnitedDeployment: ["spec.template.*.spec.template"],
+	},
+	"kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
+		kind,
+		["spec.*.*.template"],
+	])),
+	"trainer.kubeflow.org": {
+		TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+		ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+	},
+	"batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
+	"flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
+	"jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
+	"leaderworkerset.x-k8s.io": {
+		LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
+	},
+	"kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
+	"ray.io": {
+		RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
+		RayJob: [
+			"spec.rayClusterSpec.headGroupSpec.template",
+			"spec.rayClusterSpec.workerGroupSpecs.[].template",
+			"spec.submitterPodTemplate",
+		],
+		RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
+	},
+	"agones.dev": {
+		GameServer: ["spec.template"],
+		Fleet: ["spec.template.spec.template"],
+		GameServerSet: ["spec.template.spec.template"],
+	},
+	"actions.github.com": {
+		AutoscalingRunnerSet: ["spec.template"],
+		EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
+		EphemeralRunner: ["spec"],
+	},
+	"apps.openshift.io": { DeploymentConfig: ["spec.template"] },
+	"operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
+};
+function templatesOf(group, kind, object) {
+	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
+	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
+	return patterns
+		?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
+		.filter((path) => path.length > 0 || kind === "Revision");
+}
+function matches(value, [step, ...rest]) {
+	if (step === undefined)
+		return isFields(value) ? [[]] : [];
+	const keys = step === "[]"
+		? isList(value)
+			? [...value.keys()]
+			: []
+		: step === "*"
+			? isFields(value)
+				? Object.keys(value)
+				: []
+			: [step];
+	return keys.flatMap((key) => {
+		const member = isList(value) ? value[Number(key)] : isFields(value) ? value[key] : undefined;
+		return matches(member, rest).map((path) => [key, ...path]);
+	});
+}
+function shapesIn(object) {
+	const specs = [];
+	const contexts = [];
+	const seen = new Set();
+	const visit = (value, path) => {
+		if ((!isFields(value) && !isList(value)) || seen.has(value))
+			return;
+		seen.add(value);
+		if (isList(value)) {
+			for (const [index, item] of value.entries())
+				visit(item, [...path, index]);
+			return;
+		}
+		const isPod = hasContainers(value);
+		if (isPod)
+			specs.push(path);
+		for (const key of Object.keys(value)) {
+			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
+				continue;
+			if (/securityContext$/i.test(key) && isFields(value[key]))
+				contexts.push([...path, key]);
+			else
+				visit(value[key], [...path, key]);
+		}
+	};
+	visit(object, []);
+	return { specs, contexts };
+}
+function hasContainers(value) {
+	const containers = isFields(value) ? value.containers : undefined;
+	return (isList(containers) &&
+		containers.length > 0 &&
+		containers.every((container) => isFields(container) && typeof container.name === "string"));
+}
+function isDefinition(group, kind) {
+	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
+		return true;
+	return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+}
+function readsPodContext({ apiVersion }) {
+	return !apiVersion.startsWith("serving.knative.dev/");
+}
+
+;
 const fields_boolean = { type: "boolean" };
 const int32 = { type: "int32" };
 const int64 = { type: "int64" };
@@ -1441,128 +1566,6 @@ function beyondKnown({ name }) {
 	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
 		return undefined;
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
-}
-
-;
-
-const templates = {
-	"argoproj.io": {
-		Rollout: ["spec.template"],
-		Experiment: ["spec.templates.[].template"],
-		AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
-		ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
-		AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
-	},
-	"serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
-	"sources.knative.dev": { ContainerSource: ["spec.template"] },
-	"keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
-	"apps.kruise.io": {
-		CloneSet: ["spec.template"],
-		DaemonSet: ["spec.template"],
-		StatefulSet: ["spec.template"],
-		BroadcastJob: ["spec.template"],
-		AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
-		UnitedDeployment: ["spec.template.*.spec.template"],
-	},
-	"kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
-		kind,
-		["spec.*.*.template"],
-	])),
-	"trainer.kubeflow.org": {
-		TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
-		ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
-	},
-	"batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
-	"flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
-	"jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
-	"leaderworkerset.x-k8s.io": {
-		LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
-	},
-	"kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
-	"ray.io": {
-		RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
-		RayJob: [
-			"spec.rayClusterSpec.headGroupSpec.template",
-			"spec.rayClusterSpec.workerGroupSpecs.[].template",
-			"spec.submitterPodTemplate",
-		],
-		RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
-	},
-	"agones.dev": {
-		GameServer: ["spec.template"],
-		Fleet: ["spec.template.spec.template"],
-		GameServerSet: ["spec.template.spec.template"],
-	},
-	"actions.github.com": {
-		AutoscalingRunnerSet: ["spec.template"],
-		EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
-		EphemeralRunner: ["spec"],
-	},
-	"apps.openshift.io": { DeploymentConfig: ["spec.template"] },
-	"operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
-};
-function templatesOf(group, kind, object) {
-	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
-	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
-	return patterns
-		?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
-		.filter((path) => path.length > 0 || kind === "Revision");
-}
-function matches(value, [step, ...rest]) {
-	if (step === undefined)
-		return isFields(value) ? [[]] : [];
-	const keys = step === "[]"
-		? isList(value)
-			? [...value.keys()]
-			: []
-		: step === "*"
-			? isFields(value)
-				? Object.keys(value)
-				: []
-			: [step];
-	return keys.flatMap((key) => {
-		const member = isList(value) ? value[Number(key)] : isFields(value) ? value[key] : undefined;
-		return matches(member, rest).map((path) => [key, ...path]);
-	});
-}
-function shapesIn(object) {
-	const specs = [];
-	const contexts = [];
-	const seen = new Set();
-	const visit = (value, path) => {
-		if ((!isFields(value) && !isList(value)) || seen.has(value))
-			return;
-		seen.add(value);
-		if (isList(value)) {
-			for (const [index, item] of value.entries())
-				visit(item, [...path, index]);
-			return;
-		}
-		const isPod = hasContainers(value);
-		if (isPod)
-			specs.push(path);
-		for (const key of Object.keys(value)) {
-			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
-				continue;
-			if (/securityContext$/i.test(key) && isFields(value[key]))
-				contexts.push([...path, key]);
-			else
-				visit(value[key], [...path, key]);
-		}
-	};
-	visit(object, []);
-	return { specs, contexts };
-}
-function hasContainers(value) {
-	const containers = isFields(value) ? value.containers : undefined;
-	return (isList(containers) &&
-		containers.length > 0 &&
-		containers.every((container) => isFields(container) && typeof container.name === "string"));
-}
-function isDefinition(group, kind) {
-	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
-		return true;
-	return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
 }
 
 ;
@@ -2538,6 +2541,7 @@ function isIntegerBelow(value, limit) {
 
 
 
+
 ;
 function fingerprint({ rule, workload, container, field, value }) {
 	const { apiVersion, kind, namespace, name } = workload;
@@ -3188,6 +3192,7 @@ function lowPorts({ spec }) {
 
 ;
 
+
 const run_as_non_root_check = (pod) => {
 	const explicit = explicitlyFalse(pod);
 	if (explicit.length > 0) {
@@ -3273,7 +3278,7 @@ function runsAsOther({ derived }) {
 }
 function placeFor(pod, missing, field) {
 	const [only] = missing;
-	const owner = only && missing.length === 1 && pod.containers.length > 1 ? only : pod;
+	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !readsPodContext(pod.workload)) ? only : pod;
 	return [...owner.context, field];
 }
 function run_as_non_root_fixFor(pod, containers, at) {
@@ -4131,8 +4136,12 @@ const readOnlyRootFilesystem = {
 function writableFolders({ type, image, spec }) {
 	if (type === "ephemeral")
 		return [];
-	const mounted = mappings(spec.volumeMounts).map(({ mountPath }) => typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : "");
-	return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
+	const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
+	const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
+	return ["/tmp", ...own].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+}
+function runsOwnProgram({ command }) {
+	return !Array.isArray(command) || command.length === 0;
 }
 function mount(pod, container, folder, taken) {
 	const base = folder.slice(1).replaceAll("/", "-");

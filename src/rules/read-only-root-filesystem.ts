@@ -41,13 +41,19 @@ export const readOnlyRootFilesystem: Rule = {
   },
 };
 
-/** /tmp and what the image is known to write to, unless something is mounted there. Ephemeral containers can't bring a volume to a running pod. */
+/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }: Container): string[] {
   if (type === "ephemeral") return [];
-  const mounted = mappings(spec.volumeMounts).map(({ mountPath }) =>
-    typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : "",
+  const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) =>
+    typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : [],
   );
-  return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
+  const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
+  return ["/tmp", ...own].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+}
+
+/** Whether the image's program runs: a command of the manifest's own may be anything. */
+function runsOwnProgram({ command }: Fields): boolean {
+  return !Array.isArray(command) || command.length === 0;
 }
 
 /** An emptyDir of the container's own: one that stands unused under its name, else a new one. */
