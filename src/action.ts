@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Api, connect } from "./github/api.ts";
-import { type Change, changedManifests, isWanted, Unlisted } from "./github/changed-files.ts";
+import { type Change, changedManifests, Unlisted } from "./github/changed-files.ts";
 import { conclusionOf, deliver, suggest } from "./github/deliver.ts";
 import { readTrigger, type Trigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
@@ -13,6 +13,7 @@ import { review, withProblems } from "./review.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
 import { collect } from "./source/files.ts";
+import { isWanted } from "./source/globs.ts";
 import type { Policy, Result } from "./types.ts";
 
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */

@@ -103,7 +103,7 @@ describe("check", () => {
       ],
       '--output "b": give it a --format of its own.': ["--output", "a", "--output", "b"],
       '--gate "some": use one of all, new.': ["--gate", "some"],
-      "--gate new needs --changed, which this version does not have yet: use --gate all.": ["--gate", "new"],
+      "--gate new compares with what was before: give --changed too, or --gate all.": ["--gate", "new"],
       "Option '--quiet' does not take an argument. Options of check:": ["--quiet=yes"],
       "Unknown option '--fromat'. Options of check: --enforce": ["--fromat", "json"],
       "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
@@ -126,15 +126,6 @@ describe("check", () => {
       });
       expect(stderr).toMatch(/^secctx: .*\.\n$/);
     }
-  });
-
-  it("stops at a configuration that it does not read, unless it is told not to", () => {
-    const { secctx } = folder({ "good.yaml": goodPod, ".secctx.yaml": "enforce: baseline\n" });
-    expect(secctx([])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining(".secctx.yaml: this version reads no"),
-    });
-    expect(secctx(["--no-config"]).status).toBe(0);
   });
 });
 

@@ -7,7 +7,9 @@ import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import type { Finding, Problem, Source } from "../types.ts";
-import { idOf, oneOf, parse, policyOf, policyOptions } from "./options.ts";
+import { chosenBy } from "./check.ts";
+import { oneOf, parse, policyOptions } from "./options.ts";
+import { policyOf } from "./policy.ts";
 
 /** What `secctx fix` takes. */
 export const fixOptions = {
@@ -25,15 +27,19 @@ const ruleIds = rules.map(({ id }) => id);
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
   const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
-  const runAsUser = idOf("--run-as-user", values["run-as-user"]);
-  const runAsGroup = idOf("--run-as-group", values["run-as-group"]);
-  const policy = { ...policyOf(values), fix: { ...(runAsUser && { runAsUser }), ...(runAsGroup && { runAsGroup }) } };
+  const { policy, files: globs } = await policyOf(values, {
+    baseline: "passed over",
+    runAsUser: values["run-as-user"],
+    runAsGroup: values["run-as-group"],
+  });
   // Findings without a fix are spoken of too, unless another rule was asked for.
   const isMeant = ({ rule, fix: offered }: Finding) =>
     (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 
-  const { sources, problems } = await collect(positionals);
-  const { manifests, notes } = withoutTemplates(sources);
+  const isChosen = await chosenBy(globs, policy.folder);
+  const found = await collect(positionals);
+  const problems = found.problems.filter(isChosen);
+  const { manifests, notes } = withoutTemplates(found.sources.filter(isChosen));
   // What is only said of a review is asked of a fix: to have done all that it was given.
   const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
   if (!values.diff && manifests.some(({ file }) => file === "-"))

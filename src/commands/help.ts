@@ -31,7 +31,8 @@ Policy:
   --audit LEVEL               the same for notices (default hardened)
                               LEVEL, weakest first: privileged, baseline, restricted, hardened
   --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
-  --no-config                 do not stop at a .secctx.yaml, which this version does not read
+  --config FILE               the configuration (default: the nearest .secctx.yaml up to the repository's root)
+  --no-config                 read no configuration; the baseline holds all the same
 
 Output:
   --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
@@ -44,8 +45,12 @@ Reports findings. The exit status is the gate.
 
   --format text|json          the report's format (default text); may be given several times
   --output FILE               write that report to FILE, one for each --format; - is standard output
-  --gate all                  every finding counts (default)
+  --changed[=REV]             only what changed since the merge base with REV, committed or not (default:
+                              the branch's upstream, else origin's HEAD); --changed REV does the same
+  --gate all|new              all: every finding counts (default); new: only what the change brings or
+                              makes worse, the others are notices; needs --changed
   --exit-zero                 end with 0 although findings fail the gate
+  --show-config               print the policy in force and where each value comes from, and stop
 ${policy}  --quiet                     only problems and the verdict
 `,
   fix: `secctx fix [PATH|GLOB|-]...

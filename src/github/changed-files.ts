@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { minimatch } from "minimatch";
 import { decode } from "../source/files.ts";
+import { isWanted } from "../source/globs.ts";
 import type { Problem, Source } from "../types.ts";
 import type { Api } from "./api.ts";
 import type { Scope, Trigger } from "./event.ts";
@@ -49,15 +49,6 @@ export async function changedManifests(
   const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
   const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, files) : [];
   return { files, sources, base, problems };
-}
-
-/** Patterns in order, the last that matches decides; `!` takes away. */
-export function isWanted(file: string, globs: readonly string[]): boolean {
-  const options = { dot: true, nocomment: true, nonegate: true };
-  return globs.reduce((wanted, glob) => {
-    if (glob.startsWith("!")) return wanted && !minimatch(file, glob.slice(1), options);
-    return wanted || minimatch(file, glob, options);
-  }, false);
 }
 
 async function list(

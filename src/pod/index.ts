@@ -7,10 +7,10 @@ export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } 
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
 export { shapeProblems } from "./shape.ts";
 export { mayHoldWorkload } from "./triage.ts";
-export { fits, type Meant, type UnknownField, unknownFields } from "./unknown-fields.ts";
+export { fits, type Meant, misspelling, type UnknownField, unknownFields } from "./unknown-fields.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { gates } from "./validation/gates.ts";
 export { type ApiError, fieldOf, validate } from "./validation/index.ts";
 export { type TypeError, typeErrors } from "./validation/types.ts";
 export { newestMinor, parseVersion } from "./version.ts";
-export { at, objectsIn, podsIn } from "./workloads.ts";
+export { at, objectsIn, podsIn, workloadOf } from "./workloads.ts";

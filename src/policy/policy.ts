@@ -9,6 +9,14 @@ export const defaultPolicy: Policy = {
   gate: "all",
   fix: {},
   namespaces: [],
+  rules: {},
+  workloads: [],
+  exemptions: [],
+  baseline: new Map(),
+  images: false,
+  today: "",
+  folder: "",
+  isWhole: false,
 };
 
 /**
