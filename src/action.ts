@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Api, connect } from "./github/api.ts";
 import { type Change, changedManifests, Unlisted } from "./github/changed-files.ts";
+import { configured } from "./github/configuration.ts";
 import { conclusionOf, deliver, suggest } from "./github/deliver.ts";
 import { readTrigger, type Trigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
@@ -18,15 +19,23 @@ import type { Policy, Result } from "./types.ts";
 
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
-  const inputs = readInputs(env);
   const trigger = readTrigger(
     env.GITHUB_EVENT_NAME ?? "",
     payload(env),
     env.GITHUB_SHA ?? "",
     env.GITHUB_REPOSITORY ?? "",
   );
-  const policy: Policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
-  const api = inputs.token === undefined ? undefined : await connect(inputs.token);
+  const { token } = readInputs(env);
+  const api = token === undefined ? undefined : await connect(token);
+  const own = await configured(env, api, trigger);
+  const inputs = readInputs(own.env);
+  const policy: Policy = {
+    ...inputs.policy,
+    ...own.policy,
+    gate: inputs.gate ?? trigger.gate,
+    today: new Date().toISOString().slice(0, 10),
+    isWhole: trigger.scope.kind === "full",
+  };
   const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
   const result = await reviewed(change, trigger, policy);
 

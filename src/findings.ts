@@ -29,6 +29,7 @@ import type {
   Path,
   Policy,
   Range,
+  Rule,
   Say,
 } from "./types.ts";
 import { lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
@@ -62,7 +63,7 @@ export function findingsIn(document: Document, policy: Policy, before: Before | 
     for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
       const fact = factOf(group, container);
       const ignored = ignoredBy(group, container, fact);
-      const isNew = earlier && !isKnown(group, fact, earlier.facts);
+      const isNew = earlier && !(knownBy(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
       const key = JSON.stringify([ignored, isNew]);
       const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
       part.facts.push(fact);
@@ -82,20 +83,23 @@ export function findingsIn(document: Document, policy: Policy, before: Before | 
     const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
     const match = ignoreFor(target, comments, policy);
     if (match) used.add(match.by);
-    const accepted = policy.baseline.size > 0 && knownBy(fact, policy.baseline.get(workloadKey(workload)) ?? []);
+    const known = policy.baseline.get(workloadKey(workload)) ?? [];
+    const accepted = knownBy(fact, known);
     if (accepted) used.add(accepted);
     if (match) return match.ignored;
-    return accepted ? { by: "baseline", reason: `accepted in ${accepted.file}`, expires: null } : null;
+    const by = accepted ?? coveredBy(rule, fact, known);
+    return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
   }
 }
 
 const ruleIds = rules.map(({ id }) => id);
 const nothing: Earlier = { facts: [], containers: new Map() };
 
-/** Whether the base had a fact, or one that spoke in its place. */
-function isKnown({ rule }: Group, fact: Fact, earlier: readonly Fact[]): boolean {
-  const isCovered = ({ rule: id, container }: Fact) => id === rule.coveredBy && container === fact.container;
-  return knownBy(fact, earlier) !== undefined || earlier.some(isCovered);
+/** The known fact that spoke in a rule's place. */
+function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: readonly F[]): F | undefined {
+  return rule.coveredBy === undefined
+    ? undefined
+    : known.find((each) => each.rule === rule.coveredBy && each.container === container);
 }
 
 /** Those of a group's containers that have one fate. */

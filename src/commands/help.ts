@@ -16,6 +16,8 @@ Usage:
   secctx fix [PATH|GLOB|-]...       write the hardened YAML into the files
   secctx effective [PATH|GLOB|-]... what each container gets, and who said so
   secctx explain [RULE]             what a rule says and why; without RULE the list
+  secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
+  secctx init                       write a configuration and the workflow
   secctx help COMMAND               a command's options; also COMMAND --help
   secctx --version
 
@@ -31,7 +33,7 @@ Policy:
   --audit LEVEL               the same for notices (default hardened)
                               LEVEL, weakest first: privileged, baseline, restricted, hardened
   --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
-  --config FILE               the configuration (default: the nearest .secctx.yaml up to the repository's root)
+  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
   --no-config                 read no configuration; the baseline holds all the same
 
 Output:
@@ -39,6 +41,18 @@ Output:
 `;
 
 const commands: Readonly<Record<string, string>> = {
+  baseline: `secctx baseline [PATH|GLOB]...
+
+Writes .secctx-baseline.json at the root of the repository: the findings of today, which no longer
+count. Run it again to take out what is gone. A finding that gets worse is not accepted any more.
+With PATH it only adds what is found there. Ends with 2 where something could not be evaluated.
+${policy}  --quiet                     only problems
+`,
+  init: `secctx init
+
+Writes .secctx.yaml, in which every default stands as a comment, and .github/workflows/secctx.yml.
+Nothing that is there is overwritten.
+`,
   check: `secctx check [PATH|GLOB|-]...
 
 Reports findings. The exit status is the gate.

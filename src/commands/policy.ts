@@ -5,6 +5,7 @@ import { type Configuration, type Defect, defaultPolicy, readBaseline, readConfi
 import { visible } from "../report/escape.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
+import { shown } from "../source/files.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
 import { type Gate, type KubernetesVersion, type Level, levels, type Mode, type Path, type Policy } from "../types.ts";
 import { reading } from "../yaml/index.ts";
@@ -141,18 +142,24 @@ async function configurationFor(values: PolicyValues, root: string): Promise<Con
 }
 
 function baselineIn(root: string, entries: Entry[]): Policy["baseline"] {
+  const baseline = acceptedIn(root);
+  const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
+  if (count > 0) entries.push({ key: "baseline", value: `${count} accepted`, from: shown(join(root, baselineName)) });
+  return baseline;
+}
+
+/** What the repository's baseline accepts; nothing without one. */
+export function acceptedIn(root: string): Policy["baseline"] {
   const file = join(root, baselineName);
   if (!existsSync(file)) return defaultPolicy.baseline;
   const source = readOwn(file);
   const read = readBaseline(source);
   if ("line" in read) throw wrong(source.file, [read]);
-  const count = [...read.values()].reduce((sum, facts) => sum + facts.length, 0);
-  entries.push({ key: "baseline", value: count, from: source.file });
   return read;
 }
 
 /** The first thing that is wrong with a file of ours, and how much more there is. */
-export function wrong(file: string, [first, ...rest]: readonly Defect[]): UsageError {
+function wrong(file: string, [first, ...rest]: readonly Defect[]): UsageError {
   const more =
     rest.length === 0
       ? ""

@@ -47,7 +47,9 @@ export async function changedManifests(
   if (files.length === 0) return { files, sources: [], base: [], problems: [] };
   const problems: Problem[] = [];
   const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
-  const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, files) : [];
+  // What moved may have left a file that is gone.
+  const left = listed.filter(({ status, filename }) => status === "removed" && isWanted(filename, globs));
+  const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, [...files, ...left]) : [];
   return { files, sources, base, problems };
 }
 

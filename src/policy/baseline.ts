@@ -32,7 +32,7 @@ export function readBaseline({ file, text }: Source): ReadonlyMap<string, readon
   return accepted;
 }
 
-const again = "write it anew with `secctx baseline`";
+const again = "remove it, and write it anew with `secctx baseline`";
 
 function parsed(text: string): unknown {
   try {
@@ -63,11 +63,23 @@ function factOf(entry: unknown): { workload: string; fact: Fact } | undefined {
   return { workload: workload as string, fact: fact as Fact };
 }
 
-/** The baseline that accepts findings: an entry on each line, in an order of their own, so that merges and reviews are easy. */
-export function baselineText(findings: readonly Pick<Finding, "workload" | "facts">[]): string {
-  const lines = findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
-  const unique = [...new Set(lines)].toSorted();
-  const list = unique.map((line) => `    ${line}`).join(",\n");
+/** The entry that accepts a fact: one line, the same whatever the order of findings. */
+export type Entry = string;
+
+/** The entries for what is accepted already. */
+export function entriesOf(baseline: ReadonlyMap<string, readonly Fact[]>): Entry[] {
+  return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
+}
+
+/** The entries that accept findings. */
+export function entriesFor(findings: readonly Pick<Finding, "workload" | "facts">[]): Entry[] {
+  return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+}
+
+/** The baseline as a file: each entry on its line, in an order of their own, so that it reviews and merges well. */
+export function baselineText(entries: readonly Entry[]): string {
+  const unique = [...new Set(entries)].toSorted();
+  const list = unique.map((entry) => `    ${entry}`).join(",\n");
   return `{\n  "schema": "${schema}",\n  "findings": [${unique.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
 }
 

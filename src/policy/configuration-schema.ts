@@ -66,7 +66,7 @@ const exemption: Schema = {
     names: patterns("Names of workloads."),
     containers: patterns("Names of containers. What a rule says of the whole pod stays."),
     images: patterns("Images of containers. What a rule says of the whole pod stays."),
-    files: patterns("Files, from the folder of the configuration on."),
+    files: patterns("Files, from the root of the repository on."),
     reason: text("Why it may pass."),
     expires: text("The last day on which it holds.", { format: "date" }),
   },
@@ -120,9 +120,7 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
         description: "What fails the gate where there is a change to compare: new findings, or all.",
         enum: ["new", "all"],
       },
-      files: patterns(
-        "Which files are manifests, from the folder of the configuration on; ! before a pattern takes away.",
-      ),
+      files: patterns("Which files are manifests, from the root of the repository on; ! before a pattern takes away."),
       images: {
         description: "Whether to read the images' configuration from their registries.",
         type: "boolean",

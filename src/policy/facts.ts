@@ -12,12 +12,18 @@ export function knownBy<F extends Fact>(fact: Fact, known: readonly F[]): F | un
     (before) =>
       before.rule === fact.rule &&
       before.container === fact.container &&
-      before.field === fact.field &&
+      isFieldOf(fact, before) &&
       levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
       // What is not written any more is not worse than what was.
       (fact.value === null || fact.value === before.value) &&
       fact.extent.every((item) => before.extent.includes(item)),
   );
+}
+
+/** Whether two facts are about one field. Where a block is missed, something worse was written in it: an Unconfined profile, say. */
+function isFieldOf({ field, level }: Fact, before: Fact): boolean {
+  const isWorse = levels.indexOf(before.level) < levels.indexOf(level);
+  return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
 }
 
 /** A fact for the eye: `privileged, container "app": securityContext.privileged`. */

@@ -1,5 +1,5 @@
 /** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
-export { baselineText, readBaseline } from "./baseline.ts";
+export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
 export { type Configuration, readConfiguration, type Settings } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
 export { factText, knownBy, workloadKey } from "./facts.ts";

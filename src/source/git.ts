@@ -36,11 +36,12 @@ export async function changedSince(
       base,
       "--",
     ),
-    listing("ls-files", "-z", "--others", "--exclude-standard"),
+    listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"),
   ]);
-  const changes = changesIn(diff).map((change) => ({ ...change, file: posix.relative(place, change.file) }));
+  const seen = (file: string) => posix.relative(place, file);
+  const changes = changesIn(diff).map((change) => ({ ...change, file: seen(change.file) }));
   const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
-  const wanted = [...new Set([...heads, ...others])].filter(isWanted).toSorted();
+  const wanted = [...new Set([...heads, ...others.map(seen)])].filter(isWanted).toSorted();
   const [{ sources, problems }, texts] = await Promise.all([
     readFiles(wanted),
     blobs(changes.filter(({ blob, file }) => blob !== undefined && isManifest(file))),
