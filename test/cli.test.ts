@@ -2,10 +2,12 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
+import { baselineOptions } from "../src/commands/baseline.ts";
 import { checkOptions } from "../src/commands/check.ts";
 import { effectiveOptions } from "../src/commands/effective.ts";
 import { explainOptions } from "../src/commands/explain.ts";
 import { fixOptions } from "../src/commands/fix.ts";
+import { initOptions } from "../src/commands/init.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
@@ -109,7 +111,7 @@ describe("check", () => {
       "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
       "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
       '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
-      '"baseline": there is no such command, file or folder. See secctx --help.': ["baseline"],
+      '"images": there is no such command, file or folder. See secctx --help.': ["images"],
       'explain "root": there is no such rule. Rules: api-rejected, ': ["explain", "root"],
       '"": there is no such file or folder': [""],
       '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
@@ -212,6 +214,8 @@ describe("help and version", () => {
       fix: fixOptions,
       effective: effectiveOptions,
       explain: explainOptions,
+      baseline: baselineOptions,
+      init: initOptions,
     })) {
       const { stdout, status } = secctx([command, "--help"]);
       expect(status).toBe(0);
@@ -233,7 +237,7 @@ describe("help and version", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
       expect(status).toBe(0);
-      for (const command of ["check", "fix", "effective", "explain"])
+      for (const command of ["check", "fix", "effective", "explain", "baseline", "init"])
         expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
     }
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });
