@@ -32,12 +32,14 @@ export async function configured(env: Environment, api: Api | undefined, trigger
   const revision = revisionFor(trigger, ref);
   const misnamed = ".secctx.yml";
   const names = [path, baselineName, misnamed];
-  const [own, accepted, other] =
-    trigger.scope.kind === "full" || !api
-      ? names.map((name) => inCheckout(env.GITHUB_WORKSPACE ?? ".", name))
-      : await atRevision(api, trigger, revision, names);
-  const where = trigger.scope.kind === "full" ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
-  if (!own && named)
+  const isFull = trigger.scope.kind === "full";
+  // Without a token no change is judged, and that is said where it is found.
+  const found = isFull
+    ? inCheckout(env.GITHUB_WORKSPACE ?? ".", names)
+    : api && atRevision(api, trigger, revision, names);
+  const [own, accepted, other] = (await found) ?? [];
+  const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
+  if (found && !own && named)
     throw new UsageError(
       `The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`,
     );
@@ -57,9 +59,11 @@ function revisionFor({ scope, gate, headSha }: Trigger, ref: "base" | "head"): s
   return scope.kind !== "full" && gate === "new" && ref === "base" ? scope.baseSha : headSha;
 }
 
-function inCheckout(workspace: string, name: string): Source | undefined {
-  const file = join(workspace, name);
-  return existsSync(file) ? { ...readOwn(file), file: name } : undefined;
+function inCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
+  return names.map((name) => {
+    const file = join(workspace, name);
+    return existsSync(file) ? { ...readOwn(file), file: name } : undefined;
+  });
 }
 
 interface Blob {
