@@ -3,7 +3,7 @@ import { minimatch } from "minimatch";
 import { describe, expect, it } from "vitest";
 import { defectOf, matches } from "../src/glob.ts";
 
-describe("a pattern", () => {
+describe("a pattern", { timeout: 120_000 }, () => {
   it.each([
     ["team-*", "team-a", true],
     ["team-*", "team-", true],

@@ -174,7 +174,7 @@ function counts(findings: readonly Finding[]): Map<string, number> {
   return found;
 }
 
-describe("only what is new counts", () => {
+describe("only what is new counts", { timeout: 120_000 }, () => {
   it("nothing is new when manifests move, are renamed, reordered, reformatted or commented", async () => {
     await fc.assert(
       fc.asyncProperty(workloads(), dress, dress, fc.boolean(), async (list, before, after, isRenamed) => {

@@ -25,7 +25,7 @@ function fates({ secctx }: Folder, ...args: string[]): Record<string, string> {
   );
 }
 
-describe("the configuration", () => {
+describe("the configuration", { timeout: 120_000 }, () => {
   it("is over the defaults, and options are over it, which --show-config tells with lines", () => {
     const { secctx } = folder({
       ".secctx.yaml": `# our policy
@@ -271,7 +271,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ],
 ];
 
-describe("a configuration that is wrong", () => {
+describe("a configuration that is wrong", { timeout: 120_000 }, () => {
   it("ends the run with 2 and one sentence, with file and line, whatever the command", () => {
     const { secctx, write } = folder({ "bad.yaml": badPod });
     for (const [text, sentence] of mistakes) {
@@ -314,7 +314,7 @@ describe("a configuration that is wrong", () => {
   });
 });
 
-describe("the published schema", () => {
+describe("the published schema", { timeout: 120_000 }, () => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });
   const isGlob = (text: string) =>
     text !== "" && minimatch.makeRe(text.replaceAll("**", "a")) !== false && !/[[\]{}\\]/.test(text);
