@@ -1,3 +1,4 @@
+import { action } from "./action.ts";
 import { startUp } from "./start-up.ts";
 
-for (const benchmark of [startUp]) benchmark();
+for (const benchmark of [startUp, action]) await benchmark();

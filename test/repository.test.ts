@@ -100,6 +100,7 @@ describe("README.md", () => {
     "docs/adopting.md",
     "docs/architecture.md",
     "docs/configuration.md",
+    "docs/github.md",
     "docs/json.md",
   ])("and its like name what is there: %s", (page) => {
     const text = read(page);
