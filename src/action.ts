@@ -41,7 +41,13 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     isWhole: trigger.scope.kind === "full",
   };
 
-  const change = await changeOf(api, trigger, inputs, policy.gate, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+  const change = await changeOf(
+    api,
+    trigger,
+    inputs,
+    { gate: policy.gate, touched: own.touched },
+    env.GITHUB_WORKSPACE ?? ".",
+  ).catch(async (error) => {
     if (error instanceof Unlisted) await deliverFailure(api, trigger, inputs, text(error.message), env);
     throw error;
   });

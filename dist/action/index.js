@@ -291,7 +291,7 @@ async function main(env, signal) {
 		today: new Date().toISOString().slice(0, 10),
 		isWhole: trigger.scope.kind === "full",
 	};
-	const change = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, policy.gate, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+	const change = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
 			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .Qq)(error.message), env);
 		throw error;
@@ -946,13 +946,13 @@ async function linksAmong(api, trigger, files) {
 
 
 
-async function changeOf(api, trigger, inputs, gate, workspace) {
+async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
 	if (!api)
 		throw new errors.eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
 	try {
-		return await listed(api, trigger, inputs, gate, workspace);
+		return (await untouched(trigger, inputs, gate, touched)) ?? (await listed(api, trigger, inputs, gate, workspace));
 	}
 	catch (error) {
 		if (error instanceof changed_files.DC && trigger.scope.kind === "range" && gate === "all")
@@ -973,6 +973,15 @@ async function located(api, trigger) {
 		return { ...trigger, ...pull };
 	throw new changed_files.DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
+async function untouched(trigger, { files }, gate, touched) {
+	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
+	return touched === undefined || touched.some((file) => isWanted(file, files))
+		? undefined
+		: nothing(trigger, gate, false);
+}
+function nothing(trigger, gate, hasMoved) {
+	return { trigger, files: [], sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
+}
 async function listed(api, trigger, inputs, gate, workspace) {
 	const listing = await (0,changed_files.Wd)(api, trigger, { patches: inputs.suggest });
 	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
@@ -980,7 +989,7 @@ async function listed(api, trigger, inputs, gate, workspace) {
 	const files = touched.filter(({ status }) => status !== "removed");
 	const { hasMoved } = listing;
 	if (files.length === 0)
-		return { trigger, files, sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
+		return nothing(trigger, gate, hasMoved);
 	const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
 	const sources = [];
 	const problems = [];
@@ -1200,9 +1209,9 @@ async function configured(env, api, trigger) {
 	const names = [path, baselineName, misnamed];
 	const isFull = trigger.scope.kind === "full";
 	const found = isFull
-		? inCheckout(env.GITHUB_WORKSPACE ?? ".", names)
-		: api && atRevision(api, trigger, revision, names);
-	const [own, accepted, other] = (await found) ?? [];
+		? { files: inCheckout(env.GITHUB_WORKSPACE ?? ".", names), touched: undefined }
+		: api && (await atRevision(api, trigger, revision, names));
+	const [own, accepted, other] = found?.files ?? [];
 	const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
 	if (found && !own && named)
 		throw new errors.eb(`The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`);
@@ -1215,6 +1224,7 @@ async function configured(env, api, trigger) {
 	return {
 		env: { ...env, ...asInputs({ ...settings, images }, input) },
 		policy: { namespaces, workloads, exemptions, rules: modes, fix, images, baseline },
+		touched: found?.touched,
 	};
 }
 function revisionFor({ scope, gate, headSha, baseSha }, ref) {
@@ -1226,13 +1236,15 @@ function inCheckout(workspace, names) {
 		return (0,external_node_fs_.existsSync)(file) ? { ...readOwn(file), file: name } : undefined;
 	});
 }
-async function atRevision(api, { owner, repo }, revision, names) {
+async function atRevision(api, { owner, repo, scope, headSha }, revision, names) {
 	const fields = names.map((name, index) => `f${index}: object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`);
-	const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
+	const isSmall = scope.kind === "pull" && (scope.changedFiles ?? mostPaths) <= mostPaths;
+	const pull = `pull: pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${mostPaths}) { totalCount nodes { path } } }`;
+	const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${[...fields, ...(isSmall ? [pull] : [])].join(" ")} } }`;
 	const answer = await api.query(query);
 	if (!answer.ok)
 		throw new errors.eb(`The configuration could not be read: ${(0,github_api.l)(answer, "contents: read")}.`);
-	return names.map((file, index) => {
+	const files = names.map((file, index) => {
 		const blob = answer.data.repository[`f${index}`];
 		if (!blob)
 			return undefined;
@@ -1240,6 +1252,12 @@ async function atRevision(api, { owner, repo }, revision, names) {
 			throw new errors.eb(`${file}: it could not be read at ${revision.slice(0, 7)}: it is no text file, or too large.`);
 		return { file, text: blob.text };
 	});
+	return { files, touched: pathsOf(answer.data.repository.pull, headSha) };
+}
+const mostPaths = 100;
+function pathsOf(pull, headSha) {
+	const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
+	return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
 }
 async function parsed(source) {
 	const ids = rules.aO.map(({ id }) => id);

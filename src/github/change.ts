@@ -27,7 +27,7 @@ export async function changeOf(
   api: Api | undefined,
   trigger: Trigger,
   inputs: Inputs,
-  gate: Gate,
+  { gate, touched }: { readonly gate: Gate; readonly touched: readonly string[] | undefined },
   workspace: string,
 ): Promise<Change> {
   if (trigger.scope.kind === "full") return checkout(trigger, inputs, workspace);
@@ -36,7 +36,7 @@ export async function changeOf(
       "The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.",
     );
   try {
-    return await listed(api, trigger, inputs, gate, workspace);
+    return (await untouched(trigger, inputs, gate, touched)) ?? (await listed(api, trigger, inputs, gate, workspace));
   } catch (error) {
     // A forced push: the commit before it is gone. All of the checkout is more than was asked for, and misses nothing.
     if (error instanceof Unlisted && trigger.scope.kind === "range" && gate === "all")
@@ -60,14 +60,30 @@ export async function located(api: Api | undefined, trigger: Trigger): Promise<T
   );
 }
 
+/** The empty change, where all paths are known and no manifest is among them. */
+async function untouched(
+  trigger: Trigger,
+  { files }: Inputs,
+  gate: Gate,
+  touched: readonly string[] | undefined,
+): Promise<Change | undefined> {
+  const { isWanted } = await import("../source/globs.ts");
+  return touched === undefined || touched.some((file) => isWanted(file, files))
+    ? undefined
+    : nothing(trigger, gate, false);
+}
+
+function nothing(trigger: Trigger, gate: Gate, hasMoved: boolean): Change {
+  return { trigger, files: [], sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
+}
+
 async function listed(api: Api, trigger: Trigger, inputs: Inputs, gate: Gate, workspace: string): Promise<Change> {
   const listing = await listChanges(api, trigger, { patches: inputs.suggest });
   const { isWanted } = await import("../source/globs.ts");
   const touched = listing.files.filter(({ filename }) => isWanted(filename, inputs.files));
   const files = touched.filter(({ status }) => status !== "removed");
   const { hasMoved } = listing;
-  if (files.length === 0)
-    return { trigger, files, sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
+  if (files.length === 0) return nothing(trigger, gate, hasMoved);
   const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
   const sources: Source[] = [];
   const problems: Problem[] = [];

@@ -16,6 +16,8 @@ export interface Configured {
   /** The environment, with the configuration where the workflow gives no input. */
   readonly env: Environment;
   readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "rules" | "fix" | "images" | "baseline">;
+  /** The paths that the pull request touches, where one answer holds them all: enough to see that there is no manifest among them. */
+  readonly touched: readonly string[] | undefined;
 }
 
 /**
@@ -35,9 +37,9 @@ export async function configured(env: Environment, api: Api | undefined, trigger
   const isFull = trigger.scope.kind === "full";
   // Without a token no change is judged, and that is said where it is found.
   const found = isFull
-    ? inCheckout(env.GITHUB_WORKSPACE ?? ".", names)
-    : api && atRevision(api, trigger, revision, names);
-  const [own, accepted, other] = (await found) ?? [];
+    ? { files: inCheckout(env.GITHUB_WORKSPACE ?? ".", names), touched: undefined }
+    : api && (await atRevision(api, trigger, revision, names));
+  const [own, accepted, other] = found?.files ?? [];
   const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
   if (found && !own && named)
     throw new UsageError(
@@ -51,6 +53,7 @@ export async function configured(env: Environment, api: Api | undefined, trigger
   return {
     env: { ...env, ...asInputs({ ...settings, images }, input) },
     policy: { namespaces, workloads, exemptions, rules: modes, fix, images, baseline },
+    touched: found?.touched,
   };
 }
 
@@ -71,21 +74,30 @@ interface Blob {
   readonly isTruncated: boolean;
 }
 
-/** In one query (GraphQL `Repository.object`). */
+interface Pull {
+  readonly headRefOid: string;
+  readonly files: { readonly totalCount: number; readonly nodes: readonly { readonly path: string }[] } | null;
+}
+
+/** In one query (GraphQL `Repository.object`, `Repository.pullRequest`). */
 async function atRevision(
   api: Api,
-  { owner, repo }: Trigger,
+  { owner, repo, scope, headSha }: Trigger,
   revision: string,
   names: readonly string[],
-): Promise<(Source | undefined)[]> {
+): Promise<{ files: (Source | undefined)[]; touched: string[] | undefined }> {
   const fields = names.map(
     (name, index) =>
       `f${index}: object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`,
   );
-  const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
-  const answer = await api.query<{ repository: Record<string, Partial<Blob> | null> }>(query);
+  const isSmall = scope.kind === "pull" && (scope.changedFiles ?? mostPaths) <= mostPaths;
+  const pull = `pull: pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${mostPaths}) { totalCount nodes { path } } }`;
+  const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${[...fields, ...(isSmall ? [pull] : [])].join(" ")} } }`;
+  const answer = await api.query<{
+    repository: Record<string, Partial<Blob> | null> & { readonly pull?: Pull | null };
+  }>(query);
   if (!answer.ok) throw new UsageError(`The configuration could not be read: ${reason(answer, "contents: read")}.`);
-  return names.map((file, index) => {
+  const files = names.map((file, index) => {
     const blob = answer.data.repository[`f${index}`];
     if (!blob) return undefined;
     if (typeof blob.text !== "string" || blob.isTruncated)
@@ -94,6 +106,16 @@ async function atRevision(
       );
     return { file, text: blob.text };
   });
+  return { files, touched: pathsOf(answer.data.repository.pull, headSha) };
+}
+
+/** Paths in one page of GitHub's answer. */
+const mostPaths = 100;
+
+/** All paths of a pull request whose head is still the one that is judged. */
+function pathsOf(pull: Pull | null | undefined, headSha: string): string[] | undefined {
+  const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
+  return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
 }
 
 async function parsed(source: Source): Promise<Configuration> {

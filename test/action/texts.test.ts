@@ -115,7 +115,7 @@ describe("texts are those of the head and the merge base, byte by byte", () => {
     await using world = await story(files, base);
     const { github } = world;
     github.fail(
-      ({ path, body }) => path === "/graphql" && /f2:/.test((body as { query: string }).query),
+      ({ path, body }) => path === "/graphql" && /f3:/.test((body as { query: string }).query),
       faults.badGateway,
       100,
     );

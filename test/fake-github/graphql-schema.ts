@@ -136,6 +136,15 @@ function pullNode(world: World, token: Token, pull: PullRequest): Node {
       baseRefName: pull.base,
       author: authorNode(pull.author),
       changedFiles: async () => (await filesOf(world, pull)).length,
+      files: async (given) =>
+        connection(
+          "PullRequestChangedFile",
+          given,
+          (await filesOf(world, pull)).map(({ path, additions, deletions }) => ({
+            type: "PullRequestChangedFile",
+            fields: { path, additions, deletions },
+          })),
+        ),
       reviewThreads: (given) => {
         const threads = world.reviewComments.filter((each) => each.pull === pull && each.replyTo === undefined);
         return connection(
