@@ -31,7 +31,9 @@ export interface Judged {
  * `known` holds the meanings that were there before the change; `null` where nobody asks.
  */
 export function findingsIn(document: Document, policy: Policy, known: ReadonlySet<string> | null): Judged {
-  const ofPods = podsIn(document).flatMap((pod) => groupsOf(document, pod, policyIn(policy, pod.workload.namespace)));
+  const ofPods = podsIn(document, policy.images).flatMap((pod) =>
+    groupsOf(document, pod, policyIn(policy, pod.workload.namespace)),
+  );
   const ofNamespaces = namespacesIn(document).flatMap((namespace) =>
     groupsOf(document, namespace, { policy, demand: undefined }),
   );

@@ -1,11 +1,22 @@
 import { findingsIn, type Judged, locationOf } from "./findings.ts";
-import { admitted, demandOf, mayHoldWorkload, namespacesIn, podsIn, shapeProblems } from "./pod/index.ts";
+import {
+  admitted,
+  answerFor,
+  demandOf,
+  mayHoldWorkload,
+  namespacesIn,
+  platformsOf,
+  podsIn,
+  shapeProblems,
+} from "./pod/index.ts";
 import { policyIn } from "./policy/index.ts";
 import { admit, rules } from "./rules/index.ts";
 import type {
   Document,
+  Images,
   Manifest,
   NamespaceDemand,
+  Pod,
   Policy,
   Problem,
   Result,
@@ -68,7 +79,7 @@ interface JudgedDocument extends Judged {
 
 function judge({ documents }: Manifest, policy: Policy, known: ReadonlySet<string> | null): JudgedDocument[] {
   return documents.map((document) => {
-    const pods = podsIn(document);
+    const pods = podsIn(document, policy.images);
     return {
       ...findingsIn(document, policy, known),
       workloads: pods
@@ -79,7 +90,7 @@ function judge({ documents }: Manifest, policy: Policy, known: ReadonlySet<strin
           source: "manifest",
           admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
         })),
-      problems: unevaluated(document),
+      problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
     };
   });
 }
@@ -103,4 +114,17 @@ function unevaluated(document: Document): Problem[] {
     line: lineAt(document.text, pointAt(document, at).start),
     message,
   }));
+}
+
+/** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
+export function unreadImages(pods: readonly Pod[], images: Images): Problem[] {
+  return pods.flatMap(({ document, spec, containers }) =>
+    containers.flatMap(({ name, image, path }): Problem[] => {
+      const answer = answerFor(images, image, platformsOf(spec));
+      if (!answer || !("error" in answer)) return [];
+      const line = lineAt(document.text, pointAt(document, [...path, "image"]).start);
+      const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+      return [{ severity: "note", file: document.file, line, message }];
+    }),
+  );
 }

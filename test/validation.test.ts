@@ -22,7 +22,7 @@ function manifest({ annotations = "{}", spec = "", pod = "{}", container = "{}",
 async function podOf(text: string): Promise<Pod> {
   const { documents, problems } = await reading(() => manifestOf({ file: "pod.yaml", text, named: true }));
   expect(problems).toEqual([]);
-  const [pod] = documents.flatMap(podsIn);
+  const [pod] = documents.flatMap((document) => podsIn(document));
   if (!pod) throw new Error(`no pod in ${text}`);
   return pod;
 }

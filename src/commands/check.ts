@@ -7,11 +7,13 @@ import { withoutTemplates } from "../source/charts.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import type { Policy, Result, Source } from "../types.ts";
+import { imageOptions, withImages } from "./images.ts";
 import { oneOf, type PolicyValues, painter, parse, policyOf, policyOptions } from "./options.ts";
 
 /** What `secctx check` takes. */
 export const checkOptions = {
   ...policyOptions,
+  ...imageOptions,
   gate: { type: "string" },
   format: { type: "string", multiple: true },
   output: { type: "string", multiple: true },
@@ -27,8 +29,7 @@ export async function check(args: readonly string[]): Promise<number> {
   if (values.gate !== undefined && oneOf("--gate", values.gate, ["all", "new"]) === "new") {
     throw new UsageError("--gate new needs --changed, which this version does not have yet: use --gate all.");
   }
-  const policy = policyOf(values);
-  const { result, sources } = await reviewed(positionals, policy);
+  const { result, sources } = await reviewed(positionals, policyOf(values), values);
   for (const { format, file } of outputs) {
     const report = format === "json" ? json(result) : await textReport(result, sources, values, file === undefined);
     if (file === undefined) process.stdout.write(report);
@@ -42,11 +43,13 @@ export async function check(args: readonly string[]): Promise<number> {
 export async function reviewed(
   paths: readonly string[],
   policy: Policy,
+  images: Parameters<typeof withImages>[1],
 ): Promise<{ result: Result; sources: readonly Source[] }> {
   const { sources, problems } = await collect(paths);
   const { manifests, notes } = withoutTemplates(sources);
   const files = new Set([...sources, ...problems].map(({ file }) => file)).size;
-  const result = withProblems(await review(manifests, null, policy), [...problems, ...notes], files);
+  const inForce = await withImages(policy, images, manifests);
+  const result = withProblems(await review(manifests, null, inForce), [...problems, ...notes], files);
   return { result, sources: manifests };
 }
 

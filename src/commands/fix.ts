@@ -1,4 +1,5 @@
 import { type Choice, type FixedFile, fix as fixSource } from "../fix.ts";
+import { imageNotes } from "../images.ts";
 import { visible } from "../report/escape.ts";
 import { counted } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
@@ -7,11 +8,13 @@ import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import type { Finding, Problem, Source } from "../types.ts";
+import { imageOptions, withImages } from "./images.ts";
 import { idOf, oneOf, parse, policyOf, policyOptions } from "./options.ts";
 
 /** What `secctx fix` takes. */
 export const fixOptions = {
   ...policyOptions,
+  ...imageOptions,
   diff: { type: "boolean" },
   safe: { type: "boolean" },
   rule: { type: "string", multiple: true },
@@ -27,13 +30,14 @@ export async function fix(args: readonly string[]): Promise<number> {
   const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
   const runAsUser = idOf("--run-as-user", values["run-as-user"]);
   const runAsGroup = idOf("--run-as-group", values["run-as-group"]);
-  const policy = { ...policyOf(values), fix: { ...(runAsUser && { runAsUser }), ...(runAsGroup && { runAsGroup }) } };
+  const asked = { ...policyOf(values), fix: { ...(runAsUser && { runAsUser }), ...(runAsGroup && { runAsGroup }) } };
   // Findings without a fix are spoken of too, unless another rule was asked for.
   const isMeant = ({ rule, fix: offered }: Finding) =>
     (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 
   const { sources, problems } = await collect(positionals);
   const { manifests, notes } = withoutTemplates(sources);
+  const policy = await withImages(asked, values, manifests);
   if (!values.diff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   const files: FixedFile[] = [];
@@ -45,7 +49,8 @@ export async function fix(args: readonly string[]): Promise<number> {
 
   // A patch has standard output for itself.
   const account = values.diff ? process.stderr : process.stdout;
-  const failures = [...problems, ...notes, ...files.flatMap((file) => file.problems), ...unwritten];
+  const unread = policy.images.size > 0 ? await imageNotes(manifests, policy.images) : [];
+  const failures = [...problems, ...notes, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
   const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
   if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);

@@ -1,8 +1,9 @@
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
 export { allCapabilities, boundingSet, defaultCapabilities } from "./capabilities.ts";
 export { admitted } from "./defaulting.ts";
-export { annotatedProfile, appArmorAnnotation } from "./effective.ts";
+export { annotatedProfile, appArmorAnnotation, isDeclared } from "./effective.ts";
 export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } from "./fields.ts";
+export { answerFor, identityOf, largestId, platformsOf } from "./images.ts";
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
 export { shapeProblems } from "./shape.ts";
 export { mayHoldWorkload } from "./triage.ts";

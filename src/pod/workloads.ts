@@ -3,6 +3,7 @@ import type {
   ContainerType,
   Document,
   Fields,
+  Images,
   Path,
   Pod,
   PodSecurityContext,
@@ -14,6 +15,7 @@ import { isDefinition, shapesIn, templatesOf } from "./custom-resources.ts";
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
 import { derivedContext, effectiveContext } from "./effective.ts";
 import { podOnly } from "./fields.ts";
+import { answerFor, platformsOf } from "./images.ts";
 
 /** Where an object keeps a pod. */
 interface PodPlace {
@@ -71,10 +73,10 @@ export function objectsIn(
   return [{ path, apiVersion, kind, fields: value }];
 }
 
-/** The pods of a document, each with its containers' contexts worked out. */
-export function podsIn(document: Document): Pod[] {
+/** The pods of a document, each with its containers' contexts worked out; `images` says what the containers' images say. */
+export function podsIn(document: Document, images: Images = new Map()): Pod[] {
   return objectsIn(document.value).flatMap((object) =>
-    placesIn(object).flatMap((place) => podAt(document, object, place) ?? []),
+    placesIn(object).flatMap((place) => podAt(document, object, place, images) ?? []),
   );
 }
 
@@ -103,7 +105,7 @@ function placesIn(object: KubernetesObject): PodPlace[] {
   ];
 }
 
-function podAt(document: Document, object: KubernetesObject, place: PodPlace): Pod | undefined {
+function podAt(document: Document, object: KubernetesObject, place: PodPlace, images: Images): Pod | undefined {
   const spec = at(object.fields, place.spec);
   if (!isFields(spec)) return undefined;
   const path = [...object.path, ...place.spec];
@@ -112,6 +114,7 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace): P
   const declared = at(document.value, context);
   const parts = {
     document,
+    images,
     path,
     context,
     metadata: [...object.path, ...place.metadata],
@@ -120,8 +123,9 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace): P
     // In a lone context the fields of both levels may stand; those that only a pod has are the pod's.
     securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
   };
+  const { images: _, ...own } = parts;
   return {
-    ...parts,
+    ...own,
     workload: workloadOf(object),
     object: object.path,
     hostNetwork: parts.spec.hostNetwork === true,
@@ -178,11 +182,17 @@ export const containerLists = [
   { list: "ephemeralContainers", type: "ephemeral" },
 ] as const;
 
-type PodParts = Pick<Pod, "path" | "context" | "metadata" | "spec" | "annotations" | "securityContext">;
+interface PodParts extends Pick<Pod, "path" | "context" | "metadata" | "spec" | "annotations" | "securityContext"> {
+  readonly images: Images;
+}
 
 function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, type: ContainerType): Container {
   const name = string(spec.name) ?? "";
   const own = decodeSecurityContext(spec.securityContext);
+  const image = string(spec.image) ?? null;
+  const answer = answerFor(parts.images, image, platformsOf(parts.spec));
+  const imageConfig = !answer || "error" in answer ? null : answer;
+  const linuxConfig = platformsOf(parts.spec).some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
   const effective = effectiveContext({
     name,
     own,
@@ -193,18 +203,21 @@ function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, t
     podSpec: parts.spec,
     metadata: parts.metadata,
     annotations: parts.annotations,
+    image: linuxConfig,
+    imagePath: [...path, "image"],
   });
   return {
     // An init container that restarts always runs beside the others: Kubernetes calls it a sidecar (KEP-753).
     type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
     name,
-    image: string(spec.image) ?? null,
+    image,
     path,
     context,
     spec,
     securityContext: own,
+    imageConfig,
     effective,
-    derived: derivedContext(effective),
+    derived: derivedContext(effective, linuxConfig),
   };
 }
 

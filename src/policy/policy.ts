@@ -9,6 +9,7 @@ export const defaultPolicy: Policy = {
   gate: "all",
   fix: {},
   namespaces: [],
+  images: new Map(),
 };
 
 /**

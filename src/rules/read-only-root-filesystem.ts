@@ -26,7 +26,7 @@ export const readOnlyRootFilesystem: Rule = {
         containers: [container],
         message: ({ who }) =>
           `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
-          "its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
+          `its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
         fix: {
           title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
           safety: "review",
@@ -44,10 +44,21 @@ export const readOnlyRootFilesystem: Rule = {
 /** /tmp and what the image is known to write to, unless something is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }: Container): string[] {
   if (type === "ephemeral") return [];
-  const mounted = mappings(spec.volumeMounts).map(({ mountPath }) =>
+  const mounted = mountPaths(spec);
+  return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
+}
+
+/** The folders that the image itself wants volumes for. Of some runtimes (containerd) they stay writable, of others (CRI-O) not. */
+function imageVolumes({ imageConfig, spec }: Container): string {
+  const mounted = mountPaths(spec);
+  const open = (imageConfig?.volumes ?? []).filter((folder) => !mounted.includes(folder.replace(/\/+$/, "")));
+  return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
+}
+
+function mountPaths(spec: Fields): string[] {
+  return mappings(spec.volumeMounts).map(({ mountPath }) =>
     typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : "",
   );
-  return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
 }
 
 /** An emptyDir of the container's own: one that stands unused under its name, else a new one. */
