@@ -354,12 +354,6 @@ spec:
   });
 
   describe("is asked for no more than is needed:", () => {
-    const cold = (tag: string, digest: string, config: string) => [
-      `HEAD /v2/${tag}`,
-      `GET /v2/many/manifests/${digest}`,
-      expect.stringMatching(config),
-    ];
-
     it("one image once, by whatever names, and a second time only for what its tag stands for", async ({ skip }) => {
       if (missing) skip(missing);
       const { name, digest } = await push.image("many", { User: "1000" }, { tag: "latest" });
@@ -370,9 +364,11 @@ spec:
         expect(home.secctx(["--quiet", "--images"])).toMatchObject({ stderr: "" });
         return registry.requests().slice(before);
       };
-      expect(asked().toSorted()).toEqual(
-        cold("many/manifests/latest", digest, "^GET /v2/many/blobs/sha256:[0-9a-f]{64}$").concat([]).toSorted(),
-      );
+      expect(asked().toSorted()).toEqual([
+        expect.stringMatching(/^GET \/v2\/many\/blobs\/sha256:[0-9a-f]{64}$/),
+        `GET /v2/many/manifests/${digest}`,
+        "HEAD /v2/many/manifests/latest",
+      ]);
       expect(asked()).toEqual(["HEAD /v2/many/manifests/latest"]);
       home.write("pod.yaml", pod([`${untagged}@${digest}`]));
       expect(asked()).toEqual([]);
@@ -424,19 +420,24 @@ describe("a registry that wants a login", () => {
     ],
     ["a helper for the registry", (host) => ({ credHelpers: { [host]: "test" } }), `echo '${secret}'`, null],
     ["a helper for all", (host) => ({ auths: { [host]: {} }, credsStore: "test" }), `echo '${secret}'`, null],
-    ["nothing", () => ({}), null, "wants a login for private/app:1 (401)"],
+    ["nothing", () => ({}), null, "wants a login for private/app (401): docker login keeps one"],
     [
       "another registry's",
       () => ({ auths: { "other.example": { auth: basic } } }),
       null,
-      "wants a login for private/app:1 (401)",
+      "wants a login for private/app (401): docker login keeps one",
     ],
-    ["a wrong one", (host) => ({ auths: { [host]: { auth: "YTpi" } } }), null, "(401)"],
+    [
+      "a wrong one",
+      (host) => ({ auths: { [host]: { auth: "YTpi" } } }),
+      null,
+      "does not take the login for private/app (401)",
+    ],
     [
       "a helper that has none",
       () => ({ credsStore: "test" }),
       "echo credentials not found in native keychain; exit 1",
-      "wants a login",
+      "wants a login for private/app (401): docker login keeps one",
     ],
     ["a helper that fails", () => ({ credsStore: "test" }), "exit 3", "docker-credential-test failed"],
     ["a helper that is not there", () => ({ credsStore: "gone" }), null, "docker-credential-gone is not there"],

@@ -3,7 +3,7 @@ import { isLoopback } from "./registry/addresses.ts";
 import { diskCache } from "./registry/cache.ts";
 import { dockerLogins, type FindLogin, type Helpers } from "./registry/credentials.ts";
 import { Failure } from "./registry/failure.ts";
-import { type Image, openImage } from "./registry/image.ts";
+import { type Contents, type Image, openImage } from "./registry/image.ts";
 import { parseReference } from "./registry/reference.ts";
 import { openRegistry, type Registry } from "./registry/registry.ts";
 
@@ -46,6 +46,7 @@ export async function readImages(wanted: readonly WantedImage[], options: ReadOp
 function reader({ helpers, insecure }: ReadOptions): (image: string, platform: string) => Promise<ImageAnswer> {
   const cache = diskCache();
   const registries = new Map<string, Registry>();
+  const repositories = new Map<string, Contents>();
   const images = new Map<string, Image>();
   let logins: FindLogin | undefined;
   return async (name, platform) => {
@@ -56,9 +57,11 @@ function reader({ helpers, insecure }: ReadOptions): (image: string, platform: s
     const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
     const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", logins);
     registries.set(host, registry);
-    const key = `${host}/${repository}@${digest ?? tag}`;
-    const image = images.get(key) ?? openImage(registry, cache, reference);
-    images.set(key, image);
+    const place = `${host}/${repository}`;
+    const contents: Contents = repositories.get(place) ?? new Map();
+    repositories.set(place, contents);
+    const image = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
+    images.set(`${place}@${digest ?? tag}`, image);
     return await image(platform).catch(reasonOf);
   };
 }

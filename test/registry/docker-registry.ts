@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,17 +37,15 @@ log: {level: warn}
 storage: {filesystem: {rootdirectory: ${folder}}}
 http: {addr: "${host}"}
 ${auth}`;
+  const log = file("log", "");
   const registry = spawn("docker-registry", ["serve", file("config.yaml", config)], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let log = "";
-  registry.stdout.setEncoding("utf8").on("data", (text) => {
-    log += text;
+    stdio: ["ignore", openSync(log, "a"), "ignore"],
   });
   await answers(`http://${host}/v2/`, registry);
   return {
     host,
-    requests: () => [...log.matchAll(/"((?:GET|HEAD) \/v2\/\S+) HTTP/g)].map(([, request = ""]) => request),
+    requests: () =>
+      [...readFileSync(log, "utf8").matchAll(/"((?:GET|HEAD) \/v2\/\S+) HTTP/g)].map(([, request = ""]) => request),
     stop: () => {
       registry.kill();
       rmSync(folder, { recursive: true, force: true });

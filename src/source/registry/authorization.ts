@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Login } from "./credentials.ts";
+import type { Login, Lookup } from "./credentials.ts";
 import type { Reach } from "./exchange.ts";
 import { Failure } from "./failure.ts";
 import { type Followed, follow } from "./follow.ts";
@@ -46,8 +46,9 @@ export function basicLogin(login: Login): string | undefined {
 export async function bearerToken(
   { realm, service, scope, registry, reach }: Extract<Challenge, { kind: "bearer" }>,
   repository: string,
-  login: Login | undefined,
+  found: Lookup,
 ): Promise<string> {
+  const { login } = found;
   if (realm.protocol !== "https:" && realm.protocol !== registry.protocol)
     throw new Failure(`${registry.host} wants a token from ${realm.host}, which is not encrypted`);
   const trusted = login && isOfOneOwner(realm.hostname, registry.hostname) ? login : undefined;
@@ -71,7 +72,7 @@ export async function bearerToken(
         }
       : { method: "GET", url, limit, reach, headers },
   );
-  if (answer.status !== 200) throw refused(answer, login, trusted);
+  if (answer.status !== 200) throw refused(answer, found, trusted);
   const token = tokenIn(answer.body);
   if (token === undefined) throw new Failure(`${realm.host} answers with what is no token`);
   return token;
@@ -80,16 +81,19 @@ export async function bearerToken(
 /** Bytes. */
 const limit = 2 ** 20;
 
-function refused({ status, url }: Followed, login: Login | undefined, trusted: Login | undefined): Failure {
-  if (login && !trusted)
+function refused({ status, url }: Followed, found: Lookup, trusted: Login | undefined): Failure {
+  if (found.login && !trusted)
     return new Failure(
       `${url.host} gives no token (${status}), and the login is not sent there: the host is another than the registry's`,
     );
-  if (status === 401 || status === 403)
-    return new Failure(
-      trusted ? `${url.host} does not take the login (${status})` : `${url.host} wants a login (${status})`,
-    );
+  if (status === 401 || status === 403) return loginFailure(url.host, found, `(${status})`);
   return new Failure(`${url.host} gives no token (${status})`);
+}
+
+/** Nothing that could be sent has convinced a host; `what` it is about. */
+export function loginFailure(host: string, { login, trouble }: Lookup, what: string): Failure {
+  if (login) return new Failure(`${host} does not take the login ${what}`);
+  return new Failure(`${host} wants a login ${what}${trouble ? `, and ${trouble}` : ": docker login keeps one"}`);
 }
 
 function tokenIn(body: Buffer): string | undefined {

@@ -18,6 +18,9 @@ const manifestTypes = [
 ];
 const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
 
+/** What a repository holds by digest, as far as it was asked for in this run: its images share much. */
+export type Contents = Map<string, Promise<Buffer>>;
+
 /** An image that can be asked for its configuration on a platform. Throws a Failure. */
 export type Image = (platform: string) => Promise<ImageConfig>;
 
@@ -25,9 +28,8 @@ export type Image = (platform: string) => Promise<ImageConfig>;
  * An image in its registry (OCI image-spec). Its tag is asked for the digest, once; then only digests are asked for, each content is verified, and none
  * is asked for that the cache has.
  */
-export function openImage(registry: Registry, cache: Cache, reference: Reference): Image {
+export function openImage(registry: Registry, cache: Cache, contents: Contents, reference: Reference): Image {
   let digest: Promise<string> | undefined;
-  const contents = new Map<string, Promise<Buffer>>();
   const content = (kind: "manifests" | "blobs", wanted: string): Promise<Buffer> => {
     const known = contents.get(wanted) ?? contentOf(registry, cache, reference, kind, wanted);
     contents.set(wanted, known);
@@ -129,7 +131,7 @@ async function contentOf(
 
 function refusal({ status, url }: Followed, name: string): Failure {
   const reasons: Readonly<Record<number, string>> = {
-    401: `${url.host} wants a login for ${name} (401): docker login keeps one`,
+    401: `${url.host} wants a login for ${name} (401), and does not say which`,
     403: `${url.host} does not let us read ${name} (403)`,
     404: `${url.host} has no ${name} (404)`,
     429: `${url.host} has too much to do (429)`,

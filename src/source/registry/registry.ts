@@ -1,5 +1,5 @@
 import { connect } from "node:tls";
-import { basicLogin, bearerToken, type Challenge, challengeIn } from "./authorization.ts";
+import { basicLogin, bearerToken, type Challenge, challengeIn, loginFailure } from "./authorization.ts";
 import type { FindLogin } from "./credentials.ts";
 import { Failure } from "./failure.ts";
 import { type Followed, follow } from "./follow.ts";
@@ -48,14 +48,17 @@ export function openRegistry(name: string, encryption: Encryption, findLogin: Fi
     // A token has its time: one that is refused is asked for again, once.
     if (before !== undefined) tokens.delete(repository);
     const now = await authorizationFor(repository, challenge);
-    return now === undefined || now === before ? first : await send(now);
+    const second = now === undefined || now === before ? first : await send(now);
+    if (second.status === 401) throw loginFailure(host, await findLogin(name), `for ${repository} (401)`);
+    return second;
   };
 
   const authorizationFor = async (repository: string, asked: Challenge): Promise<string | undefined> => {
-    const { login } = await findLogin(name);
+    const found = await findLogin(name);
+    const { login } = found;
     if (login?.kind === "bearer") return `Bearer ${login.token}`;
     if (asked.kind === "basic") return login && basicLogin(login);
-    const token = tokens.get(repository) ?? bearerToken(asked, repository, login);
+    const token = tokens.get(repository) ?? bearerToken(asked, repository, found);
     tokens.set(repository, token);
     return `Bearer ${await token}`;
   };
