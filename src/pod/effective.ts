@@ -13,7 +13,7 @@ import type {
 import { boundingSet } from "./capabilities.ts";
 import { boolean } from "./decode.ts";
 import { containerOnly, podOnly, podSpecFields } from "./fields.ts";
-import { identityOf } from "./images.ts";
+import { identityOf, largestId } from "./images.ts";
 
 /** What a container is judged by: its own context, its pod's, and where both are written. */
 export interface Declared {
@@ -97,8 +97,9 @@ function imageIds(
   if (!image || runAsUser?.origin !== "default") return {};
   const { uid, name } = identityOf(image.user);
   const isRoot = uid === 0 || name === "root";
+  const isId = uid !== undefined && uid >= 0 && uid <= largestId;
   return {
-    runAsUser: { value: uid, origin: "image", path },
+    runAsUser: { value: isId ? uid : undefined, origin: "image", path },
     ...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
   };
 }

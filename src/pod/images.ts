@@ -8,6 +8,8 @@ export const largestId = 2147483647;
 /** Who an image's `USER` makes the process, as the kubelet sees it: a number or a name, and root where neither stands. */
 export interface Identity {
   readonly uid?: number;
+  /** The number as the kubelet prints it: not every int64 is a number of ours. */
+  readonly digits?: string;
   readonly name?: string;
 }
 
@@ -17,10 +19,10 @@ export interface Identity {
  */
 export function identityOf(user: string): Identity {
   const [name = ""] = user.split(":", 1);
-  if (name === "") return { uid: 0 };
+  if (name === "") return { uid: 0, digits: "0" };
   if (!/^[+-]?\d+$/.test(name)) return { name };
   const number = BigInt(name.replace("+", ""));
-  return BigInt.asIntN(64, number) === number ? { uid: Number(number) } : { name };
+  return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
 }
 
 /** What is known of a container's image on the platforms that its pod may run on; `undefined` where nobody has asked. */

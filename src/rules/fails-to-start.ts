@@ -59,7 +59,7 @@ function declaredRefusal(pod: Pod, { effective, securityContext, context }: Cont
 function imageRefusal({ effective, imageConfig, path }: Container): Refusal | undefined {
   if (!imageConfig) return undefined;
   const place = { at: [...path, "image"], origin: "image" } as const;
-  const { uid, name } = identityOf(imageConfig.user);
+  const { uid, name, digits } = identityOf(imageConfig.user);
   if (effective.runAsUser.origin !== "image") {
     if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined) return undefined;
     return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
@@ -74,9 +74,9 @@ function imageRefusal({ effective, imageConfig, path }: Container): Refusal | un
     const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
     return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
   }
-  if (uid !== undefined && uid > 0 && uid <= largestId) return undefined;
+  if (effective.runAsUser.value !== undefined) return undefined;
   const range = `must be between 0 and ${largestId}, inclusive`;
-  const says = `container has runAsNonRoot and image has an invalid user id (${uid}). (Must be 1-(${largestId})): ${range}`;
+  const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${largestId})): ${range}`;
   return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
 }
 

@@ -1,4 +1,4 @@
-import { isDeclared, largestId } from "../pod/index.ts";
+import { isDeclared } from "../pod/index.ts";
 import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule } from "../types.ts";
 import {
   denial,
@@ -124,7 +124,7 @@ function unprotected(pod: Pod): Container[] {
 
 /** Whether a user other than root is declared, or the image's. */
 function runsAsOther({ derived }: Pick<Container, "derived">): boolean {
-  return derived.uid !== null && derived.uid > 0 && derived.uid <= largestId;
+  return derived.uid !== null && derived.uid !== 0;
 }
 
 /** Where a missing field belongs: on the pod, once; in the container where it is the only one of several that lacks it. */
@@ -138,7 +138,7 @@ export function placeFor(pod: Pod, missing: readonly Container[], field: string)
 function whyRefused({ derived, effective, imageConfig }: Container): string | undefined {
   if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
   if (effective.runAsUser.origin !== "image" || runsAsOther({ derived })) return undefined;
-  return derived.uid === 0 ? "the image runs as root" : `the image's user has a name (${imageConfig?.user})`;
+  return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
 }
 
 function fixFor(pod: Pod, containers: readonly Container[], at: Path): Fix | Declined {

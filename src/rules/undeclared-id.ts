@@ -1,4 +1,4 @@
-import { isDeclared, largestId } from "../pod/index.ts";
+import { isDeclared } from "../pod/index.ts";
 import type { Container, Declined, Fix, Path, Pod, Violation } from "../types.ts";
 import { isMistyped, listed, overriding, siblings } from "./rule.ts";
 import { placeFor } from "./run-as-non-root.ts";
@@ -91,5 +91,5 @@ function imageUser(containers: readonly Container[]): number | undefined {
     containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)),
   );
   const [only] = ids;
-  return ids.size === 1 && only && only > 0 && only <= largestId ? only : undefined;
+  return ids.size === 1 && only && only > 0 ? only : undefined;
 }
