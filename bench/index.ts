@@ -1,3 +1,4 @@
+import { images } from "./images.ts";
 import { startUp } from "./start-up.ts";
 
-for (const benchmark of [startUp]) benchmark();
+for (const benchmark of [startUp, images]) await benchmark();

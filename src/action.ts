@@ -5,6 +5,7 @@ import { conclusionOf, deliver, suggest } from "./github/deliver.ts";
 import { readTrigger, type Trigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { log, writeOutputs, writeReport, writeSummary } from "./github/run-log.ts";
+import { imagesIn } from "./images.ts";
 import { beyondKnown } from "./pod/version.ts";
 import { text } from "./report/escape-markdown.ts";
 import { count } from "./report/json.ts";
@@ -27,7 +28,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const policy: Policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
   const api = inputs.token === undefined ? undefined : await connect(inputs.token);
   const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
-  const result = await reviewed(change, trigger, policy);
+  const result = await reviewed(change, trigger, inputs.images ? await asked(policy, change) : policy);
 
   const version = beyondKnown(policy.kubernetesVersion);
   if (version) log(version);
@@ -80,6 +81,13 @@ async function checkout({ files }: Inputs, workspace: string): Promise<Change> {
   process.chdir(workspace);
   const { sources, problems } = await collect(["."]);
   return { files: [], sources: sources.filter(({ file }) => isWanted(file, files)), base: [], problems };
+}
+
+/** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
+async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
+  const { readImages } = await import("./source/images.ts");
+  const { manifests: named } = withoutTemplates([...sources, ...base]);
+  return { ...policy, images: await readImages(await imagesIn(named), { helpers: "never", insecure: [] }) };
 }
 
 async function reviewed({ sources, base, problems }: Change, { scope }: Trigger, policy: Policy): Promise<Result> {

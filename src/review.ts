@@ -118,6 +118,7 @@ function unevaluated(document: Document): Problem[] {
 
 /** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
 export function unreadImages(pods: readonly Pod[], images: Images): Problem[] {
+  if (images.size === 0) return [];
   return pods.flatMap(({ document, spec, containers }) =>
     containers.flatMap(({ name, image, path }): Problem[] => {
       const answer = answerFor(images, image, platformsOf(spec));

@@ -6,6 +6,7 @@ import { checkOptions } from "../src/commands/check.ts";
 import { effectiveOptions } from "../src/commands/effective.ts";
 import { explainOptions } from "../src/commands/explain.ts";
 import { fixOptions } from "../src/commands/fix.ts";
+import { imagesOptions } from "../src/commands/images.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
@@ -221,6 +222,7 @@ describe("help and version", () => {
       fix: fixOptions,
       effective: effectiveOptions,
       explain: explainOptions,
+      images: imagesOptions,
     })) {
       const { stdout, status } = secctx([command, "--help"]);
       expect(status).toBe(0);
@@ -242,7 +244,7 @@ describe("help and version", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
       expect(status).toBe(0);
-      for (const command of ["check", "fix", "effective", "explain"])
+      for (const command of ["check", "fix", "effective", "explain", "images"])
         expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
     }
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });

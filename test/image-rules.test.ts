@@ -227,7 +227,7 @@ describe("explicit-user takes the image's id", () => {
     const text = pod({ a: "" }).replace("runAsGroup: 1, ", "");
     const { messages } = await judged(text, knowing({ a: image("1000:2000") }));
     expect(messages.find((each) => each.startsWith("explicit-user"))).toContain(
-      "may change it (today it says 1000:2000). ",
+      "may change it (today that is 1000:2000). ",
     );
     expect(messages.find((each) => each.startsWith("explicit-group"))).toContain(
       "; the group of the image's USER 1000:2000 is passed over. ",

@@ -374,6 +374,28 @@ spec:
       expect(asked()).toEqual([]);
     });
 
+    it("a hundred images by three requests each, and the second time by one", { timeout: 120_000 }, async ({
+      skip,
+    }) => {
+      if (missing) skip(missing);
+      const names: string[] = [];
+      for (let index = 0; index < 100; index++)
+        names.push((await push.image(`hundred/${index}`, { User: String(1000 + index) })).name);
+      const home = folder({ "pods.yaml": names.map((name) => pod([name])).join("---\n") });
+      const asked = () => {
+        const before = registry.requests().length;
+        const { workloads, problems } = JSON.parse(home.secctx(["--format", "json", "--images"]).stdout);
+        expect(problems).toEqual([]);
+        const ids = workloads.map(
+          ({ containers }: { containers: { derived: { uid: number } }[] }) => containers[0]?.derived.uid,
+        );
+        expect(ids).toEqual(names.map((_, index) => 1000 + index));
+        return registry.requests().slice(before);
+      };
+      expect(asked()).toHaveLength(300);
+      expect(asked().toSorted()).toEqual(names.map((_, index) => `HEAD /v2/hundred/${index}/manifests/1`).toSorted());
+    });
+
     it("what the cache holds is verified, and asked for again where it is not what it should be", async ({ skip }) => {
       if (missing) skip(missing);
       const { name, digest } = await push.image("cached", { User: "1000" });

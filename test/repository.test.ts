@@ -93,7 +93,7 @@ describe("README.md", () => {
     for (const args of lines) expect({ args, ...secctx(args, { input: "a: 1\n" }) }).toMatchObject({ args, status: 0 });
   });
 
-  it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/json.md"])(
+  it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/images.md", "docs/json.md"])(
     "and its like name what is there: %s",
     (page) => {
       const text = read(page);

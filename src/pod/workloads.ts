@@ -190,9 +190,11 @@ function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, t
   const name = string(spec.name) ?? "";
   const own = decodeSecurityContext(spec.securityContext);
   const image = string(spec.image) ?? null;
-  const answer = answerFor(parts.images, image, platformsOf(parts.spec));
+  // Of the nodes only images ask.
+  const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
+  const answer = answerFor(parts.images, image, platforms);
   const imageConfig = !answer || "error" in answer ? null : answer;
-  const linuxConfig = platformsOf(parts.spec).some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+  const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
   const effective = effectiveContext({
     name,
     own,

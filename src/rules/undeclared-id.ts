@@ -56,7 +56,7 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
 /** What the containers' images say, where they are known; of a group behind the user nobody takes notice. */
 function imageSays(containers: readonly Container[], field: Question["field"]): string {
   const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
-  if (field === "runAsUser") return users.size > 0 ? ` (today it says ${listed([...users])})` : "";
+  if (field === "runAsUser") return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
   const groups = [...users].filter((user) => user.includes(":"));
   return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
 }
