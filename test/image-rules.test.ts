@@ -5,8 +5,8 @@ import { imagesIn } from "../src/images.ts";
 import { answerFor, identityOf, platformsOf } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { review } from "../src/review.ts";
-import type { Fields, ImageAnswer, ImageConfig, Images, Policy } from "../src/types.ts";
-import { brokenLaws } from "./fix-laws.ts";
+import type { Fields, Finding, ImageAnswer, ImageConfig, Images, Policy } from "../src/types.ts";
+import { brokenLaws } from "./laws/laws.ts";
 import { randomManifest } from "./laws/random-pods.ts";
 
 const image = (user: string, rest: Partial<ImageConfig> = {}): ImageConfig => ({
@@ -278,21 +278,18 @@ describe("the laws of fixing", () => {
     await fc.assert(
       fc.asyncProperty(randomManifest(), images, async (text, known) => {
         const source = { file: "m.yaml", text, named: true };
-        const before = await review([source], null, knowing(known));
-        const fixed = await fix(source, knowing(known), (finding) => finding.fix?.safety === "safe");
-        const after = await review([{ ...source, text: fixed.text }], null, knowing(known));
+        expect(await brokenLaws(source, knowing(known))).toEqual([]);
+        const isSafe = ({ fix: offered }: Finding) => offered?.safety === "safe";
+        expect(await brokenLaws(source, knowing(known), isSafe)).toEqual([]);
         // A safe fix can't stop a container that works today.
-        const stopped = ({ findings }: typeof before) =>
-          findings.filter(({ rule }) => rule.id === "fails-to-start").length;
-        expect(stopped(after)).toBeLessThanOrEqual(stopped(before));
-        const again = await fix(
-          { ...source, text: fixed.text },
-          knowing(known),
-          (finding) => finding.fix?.safety === "safe",
-        );
-        expect(again.text).toBe(fixed.text);
+        const stopped = async (each: string) => {
+          const { findings } = await review([{ ...source, text: each }], null, knowing(known));
+          return findings.filter(({ rule }) => rule.id === "fails-to-start").length;
+        };
+        const fixed = await fix(source, knowing(known), isSafe);
+        expect(await stopped(fixed.text)).toBeLessThanOrEqual(await stopped(text));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

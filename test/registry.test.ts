@@ -296,6 +296,32 @@ describe("logins go to nobody else", () => {
     expect(anonymous.reason).toMatch(/^127\.0\.0\.1:\d+ wants a login \(401\): docker login keeps one$/);
   });
 
+  it("a token of identity is not sent on, wherever the service leads", async () => {
+    const elsewhere = await fakeRegistry();
+    const registry = await fakeRegistry(({ method, headers }) =>
+      method === "POST"
+        ? { status: 307, headers: { location: `http://${elsewhere.host}/token` } }
+        : challenge(`Bearer realm="http://${headers.host}/token"`),
+    );
+    const { reason } = await ask(`${registry.host}/app:1`, {
+      home: logins(registry.host, { identitytoken: "refresh" }),
+    });
+    expect(reason).toBe(`${registry.host} redirects a login`);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it("of several challenges each keeps its own words", async () => {
+    const registry = await fakeRegistry((request) => {
+      if (request.url.startsWith("/token")) return { status: 200, body: '{"token":"t"}' };
+      return header(request)
+        ? undefined
+        : challenge(
+            `Basic realm="other", Bearer realm="http://${request.headers.host}/token",service="s", Basic realm="x"`,
+          );
+    });
+    expect(await ask(`${registry.host}/app:1`)).toMatchObject({ reason: undefined, uid: 1000 });
+  });
+
   it("a token that has run out is asked for again", async () => {
     let tokens = 0;
     const registry = await fakeRegistry((request) => {

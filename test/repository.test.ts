@@ -64,6 +64,7 @@ describe("action.yml", () => {
       "max-annotations": "1",
       suggest: "true",
       "max-suggestions": "1",
+      images: "true",
     };
     const isRefused = (name: string) => {
       try {

@@ -21,9 +21,9 @@ export function challengeIn({ headers, url, isPrivate }: Followed): Challenge | 
   const header = headers["www-authenticate"] ?? "";
   const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
   if (bearer === undefined) return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
-  const fields = new Map(
-    [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].map(([, key = "", a, b]) => [key.toLowerCase(), a ?? b]),
-  );
+  // Another scheme's fields may stand behind: the first of each name is this one's.
+  const found = [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].reverse();
+  const fields = new Map(found.map(([, key = "", quoted, bare]) => [key.toLowerCase(), quoted ?? bare]));
   const realm = fields.get("realm") ?? "";
   if (!URL.canParse(realm)) throw new Failure(`${url.host} wants a token, and does not say from where`);
   return {
@@ -107,8 +107,17 @@ function tokenIn(body: Buffer): string | undefined {
   }
 }
 
-/** One host, or two below one domain, such as `registry-1.docker.io` and `auth.docker.io`: a password goes nowhere else, whatever a registry asks for. */
+/** One host, or two below one domain, such as `registry-1.docker.io` and `auth.docker.io`: a login goes nowhere else, whatever a registry asks for. */
 function isOfOneOwner(realm: string, registry: string): boolean {
-  const domain = (name: string) => (isIP(name) ? name : name.split(".").slice(-2).join("."));
-  return realm === registry || (domain(realm) === domain(registry) && domain(realm).includes(".") && !isIP(realm));
+  if (realm === registry) return true;
+  const domain = domainOf(realm);
+  return !isIP(realm) && domain.includes(".") && domain === domainOf(registry);
+}
+
+/** `example.com`, and `example.co.uk`. */
+function domainOf(name: string): string {
+  return name
+    .split(".")
+    .slice(/\.\w{2,3}\.\w{2}$/.test(name) ? -3 : -2)
+    .join(".");
 }

@@ -23,6 +23,8 @@ export async function follow(request: Request): Promise<Followed> {
     const { location } = answer.headers;
     if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined)
       return { ...answer, url: current.url };
+    // What is posted is a login.
+    if (current.method === "POST") throw new Failure(`${current.url.host} redirects a login`);
     current = { ...current, ...redirected(current, location, answer.isPrivate ? current.reach : "public") };
   }
   throw new Failure(`${request.url.host} redirects without end`);
