@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Comment, parse } from "acorn";
+import { type Comment, parse, type Token } from "acorn";
 
 interface Door {
   readonly name: string;
@@ -35,6 +35,7 @@ const shebang = "#!/usr/bin/env node\n";
 const packagePath = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/;
 /** By the shape of its name: registries of images are what this program is about. */
 const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
+const syntax = { ecmaVersion: "latest", sourceType: "module", allowHashBang: true } as const;
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
 
@@ -95,7 +96,7 @@ function bundle(door: Door, stage: string, built: string): string[] {
   const failed = run(stage, "@vercel/ncc/dist/ncc/cli.js", "build", entry, "-o", out, "-C", "-q", "--stats-out", stats);
   if (failed.length > 0) return failed;
 
-  withoutComments(out);
+  withoutBallast(out);
   const packages = bundledPackages(stats);
   writeFileSync(join(out, "licenses.txt"), packages.map(licence).join("\n"));
   if (executable) chmodSync(join(out, "index.js"), 0o755);
@@ -118,16 +119,34 @@ function run(cwd: string, script: string, ...options: string[]): string[] {
 }
 
 /**
- * Comments are a sixth of the bytes that every start reads. Nothing else is touched: names, lines and layout stay, this is no minifying.
- * Licences have their own file.
+ * Comments are a sixth of the bytes that every start reads, and the spaces of indents another. Nothing else is touched: names, lines and layout stay, this
+ * is no minifying. Licences have their own file.
  */
-function withoutComments(out: string): void {
+function withoutBallast(out: string): void {
   for (const file of files(out).filter((name) => name.endsWith(".js"))) {
-    const source = readFileSync(join(out, file), "utf8");
     const comments: Comment[] = [];
-    parse(source, { ecmaVersion: "latest", sourceType: "module", allowHashBang: true, onComment: comments });
-    writeFileSync(join(out, file), comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source));
+    const source = readFileSync(join(out, file), "utf8");
+    parse(source, { ...syntax, onComment: comments });
+    writeFileSync(
+      join(out, file),
+      withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source)),
+    );
   }
+}
+
+/** Four spaces of an indent are a tab; lines within a template or a string are text, and stay. */
+function withTabs(source: string): string {
+  const words: Token[] = [];
+  parse(source, {
+    ...syntax,
+    onToken: (token) => source.slice(token.start, token.end).includes("\n") && words.push(token),
+  });
+  let word = 0;
+  return source.replace(/(?<=\n) {4,}/g, (indent, at: number) => {
+    while ((words[word]?.end ?? Number.POSITIVE_INFINITY) <= at) word++;
+    const isText = (words[word]?.start ?? at) < at;
+    return isText ? indent : "\t".repeat(indent.length >> 2) + " ".repeat(indent.length & 3);
+  });
 }
 
 /** A comment that has its lines to itself takes them along. */

@@ -274,84 +274,84 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main(env) {
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ .K)(env);
-    const trigger = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__ .v)(env.GITHUB_EVENT_NAME ?? "", payload(env), env.GITHUB_SHA ?? "", env.GITHUB_REPOSITORY ?? "");
-    const policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
-    const api = inputs.token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__ .N)(inputs.token);
-    const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
-    const result = await reviewed(change, trigger, policy);
-    const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_12__ .bH)(policy.kubernetesVersion);
-    if (version)
-        (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(version);
-    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(api, trigger, inputs, result, env);
-    const notes = api ? await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .ZA)(api, trigger, inputs, result, change.files, change.sources) : [];
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .w)(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(note)}\n`).join("")}`);
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(env, outputs(result, delivery.checkRunUrl, (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .u5)(env, inputs.jsonFile, result)));
-    for (const { file, line, message } of result.problems)
-        (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(`${file}:${line}: ${message}`);
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .M)(result));
-    return { pass: 0, fail: 1, error: 2 }[result.verdict];
+	const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ .K)(env);
+	const trigger = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__ .v)(env.GITHUB_EVENT_NAME ?? "", payload(env), env.GITHUB_SHA ?? "", env.GITHUB_REPOSITORY ?? "");
+	const policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
+	const api = inputs.token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__ .N)(inputs.token);
+	const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
+	const result = await reviewed(change, trigger, policy);
+	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_12__ .bH)(policy.kubernetesVersion);
+	if (version)
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(version);
+	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(api, trigger, inputs, result, env);
+	const notes = api ? await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .ZA)(api, trigger, inputs, result, change.files, change.sources) : [];
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .w)(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(note)}\n`).join("")}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(env, outputs(result, delivery.checkRunUrl, (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .u5)(env, inputs.jsonFile, result)));
+	for (const { file, line, message } of result.problems)
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(`${file}:${line}: ${message}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .M)(result));
+	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 function payload({ GITHUB_EVENT_PATH: path }) {
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-    }
-    catch {
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
-    }
+	try {
+		return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+	}
+	catch {
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+	}
 }
 async function manifests(api, trigger, inputs, policy, workspace) {
-    if (trigger.scope.kind === "full")
-        return checkout(inputs, workspace);
-    if (!api)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
-    try {
-        return await (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .JR)(api, trigger, inputs.files, workspace, policy.gate === "new");
-    }
-    catch (error) {
-        if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC && trigger.scope.kind === "range" && policy.gate === "all")
-            return checkout(inputs, workspace);
-        throw error;
-    }
+	if (trigger.scope.kind === "full")
+		return checkout(inputs, workspace);
+	if (!api)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
+	try {
+		return await (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .JR)(api, trigger, inputs.files, workspace, policy.gate === "new");
+	}
+	catch (error) {
+		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC && trigger.scope.kind === "range" && policy.gate === "all")
+			return checkout(inputs, workspace);
+		throw error;
+	}
 }
 async function checkout({ files }, workspace) {
-    process.chdir(workspace);
-    const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_11__ .Fo)(["."]);
-    return { files: [], sources: sources.filter(({ file }) => (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .Yu)(file, files)), base: [], problems };
+	process.chdir(workspace);
+	const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_11__ .Fo)(["."]);
+	return { files: [], sources: sources.filter(({ file }) => (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .Yu)(file, files)), base: [], problems };
 }
 async function reviewed({ sources, base, problems }, { scope }, policy) {
-    const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(sources);
-    const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(base).manifests;
-    return (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .rB)(await (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .NQ)(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
+	const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(sources);
+	const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(base).manifests;
+	return (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .rB)(await (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .NQ)(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
 }
 function outputs(result, checkRunUrl, reportPath) {
-    const { findings } = result;
-    const open = findings.filter(({ ignored }) => !ignored);
-    return {
-        conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .vu)(result),
-        findings: open.length,
-        enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "enforce"),
-        warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "warn"),
-        audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "audit"),
-        new: open.filter((finding) => finding.new).length,
-        fixable: open.filter((finding) => finding.fix).length,
-        files: JSON.stringify([...new Set(open.map(({ location }) => location.file))]),
-        "report-path": reportPath,
-        "sarif-path": "",
-        "check-run-url": checkRunUrl,
-    };
+	const { findings } = result;
+	const open = findings.filter(({ ignored }) => !ignored);
+	return {
+		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .vu)(result),
+		findings: open.length,
+		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "enforce"),
+		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "warn"),
+		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "audit"),
+		new: open.filter((finding) => finding.new).length,
+		fixable: open.filter((finding) => finding.fix).length,
+		files: JSON.stringify([...new Set(open.map(({ location }) => location.file))]),
+		"report-path": reportPath,
+		"sarif-path": "",
+		"check-run-url": checkRunUrl,
+	};
 }
 try {
-    process.exitCode = await main(process.env);
+	process.exitCode = await main(process.env);
 }
 catch (error) {
-    if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC))
-        throw error;
-    process.exitCode = 2;
-    process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(error.message);
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(error.message)}\n`);
-    (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(process.env, { conclusion: "failure" });
+	if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC))
+		throw error;
+	process.exitCode = 2;
+	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(error.message);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(error.message)}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(process.env, { conclusion: "failure" });
 }
 
 __webpack_async_result__();
@@ -371,53 +371,48 @@ __nccwpck_require__.d(__webpack_exports__, {
 var yaml = __nccwpck_require__(7735);
 ;
 
-function offerOf(document, wanted) {
-    const [first, ...others] = wanted;
-    if (!first || "declined" in first)
-        return first;
-    const fixes = [first, ...others.filter((other) => other && "patches" in other)];
-    const patches = [];
-    for (const [index, patch] of first.patches.entries()) {
-        const same = fixes.flatMap((fix) => fix.patches[index] ?? []).filter((other) => isAlike(patch, other));
-        const placed = placedIn(document, patch, same);
-        if ("declined" in placed)
-            return placed;
-        const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
-        if (obstacle !== undefined)
-            return { declined: obstacle };
-        patches.push(placed);
-    }
-    return { ...first, patches };
+function offerOf(document, fix, wanted) {
+	const patches = [];
+	for (const patch of fix.patches) {
+		const placed = placedIn(document, patch, wanted);
+		if ("declined" in placed)
+			return placed;
+		const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
+		if (obstacle !== undefined)
+			return { declined: obstacle };
+		patches.push(placed);
+	}
+	return { ...fix, patches };
 }
 function isAlike(a, b) {
-    return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
+	return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
 }
-function placedIn(document, patch, same) {
-    const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-    const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
-        ...place,
-        ...patch.path.slice(depth),
-    ]);
-    const [path, ...also] = places ?? [];
-    if (path && also.length === 0)
-        return patch;
-    const isWanted = (place) => same.some((other) => isSamePath(other.path, place));
-    if (path && places?.every(isWanted))
-        return { ...patch, path, also };
-    const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
-    return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+function placedIn(document, patch, wanted) {
+	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
+	const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
+		...place,
+		...patch.path.slice(depth),
+	]);
+	const [path, ...also] = places ?? [];
+	if (path && also.length === 0)
+		return patch;
+	const isWanted = (place) => wanted.some((other) => isAlike(other, patch) && isSamePath(other.path, place));
+	if (path && places?.every(isWanted))
+		return { ...patch, path, also };
+	const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
+	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 function setTwice({ duplicates }, patch) {
-    const twice = duplicates.find(({ path }) => isSamePath(path, patch.path.slice(0, path.length)));
-    return twice && `${twice.key} is set twice: remove one of the two first`;
+	const twice = duplicates.find(({ path }) => isSamePath(path, patch.path.slice(0, path.length)));
+	return twice && `${twice.key} is set twice: remove one of the two first`;
 }
 function isSamePath(a, b) {
-    return a.length === b.length && a.every((step, index) => step === b[index]);
+	return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
 var pod = __nccwpck_require__(7851);
 var lib_policy = __nccwpck_require__(813);
-var rules = __nccwpck_require__(8518);
+var rules = __nccwpck_require__(7665);
 ;
 
 
@@ -425,120 +420,112 @@ var rules = __nccwpck_require__(8518);
 
 
 function findingsIn(document, policy, known) {
-    const ofPods = (0,pod.Y4)(document).flatMap((pod) => groupsOf(document, pod, (0,lib_policy.iE)(policy, pod.workload.namespace)));
-    const ofNamespaces = (0,pod.EO)(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
-    const groups = [...ofPods, ...ofNamespaces];
-    const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
-    return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
+	const ofPods = (0,pod.Y4)(document).flatMap((pod) => groupsOf(document, pod, (0,lib_policy.iE)(policy, pod.workload.namespace)));
+	const ofNamespaces = (0,pod.EO)(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
+	const groups = [...ofPods, ...ofNamespaces];
+	const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
+	return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
 }
 function groupsOf(document, subject, scope) {
-    return rules.a.flatMap((rule) => {
-        const groups = new Map();
-        for (const violation of violationsOf(rule, subject, scope.policy)) {
-            const range = (0,yaml.sd)(document, violation.at);
-            const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
-            const group = groups.get(key);
-            if (group) {
-                group.others.push(violation);
-                group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-            }
-            else
-                groups.set(key, {
-                    ...scope,
-                    rule,
-                    subject,
-                    range,
-                    violation,
-                    others: [],
-                    containers: [...violation.containers],
-                });
-        }
-        return [...groups.values()];
-    });
+	return rules.a.flatMap((rule) => {
+		const groups = new Map();
+		const peers = violationsOf(rule, subject, scope.policy);
+		for (const violation of peers) {
+			const range = (0,yaml.sd)(document, violation.at);
+			const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
+			const group = groups.get(key);
+			if (group)
+				group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+			else
+				groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+		}
+		return [...groups.values()];
+	});
 }
 function violationsOf(rule, subject, policy) {
-    if (!("containers" in subject))
-        return [...(rule.checkNamespace?.(subject) ?? [])];
-    const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-    return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+	if (!("containers" in subject))
+		return [...(rule.checkNamespace?.(subject) ?? [])];
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
 function findingOf(document, group, known) {
-    const { rule, subject, range, violation, others, containers, policy, demand } = group;
-    const asked = (0,lib_policy.VV)(policy, violation.level, rule.mode);
-    if (!asked)
-        return undefined;
-    const { text } = document;
-    const meanings = meaningsOf(group);
-    const isNew = known && meanings.some((meaning) => !known.has(meaning));
-    const location = locationOf(document, range);
-    const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
-    return {
-        rule,
-        level: violation.level,
-        mode: policy.gate === "new" && isNew === false ? "audit" : asked,
-        message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
-        location,
-        excerpt: (0,yaml.oZ)(text, location.start.line),
-        document: document.index,
-        path: violation.at,
-        workload: subject.workload,
-        containers: containers.map(({ name }) => name),
-        origin: violation.origin,
-        new: isNew,
-        fingerprint: (0,lib_policy.kg)(meanings),
-        related: [
-            ...(violation.related ?? []).map(({ at: place, message }) => ({
-                location: locationOf(document, (0,yaml.sd)(document, place)),
-                message,
-            })),
-            ...(rejection ? [rejection] : []),
-        ],
-        ...fixOf(document, [violation, ...others]),
-        ignored: null,
-    };
+	const { rule, subject, range, violation, peers, containers, policy, demand } = group;
+	const asked = (0,lib_policy.VV)(policy, violation.level, rule.mode);
+	if (!asked)
+		return undefined;
+	const { text } = document;
+	const meanings = meaningsOf(group);
+	const isNew = known && meanings.some((meaning) => !known.has(meaning));
+	const location = locationOf(document, range);
+	const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
+	return {
+		rule,
+		level: violation.level,
+		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
+		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
+		location,
+		excerpt: (0,yaml.oZ)(text, location.start.line),
+		document: document.index,
+		path: violation.at,
+		workload: subject.workload,
+		containers: containers.map(({ name }) => name),
+		origin: violation.origin,
+		new: isNew,
+		fingerprint: (0,lib_policy.kg)(meanings),
+		related: [
+			...(violation.related ?? []).map(({ at: place, message }) => ({
+				location: locationOf(document, (0,yaml.sd)(document, place)),
+				message,
+			})),
+			...(rejection ? [rejection] : []),
+		],
+		...fixOf(document, violation, peers),
+		ignored: null,
+	};
 }
 function rejectionBy({ name, levels: { enforce }, location }) {
-    const place = `${location.file}, line ${location.start.line}`;
-    return {
-        location,
-        message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
-    };
+	const place = `${location.file}, line ${location.start.line}`;
+	return {
+		location,
+		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
+	};
 }
-function fixOf(document, violations) {
-    const offer = offerOf(document, violations.map(({ fix }) => fix));
-    if (!offer)
-        return { fix: null, declined: null };
-    return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
+function fixOf(document, { fix }, peers) {
+	if (!fix)
+		return { fix: null, declined: null };
+	const wanted = peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
+	const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
+	return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
 }
 function sayFor(document, containers) {
-    const names = containers.map(({ name }) => `"${name}"`);
-    const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-    return {
-        who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-        line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
-    };
+	const names = containers.map(({ name }) => `"${name}"`);
+	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+	return {
+		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
+		line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
+	};
 }
 function meaningsOf({ rule, subject, violation, containers }) {
-    const { document, workload, object } = subject;
-    const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
-    const start = owner ? owner.path.length : object.length;
-    const field = violation.at
-        .map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
-        .slice(start);
-    const written = (0,pod.at)(document.value, violation.at);
-    const value = typeof written === "object" ? null : written;
-    const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-    return affected.map((container) => (0,lib_policy.Rj)({ rule: rule.id, workload, container, field, value }));
+	const { document, workload, object } = subject;
+	const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
+	const start = owner ? owner.path.length : object.length;
+	const field = violation.at
+		.map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
+		.slice(start);
+	const written = (0,pod.at)(document.value, violation.at);
+	const value = typeof written === "object" ? null : written;
+	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+	return affected.map((container) => (0,lib_policy.Rj)({ rule: rule.id, workload, container, field, value }));
 }
 function nameOf(root, path) {
-    const item = typeof path.at(-1) === "number" ? (0,pod.at)(root, [...path, "name"]) : undefined;
-    return typeof item === "string" ? item : undefined;
+	const item = typeof path.at(-1) === "number" ? (0,pod.at)(root, [...path, "name"]) : undefined;
+	return typeof item === "string" ? item : undefined;
 }
 function locationOf({ file, text }, range) {
-    return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
 }
 function byPlace(a, b) {
-    return a.location.range.start - b.location.range.start || rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule);
+	return a.location.range.start - b.location.range.start || rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule);
 }
 
 
@@ -560,46 +547,46 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const apiVersion = "2022-11-28";
 const attempts = 3;
 async function connect(token) {
-    const { getOctokit } = await __nccwpck_require__.e( 75).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
-    const octokit = getOctokit(token, { request: { retries: 0 } });
-    const headers = { "x-github-api-version": apiVersion };
-    let lastWrite = 0;
-    async function send(call, mayRepeat) {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return { ok: true, data: (await call()).data };
-            }
-            catch (error) {
-                const { status = 0, message = String(error), response } = error;
-                const wait = waitBefore(status, response?.headers ?? {}, mayRepeat, attempt);
-                if (wait === undefined || attempt >= attempts)
-                    return { ok: false, status, message };
-                await (0,promises_namespaceObject.setTimeout)(wait * 1000);
-            }
-        }
-    }
-    return {
-        get: (route, parameters = {}) => send(() => octokit.request(`GET ${route}`, {
-            ...parameters,
-            headers: { ...headers, ...parameters.headers },
-        }), true),
-        query: (query) => send(async () => ({ data: await octokit.graphql(query) }), true),
-        async write(route, parameters) {
-            await (0,promises_namespaceObject.setTimeout)(Math.max(0, lastWrite + 1000 - Date.now()));
-            lastWrite = Date.now();
-            return send(() => octokit.request(route, { ...parameters, headers }), false);
-        },
-    };
+	const { getOctokit } = await __nccwpck_require__.e( 75).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
+	const octokit = getOctokit(token, { request: { retries: 0 } });
+	const headers = { "x-github-api-version": apiVersion };
+	let lastWrite = 0;
+	async function send(call, mayRepeat) {
+		for (let attempt = 1;; attempt++) {
+			try {
+				return { ok: true, data: (await call()).data };
+			}
+			catch (error) {
+				const { status = 0, message = String(error), response } = error;
+				const wait = waitBefore(status, response?.headers ?? {}, mayRepeat, attempt);
+				if (wait === undefined || attempt >= attempts)
+					return { ok: false, status, message };
+				await (0,promises_namespaceObject.setTimeout)(wait * 1000);
+			}
+		}
+	}
+	return {
+		get: (route, parameters = {}) => send(() => octokit.request(`GET ${route}`, {
+			...parameters,
+			headers: { ...headers, ...parameters.headers },
+		}), true),
+		query: (query) => send(async () => ({ data: await octokit.graphql(query) }), true),
+		async write(route, parameters) {
+			await (0,promises_namespaceObject.setTimeout)(Math.max(0, lastWrite + 1000 - Date.now()));
+			lastWrite = Date.now();
+			return send(() => octokit.request(route, { ...parameters, headers }), false);
+		},
+	};
 }
 function waitBefore(status, headers, mayRepeat, attempt) {
-    const retryAfter = Number(headers["retry-after"]);
-    if (status === 403 || status === 429)
-        return retryAfter > 0 && retryAfter <= 60 ? retryAfter : undefined;
-    const isPassing = status === 0 || status >= 500;
-    return mayRepeat && isPassing ? attempt * 0.5 : undefined;
+	const retryAfter = Number(headers["retry-after"]);
+	if (status === 403 || status === 429)
+		return retryAfter > 0 && retryAfter <= 60 ? retryAfter : undefined;
+	const isPassing = status === 0 || status >= 500;
+	return mayRepeat && isPassing ? attempt * 0.5 : undefined;
 }
 function isForbidden({ status }) {
-    return status === 403 || status === 404;
+	return status === 403 || status === 404;
 }
 
 
@@ -628,128 +615,128 @@ class Unlisted extends Error {
 const listLimit = 3000;
 const sizeLimit = 2 * 1024 * 1024;
 async function changedManifests(api, trigger, globs, workspace, wantsBase) {
-    const { scope } = trigger;
-    if (scope.kind === "full")
-        throw new Error("a full scan lists no changes");
-    const listed = await list(api, trigger, scope);
-    const files = listed.filter(({ status, filename }) => status !== "removed" && isWanted(filename, globs));
-    if (files.length === 0)
-        return { files, sources: [], base: [], problems: [] };
-    const problems = [];
-    const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
-    const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, files) : [];
-    return { files, sources, base, problems };
+	const { scope } = trigger;
+	if (scope.kind === "full")
+		throw new Error("a full scan lists no changes");
+	const listed = await list(api, trigger, scope);
+	const files = listed.filter(({ status, filename }) => status !== "removed" && isWanted(filename, globs));
+	if (files.length === 0)
+		return { files, sources: [], base: [], problems: [] };
+	const problems = [];
+	const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
+	const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, files) : [];
+	return { files, sources, base, problems };
 }
 function isWanted(file, globs) {
-    const options = { dot: true, nocomment: true, nonegate: true };
-    return globs.reduce((wanted, glob) => {
-        if (glob.startsWith("!"))
-            return wanted && !(0,minimatch__WEBPACK_IMPORTED_MODULE_3__.minimatch)(file, glob.slice(1), options);
-        return wanted || (0,minimatch__WEBPACK_IMPORTED_MODULE_3__.minimatch)(file, glob, options);
-    }, false);
+	const options = { dot: true, nocomment: true, nonegate: true };
+	return globs.reduce((wanted, glob) => {
+		if (glob.startsWith("!"))
+			return wanted && !(0,minimatch__WEBPACK_IMPORTED_MODULE_3__.minimatch)(file, glob.slice(1), options);
+		return wanted || (0,minimatch__WEBPACK_IMPORTED_MODULE_3__.minimatch)(file, glob, options);
+	}, false);
 }
 async function list(api, { owner, repo, headSha }, scope) {
-    if (scope.kind === "range") {
-        const answer = await api.get("/repos/{owner}/{repo}/compare/{basehead}", {
-            owner,
-            repo,
-            basehead: `${scope.baseSha}...${headSha}`,
-        });
-        if (!answer.ok)
-            throw new Unlisted(`The changes since ${scope.baseSha.slice(0, 7)} could not be listed: ${answer.message}.`);
-        const files = answer.data.files ?? [];
-        if (files.length >= 300)
-            throw new Unlisted("GitHub lists at most 300 files between two commits, and this change has as many or more.");
-        return files;
-    }
-    const files = [];
-    const perPage = 50;
-    for (let page = 1; files.length < listLimit; page++) {
-        const parameters = { owner, repo, pull_number: scope.number, per_page: perPage, page };
-        const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
-        if (!answer.ok)
-            throw new Unlisted(`The files of pull request ${scope.number} could not be listed: ${answer.message}. The job needs pull-requests: read.`);
-        files.push(...answer.data);
-        if (answer.data.length < perPage)
-            break;
-    }
-    const expected = scope.changedFiles ?? files.length;
-    if (files.length < expected)
-        throw new Unlisted(`GitHub lists ${files.length} of the ${expected} changed files: a pull request can have at most ${listLimit}.`);
-    return files;
+	if (scope.kind === "range") {
+		const answer = await api.get("/repos/{owner}/{repo}/compare/{basehead}", {
+			owner,
+			repo,
+			basehead: `${scope.baseSha}...${headSha}`,
+		});
+		if (!answer.ok)
+			throw new Unlisted(`The changes since ${scope.baseSha.slice(0, 7)} could not be listed: ${answer.message}.`);
+		const files = answer.data.files ?? [];
+		if (files.length >= 300)
+			throw new Unlisted("GitHub lists at most 300 files between two commits, and this change has as many or more.");
+		return files;
+	}
+	const files = [];
+	const perPage = 50;
+	for (let page = 1; files.length < listLimit; page++) {
+		const parameters = { owner, repo, pull_number: scope.number, per_page: perPage, page };
+		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
+		if (!answer.ok)
+			throw new Unlisted(`The files of pull request ${scope.number} could not be listed: ${answer.message}. The job needs pull-requests: read.`);
+		files.push(...answer.data);
+		if (answer.data.length < perPage)
+			break;
+	}
+	const expected = scope.changedFiles ?? files.length;
+	if (files.length < expected)
+		throw new Unlisted(`GitHub lists ${files.length} of the ${expected} changed files: a pull request can have at most ${listLimit}.`);
+	return files;
 }
 async function headTexts(api, trigger, files, workspace, problems) {
-    const texts = new Map();
-    for (const { filename, sha } of files) {
-        const text = workspace && fromWorkspace(workspace, filename, sha);
-        if (text !== undefined)
-            texts.set(filename, text);
-    }
-    const missing = files.filter(({ filename }) => !texts.has(filename));
-    const blobs = await blobTexts(api, trigger, missing.map(({ sha }) => `oid: ${JSON.stringify(sha)}`));
-    for (const [index, { filename }] of missing.entries()) {
-        const blob = blobs[index];
-        if (typeof blob === "string")
-            texts.set(filename, blob);
-        else
-            problems.push({
-                severity: "error",
-                file: filename,
-                line: 1,
-                message: `This file could not be read: ${blob?.reason ?? "GitHub has no text for it"}.`,
-            });
-    }
-    return files.flatMap(({ filename: file }) => (texts.has(file) ? [{ file, text: texts.get(file) }] : []));
+	const texts = new Map();
+	for (const { filename, sha } of files) {
+		const text = workspace && fromWorkspace(workspace, filename, sha);
+		if (text !== undefined)
+			texts.set(filename, text);
+	}
+	const missing = files.filter(({ filename }) => !texts.has(filename));
+	const blobs = await blobTexts(api, trigger, missing.map(({ sha }) => `oid: ${JSON.stringify(sha)}`));
+	for (const [index, { filename }] of missing.entries()) {
+		const blob = blobs[index];
+		if (typeof blob === "string")
+			texts.set(filename, blob);
+		else
+			problems.push({
+				severity: "error",
+				file: filename,
+				line: 1,
+				message: `This file could not be read: ${blob?.reason ?? "GitHub has no text for it"}.`,
+			});
+	}
+	return files.flatMap(({ filename: file }) => (texts.has(file) ? [{ file, text: texts.get(file) }] : []));
 }
 async function baseTexts(api, trigger, baseSha, files) {
-    const old = files.filter(({ status }) => status !== "added");
-    if (old.length === 0)
-        return [];
-    const { owner, repo, headSha } = trigger;
-    const answer = await api.get("/repos/{owner}/{repo}/compare/{basehead}", {
-        owner,
-        repo,
-        basehead: `${baseSha}...${headSha}`,
-        per_page: 1,
-    });
-    if (!answer.ok)
-        throw new Unlisted(`The merge base could not be found: ${answer.message}.`);
-    const commit = answer.data.merge_base_commit.sha;
-    const names = old.map(({ filename, previous_filename: previous }) => previous ?? filename);
-    const texts = await blobTexts(api, trigger, names.map((name) => `expression: ${JSON.stringify(`${commit}:${name}`)}`));
-    return names.flatMap((file, index) => (typeof texts[index] === "string" ? [{ file, text: texts[index] }] : []));
+	const old = files.filter(({ status }) => status !== "added");
+	if (old.length === 0)
+		return [];
+	const { owner, repo, headSha } = trigger;
+	const answer = await api.get("/repos/{owner}/{repo}/compare/{basehead}", {
+		owner,
+		repo,
+		basehead: `${baseSha}...${headSha}`,
+		per_page: 1,
+	});
+	if (!answer.ok)
+		throw new Unlisted(`The merge base could not be found: ${answer.message}.`);
+	const commit = answer.data.merge_base_commit.sha;
+	const names = old.map(({ filename, previous_filename: previous }) => previous ?? filename);
+	const texts = await blobTexts(api, trigger, names.map((name) => `expression: ${JSON.stringify(`${commit}:${name}`)}`));
+	return names.flatMap((file, index) => (typeof texts[index] === "string" ? [{ file, text: texts[index] }] : []));
 }
 function fromWorkspace(workspace, file, sha) {
-    try {
-        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file));
-        const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-        return id === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .D4)(bytes) : undefined;
-    }
-    catch {
-        return undefined;
-    }
+	try {
+		const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file));
+		const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+		return id === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .D4)(bytes) : undefined;
+	}
+	catch {
+		return undefined;
+	}
 }
 async function blobTexts(api, { owner, repo }, selectors) {
-    const texts = [];
-    for (let from = 0; from < selectors.length; from += 50) {
-        const batch = selectors.slice(from, from + 50);
-        const fields = batch.map((selector, index) => `f${index}: object(${selector}) { ... on Blob { text isBinary isTruncated byteSize } }`);
-        const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
-        const answer = await api.query(query);
-        if (!answer.ok)
-            throw new Unlisted(`The files' texts could not be read: ${answer.message}. The job needs contents: read.`);
-        texts.push(...batch.map((_, index) => textOf(answer.data.repository[`f${index}`])));
-    }
-    return texts;
+	const texts = [];
+	for (let from = 0; from < selectors.length; from += 50) {
+		const batch = selectors.slice(from, from + 50);
+		const fields = batch.map((selector, index) => `f${index}: object(${selector}) { ... on Blob { text isBinary isTruncated byteSize } }`);
+		const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
+		const answer = await api.query(query);
+		if (!answer.ok)
+			throw new Unlisted(`The files' texts could not be read: ${answer.message}. The job needs contents: read.`);
+		texts.push(...batch.map((_, index) => textOf(answer.data.repository[`f${index}`])));
+	}
+	return texts;
 }
 function textOf(blob) {
-    if (!blob || blob.byteSize === undefined)
-        return { reason: "it is no file (a submodule or a link)" };
-    if (blob.isBinary)
-        return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
-    if (blob.byteSize > sizeLimit || blob.isTruncated)
-        return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
-    return blob.text ?? { reason: "GitHub has no text for it" };
+	if (!blob || blob.byteSize === undefined)
+		return { reason: "it is no file (a submodule or a link)" };
+	if (blob.isBinary)
+		return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
+	if (blob.byteSize > sizeLimit || blob.isTruncated)
+		return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
+	return blob.text ?? { reason: "GitHub has no text for it" };
 }
 
 
@@ -773,48 +760,48 @@ var types = __nccwpck_require__(7980);
 
 
 const levelOf = {
-    enforce: "failure",
-    warn: "warning",
-    audit: "notice",
+	enforce: "failure",
+	warn: "warning",
+	audit: "notice",
 };
 function annotationsFor(findings) {
-    const places = new Map();
-    for (const finding of findings.filter(({ ignored }) => !ignored)) {
-        const { file, start, end } = finding.location;
-        const place = `${file}\0${start.line}\0${end.line}`;
-        places.set(place, [...(places.get(place) ?? []), finding]);
-    }
-    return [...places.values()]
-        .map((group) => group.toSorted(bySeverity))
-        .sort(([a], [b]) => bySeverity(a, b))
-        .map(annotationFor);
+	const places = new Map();
+	for (const finding of findings.filter(({ ignored }) => !ignored)) {
+		const { file, start, end } = finding.location;
+		const place = `${file}\0${start.line}\0${end.line}`;
+		places.set(place, [...(places.get(place) ?? []), finding]);
+	}
+	return [...places.values()]
+		.map((group) => group.toSorted(bySeverity))
+		.sort(([a], [b]) => bySeverity(a, b))
+		.map(annotationFor);
 }
 function bySeverity(a, b) {
-    return types.n.indexOf(a.mode) - types.n.indexOf(b.mode);
+	return types.n.indexOf(a.mode) - types.n.indexOf(b.mode);
 }
 function annotationFor(group) {
-    const [first] = group;
-    const { file, start, end } = first.location;
-    const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
-    const columns = start.line === end.line && isSame
-        ? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) }
-        : {};
-    return {
-        path: file,
-        start_line: start.line,
-        end_line: end.line,
-        ...columns,
-        annotation_level: levelOf[first.mode],
-        title: group
-            .map(({ rule }) => rule.id)
-            .join(", ")
-            .slice(0, 250),
-        message: group.map(sentence).join("\n\n").slice(0, 60_000),
-    };
+	const [first] = group;
+	const { file, start, end } = first.location;
+	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
+	const columns = start.line === end.line && isSame
+		? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) }
+		: {};
+	return {
+		path: file,
+		start_line: start.line,
+		end_line: end.line,
+		...columns,
+		annotation_level: levelOf[first.mode],
+		title: group
+			.map(({ rule }) => rule.id)
+			.join(", ")
+			.slice(0, 250),
+		message: group.map(sentence).join("\n\n").slice(0, 60_000),
+	};
 }
 function sentence({ message, fix, rule }) {
-    const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-    return (0,report_escape.R)(`${message}${offer} [${rule.id}]`);
+	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
+	return (0,report_escape.R)(`${message}${offer} [${rule.id}]`);
 }
 
 var api = __nccwpck_require__(1167);
@@ -822,32 +809,32 @@ var api = __nccwpck_require__(1167);
 
 const batchSize = 50;
 async function createCheckRun(api, run) {
-    const { owner, repo, name, headSha, conclusion, title, summary, annotations, detailsUrl } = run;
-    const output = (from) => ({ title, summary, annotations: annotations.slice(from, from + batchSize) });
-    const created = await api.write("POST /repos/{owner}/{repo}/check-runs", {
-        owner,
-        repo,
-        name,
-        head_sha: headSha,
-        status: "completed",
-        conclusion,
-        ...(detailsUrl ? { details_url: detailsUrl } : {}),
-        output: output(0),
-    });
-    if (!created.ok)
-        return created;
-    for (let from = batchSize; from < annotations.length; from += batchSize) {
-        const parameters = { owner, repo, check_run_id: created.data.id, output: output(from) };
-        const updated = await api.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", parameters);
-        if (!updated.ok)
-            return updated;
-    }
-    return { ok: true, data: created.data.html_url };
+	const { owner, repo, name, headSha, conclusion, title, summary, annotations, detailsUrl } = run;
+	const output = (from) => ({ title, summary, annotations: annotations.slice(from, from + batchSize) });
+	const created = await api.write("POST /repos/{owner}/{repo}/check-runs", {
+		owner,
+		repo,
+		name,
+		head_sha: headSha,
+		status: "completed",
+		conclusion,
+		...(detailsUrl ? { details_url: detailsUrl } : {}),
+		output: output(0),
+	});
+	if (!created.ok)
+		return created;
+	for (let from = batchSize; from < annotations.length; from += batchSize) {
+		const parameters = { owner, repo, check_run_id: created.data.id, output: output(from) };
+		const updated = await api.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", parameters);
+		if (!updated.ok)
+			return updated;
+	}
+	return { ok: true, data: created.data.html_url };
 }
 function whyNoCheckRun(answer) {
-    if ((0,api.U)(answer))
-        return "The token may not write check runs: add `checks: write` to the job's permissions. Findings go to workflow commands instead.";
-    return `GitHub did not take the check run (${answer.message}). Findings go to workflow commands instead.`;
+	if ((0,api.U)(answer))
+		return "The token may not write check runs: add `checks: write` to the job's permissions. Findings go to workflow commands instead.";
+	return `GitHub did not take the check run (${answer.message}). Findings go to workflow commands instead.`;
 }
 
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -857,74 +844,74 @@ var escape_markdown = __nccwpck_require__(3075);
 
 const mostComments = 30;
 async function postSuggestions(api, pull, suggestions) {
-    const { owner, repo, number, headSha } = pull;
-    if (suggestions.length === 0)
-        return { posted: 0, note: undefined };
-    const known = await knownMarkers(api, owner, repo, number);
-    const fresh = suggestions.filter((suggestion) => !known.has(marker(suggestion))).slice(0, mostComments);
-    if (fresh.length === 0)
-        return { posted: 0, note: undefined };
-    const answer = await api.write("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-        owner,
-        repo,
-        pull_number: number,
-        commit_id: headSha,
-        event: "COMMENT",
-        comments: fresh.map(comment),
-    });
-    if (answer.ok)
-        return { posted: fresh.length, note: undefined };
-    const step = answer.status === 403 || answer.status === 404
-        ? "add `pull-requests: write` to the job's permissions"
-        : answer.message;
-    return { posted: 0, note: `The suggestions could not be posted: ${step}.` };
+	const { owner, repo, number, headSha } = pull;
+	if (suggestions.length === 0)
+		return { posted: 0, note: undefined };
+	const known = await knownMarkers(api, owner, repo, number);
+	const fresh = suggestions.filter((suggestion) => !known.has(marker(suggestion))).slice(0, mostComments);
+	if (fresh.length === 0)
+		return { posted: 0, note: undefined };
+	const answer = await api.write("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+		owner,
+		repo,
+		pull_number: number,
+		commit_id: headSha,
+		event: "COMMENT",
+		comments: fresh.map(comment),
+	});
+	if (answer.ok)
+		return { posted: fresh.length, note: undefined };
+	const step = answer.status === 403 || answer.status === 404
+		? "add `pull-requests: write` to the job's permissions"
+		: answer.message;
+	return { posted: 0, note: `The suggestions could not be posted: ${step}.` };
 }
 async function knownMarkers(api, owner, repo, number) {
-    const viewer = await api.query("query { viewer { login } }");
-    const self = viewer.ok ? viewer.data.viewer.login : "github-actions[bot]";
-    const markers = new Set();
-    for (let page = 1;; page++) {
-        const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-            owner,
-            repo,
-            pull_number: number,
-            per_page: 100,
-            page,
-        });
-        if (!answer.ok)
-            return markers;
-        for (const { body, user } of answer.data)
-            if (user?.login === self)
-                markers.add(/<!-- secctx:v1 fp=[0-9a-f]{16}; h=[0-9a-f]{8} -->/.exec(body ?? "")?.[0] ?? "");
-        if (answer.data.length < 100)
-            return markers;
-    }
+	const viewer = await api.query("query { viewer { login } }");
+	const self = viewer.ok ? viewer.data.viewer.login : "github-actions[bot]";
+	const markers = new Set();
+	for (let page = 1;; page++) {
+		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/comments", {
+			owner,
+			repo,
+			pull_number: number,
+			per_page: 100,
+			page,
+		});
+		if (!answer.ok)
+			return markers;
+		for (const { body, user } of answer.data)
+			if (user?.login === self)
+				markers.add(/<!-- secctx:v1 fp=[0-9a-f]{16}; h=[0-9a-f]{8} -->/.exec(body ?? "")?.[0] ?? "");
+		if (answer.data.length < 100)
+			return markers;
+	}
 }
 function comment(suggestion) {
-    const { file, start, end } = suggestion;
-    const last = end - 1;
-    const range = start < last ? { start_line: start, start_side: "RIGHT" } : {};
-    return { path: file, ...range, line: last, side: "RIGHT", body: body(suggestion) };
+	const { file, start, end } = suggestion;
+	const last = end - 1;
+	const range = start < last ? { start_line: start, start_side: "RIGHT" } : {};
+	return { path: file, ...range, line: last, side: "RIGHT", body: body(suggestion) };
 }
 function body(suggestion) {
-    const { lines, findings } = suggestion;
-    const content = lines.join("\n");
-    const fence = "`".repeat(Math.max(3, ...[...content.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-    const items = findings.map(({ rule, fix }) => `- ${(0,escape_markdown.a)(rule.id)}: ${(0,escape_markdown.Q)(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${(0,escape_markdown.Q)(fix.risk)})` : ""}`);
-    return `**Hardened YAML.** It ends:\n${items.join("\n")}\n\n${fence}suggestion\n${content}\n${fence}\n\n${marker(suggestion)}`;
+	const { lines, findings } = suggestion;
+	const content = lines.join("\n");
+	const fence = "`".repeat(Math.max(3, ...[...content.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+	const items = findings.map(({ rule, fix }) => `- ${(0,escape_markdown.a)(rule.id)}: ${(0,escape_markdown.Q)(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${(0,escape_markdown.Q)(fix.risk)})` : ""}`);
+	return `**Hardened YAML.** It ends:\n${items.join("\n")}\n\n${fence}suggestion\n${content}\n${fence}\n\n${marker(suggestion)}`;
 }
 function marker({ file, lines, findings }) {
-    const about = hash(JSON.stringify([file, findings.map(({ fingerprint }) => fingerprint).toSorted()])).slice(0, 16);
-    return `<!-- secctx:v1 fp=${about}; h=${hash(lines.join("\n")).slice(0, 8)} -->`;
+	const about = hash(JSON.stringify([file, findings.map(({ fingerprint }) => fingerprint).toSorted()])).slice(0, 16);
+	return `<!-- secctx:v1 fp=${about}; h=${hash(lines.join("\n")).slice(0, 8)} -->`;
 }
 function hash(value) {
-    return (0,external_node_crypto_.createHash)("sha256").update(value).digest("hex");
+	return (0,external_node_crypto_.createHash)("sha256").update(value).digest("hex");
 }
 
 var run_log = __nccwpck_require__(2083);
 var lib_findings = __nccwpck_require__(1142);
 var review = __nccwpck_require__(4113);
-var rules = __nccwpck_require__(8518);
+var rules = __nccwpck_require__(7665);
 var yaml = __nccwpck_require__(7735);
 ;
 
@@ -932,721 +919,722 @@ var yaml = __nccwpck_require__(7735);
 
 
 function fix(source, policy, isWanted = () => true) {
-    return (0,yaml.hF)(() => fixed(source, policy, isWanted));
+	return (0,yaml.hF)(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-    const { documents, problems } = (0,review.$V)({ file, text: before, ...source });
-    const isReadable = !problems.some(({ severity }) => severity === "error");
-    const done = [];
-    let text = before;
-    for (const document of isReadable ? documents.toReversed() : []) {
-        const each = fixDocument({ ...document, text }, policy, isWanted);
-        text = each.document.text;
-        done.unshift(each);
-    }
-    const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+	const { documents, problems } = (0,review.$V)({ file, text: before, ...source });
+	const isReadable = !problems.some(({ severity }) => severity === "error");
+	const done = [];
+	let text = before;
+	for (const document of isReadable ? documents.toReversed() : []) {
+		const each = fixDocument({ ...document, text }, policy, isWanted);
+		text = each.document.text;
+		done.unshift(each);
+	}
+	const applied = done.flatMap((each) => each.applied);
+	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
 }
 function fixDocument(start, policy, isWanted) {
-    const refused = new Map();
-    const done = new Set();
-    const applied = [];
-    let state = { document: start, findings: judge(start, policy) };
-    const isOpen = (finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint) && !done.has(finding.fingerprint);
-    for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
-        const batch = independent(open);
-        const together = step(state, batch, policy);
-        const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
-        if ("declined" in next) {
-            for (const { fingerprint } of taken)
-                refused.set(fingerprint, next.declined);
-            continue;
-        }
-        const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
-        for (const { fingerprint } of taken)
-            if (!left.has(fingerprint))
-                done.add(fingerprint);
-        refused.clear();
-        applied.push(...taken);
-        state = next;
-    }
-    const declined = state.findings.map((finding) => ({
-        finding,
-        reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
-    }));
-    return { document: state.document, applied, declined };
+	const refused = new Map();
+	const done = new Set();
+	const applied = [];
+	let state = { document: start, findings: judge(start, policy) };
+	const isOpen = (finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint) && !done.has(finding.fingerprint);
+	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+		const written = open.filter(({ origin }) => origin !== "default");
+		const batch = independent(written.length > 0 ? written : open);
+		const together = step(state, batch, policy);
+		const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+		if ("declined" in next) {
+			for (const { fingerprint } of taken)
+				refused.set(fingerprint, next.declined);
+			continue;
+		}
+		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+		for (const { fingerprint } of taken)
+			if (!left.has(fingerprint))
+				done.add(fingerprint);
+		refused.clear();
+		applied.push(...taken);
+		state = next;
+	}
+	const declined = state.findings.map((finding) => ({
+		finding,
+		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+	}));
+	return { document: state.document, applied, declined };
 }
 function judge(document, policy) {
-    const { findings } = (0,lib_findings._)(document, policy, null);
-    return findings.toSorted((a, b) => rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule));
+	const { findings } = (0,lib_findings._)(document, policy, null);
+	return findings.toSorted((a, b) => rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule));
 }
 function independent(findings) {
-    const taken = [];
-    return findings.filter(({ fix: offered }) => {
-        const places = (offered?.patches ?? []).filter(({ op }) => op !== "append").map(placeOf);
-        const all = (offered?.patches ?? []).map(({ path }) => path);
-        const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
-        if (isFree)
-            taken.push(...places);
-        return isFree;
-    });
+	const taken = [];
+	return findings.filter(({ fix: offered }) => {
+		const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
+		const all = (offered?.patches ?? []).map(({ path }) => path);
+		const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
+		if (isFree)
+			taken.push(...places);
+		return isFree;
+	});
 }
 function placeOf({ op, path }) {
-    return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function isAlong(a, b) {
-    const length = Math.min(a.length, b.length);
-    return a.slice(0, length).every((part, index) => part === b[index]);
+	const length = Math.min(a.length, b.length);
+	return a.slice(0, length).every((part, index) => part === b[index]);
 }
 function step({ document, findings: before }, fixed, policy) {
-    let changed = document;
-    for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-        const next = (0,yaml.X6)(changed, patch);
-        if ("declined" in next)
-            return next;
-        changed = next;
-    }
-    const findings = judge(changed, policy);
-    const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
-    const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
-    if (!fixed.every(({ rule }) => ends(rule)))
-        return { declined: "the fix would not end the finding" };
-    const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
-    const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
-    const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
-    return worse
-        ? { declined: `the fix would bring another finding (${worse.rule.id})` }
-        : { document: changed, findings };
+	let changed = document;
+	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
+		const next = (0,yaml.X6)(changed, patch);
+		if ("declined" in next)
+			return next;
+		changed = next;
+	}
+	const findings = judge(changed, policy);
+	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+	if (!fixed.every(({ rule }) => ends(rule)))
+		return { declined: "the fix would not end the finding" };
+	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+	return worse
+		? { declined: `the fix would bring another finding (${worse.rule.id})` }
+		: { document: changed, findings };
 }
 function reasonFor({ fix: offered, declined }) {
-    if (!offered)
-        return declined ?? "there is no fix that needs no decision of yours";
-    return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
+	if (!offered)
+		return declined ?? "there is no fix that needs no decision of yours";
+	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
 
 ;
 class Diff {
-    diff(oldStr, newStr, 
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    castInput(value, options) {
-        return value;
-    }
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
+	diff(oldStr, newStr, 
+	options = {}) {
+		let callback;
+		if (typeof options === 'function') {
+			callback = options;
+			options = {};
+		}
+		else if ('callback' in options) {
+			callback = options.callback;
+		}
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function () { callback(value); }, 0);
+				return undefined;
+			}
+			else {
+				return value;
+			}
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) {
+			maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		}
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+			return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		}
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) {
+					bestPath[diagonalPath - 1] = undefined;
+				}
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = undefined;
+					continue;
+				}
+				if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+					basePath = this.addToPath(addPath, true, false, 0, options);
+				}
+				else {
+					basePath = this.addToPath(removePath, false, true, 1, options);
+				}
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+					return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				}
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) {
+						maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					}
+					if (newPos + 1 >= newLen) {
+						minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+					}
+				}
+			}
+			editLength++;
+		};
+		if (callback) {
+			(function exec() {
+				setTimeout(function () {
+					if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+						return callback(undefined);
+					}
+					if (!execEditLength()) {
+						exec();
+					}
+				}, 0);
+			}());
+		}
+		else {
+			while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+				const ret = execEditLength();
+				if (ret) {
+					return ret;
+				}
+			}
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+			return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+			};
+		}
+		else {
+			return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+			};
+		}
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) {
+				basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+			}
+		}
+		if (commonCount && !options.oneChangePerToken) {
+			basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+		}
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) {
+			return options.comparator(left, right);
+		}
+		else {
+			return left === right
+				|| (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+		}
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) {
+			if (array[i]) {
+				ret.push(array[i]);
+			}
+		}
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join('');
+	}
+	postProcess(changeObjects, 
+	options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function (value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				}
+				else {
+					component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				}
+				newPos += component.count;
+				if (!component.added) {
+					oldPos += component.count;
+				}
+			}
+			else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
 }
 
 ;
 
 
 class LineDiff extends Diff {
-    constructor() {
-        super(...arguments);
-        this.tokenize = tokenize;
-    }
-    equals(left, right, options) {
-        if (options.ignoreWhitespace) {
-            if (!options.newlineIsToken || !left.includes('\n')) {
-                left = left.trim();
-            }
-            if (!options.newlineIsToken || !right.includes('\n')) {
-                right = right.trim();
-            }
-        }
-        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-            if (left.endsWith('\n')) {
-                left = left.slice(0, -1);
-            }
-            if (right.endsWith('\n')) {
-                right = right.slice(0, -1);
-            }
-        }
-        return super.equals(left, right, options);
-    }
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes('\n')) {
+				left = left.trim();
+			}
+			if (!options.newlineIsToken || !right.includes('\n')) {
+				right = right.trim();
+			}
+		}
+		else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith('\n')) {
+				left = left.slice(0, -1);
+			}
+			if (right.endsWith('\n')) {
+				right = right.slice(0, -1);
+			}
+		}
+		return super.equals(left, right, options);
+	}
 }
 const lineDiff = new LineDiff();
 function diffLines(oldStr, newStr, options) {
-    return lineDiff.diff(oldStr, newStr, options);
+	return lineDiff.diff(oldStr, newStr, options);
 }
 function diffTrimmedLines(oldStr, newStr, options) {
-    options = generateOptions(options, { ignoreWhitespace: true });
-    return lineDiff.diff(oldStr, newStr, options);
+	options = generateOptions(options, { ignoreWhitespace: true });
+	return lineDiff.diff(oldStr, newStr, options);
 }
 function tokenize(value, options) {
-    if (options.stripTrailingCr) {
-        value = value.replace(/\r\n/g, '\n');
-    }
-    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-        linesAndNewlines.pop();
-    }
-    for (let i = 0; i < linesAndNewlines.length; i++) {
-        const line = linesAndNewlines[i];
-        if (i % 2 && !options.newlineIsToken) {
-            retLines[retLines.length - 1] += line;
-        }
-        else {
-            retLines.push(line);
-        }
-    }
-    return retLines;
+	if (options.stripTrailingCr) {
+		value = value.replace(/\r\n/g, '\n');
+	}
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+		linesAndNewlines.pop();
+	}
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) {
+			retLines[retLines.length - 1] += line;
+		}
+		else {
+			retLines.push(line);
+		}
+	}
+	return retLines;
 }
 
 ;
 
 function needsQuoting(s) {
-    for (let i = 0; i < s.length; i++) {
-        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
-            return true;
-        }
-    }
-    return false;
+	for (let i = 0; i < s.length; i++) {
+		if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+			return true;
+		}
+	}
+	return false;
 }
 function quoteFileNameIfNeeded(s) {
-    if (!needsQuoting(s)) {
-        return s;
-    }
-    let result = '"';
-    const bytes = new TextEncoder().encode(s);
-    let i = 0;
-    while (i < bytes.length) {
-        const b = bytes[i];
-        if (b === 0x07) {
-            result += '\\a';
-        }
-        else if (b === 0x08) {
-            result += '\\b';
-        }
-        else if (b === 0x09) {
-            result += '\\t';
-        }
-        else if (b === 0x0a) {
-            result += '\\n';
-        }
-        else if (b === 0x0b) {
-            result += '\\v';
-        }
-        else if (b === 0x0c) {
-            result += '\\f';
-        }
-        else if (b === 0x0d) {
-            result += '\\r';
-        }
-        else if (b === 0x22) {
-            result += '\\"';
-        }
-        else if (b === 0x5c) {
-            result += '\\\\';
-        }
-        else if (b >= 0x20 && b <= 0x7e) {
-            result += String.fromCharCode(b);
-        }
-        else {
-            result += '\\' + b.toString(8).padStart(3, '0');
-        }
-        i++;
-    }
-    result += '"';
-    return result;
+	if (!needsQuoting(s)) {
+		return s;
+	}
+	let result = '"';
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 0x07) {
+			result += '\\a';
+		}
+		else if (b === 0x08) {
+			result += '\\b';
+		}
+		else if (b === 0x09) {
+			result += '\\t';
+		}
+		else if (b === 0x0a) {
+			result += '\\n';
+		}
+		else if (b === 0x0b) {
+			result += '\\v';
+		}
+		else if (b === 0x0c) {
+			result += '\\f';
+		}
+		else if (b === 0x0d) {
+			result += '\\r';
+		}
+		else if (b === 0x22) {
+			result += '\\"';
+		}
+		else if (b === 0x5c) {
+			result += '\\\\';
+		}
+		else if (b >= 0x20 && b <= 0x7e) {
+			result += String.fromCharCode(b);
+		}
+		else {
+			result += '\\' + b.toString(8).padStart(3, '0');
+		}
+		i++;
+	}
+	result += '"';
+	return result;
 }
 const INCLUDE_HEADERS = {
-    includeIndex: true,
-    includeUnderline: true,
-    includeFileHeaders: true
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
 };
 const FILE_HEADERS_ONLY = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: true
+	includeIndex: false,
+	includeUnderline: false,
+	includeFileHeaders: true
 };
 const create_OMIT_HEADERS = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: false
+	includeIndex: false,
+	includeUnderline: false,
+	includeFileHeaders: false
 };
 function create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    let optionsObj;
-    if (!options) {
-        optionsObj = {};
-    }
-    else if (typeof options === 'function') {
-        optionsObj = { callback: options };
-    }
-    else {
-        optionsObj = options;
-    }
-    if (typeof optionsObj.context === 'undefined') {
-        optionsObj.context = 4;
-    }
-    const context = optionsObj.context;
-    if (optionsObj.newlineIsToken) {
-        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
-    }
-    if (!optionsObj.callback) {
-        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-    }
-    else {
-        const { callback } = optionsObj;
-        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-                const patch = diffLinesResultToPatch(diff);
-                callback(patch);
-            } }));
-    }
-    function diffLinesResultToPatch(diff) {
-        if (!diff) {
-            return;
-        }
-        diff.push({ value: '', lines: [] }); 
-        function contextLines(lines) {
-            return lines.map(function (entry) { return ' ' + entry; });
-        }
-        const hunks = [];
-        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-        for (let i = 0; i < diff.length; i++) {
-            const current = diff[i], lines = current.lines || splitLines(current.value);
-            current.lines = lines;
-            if (current.added || current.removed) {
-                if (!oldRangeStart) {
-                    const prev = diff[i - 1];
-                    oldRangeStart = oldLine;
-                    newRangeStart = newLine;
-                    if (prev) {
-                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-                        oldRangeStart -= curRange.length;
-                        newRangeStart -= curRange.length;
-                    }
-                }
-                for (const line of lines) {
-                    curRange.push((current.added ? '+' : '-') + line);
-                }
-                if (current.added) {
-                    newLine += lines.length;
-                }
-                else {
-                    oldLine += lines.length;
-                }
-            }
-            else {
-                if (oldRangeStart) {
-                    if (lines.length <= context * 2 && i < diff.length - 2) {
-                        for (const line of contextLines(lines)) {
-                            curRange.push(line);
-                        }
-                    }
-                    else {
-                        const contextSize = Math.min(lines.length, context);
-                        for (const line of contextLines(lines.slice(0, contextSize))) {
-                            curRange.push(line);
-                        }
-                        const hunk = {
-                            oldStart: oldRangeStart,
-                            oldLines: (oldLine - oldRangeStart + contextSize),
-                            newStart: newRangeStart,
-                            newLines: (newLine - newRangeStart + contextSize),
-                            lines: curRange
-                        };
-                        hunks.push(hunk);
-                        oldRangeStart = 0;
-                        newRangeStart = 0;
-                        curRange = [];
-                    }
-                }
-                oldLine += lines.length;
-                newLine += lines.length;
-            }
-        }
-        for (const hunk of hunks) {
-            for (let i = 0; i < hunk.lines.length; i++) {
-                if (hunk.lines[i].endsWith('\n')) {
-                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
-                }
-                else {
-                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
-                    i++; 
-                }
-            }
-        }
-        return {
-            oldFileName: oldFileName, newFileName: newFileName,
-            oldHeader: oldHeader, newHeader: newHeader,
-            hunks: hunks
-        };
-    }
+	let optionsObj;
+	if (!options) {
+		optionsObj = {};
+	}
+	else if (typeof options === 'function') {
+		optionsObj = { callback: options };
+	}
+	else {
+		optionsObj = options;
+	}
+	if (typeof optionsObj.context === 'undefined') {
+		optionsObj.context = 4;
+	}
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) {
+		throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+	}
+	if (!optionsObj.callback) {
+		return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	}
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+				const patch = diffLinesResultToPatch(diff);
+				callback(patch);
+			} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) {
+			return;
+		}
+		diff.push({ value: '', lines: [] }); 
+		function contextLines(lines) {
+			return lines.map(function (entry) { return ' ' + entry; });
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) {
+					curRange.push((current.added ? '+' : '-') + line);
+				}
+				if (current.added) {
+					newLine += lines.length;
+				}
+				else {
+					oldLine += lines.length;
+				}
+			}
+			else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) {
+						for (const line of contextLines(lines)) {
+							curRange.push(line);
+						}
+					}
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) {
+							curRange.push(line);
+						}
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: (oldLine - oldRangeStart + contextSize),
+							newStart: newRangeStart,
+							newLines: (newLine - newRangeStart + contextSize),
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) {
+			for (let i = 0; i < hunk.lines.length; i++) {
+				if (hunk.lines[i].endsWith('\n')) {
+					hunk.lines[i] = hunk.lines[i].slice(0, -1);
+				}
+				else {
+					hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+					i++; 
+				}
+			}
+		}
+		return {
+			oldFileName: oldFileName, newFileName: newFileName,
+			oldHeader: oldHeader, newHeader: newHeader,
+			hunks: hunks
+		};
+	}
 }
 function create_formatPatch(patch, headerOptions) {
-    var _a, _b, _c, _d, _e, _f;
-    if (!headerOptions) {
-        headerOptions = INCLUDE_HEADERS;
-    }
-    if (Array.isArray(patch)) {
-        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
-            throw new Error('Cannot omit file headers on a multi-file patch. '
-                + '(The result would be unparseable; how would a tool trying to apply '
-                + 'the patch know which changes are to which file?)');
-        }
-        return patch.map(p => create_formatPatch(p, headerOptions)).join('\n');
-    }
-    const ret = [];
-    if (patch.isGit) {
-        headerOptions = INCLUDE_HEADERS;
-        if (!patch.oldFileName) {
-            throw new Error('oldFileName must be specified for Git patches');
-        }
-        if (!patch.newFileName) {
-            throw new Error('newFileName must be specified for Git patches');
-        }
-        let gitOldName = patch.oldFileName;
-        let gitNewName = patch.newFileName;
-        if (patch.isCreate && gitOldName === '/dev/null') {
-            gitOldName = gitNewName.replace(/^b\//, 'a/');
-        }
-        else if (patch.isDelete && gitNewName === '/dev/null') {
-            gitNewName = gitOldName.replace(/^a\//, 'b/');
-        }
-        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
-        if (patch.isDelete) {
-            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
-        }
-        if (patch.isCreate) {
-            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
-        }
-        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-            ret.push('old mode ' + patch.oldMode);
-            ret.push('new mode ' + patch.newMode);
-        }
-        if (patch.isRename) {
-            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
-            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
-        }
-        if (patch.isCopy) {
-            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
-            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
-        }
-    }
-    else {
-        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
-            ret.push('Index: ' + patch.oldFileName);
-        }
-        if (headerOptions.includeUnderline) {
-            ret.push('===================================================================');
-        }
-    }
-    const hasHunks = patch.hunks.length > 0;
-    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
-        && (!patch.isGit || hasHunks)) {
-        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
-        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
-    }
-    for (let i = 0; i < patch.hunks.length; i++) {
-        const hunk = patch.hunks[i];
-        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
-            + ' +' + newStart + ',' + hunk.newLines
-            + ' @@');
-        for (const line of hunk.lines) {
-            ret.push(line);
-        }
-    }
-    return ret.join('\n') + '\n';
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) {
+		headerOptions = INCLUDE_HEADERS;
+	}
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+			throw new Error('Cannot omit file headers on a multi-file patch. '
+				+ '(The result would be unparseable; how would a tool trying to apply '
+				+ 'the patch know which changes are to which file?)');
+		}
+		return patch.map(p => create_formatPatch(p, headerOptions)).join('\n');
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) {
+			throw new Error('oldFileName must be specified for Git patches');
+		}
+		if (!patch.newFileName) {
+			throw new Error('newFileName must be specified for Git patches');
+		}
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === '/dev/null') {
+			gitOldName = gitNewName.replace(/^b\//, 'a/');
+		}
+		else if (patch.isDelete && gitNewName === '/dev/null') {
+			gitNewName = gitOldName.replace(/^a\//, 'b/');
+		}
+		ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) {
+			ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+		}
+		if (patch.isCreate) {
+			ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+		}
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push('old mode ' + patch.oldMode);
+			ret.push('new mode ' + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+			ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+		}
+		if (patch.isCopy) {
+			ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+			ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+		}
+	}
+	else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+			ret.push('Index: ' + patch.oldFileName);
+		}
+		if (headerOptions.includeUnderline) {
+			ret.push('===================================================================');
+		}
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+		&& (!patch.isGit || hasHunks)) {
+		ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+		ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+			+ ' +' + newStart + ',' + hunk.newLines
+			+ ' @@');
+		for (const line of hunk.lines) {
+			ret.push(line);
+		}
+	}
+	return ret.join('\n') + '\n';
 }
 function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    if (typeof options === 'function') {
-        options = { callback: options };
-    }
-    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-        const patchObj = create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-        if (!patchObj) {
-            return;
-        }
-        return create_formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-    }
-    else {
-        const { callback } = options;
-        create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
-                if (!patchObj) {
-                    callback(undefined);
-                }
-                else {
-                    callback(create_formatPatch(patchObj, options.headerOptions));
-                }
-            } }));
-    }
+	if (typeof options === 'function') {
+		options = { callback: options };
+	}
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) {
+			return;
+		}
+		return create_formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	}
+	else {
+		const { callback } = options;
+		create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+				if (!patchObj) {
+					callback(undefined);
+				}
+				else {
+					callback(create_formatPatch(patchObj, options.headerOptions));
+				}
+			} }));
+	}
 }
 function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
 }
 function splitLines(text) {
-    const hasTrailingNl = text.endsWith('\n');
-    const result = text.split('\n').map(line => line + '\n');
-    if (hasTrailingNl) {
-        result.pop();
-    }
-    else {
-        result.push(result.pop().slice(0, -1));
-    }
-    return result;
+	const hasTrailingNl = text.endsWith('\n');
+	const result = text.split('\n').map(line => line + '\n');
+	if (hasTrailingNl) {
+		result.pop();
+	}
+	else {
+		result.push(result.pop().slice(0, -1));
+	}
+	return result;
 }
 
 ;
 
 function unifiedDiff(file, before, after) {
-    if (before === after)
-        return "";
-    const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
-    return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
+	if (before === after)
+		return "";
+	const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
+	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 function quoted(name) {
-    if (!/["\\\p{Cc}]/u.test(name))
-        return name.includes(" ") ? `${name}\t` : name;
-    const bytes = new TextEncoder().encode(name);
-    const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
-        ? `\\${byte.toString(8).padStart(3, "0")}`
-        : String.fromCharCode(byte));
-    return `"${escaped.join("")}"`;
+	if (!/["\\\p{Cc}]/u.test(name))
+		return name.includes(" ") ? `${name}\t` : name;
+	const bytes = new TextEncoder().encode(name);
+	const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
+		? `\\${byte.toString(8).padStart(3, "0")}`
+		: String.fromCharCode(byte));
+	return `"${escaped.join("")}"`;
 }
 function diff_diffLines(before, after) {
-    const { hunks } = create_structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
-    return hunks.map(({ oldStart: start, oldLines, lines }) => {
-        return {
-            start,
-            end: start + oldLines,
-            lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)),
-        };
-    });
+	const { hunks } = create_structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
+	return hunks.map(({ oldStart: start, oldLines, lines }) => {
+		return {
+			start,
+			end: start + oldLines,
+			lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)),
+		};
+	});
 }
 
 ;
 function hunksOf(patch) {
-    const hunks = [];
-    let line = 0;
-    let deleted = new Set();
-    let start = 0;
-    const close = () => {
-        if (start > 0)
-            hunks.push({ start, end: line, deletedBefore: deleted });
-    };
-    for (const text of patch?.split("\n") ?? []) {
-        const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
-        if (header) {
-            close();
-            start = line = Number(header[1]);
-            deleted = new Set();
-        }
-        else if (text.startsWith("-"))
-            deleted.add(line);
-        else if (text.startsWith("+") || text.startsWith(" "))
-            line++;
-    }
-    close();
-    return hunks;
+	const hunks = [];
+	let line = 0;
+	let deleted = new Set();
+	let start = 0;
+	const close = () => {
+		if (start > 0)
+			hunks.push({ start, end: line, deletedBefore: deleted });
+	};
+	for (const text of patch?.split("\n") ?? []) {
+		const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+		if (header) {
+			close();
+			start = line = Number(header[1]);
+			deleted = new Set();
+		}
+		else if (text.startsWith("-"))
+			deleted.add(line);
+		else if (text.startsWith("+") || text.startsWith(" "))
+			line++;
+	}
+	close();
+	return hunks;
 }
 function isCommentable(hunks, start, end) {
-    const hunk = hunks.find((each) => start >= each.start && end <= each.end);
-    if (!hunk)
-        return false;
-    for (let line = start + 1; line < end; line++)
-        if (hunk.deletedBefore.has(line))
-            return false;
-    return true;
+	const hunk = hunks.find((each) => start >= each.start && end <= each.end);
+	if (!hunk)
+		return false;
+	for (let line = start + 1; line < end; line++)
+		if (hunk.deletedBefore.has(line))
+			return false;
+	return true;
 }
 
 ;
@@ -1655,61 +1643,61 @@ function isCommentable(hunks, start, end) {
 
 
 async function suggestionsFor(source, patch, policy) {
-    const hunks = hunksOf(patch);
-    if (hunks.length === 0 || source.text.includes("\r"))
-        return [];
-    const { text } = await fix(source, policy);
-    const changes = diff_diffLines(source.text, text).map(anchored(source.text));
-    const before = (await (0,review.NQ)([source], null, policy)).findings;
-    const found = [];
-    for (const group of groups(changes, hunks)) {
-        const suggestion = await proven(source, merged(source.text, group), before, policy);
-        if (suggestion)
-            found.push(suggestion);
-    }
-    return found;
+	const hunks = hunksOf(patch);
+	if (hunks.length === 0 || source.text.includes("\r"))
+		return [];
+	const { text } = await fix(source, policy);
+	const changes = diff_diffLines(source.text, text).map(anchored(source.text));
+	const before = (await (0,review.NQ)([source], null, policy)).findings;
+	const found = [];
+	for (const group of groups(changes, hunks)) {
+		const suggestion = await proven(source, merged(source.text, group), before, policy);
+		if (suggestion)
+			found.push(suggestion);
+	}
+	return found;
 }
 function anchored(text) {
-    const lines = text.split("\n");
-    return ({ start, end, lines: inserted }) => {
-        if (end > start)
-            return { start, end, lines: inserted };
-        if (start > 1)
-            return { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
-        return { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
-    };
+	const lines = text.split("\n");
+	return ({ start, end, lines: inserted }) => {
+		if (end > start)
+			return { start, end, lines: inserted };
+		if (start > 1)
+			return { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
+		return { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
+	};
 }
 function groups(changes, hunks) {
-    return hunks.flatMap((hunk) => {
-        const inside = changes.filter(({ start, end }) => start >= hunk.start && end <= hunk.end);
-        const [first] = inside;
-        const last = inside.at(-1);
-        if (!first || !last)
-            return [];
-        return isCommentable([hunk], first.start, last.end)
-            ? [inside]
-            : inside.filter(({ start, end }) => isCommentable([hunk], start, end)).map((change) => [change]);
-    });
+	return hunks.flatMap((hunk) => {
+		const inside = changes.filter(({ start, end }) => start >= hunk.start && end <= hunk.end);
+		const [first] = inside;
+		const last = inside.at(-1);
+		if (!first || !last)
+			return [];
+		return isCommentable([hunk], first.start, last.end)
+			? [inside]
+			: inside.filter(({ start, end }) => isCommentable([hunk], start, end)).map((change) => [change]);
+	});
 }
 function merged(text, group) {
-    const lines = text.split("\n");
-    const [first] = group;
-    return group.slice(1).reduce((all, next) => {
-        const between = lines.slice(all.end - 1, next.start - 1);
-        return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
-    }, first);
+	const lines = text.split("\n");
+	const [first] = group;
+	return group.slice(1).reduce((all, next) => {
+		const between = lines.slice(all.end - 1, next.start - 1);
+		return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
+	}, first);
 }
 function applied(text, { start, end, lines }) {
-    const all = text.split("\n");
-    return [...all.slice(0, start - 1), ...lines, ...all.slice(end - 1)].join("\n");
+	const all = text.split("\n");
+	return [...all.slice(0, start - 1), ...lines, ...all.slice(end - 1)].join("\n");
 }
 async function proven(source, change, before, policy) {
-    const result = await (0,review.NQ)([{ ...source, text: applied(source.text, change) }], null, policy);
-    const known = new Set(before.map(({ fingerprint }) => fingerprint));
-    const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
-    const ended = before.filter(({ fingerprint }) => !left.has(fingerprint));
-    const isWorse = result.problems.length > 0 || result.findings.some(({ fingerprint }) => !known.has(fingerprint));
-    return ended.length > 0 && !isWorse ? { file: source.file, ...change, findings: ended } : undefined;
+	const result = await (0,review.NQ)([{ ...source, text: applied(source.text, change) }], null, policy);
+	const known = new Set(before.map(({ fingerprint }) => fingerprint));
+	const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
+	const ended = before.filter(({ fingerprint }) => !left.has(fingerprint));
+	const isWorse = result.problems.length > 0 || result.findings.some(({ fingerprint }) => !known.has(fingerprint));
+	return ended.length > 0 && !isWorse ? { file: source.file, ...change, findings: ended } : undefined;
 }
 
 ;
@@ -1722,65 +1710,65 @@ async function proven(source, change, before, policy) {
 
 const bodyLimit = 65_000;
 async function deliver(api, trigger, inputs, result, env) {
-    const { annotations: channel } = inputs;
-    if (channel === "none")
-        return { checkRunUrl: "", notes: [] };
-    if (channel === "commands" || !api)
-        return byCommands(result, []);
-    const all = annotationsFor(result.findings);
-    const shown = all.slice(0, inputs.maxAnnotations);
-    const cut = shown.length < all.length ? ` (${shown.length} of ${all.length} annotations shown)` : "";
-    const answer = await createCheckRun(api, {
-        owner: trigger.owner,
-        repo: trigger.repo,
-        name: inputs.checkName,
-        headSha: trigger.headSha,
-        conclusion: conclusionOf(result),
-        title: (0,markdown.M)(result) + cut,
-        summary: (0,markdown.w)(result, bodyLimit, lineLink(trigger, env)),
-        annotations: shown,
-        detailsUrl: runUrl(trigger, env),
-    });
-    if (answer.ok)
-        return { checkRunUrl: answer.data, notes: [] };
-    return byCommands(result, [whyNoCheckRun(answer)]);
+	const { annotations: channel } = inputs;
+	if (channel === "none")
+		return { checkRunUrl: "", notes: [] };
+	if (channel === "commands" || !api)
+		return byCommands(result, []);
+	const all = annotationsFor(result.findings);
+	const shown = all.slice(0, inputs.maxAnnotations);
+	const cut = shown.length < all.length ? ` (${shown.length} of ${all.length} annotations shown)` : "";
+	const answer = await createCheckRun(api, {
+		owner: trigger.owner,
+		repo: trigger.repo,
+		name: inputs.checkName,
+		headSha: trigger.headSha,
+		conclusion: conclusionOf(result),
+		title: (0,markdown.M)(result) + cut,
+		summary: (0,markdown.w)(result, bodyLimit, lineLink(trigger, env)),
+		annotations: shown,
+		detailsUrl: runUrl(trigger, env),
+	});
+	if (answer.ok)
+		return { checkRunUrl: answer.data, notes: [] };
+	return byCommands(result, [whyNoCheckRun(answer)]);
 }
 function byCommands(result, notes) {
-    for (const note of notes)
-        (0,run_log.Rm)(note);
-    process.stdout.write((0,commands.P)(result));
-    return { checkRunUrl: "", notes };
+	for (const note of notes)
+		(0,run_log.Rm)(note);
+	process.stdout.write((0,commands.P)(result));
+	return { checkRunUrl: "", notes };
 }
 function conclusionOf({ verdict, findings }) {
-    if (verdict !== "pass")
-        return "failure";
-    return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
+	if (verdict !== "pass")
+		return "failure";
+	return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
 }
 async function suggest(api, trigger, inputs, result, files, sources) {
-    const { scope, owner, repo, headSha } = trigger;
-    if (!inputs.suggest || scope.kind !== "pull" || scope.isDraft)
-        return [];
-    const suggestions = [];
-    const fixable = new Set(result.findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-    for (const source of sources.filter(({ file }) => fixable.has(file))) {
-        if (suggestions.length >= inputs.maxSuggestions)
-            break;
-        const patch = files.find(({ filename }) => filename === source.file)?.patch;
-        suggestions.push(...(await suggestionsFor(source, patch, { ...result.policy, gate: "all" })));
-    }
-    const { posted, note } = await postSuggestions(api, { owner, repo, number: scope.number, headSha }, suggestions.slice(0, inputs.maxSuggestions));
-    if (posted > 0)
-        (0,run_log.Rm)(`Opened ${posted} suggestions.`);
-    if (note)
-        (0,run_log.Rm)(note);
-    return note ? [note] : [];
+	const { scope, owner, repo, headSha } = trigger;
+	if (!inputs.suggest || scope.kind !== "pull" || scope.isDraft)
+		return [];
+	const suggestions = [];
+	const fixable = new Set(result.findings.filter((finding) => finding.fix).map(({ location }) => location.file));
+	for (const source of sources.filter(({ file }) => fixable.has(file))) {
+		if (suggestions.length >= inputs.maxSuggestions)
+			break;
+		const patch = files.find(({ filename }) => filename === source.file)?.patch;
+		suggestions.push(...(await suggestionsFor(source, patch, { ...result.policy, gate: "all" })));
+	}
+	const { posted, note } = await postSuggestions(api, { owner, repo, number: scope.number, headSha }, suggestions.slice(0, inputs.maxSuggestions));
+	if (posted > 0)
+		(0,run_log.Rm)(`Opened ${posted} suggestions.`);
+	if (note)
+		(0,run_log.Rm)(note);
+	return note ? [note] : [];
 }
 function lineLink({ owner, repo, headSha }, env) {
-    const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-    return (file, line) => `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
+	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+	return (file, line) => `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
 }
 function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }) {
-    return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
+	return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
 }
 
 
@@ -1795,61 +1783,61 @@ function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id 
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9600);
 
 const events = {
-    pull_request: pull,
-    pull_request_target: (payload) => ({ ...pull(payload), mayReadWorkspace: false }),
-    merge_group: (payload) => {
-        const group = object(payload, "merge_group");
-        return {
-            headSha: text(group, "head_sha"),
-            scope: { kind: "range", baseSha: text(group, "base_sha") },
-            gate: "new",
-        };
-    },
-    push: (payload, sha) => {
-        const before = text(payload, "before");
-        const isNewBranch = /^0+$/.test(before);
-        return { headSha: sha, scope: isNewBranch ? { kind: "full" } : { kind: "range", baseSha: before }, gate: "all" };
-    },
-    schedule: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
-    workflow_dispatch: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
+	pull_request: pull,
+	pull_request_target: (payload) => ({ ...pull(payload), mayReadWorkspace: false }),
+	merge_group: (payload) => {
+		const group = object(payload, "merge_group");
+		return {
+			headSha: text(group, "head_sha"),
+			scope: { kind: "range", baseSha: text(group, "base_sha") },
+			gate: "new",
+		};
+	},
+	push: (payload, sha) => {
+		const before = text(payload, "before");
+		const isNewBranch = /^0+$/.test(before);
+		return { headSha: sha, scope: isNewBranch ? { kind: "full" } : { kind: "range", baseSha: before }, gate: "all" };
+	},
+	schedule: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
+	workflow_dispatch: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
 };
 function readTrigger(name, payload, sha, repository) {
-    const event = Object.hasOwn(events, name) ? events[name] : undefined;
-    if (!event)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
-    if (typeof payload !== "object" || payload === null)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
-    const [owner = "", repo = ""] = repository.split("/");
-    return { owner, repo, mayReadWorkspace: true, ...event(payload, sha) };
+	const event = Object.hasOwn(events, name) ? events[name] : undefined;
+	if (!event)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
+	if (typeof payload !== "object" || payload === null)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
+	const [owner = "", repo = ""] = repository.split("/");
+	return { owner, repo, mayReadWorkspace: true, ...event(payload, sha) };
 }
 function pull(payload) {
-    const request = object(payload, "pull_request");
-    const { number, draft, changed_files: changedFiles } = request;
-    if (typeof number !== "number")
-        throw missing("pull_request.number");
-    const scope = {
-        kind: "pull",
-        number,
-        baseSha: text(object(request, "base"), "sha"),
-        changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
-        isDraft: draft === true,
-    };
-    return { headSha: text(object(request, "head"), "sha"), scope, gate: "new" };
+	const request = object(payload, "pull_request");
+	const { number, draft, changed_files: changedFiles } = request;
+	if (typeof number !== "number")
+		throw missing("pull_request.number");
+	const scope = {
+		kind: "pull",
+		number,
+		baseSha: text(object(request, "base"), "sha"),
+		changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
+		isDraft: draft === true,
+	};
+	return { headSha: text(object(request, "head"), "sha"), scope, gate: "new" };
 }
 function object(payload, field) {
-    const value = payload[field];
-    if (typeof value !== "object" || value === null)
-        throw missing(field);
-    return value;
+	const value = payload[field];
+	if (typeof value !== "object" || value === null)
+		throw missing(field);
+	return value;
 }
 function text(payload, field) {
-    const value = payload[field];
-    if (typeof value !== "string" || value === "")
-        throw missing(field);
-    return value;
+	const value = payload[field];
+	if (typeof value !== "string" || value === "")
+		throw missing(field);
+	return value;
 }
 function missing(field) {
-    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`The event's payload has no ${field}: is GITHUB_EVENT_PATH what the runner wrote?`);
+	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`The event's payload has no ${field}: is GITHUB_EVENT_PATH what the runner wrote?`);
 }
 
 
@@ -1870,58 +1858,58 @@ function missing(field) {
 
 
 function readInputs(env) {
-    const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-    for (const name of ["config", "config-ref", "images", "sarif-file", "html-file", "shard"])
-        refuse(name, input(name));
-    const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
-    const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
-    const kubernetesVersion = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_2__ .ot)(version);
-    if (!kubernetesVersion)
-        throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
-    const gate = input("gate");
-    return {
-        files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
-        policy: {
-            ..._policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4,
-            enforce: oneOf("enforce", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.enforce),
-            warn: oneOf("warn", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.warn),
-            audit: oneOf("audit", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.audit),
-            kubernetesVersion,
-        },
-        gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
-        annotations: oneOf("annotations", ["auto", "check-run", "commands", "none"], "auto"),
-        maxAnnotations: count("max-annotations", input("max-annotations"), 200),
-        checkName: input("check-name") ?? "secctx",
-        suggest: oneOf("suggest", ["true", "false"], "false") === "true",
-        maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
-        jsonFile: input("json-file"),
-        token: input("github-token") ?? env.GITHUB_TOKEN,
-    };
+	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
+	for (const name of ["config", "config-ref", "images", "sarif-file", "html-file", "shard"])
+		refuse(name, input(name));
+	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
+	const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
+	const kubernetesVersion = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_2__ .ot)(version);
+	if (!kubernetesVersion)
+		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
+	const gate = input("gate");
+	return {
+		files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+		policy: {
+			..._policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4,
+			enforce: oneOf("enforce", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.enforce),
+			warn: oneOf("warn", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.warn),
+			audit: oneOf("audit", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.audit),
+			kubernetesVersion,
+		},
+		gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
+		annotations: oneOf("annotations", ["auto", "check-run", "commands", "none"], "auto"),
+		maxAnnotations: count("max-annotations", input("max-annotations"), 200),
+		checkName: input("check-name") ?? "secctx",
+		suggest: oneOf("suggest", ["true", "false"], "false") === "true",
+		maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
+		jsonFile: input("json-file"),
+		token: input("github-token") ?? env.GITHUB_TOKEN,
+	};
 }
 function refuse(name, value) {
-    if (value === undefined || value === "false")
-        return;
-    throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
+	if (value === undefined || value === "false")
+		return;
+	throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
 }
 function choice(name, value, allowed) {
-    const found = allowed.find((each) => each === value);
-    if (found === undefined)
-        throw wrong(name, value, `one of ${allowed.join(", ")}`);
-    return found;
+	const found = allowed.find((each) => each === value);
+	if (found === undefined)
+		throw wrong(name, value, `one of ${allowed.join(", ")}`);
+	return found;
 }
 function count(name, value, fallback) {
-    if (value === undefined)
-        return fallback;
-    if (!/^\d{1,4}$/.test(value))
-        throw wrong(name, value, "a whole number from 0 to 9999");
-    return Number(value);
+	if (value === undefined)
+		return fallback;
+	if (!/^\d{1,4}$/.test(value))
+		throw wrong(name, value, "a whole number from 0 to 9999");
+	return Number(value);
 }
 function lines(value) {
-    const found = value?.split("\n").map((line) => line.trim());
-    return found?.filter((line) => line !== "");
+	const found = value?.split("\n").map((line) => line.trim());
+	return found?.filter((line) => line !== "");
 }
 function wrong(name, value, allowed) {
-    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
+	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
 
 
@@ -1947,23 +1935,23 @@ function wrong(name, value, allowed) {
 
 
 function log(line) {
-    process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__ .s)(line)}\n`);
+	process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__ .s)(line)}\n`);
 }
 function writeSummary(env, markdown) {
-    if (env.GITHUB_STEP_SUMMARY)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
+	if (env.GITHUB_STEP_SUMMARY)
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
 }
 function writeOutputs(env, outputs) {
-    if (!env.GITHUB_OUTPUT)
-        return;
-    const delimiter = `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_OUTPUT, entries.join(""));
+	if (!env.GITHUB_OUTPUT)
+		return;
+	const delimiter = `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+	const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_OUTPUT, entries.join(""));
 }
 function writeReport(env, wanted, result) {
-    const path = wanted ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? ".", "secctx.json");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__ .Pq)(result));
-    return path;
+	const path = wanted ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? ".", "secctx.json");
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__ .Pq)(result));
+	return path;
 }
 
 
@@ -1985,6 +1973,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   q1: () => ( mayHoldWorkload),
   EO: () => ( namespacesIn),
   Y4: () => ( podsIn),
+  YF: () => ( readsPodContext),
   zp: () => ( seccompContainerAnnotation),
   lo: () => ( seccompPodAnnotation),
   qf: () => ( shapeProblems),
@@ -1996,29 +1985,154 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;
 const allCapabilities = [
-    "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
-    "NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
-    "SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
-    "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
-    "PERFMON", "BPF", "CHECKPOINT_RESTORE",
+	"CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
+	"NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
+	"SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
+	"AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
+	"PERFMON", "BPF", "CHECKPOINT_RESTORE",
 ];
 const defaultCapabilities = [
-    "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
-    "SYS_CHROOT", "KILL", "AUDIT_WRITE",
+	"CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
+	"SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
 function boundingSet({ add = [], drop = [] }, privileged) {
-    if (privileged)
-        return allCapabilities;
-    const adds = add.map((name) => name.toUpperCase());
-    const drops = drop.map((name) => name.toUpperCase());
-    const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
-    const set = new Set([...start, ...adds]);
-    for (const name of drops)
-        set.delete(name);
-    return allCapabilities.filter((name) => set.has(name));
+	if (privileged)
+		return allCapabilities;
+	const adds = add.map((name) => name.toUpperCase());
+	const drops = drop.map((name) => name.toUpperCase());
+	const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
+	const set = new Set([...start, ...adds]);
+	for (const name of drops)
+		set.delete(name);
+	return allCapabilities.filter((name) => set.has(name));
 }
 
 var yaml = __nccwpck_require__(7735);
+;
+
+const templates = {
+	"argoproj.io": {
+		Rollout: ["spec.template"],
+		Experiment: ["spec.templates.[].template"],
+		AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
+	},
+	"serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
+	"sources.knative.dev": { ContainerSource: ["spec.template"] },
+	"keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
+	"apps.kruise.io": {
+		CloneSet: ["spec.template"],
+		DaemonSet: ["spec.template"],
+		StatefulSet: ["spec.template"],
+		BroadcastJob: ["spec.template"],
+		AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
+		UnitedDeployment: ["spec.template.*.spec.template"],
+	},
+	"kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
+		kind,
+		["spec.*.*.template"],
+	])),
+	"trainer.kubeflow.org": {
+		TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+		ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+	},
+	"batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
+	"flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
+	"jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
+	"leaderworkerset.x-k8s.io": {
+		LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
+	},
+	"kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
+	"ray.io": {
+		RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
+		RayJob: [
+			"spec.rayClusterSpec.headGroupSpec.template",
+			"spec.rayClusterSpec.workerGroupSpecs.[].template",
+			"spec.submitterPodTemplate",
+		],
+		RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
+	},
+	"agones.dev": {
+		GameServer: ["spec.template"],
+		Fleet: ["spec.template.spec.template"],
+		GameServerSet: ["spec.template.spec.template"],
+	},
+	"actions.github.com": {
+		AutoscalingRunnerSet: ["spec.template"],
+		EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
+		EphemeralRunner: ["spec"],
+	},
+	"apps.openshift.io": { DeploymentConfig: ["spec.template"] },
+	"operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
+};
+function templatesOf(group, kind, object) {
+	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
+	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
+	return patterns
+		?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
+		.filter((path) => path.length > 0 || kind === "Revision");
+}
+function matches(value, [step, ...rest]) {
+	if (step === undefined)
+		return (0,yaml.Ce)(value) ? [[]] : [];
+	const keys = step === "[]"
+		? (0,yaml.Lv)(value)
+			? [...value.keys()]
+			: []
+		: step === "*"
+			? (0,yaml.Ce)(value)
+				? Object.keys(value)
+				: []
+			: [step];
+	return keys.flatMap((key) => {
+		const member = (0,yaml.Lv)(value) ? value[Number(key)] : (0,yaml.Ce)(value) ? value[key] : undefined;
+		return matches(member, rest).map((path) => [key, ...path]);
+	});
+}
+function shapesIn(object) {
+	const specs = [];
+	const contexts = [];
+	const seen = new Set();
+	const visit = (value, path) => {
+		if ((!(0,yaml.Ce)(value) && !(0,yaml.Lv)(value)) || seen.has(value))
+			return;
+		seen.add(value);
+		if ((0,yaml.Lv)(value)) {
+			for (const [index, item] of value.entries())
+				visit(item, [...path, index]);
+			return;
+		}
+		const isPod = hasContainers(value);
+		if (isPod)
+			specs.push(path);
+		for (const key of Object.keys(value)) {
+			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
+				continue;
+			if (/securityContext$/i.test(key) && (0,yaml.Ce)(value[key]))
+				contexts.push([...path, key]);
+			else
+				visit(value[key], [...path, key]);
+		}
+	};
+	visit(object, []);
+	return { specs, contexts };
+}
+function hasContainers(value) {
+	const containers = (0,yaml.Ce)(value) ? value.containers : undefined;
+	return ((0,yaml.Lv)(containers) &&
+		containers.length > 0 &&
+		containers.every((container) => (0,yaml.Ce)(container) && typeof container.name === "string"));
+}
+function isDefinition(group, kind) {
+	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
+		return true;
+	return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+}
+function readsPodContext({ apiVersion }) {
+	return !apiVersion.startsWith("serving.knative.dev/");
+}
+
 ;
 const fields_boolean = { type: "boolean" };
 const int32 = { type: "int32" };
@@ -2028,69 +2142,69 @@ const object = (go, fields) => ({ type: "object", go, fields });
 const list = (go, of) => ({ type: "list", go, of });
 const profile = { type: string, localhostProfile: string };
 const shared = {
-    runAsUser: int64,
-    runAsGroup: int64,
-    runAsNonRoot: fields_boolean,
-    seLinuxOptions: object("v1.SELinuxOptions", { user: string, role: string, type: string, level: string }),
-    seccompProfile: object("v1.SeccompProfile", profile),
-    appArmorProfile: object("v1.AppArmorProfile", profile),
-    windowsOptions: object("v1.WindowsSecurityContextOptions", {
-        gmsaCredentialSpecName: string,
-        gmsaCredentialSpec: string,
-        runAsUserName: string,
-        hostProcess: fields_boolean,
-    }),
+	runAsUser: int64,
+	runAsGroup: int64,
+	runAsNonRoot: fields_boolean,
+	seLinuxOptions: object("v1.SELinuxOptions", { user: string, role: string, type: string, level: string }),
+	seccompProfile: object("v1.SeccompProfile", profile),
+	appArmorProfile: object("v1.AppArmorProfile", profile),
+	windowsOptions: object("v1.WindowsSecurityContextOptions", {
+		gmsaCredentialSpecName: string,
+		gmsaCredentialSpec: string,
+		runAsUserName: string,
+		hostProcess: fields_boolean,
+	}),
 };
 const sharedFields = object("v1.SecurityContext", shared);
 const podOnly = {
-    fsGroup: int64,
-    fsGroupChangePolicy: string,
-    supplementalGroups: list("[]int64", int64),
-    supplementalGroupsPolicy: string,
-    sysctls: list("[]v1.Sysctl", object("v1.Sysctl", { name: string, value: string })),
-    seLinuxChangePolicy: string,
+	fsGroup: int64,
+	fsGroupChangePolicy: string,
+	supplementalGroups: list("[]int64", int64),
+	supplementalGroupsPolicy: string,
+	sysctls: list("[]v1.Sysctl", object("v1.Sysctl", { name: string, value: string })),
+	seLinuxChangePolicy: string,
 };
 const containerOnly = {
-    privileged: fields_boolean,
-    allowPrivilegeEscalation: fields_boolean,
-    capabilities: object("v1.Capabilities", {
-        add: list("[]v1.Capability", string),
-        drop: list("[]v1.Capability", string),
-    }),
-    readOnlyRootFilesystem: fields_boolean,
-    procMount: string,
+	privileged: fields_boolean,
+	allowPrivilegeEscalation: fields_boolean,
+	capabilities: object("v1.Capabilities", {
+		add: list("[]v1.Capability", string),
+		drop: list("[]v1.Capability", string),
+	}),
+	readOnlyRootFilesystem: fields_boolean,
+	procMount: string,
 };
 const podSecurityContext = object("v1.PodSecurityContext", { ...shared, ...podOnly });
 const containerSecurityContext = object("v1.SecurityContext", { ...shared, ...containerOnly });
 const podSpecFields = {
-    hostNetwork: fields_boolean,
-    hostPID: fields_boolean,
-    hostIPC: fields_boolean,
-    hostUsers: fields_boolean,
-    shareProcessNamespace: fields_boolean,
+	hostNetwork: fields_boolean,
+	hostPID: fields_boolean,
+	hostIPC: fields_boolean,
+	hostUsers: fields_boolean,
+	shareProcessNamespace: fields_boolean,
 };
 const container = object("v1.Container", {
-    name: string,
-    image: string,
-    command: list("[]string", string),
-    args: list("[]string", string),
-    restartPolicy: string,
-    ports: list("[]v1.ContainerPort", object("v1.ContainerPort", {
-        name: string,
-        hostPort: int32,
-        containerPort: int32,
-        protocol: string,
-        hostIP: string,
-    })),
-    securityContext: containerSecurityContext,
+	name: string,
+	image: string,
+	command: list("[]string", string),
+	args: list("[]string", string),
+	restartPolicy: string,
+	ports: list("[]v1.ContainerPort", object("v1.ContainerPort", {
+		name: string,
+		hostPort: int32,
+		containerPort: int32,
+		protocol: string,
+		hostIP: string,
+	})),
+	securityContext: containerSecurityContext,
 });
 const podSpec = object("v1.PodSpec", {
-    ...podSpecFields,
-    os: object("v1.PodOS", { name: string }),
-    securityContext: podSecurityContext,
-    initContainers: list("[]v1.Container", container),
-    containers: list("[]v1.Container", container),
-    ephemeralContainers: list("[]v1.EphemeralContainer", container),
+	...podSpecFields,
+	os: object("v1.PodOS", { name: string }),
+	securityContext: podSecurityContext,
+	initContainers: list("[]v1.Container", container),
+	containers: list("[]v1.Container", container),
+	ephemeralContainers: list("[]v1.EphemeralContainer", container),
 });
 const annotationMap = { type: "map", go: "map[string]string", of: string };
 
@@ -2098,61 +2212,61 @@ const annotationMap = { type: "map", go: "map[string]string", of: string };
 
 
 function decodeSecurityContext(value) {
-    return (decode(value, containerSecurityContext) ?? {});
+	return (decode(value, containerSecurityContext) ?? {});
 }
 function decodePodSecurityContext(value) {
-    return (decode(value, podSecurityContext) ?? {});
+	return (decode(value, podSecurityContext) ?? {});
 }
 function decode(value, field) {
-    if (value === null || value === undefined)
-        return undefined;
-    switch (field.type) {
-        case "boolean":
-            return typeof value === "boolean" ? value : undefined;
-        case "int32":
-        case "int64":
-            return Number.isInteger(value) ? value : undefined;
-        case "string":
-            return typeof value === "string" ? value : undefined;
-        case "list":
-            return (0,yaml.Lv)(value) ? decodeItems(value, field.of) : undefined;
-        case "map":
-            return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
-        case "object":
-            return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
-    }
+	if (value === null || value === undefined)
+		return undefined;
+	switch (field.type) {
+		case "boolean":
+			return typeof value === "boolean" ? value : undefined;
+		case "int32":
+		case "int64":
+			return Number.isInteger(value) ? value : undefined;
+		case "string":
+			return typeof value === "string" ? value : undefined;
+		case "list":
+			return (0,yaml.Lv)(value) ? decodeItems(value, field.of) : undefined;
+		case "map":
+			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
+		case "object":
+			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
+	}
 }
 function decodeItems(items, field) {
-    const decoded = items.map((item) => (item === null ? zero(field) : decode(item, field)));
-    return decoded.includes(undefined) ? undefined : decoded;
+	const decoded = items.map((item) => (item === null ? zero(field) : decode(item, field)));
+	return decoded.includes(undefined) ? undefined : decoded;
 }
 function zero({ type }) {
-    if (type === "string")
-        return "";
-    if (type === "boolean")
-        return false;
-    return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
+	if (type === "string")
+		return "";
+	if (type === "boolean")
+		return false;
+	return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
 }
 function decodeMembers(keys, value, fieldOf) {
-    const members = {};
-    for (const key of keys) {
-        const field = fieldOf(key);
-        const member = field && decode(value[key], field);
-        if (member !== undefined)
-            members[key] = member;
-    }
-    return members;
+	const members = {};
+	for (const key of keys) {
+		const field = fieldOf(key);
+		const member = field && decode(value[key], field);
+		if (member !== undefined)
+			members[key] = member;
+	}
+	return members;
 }
 function decode_boolean(value) {
-    return typeof value === "boolean" ? value : undefined;
+	return typeof value === "boolean" ? value : undefined;
 }
 function decode_string(value) {
-    return typeof value === "string" ? value : undefined;
+	return typeof value === "string" ? value : undefined;
 }
 function fieldsIn(value) {
-    if (!(0,yaml.Lv)(value))
-        return [];
-    return value.flatMap((item, index) => ((0,yaml.Ce)(item) ? [{ fields: item, index }] : []));
+	if (!(0,yaml.Lv)(value))
+		return [];
+	return value.flatMap((item, index) => ((0,yaml.Ce)(item) ? [{ fields: item, index }] : []));
 }
 
 ;
@@ -2160,248 +2274,126 @@ function fieldsIn(value) {
 
 
 function effectiveContext(declared) {
-    const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
-    const settings = {};
-    for (const field of sharedNames) {
-        if (own[field] !== undefined)
-            settings[field] = { value: own[field], origin: "container", path: [...at, field] };
-        else if (pod[field] !== undefined)
-            settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
-        else
-            settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
-    }
-    settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
-    settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions);
-    for (const field of containerOnlyNames) {
-        settings[field] = {
-            value: own[field],
-            origin: own[field] === undefined ? "default" : "container",
-            path: [...at, field],
-        };
-    }
-    for (const field of podOnlyNames) {
-        settings[field] = {
-            value: pod[field],
-            origin: pod[field] === undefined ? "default" : "pod",
-            path: [...podAt, field],
-        };
-    }
-    for (const field of Object.keys(podSpecFields)) {
-        const value = decode_boolean(podSpec[field]);
-        settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
-    }
-    return settings;
+	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
+	const settings = {};
+	for (const field of sharedNames) {
+		if (own[field] !== undefined)
+			settings[field] = { value: own[field], origin: "container", path: [...at, field] };
+		else if (pod[field] !== undefined)
+			settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
+		else
+			settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
+	}
+	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
+	settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions);
+	for (const field of containerOnlyNames) {
+		settings[field] = {
+			value: own[field],
+			origin: own[field] === undefined ? "default" : "container",
+			path: [...at, field],
+		};
+	}
+	for (const field of podOnlyNames) {
+		settings[field] = {
+			value: pod[field],
+			origin: pod[field] === undefined ? "default" : "pod",
+			path: [...podAt, field],
+		};
+	}
+	for (const field of Object.keys(podSpecFields)) {
+		const value = decode_boolean(podSpec[field]);
+		settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
+	}
+	return settings;
 }
 const sharedNames = [
-    "runAsUser",
-    "runAsGroup",
-    "runAsNonRoot",
-    "seLinuxOptions",
-    "seccompProfile",
-    "appArmorProfile",
-    "windowsOptions",
+	"runAsUser",
+	"runAsGroup",
+	"runAsNonRoot",
+	"seLinuxOptions",
+	"seccompProfile",
+	"appArmorProfile",
+	"windowsOptions",
 ];
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 function appArmorProfile({ own, annotations, name, metadata }) {
-    const key = appArmorAnnotation + name;
-    const profile = annotatedProfile(annotations[key]);
-    if (own.appArmorProfile || !profile)
-        return undefined;
-    return { value: profile, origin: "annotation", path: [...metadata, "annotations", key] };
+	const key = appArmorAnnotation + name;
+	const profile = annotatedProfile(annotations[key]);
+	if (own.appArmorProfile || !profile)
+		return undefined;
+	return { value: profile, origin: "annotation", path: [...metadata, "annotations", key] };
 }
 function annotatedProfile(value) {
-    if (value === "runtime/default")
-        return { type: "RuntimeDefault" };
-    if (value === "unconfined")
-        return { type: "Unconfined" };
-    if (value?.startsWith("localhost/"))
-        return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
-    return undefined;
+	if (value === "runtime/default")
+		return { type: "RuntimeDefault" };
+	if (value === "unconfined")
+		return { type: "Unconfined" };
+	if (value?.startsWith("localhost/"))
+		return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
+	return undefined;
 }
 function windowsOptions(own, pod, setting) {
-    if (!own || !pod)
-        return setting;
-    const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
-    const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
-    return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
+	if (!own || !pod)
+		return setting;
+	const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
+	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
+	return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
 }
 function derivedContext(effective) {
-    const privileged = effective.privileged.value === true;
-    const { type, localhostProfile } = effective.seccompProfile.value ?? {};
-    return {
-        uid: effective.runAsUser.value ?? null,
-        gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
-        capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
-        noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
-        seccomp: privileged
-            ? "Unconfined"
-            : type === "Localhost"
-                ? `Localhost/${localhostProfile ?? ""}`
-                : type === "RuntimeDefault"
-                    ? type
-                    : "Unconfined",
-        privileged,
-        readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
-    };
+	const privileged = effective.privileged.value === true;
+	const { type, localhostProfile } = effective.seccompProfile.value ?? {};
+	return {
+		uid: effective.runAsUser.value ?? null,
+		gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
+		capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
+		noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
+		seccomp: privileged
+			? "Unconfined"
+			: type === "Localhost"
+				? `Localhost/${localhostProfile ?? ""}`
+				: type === "RuntimeDefault"
+					? type
+					: "Unconfined",
+		privileged,
+		readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+	};
 }
 
 ;
 
 
 function admitted(pod) {
-    if (pod.workload.kind !== "Pod")
-        return pod;
-    return {
-        ...pod,
-        containers: pod.containers.map((container) => withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container)),
-    };
+	if (pod.workload.kind !== "Pod")
+		return pod;
+	return {
+		...pod,
+		containers: pod.containers.map((container) => withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container)),
+	};
 }
 function withHostPorts(container) {
-    const { spec, type } = container;
-    if (!(0,yaml.Lv)(spec.ports) || type === "ephemeral")
-        return container;
-    return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
+	const { spec, type } = container;
+	if (!(0,yaml.Lv)(spec.ports) || type === "ephemeral")
+		return container;
+	return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
 }
 function withHostPort(port) {
-    if (!(0,yaml.Ce)(port) || port.hostPort)
-        return port;
-    return { ...port, hostPort: port.containerPort ?? 0 };
+	if (!(0,yaml.Ce)(port) || port.hostPort)
+		return port;
+	return { ...port, hostPort: port.containerPort ?? 0 };
 }
 function withAppArmor(pod, container) {
-    const profile = annotatedProfile(pod.annotations[appArmorAnnotation + container.name]);
-    if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
-        return container;
-    const inherited = pod.securityContext.appArmorProfile;
-    if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
-        return container;
-    return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+	const profile = annotatedProfile(pod.annotations[appArmorAnnotation + container.name]);
+	if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
+		return container;
+	const inherited = pod.securityContext.appArmorProfile;
+	if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
+		return container;
+	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 
 var pod_version = __nccwpck_require__(5297);
-;
-
-const templates = {
-    "argoproj.io": {
-        Rollout: ["spec.template"],
-        Experiment: ["spec.templates.[].template"],
-        AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
-        ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
-        AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
-    },
-    "serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
-    "sources.knative.dev": { ContainerSource: ["spec.template"] },
-    "keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
-    "apps.kruise.io": {
-        CloneSet: ["spec.template"],
-        DaemonSet: ["spec.template"],
-        StatefulSet: ["spec.template"],
-        BroadcastJob: ["spec.template"],
-        AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
-        UnitedDeployment: ["spec.template.*.spec.template"],
-    },
-    "kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
-        kind,
-        ["spec.*.*.template"],
-    ])),
-    "trainer.kubeflow.org": {
-        TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
-        ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
-    },
-    "batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
-    "flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
-    "jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
-    "leaderworkerset.x-k8s.io": {
-        LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
-    },
-    "kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
-    "ray.io": {
-        RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
-        RayJob: [
-            "spec.rayClusterSpec.headGroupSpec.template",
-            "spec.rayClusterSpec.workerGroupSpecs.[].template",
-            "spec.submitterPodTemplate",
-        ],
-        RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
-    },
-    "agones.dev": {
-        GameServer: ["spec.template"],
-        Fleet: ["spec.template.spec.template"],
-        GameServerSet: ["spec.template.spec.template"],
-    },
-    "actions.github.com": {
-        AutoscalingRunnerSet: ["spec.template"],
-        EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
-        EphemeralRunner: ["spec"],
-    },
-    "apps.openshift.io": { DeploymentConfig: ["spec.template"] },
-    "operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
-};
-function templatesOf(group, kind, object) {
-    const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
-    const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
-    return patterns
-        ?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
-        .filter((path) => path.length > 0 || kind === "Revision");
-}
-function matches(value, [step, ...rest]) {
-    if (step === undefined)
-        return (0,yaml.Ce)(value) ? [[]] : [];
-    const keys = step === "[]"
-        ? (0,yaml.Lv)(value)
-            ? [...value.keys()]
-            : []
-        : step === "*"
-            ? (0,yaml.Ce)(value)
-                ? Object.keys(value)
-                : []
-            : [step];
-    return keys.flatMap((key) => {
-        const member = (0,yaml.Lv)(value) ? value[Number(key)] : (0,yaml.Ce)(value) ? value[key] : undefined;
-        return matches(member, rest).map((path) => [key, ...path]);
-    });
-}
-function shapesIn(object) {
-    const specs = [];
-    const contexts = [];
-    const seen = new Set();
-    const visit = (value, path) => {
-        if ((!(0,yaml.Ce)(value) && !(0,yaml.Lv)(value)) || seen.has(value))
-            return;
-        seen.add(value);
-        if ((0,yaml.Lv)(value)) {
-            for (const [index, item] of value.entries())
-                visit(item, [...path, index]);
-            return;
-        }
-        const isPod = hasContainers(value);
-        if (isPod)
-            specs.push(path);
-        for (const key of Object.keys(value)) {
-            if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
-                continue;
-            if (/securityContext$/i.test(key) && (0,yaml.Ce)(value[key]))
-                contexts.push([...path, key]);
-            else
-                visit(value[key], [...path, key]);
-        }
-    };
-    visit(object, []);
-    return { specs, contexts };
-}
-function hasContainers(value) {
-    const containers = (0,yaml.Ce)(value) ? value.containers : undefined;
-    return ((0,yaml.Lv)(containers) &&
-        containers.length > 0 &&
-        containers.every((container) => (0,yaml.Ce)(container) && typeof container.name === "string"));
-}
-function isDefinition(group, kind) {
-    if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
-        return true;
-    return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
-}
-
 ;
 
 
@@ -2410,166 +2402,166 @@ function isDefinition(group, kind) {
 
 const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
 const template = (...path) => ({
-    spec: [...path, "spec"],
-    metadata: [...path, "metadata"],
-    isWhole: true,
+	spec: [...path, "spec"],
+	metadata: [...path, "metadata"],
+	isWhole: true,
 });
 const builtIn = {
-    Pod: { groups: [""], place: pod("spec") },
-    PodTemplate: { groups: [""], place: template("template") },
-    ReplicationController: { groups: [""], place: template("spec", "template") },
-    Deployment: { groups: ["apps", "extensions"], place: template("spec", "template") },
-    ReplicaSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
-    DaemonSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
-    StatefulSet: { groups: ["apps"], place: template("spec", "template") },
-    Job: { groups: ["batch", "extensions"], place: template("spec", "template") },
-    CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
+	Pod: { groups: [""], place: pod("spec") },
+	PodTemplate: { groups: [""], place: template("template") },
+	ReplicationController: { groups: [""], place: template("spec", "template") },
+	Deployment: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	ReplicaSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	DaemonSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	StatefulSet: { groups: ["apps"], place: template("spec", "template") },
+	Job: { groups: ["batch", "extensions"], place: template("spec", "template") },
+	CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
 };
 function objectsIn(value, path = [], inherited) {
-    if (!(0,yaml.Ce)(value))
-        return [];
-    const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
-    const kind = decode_string(value.kind) ?? inherited?.kind;
-    if (apiVersion === undefined || kind === undefined)
-        return [];
-    if (kind.endsWith("List") && (0,yaml.Lv)(value.items)) {
-        const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
-        return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
-    }
-    return [{ path, apiVersion, kind, fields: value }];
+	if (!(0,yaml.Ce)(value))
+		return [];
+	const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
+	const kind = decode_string(value.kind) ?? inherited?.kind;
+	if (apiVersion === undefined || kind === undefined)
+		return [];
+	if (kind.endsWith("List") && (0,yaml.Lv)(value.items)) {
+		const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
+		return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
+	}
+	return [{ path, apiVersion, kind, fields: value }];
 }
 function podsIn(document) {
-    return objectsIn(document.value).flatMap((object) => placesIn(object).flatMap((place) => podAt(document, object, place) ?? []));
+	return objectsIn(document.value).flatMap((object) => placesIn(object).flatMap((place) => podAt(document, object, place) ?? []));
 }
 function placeOf({ apiVersion, kind }) {
-    if (!Object.hasOwn(builtIn, kind))
-        return undefined;
-    return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
+	if (!Object.hasOwn(builtIn, kind))
+		return undefined;
+	return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
 }
 function groupOf(apiVersion) {
-    return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 function placesIn(object) {
-    const place = placeOf(object);
-    if (place)
-        return [place];
-    const group = groupOf(object.apiVersion);
-    if (group === "" || isDefinition(group, object.kind))
-        return [];
-    const templates = templatesOf(group, object.kind, object.fields);
-    if (templates)
-        return templates.map((path) => template(...path));
-    const { specs, contexts } = shapesIn(object.fields);
-    return [
-        ...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
-        ...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
-    ];
+	const place = placeOf(object);
+	if (place)
+		return [place];
+	const group = groupOf(object.apiVersion);
+	if (group === "" || isDefinition(group, object.kind))
+		return [];
+	const templates = templatesOf(group, object.kind, object.fields);
+	if (templates)
+		return templates.map((path) => template(...path));
+	const { specs, contexts } = shapesIn(object.fields);
+	return [
+		...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
+		...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
+	];
 }
 function podAt(document, object, place) {
-    const spec = at(object.fields, place.spec);
-    if (!(0,yaml.Ce)(spec))
-        return undefined;
-    const path = [...object.path, ...place.spec];
-    const isContext = place.context !== undefined;
-    const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
-    const declared = at(document.value, context);
-    const parts = {
-        document,
-        path,
-        context,
-        metadata: [...object.path, ...place.metadata],
-        spec: isContext ? {} : spec,
-        annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
-        securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
-    };
-    return {
-        ...parts,
-        workload: workloadOf(object),
-        object: object.path,
-        hostNetwork: parts.spec.hostNetwork === true,
-        hostPID: parts.spec.hostPID === true,
-        hostIPC: parts.spec.hostIPC === true,
-        hostUsers: decode_boolean(parts.spec.hostUsers),
-        os: (0,yaml.Ce)(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
-        isFragment: !place.isWhole || isPatch(object, spec),
-        isPodSpec: place.isWhole,
-        isCustom: placeOf(object) === undefined,
-        containers: isContext
-            ? [
-                containerOf(parts, { name: decode_string(spec.name) ?? ownerOf(place.context), securityContext: declared ?? null }, path, context, "app"),
-            ]
-            : containersOf(parts),
-    };
+	const spec = at(object.fields, place.spec);
+	if (!(0,yaml.Ce)(spec))
+		return undefined;
+	const path = [...object.path, ...place.spec];
+	const isContext = place.context !== undefined;
+	const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
+	const declared = at(document.value, context);
+	const parts = {
+		document,
+		path,
+		context,
+		metadata: [...object.path, ...place.metadata],
+		spec: isContext ? {} : spec,
+		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
+		securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
+	};
+	return {
+		...parts,
+		workload: workloadOf(object),
+		object: object.path,
+		hostNetwork: parts.spec.hostNetwork === true,
+		hostPID: parts.spec.hostPID === true,
+		hostIPC: parts.spec.hostIPC === true,
+		hostUsers: decode_boolean(parts.spec.hostUsers),
+		os: (0,yaml.Ce)(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
+		isFragment: !place.isWhole || isPatch(object, spec),
+		isPodSpec: place.isWhole,
+		isCustom: placeOf(object) === undefined,
+		containers: isContext
+			? [
+				containerOf(parts, { name: decode_string(spec.name) ?? ownerOf(place.context), securityContext: declared ?? null }, path, context, "app"),
+			]
+			: containersOf(parts),
+	};
 }
 function containersOf(parts) {
-    return containerLists.flatMap(({ list, type }) => fieldsIn(parts.spec[list]).map(({ fields, index }) => {
-        const path = [...parts.path, list, index];
-        return containerOf(parts, fields, path, [...path, "securityContext"], type);
-    }));
+	return containerLists.flatMap(({ list, type }) => fieldsIn(parts.spec[list]).map(({ fields, index }) => {
+		const path = [...parts.path, list, index];
+		return containerOf(parts, fields, path, [...path, "securityContext"], type);
+	}));
 }
 function podOnlyFields(context) {
-    return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
 }
 function ownerOf(context) {
-    return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
+	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
 }
 function isPatch({ kind, fields }, spec) {
-    const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
-    const selects = (0,yaml.Ce)(fields.spec) && fields.spec.selector !== undefined;
-    return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
+	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
+	const selects = (0,yaml.Ce)(fields.spec) && fields.spec.selector !== undefined;
+	return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
 }
 const containerLists = [
-    { list: "initContainers", type: "init" },
-    { list: "containers", type: "app" },
-    { list: "ephemeralContainers", type: "ephemeral" },
+	{ list: "initContainers", type: "init" },
+	{ list: "containers", type: "app" },
+	{ list: "ephemeralContainers", type: "ephemeral" },
 ];
 function containerOf(parts, spec, path, context, type) {
-    const name = decode_string(spec.name) ?? "";
-    const own = decodeSecurityContext(spec.securityContext);
-    const effective = effectiveContext({
-        name,
-        own,
-        context,
-        pod: parts.securityContext,
-        podContext: parts.context,
-        podPath: parts.path,
-        podSpec: parts.spec,
-        metadata: parts.metadata,
-        annotations: parts.annotations,
-    });
-    return {
-        type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
-        name,
-        image: decode_string(spec.image) ?? null,
-        path,
-        context,
-        spec,
-        securityContext: own,
-        effective,
-        derived: derivedContext(effective),
-    };
+	const name = decode_string(spec.name) ?? "";
+	const own = decodeSecurityContext(spec.securityContext);
+	const effective = effectiveContext({
+		name,
+		own,
+		context,
+		pod: parts.securityContext,
+		podContext: parts.context,
+		podPath: parts.path,
+		podSpec: parts.spec,
+		metadata: parts.metadata,
+		annotations: parts.annotations,
+	});
+	return {
+		type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+		name,
+		image: decode_string(spec.image) ?? null,
+		path,
+		context,
+		spec,
+		securityContext: own,
+		effective,
+		derived: derivedContext(effective),
+	};
 }
 function workloadOf({ apiVersion, kind, fields }) {
-    const metadata = (0,yaml.Ce)(fields.metadata) ? fields.metadata : {};
-    const generated = decode_string(metadata.generateName);
-    return {
-        apiVersion,
-        kind,
-        namespace: decode_string(metadata.namespace) ?? null,
-        name: decode_string(metadata.name) ?? generated ?? "",
-    };
+	const metadata = (0,yaml.Ce)(fields.metadata) ? fields.metadata : {};
+	const generated = decode_string(metadata.generateName);
+	return {
+		apiVersion,
+		kind,
+		namespace: decode_string(metadata.namespace) ?? null,
+		name: decode_string(metadata.name) ?? generated ?? "",
+	};
 }
 function annotationsOf(value) {
-    const entries = (0,yaml.Ce)(value) ? Object.entries(value) : [];
-    const texts = entries.map(([key, text]) => [key, text ?? ""]);
-    return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
+	const entries = (0,yaml.Ce)(value) ? Object.entries(value) : [];
+	const texts = entries.map(([key, text]) => [key, text ?? ""]);
+	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
 }
 function at(value, path) {
-    return path.reduce((inner, step) => {
-        if (typeof step === "number")
-            return (0,yaml.Lv)(inner) ? inner[step] : undefined;
-        return (0,yaml.Ce)(inner) ? inner[step] : undefined;
-    }, value);
+	return path.reduce((inner, step) => {
+		if (typeof step === "number")
+			return (0,yaml.Lv)(inner) ? inner[step] : undefined;
+		return (0,yaml.Ce)(inner) ? inner[step] : undefined;
+	}, value);
 }
 
 ;
@@ -2581,104 +2573,104 @@ const prefix = "pod-security.kubernetes.io/";
 const levels = ["privileged", "baseline", "restricted"];
 const modes = ["enforce", "audit", "warn"];
 function namespacesIn(document) {
-    const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
-    return objects.map((object) => {
-        const labels = at(object.fields, ["metadata", "labels"]);
-        const texts = (0,yaml.Ce)(labels)
-            ? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
-            : [];
-        return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
-    });
+	const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
+	return objects.map((object) => {
+		const labels = at(object.fields, ["metadata", "labels"]);
+		const texts = (0,yaml.Ce)(labels)
+			? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
+			: [];
+		return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
+	});
 }
 function badLabels({ labels, object }) {
-    return modes.flatMap((mode) => {
-        const level = labels[prefix + mode];
-        const version = labels[`${prefix}${mode}-version`];
-        return [
-            ...(level === undefined || isLevel(level)
-                ? []
-                : [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
-            ...(version === undefined || isVersion(version)
-                ? []
-                : [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
-        ];
-    });
+	return modes.flatMap((mode) => {
+		const level = labels[prefix + mode];
+		const version = labels[`${prefix}${mode}-version`];
+		return [
+			...(level === undefined || isLevel(level)
+				? []
+				: [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
+			...(version === undefined || isVersion(version)
+				? []
+				: [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
+		];
+	});
 }
 function bad(object, name, value, detail) {
-    const text = `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`;
-    return { at: [...object, "metadata", "labels", prefix + name], text };
+	const text = `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`;
+	return { at: [...object, "metadata", "labels", prefix + name], text };
 }
 function demandOf(namespace) {
-    const { labels, object } = namespace;
-    const enforce = levelOf(labels[`${prefix}enforce`]);
-    const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;
-    const audit = levelOf(labels[`${prefix}audit`]);
-    const first = modes.find((mode) => levelOf(labels[prefix + mode]) !== undefined);
-    if (!first)
-        return undefined;
-    const label = labels[`${prefix}${first}-version`] ?? "latest";
-    const version = (0,pod_version.ot)(isVersion(label) ? label : "latest");
-    return {
-        levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
-        version,
-        at: [...object, "metadata", "labels", prefix + first],
-    };
+	const { labels, object } = namespace;
+	const enforce = levelOf(labels[`${prefix}enforce`]);
+	const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;
+	const audit = levelOf(labels[`${prefix}audit`]);
+	const first = modes.find((mode) => levelOf(labels[prefix + mode]) !== undefined);
+	if (!first)
+		return undefined;
+	const label = labels[`${prefix}${first}-version`] ?? "latest";
+	const version = (0,pod_version.ot)(isVersion(label) ? label : "latest");
+	return {
+		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
+		version,
+		at: [...object, "metadata", "labels", prefix + first],
+	};
 }
 function levelOf(label) {
-    return levels.find((level) => level === label);
+	return levels.find((level) => level === label);
 }
 function isLevel(label) {
-    return levelOf(label) !== undefined;
+	return levelOf(label) !== undefined;
 }
 function isVersion(label) {
-    return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
+	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
 
 ;
 
 
 function shapeProblems(document) {
-    return objectsIn(document.value).flatMap((object) => {
-        const place = placeOf(object);
-        return place ? [...misshapen(object.fields, object.path, place.spec, object.kind)] : [];
-    });
+	return objectsIn(document.value).flatMap((object) => {
+		const place = placeOf(object);
+		return place ? [...misshapen(object.fields, object.path, place.spec, object.kind)] : [];
+	});
 }
 function* misshapen(object, root, spec, kind) {
-    for (const depth of spec.keys()) {
-        const steps = spec.slice(0, depth + 1);
-        const value = at(object, steps);
-        if (value === undefined || value === null)
-            return;
-        if (!(0,yaml.Ce)(value))
-            return yield wrong([...root, ...steps], kind, "a mapping");
-    }
-    for (const { list } of containerLists) {
-        const steps = [...spec, list];
-        const value = at(object, steps);
-        if (value === undefined || value === null)
-            continue;
-        if (!(0,yaml.Lv)(value))
-            yield wrong([...root, ...steps], kind, "a list");
-        else {
-            const index = value.findIndex((item) => !(0,yaml.Ce)(item));
-            if (index !== -1)
-                yield wrong([...root, ...steps, index], kind, "a mapping");
-        }
-    }
+	for (const depth of spec.keys()) {
+		const steps = spec.slice(0, depth + 1);
+		const value = at(object, steps);
+		if (value === undefined || value === null)
+			return;
+		if (!(0,yaml.Ce)(value))
+			return yield wrong([...root, ...steps], kind, "a mapping");
+	}
+	for (const { list } of containerLists) {
+		const steps = [...spec, list];
+		const value = at(object, steps);
+		if (value === undefined || value === null)
+			continue;
+		if (!(0,yaml.Lv)(value))
+			yield wrong([...root, ...steps], kind, "a list");
+		else {
+			const index = value.findIndex((item) => !(0,yaml.Ce)(item));
+			if (index !== -1)
+				yield wrong([...root, ...steps, index], kind, "a mapping");
+		}
+	}
 }
 function wrong(path, kind, wanted) {
-    const field = path
-        .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-        .join("")
-        .replace(/^\./, "");
-    return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
+	const field = path
+		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+		.join("")
+		.replace(/^\./, "");
+	return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
 }
 
 ;
 function mayHoldWorkload(text) {
-    if (definition.test(text))
-        return false;
-    return marker.test(text);
+	if (definition.test(text))
+		return false;
+	return marker.test(text);
 }
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
@@ -2689,200 +2681,200 @@ const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\
 
 
 function unknownFields(pod) {
-    const { spec, path } = pod;
-    return [
-        ...aboveThePod(pod),
-        ...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
-        ...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
-        ...pod.containers.flatMap((container) => [
-            ...inSpec(container.spec, container.path, ["securityContext"]),
-            ...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
-        ]),
-    ];
+	const { spec, path } = pod;
+	return [
+		...aboveThePod(pod),
+		...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
+		...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
+		...pod.containers.flatMap((container) => [
+			...inSpec(container.spec, container.path, ["securityContext"]),
+			...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
+		]),
+	];
 }
 function aboveThePod(pod) {
-    const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
-    const places = [...above, ...above.map((path) => [...path, "metadata"])];
-    return places.flatMap((path) => {
-        const fields = at(pod.document.value, path);
-        return (0,yaml.Ce)(fields) ? misplacedContexts(fields, path) : [];
-    });
+	const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
+	const places = [...above, ...above.map((path) => [...path, "metadata"])];
+	return places.flatMap((path) => {
+		const fields = at(pod.document.value, path);
+		return (0,yaml.Ce)(fields) ? misplacedContexts(fields, path) : [];
+	});
 }
 function misplacedContexts(fields, path) {
-    const found = Object.keys(fields).filter((name) => name.toLowerCase() === "securitycontext");
-    return found.map((name) => ({
-        at: [...path, name],
-        name,
-        value: fields[name] ?? null,
-        meant: { owner: "pod spec", name: "securityContext" },
-    }));
+	const found = Object.keys(fields).filter((name) => name.toLowerCase() === "securitycontext");
+	return found.map((name) => ({
+		at: [...path, name],
+		name,
+		value: fields[name] ?? null,
+		meant: { owner: "pod spec", name: "securityContext" },
+	}));
 }
 function inSpec(fields, path, known) {
-    return Object.keys(fields).flatMap((name) => {
-        const unknown = { at: [...path, name], name, value: fields[name] ?? null };
-        if (known.includes(name))
-            return [];
-        if (isContextField(name))
-            return [{ ...unknown, meant: { owner: "context", name } }];
-        const meant = misspelling(name, known);
-        return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];
-    });
+	return Object.keys(fields).flatMap((name) => {
+		const unknown = { at: [...path, name], name, value: fields[name] ?? null };
+		if (known.includes(name))
+			return [];
+		if (isContextField(name))
+			return [{ ...unknown, meant: { owner: "context", name } }];
+		const meant = misspelling(name, known);
+		return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];
+	});
 }
 function isContextField(name) {
-    return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
+	return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
 }
 function inContext(value, path, field, owner) {
-    if (field.type === "list" && (0,yaml.Lv)(value))
-        return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
-    if (field.type !== "object" || !(0,yaml.Ce)(value))
-        return [];
-    return Object.keys(value).flatMap((name) => {
-        const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-        if (known)
-            return inContext(value[name], [...path, name], known, undefined);
-        return [
-            { at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) },
-        ];
-    });
+	if (field.type === "list" && (0,yaml.Lv)(value))
+		return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
+	if (field.type !== "object" || !(0,yaml.Ce)(value))
+		return [];
+	return Object.keys(value).flatMap((name) => {
+		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+		if (known)
+			return inContext(value[name], [...path, name], known, undefined);
+		return [
+			{ at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) },
+		];
+	});
 }
 function meantBy(name, known, owner) {
-    if (owner === "pod" && Object.hasOwn(containerOnly, name))
-        return { owner: "containers", name };
-    if (owner === "containers" && Object.hasOwn(podOnly, name))
-        return { owner: "pod", name };
-    if (owner && Object.hasOwn(podSpecFields, name))
-        return { owner: "pod spec", name };
-    const here = misspelling(name, known);
-    if (here)
-        return { owner: "here", name: here };
-    const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
-    if (!elsewhere)
-        return undefined;
-    return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+	if (owner === "pod" && Object.hasOwn(containerOnly, name))
+		return { owner: "containers", name };
+	if (owner === "containers" && Object.hasOwn(podOnly, name))
+		return { owner: "pod", name };
+	if (owner && Object.hasOwn(podSpecFields, name))
+		return { owner: "pod spec", name };
+	const here = misspelling(name, known);
+	if (here)
+		return { owner: "here", name: here };
+	const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
+	if (!elsewhere)
+		return undefined;
+	return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
 }
 function fits(name, value) {
-    const known = {
-        ...podSpecFields,
-        ...podSecurityContext.fields,
-        ...containerSecurityContext.fields,
-    };
-    const field = Object.hasOwn(known, name) ? known[name] : undefined;
-    return !field || decode(value, field) !== undefined;
+	const known = {
+		...podSpecFields,
+		...podSecurityContext.fields,
+		...containerSecurityContext.fields,
+	};
+	const field = Object.hasOwn(known, name) ? known[name] : undefined;
+	return !field || decode(value, field) !== undefined;
 }
 function misspelling(word, known) {
-    const lower = word.toLowerCase();
-    const same = known.find((name) => name.toLowerCase() === lower);
-    if (same)
-        return same;
-    const near = known
-        .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
-        .filter((each) => each.distance <= allowance(each.name));
-    return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
+	const lower = word.toLowerCase();
+	const same = known.find((name) => name.toLowerCase() === lower);
+	if (same)
+		return same;
+	const near = known
+		.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
+		.filter((each) => each.distance <= allowance(each.name));
+	return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
 }
 function allowance(name) {
-    return name.length < 8 ? 1 : 2;
+	return name.length < 8 ? 1 : 2;
 }
 function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = row[j - 1] + (letter === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, row[j] + 1, next[j - 1] + 1));
-        }
-        row = next;
-    }
-    return row[b.length];
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, letter] of [...a].entries()) {
+		const next = [i + 1];
+		for (let j = 1; j <= b.length; j++) {
+			const substitution = row[j - 1] + (letter === b[j - 1] ? 0 : 1);
+			next.push(Math.min(substitution, row[j] + 1, next[j - 1] + 1));
+		}
+		row = next;
+	}
+	return row[b.length];
 }
 
 ;
 function invalid(pod, at, value, detail, { field = fieldOf(pod, at) } = {}) {
-    return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
+	return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
 }
 function forbidden(pod, at, detail, { field = fieldOf(pod, at) } = {}) {
-    return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
+	return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
 }
 function required(pod, at, detail = "") {
-    const field = fieldOf(pod, at);
-    return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
+	const field = fieldOf(pod, at);
+	return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
 }
 function unsupported(pod, at, value, supported) {
-    const field = fieldOf(pod, at);
-    const values = supported.map((each) => JSON.stringify(each)).join(", ");
-    return {
-        at,
-        field,
-        kind: "Unsupported value",
-        text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`,
-    };
+	const field = fieldOf(pod, at);
+	const values = supported.map((each) => JSON.stringify(each)).join(", ");
+	return {
+		at,
+		field,
+		kind: "Unsupported value",
+		text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`,
+	};
 }
 function duplicate(pod, at, value, { field = fieldOf(pod, at) } = {}) {
-    return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
+	return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
 }
 function fieldOf(pod, path) {
-    return goPath(path.slice(pod.object.length));
+	return goPath(path.slice(pod.object.length));
 }
 function goPath(path) {
-    return path
-        .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-        .join("")
-        .replace(/^\./, "");
+	return path
+		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+		.join("")
+		.replace(/^\./, "");
 }
 
 ;
 
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
-    "character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+	"character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
 function windows_options_windowsOptions(pod, at, options) {
-    if (!options)
-        return [];
-    const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
-    return [
-        ...(name === undefined ? [] : nameDetails(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
-        ...(spec === undefined ? [] : specDetails(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
-        ...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
-    ];
+	if (!options)
+		return [];
+	const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
+	return [
+		...(name === undefined ? [] : nameDetails(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
+		...(spec === undefined ? [] : specDetails(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
+		...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
+	];
 }
 function nameDetails(name) {
-    const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
-    return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
+	const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
+	return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
 }
 function specDetails(spec) {
-    if (spec === "")
-        return ["gmsaCredentialSpec cannot be an empty string"];
-    return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
+	if (spec === "")
+		return ["gmsaCredentialSpec cannot be an empty string"];
+	return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
 }
 function userDetails(name) {
-    if (name === "")
-        return ["runAsUserName cannot be an empty string"];
-    if (/\p{Cc}/u.test(name))
-        return ["runAsUserName cannot contain control characters"];
-    const parts = name.split("\\");
-    if (parts.length > 2)
-        return ["runAsUserName cannot contain more than one backslash"];
-    const user = parts.at(-1) ?? "";
-    return [...(parts.length === 2 ? domainDetails(parts[0] ?? "") : []), ...accountDetails(user)];
+	if (name === "")
+		return ["runAsUserName cannot be an empty string"];
+	if (/\p{Cc}/u.test(name))
+		return ["runAsUserName cannot contain control characters"];
+	const parts = name.split("\\");
+	if (parts.length > 2)
+		return ["runAsUserName cannot contain more than one backslash"];
+	const user = parts.at(-1) ?? "";
+	return [...(parts.length === 2 ? domainDetails(parts[0] ?? "") : []), ...accountDetails(user)];
 }
 const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
 const dnsName = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
 function domainDetails(domain) {
-    if (domain.length >= 256)
-        return ["runAsUserName's Domain length must be under 256 characters"];
-    return netBios.test(domain) || dnsName.test(domain)
-        ? []
-        : ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
+	if (domain.length >= 256)
+		return ["runAsUserName's Domain length must be under 256 characters"];
+	return netBios.test(domain) || dnsName.test(domain)
+		? []
+		: ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
 }
 function accountDetails(user) {
-    if (user === "")
-        return ["runAsUserName's User cannot be empty"];
-    if (user.length > 104)
-        return ["runAsUserName's User length must not be longer than 104 characters"];
-    if (/^[. ]+$/.test(user))
-        return ["runAsUserName's User cannot contain only periods or spaces"];
-    if (/["/\\:;|=,+*?<>@[\]]/.test(user))
-        return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
-    return [];
+	if (user === "")
+		return ["runAsUserName's User cannot be empty"];
+	if (user.length > 104)
+		return ["runAsUserName's User length must not be longer than 104 characters"];
+	if (/^[. ]+$/.test(user))
+		return ["runAsUserName's User cannot contain only periods or spaces"];
+	if (/["/\\:;|=,+*?<>@[\]]/.test(user))
+		return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
+	return [];
 }
 
 ;
@@ -2892,101 +2884,101 @@ const idRange = "must be between 0 and 2147483647, inclusive";
 const maxId = 2147483647;
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 function podContext(pod) {
-    const context = pod.securityContext;
-    const at = pod.context;
-    const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
-    return [
-        ...context_shared(pod, context, at),
-        ...id(pod, [...at, "fsGroup"], context.fsGroup),
-        ...groups.flat(),
-        ...oneOf(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-        ...oneOf(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-        ...oneOf(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
-    ];
+	const context = pod.securityContext;
+	const at = pod.context;
+	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
+	return [
+		...context_shared(pod, context, at),
+		...id(pod, [...at, "fsGroup"], context.fsGroup),
+		...groups.flat(),
+		...oneOf(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+		...oneOf(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+		...oneOf(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+	];
 }
 function containerContext(pod, { securityContext: context, context: at }) {
-    const errors = [
-        ...context_shared(pod, context, at),
-        ...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
-    ];
-    if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
-        errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
-    }
-    if (context.allowPrivilegeEscalation !== false)
-        return errors;
-    if (context.privileged) {
-        errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
-    }
-    if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
-        errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
-    }
-    return errors;
+	const errors = [
+		...context_shared(pod, context, at),
+		...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+	];
+	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
+		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
+	}
+	if (context.allowPrivilegeEscalation !== false)
+		return errors;
+	if (context.privileged) {
+		errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
+	}
+	if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+		errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
+	}
+	return errors;
 }
 function context_shared(pod, context, at) {
-    return [
-        ...id(pod, [...at, "runAsUser"], context.runAsUser),
-        ...id(pod, [...at, "runAsGroup"], context.runAsGroup),
-        ...seccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
-        ...appArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
-        ...windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
-    ];
+	return [
+		...id(pod, [...at, "runAsUser"], context.runAsUser),
+		...id(pod, [...at, "runAsGroup"], context.runAsGroup),
+		...seccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
+		...appArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+		...windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
+	];
 }
 function id(pod, at, value) {
-    return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, at, value, idRange)];
+	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, at, value, idRange)];
 }
 function oneOf(pod, at, value, supported) {
-    return value === undefined || supported.includes(value) ? [] : [unsupported(pod, at, value, supported)];
+	return value === undefined || supported.includes(value) ? [] : [unsupported(pod, at, value, supported)];
 }
 function seccomp(pod, at, profile) {
-    if (!profile)
-        return [];
-    const { type = "", localhostProfile } = profile;
-    const errors = profileType(pod, [...at, "type"], type, "type is required when seccompProfile is set");
-    const place = [...at, "localhostProfile"];
-    if (type !== "Localhost") {
-        const isAlone = localhostProfile !== undefined;
-        return isAlone
-            ? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")]
-            : errors;
-    }
-    if (localhostProfile === undefined)
-        return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
-    return [
-        ...errors,
-        ...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
-    ];
+	if (!profile)
+		return [];
+	const { type = "", localhostProfile } = profile;
+	const errors = profileType(pod, [...at, "type"], type, "type is required when seccompProfile is set");
+	const place = [...at, "localhostProfile"];
+	if (type !== "Localhost") {
+		const isAlone = localhostProfile !== undefined;
+		return isAlone
+			? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")]
+			: errors;
+	}
+	if (localhostProfile === undefined)
+		return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
+	return [
+		...errors,
+		...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+	];
 }
 function appArmor(pod, at, profile) {
-    if (!profile)
-        return [];
-    const { type = "", localhostProfile } = profile;
-    const place = [...at, "localhostProfile"];
-    const missing = required(pod, place, "must be set when AppArmor type is Localhost");
-    if (type !== "Localhost") {
-        const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
-        const isAlone = errors.length === 0 && localhostProfile !== undefined;
-        return isAlone
-            ? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
-            : errors;
-    }
-    if (localhostProfile === undefined)
-        return [missing];
-    if (localhostProfile.trim() !== localhostProfile)
-        return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
-    if (localhostProfile === "")
-        return [missing];
-    if (localhostProfile.length <= 4095)
-        return [];
-    return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
+	if (!profile)
+		return [];
+	const { type = "", localhostProfile } = profile;
+	const place = [...at, "localhostProfile"];
+	const missing = required(pod, place, "must be set when AppArmor type is Localhost");
+	if (type !== "Localhost") {
+		const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
+		const isAlone = errors.length === 0 && localhostProfile !== undefined;
+		return isAlone
+			? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
+			: errors;
+	}
+	if (localhostProfile === undefined)
+		return [missing];
+	if (localhostProfile.trim() !== localhostProfile)
+		return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
+	if (localhostProfile === "")
+		return [missing];
+	if (localhostProfile.length <= 4095)
+		return [];
+	return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
 }
 function profileType(pod, at, type, missing) {
-    if (type === "")
-        return [required(pod, at, missing)];
-    return oneOf(pod, at, type, profileTypes);
+	if (type === "")
+		return [required(pod, at, missing)];
+	return oneOf(pod, at, type, profileTypes);
 }
 function descendingPath(path) {
-    const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
-    return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
+	const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
+	return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
 }
 
 ;
@@ -2996,100 +2988,100 @@ function descendingPath(path) {
 const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 function annotations(pod) {
-    const written = Object.entries(pod.annotations);
-    return [
-        ...written.flatMap(([key, value]) => (key.startsWith(appArmorAnnotation) ? appArmorValue(pod, key, value) : [])),
-        ...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
-        ...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
-        ...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
-        ...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
-    ];
+	const written = Object.entries(pod.annotations);
+	return [
+		...written.flatMap(([key, value]) => (key.startsWith(appArmorAnnotation) ? appArmorValue(pod, key, value) : [])),
+		...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
+		...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
+		...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
+		...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
+	];
 }
 function isSeccomp(key) {
-    return key === seccompPodAnnotation || key.startsWith(seccompContainerAnnotation);
+	return key === seccompPodAnnotation || key.startsWith(seccompContainerAnnotation);
 }
 function annotations_placeOf(pod, key) {
-    return [...pod.metadata, "annotations", key];
+	return [...pod.metadata, "annotations", key];
 }
 function printedAnnotations(pod) {
-    const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
-    return fieldOf(pod, [...owner, "annotations"]);
+	const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
+	return fieldOf(pod, [...owner, "annotations"]);
 }
 function appArmorValue(pod, key, value) {
-    const field = `${printedAnnotations(pod)}[${key}]`;
-    const name = key.slice(appArmorAnnotation.length);
-    const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
-    return [
-        ...(pod.containers.some((container) => container.name === name)
-            ? []
-            : [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
-        ...(isKnown
-            ? []
-            : [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
-    ];
+	const field = `${printedAnnotations(pod)}[${key}]`;
+	const name = key.slice(appArmorAnnotation.length);
+	const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
+	return [
+		...(pod.containers.some((container) => container.name === name)
+			? []
+			: [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
+		...(isKnown
+			? []
+			: [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
+	];
 }
 function seccompValue(pod, key, value) {
-    const field = goPath([printedAnnotations(pod), key]);
-    if (value.startsWith("localhost/")) {
-        return descendingPath(value.slice("localhost/".length)).map((detail) => invalid(pod, annotations_placeOf(pod, key), value, detail, { field }));
-    }
-    if (["runtime/default", "docker/default", "unconfined"].includes(value))
-        return [];
-    return [invalid(pod, annotations_placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
+	const field = goPath([printedAnnotations(pod), key]);
+	if (value.startsWith("localhost/")) {
+		return descendingPath(value.slice("localhost/".length)).map((detail) => invalid(pod, annotations_placeOf(pod, key), value, detail, { field }));
+	}
+	if (["runtime/default", "docker/default", "unconfined"].includes(value))
+		return [];
+	return [invalid(pod, annotations_placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
 }
 function appArmorMatch(pod, { name, securityContext, context }) {
-    const value = pod.annotations[appArmorAnnotation + name];
-    const isCopied = pod.workload.kind === "Pod" && annotatedProfile(value) !== undefined;
-    const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
-    if (pod.os === "windows" || value === undefined || !profile)
-        return [];
-    const at = [...context, "appArmorProfile"];
-    return match(pod, at, profile, value, "apparmor", {
-        RuntimeDefault: ["runtime/default"],
-        Unconfined: ["unconfined"],
-    });
+	const value = pod.annotations[appArmorAnnotation + name];
+	const isCopied = pod.workload.kind === "Pod" && annotatedProfile(value) !== undefined;
+	const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
+	if (pod.os === "windows" || value === undefined || !profile)
+		return [];
+	const at = [...context, "appArmorProfile"];
+	return match(pod, at, profile, value, "apparmor", {
+		RuntimeDefault: ["runtime/default"],
+		Unconfined: ["unconfined"],
+	});
 }
 function seccompMatch(pod, value, owner) {
-    const profile = owner.securityContext.seccompProfile;
-    if (value === undefined || !profile)
-        return [];
-    const at = [...owner.context, "seccompProfile"];
-    return match(pod, at, profile, value, "seccomp", {
-        RuntimeDefault: ["runtime/default", "docker/default"],
-        Unconfined: ["unconfined"],
-    });
+	const profile = owner.securityContext.seccompProfile;
+	if (value === undefined || !profile)
+		return [];
+	const at = [...owner.context, "seccompProfile"];
+	return match(pod, at, profile, value, "seccomp", {
+		RuntimeDefault: ["runtime/default", "docker/default"],
+		Unconfined: ["unconfined"],
+	});
 }
 function match(pod, at, { type = "", localhostProfile }, value, what, words) {
-    const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
-    if (type !== "Localhost")
-        return words[type]?.includes(value) === false ? [differs] : [];
-    if (!value.startsWith("localhost/"))
-        return [differs];
-    if (value.slice("localhost/".length) === localhostProfile)
-        return [];
-    return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
+	const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
+	if (type !== "Localhost")
+		return words[type]?.includes(value) === false ? [differs] : [];
+	if (!value.startsWith("localhost/"))
+		return [differs];
+	if (value.slice("localhost/".length) === localhostProfile)
+		return [];
+	return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
 }
 
 ;
 const gates = [
-    { field: "seccompProfile", since: 19 },
-    { field: "appArmorProfile", since: 30 },
-    { field: "hostUsers", since: 33 },
-    { field: "procMount", since: 33 },
-    { field: "supplementalGroupsPolicy", since: 33 },
-    { field: "seLinuxChangePolicy", since: 33 },
+	{ field: "seccompProfile", since: 19 },
+	{ field: "appArmorProfile", since: 30 },
+	{ field: "hostUsers", since: 33 },
+	{ field: "procMount", since: 33 },
+	{ field: "supplementalGroupsPolicy", since: 33 },
+	{ field: "seLinuxChangePolicy", since: 33 },
 ];
 function inVersion(pod, minor) {
-    const closed = gates.filter(({ since }) => minor < since).map(({ field }) => field);
-    if (closed.length === 0)
-        return pod;
-    const without = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !closed.includes(field)));
-    return {
-        ...pod,
-        hostUsers: closed.includes("hostUsers") ? undefined : pod.hostUsers,
-        securityContext: without(pod.securityContext),
-        containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
-    };
+	const closed = gates.filter(({ since }) => minor < since).map(({ field }) => field);
+	if (closed.length === 0)
+		return pod;
+	const without = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !closed.includes(field)));
+	return {
+		...pod,
+		hostUsers: closed.includes("hostUsers") ? undefined : pod.hostUsers,
+		securityContext: without(pod.securityContext),
+		containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
+	};
 }
 
 ;
@@ -3097,166 +3089,166 @@ function inVersion(pod, minor) {
 
 
 function containerList(pod) {
-    const { spec, path } = pod;
-    const errors = [];
-    const isEmpty = (0,yaml.Lv)(spec.containers)
-        ? spec.containers.length === 0
-        : spec.containers === null || pod.workload.kind === "Pod";
-    if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !(0,yaml.Lv)(spec.containers))) {
-        errors.push(required(pod, [...path, "containers"]));
-    }
-    if (fieldsIn(spec.ephemeralContainers).length > 0) {
-        const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
-        errors.push(forbidden(pod, [...path, "ephemeralContainers"], detail));
-    }
-    const regular = pod.containers.filter(({ type }) => type === "app");
-    const seen = new Set();
-    for (const container of [...regular, ...pod.containers.filter(({ type }) => type !== "app")]) {
-        if (container.name !== "" && seen.has(container.name))
-            errors.push(duplicate(pod, [...container.path, "name"], container.name));
-        seen.add(container.name);
-    }
-    return errors;
+	const { spec, path } = pod;
+	const errors = [];
+	const isEmpty = (0,yaml.Lv)(spec.containers)
+		? spec.containers.length === 0
+		: spec.containers === null || pod.workload.kind === "Pod";
+	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !(0,yaml.Lv)(spec.containers))) {
+		errors.push(required(pod, [...path, "containers"]));
+	}
+	if (fieldsIn(spec.ephemeralContainers).length > 0) {
+		const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
+		errors.push(forbidden(pod, [...path, "ephemeralContainers"], detail));
+	}
+	const regular = pod.containers.filter(({ type }) => type === "app");
+	const seen = new Set();
+	for (const container of [...regular, ...pod.containers.filter(({ type }) => type !== "app")]) {
+		if (container.name !== "" && seen.has(container.name))
+			errors.push(duplicate(pod, [...container.path, "name"], container.name));
+		seen.add(container.name);
+	}
+	return errors;
 }
 
 ;
 
 
 function hostNamespaces(pod, minor) {
-    const errors = [];
-    if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
-        errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
-    }
-    if (pod.hostUsers === false)
-        errors.push(...besideHostUsers(pod, minor));
-    return [...errors, ...ports(pod)];
+	const errors = [];
+	if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
+		errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
+	}
+	if (pod.hostUsers === false)
+		errors.push(...besideHostUsers(pod, minor));
+	return [...errors, ...ports(pod)];
 }
 function besideHostUsers(pod, minor) {
-    const detail = "when `hostUsers` is false";
-    const namespaces = [
-        { field: "hostNetwork", printed: "hostNetwork" },
-        { field: "hostPID", printed: "HostPID" },
-        { field: "hostIPC", printed: "HostIPC" },
-    ];
-    const shared = namespaces.filter(({ field }) => pod[field]);
-    const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
-    return [
-        ...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) })),
-        ...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
-    ];
+	const detail = "when `hostUsers` is false";
+	const namespaces = [
+		{ field: "hostNetwork", printed: "hostNetwork" },
+		{ field: "hostPID", printed: "HostPID" },
+		{ field: "hostIPC", printed: "HostIPC" },
+	];
+	const shared = namespaces.filter(({ field }) => pod[field]);
+	const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
+	return [
+		...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) })),
+		...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
+	];
 }
 function ports(pod) {
-    const regular = pod.containers.filter(({ type }) => type === "app");
-    const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
-    return [
-        ...(pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : []),
-        ...conflicts(pod, regular),
-        ...others.flatMap((container) => conflicts(pod, [container])),
-    ];
+	const regular = pod.containers.filter(({ type }) => type === "app");
+	const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
+	return [
+		...(pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : []),
+		...conflicts(pod, regular),
+		...others.flatMap((container) => conflicts(pod, [container])),
+	];
 }
 function portsOf(pod, container) {
-    return fieldsIn(container.spec.ports).map(({ fields, index }) => {
-        const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
-        const hostPort = Number(isDefaulted ? fields.containerPort : fields.hostPort) || 0;
-        const key = `${fields.protocol ?? "TCP"}/${fields.hostIP ?? ""}/${hostPort}`;
-        return {
-            at: [...container.path, "ports", index, "hostPort"],
-            container,
-            hostPort,
-            containerPort: fields.containerPort,
-            key,
-        };
-    });
+	return fieldsIn(container.spec.ports).map(({ fields, index }) => {
+		const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
+		const hostPort = Number(isDefaulted ? fields.containerPort : fields.hostPort) || 0;
+		const key = `${fields.protocol ?? "TCP"}/${fields.hostIP ?? ""}/${hostPort}`;
+		return {
+			at: [...container.path, "ports", index, "hostPort"],
+			container,
+			hostPort,
+			containerPort: fields.containerPort,
+			key,
+		};
+	});
 }
 function mismatches(pod, container) {
-    const wrong = portsOf(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
-    return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
+	const wrong = portsOf(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
+	return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
 }
 function conflicts(pod, containers) {
-    const taken = new Set();
-    return containers.flatMap((container) => portsOf(pod, container).flatMap(({ at, hostPort, key }) => {
-        if (hostPort === 0)
-            return [];
-        if (!taken.has(key)) {
-            taken.add(key);
-            return [];
-        }
-        return [duplicate(pod, at, key, { field: fieldOf(pod, printedPlace(at, container)) })];
-    }));
+	const taken = new Set();
+	return containers.flatMap((container) => portsOf(pod, container).flatMap(({ at, hostPort, key }) => {
+		if (hostPort === 0)
+			return [];
+		if (!taken.has(key)) {
+			taken.add(key);
+			return [];
+		}
+		return [duplicate(pod, at, key, { field: fieldOf(pod, printedPlace(at, container)) })];
+	}));
 }
 function printedPlace(at, { path, type }) {
-    return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
+	return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
 }
 
 ;
 
 function hostProcess(pod) {
-    const onPod = pod.securityContext.windowsOptions?.hostProcess;
-    const errors = [];
-    for (const { securityContext, context } of pod.containers) {
-        const own = securityContext.windowsOptions?.hostProcess;
-        if (onPod === undefined || own === undefined || onPod === own)
-            continue;
-        const at = [...context, "windowsOptions", "hostProcess"];
-        errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
-    }
-    const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;
-    if (count === 0)
-        return errors;
-    if (count < pod.containers.length) {
-        const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";
-        errors.push(invalid(pod, pod.path, "", detail));
-    }
-    if (!pod.hostNetwork) {
-        const detail = "hostNetwork must be true if pod contains any hostProcess containers";
-        errors.push(invalid(pod, [...pod.path, "hostNetwork"], false, detail));
-    }
-    return errors;
+	const onPod = pod.securityContext.windowsOptions?.hostProcess;
+	const errors = [];
+	for (const { securityContext, context } of pod.containers) {
+		const own = securityContext.windowsOptions?.hostProcess;
+		if (onPod === undefined || own === undefined || onPod === own)
+			continue;
+		const at = [...context, "windowsOptions", "hostProcess"];
+		errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
+	}
+	const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;
+	if (count === 0)
+		return errors;
+	if (count < pod.containers.length) {
+		const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";
+		errors.push(invalid(pod, pod.path, "", detail));
+	}
+	if (!pod.hostNetwork) {
+		const detail = "hostNetwork must be true if pod contains any hostProcess containers";
+		errors.push(invalid(pod, [...pod.path, "hostNetwork"], false, detail));
+	}
+	return errors;
 }
 
 ;
 
 
 function operatingSystem(pod) {
-    const { os } = pod.spec;
-    if (!(0,yaml.Ce)(os))
-        return [];
-    const name = pod.os ?? "";
-    if (name === "")
-        return [required(pod, [...pod.path, "os", "name"])];
-    if (name === "windows")
-        return onWindows(pod);
-    if (name === "linux")
-        return onLinux(pod);
-    return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
+	const { os } = pod.spec;
+	if (!(0,yaml.Ce)(os))
+		return [];
+	const name = pod.os ?? "";
+	if (name === "")
+		return [required(pod, [...pod.path, "os", "name"])];
+	if (name === "windows")
+		return onWindows(pod);
+	if (name === "linux")
+		return onLinux(pod);
+	return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
 }
 const linuxOnPod = [
-    "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
-    "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
+	"appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
+	"supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
 ];
 const linuxInContainer = [
-    "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
-    "procMount", "runAsUser", "runAsGroup",
+	"appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
+	"procMount", "runAsUser", "runAsGroup",
 ];
 function onWindows(pod) {
-    const inSpec = [
-        ...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
-        ...(pod.hostPID ? ["hostPID"] : []),
-        ...(pod.hostIPC ? ["hostIPC"] : []),
-        ...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
-    ];
-    const { securityContext } = pod;
-    const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
-    const places = [
-        ...inSpec.map((field) => [...pod.path, field]),
-        ...onPod.map((field) => [...pod.context, field]),
-        ...pod.containers.flatMap(({ context, securityContext }) => linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...context, field])),
-    ];
-    return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
+	const inSpec = [
+		...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
+		...(pod.hostPID ? ["hostPID"] : []),
+		...(pod.hostIPC ? ["hostIPC"] : []),
+		...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
+	];
+	const { securityContext } = pod;
+	const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
+	const places = [
+		...inSpec.map((field) => [...pod.path, field]),
+		...onPod.map((field) => [...pod.context, field]),
+		...pod.containers.flatMap(({ context, securityContext }) => linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...context, field])),
+	];
+	return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
 }
 function onLinux(pod) {
-    const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
-    return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
+	const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
+	return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
 }
 
 ;
@@ -3264,36 +3256,36 @@ function onLinux(pod) {
 const sysctls_name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
 function sysctls(pod) {
-    const seen = new Set();
-    return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
-        const value = sysctl.name ?? "";
-        const at = [...pod.context, "sysctls", index, "name"];
-        const errors = [];
-        if (value === "")
-            errors.push(required(pod, at));
-        else if (value.length > 253 || !sysctls_name.test(value))
-            errors.push(invalid(pod, at, value, nameDetail));
-        else if (seen.has(value))
-            errors.push(duplicate(pod, at, value));
-        seen.add(value);
-        const dotted = withDots(value);
-        if (pod.hostNetwork && dotted.startsWith("net."))
-            errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
-        if (pod.hostIPC && isIpc(dotted))
-            errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
-        return errors;
-    });
+	const seen = new Set();
+	return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
+		const value = sysctl.name ?? "";
+		const at = [...pod.context, "sysctls", index, "name"];
+		const errors = [];
+		if (value === "")
+			errors.push(required(pod, at));
+		else if (value.length > 253 || !sysctls_name.test(value))
+			errors.push(invalid(pod, at, value, nameDetail));
+		else if (seen.has(value))
+			errors.push(duplicate(pod, at, value));
+		seen.add(value);
+		const dotted = withDots(value);
+		if (pod.hostNetwork && dotted.startsWith("net."))
+			errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
+		if (pod.hostIPC && isIpc(dotted))
+			errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
+		return errors;
+	});
 }
 const ipc = new Set([
-    "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
-    "kernel.msgmni", "kernel.shm", "kernel.msg",
+	"kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
+	"kernel.msgmni", "kernel.shm", "kernel.msg",
 ]);
 function isIpc(sysctl) {
-    return ipc.has(sysctl) || sysctl.startsWith("fs.mqueue.");
+	return ipc.has(sysctl) || sysctl.startsWith("fs.mqueue.");
 }
 function withDots(sysctl) {
-    const first = /[./]/.exec(sysctl)?.[0];
-    return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
+	const first = /[./]/.exec(sysctl)?.[0];
+	return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
 }
 
 ;
@@ -3307,17 +3299,17 @@ function withDots(sysctl) {
 
 
 function validate(declared, minor) {
-    const pod = inVersion(declared, minor);
-    return [
-        ...containerList(pod),
-        ...podContext(pod),
-        ...sysctls(pod),
-        ...pod.containers.flatMap((container) => containerContext(pod, container)),
-        ...hostNamespaces(pod, minor),
-        ...hostProcess(pod),
-        ...operatingSystem(pod),
-        ...annotations(pod),
-    ];
+	const pod = inVersion(declared, minor);
+	return [
+		...containerList(pod),
+		...podContext(pod),
+		...sysctls(pod),
+		...pod.containers.flatMap((container) => containerContext(pod, container)),
+		...hostNamespaces(pod, minor),
+		...hostProcess(pod),
+		...operatingSystem(pod),
+		...annotations(pod),
+	];
 }
 
 ;
@@ -3325,41 +3317,42 @@ function validate(declared, minor) {
 
 
 function typeErrors(pod) {
-    const annotations = [...pod.metadata, "annotations"];
-    return [
-        ...mistyped(pod.spec, podSpec, pod.path),
-        ...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
-    ];
+	const annotations = [...pod.metadata, "annotations"];
+	return [
+		...mistyped(pod.spec, podSpec, pod.path),
+		...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
+	];
 }
 function mistyped(value, field, path) {
-    if (value === null || value === undefined)
-        return [];
-    const wrong = [{ at: path, value, field }];
-    switch (field.type) {
-        case "boolean":
-        case "string":
-            return typeof value === field.type ? [] : wrong;
-        case "int32":
-            return isIntegerBelow(value, 2 ** 31) ? [] : wrong;
-        case "int64":
-            return isIntegerBelow(value, 2 ** 63) ? [] : wrong;
-        case "list":
-            return (0,yaml.Lv)(value) ? value.flatMap((item, index) => mistyped(item, field.of, [...path, index])) : wrong;
-        case "map":
-            return (0,yaml.Ce)(value)
-                ? Object.keys(value).flatMap((key) => mistyped(value[key], field.of, [...path, key]))
-                : wrong;
-        case "object":
-            return (0,yaml.Ce)(value)
-                ? Object.keys(field.fields).flatMap((key) => mistyped(value[key], field.fields[key], [...path, key]))
-                : wrong;
-    }
+	if (value === null || value === undefined)
+		return [];
+	const wrong = [{ at: path, value, field }];
+	switch (field.type) {
+		case "boolean":
+		case "string":
+			return typeof value === field.type ? [] : wrong;
+		case "int32":
+			return isIntegerBelow(value, 2 ** 31) ? [] : wrong;
+		case "int64":
+			return isIntegerBelow(value, 2 ** 63) ? [] : wrong;
+		case "list":
+			return (0,yaml.Lv)(value) ? value.flatMap((item, index) => mistyped(item, field.of, [...path, index])) : wrong;
+		case "map":
+			return (0,yaml.Ce)(value)
+				? Object.keys(value).flatMap((key) => mistyped(value[key], field.of, [...path, key]))
+				: wrong;
+		case "object":
+			return (0,yaml.Ce)(value)
+				? Object.keys(field.fields).flatMap((key) => mistyped(value[key], field.fields[key], [...path, key]))
+				: wrong;
+	}
 }
 function isIntegerBelow(value, limit) {
-    return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
+	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
 }
 
 ;
+
 
 
 
@@ -3387,15 +3380,15 @@ function isIntegerBelow(value, limit) {
  });
 const newestMinor = 37;
 function parseVersion(text) {
-    if (text === "latest")
-        return { name: "latest", minor: newestMinor };
-    const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
-    return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+	if (text === "latest")
+		return { name: "latest", minor: newestMinor };
+	const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
+	return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
 }
 function beyondKnown({ name }) {
-    if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
-        return undefined;
-    return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
+	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
+		return undefined;
+	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
 
 
@@ -3416,65 +3409,65 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;
 function fingerprint({ rule, workload, container, field, value }) {
-    const { apiVersion, kind, namespace, name } = workload;
-    const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-    const names = field.filter((step) => typeof step === "string");
-    return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
+	const { apiVersion, kind, namespace, name } = workload;
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	const names = field.filter((step) => typeof step === "string");
+	return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
 }
 function combine(fingerprints) {
-    const [only] = fingerprints;
-    return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
+	const [only] = fingerprints;
+	return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
 }
 function hash(text) {
-    let high = 0xdeadbeef;
-    let low = 0x41c6ce57;
-    for (let index = 0; index < text.length; index++) {
-        const unit = text.charCodeAt(index);
-        high = Math.imul(high ^ unit, 2654435761);
-        low = Math.imul(low ^ unit, 1597334677);
-    }
-    const first = mix(high, low);
-    const second = mix(low, high);
-    return first + second;
+	let high = 0xdeadbeef;
+	let low = 0x41c6ce57;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	const first = mix(high, low);
+	const second = mix(low, high);
+	return first + second;
 }
 function mix(a, b) {
-    const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-    return (mixed >>> 0).toString(16).padStart(8, "0");
+	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+	return (mixed >>> 0).toString(16).padStart(8, "0");
 }
 
 var types = __nccwpck_require__(7980);
 ;
 
 function policyIn(policy, namespace) {
-    const demand = policy.namespaces.find(({ name }) => name === (namespace ?? "default"));
-    if (!demand)
-        return { policy, demand };
-    const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
-    const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
-    return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+	const demand = policy.namespaces.find(({ name }) => name === (namespace ?? "default"));
+	if (!demand)
+		return { policy, demand };
+	const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+	const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
+	return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
 }
 function strictest(a, b) {
-    return types.y.indexOf(a) >= types.y.indexOf(b) ? a : b;
+	return types.y.indexOf(a) >= types.y.indexOf(b) ? a : b;
 }
 function rejects({ levels: demanded }, violated) {
-    const enforced = demanded.enforce ?? "privileged";
-    return violated !== "privileged" && types.y.indexOf(enforced) >= types.y.indexOf(violated);
+	const enforced = demanded.enforce ?? "privileged";
+	return violated !== "privileged" && types.y.indexOf(enforced) >= types.y.indexOf(violated);
 }
 
 ;
 
 const defaultPolicy = {
-    enforce: "restricted",
-    warn: "hardened",
-    audit: "hardened",
-    kubernetesVersion: { name: "latest", minor: 37 },
-    gate: "all",
-    fix: {},
-    namespaces: [],
+	enforce: "restricted",
+	warn: "hardened",
+	audit: "hardened",
+	kubernetesVersion: { name: "latest", minor: 37 },
+	gate: "all",
+	fix: {},
+	namespaces: [],
 };
 function modeOf(policy, violated, strictest = "enforce") {
-    const candidates = types.n.slice(types.n.indexOf(strictest));
-    return candidates.find((mode) => types.y.indexOf(policy[mode]) >= types.y.indexOf(violated));
+	const candidates = types.n.slice(types.n.indexOf(strictest));
+	return candidates.find((mode) => types.y.indexOf(policy[mode]) >= types.y.indexOf(violated));
 }
 
 ;
@@ -3499,32 +3492,32 @@ function modeOf(policy, violated, strictest = "enforce") {
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 function commands({ findings }) {
-    const lines = _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.flatMap((mode) => {
-        const ofMode = findings.filter((finding) => finding.mode === mode && !finding.ignored);
-        const rest = ofMode.length - mostOfAKind;
-        return [
-            ...ofMode.slice(0, mostOfAKind).map(command),
-            ...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
-        ];
-    });
-    return lines.map((line) => `${line}\n`).join("");
+	const lines = _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.flatMap((mode) => {
+		const ofMode = findings.filter((finding) => finding.mode === mode && !finding.ignored);
+		const rest = ofMode.length - mostOfAKind;
+		return [
+			...ofMode.slice(0, mostOfAKind).map(command),
+			...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
+		];
+	});
+	return lines.map((line) => `${line}\n`).join("");
 }
 function command({ location, mode, rule, message }) {
-    const { start, end, file } = location;
-    const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
-    const properties = `file=${property(file)},line=${start.line},endLine=${end.line}${columns},title=${property(rule.id)}`;
-    return `::${commandOf[mode]} ${properties}::${data((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(message))}`;
+	const { start, end, file } = location;
+	const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
+	const properties = `file=${property(file)},line=${start.line},endLine=${end.line}${columns},title=${property(rule.id)}`;
+	return `::${commandOf[mode]} ${properties}::${data((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(message))}`;
 }
 function data(value) {
-    return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function property(value) {
-    return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(value)
-        .replaceAll("##[", "##\u200b[")
-        .replace(/^(\s*)::/, "$1:\u200b:");
+	return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(value)
+		.replaceAll("##[", "##\u200b[")
+		.replace(/^(\s*)::/, "$1:\u200b:");
 }
 
 
@@ -3538,18 +3531,18 @@ function logSafe(value) {
    a: () => ( code)
  });
 function code(value) {
-    const shown = harmless(value).replaceAll("|", "\\|");
-    const fence = "`".repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-    const space = /^`|`$|^$/.test(shown) ? " " : "";
-    return fence + space + shown + space + fence;
+	const shown = harmless(value).replaceAll("|", "\\|");
+	const fence = "`".repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+	const space = /^`|`$|^$/.test(shown) ? " " : "";
+	return fence + space + shown + space + fence;
 }
 function text(value) {
-    return harmless(value)
-        .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
-        .replace(/@/g, "@\u200b");
+	return harmless(value)
+		.replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+		.replace(/@/g, "@\u200b");
 }
 function harmless(value) {
-    return value.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, "\ufffd");
+	return value.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, "\ufffd");
 }
 
 
@@ -3562,7 +3555,7 @@ function harmless(value) {
    R: () => ( visible)
  });
 function visible(text) {
-    return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
@@ -3587,118 +3580,118 @@ var yaml = __nccwpck_require__(7735);
 
 
 function json(result) {
-    return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
+	return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
 }
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
-    return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function report({ policy, verdict, findings, workloads, problems, files }) {
-    return {
-        schema: "secctx/v1",
-        tool: { name: "secctx", version: version },
-        policy: {
-            enforce: policy.enforce,
-            warn: policy.warn,
-            audit: policy.audit,
-            kubernetesVersion: policy.kubernetesVersion.name,
-            gate: policy.gate,
-        },
-        verdict,
-        summary: {
-            files,
-            workloads: workloads.length,
-            containers: workloads.reduce((sum, { pod }) => sum + pod.containers.length, 0),
-            enforce: count(findings, "enforce"),
-            warn: count(findings, "warn"),
-            audit: count(findings, "audit"),
-            ignored: findings.filter(({ ignored }) => ignored).length,
-            problems: problems.length,
-        },
-        findings: findings.map(findingJson),
-        workloads: workloads.map(workloadJson),
-        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-    };
+	return {
+		schema: "secctx/v1",
+		tool: { name: "secctx", version: version },
+		policy: {
+			enforce: policy.enforce,
+			warn: policy.warn,
+			audit: policy.audit,
+			kubernetesVersion: policy.kubernetesVersion.name,
+			gate: policy.gate,
+		},
+		verdict,
+		summary: {
+			files,
+			workloads: workloads.length,
+			containers: workloads.reduce((sum, { pod }) => sum + pod.containers.length, 0),
+			enforce: count(findings, "enforce"),
+			warn: count(findings, "warn"),
+			audit: count(findings, "audit"),
+			ignored: findings.filter(({ ignored }) => ignored).length,
+			problems: problems.length,
+		},
+		findings: findings.map(findingJson),
+		workloads: workloads.map(workloadJson),
+		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+	};
 }
 function count(findings, mode) {
-    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 function pointer(path) {
-    return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+	return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 function findingJson(finding) {
-    const { rule, level, mode, message, location, document, path, workload, containers, origin, fingerprint, fix, ignored, } = finding;
-    return {
-        rule: rule.id,
-        level,
-        mode,
-        message,
-        file: location.file,
-        document,
-        path: pointer(path),
-        start: position(location.start),
-        end: position(location.end),
-        workload: workloadId(workload),
-        containers,
-        origin,
-        new: finding.new,
-        fingerprint,
-        related: finding.related.map(({ location: at, message: text }) => ({
-            file: at.file,
-            start: position(at.start),
-            end: position(at.end),
-            message: text,
-        })),
-        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-    };
+	const { rule, level, mode, message, location, document, path, workload, containers, origin, fingerprint, fix, ignored, } = finding;
+	return {
+		rule: rule.id,
+		level,
+		mode,
+		message,
+		file: location.file,
+		document,
+		path: pointer(path),
+		start: position(location.start),
+		end: position(location.end),
+		workload: workloadId(workload),
+		containers,
+		origin,
+		new: finding.new,
+		fingerprint,
+		related: finding.related.map(({ location: at, message: text }) => ({
+			file: at.file,
+			start: position(at.start),
+			end: position(at.end),
+			message: text,
+		})),
+		fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
+		ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+	};
 }
 function workloadJson({ pod, line, source, admission }) {
-    const { baseline, restricted } = admission;
-    return {
-        file: pod.document.file,
-        line,
-        ...workloadId(pod.workload),
-        source,
-        admission: {
-            version: admission.version,
-            baseline: { allowed: baseline.allowed, message: baseline.message },
-            restricted: { allowed: restricted.allowed, message: restricted.message },
-        },
-        containers: pod.containers.map((container) => containerJson(pod, container)),
-    };
+	const { baseline, restricted } = admission;
+	return {
+		file: pod.document.file,
+		line,
+		...workloadId(pod.workload),
+		source,
+		admission: {
+			version: admission.version,
+			baseline: { allowed: baseline.allowed, message: baseline.message },
+			restricted: { allowed: restricted.allowed, message: restricted.message },
+		},
+		containers: pod.containers.map((container) => containerJson(pod, container)),
+	};
 }
 function containerJson(pod, { name, type, image, effective, derived }) {
-    const settings = Object.entries(effective).map(([field, setting]) => [
-        field,
-        settingJson(pod, setting),
-    ]);
-    return {
-        name,
-        type,
-        image,
-        effective: Object.fromEntries(settings),
-        derived: {
-            uid: derived.uid,
-            gid: derived.gid,
-            capabilities: derived.capabilities,
-            noNewPrivileges: derived.noNewPrivileges,
-            seccomp: derived.seccomp,
-            privileged: derived.privileged,
-            readOnlyRoot: derived.readOnlyRoot,
-        },
-    };
+	const settings = Object.entries(effective).map(([field, setting]) => [
+		field,
+		settingJson(pod, setting),
+	]);
+	return {
+		name,
+		type,
+		image,
+		effective: Object.fromEntries(settings),
+		derived: {
+			uid: derived.uid,
+			gid: derived.gid,
+			capabilities: derived.capabilities,
+			noNewPrivileges: derived.noNewPrivileges,
+			seccomp: derived.seccomp,
+			privileged: derived.privileged,
+			readOnlyRoot: derived.readOnlyRoot,
+		},
+	};
 }
 function settingJson({ document }, { value, origin, path }) {
-    if (value === undefined)
-        return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start) };
+	if (value === undefined)
+		return { value: null, origin };
+	return { value, origin, file: document.file, line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start) };
 }
 function workloadId({ apiVersion, kind, namespace, name }) {
-    return { apiVersion, kind, namespace, name };
+	return { apiVersion, kind, namespace, name };
 }
 function position({ line, column }) {
-    return { line, column };
+	return { line, column };
 }
 
 
@@ -3721,105 +3714,105 @@ var json = __nccwpck_require__(5794);
 
 
 function text_text(result, options) {
-    const { paint, diffs, quiet } = options;
-    const sections = [];
-    if (!quiet) {
-        for (const [file, findings] of byFile(result.findings)) {
-            sections.push(...findings.map((finding) => findingText(finding, options)));
-            const diff = diffs.get(file);
-            if (diff)
-                sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
-        }
-    }
-    sections.push(...result.problems.map((problem) => problemText(problem, options)));
-    sections.push(summary(result, options));
-    return `${sections.join("\n\n")}\n`;
+	const { paint, diffs, quiet } = options;
+	const sections = [];
+	if (!quiet) {
+		for (const [file, findings] of byFile(result.findings)) {
+			sections.push(...findings.map((finding) => findingText(finding, options)));
+			const diff = diffs.get(file);
+			if (diff)
+				sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
+		}
+	}
+	sections.push(...result.problems.map((problem) => problemText(problem, options)));
+	sections.push(summary(result, options));
+	return `${sections.join("\n\n")}\n`;
 }
 const colours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const origins = {
-    container: "set by the container",
-    pod: "set by the pod",
-    annotation: "set by an annotation",
-    image: "set by the image",
-    namespace: "set by the namespace",
-    default: "set nowhere: the default holds",
+	container: "set by the container",
+	pod: "set by the pod",
+	annotation: "set by an annotation",
+	image: "set by the image",
+	namespace: "set by the namespace",
+	default: "set nowhere: the default holds",
 };
 function byFile(findings) {
-    const files = new Map();
-    for (const finding of findings)
-        files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
-    return files;
+	const files = new Map();
+	for (const finding of findings)
+		files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
+	return files;
 }
 function findingText(finding, { paint }) {
-    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
-    const { line, column } = location.start;
-    const place = `${visible(location.file)}:${line}:${column}`;
-    const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
-    const lines = [
-        head,
-        ...excerpt(finding, paint),
-        `  ${visible(message)}`,
-        paint("dim", `  ${name} · ${origins[origin]}`),
-    ];
-    if (fix)
-        lines.push(`  ${paint("green", "fix")} ${visible(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`);
-    else if (declined)
-        lines.push(paint("dim", `  no fix: ${visible(declined)}`));
-    return lines.join("\n");
+	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
+	const { line, column } = location.start;
+	const place = `${visible(location.file)}:${line}:${column}`;
+	const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+	const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
+	const lines = [
+		head,
+		...excerpt(finding, paint),
+		`  ${visible(message)}`,
+		paint("dim", `  ${name} · ${origins[origin]}`),
+	];
+	if (fix)
+		lines.push(`  ${paint("green", "fix")} ${visible(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`);
+	else if (declined)
+		lines.push(paint("dim", `  no fix: ${visible(declined)}`));
+	return lines.join("\n");
 }
 function excerpt({ excerpt: line, location, mode }, paint) {
-    const number = String(location.start.line).padStart(5);
-    const start = location.start.column - 1;
-    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
-    const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
-    const marked = visible(line.slice(start, Math.min(end, to)));
-    const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-    const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
-    return [
-        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
-    ];
+	const number = String(location.start.line).padStart(5);
+	const start = location.start.column - 1;
+	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+	const to = Math.min(line.length, from + longest);
+	const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
+	const marked = visible(line.slice(start, Math.min(end, to)));
+	const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
+	return [
+		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+		`${paint("dim", "      |")} ${widthOf(before)}${caret}`,
+	];
 }
 const longest = 160;
 function widthOf(text) {
-    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+	return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 function diffText(diff, { paint }) {
-    const styles = { "+": "green", "-": "red", "@": "cyan" };
-    return diff
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((whole) => {
-        const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
-        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-        return `  ${style ? paint(style, visible(line)) : visible(line)}`;
-    })
-        .join("\n");
+	const styles = { "+": "green", "-": "red", "@": "cyan" };
+	return diff
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((whole) => {
+		const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
+		return `  ${style ? paint(style, visible(line)) : visible(line)}`;
+	})
+		.join("\n");
 }
 function problemText({ severity, file, line, message }, { paint }) {
-    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-    return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
+	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+	return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
-    const said = counts.map(({ mode, number }) => counted(number, nouns[mode])).join(", ");
-    const verdicts = {
-        pass: paint("green", `The gate passes at level ${policy.enforce}`),
-        fail: paint("red", `The gate fails at level ${policy.enforce}`),
-        error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
-    };
-    const scope = files === 0
-        ? "There is no manifest"
-        : `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
+	const said = counts.map(({ mode, number }) => counted(number, nouns[mode])).join(", ");
+	const verdicts = {
+		pass: paint("green", `The gate passes at level ${policy.enforce}`),
+		fail: paint("red", `The gate fails at level ${policy.enforce}`),
+		error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
+	};
+	const scope = files === 0
+		? "There is no manifest"
+		: `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
+	return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
+	return `${count} ${count === 1 ? noun : plural}`;
 }
 
 ;
@@ -3828,65 +3821,65 @@ function counted(count, noun, plural = `${noun}s`) {
 
 
 function verdictLine({ verdict, findings, problems }) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const others = `${counted((0,json.U9)(findings, "warn"), "warning")}, ${counted((0,json.U9)(findings, "audit"), "notice")}`;
-    if (verdict === "error")
-        return `Could not evaluate: ${counted(errors, "manifest")} could not be read; ${counted((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
-    if (verdict === "fail")
-        return `${counted((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
-    return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const others = `${counted((0,json.U9)(findings, "warn"), "warning")}, ${counted((0,json.U9)(findings, "audit"), "notice")}`;
+	if (verdict === "error")
+		return `Could not evaluate: ${counted(errors, "manifest")} could not be read; ${counted((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+	if (verdict === "fail")
+		return `${counted((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function markdown(result, limit, link = () => undefined) {
-    const { findings, workloads, problems, policy } = result;
-    const head = [
-        `### secctx: ${(0,escape_markdown.Q)(verdictLine(result))}`,
-        `Policy: enforce ${(0,escape_markdown.a)(policy.enforce)}, warn ${(0,escape_markdown.a)(policy.warn)}, audit ${(0,escape_markdown.a)(policy.audit)}, Kubernetes ${(0,escape_markdown.a)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.a)(policy.gate)}.`,
-        ...(problems.length > 0
-            ? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
-            : []),
-        ...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
-        ...(findings.some(({ fix }) => fix)
-            ? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
-            : []),
-    ];
-    const shown = findings
-        .filter(({ ignored }) => !ignored)
-        .toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode));
-    return fitted(head, shown.map((finding) => findingItem(finding, link)), limit);
+	const { findings, workloads, problems, policy } = result;
+	const head = [
+		`### secctx: ${(0,escape_markdown.Q)(verdictLine(result))}`,
+		`Policy: enforce ${(0,escape_markdown.a)(policy.enforce)}, warn ${(0,escape_markdown.a)(policy.warn)}, audit ${(0,escape_markdown.a)(policy.audit)}, Kubernetes ${(0,escape_markdown.a)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.a)(policy.gate)}.`,
+		...(problems.length > 0
+			? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
+			: []),
+		...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
+		...(findings.some(({ fix }) => fix)
+			? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
+			: []),
+	];
+	const shown = findings
+		.filter(({ ignored }) => !ignored)
+		.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode));
+	return fitted(head, shown.map((finding) => findingItem(finding, link)), limit);
 }
 function fitted(head, items, limit) {
-    const size = (value) => new TextEncoder().encode(value).length;
-    let report = `${head.join("\n\n")}\n\n`;
-    for (const [index, item] of items.entries()) {
-        if (size(report) + size(item) > limit - 200)
-            return `${report}\n${counted(items.length - index, "more finding")} did not fit here.\n`;
-        report += `${item}\n`;
-    }
-    return report;
+	const size = (value) => new TextEncoder().encode(value).length;
+	let report = `${head.join("\n\n")}\n\n`;
+	for (const [index, item] of items.entries()) {
+		if (size(report) + size(item) > limit - 200)
+			return `${report}\n${counted(items.length - index, "more finding")} did not fit here.\n`;
+		report += `${item}\n`;
+	}
+	return report;
 }
 function problemItem({ severity, file, line, message }, link) {
-    return `- ${severity === "error" ? "**not evaluated**" : "note"} ${place(file, line, link)}: ${(0,escape_markdown.Q)(message)}`;
+	return `- ${severity === "error" ? "**not evaluated**" : "note"} ${place(file, line, link)}: ${(0,escape_markdown.Q)(message)}`;
 }
 function findingItem({ location, rule, mode, message, fix }, link) {
-    const offer = fix ? ` *Fix:* ${(0,escape_markdown.Q)(fix.title)}${fix.risk ? ` (${(0,escape_markdown.Q)(fix.risk)})` : ""}.` : "";
-    return `- **${mode}** ${place(location.file, location.start.line, link)} ${(0,escape_markdown.a)(rule.id)}: ${(0,escape_markdown.Q)(message)}${offer}`;
+	const offer = fix ? ` *Fix:* ${(0,escape_markdown.Q)(fix.title)}${fix.risk ? ` (${(0,escape_markdown.Q)(fix.risk)})` : ""}.` : "";
+	return `- **${mode}** ${place(location.file, location.start.line, link)} ${(0,escape_markdown.a)(rule.id)}: ${(0,escape_markdown.Q)(message)}${offer}`;
 }
 function place(file, line, link) {
-    const name = (0,escape_markdown.a)(`${file}:${line}`);
-    const target = link(file, line);
-    return target ? `[${name}](${target})` : name;
+	const name = (0,escape_markdown.a)(`${file}:${line}`);
+	const target = link(file, line);
+	return target ? `[${name}](${target})` : name;
 }
 function workloadTable(workloads, findings) {
-    const rows = workloads.slice(0, 100).map(({ pod, admission }) => {
-        const { kind, name } = pod.workload;
-        const own = findings.filter(({ workload, location }) => workload.kind === kind && workload.name === name && location.file === pod.document.file);
-        const answer = (allowed) => (allowed ? "allowed" : "rejected");
-        const counts = types.n.map((mode) => (0,json.U9)(own, mode)).join(" | ");
-        return `| ${(0,escape_markdown.a)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${counts} |`;
-    });
-    const rest = workloads.length - rows.length;
-    const more = rest > 0 ? `\n\n${counted(rest, "more workload")}.` : "";
-    return `| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
+	const rows = workloads.slice(0, 100).map(({ pod, admission }) => {
+		const { kind, name } = pod.workload;
+		const own = findings.filter(({ workload, location }) => workload.kind === kind && workload.name === name && location.file === pod.document.file);
+		const answer = (allowed) => (allowed ? "allowed" : "rejected");
+		const counts = types.n.map((mode) => (0,json.U9)(own, mode)).join(" | ");
+		return `| ${(0,escape_markdown.a)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${counts} |`;
+	});
+	const rest = workloads.length - rows.length;
+	const more = rest > 0 ? `\n\n${counted(rest, "more workload")}.` : "";
+	return `| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
 
 
@@ -3903,7 +3896,7 @@ function workloadTable(workloads, findings) {
  var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
  var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
  var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(813);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8518);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7665);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7735);
 
 
@@ -3911,79 +3904,79 @@ function workloadTable(workloads, findings) {
 
 
 function review(sources, base, policy) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .hF)(() => reviewed(sources, base, policy));
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .hF)(() => reviewed(sources, base, policy));
 }
 function reviewed(sources, base, policy) {
-    const known = base &&
-        new Set(base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
-    const manifests = sources.map(manifestOf);
-    const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
-    const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
-    const findings = judged.flatMap((each) => each.findings);
-    const problems = [...manifests.flatMap((manifest) => manifest.problems), ...judged.flatMap((each) => each.problems)];
-    const isComplete = !problems.some(({ severity }) => severity === "error");
-    const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
-    return {
-        policy: inForce,
-        verdict: !isComplete ? "error" : fails ? "fail" : "pass",
-        findings,
-        workloads: judged.flatMap((each) => each.workloads),
-        problems,
-        files: sources.length,
-    };
+	const known = base &&
+		new Set(base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
+	const manifests = sources.map(manifestOf);
+	const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
+	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
+	const findings = judged.flatMap((each) => each.findings);
+	const problems = [...manifests.flatMap((manifest) => manifest.problems), ...judged.flatMap((each) => each.problems)];
+	const isComplete = !problems.some(({ severity }) => severity === "error");
+	const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
+	return {
+		policy: inForce,
+		verdict: !isComplete ? "error" : fails ? "fail" : "pass",
+		findings,
+		workloads: judged.flatMap((each) => each.workloads),
+		problems,
+		files: sources.length,
+	};
 }
 function withProblems(result, problems, files) {
-    const isIncomplete = problems.some(({ severity }) => severity === "error");
-    return {
-        ...result,
-        verdict: isIncomplete ? "error" : result.verdict,
-        problems: [...problems, ...result.problems],
-        files,
-    };
+	const isIncomplete = problems.some(({ severity }) => severity === "error");
+	return {
+		...result,
+		verdict: isIncomplete ? "error" : result.verdict,
+		problems: [...problems, ...result.problems],
+		files,
+	};
 }
 function manifestOf(source) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .LF)(source, { matters: (text) => source.named === true || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .q1)(text) });
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .LF)(source, { matters: (text) => source.named === true || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .q1)(text) });
 }
 function judge({ documents }, policy, known) {
-    return documents.map((document) => {
-        const pods = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .Y4)(document);
-        return {
-            ...(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, known),
-            workloads: pods
-                .filter(({ isFragment }) => !isFragment)
-                .map((pod) => ({
-                pod,
-                line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(document, pod.object).start),
-                source: "manifest",
-                admission: (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .w)((0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .Nd)(pod), _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .a, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
-            })),
-            problems: unevaluated(document),
-        };
-    });
+	return documents.map((document) => {
+		const pods = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .Y4)(document);
+		return {
+			...(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, known),
+			workloads: pods
+				.filter(({ isFragment }) => !isFragment)
+				.map((pod) => ({
+				pod,
+				line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(document, pod.object).start),
+				source: "manifest",
+				admission: (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .w)((0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .Nd)(pod), _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .a, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+			})),
+			problems: unevaluated(document),
+		};
+	});
 }
 function demands(manifests) {
-    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .EO));
-    return namespaces.flatMap((namespace) => {
-        const demand = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .tp)(namespace);
-        if (!demand)
-            return [];
-        const location = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ .h)(namespace.document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(namespace.document, demand.at));
-        return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
-    });
+	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .EO));
+	return namespaces.flatMap((namespace) => {
+		const demand = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .tp)(namespace);
+		if (!demand)
+			return [];
+		const location = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ .h)(namespace.document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(namespace.document, demand.at));
+		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
+	});
 }
 function unevaluated(document) {
-    return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .qf)(document).map(({ at, message }) => ({
-        severity: "error",
-        file: document.file,
-        line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(document, at).start),
-        message,
-    }));
+	return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .qf)(document).map(({ at, message }) => ({
+		severity: "error",
+		file: document.file,
+		line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(document, at).start),
+		message,
+	}));
 }
 
 
  }),
 
- 8518:
+ 7665:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3995,76 +3988,76 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_pod = __nccwpck_require__(7851);
 ;
 function setters(pod, field, onPod, onContainer) {
-    const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
-    for (const container of pod.containers) {
-        const value = onContainer(container);
-        if (value !== undefined)
-            declared.push({ container, at: [...container.context, field], value });
-    }
-    return declared;
+	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
+	for (const container of pod.containers) {
+		const value = onContainer(container);
+		if (value !== undefined)
+			declared.push({ container, at: [...container.context, field], value });
+	}
+	return declared;
 }
 function containersOf(setters) {
-    return setters.flatMap(({ container }) => container ?? []);
+	return setters.flatMap(({ container }) => container ?? []);
 }
 function containersAt(pod, path) {
-    return pod.containers.filter((container) => container.path.every((step, index) => path[index] === step));
+	return pod.containers.filter((container) => container.path.every((step, index) => path[index] === step));
 }
 function denial(reason, detail = "") {
-    return { reason, detail };
+	return { reason, detail };
 }
 function quoted(values) {
-    return values.map((value) => `"${value}"`).join(", ");
+	return values.map((value) => `"${value}"`).join(", ");
 }
 function plural(word, count) {
-    return count === 1 ? word : `${word}s`;
+	return count === 1 ? word : `${word}s`;
 }
 function named(containers) {
-    return `${plural("container", containers.length)} ${quoted(containers.map(({ name }) => name))}`;
+	return `${plural("container", containers.length)} ${quoted(containers.map(({ name }) => name))}`;
 }
 function setBy(setters) {
-    const containers = containersOf(setters);
-    const pod = setters.some(({ container }) => !container) ? ["pod"] : [];
-    return [...pod, ...(containers.length > 0 ? [named(containers)] : [])].join(" and ");
+	const containers = containersOf(setters);
+	const pod = setters.some(({ container }) => !container) ? ["pod"] : [];
+	return [...pod, ...(containers.length > 0 ? [named(containers)] : [])].join(" and ");
 }
 function sorted(values) {
-    return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+	return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 function levelUnder(control, { minor }) {
-    return control.revisions.some(({ since }) => since <= minor) ? control.level : "hardened";
+	return control.revisions.some(({ since }) => since <= minor) ? control.level : "hardened";
 }
 function overriding(pod, field, own, onPod, { line }) {
-    if (onPod === undefined || onPod === own)
-        return "";
-    return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
+	if (onPod === undefined || onPod === own)
+		return "";
+	return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
 }
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 function listed(values) {
-    return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+	return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
 }
 function isMistyped({ spec, securityContext }, ...field) {
-    let written = spec.securityContext;
-    let decoded = securityContext;
-    for (const step of field) {
-        if (written === undefined || written === null)
-            return false;
-        if (typeof written !== "object" || Array.isArray(written))
-            return true;
-        written = written[step];
-        decoded = decoded?.[step];
-    }
-    return written !== undefined && written !== null && decoded === undefined;
+	let written = spec.securityContext;
+	let decoded = securityContext;
+	for (const step of field) {
+		if (written === undefined || written === null)
+			return false;
+		if (typeof written !== "object" || Array.isArray(written))
+			return true;
+		written = written[step];
+		decoded = decoded?.[step];
+	}
+	return written !== undefined && written !== null && decoded === undefined;
 }
 function isOnPod(pod, path) {
-    return pod.context.every((step, index) => path[index] === step);
+	return pod.context.every((step, index) => path[index] === step);
 }
 function removeItem(list, index, items) {
-    return { op: "remove", path: items.length === 1 ? list : [...list, index] };
+	return { op: "remove", path: items.length === 1 ? list : [...list, index] };
 }
 function siblings(pod, path) {
-    return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
+	return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
 }
 const keysBeforeContext = [
-    "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
+	"name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
 ];
 const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
 
@@ -4072,301 +4065,314 @@ const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
 
 
 const baselineAdds = new Set([
-    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
-    "SETUID", "SYS_CHROOT",
+	"AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+	"SETUID", "SYS_CHROOT",
 ]);
 const control = {
-    id: "capabilities_baseline",
-    level: "baseline",
-    revisions: [{ since: 0, check: (pod) => forbiddenAdds(pod, (name) => !baselineAdds.has(name)) }],
+	id: "capabilities_baseline",
+	level: "baseline",
+	revisions: [{ since: 0, check: (pod) => forbiddenAdds(pod, (name) => !baselineAdds.has(name)) }],
 };
 const addedCapabilities = {
-    id: "added-capabilities",
-    summary: "Containers must not add capabilities, save NET_BIND_SERVICE.",
-    level: "baseline",
-    references: { cis: ["5.2.9"], cwe: [250, 269] },
-    controls: [control],
-    *check(pod) {
-        for (const container of pod.containers) {
-            const { add = [] } = container.securityContext.capabilities ?? {};
-            const list = [...container.effective.capabilities.path, "add"];
-            for (const [index, name] of add.entries()) {
-                if (name === "NET_BIND_SERVICE")
-                    continue;
-                yield {
-                    level: baselineAdds.has(name) ? "restricted" : "baseline",
-                    at: [...list, index],
-                    origin: "container",
-                    containers: [container],
-                    message: ({ who }) => describe(name, who),
-                    fix: fixFor(name, list, index, add),
-                };
-            }
-        }
-    },
+	id: "added-capabilities",
+	summary: "Containers must not add capabilities, save NET_BIND_SERVICE.",
+	level: "baseline",
+	references: { cis: ["5.2.9"], cwe: [250, 269] },
+	controls: [control],
+	*check(pod) {
+		for (const container of pod.containers) {
+			const { add = [] } = container.securityContext.capabilities ?? {};
+			const list = [...container.effective.capabilities.path, "add"];
+			for (const [index, name] of add.entries()) {
+				if (name === "NET_BIND_SERVICE")
+					continue;
+				yield {
+					level: baselineAdds.has(name) ? "restricted" : "baseline",
+					at: [...list, index],
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => describe(name, who),
+					fix: fixFor(name, list, index, add),
+				};
+			}
+		}
+	},
 };
 function forbiddenAdds(pod, isForbidden) {
-    const added = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
-    const bad = pod.containers.filter((container) => added(container).length > 0);
-    if (bad.length === 0)
-        return undefined;
-    const names = quoted(sorted(bad.flatMap(added)));
-    return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
+	const added = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
+	const bad = pod.containers.filter((container) => added(container).length > 0);
+	if (bad.length === 0)
+		return undefined;
+	const names = quoted(sorted(bad.flatMap(added)));
+	return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
 }
 const powers = {
-    SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
-    SYS_MODULE: "load code into the node's kernel",
-    SYS_RAWIO: "read and write the node's memory and devices",
-    SYS_PTRACE: "read and change the memory of other processes",
-    SYS_BOOT: "restart the node or load another kernel",
-    DAC_READ_SEARCH: "read files of the node past every permission",
-    BPF: "load programs into the node's kernel",
-    PERFMON: "watch the node's kernel and every process on it",
-    NET_ADMIN: "change network interfaces, routes and firewall rules",
-    NET_RAW: "forge and sniff packets on the pod network",
-    SYS_TIME: "set the node's clock",
-    SYSLOG: "read the node's kernel log",
-    DAC_OVERRIDE: "read and write files past every permission in the container",
-    SETUID: "become any user in the container",
-    SETGID: "join any group in the container",
-    CHOWN: "take over any file in the container",
-    MKNOD: "make device files",
-    SYS_CHROOT: "change its root directory",
+	SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
+	SYS_MODULE: "load code into the node's kernel",
+	SYS_RAWIO: "read and write the node's memory and devices",
+	SYS_PTRACE: "read and change the memory of other processes",
+	SYS_BOOT: "restart the node or load another kernel",
+	DAC_READ_SEARCH: "read files of the node past every permission",
+	BPF: "load programs into the node's kernel",
+	PERFMON: "watch the node's kernel and every process on it",
+	NET_ADMIN: "change network interfaces, routes and firewall rules",
+	NET_RAW: "forge and sniff packets on the pod network",
+	SYS_TIME: "set the node's clock",
+	SYSLOG: "read the node's kernel log",
+	DAC_OVERRIDE: "read and write files past every permission in the container",
+	SETUID: "become any user in the container",
+	SETGID: "join any group in the container",
+	CHOWN: "take over any file in the container",
+	MKNOD: "make device files",
+	SYS_CHROOT: "change its root directory",
 };
 function bareName(name) {
-    return name.toUpperCase().replace(/^CAP_/, "");
+	return name.toUpperCase().replace(/^CAP_/, "");
 }
 function fixFor(name, list, index, add) {
-    const bare = bareName(name);
-    if (bare === "NET_BIND_SERVICE") {
-        return {
-            title: `Write ${bare}`,
-            safety: "safe",
-            risk: null,
-            patches: [{ op: "set", path: [...list, index], value: bare }],
-        };
-    }
-    const title = `Remove ${name} from capabilities.add`;
-    const patches = [removeItem(list, index, add)];
-    const isKnown = bare === "ALL" || lib_pod.YM.includes(bare);
-    if (!isKnown)
-        return { title, safety: "safe", risk: null, patches };
-    return {
-        title,
-        safety: "review",
-        risk: `fails if the process needs ${bare === "ALL" ? "one of them" : bare}`,
-        patches,
-    };
+	const bare = bareName(name);
+	if (bare === "NET_BIND_SERVICE") {
+		return {
+			title: `Write ${bare}`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: [...list, index], value: bare }],
+		};
+	}
+	const title = `Remove ${name} from capabilities.add`;
+	const patches = [removeItem(list, index, add)];
+	const isKnown = bare === "ALL" || lib_pod.YM.includes(bare);
+	if (!isKnown)
+		return { title, safety: "safe", risk: null, patches };
+	return {
+		title,
+		safety: "review",
+		risk: `fails if the process needs ${bare === "ALL" ? "one of them" : bare}`,
+		patches,
+	};
 }
 function describe(name, who) {
-    const bare = bareName(name);
-    if (bare === "NET_BIND_SERVICE")
-        return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${bare}. Write it so.`;
-    const next = "Remove it, unless the process can't work without it.";
-    if (bare === "ALL")
-        return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
-    if (!lib_pod.YM.includes(bare))
-        return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
-    const power = powers[bare]
-        ? `the right to ${powers[bare]}`
-        : "a right of root that the restricted level does not allow";
-    if (name.toUpperCase() !== bare)
-        return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
-    return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
+	const bare = bareName(name);
+	if (bare === "NET_BIND_SERVICE")
+		return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${bare}. Write it so.`;
+	const next = "Remove it, unless the process can't work without it.";
+	if (bare === "ALL")
+		return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
+	if (!lib_pod.YM.includes(bare))
+		return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
+	const power = powers[bare]
+		? `the right to ${powers[bare]}`
+		: "a right of root that the restricted level does not allow";
+	if (name.toUpperCase() !== bare)
+		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
+	return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
 }
 
 ;
 
 const check = (pod) => {
-    const bad = pod.containers.filter(mayEscalate);
-    if (bad.length === 0)
-        return undefined;
-    return denial("allowPrivilegeEscalation != false", `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`);
+	const bad = pod.containers.filter(mayEscalate);
+	if (bad.length === 0)
+		return undefined;
+	return denial("allowPrivilegeEscalation != false", `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`);
 };
 const allow_privilege_escalation_control = {
-    id: "allowPrivilegeEscalation",
-    level: "restricted",
-    revisions: [
-        { since: 8, check },
-        { since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
-    ],
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	revisions: [
+		{ since: 8, check },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
+	],
 };
 const allowPrivilegeEscalation = {
-    id: "allow-privilege-escalation",
-    summary: "Containers must forbid privilege escalation.",
-    level: "restricted",
-    references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
-    controls: [allow_privilege_escalation_control],
-    *check(pod, { version }) {
-        if (pod.os === "windows")
-            return;
-        for (const container of pod.containers.filter(mayEscalate)) {
-            if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
-                continue;
-            const { value, path, origin } = container.effective.allowPrivilegeEscalation;
-            yield {
-                level: levelUnder(allow_privilege_escalation_control, version),
-                at: path,
-                origin,
-                containers: [container],
-                message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
-                    "that it was not started with, through set-uid programs such as sudo. Set it to false.",
-                fix: allow_privilege_escalation_fixFor(pod, container, path),
-            };
-        }
-    },
+	id: "allow-privilege-escalation",
+	summary: "Containers must forbid privilege escalation.",
+	level: "restricted",
+	references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
+	controls: [allow_privilege_escalation_control],
+	*check(pod, { version }) {
+		if (pod.os === "windows")
+			return;
+		for (const container of pod.containers.filter(mayEscalate)) {
+			if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
+				continue;
+			const { value, path, origin } = container.effective.allowPrivilegeEscalation;
+			yield {
+				level: levelUnder(allow_privilege_escalation_control, version),
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
+					"that it was not started with, through set-uid programs such as sudo. Set it to false.",
+				fix: allow_privilege_escalation_fixFor(pod, container, path),
+			};
+		}
+	},
 };
 function mayEscalate({ securityContext }) {
-    return securityContext.allowPrivilegeEscalation !== false;
+	return securityContext.allowPrivilegeEscalation !== false;
 }
 function allow_privilege_escalation_fixFor(pod, { securityContext }, path) {
-    if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
-        return {
-            declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
-        };
-    }
-    return {
-        title: "Set allowPrivilegeEscalation: false",
-        safety: "review",
-        risk: "fails if the process uses set-uid programs such as sudo or ping",
-        patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
-    };
+	if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+		return {
+			declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
+		};
+	}
+	return {
+		title: "Set allowPrivilegeEscalation: false",
+		safety: "review",
+		risk: "fails if the process uses set-uid programs such as sudo or ping",
+		patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
+	};
 }
 
 ;
 
 
 const apiRejected = {
-    id: "api-rejected",
-    summary: "The API server must accept the object.",
-    level: "privileged",
-    references: {},
-    controls: [],
-    *check(pod, { version }) {
-        if (!pod.isPodSpec)
-            return;
-        for (const error of (0,lib_pod.k)(pod))
-            yield mistyped(pod, error);
-        for (const error of (0,lib_pod.tf)(pod, version.minor))
-            yield refused(pod, error);
-        yield* setTwice(pod);
-    },
-    *checkNamespace(namespace) {
-        for (const { at, text } of (0,lib_pod.TG)(namespace)) {
-            yield {
-                level: "privileged",
-                at,
-                origin: "namespace",
-                containers: [],
-                message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
-            };
-        }
-    },
+	id: "api-rejected",
+	summary: "The API server must accept the object.",
+	level: "privileged",
+	references: {},
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		for (const error of (0,lib_pod.k)(pod))
+			yield mistyped(pod, error);
+		for (const error of (0,lib_pod.tf)(pod, version.minor))
+			yield refused(pod, error);
+		yield* setTwice(pod);
+	},
+	*checkNamespace(namespace) {
+		for (const { at, text } of (0,lib_pod.TG)(namespace)) {
+			yield {
+				level: "privileged",
+				at,
+				origin: "namespace",
+				containers: [],
+				message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
+			};
+		}
+	},
 };
 function mistyped(pod, { at, value, field }) {
-    const meant = meantBy(String(at.at(-1)), value, field);
-    const wanted = {
-        boolean: "true or false",
-        int32: "a whole number",
-        int64: "a whole number",
-        string: "text",
-        list: "a list",
-        map: "a mapping",
-        object: "a mapping",
-    };
-    return {
-        level: "privileged",
-        at,
-        origin: originAt(pod, at),
-        containers: containersAt(pod, at),
-        message: () => `The API server refuses this object: ${(0,lib_pod._F)(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
-            (meant === undefined
-                ? `Write ${wanted[field.type]} there.`
-                : `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
-        fix: meant === undefined ? { declined: "only you know which value was meant" } : retype(pod, at, meant),
-    };
+	const meant = meantBy(String(at.at(-1)), value, field);
+	const wanted = {
+		boolean: "true or false",
+		int32: "a whole number",
+		int64: "a whole number",
+		string: "text",
+		list: "a list",
+		map: "a mapping",
+		object: "a mapping",
+	};
+	return {
+		level: "privileged",
+		at,
+		origin: originAt(pod, at),
+		containers: containersAt(pod, at),
+		message: () => `The API server refuses this object: ${(0,lib_pod._F)(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
+			(meant === undefined
+				? `Write ${wanted[field.type]} there.`
+				: `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
+		fix: meant === undefined ? { declined: "only you know which value was meant" } : retype(pod, at, meant),
+	};
 }
 function api_rejected_describe(value) {
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "object")
-        return "a mapping";
-    return typeof value === "string"
-        ? `the text "${value}"`
-        : `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+	if (Array.isArray(value))
+		return "a list";
+	if (typeof value === "object")
+		return "a mapping";
+	return typeof value === "string"
+		? `the text "${value}"`
+		: `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
 }
+const safe = { safety: "safe", risk: null };
 function retype(pod, at, meant) {
-    const title = `Write ${(0,lib_pod._F)(pod, at).split(".").at(-1)}: ${plain(meant)}`;
-    return { title, safety: "safe", risk: null, patches: [{ op: "set", path: at, value: meant }] };
+	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
+		return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
+	const title = `Write ${(0,lib_pod._F)(pod, at).split(".").at(-1)}: ${plain(meant)}`;
+	return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
 }
 function plain(value) {
-    return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+	return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
 }
 const hardening = {
-    runAsNonRoot: true,
-    readOnlyRootFilesystem: true,
-    privileged: false,
-    allowPrivilegeEscalation: false,
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
 };
 function meantBy(name, value, { type }) {
-    if (typeof value !== "string")
-        return undefined;
-    if (type === "boolean")
-        return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
-    if (type === "int64")
-        return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
-    if (type === "list" && name === "drop")
-        return [value];
-    return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+	if (typeof value !== "string")
+		return undefined;
+	if (type === "boolean")
+		return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
+	if (type === "int64")
+		return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
+	if (type === "list" && name === "drop")
+		return [value];
+	return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
 }
 const nextStep = {
-    "Invalid value": "Change it.",
-    Forbidden: "Remove it.",
-    "Required value": "Add it.",
-    "Unsupported value": "Use one of the supported values.",
-    "Duplicate value": "Change or remove one of the two.",
+	"Invalid value": "Change it.",
+	Forbidden: "Remove it.",
+	"Required value": "Add it.",
+	"Unsupported value": "Use one of the supported values.",
+	"Duplicate value": "Change or remove one of the two.",
 };
 function refused(pod, error) {
-    return {
-        level: "privileged",
-        at: error.at,
-        origin: originAt(pod, error.at),
-        containers: containersAt(pod, error.at),
-        message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${isPair(error) ? "Change one of the two." : nextStep[error.kind]}`,
-        ...removal(error),
-    };
+	return {
+		level: "privileged",
+		at: error.at,
+		origin: originAt(pod, error.at),
+		containers: containersAt(pod, error.at),
+		message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${isPair(error) ? "Change one of the two." : nextStep[error.kind]}`,
+		...removal(error),
+	};
 }
 function withoutBlock(text) {
-    return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
+	return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
 }
 function isPair({ text }) {
-    return text.includes("cannot set `allowPrivilegeEscalation` to false and ");
+	return text.includes("cannot set `allowPrivilegeEscalation` to false and ");
 }
 function removal({ at, text }) {
-    const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
-    if (!isIdle)
-        return {};
-    return { fix: { title: `Remove ${at.at(-1)}`, safety: "safe", risk: null, patches: [{ op: "remove", path: at }] } };
+	const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+	if (!isIdle)
+		return {};
+	const review = {
+		safety: "review",
+		risk: "fails Pod Security until runAsNonRoot is true, which hostUsers: false stood for",
+	};
+	return {
+		fix: {
+			title: `Remove ${at.at(-1)}`,
+			...(at.at(-1) === "hostUsers" ? review : safe),
+			patches: [{ op: "remove", path: at }],
+		},
+	};
 }
 function* setTwice(pod) {
-    const { document, object } = pod;
-    for (const { path, key } of document.duplicates) {
-        if (!object.every((step, index) => path[index] === step))
-            continue;
-        yield {
-            level: "privileged",
-            at: path,
-            origin: originAt(pod, path),
-            containers: containersAt(pod, path),
-            message: () => `${key} is set twice in one block: kubectl refuses the object, and every other client takes this last one. Remove one of the two.`,
-            fix: { declined: "only you know which of the two is meant" },
-        };
-    }
+	const { document, object } = pod;
+	for (const { path, key } of document.duplicates) {
+		if (!object.every((step, index) => path[index] === step))
+			continue;
+		yield {
+			level: "privileged",
+			at: path,
+			origin: originAt(pod, path),
+			containers: containersAt(pod, path),
+			message: () => `${key} is set twice in one block: kubectl refuses the object, and every other client takes this last one. Remove one of the two.`,
+			fix: { declined: "only you know which of the two is meant" },
+		};
+	}
 }
 function originAt(pod, at) {
-    if (at[pod.metadata.length] === "annotations" && at[pod.metadata.length - 1] === "metadata")
-        return "annotation";
-    return containersAt(pod, at).length > 0 ? "container" : "pod";
+	if (at[pod.metadata.length] === "annotations" && at[pod.metadata.length - 1] === "metadata")
+		return "annotation";
+	return containersAt(pod, at).length > 0 ? "container" : "pod";
 }
 
 ;
@@ -4374,1007 +4380,1092 @@ function originAt(pod, at) {
 const prefix = "container.apparmor.security.beta.kubernetes.io/";
 const allowed = new Set(["RuntimeDefault", "Localhost"]);
 const app_armor_profile_control = {
-    id: "appArmorProfile",
-    level: "baseline",
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const fields = badFields(pod);
-                const annotations = badAnnotations(pod);
-                if (fields.length + annotations.length === 0)
-                    return undefined;
-                const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
-                    .filter(Boolean)
-                    .join(" and ");
-                const types = sorted(fields.map(({ value }) => value.type ?? ""));
-                const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
-                const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
-                return denial(reason, `${who} must not set AppArmor profile type to ${quoted(values)}`);
-            },
-        },
-    ],
+	id: "appArmorProfile",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const fields = badFields(pod);
+				const annotations = badAnnotations(pod);
+				if (fields.length + annotations.length === 0)
+					return undefined;
+				const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
+					.filter(Boolean)
+					.join(" and ");
+				const types = sorted(fields.map(({ value }) => value.type ?? ""));
+				const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
+				const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
+				return denial(reason, `${who} must not set AppArmor profile type to ${quoted(values)}`);
+			},
+		},
+	],
 };
 const appArmorProfile = {
-    id: "app-armor-profile",
-    summary: "Containers must not switch AppArmor off.",
-    level: "baseline",
-    references: { nsa: "AppArmor", cwe: [693] },
-    controls: [app_armor_profile_control],
-    *check(pod) {
-        for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
-            const containers = container
-                ? [container]
-                : pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
-            const onPod = container && pod.securityContext.appArmorProfile?.type;
-            yield {
-                level: "baseline",
-                at: [...at, "type"],
-                origin: container ? "container" : "pod",
-                containers,
-                message: (say) => `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
-                    (containers.length > 0
-                        ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
-                        : `${overriddenByAll}. Remove it.`),
-                fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
-            };
-        }
-        for (const [key] of badAnnotations(pod).filter(([, value]) => value === "unconfined")) {
-            const at = [...pod.metadata, "annotations", key];
-            const containers = pod.containers.filter(({ name }) => key === prefix + name);
-            yield {
-                level: "baseline",
-                at,
-                origin: "annotation",
-                containers,
-                message: ({ who }) => containers.length > 0
-                    ? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
-                    : "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
-                fix: app_armor_profile_removal("Remove the AppArmor annotation", at),
-            };
-        }
-    },
+	id: "app-armor-profile",
+	summary: "Containers must not switch AppArmor off.",
+	level: "baseline",
+	references: { nsa: "AppArmor", cwe: [693] },
+	controls: [app_armor_profile_control],
+	*check(pod) {
+		for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
+			const onPod = container && pod.securityContext.appArmorProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
+			};
+		}
+		for (const [key] of badAnnotations(pod).filter(([, value]) => value === "unconfined")) {
+			const at = [...pod.metadata, "annotations", key];
+			const containers = pod.containers.filter(({ name }) => key === prefix + name);
+			yield {
+				level: "baseline",
+				at,
+				origin: "annotation",
+				containers,
+				message: ({ who }) => containers.length > 0
+					? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
+					: "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
+				fix: app_armor_profile_removal("Remove the AppArmor annotation", at),
+			};
+		}
+	},
 };
 function badFields(pod) {
-    const declared = setters(pod, "appArmorProfile", pod.securityContext.appArmorProfile, ({ securityContext }) => securityContext.appArmorProfile);
-    return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
+	const declared = setters(pod, "appArmorProfile", pod.securityContext.appArmorProfile, ({ securityContext }) => securityContext.appArmorProfile);
+	return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
 }
 function badAnnotations({ annotations }) {
-    const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
-    return Object.entries(annotations).filter(([key, value]) => key.startsWith(prefix) && !isAllowed(value));
+	const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
+	return Object.entries(annotations).filter(([key, value]) => key.startsWith(prefix) && !isAllowed(value));
 }
 function app_armor_profile_removal(title, path) {
-    const risk = "fails if the process does what the runtime's default profile forbids";
-    return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
+	const risk = "fails if the process does what the runtime's default profile forbids";
+	return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
 }
 
 ;
 
 
 const drop_all_capabilities_check = (pod) => {
-    const keeping = pod.containers.filter(keepsDefaults);
-    const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
-    const adds = forbiddenAdds(pod, (name) => name !== "NET_BIND_SERVICE");
-    const details = [...drop, ...(adds ? [adds.detail] : [])];
-    return details.length > 0 ? denial("unrestricted capabilities", details.join("; ")) : undefined;
+	const keeping = pod.containers.filter(keepsDefaults);
+	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
+	const adds = forbiddenAdds(pod, (name) => name !== "NET_BIND_SERVICE");
+	const details = [...drop, ...(adds ? [adds.detail] : [])];
+	return details.length > 0 ? denial("unrestricted capabilities", details.join("; ")) : undefined;
 };
 const drop_all_capabilities_control = {
-    id: "capabilities_restricted",
-    level: "restricted",
-    overrides: ["capabilities_baseline"],
-    revisions: [
-        { since: 22, check: drop_all_capabilities_check },
-        { since: 25, check: (pod) => (pod.os === "windows" ? undefined : drop_all_capabilities_check(pod)) },
-    ],
+	id: "capabilities_restricted",
+	level: "restricted",
+	overrides: ["capabilities_baseline"],
+	revisions: [
+		{ since: 22, check: drop_all_capabilities_check },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : drop_all_capabilities_check(pod)) },
+	],
 };
 const dropAllCapabilities = {
-    id: "drop-all-capabilities",
-    summary: "Containers must drop ALL capabilities.",
-    level: "restricted",
-    references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
-    controls: [drop_all_capabilities_control],
-    *check(pod, { version, fix }) {
-        if (pod.os === "windows")
-            return;
-        for (const container of pod.containers.filter(keepsDefaults)) {
-            if (isMistyped(container, "capabilities", "drop"))
-                continue;
-            const { origin, path } = container.effective.capabilities;
-            const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
-            yield {
-                level: levelUnder(drop_all_capabilities_control, version),
-                at: [...path, "drop"],
-                origin: container.securityContext.capabilities?.drop ? origin : "default",
-                containers: [container],
-                message: ({ who }) => spelling
-                    ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
-                    : `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
-                fix: drop_all_capabilities_fixFor(pod, container, fix.runAsUser !== undefined),
-            };
-        }
-    },
+	id: "drop-all-capabilities",
+	summary: "Containers must drop ALL capabilities.",
+	level: "restricted",
+	references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
+	controls: [drop_all_capabilities_control],
+	*check(pod, { version, fix }) {
+		if (pod.os === "windows")
+			return;
+		const opensPorts = portOpener(pod);
+		for (const container of pod.containers.filter(keepsDefaults)) {
+			if (isMistyped(container, "capabilities", "drop"))
+				continue;
+			const { origin, path } = container.effective.capabilities;
+			const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
+			yield {
+				level: levelUnder(drop_all_capabilities_control, version),
+				at: [...path, "drop"],
+				origin: container.securityContext.capabilities?.drop ? origin : "default",
+				containers: [container],
+				message: ({ who }) => spelling
+					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
+					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
+				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
+			};
+		}
+	},
 };
 function keepsDefaults({ securityContext }) {
-    return !securityContext.capabilities?.drop?.includes("ALL");
+	return !securityContext.capabilities?.drop?.includes("ALL");
 }
 function kept({ derived: { capabilities, privileged } }, who) {
-    if (privileged)
-        return `that leaves ${who} with every capability there is`;
-    const shown = capabilities.slice(0, 3);
-    const rest = capabilities.length - shown.length;
-    if (shown.length === 0)
-        return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
-    const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
-    return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
+	if (privileged)
+		return `that leaves ${who} with every capability there is`;
+	const shown = capabilities.slice(0, 3);
+	const rest = capabilities.length - shown.length;
+	if (shown.length === 0)
+		return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
+	const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
+	return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
 }
-function drop_all_capabilities_fixFor(pod, container, changesUser) {
-    if (container.derived.privileged) {
-        return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
-    }
-    const { path } = container.effective.capabilities;
-    const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
-    const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
-    const dropAll = variant === -1
-        ? { op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) }
-        : { op: "set", path: [...path, "drop", variant], value: "ALL" };
-    const bindsLowPort = container.derived.uid === 0 && !changesUser && lowPorts(container).length > 0;
-    const addsBind = bindsLowPort && !add.includes("NET_BIND_SERVICE");
-    return {
-        title: "Drop ALL capabilities",
-        safety: "review",
-        risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
-        patches: addsBind ? [dropAll, { op: "append", path: [...path, "add"], value: "NET_BIND_SERVICE" }] : [dropAll],
-    };
+function drop_all_capabilities_fixFor(pod, container, keepPorts) {
+	if (container.derived.privileged) {
+		return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
+	}
+	const { path } = container.effective.capabilities;
+	const { drop = [] } = container.securityContext.capabilities ?? {};
+	const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
+	const dropAll = variant === -1
+		? { op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) }
+		: { op: "set", path: [...path, "drop", variant], value: "ALL" };
+	const needsPorts = lowPorts(container).length > 0 && container.derived.capabilities.includes("NET_BIND_SERVICE");
+	const ports = needsPorts ? keepPorts(container) : { patches: [], says: "" };
+	return {
+		title: `Drop ALL capabilities${ports.says}`,
+		safety: "review",
+		risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
+		patches: [dropAll, ...ports.patches],
+	};
+}
+function bindsAsRoot({ derived }, { runAsUser }) {
+	return derived.uid === 0 && runAsUser === undefined;
+}
+const bindService = ({ effective, securityContext }) => {
+	const { add = [] } = securityContext.capabilities ?? {};
+	if (add.includes("NET_BIND_SERVICE"))
+		return { patches: [], says: "" };
+	const patch = { op: "append", path: [...effective.capabilities.path, "add"], value: "NET_BIND_SERVICE" };
+	return { patches: [patch], says: " but NET_BIND_SERVICE, for its ports below 1024" };
+};
+const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
+function portOpener({ context, hostNetwork, isPodSpec, securityContext }) {
+	let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
+	return () => {
+		if (isOpen)
+			return { patches: [], says: "" };
+		isOpen = true;
+		const patch = {
+			op: "append",
+			path: [...context, "sysctls"],
+			value: { name: unprivilegedPorts, value: "0" },
+		};
+		return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
+	};
 }
 function lowPorts({ spec }) {
-    const ports = Array.isArray(spec.ports) ? spec.ports : [];
-    return ports.map((port) => port?.containerPort).filter((port) => typeof port === "number" && port > 0 && port < 1024);
+	const ports = Array.isArray(spec.ports) ? spec.ports : [];
+	return ports.map((port) => port?.containerPort).filter((port) => typeof port === "number" && port > 0 && port < 1024);
 }
 
 ;
 
+
 const run_as_non_root_check = (pod) => {
-    const explicit = explicitlyFalse(pod);
-    if (explicit.length > 0) {
-        return denial("runAsNonRoot != true", `${setBy(explicit)} must not set securityContext.runAsNonRoot=false`);
-    }
-    const missing = unprotected(pod);
-    if (missing.length === 0)
-        return undefined;
-    return denial("runAsNonRoot != true", `pod or ${named(missing)} must set securityContext.runAsNonRoot=true`);
+	const explicit = explicitlyFalse(pod);
+	if (explicit.length > 0) {
+		return denial("runAsNonRoot != true", `${setBy(explicit)} must not set securityContext.runAsNonRoot=false`);
+	}
+	const missing = unprotected(pod);
+	if (missing.length === 0)
+		return undefined;
+	return denial("runAsNonRoot != true", `pod or ${named(missing)} must set securityContext.runAsNonRoot=true`);
 };
 const run_as_non_root_control = {
-    id: "runAsNonRoot",
-    level: "restricted",
-    revisions: [
-        { since: 0, check: run_as_non_root_check },
-        { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_non_root_check(pod)) },
-    ],
+	id: "runAsNonRoot",
+	level: "restricted",
+	revisions: [
+		{ since: 0, check: run_as_non_root_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_non_root_check(pod)) },
+	],
 };
 const runAsNonRoot = {
-    id: "run-as-non-root",
-    summary: "Containers must be required to run as a user other than root.",
-    level: "restricted",
-    references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
-    controls: [run_as_non_root_control],
-    *check(pod, { version }) {
-        if (pod.hostUsers === false && version.minor >= 35)
-            return;
-        const level = levelUnder(run_as_non_root_control, version);
-        for (const { container, at } of explicitlyFalse(pod)) {
-            const containers = container
-                ? [container]
-                : pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
-            const onPod = container && pod.securityContext.runAsNonRoot;
-            yield {
-                level,
-                at,
-                origin: container ? "container" : "pod",
-                containers,
-                message: (say) => `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
-                    `${whyNotFalse(containers, say.who)}. Set it to true.`,
-                ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
-                fix: run_as_non_root_fixFor(pod, containers, at),
-            };
-        }
-        if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
-            return;
-        const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
-        if (missing.length === 0)
-            return;
-        const at = placeFor(pod, missing, "runAsNonRoot");
-        yield {
-            level,
-            at,
-            origin: "default",
-            containers: missing,
-            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
-                (missing.every(runsAsOther)
-                    ? "runAsUser keeps root out today, but Pod Security asks for both. "
-                    : "nothing stops an image that runs as root. ") +
-                `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-            fix: run_as_non_root_fixFor(pod, missing, at),
-        };
-    },
+	id: "run-as-non-root",
+	summary: "Containers must be required to run as a user other than root.",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_non_root_control],
+	*check(pod, { version }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		const level = levelUnder(run_as_non_root_control, version);
+		for (const { container, at } of explicitlyFalse(pod)) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
+			const onPod = container && pod.securityContext.runAsNonRoot;
+			yield {
+				level,
+				at,
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
+					`${whyNotFalse(containers, say.who)}. Set it to true.`,
+				...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+				fix: run_as_non_root_fixFor(pod, containers, at),
+			};
+		}
+		if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
+			return;
+		const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+		if (missing.length === 0)
+			return;
+		const at = placeFor(pod, missing, "runAsNonRoot");
+		yield {
+			level,
+			at,
+			origin: "default",
+			containers: missing,
+			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
+				(missing.every(runsAsOther)
+					? "runAsUser keeps root out today, but Pod Security asks for both. "
+					: "nothing stops an image that runs as root. ") +
+				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: run_as_non_root_fixFor(pod, missing, at),
+		};
+	},
 };
 function explicitlyFalse(pod) {
-    const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
-    return declared.filter(({ value }) => !value);
+	const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
+	return declared.filter(({ value }) => !value);
 }
 function whyNotFalse(containers, who) {
-    if (containers.length === 0)
-        return overriddenByAll;
-    if (containers.every(runsAsOther))
-        return "runAsUser keeps root out today, but Pod Security rejects the pod all the same";
-    return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+	if (containers.length === 0)
+		return overriddenByAll;
+	if (containers.every(runsAsOther))
+		return "runAsUser keeps root out today, but Pod Security rejects the pod all the same";
+	return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
 }
 function unprotected(pod) {
-    if (pod.securityContext.runAsNonRoot === true)
-        return [];
-    return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
+	if (pod.securityContext.runAsNonRoot === true)
+		return [];
+	return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
 function runsAsOther({ derived }) {
-    return derived.uid !== null && derived.uid !== 0;
+	return derived.uid !== null && derived.uid !== 0;
 }
 function placeFor(pod, missing, field) {
-    const [only] = missing;
-    const owner = only && missing.length === 1 && pod.containers.length > 1 ? only : pod;
-    return [...owner.context, field];
+	const [only] = missing;
+	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
+	return [...owner.context, field];
 }
 function run_as_non_root_fixFor(pod, containers, at) {
-    const root = containers.filter(({ derived }) => derived.uid === 0);
-    if (root.length > 0) {
-        const which = `${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))}`;
-        return {
-            declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
-        };
-    }
-    const isKnown = pod.containers.length > 0 && containers.every(runsAsOther);
-    return {
-        title: "Set runAsNonRoot: true",
-        safety: isKnown ? "safe" : "review",
-        risk: isKnown ? null : "fails to start if the image's user is root",
-        patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
-    };
+	const root = containers.filter(({ derived }) => derived.uid === 0);
+	if (root.length > 0) {
+		const which = `${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))}`;
+		return {
+			declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+		};
+	}
+	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
+	return {
+		title: "Set runAsNonRoot: true",
+		safety: isKnown ? "safe" : "review",
+		risk: isKnown ? null : "fails to start if the image's user is root",
+		patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
+	};
 }
 
 ;
 
 
 function* undeclaredId(pod, question) {
-    if (pod.os === "windows")
-        return;
-    const { field, unset, root } = question;
-    const missing = pod.containers.filter((container) => container.effective[field].value === undefined && !isMistyped(container, field));
-    if (missing.length > 0 && !isMistyped(pod, field)) {
-        const at = placeFor(pod, missing, field);
-        yield {
-            level: "hardened",
-            at,
-            origin: "default",
-            containers: missing,
-            message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}. Declare an id above 0.`,
-            fix: undeclared_id_fixFor(pod, at, question),
-        };
-    }
-    if (!question.reportsRoot)
-        return;
-    for (const container of pod.containers) {
-        const { value, origin, path } = container.effective[field];
-        if (value !== 0)
-            continue;
-        yield {
-            level: "hardened",
-            at: path,
-            origin,
-            containers: [container],
-            message: (say) => `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
-                `it makes ${say.who} run ${root}. Declare an id above 0.`,
-            fix: undeclared_id_fixFor(pod, path, question),
-        };
-    }
+	if (pod.os === "windows")
+		return;
+	const { field, unset, root } = question;
+	const missing = pod.containers.filter((container) => container.effective[field].value === undefined && !isMistyped(container, field));
+	if (missing.length > 0 && !isMistyped(pod, field)) {
+		const at = placeFor(pod, missing, field);
+		yield {
+			level: "hardened",
+			at,
+			origin: "default",
+			containers: missing,
+			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}. Declare an id above 0.`,
+			fix: undeclared_id_fixFor(pod, at, question),
+		};
+	}
+	if (!question.reportsRoot)
+		return;
+	for (const container of pod.containers) {
+		const { value, origin, path } = container.effective[field];
+		if (value !== 0)
+			continue;
+		yield {
+			level: "hardened",
+			at: path,
+			origin,
+			containers: [container],
+			message: (say) => `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+				`it makes ${say.who} run ${root}. Declare an id above 0.`,
+			fix: undeclared_id_fixFor(pod, path, question),
+		};
+	}
 }
 function undeclared_id_fixFor(pod, at, { field, id, option, risk }) {
-    if (id === undefined)
-        return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
-    return {
-        title: `Set ${field}: ${id}`,
-        safety: "review",
-        risk,
-        patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
-    };
+	if (id === undefined)
+		return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+	return {
+		title: `Set ${field}: ${id}`,
+		safety: "review",
+		risk,
+		patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
+	};
 }
 
 ;
 
 const explicitGroup = {
-    id: "explicit-group",
-    summary: "Containers must declare a group id above 0.",
-    level: "hardened",
-    references: { nsa: "Non-root containers", cwe: [250] },
-    controls: [],
-    check: (pod, context) => undeclaredId(pod, {
-        field: "runAsGroup",
-        id: context.fix.runAsGroup,
-        option: "--run-as-group",
-        reportsRoot: true,
-        unset: "the process usually runs in the root group (0), whatever its user",
-        root: "in the root group, with all the files that this group may use",
-        risk: "fails if files in the image or on its volumes are not readable for this group",
-    }),
+	id: "explicit-group",
+	summary: "Containers must declare a group id above 0.",
+	level: "hardened",
+	references: { nsa: "Non-root containers", cwe: [250] },
+	controls: [],
+	check: (pod, context) => undeclaredId(pod, {
+		field: "runAsGroup",
+		id: context.fix.runAsGroup,
+		option: "--run-as-group",
+		reportsRoot: true,
+		unset: "the process usually runs in the root group (0), whatever its user",
+		root: "in the root group, with all the files that this group may use",
+		risk: "fails if files in the image or on its volumes are not readable for this group",
+	}),
 };
 
 ;
 
 const explicitUser = {
-    id: "explicit-user",
-    summary: "Containers must declare a user id above 0.",
-    level: "hardened",
-    references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
-    controls: [],
-    check: (pod, context) => undeclaredId(pod, {
-        field: "runAsUser",
-        id: context.fix.runAsUser,
-        option: "--run-as-user",
-        reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
-        unset: "the image decides which user runs, and may change it",
-        root: "as root, and what it writes to volumes belongs to root",
-        risk: "fails if files in the image or on its volumes are not readable for this user",
-    }),
+	id: "explicit-user",
+	summary: "Containers must declare a user id above 0.",
+	level: "hardened",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [],
+	check: (pod, context) => undeclaredId(pod, {
+		field: "runAsUser",
+		id: context.fix.runAsUser,
+		option: "--run-as-user",
+		reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
+		unset: "the image decides which user runs, and may change it",
+		root: "as root, and what it writes to volumes belongs to root",
+		risk: "fails if files in the image or on its volumes are not readable for this user",
+	}),
 };
 
 ;
 const failsToStart = {
-    id: "fails-to-start",
-    summary: "The kubelet must be able to start every container.",
-    level: "privileged",
-    references: { cwe: [250] },
-    controls: [],
-    *check(pod, { fix }) {
-        for (const container of pod.containers) {
-            const { runAsNonRoot, runAsUser, windowsOptions } = container.effective;
-            if (runAsNonRoot.value !== true)
-                continue;
-            const isAdministrator = pod.os === "windows" && windowsOptions.value?.runAsUserName === "ContainerAdministrator";
-            const isRoot = pod.os !== "windows" && runAsUser.value === 0;
-            if (!isAdministrator && !isRoot)
-                continue;
-            const isOwnName = container.securityContext.windowsOptions?.runAsUserName !== undefined;
-            const named = {
-                path: [...(isOwnName ? container : pod).context, "windowsOptions", "runAsUserName"],
-                origin: isOwnName ? "container" : "pod",
-            };
-            const user = isRoot ? runAsUser : named;
-            yield {
-                level: "privileged",
-                at: user.path,
-                origin: user.origin,
-                containers: [container],
-                message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${kubeletSays(pod)}. ` +
-                    `runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
-                    `and this user is ${isRoot ? "root" : "the administrator"}: choose another user.`,
-                related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-                fix: fails_to_start_fixFor(user.path, isRoot ? fix.runAsUser : undefined),
-            };
-        }
-    },
+	id: "fails-to-start",
+	summary: "The kubelet must be able to start every container.",
+	level: "privileged",
+	references: { cwe: [250] },
+	controls: [],
+	*check(pod, { fix }) {
+		for (const container of pod.containers) {
+			const { runAsNonRoot, runAsUser, windowsOptions } = container.effective;
+			if (runAsNonRoot.value !== true)
+				continue;
+			const isAdministrator = pod.os === "windows" && windowsOptions.value?.runAsUserName === "ContainerAdministrator";
+			const isRoot = pod.os !== "windows" && runAsUser.value === 0;
+			if (!isAdministrator && !isRoot)
+				continue;
+			const isOwnName = container.securityContext.windowsOptions?.runAsUserName !== undefined;
+			const named = {
+				path: [...(isOwnName ? container : pod).context, "windowsOptions", "runAsUserName"],
+				origin: isOwnName ? "container" : "pod",
+			};
+			const user = isRoot ? runAsUser : named;
+			yield {
+				level: "privileged",
+				at: user.path,
+				origin: user.origin,
+				containers: [container],
+				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${kubeletSays(pod)}. ` +
+					`runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
+					`and this user is ${isRoot ? "root" : "the administrator"}: choose another user.`,
+				related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
+				fix: fails_to_start_fixFor(user.path, isRoot ? fix.runAsUser : undefined),
+			};
+		}
+	},
 };
 function fails_to_start_fixFor(at, id) {
-    if (id === undefined)
-        return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
-    return {
-        title: `Set runAsUser: ${id}`,
-        safety: "review",
-        risk: "fails if the process needs root, or files that only root may read",
-        patches: [{ op: "set", path: at, value: id }],
-    };
+	if (id === undefined)
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	return {
+		title: `Set runAsUser: ${id}`,
+		safety: "review",
+		risk: "fails if the process needs root, or files that only root may read",
+		patches: [{ op: "set", path: at, value: id }],
+	};
 }
 function kubeletSays({ os }) {
-    if (os !== "windows")
-        return "container's runAsUser breaks non-root policy";
-    return "container's runAsUser (ContainerAdministrator) which will be regarded as root identity and will break non-root policy";
+	if (os !== "windows")
+		return "container's runAsUser breaks non-root policy";
+	return "container's runAsUser (ContainerAdministrator) which will be regarded as root identity and will break non-root policy";
 }
 
 ;
 
 const namespaces = [
-    { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
-    { field: "hostPID", gives: "every process on the node, to watch and to signal" },
-    { field: "hostIPC", gives: "the shared memory of the processes on the node" },
+	{ field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
+	{ field: "hostPID", gives: "every process on the node, to watch and to signal" },
+	{ field: "hostIPC", gives: "the shared memory of the processes on the node" },
 ];
 const host_namespaces_control = {
-    id: "hostNamespaces",
-    level: "baseline",
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const shared = sharedWithNode(pod).map(({ field }) => `${field}=true`);
-                return shared.length > 0 ? denial("host namespaces", shared.join(", ")) : undefined;
-            },
-        },
-    ],
+	id: "hostNamespaces",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const shared = sharedWithNode(pod).map(({ field }) => `${field}=true`);
+				return shared.length > 0 ? denial("host namespaces", shared.join(", ")) : undefined;
+			},
+		},
+	],
 };
 const hostNamespaces = {
-    id: "host-namespaces",
-    summary: "Pods must not share the node's network, process or IPC namespace.",
-    level: "baseline",
-    references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
-    controls: [host_namespaces_control],
-    *check(pod) {
-        for (const { field, gives } of sharedWithNode(pod)) {
-            const at = [...pod.path, field];
-            yield {
-                level: "baseline",
-                at,
-                origin: "pod",
-                containers: pod.containers,
-                message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
-                fix: host_namespaces_fixFor(pod, field, at),
-            };
-        }
-    },
+	id: "host-namespaces",
+	summary: "Pods must not share the node's network, process or IPC namespace.",
+	level: "baseline",
+	references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
+	controls: [host_namespaces_control],
+	*check(pod) {
+		for (const { field, gives } of sharedWithNode(pod)) {
+			const at = [...pod.path, field];
+			yield {
+				level: "baseline",
+				at,
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
+				fix: host_namespaces_fixFor(pod, field, at),
+			};
+		}
+	},
 };
 function host_namespaces_fixFor(pod, field, at) {
-    const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
-    if (field === "hostNetwork" && isHostProcess)
-        return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
-    return {
-        title: `Set ${field}: false`,
-        safety: "review",
-        risk: `fails if the process needs the node's ${field.slice("host".length)}`,
-        patches: [{ op: "set", path: at, value: false }],
-    };
+	const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
+	if (field === "hostNetwork" && isHostProcess)
+		return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+	return {
+		title: `Set ${field}: false`,
+		safety: "review",
+		risk: `fails if the process needs the node's ${field.slice("host".length)}`,
+		patches: [{ op: "set", path: at, value: false }],
+	};
 }
 function sharedWithNode(pod) {
-    return namespaces.filter(({ field }) => pod[field]);
+	return namespaces.filter(({ field }) => pod[field]);
 }
 
 ;
 function volumesIn(pod) {
-    const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
-    return volumes.flatMap((volume, index) => {
-        if (typeof volume !== "object" || volume === null || Array.isArray(volume))
-            return [];
-        const fields = volume;
-        const name = typeof fields.name === "string" ? fields.name : "";
-        const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter((type) => typeof fields[type] === "object" && fields[type] !== null);
-        return [
-            {
-                name,
-                path: [...pod.path, "volumes", index],
-                types,
-                users: pod.containers.filter((container) => mounts(container, name)),
-            },
-        ];
-    });
+	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
+	return volumes.flatMap((volume, index) => {
+		if (typeof volume !== "object" || volume === null || Array.isArray(volume))
+			return [];
+		const fields = volume;
+		const name = typeof fields.name === "string" ? fields.name : "";
+		const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter((type) => typeof fields[type] === "object" && fields[type] !== null);
+		return [
+			{
+				name,
+				path: [...pod.path, "volumes", index],
+				types,
+				users: pod.containers.filter((container) => mounts(container, name)),
+			},
+		];
+	});
 }
 function mounts({ spec }, name) {
-    const mounted = Array.isArray(spec.volumeMounts) ? spec.volumeMounts : [];
-    return mounted.some((mount) => mount?.name === name);
+	const mounted = Array.isArray(spec.volumeMounts) ? spec.volumeMounts : [];
+	return mounted.some((mount) => mount?.name === name);
 }
 const allowedVolumeTypes = [
-    "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
+	"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
 ];
 const otherVolumeTypes = [
-    "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
-    "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
+	"hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
+	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
 
 ;
 
 
 const host_path_volumes_control = {
-    id: "hostPathVolumes",
-    level: "baseline",
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const names = hostPaths(pod).map(({ name }) => name);
-                return names.length > 0
-                    ? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
-                    : undefined;
-            },
-        },
-    ],
+	id: "hostPathVolumes",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const names = hostPaths(pod).map(({ name }) => name);
+				return names.length > 0
+					? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
+					: undefined;
+			},
+		},
+	],
 };
 const hostPathVolumes = {
-    id: "host-path-volumes",
-    summary: "Pods must not mount paths of the node.",
-    level: "baseline",
-    references: { cis: ["5.2.11"], cwe: [668, 732] },
-    controls: [host_path_volumes_control],
-    *check(pod) {
-        for (const { name, path, users } of hostPaths(pod)) {
-            yield {
-                level: "baseline",
-                at: [...path, "hostPath"],
-                origin: "pod",
-                containers: users,
-                message: ({ who }) => users.length > 0
-                    ? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
-                        "Use an emptyDir, a persistentVolumeClaim or a configMap."
-                    : `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
-                fix: users.length > 0
-                    ? { declined: "what the path holds must move to another kind of volume first" }
-                    : {
-                        title: `Remove the volume ${name}`,
-                        safety: "review",
-                        risk: "fails if something mounts it later",
-                        patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
-                    },
-            };
-        }
-    },
+	id: "host-path-volumes",
+	summary: "Pods must not mount paths of the node.",
+	level: "baseline",
+	references: { cis: ["5.2.11"], cwe: [668, 732] },
+	controls: [host_path_volumes_control],
+	*check(pod) {
+		for (const { name, path, users } of hostPaths(pod)) {
+			yield {
+				level: "baseline",
+				at: [...path, "hostPath"],
+				origin: "pod",
+				containers: users,
+				message: ({ who }) => users.length > 0
+					? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+						"Use an emptyDir, a persistentVolumeClaim or a configMap."
+					: `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+				fix: users.length > 0
+					? { declined: "what the path holds must move to another kind of volume first" }
+					: {
+						title: `Remove the volume ${name}`,
+						safety: "review",
+						risk: "fails if something mounts it later",
+						patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
+					},
+			};
+		}
+	},
 };
 function hostPaths(pod) {
-    return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+	return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
 }
 
 ;
 
 const host_ports_control = {
-    id: "hostPorts",
-    level: "baseline",
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const users = pod.containers.filter((container) => portsOfNode(container).length > 0);
-                if (users.length === 0)
-                    return undefined;
-                const ports = sorted(users.flatMap((container) => portsOfNode(container).map(({ port }) => String(port))));
-                const uses = users.length === 1 ? "uses" : "use";
-                return denial("hostPort", `${named(users)} ${uses} ${plural("hostPort", ports.length)} ${ports.join(", ")}`);
-            },
-        },
-    ],
+	id: "hostPorts",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const users = pod.containers.filter((container) => portsOfNode(container).length > 0);
+				if (users.length === 0)
+					return undefined;
+				const ports = sorted(users.flatMap((container) => portsOfNode(container).map(({ port }) => String(port))));
+				const uses = users.length === 1 ? "uses" : "use";
+				return denial("hostPort", `${named(users)} ${uses} ${plural("hostPort", ports.length)} ${ports.join(", ")}`);
+			},
+		},
+	],
 };
 const hostPorts = {
-    id: "host-ports",
-    summary: "Containers must not take ports of the node.",
-    level: "baseline",
-    references: { cis: ["5.2.12"], cwe: [668] },
-    controls: [host_ports_control],
-    *check(pod) {
-        for (const container of pod.containers) {
-            for (const { port, path } of portsOfNode(container)) {
-                yield {
-                    level: "baseline",
-                    at: path,
-                    origin: "container",
-                    containers: [container],
-                    message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
-                        "Remove it and use a Service.",
-                    fix: pod.hostNetwork
-                        ? { declined: "the pod uses the node's network: remove hostNetwork first" }
-                        : {
-                            title: "Remove hostPort",
-                            safety: "review",
-                            risk: "fails for clients that reach it by the node's address",
-                            patches: [{ op: "remove", path }],
-                        },
-                };
-            }
-        }
-    },
+	id: "host-ports",
+	summary: "Containers must not take ports of the node.",
+	level: "baseline",
+	references: { cis: ["5.2.12"], cwe: [668] },
+	controls: [host_ports_control],
+	*check(pod) {
+		for (const container of pod.containers) {
+			for (const { port, path } of portsOfNode(container)) {
+				yield {
+					level: "baseline",
+					at: path,
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
+						"Remove it and use a Service.",
+					fix: pod.hostNetwork
+						? { declined: "the pod uses the node's network: remove hostNetwork first" }
+						: {
+							title: "Remove hostPort",
+							safety: "review",
+							risk: "fails for clients that reach it by the node's address",
+							patches: [{ op: "remove", path }],
+						},
+				};
+			}
+		}
+	},
 };
 function portsOfNode({ spec, path }) {
-    const ports = Array.isArray(spec.ports) ? spec.ports : [];
-    return ports.flatMap((port, index) => {
-        const number = port?.hostPort;
-        return typeof number === "number" && number !== 0
-            ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
-            : [];
-    });
+	const ports = Array.isArray(spec.ports) ? spec.ports : [];
+	return ports.flatMap((port, index) => {
+		const number = port?.hostPort;
+		return typeof number === "number" && number !== 0
+			? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
+			: [];
+	});
 }
 
 ;
 
 const host_probes_control = {
-    id: "hostProbesAndHostLifecycle",
-    level: "baseline",
-    revisions: [
-        {
-            since: 34,
-            check: (pod) => {
-                const users = pod.containers.filter((container) => probedHosts(container).length > 0);
-                if (users.length === 0)
-                    return undefined;
-                const names = sorted(users.map(({ name }) => name));
-                const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
-                const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
-                return denial("probe or lifecycle host", `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`);
-            },
-        },
-    ],
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	revisions: [
+		{
+			since: 34,
+			check: (pod) => {
+				const users = pod.containers.filter((container) => probedHosts(container).length > 0);
+				if (users.length === 0)
+					return undefined;
+				const names = sorted(users.map(({ name }) => name));
+				const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
+				const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
+				return denial("probe or lifecycle host", `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`);
+			},
+		},
+	],
 };
 const hostProbes = {
-    id: "host-probes",
-    summary: "Probes and lifecycle hooks must not name a host.",
-    level: "baseline",
-    references: { cwe: [668] },
-    controls: [host_probes_control],
-    *check(pod, { version }) {
-        if (version.minor < 34)
-            return;
-        for (const container of pod.containers) {
-            for (const { host, path } of probedHosts(container)) {
-                yield {
-                    level: "baseline",
-                    at: path,
-                    origin: "container",
-                    containers: [container],
-                    message: ({ who }) => `host "${host}" makes the kubelet ask that host, from the node's network, on behalf of ${who}: ` +
-                        "a way to reach what the pod may not. Remove it, and the pod itself is asked.",
-                    fix: {
-                        title: "Remove host",
-                        safety: "review",
-                        risk: "fails if the process listens only on that host's address",
-                        patches: [{ op: "remove", path }],
-                    },
-                };
-            }
-        }
-    },
+	id: "host-probes",
+	summary: "Probes and lifecycle hooks must not name a host.",
+	level: "baseline",
+	references: { cwe: [668] },
+	controls: [host_probes_control],
+	*check(pod, { version }) {
+		if (version.minor < 34)
+			return;
+		for (const container of pod.containers) {
+			for (const { host, path } of probedHosts(container)) {
+				yield {
+					level: "baseline",
+					at: path,
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => `host "${host}" makes the kubelet ask that host, from the node's network, on behalf of ${who}: ` +
+						"a way to reach what the pod may not. Remove it, and the pod itself is asked.",
+					fix: {
+						title: "Remove host",
+						safety: "review",
+						risk: "fails if the process listens only on that host's address",
+						patches: [{ op: "remove", path }],
+					},
+				};
+			}
+		}
+	},
 };
 const handlers = [
-    ["livenessProbe"],
-    ["readinessProbe"],
-    ["startupProbe"],
-    ["lifecycle", "postStart"],
-    ["lifecycle", "preStop"],
+	["livenessProbe"],
+	["readinessProbe"],
+	["startupProbe"],
+	["lifecycle", "postStart"],
+	["lifecycle", "preStop"],
 ];
 function probedHosts({ spec, path }) {
-    return handlers.flatMap((handler) => ["httpGet", "tcpSocket"].flatMap((action) => {
-        const steps = [...handler, action, "host"];
-        const host = steps.reduce((inner, step) => inner?.[step], spec);
-        return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...steps] }] : [];
-    }));
+	return handlers.flatMap((handler) => ["httpGet", "tcpSocket"].flatMap((action) => {
+		const steps = [...handler, action, "host"];
+		const host = steps.reduce((inner, step) => inner?.[step], spec);
+		return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...steps] }] : [];
+	}));
+}
+
+;
+
+const hardened = {
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
+	procMount: "Default",
+	hostUsers: false,
+	hostNetwork: false,
+	hostPID: false,
+	hostIPC: false,
+};
+const ids = ["runAsUser", "runAsGroup", "fsGroup"];
+const profiles = ["seccompProfile", "appArmorProfile"];
+function weakens(field, value) {
+	if (Object.hasOwn(hardened, field))
+		return value !== hardened[field];
+	if (ids.includes(field))
+		return value === 0;
+	if (field === "supplementalGroups")
+		return Array.isArray(value) && value.includes(0);
+	if (field === "capabilities")
+		return fieldsOf(value).add !== undefined;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
+	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
+}
+function isSound(field, value, containers) {
+	if (!(0,lib_pod.lA)(field, value) || weakens(field, value))
+		return false;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
+	const isPrivileged = containers.some(({ derived }) => derived.privileged);
+	switch (field) {
+		case "runAsNonRoot":
+			return containers.every(({ derived }) => derived.uid !== 0);
+		case "allowPrivilegeEscalation":
+			return !containers.some(({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext));
+		case "capabilities":
+			return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
+		case "seccompProfile":
+		case "appArmorProfile":
+			return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
+		case "supplementalGroups":
+			return value.every(isId);
+		default:
+			return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+	}
+}
+function addsAdministration({ capabilities }) {
+	return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+}
+function isId(value) {
+	return typeof value === "number" && value > 0 && value <= 2147483647;
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 ;
 
 
+
 const ignoredField = {
-    id: "ignored-field",
-    summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
-    level: "privileged",
-    references: { cwe: [1188] },
-    controls: [],
-    *check(pod) {
-        if (!pod.isPodSpec)
-            return;
-        for (const unknown of (0,lib_pod._6)(pod)) {
-            const { at } = unknown;
-            const own = containersAt(pod, at);
-            yield {
-                level: "privileged",
-                at,
-                origin: own.length > 0 ? "container" : "pod",
-                containers: own.length > 0 ? own : pod.containers,
-                message: (say) => `${(0,lib_pod._F)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
-                fix: ignored_field_fixFor(pod, unknown),
-            };
-        }
-    },
+	id: "ignored-field",
+	summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
+	level: "privileged",
+	references: { cwe: [1188] },
+	controls: [],
+	*check(pod) {
+		if (!pod.isPodSpec)
+			return;
+		for (const unknown of (0,lib_pod._6)(pod)) {
+			const { at } = unknown;
+			const own = containersAt(pod, at);
+			yield {
+				level: "privileged",
+				at,
+				origin: own.length > 0 ? "container" : "pod",
+				containers: own.length > 0 ? own : pod.containers,
+				message: (say) => `${(0,lib_pod._F)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+				fix: ignored_field_fixFor(pod, unknown),
+			};
+		}
+	},
 };
 const refusal = "kubectl refuses to apply it, and other clients drop it in silence";
 function explain(pod, { at, name, value, meant }, { line }) {
-    switch (meant?.owner) {
-        case "here":
-            return `Kubernetes knows no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
-        case "containers":
-            return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name, value)}`;
-        case "pod": {
-            const onPod = pod.securityContext[meant.name];
-            const place = [...pod.context, meant.name];
-            const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
-            return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
-        }
-        case "pod spec":
-            return meant.name === "securityContext"
-                ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`
-                : `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`;
-        case "context":
-            return `it belongs in the securityContext; ${refusal}. Move it there.`;
-        default:
-            return `Kubernetes knows no field ${name} in ${(0,lib_pod._F)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
-    }
+	switch (meant?.owner) {
+		case "here":
+			return `Kubernetes knows no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+		case "containers":
+			return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name, value)}`;
+		case "pod": {
+			const onPod = pod.securityContext[meant.name];
+			const place = [...pod.context, meant.name];
+			const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
+			return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+		}
+		case "pod spec":
+			return meant.name === "securityContext"
+				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`
+				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`;
+		case "context":
+			return `it belongs in the securityContext; ${refusal}. Move it there.`;
+		default:
+			return `Kubernetes knows no field ${name} in ${(0,lib_pod._F)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+	}
 }
 function spelt(name, right) {
-    return name === right ? "" : `it is spelt ${right}, and `;
+	return name === right ? "" : `it is spelt ${right}, and `;
 }
 function whereInContainers(pod, field, value) {
-    if (weakens(field, value))
-        return "Remove it: nothing needs it today.";
-    const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
-    if (lacking.length === 0)
-        return "Every container sets it itself: remove it here.";
-    return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
-}
-function weakens(field, value) {
-    if (field === "readOnlyRootFilesystem")
-        return value !== true;
-    if (field === "capabilities")
-        return value?.add !== undefined;
-    return field === "procMount" ? value !== "Default" : value !== false;
+	if (weakens(field, value))
+		return "Remove it: nothing needs it today.";
+	const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
+	if (lacking.length === 0)
+		return "Every container sets it itself: remove it here.";
+	return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
 }
 function ignored_field_fixFor(pod, { at, name, value, meant }) {
-    const remove = { op: "remove", path: at };
-    const removal = { title: `Remove ${name}`, safety: "safe", risk: null, patches: [remove] };
-    if (meant?.owner === "containers")
-        return removal;
-    const target = targetOf(pod, at, meant);
-    if (!target)
-        return { declined: "only you know what was meant" };
-    if (isWritten(pod, target))
-        return removal;
-    if (meant && !(0,lib_pod.lA)(meant.name, value))
-        return { declined: "only you know which value was meant" };
-    if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
-        return removal;
-    const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
-    const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
-    return {
-        title,
-        safety: "review",
-        risk: "takes effect from now on",
-        patches: [remove, { op: "set", path: target, value, among }],
-    };
+	const remove = { op: "remove", path: at };
+	const removal = { title: `Remove ${name}`, safety: "safe", risk: null, patches: [remove] };
+	if (meant?.owner === "containers")
+		return removal;
+	const target = targetOf(pod, at, meant);
+	if (!target)
+		return { declined: "only you know what was meant" };
+	if (isWritten(pod, target) || (meant && weakens(meant.name, value)))
+		return removal;
+	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
+		return removal;
+	if (meant && !isSound(meant.name, value, containersReading(pod, target)))
+		return { declined: "only you know which value was meant, and whether it still is" };
+	const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+	const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
+	return {
+		title,
+		safety: "review",
+		risk: "takes effect from now on",
+		patches: [remove, { op: "set", path: target, value, among }],
+	};
+}
+function containersReading(pod, path) {
+	const own = containersAt(pod, path);
+	return own.length > 0 ? own : pod.containers;
 }
 function targetOf(pod, at, meant) {
-    if (meant?.owner === "here")
-        return [...at.slice(0, -1), meant.name];
-    return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
+	if (meant?.owner === "here")
+		return [...at.slice(0, -1), meant.name];
+	return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
 }
 function isWritten(pod, path) {
-    let value = pod.document.value;
-    for (const step of path)
-        value = value?.[step];
-    return value !== undefined;
+	let value = pod.document.value;
+	for (const step of path)
+		value = value?.[step];
+	return value !== undefined;
 }
 
 ;
 
 
 const ineffectiveSetting = {
-    id: "ineffective-setting",
-    summary: "Every setting must do what its author wanted.",
-    level: "privileged",
-    mode: "warn",
-    references: { cwe: [1188] },
-    controls: [],
-    *check(pod, { version }) {
-        if (!pod.isPodSpec)
-            return;
-        yield* closedGates(pod, version);
-        yield* deadAnnotations(pod, version);
-        if (pod.os === "windows")
-            return;
-        for (const container of pod.containers) {
-            yield* unknownCapabilities(container);
-            yield* underPrivileged(container);
-            yield* unusedAdds(container);
-        }
-    },
+	id: "ineffective-setting",
+	summary: "Every setting must do what its author wanted.",
+	level: "privileged",
+	mode: "warn",
+	references: { cwe: [1188] },
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		yield* closedGates(pod, version);
+		yield* deadAnnotations(pod, version);
+		if (pod.os === "windows")
+			return;
+		for (const container of pod.containers) {
+			yield* unknownCapabilities(container);
+			yield* underPrivileged(container);
+			yield* unusedAdds(container);
+		}
+	},
 };
 function finding(containers, at, origin, message, fix) {
-    return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
+	return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
 }
 function* unknownCapabilities(container) {
-    const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
-    const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
-    for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
-        for (const [index, name] of names.entries()) {
-            const upper = name.toUpperCase();
-            if (upper === "ALL" || lib_pod.YM.includes(upper))
-                continue;
-            const bare = upper.replace(/^CAP_/, "");
-            const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
-            const at = [...container.effective.capabilities.path, list, index];
-            const outcome = list === "add" ? "grants nothing" : "drops nothing";
-            yield finding([container], at, "container", ({ who }) => isPrefixed
-                ? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
-                : `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
-                ? {
-                    title: `Write ${bare}`,
-                    safety: "review",
-                    risk: `fails if the process uses ${bare}`,
-                    patches: [{ op: "set", path: at, value: bare }],
-                }
-                : { declined: "only you know which capability was meant" });
-        }
-    }
+	const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+	const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
+	for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
+		for (const [index, name] of names.entries()) {
+			const upper = name.toUpperCase();
+			if (upper === "ALL" || lib_pod.YM.includes(upper))
+				continue;
+			const bare = upper.replace(/^CAP_/, "");
+			const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
+			const at = [...container.effective.capabilities.path, list, index];
+			const outcome = list === "add" ? "grants nothing" : "drops nothing";
+			yield finding([container], at, "container", ({ who }) => isPrefixed
+				? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
+				: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
+				? {
+					title: `Write ${bare}`,
+					safety: "review",
+					risk: `fails if the process uses ${bare}`,
+					patches: [{ op: "set", path: at, value: bare }],
+				}
+				: { declined: "only you know which capability was meant" });
+		}
+	}
 }
 function* underPrivileged(container) {
-    const { privileged, capabilities, seccompProfile } = container.effective;
-    if (!container.derived.privileged)
-        return;
-    const { add = [], drop = [] } = capabilities.value ?? {};
-    const idle = [
-        ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
-        ...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined"
-            ? [{ name: "seccompProfile", ...seccompProfile }]
-            : []),
-    ];
-    for (const { name, path, origin } of idle) {
-        const message = ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
-            "profile. Remove privileged.";
-        yield finding([container], path, origin, message, { declined: "it takes effect as soon as privileged is removed" });
-    }
+	const { privileged, capabilities, seccompProfile } = container.effective;
+	if (!container.derived.privileged)
+		return;
+	const { add = [], drop = [] } = capabilities.value ?? {};
+	const idle = [
+		...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
+		...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined"
+			? [{ name: "seccompProfile", ...seccompProfile }]
+			: []),
+	];
+	for (const { name, path, origin } of idle) {
+		const message = ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+			"profile. Remove privileged.";
+		yield finding([container], path, origin, message, { declined: "it takes effect as soon as privileged is removed" });
+	}
 }
 function* unusedAdds(container) {
-    const { uid, noNewPrivileges, privileged } = container.derived;
-    const adds = container.securityContext.capabilities?.add ?? [];
-    if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
-        return;
-    const { runAsUser, capabilities } = container.effective;
-    const at = [...capabilities.path, "add"];
-    const message = ({ who, line }) => `capabilities.add has no effect in ${who}: runAsUser is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
-        (adds.includes("NET_BIND_SERVICE")
-            ? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
-            : "Remove it, or run as root if the process can't do without.");
-    yield finding([container], at, "container", message, {
-        title: "Remove capabilities.add",
-        safety: "safe",
-        risk: null,
-        patches: [{ op: "remove", path: at }],
-    });
+	const { uid, noNewPrivileges, privileged } = container.derived;
+	const adds = container.securityContext.capabilities?.add ?? [];
+	if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
+		return;
+	const { runAsUser, capabilities } = container.effective;
+	const at = [...capabilities.path, "add"];
+	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: runAsUser is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+		(adds.includes("NET_BIND_SERVICE")
+			? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
+			: "Remove it, or run as root if the process can't do without.");
+	yield finding([container], at, "container", message, {
+		title: "Remove capabilities.add",
+		safety: "safe",
+		risk: null,
+		patches: [{ op: "remove", path: at }],
+	});
 }
 function* closedGates(pod, { minor, name }) {
-    for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
-        const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
-        const places = owners
-            .filter(({ securityContext }) => field in securityContext)
-            .map(({ context }) => [...context, field]);
-        for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
-            const containers = containersAt(pod, at);
-            const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
-            yield finding(containers.length > 0 ? containers : pod.containers, at, containers.length > 0 ? "container" : "pod", message);
-        }
-    }
+	for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
+		const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
+		const places = owners
+			.filter(({ securityContext }) => field in securityContext)
+			.map(({ context }) => [...context, field]);
+		for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
+			const containers = containersAt(pod, at);
+			const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
+			yield finding(containers.length > 0 ? containers : pod.containers, at, containers.length > 0 ? "container" : "pod", message);
+		}
+	}
 }
 function* deadAnnotations(pod, { minor }) {
-    const isUnset = (container) => container.securityContext.seccompProfile === undefined;
-    const seccomp = [
-        ...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
-        ...pod.containers
-            .filter(isUnset)
-            .map((container) => ({ key: lib_pod.zp + container.name, containers: [container] })),
-    ];
-    const dead = [
-        ...seccomp.map((each) => ({ ...each, field: "seccompProfile", since: 27 })),
-        ...["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => {
-            return { key, containers: pod.containers, field: "sysctls", since: 11 };
-        }),
-    ];
-    for (const { key, containers, field, since } of dead) {
-        if (pod.annotations[key] === undefined || minor < since)
-            continue;
-        const at = [...pod.metadata, "annotations", key];
-        const message = ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
-            "Set the field, and remove the annotation.";
-        yield finding(containers, at, "annotation", message, {
-            title: "Remove the annotation",
-            safety: "safe",
-            risk: null,
-            patches: [{ op: "remove", path: at }],
-        });
-    }
+	const isUnset = (container) => container.securityContext.seccompProfile === undefined;
+	const seccomp = [
+		...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
+		...pod.containers
+			.filter(isUnset)
+			.map((container) => ({ key: lib_pod.zp + container.name, containers: [container] })),
+	];
+	const dead = [
+		...seccomp.map((each) => ({ ...each, field: "seccompProfile", since: 27 })),
+		...["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => {
+			return { key, containers: pod.containers, field: "sysctls", since: 11 };
+		}),
+	];
+	for (const { key, containers, field, since } of dead) {
+		if (pod.annotations[key] === undefined || minor < since)
+			continue;
+		const at = [...pod.metadata, "annotations", key];
+		const message = ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
+			"Set the field, and remove the annotation.";
+		yield finding(containers, at, "annotation", message, {
+			title: "Remove the annotation",
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "remove", path: at }],
+		});
+	}
 }
 
 ;
 
 const privileged_control = {
-    id: "privileged",
-    level: "baseline",
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const bad = privilegedContainers(pod);
-                return bad.length > 0
-                    ? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
-                    : undefined;
-            },
-        },
-    ],
+	id: "privileged",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = privilegedContainers(pod);
+				return bad.length > 0
+					? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
+					: undefined;
+			},
+		},
+	],
 };
 const privileged = {
-    id: "privileged",
-    summary: "Containers must not be privileged.",
-    level: "baseline",
-    references: { cis: ["5.2.2"], nsa: "Preventing privileged containers", cwe: [250, 269] },
-    controls: [privileged_control],
-    *check(pod) {
-        for (const container of privilegedContainers(pod)) {
-            const { path, origin } = container.effective.privileged;
-            yield {
-                level: "baseline",
-                at: path,
-                origin,
-                containers: [container],
-                message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
-                    "Remove it, and add single capabilities where the process needs them.",
-                fix: {
-                    title: "Set privileged: false",
-                    safety: "review",
-                    risk: "fails if the process manages the node's devices, network or kernel",
-                    patches: [{ op: "set", path, value: false }],
-                },
-            };
-        }
-    },
+	id: "privileged",
+	summary: "Containers must not be privileged.",
+	level: "baseline",
+	references: { cis: ["5.2.2"], nsa: "Preventing privileged containers", cwe: [250, 269] },
+	controls: [privileged_control],
+	*check(pod) {
+		for (const container of privilegedContainers(pod)) {
+			const { path, origin } = container.effective.privileged;
+			yield {
+				level: "baseline",
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
+					"Remove it, and add single capabilities where the process needs them.",
+				fix: {
+					title: "Set privileged: false",
+					safety: "review",
+					risk: "fails if the process manages the node's devices, network or kernel",
+					patches: [{ op: "set", path, value: false }],
+				},
+			};
+		}
+	},
 };
 function privilegedContainers({ containers }) {
-    return containers.filter(({ securityContext }) => securityContext.privileged === true);
+	return containers.filter(({ securityContext }) => securityContext.privileged === true);
 }
 
 ;
 
 const proc_mount_check = (pod) => {
-    const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
-    if (bad.length === 0)
-        return undefined;
-    return denial("procMount", `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`);
+	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
+	if (bad.length === 0)
+		return undefined;
+	return denial("procMount", `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`);
 };
 const baseline = {
-    id: "procMount",
-    level: "baseline",
-    revisions: [
-        { since: 0, check: proc_mount_check },
-        { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : proc_mount_check(pod)) },
-    ],
+	id: "procMount",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: proc_mount_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : proc_mount_check(pod)) },
+	],
 };
 const restricted = {
-    id: "procMount_restricted",
-    level: "restricted",
-    overrides: ["procMount"],
-    revisions: [{ since: 35, check: proc_mount_check }],
+	id: "procMount_restricted",
+	level: "restricted",
+	overrides: ["procMount"],
+	revisions: [{ since: 35, check: proc_mount_check }],
 };
 const procMount = {
-    id: "proc-mount",
-    summary: "Containers must keep the parts of /proc masked that the runtime masks.",
-    level: "baseline",
-    references: { cwe: [653, 693] },
-    controls: [baseline, restricted],
-    *check(pod, { version }) {
-        for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
-            const { path } = container.effective.procMount;
-            yield {
-                level: pod.hostUsers === false && version.minor >= 35 ? "restricted" : "baseline",
-                at: path,
-                origin: "container",
-                containers: [container],
-                message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
-                fix: {
-                    title: "Set procMount: Default",
-                    safety: "review",
-                    risk: "fails if the process makes containers of its own",
-                    patches: [{ op: "set", path, value: "Default" }],
-                },
-            };
-        }
-    },
+	id: "proc-mount",
+	summary: "Containers must keep the parts of /proc masked that the runtime masks.",
+	level: "baseline",
+	references: { cwe: [653, 693] },
+	controls: [baseline, restricted],
+	*check(pod, { version }) {
+		for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
+			const { path } = container.effective.procMount;
+			yield {
+				level: pod.hostUsers === false && version.minor >= 35 ? "restricted" : "baseline",
+				at: path,
+				origin: "container",
+				containers: [container],
+				message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
+				fix: {
+					title: "Set procMount: Default",
+					safety: "review",
+					risk: "fails if the process makes containers of its own",
+					patches: [{ op: "set", path, value: "Default" }],
+				},
+			};
+		}
+	},
 };
 function procMountOf({ securityContext }) {
-    return securityContext.procMount ?? "Default";
+	return securityContext.procMount ?? "Default";
 }
 
 ;
 const writablePaths = {
-    nginx: ["/var/cache/nginx", "/var/run"],
-    httpd: ["/usr/local/apache2/logs"],
-    postgres: ["/var/run/postgresql"],
-    mysql: ["/var/run/mysqld"],
-    mariadb: ["/run/mysqld"],
-    rabbitmq: ["/var/log/rabbitmq"],
+	nginx: ["/var/cache/nginx", "/var/run"],
+	httpd: ["/usr/local/apache2/logs"],
+	postgres: ["/var/run/postgresql"],
+	mysql: ["/var/run/mysqld"],
+	mariadb: ["/run/mysqld"],
+	rabbitmq: ["/var/log/rabbitmq"],
 };
 function knownWritablePaths(image) {
-    const name = image?.split("@")[0]?.split("/").at(-1)?.split(":")[0] ?? "";
-    return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
+	const name = image?.split("@")[0]?.split("/").at(-1)?.split(":")[0] ?? "";
+	return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
 }
 
 ;
@@ -5382,179 +5473,183 @@ function knownWritablePaths(image) {
 
 
 const readOnlyRootFilesystem = {
-    id: "read-only-root-filesystem",
-    summary: "Containers must have a read-only root file system.",
-    level: "hardened",
-    references: { nsa: "Immutable container file systems", cwe: [732] },
-    controls: [],
-    *check(pod) {
-        if (pod.os === "windows")
-            return;
-        const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
-        const taken = volumeNames(pod);
-        for (const container of writable) {
-            const { value, path, origin } = container.effective.readOnlyRootFilesystem;
-            const folders = writableFolders(container);
-            yield {
-                level: "hardened",
-                at: path,
-                origin,
-                containers: [container],
-                message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
-                    "its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
-                fix: {
-                    title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
-                    safety: "review",
-                    risk: "fails if the process writes to a path that is not on a volume",
-                    patches: [
-                        { op: "set", path, value: true, among: siblings(pod, path) },
-                        ...folders.flatMap((folder) => mount(pod, container, folder, taken)),
-                    ],
-                },
-            };
-        }
-    },
+	id: "read-only-root-filesystem",
+	summary: "Containers must have a read-only root file system.",
+	level: "hardened",
+	references: { nsa: "Immutable container file systems", cwe: [732] },
+	controls: [],
+	*check(pod) {
+		if (pod.os === "windows")
+			return;
+		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
+		const taken = volumeNames(pod);
+		for (const container of writable) {
+			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
+			const folders = writableFolders(container);
+			yield {
+				level: "hardened",
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
+					"its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
+				fix: {
+					title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
+					safety: "review",
+					risk: "fails if the process writes to a path that is not on a volume",
+					patches: [
+						{ op: "set", path, value: true, among: siblings(pod, path) },
+						...folders.flatMap((folder) => mount(pod, container, folder, taken)),
+					],
+				},
+			};
+		}
+	},
 };
 function writableFolders({ type, image, spec }) {
-    if (type === "ephemeral")
-        return [];
-    const mounted = mappings(spec.volumeMounts).map(({ mountPath }) => typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : "");
-    return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
+	if (type === "ephemeral")
+		return [];
+	const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
+	const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
+	return ["/tmp", ...own].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+}
+function runsOwnProgram({ command }) {
+	return !Array.isArray(command) || command.length === 0;
 }
 function mount(pod, container, folder, taken) {
-    const base = folder.slice(1).replaceAll("/", "-");
-    const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-    const spare = volumesIn(pod).find(({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0);
-    const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
-    taken.add(spare?.name === name ? `spare ${name}` : name);
-    const mounted = {
-        op: "append",
-        path: [...container.path, "volumeMounts"],
-        value: { name, mountPath: folder },
-        among: amongMounts,
-    };
-    return name === spare?.name
-        ? [mounted]
-        : [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+	const base = folder.slice(1).replaceAll("/", "-");
+	const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+	const spare = volumesIn(pod).find(({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0);
+	const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
+	taken.add(spare?.name === name ? `spare ${name}` : name);
+	const mounted = {
+		op: "append",
+		path: [...container.path, "volumeMounts"],
+		value: { name, mountPath: folder },
+		among: amongMounts,
+	};
+	return name === spare?.name
+		? [mounted]
+		: [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
 function freeName(wish, taken) {
-    let name = wish;
-    for (let count = 2; taken.has(name); count++)
-        name = `${wish}-${count}`;
-    return name;
+	let name = wish;
+	for (let count = 2; taken.has(name); count++)
+		name = `${wish}-${count}`;
+	return name;
 }
 function volumeNames(pod) {
-    const { value } = pod.document;
-    const root = pod.object.reduce((inner, step) => inner?.[step], value);
-    const claims = root.spec?.volumeClaimTemplates;
-    const names = mappings(pod.spec.volumes).map(({ name }) => name);
-    const claimed = mappings(claims).map(({ metadata }) => metadata?.name);
-    return new Set([...names, ...claimed].filter((name) => typeof name === "string"));
+	const { value } = pod.document;
+	const root = pod.object.reduce((inner, step) => inner?.[step], value);
+	const claims = root.spec?.volumeClaimTemplates;
+	const names = mappings(pod.spec.volumes).map(({ name }) => name);
+	const claimed = mappings(claims).map(({ metadata }) => metadata?.name);
+	return new Set([...names, ...claimed].filter((name) => typeof name === "string"));
 }
 function mappings(value) {
-    return Array.isArray(value)
-        ? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
-        : [];
+	return Array.isArray(value)
+		? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+		: [];
 }
 
 ;
 
 const rootGroups = {
-    id: "root-groups",
-    summary: "Pods must not hand the root group to their processes or volumes.",
-    level: "hardened",
-    references: { nsa: "Non-root containers", cwe: [250, 732] },
-    controls: [],
-    *check(pod) {
-        const { fsGroup, supplementalGroups = [] } = pod.securityContext;
-        if (fsGroup === 0) {
-            yield {
-                level: "hardened",
-                at: [...pod.context, "fsGroup"],
-                origin: "pod",
-                containers: pod.containers,
-                message: ({ who }) => `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
-                fix: { declined: "only you know which group may use the volumes" },
-            };
-        }
-        for (const [index, group] of supplementalGroups.entries()) {
-            if (group !== 0)
-                continue;
-            yield {
-                level: "hardened",
-                at: [...pod.context, "supplementalGroups", index],
-                origin: "pod",
-                containers: pod.containers,
-                message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
-                fix: {
-                    title: "Remove 0 from supplementalGroups",
-                    safety: "review",
-                    risk: "fails if the process reads files of the root group",
-                    patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
-                },
-            };
-        }
-    },
+	id: "root-groups",
+	summary: "Pods must not hand the root group to their processes or volumes.",
+	level: "hardened",
+	references: { nsa: "Non-root containers", cwe: [250, 732] },
+	controls: [],
+	*check(pod) {
+		const { fsGroup, supplementalGroups = [] } = pod.securityContext;
+		if (fsGroup === 0) {
+			yield {
+				level: "hardened",
+				at: [...pod.context, "fsGroup"],
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
+				fix: { declined: "only you know which group may use the volumes" },
+			};
+		}
+		for (const [index, group] of supplementalGroups.entries()) {
+			if (group !== 0)
+				continue;
+			yield {
+				level: "hardened",
+				at: [...pod.context, "supplementalGroups", index],
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
+				fix: {
+					title: "Remove 0 from supplementalGroups",
+					safety: "review",
+					risk: "fails if the process reads files of the root group",
+					patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
+				},
+			};
+		}
+	},
 };
 
 ;
 
 const run_as_user_check = (pod) => {
-    const bad = root(pod);
-    return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
+	const bad = root(pod);
+	return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
 };
 const run_as_user_control = {
-    id: "runAsUser",
-    level: "restricted",
-    revisions: [
-        { since: 23, check: run_as_user_check },
-        { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_user_check(pod)) },
-    ],
+	id: "runAsUser",
+	level: "restricted",
+	revisions: [
+		{ since: 23, check: run_as_user_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_user_check(pod)) },
+	],
 };
 const runAsUser = {
-    id: "run-as-user",
-    summary: "Containers must not be told to run as root (user id 0).",
-    level: "restricted",
-    references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
-    controls: [run_as_user_control],
-    *check(pod, { version, fix }) {
-        if (pod.hostUsers === false && version.minor >= 35)
-            return;
-        for (const setter of root(pod)) {
-            const { container, at } = setter;
-            const containers = container
-                ? [container]
-                : pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
-            const onPod = container && pod.securityContext.runAsUser;
-            yield {
-                level: levelUnder(run_as_user_control, version),
-                at,
-                origin: container ? "container" : "pod",
-                containers,
-                message: (say) => `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
-                    (containers.length > 0
-                        ? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
-                        : `${overriddenByAll}. Remove it.`),
-                fix: run_as_user_fixFor(setter, containers.length > 0, fix),
-            };
-        }
-    },
+	id: "run-as-user",
+	summary: "Containers must not be told to run as root (user id 0).",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_user_control],
+	*check(pod, { version, fix }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		for (const setter of root(pod)) {
+			const { container, at } = setter;
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
+			const onPod = container && pod.securityContext.runAsUser;
+			yield {
+				level: levelUnder(run_as_user_control, version),
+				at,
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
+					(containers.length > 0
+						? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: run_as_user_fixFor(setter, containers.length > 0, fix),
+			};
+		}
+	},
 };
 function root(pod) {
-    const declared = setters(pod, "runAsUser", pod.securityContext.runAsUser, ({ securityContext }) => securityContext.runAsUser);
-    return declared.filter(({ value }) => value === 0);
+	const declared = setters(pod, "runAsUser", pod.securityContext.runAsUser, ({ securityContext }) => securityContext.runAsUser);
+	return declared.filter(({ value }) => value === 0);
 }
 function run_as_user_fixFor({ at }, isUsed, { runAsUser: id }) {
-    if (!isUsed)
-        return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
-    if (id === undefined)
-        return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
-    return {
-        title: `Set runAsUser: ${id}`,
-        safety: "review",
-        risk: "fails if the process needs root, or files that only root may read",
-        patches: [{ op: "set", path: at, value: id }],
-    };
+	if (!isUsed)
+		return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
+	if (id === undefined)
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	return {
+		title: `Set runAsUser: ${id}`,
+		safety: "review",
+		risk: "fails if the process needs root, or files that only root may read",
+		patches: [{ op: "set", path: at, value: id }],
+	};
 }
 
 ;
@@ -5564,128 +5659,136 @@ const seccomp_profile_allowed = new Set(["RuntimeDefault", "Localhost"]);
 const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 const seccomp_profile_baseline = {
-    id: "seccompProfile_baseline",
-    level: "baseline",
-    revisions: [
-        { since: 0, check: annotated },
-        { since: 19, check: forbidden },
-    ],
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: annotated },
+		{ since: 19, check: forbidden },
+	],
 };
 const seccomp_profile_restricted = {
-    id: "seccompProfile_restricted",
-    level: "restricted",
-    overrides: ["seccompProfile_baseline"],
-    revisions: [
-        { since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
-        { since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
-    ],
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	overrides: ["seccompProfile_baseline"],
+	revisions: [
+		{ since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
+	],
 };
 const seccompProfile = {
-    id: "seccomp-profile",
-    summary: "Containers must run under a seccomp profile.",
-    level: "baseline",
-    references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
-    controls: [seccomp_profile_baseline, seccomp_profile_restricted],
-    *check(pod, { version }) {
-        if (pod.os === "windows")
-            return;
-        if (version.minor < 19)
-            return yield* unconfinedAnnotations(pod);
-        for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
-            const containers = container
-                ? [container]
-                : pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
-            const onPod = container && pod.securityContext.seccompProfile?.type;
-            yield {
-                level: "baseline",
-                at: [...at, "type"],
-                origin: container ? "container" : "pod",
-                containers,
-                message: (say) => `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
-                    (containers.length > 0
-                        ? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
-                        : `${overriddenByAll}. Set it to RuntimeDefault.`),
-                fix: seccomp_profile_fixFor(pod, [...at, "type"], "RuntimeDefault"),
-            };
-        }
-        if (isMistyped(pod, "seccompProfile"))
-            return;
-        const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
-        if (bare.length === 0)
-            return;
-        const at = placeFor(pod, bare, "seccompProfile");
-        yield {
-            level: levelUnder(seccomp_profile_restricted, version),
-            at,
-            origin: "default",
-            containers: bare,
-            message: ({ who }) => `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
-                `configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-            fix: seccomp_profile_fixFor(pod, at, { type: "RuntimeDefault" }),
-        };
-    },
+	id: "seccomp-profile",
+	summary: "Containers must run under a seccomp profile.",
+	level: "baseline",
+	references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
+	controls: [seccomp_profile_baseline, seccomp_profile_restricted],
+	*check(pod, { version }) {
+		if (pod.os === "windows")
+			return;
+		if (version.minor < 19)
+			return yield* unconfinedAnnotations(pod);
+		for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+			const onPod = container && pod.securityContext.seccompProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
+						: `${overriddenByAll}. Set it to RuntimeDefault.`),
+				fix: seccomp_profile_fixFor(pod, [...at, "type"], "RuntimeDefault", container),
+			};
+		}
+		if (isMistyped(pod, "seccompProfile"))
+			return;
+		const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
+		if (bare.length === 0)
+			return;
+		const at = placeFor(pod, bare, "seccompProfile");
+		yield {
+			level: levelUnder(seccomp_profile_restricted, version),
+			at,
+			origin: "default",
+			containers: bare,
+			message: ({ who }) => `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
+				`configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: seccomp_profile_fixFor(pod, at, { type: "RuntimeDefault" }, isOnPod(pod, at) ? undefined : bare[0]),
+		};
+	},
 };
 function* unconfinedAnnotations(pod) {
-    for (const { key, containers } of seccomp_profile_badAnnotations(pod)) {
-        const at = [...pod.metadata, "annotations", key];
-        yield {
-            level: "baseline",
-            at,
-            origin: "annotation",
-            containers,
-            message: ({ who }) => `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
-            fix: seccomp_profile_fixFor(pod, at, "runtime/default"),
-        };
-    }
+	for (const { key, containers } of seccomp_profile_badAnnotations(pod)) {
+		const at = [...pod.metadata, "annotations", key];
+		yield {
+			level: "baseline",
+			at,
+			origin: "annotation",
+			containers,
+			message: ({ who }) => `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
+			fix: seccomp_profile_fixFor(pod, at, "runtime/default"),
+		};
+	}
 }
 function badTypes(pod) {
-    const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
-    return declared.filter(({ value }) => !seccomp_profile_allowed.has(value.type ?? ""));
+	const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
+	return declared.filter(({ value }) => !seccomp_profile_allowed.has(value.type ?? ""));
 }
 function unfiltered(pod) {
-    return pod.securityContext.seccompProfile
-        ? []
-        : pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+	return pod.securityContext.seccompProfile
+		? []
+		: pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
 }
 function forbidden(pod) {
-    const bad = badTypes(pod);
-    if (bad.length === 0)
-        return undefined;
-    const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
-    return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
+	const bad = badTypes(pod);
+	if (bad.length === 0)
+		return undefined;
+	const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
+	return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
 }
 function missing(pod) {
-    const bare = unfiltered(pod);
-    if (bare.length === 0)
-        return undefined;
-    return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
+	const bare = unfiltered(pod);
+	if (bare.length === 0)
+		return undefined;
+	return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
 }
 function annotated(pod) {
-    const bad = seccomp_profile_badAnnotations(pod);
-    if (bad.length === 0)
-        return undefined;
-    const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
-    return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
+	const bad = seccomp_profile_badAnnotations(pod);
+	if (bad.length === 0)
+		return undefined;
+	const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
+	return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
 }
 function seccomp_profile_badAnnotations({ annotations, containers, }) {
-    const keys = [
-        { key: podAnnotation, containers },
-        ...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
-    ];
-    return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
+	const keys = [
+		{ key: podAnnotation, containers },
+		...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
+	];
+	return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
 }
 function isAllowedAnnotation(value) {
-    return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
+	return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
 }
-function seccomp_profile_fixFor(pod, path, value) {
-    return {
-        title: typeof value === "string" && value !== "RuntimeDefault"
-            ? `Write ${value}`
-            : "Set seccompProfile.type: RuntimeDefault",
-        safety: "review",
-        risk: "fails if the process needs a system call that the runtime's default profile blocks",
-        patches: [{ op: "set", path, value, among: siblings(pod, path) }],
-    };
+function seccomp_profile_fixFor(pod, path, value, owner) {
+	return {
+		title: typeof value === "string" && value !== "RuntimeDefault"
+			? `Write ${value}`
+			: "Set seccompProfile.type: RuntimeDefault",
+		safety: "review",
+		risk: "fails if the process needs a system call that the runtime's default profile blocks",
+		patches: [{ op: "set", path, value, among: siblings(pod, path) }, ...withoutContradiction(pod, path, owner)],
+	};
+}
+function withoutContradiction({ workload, annotations, metadata }, path, owner) {
+	const key = owner ? containerAnnotation + owner.name : podAnnotation;
+	const at = [...metadata, "annotations", key];
+	const says = annotations[key];
+	if (workload.kind !== "Pod" || path.includes("annotations") || says === undefined)
+		return [];
+	return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
 }
 
 ;
@@ -5693,281 +5796,281 @@ function seccomp_profile_fixFor(pod, path, value) {
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
 const typesSince31 = [...types, "container_engine_t"];
 const selinux_options_control = {
-    id: "seLinuxOptions",
-    level: "baseline",
-    revisions: [
-        { since: 0, check: (pod) => selinux_options_check(pod, types) },
-        { since: 31, check: (pod) => selinux_options_check(pod, typesSince31) },
-    ],
+	id: "seLinuxOptions",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: (pod) => selinux_options_check(pod, types) },
+		{ since: 31, check: (pod) => selinux_options_check(pod, typesSince31) },
+	],
 };
 const selinuxOptions = {
-    id: "selinux-options",
-    summary: "Containers must not choose their own SELinux user, role or privileged type.",
-    level: "baseline",
-    references: { nsa: "SELinux", cwe: [693] },
-    controls: [selinux_options_control],
-    *check(pod, { version }) {
-        for (const setter of selinux_options_forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
-            const { container, value } = setter;
-            const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
-            const containers = container ? [container] : inheriting;
-            for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
-                const path = [...setter.at, field];
-                yield {
-                    level: "baseline",
-                    at: path,
-                    origin: container ? "container" : "pod",
-                    containers,
-                    message: ({ who }) => `seLinuxOptions.${field} is "${value[field]}": ` +
-                        (containers.length > 0
-                            ? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
-                            : `${overriddenByAll}. Remove it.`),
-                    fix: {
-                        title: `Remove seLinuxOptions.${field}`,
-                        safety: "review",
-                        risk: "fails if the process reaches files that its label opened",
-                        patches: [{ op: "remove", path }],
-                    },
-                };
-            }
-        }
-    },
+	id: "selinux-options",
+	summary: "Containers must not choose their own SELinux user, role or privileged type.",
+	level: "baseline",
+	references: { nsa: "SELinux", cwe: [693] },
+	controls: [selinux_options_control],
+	*check(pod, { version }) {
+		for (const setter of selinux_options_forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
+			const { container, value } = setter;
+			const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
+			const containers = container ? [container] : inheriting;
+			for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
+				const path = [...setter.at, field];
+				yield {
+					level: "baseline",
+					at: path,
+					origin: container ? "container" : "pod",
+					containers,
+					message: ({ who }) => `seLinuxOptions.${field} is "${value[field]}": ` +
+						(containers.length > 0
+							? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
+							: `${overriddenByAll}. Remove it.`),
+					fix: {
+						title: `Remove seLinuxOptions.${field}`,
+						safety: "review",
+						risk: "fails if the process reaches files that its label opened",
+						patches: [{ op: "remove", path }],
+					},
+				};
+			}
+		}
+	},
 };
 function selinux_options_check(pod, allowed) {
-    const bad = selinux_options_forbidden(pod, allowed);
-    if (bad.length === 0)
-        return undefined;
-    const badTypes = sorted(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
-    const details = [
-        ...(badTypes.length > 0 ? [`${plural("type", badTypes.length)} ${quoted(badTypes)}`] : []),
-        ...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
-        ...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
-    ];
-    return denial("seLinuxOptions", `${setBy(bad)} set forbidden securityContext.seLinuxOptions: ${details.join("; ")}`);
+	const bad = selinux_options_forbidden(pod, allowed);
+	if (bad.length === 0)
+		return undefined;
+	const badTypes = sorted(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
+	const details = [
+		...(badTypes.length > 0 ? [`${plural("type", badTypes.length)} ${quoted(badTypes)}`] : []),
+		...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
+		...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
+	];
+	return denial("seLinuxOptions", `${setBy(bad)} set forbidden securityContext.seLinuxOptions: ${details.join("; ")}`);
 }
 function selinux_options_forbidden(pod, allowed) {
-    const declared = setters(pod, "seLinuxOptions", pod.securityContext.seLinuxOptions, ({ securityContext }) => securityContext.seLinuxOptions);
-    return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
+	const declared = setters(pod, "seLinuxOptions", pod.securityContext.seLinuxOptions, ({ securityContext }) => securityContext.seLinuxOptions);
+	return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
 }
 function badMembers({ type = "", user, role }, allowed) {
-    return [
-        ...(allowed.includes(type) ? [] : ["type"]),
-        ...(user ? ["user"] : []),
-        ...(role ? ["role"] : []),
-    ];
+	return [
+		...(allowed.includes(type) ? [] : ["type"]),
+		...(user ? ["user"] : []),
+		...(role ? ["role"] : []),
+	];
 }
 
 ;
 
-const safe = [
-    {
-        since: 0,
-        names: [
-            "kernel.shm_rmid_forced",
-            "net.ipv4.ip_local_port_range",
-            "net.ipv4.tcp_syncookies",
-            "net.ipv4.ping_group_range",
-            "net.ipv4.ip_unprivileged_port_start",
-        ],
-    },
-    { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
-    {
-        since: 29,
-        names: [
-            "net.ipv4.tcp_keepalive_time",
-            "net.ipv4.tcp_fin_timeout",
-            "net.ipv4.tcp_keepalive_intvl",
-            "net.ipv4.tcp_keepalive_probes",
-        ],
-    },
-    { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
-    { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
+const sysctls_safe = [
+	{
+		since: 0,
+		names: [
+			"kernel.shm_rmid_forced",
+			"net.ipv4.ip_local_port_range",
+			"net.ipv4.tcp_syncookies",
+			"net.ipv4.ping_group_range",
+			"net.ipv4.ip_unprivileged_port_start",
+		],
+	},
+	{ since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
+	{
+		since: 29,
+		names: [
+			"net.ipv4.tcp_keepalive_time",
+			"net.ipv4.tcp_fin_timeout",
+			"net.ipv4.tcp_keepalive_intvl",
+			"net.ipv4.tcp_keepalive_probes",
+		],
+	},
+	{ since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
+	{ since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
 ];
 const sysctls_control = {
-    id: "sysctls",
-    level: "baseline",
-    revisions: safe.map(({ since }) => ({
-        since,
-        check: (pod) => {
-            const bad = unsafeSysctls(pod, since);
-            return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
-        },
-    })),
+	id: "sysctls",
+	level: "baseline",
+	revisions: sysctls_safe.map(({ since }) => ({
+		since,
+		check: (pod) => {
+			const bad = unsafeSysctls(pod, since);
+			return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
+		},
+	})),
 };
 const sysctls = {
-    id: "sysctls",
-    summary: "Pods must set only sysctls of the safe set.",
-    level: "baseline",
-    references: { cwe: [693] },
-    controls: [sysctls_control],
-    *check(pod, { version }) {
-        const list = [...pod.context, "sysctls"];
-        for (const { name, index } of unsafeSysctls(pod, version.minor)) {
-            if (name === "")
-                continue;
-            const dotted = name.replaceAll("/", ".");
-            if (namesIn(version.minor).has(dotted)) {
-                yield {
-                    level: "baseline",
-                    at: [...list, index, "name"],
-                    origin: "pod",
-                    containers: pod.containers,
-                    message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
-                    fix: {
-                        title: `Write ${dotted}`,
-                        safety: "safe",
-                        risk: null,
-                        patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
-                    },
-                };
-                continue;
-            }
-            yield {
-                level: "baseline",
-                at: [...list, index, "name"],
-                origin: "pod",
-                containers: pod.containers,
-                message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
-                fix: {
-                    title: `Remove the sysctl ${name}`,
-                    safety: "review",
-                    risk: "fails if the process needs this kernel setting",
-                    patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
-                },
-            };
-        }
-    },
+	id: "sysctls",
+	summary: "Pods must set only sysctls of the safe set.",
+	level: "baseline",
+	references: { cwe: [693] },
+	controls: [sysctls_control],
+	*check(pod, { version }) {
+		const list = [...pod.context, "sysctls"];
+		for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+			if (name === "")
+				continue;
+			const dotted = name.replaceAll("/", ".");
+			if (namesIn(version.minor).has(dotted)) {
+				yield {
+					level: "baseline",
+					at: [...list, index, "name"],
+					origin: "pod",
+					containers: pod.containers,
+					message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
+					fix: {
+						title: `Write ${dotted}`,
+						safety: "safe",
+						risk: null,
+						patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
+					},
+				};
+				continue;
+			}
+			yield {
+				level: "baseline",
+				at: [...list, index, "name"],
+				origin: "pod",
+				containers: pod.containers,
+				message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+				fix: {
+					title: `Remove the sysctl ${name}`,
+					safety: "review",
+					risk: "fails if the process needs this kernel setting",
+					patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
+				},
+			};
+		}
+	},
 };
 function namesIn(minor) {
-    return new Set(safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+	return new Set(sysctls_safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
 }
 function unsafeSysctls({ securityContext }, minor) {
-    const known = namesIn(minor);
-    const declared = (securityContext.sysctls ?? []).map(({ name = "" }, index) => ({ name, index }));
-    return declared.filter(({ name }) => !known.has(name));
+	const known = namesIn(minor);
+	const declared = (securityContext.sysctls ?? []).map(({ name = "" }, index) => ({ name, index }));
+	return declared.filter(({ name }) => !known.has(name));
 }
 
 ;
 
 
 const volume_types_control = {
-    id: "restrictedVolumes",
-    level: "restricted",
-    overrides: ["hostPathVolumes"],
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const bad = restrictedVolumes(pod);
-                if (bad.length === 0)
-                    return undefined;
-                const names = bad.map(({ name }) => name);
-                const types = sorted(bad.map(typeOf));
-                const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
-                return denial("restricted volume types", `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`);
-            },
-        },
-    ],
+	id: "restrictedVolumes",
+	level: "restricted",
+	overrides: ["hostPathVolumes"],
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = restrictedVolumes(pod);
+				if (bad.length === 0)
+					return undefined;
+				const names = bad.map(({ name }) => name);
+				const types = sorted(bad.map(typeOf));
+				const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
+				return denial("restricted volume types", `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`);
+			},
+		},
+	],
 };
 const volumeTypes = {
-    id: "volume-types",
-    summary: "Pods must use only the volume types that the restricted level allows.",
-    level: "restricted",
-    references: { cwe: [668] },
-    controls: [volume_types_control],
-    *check(pod) {
-        for (const volume of restrictedVolumes(pod)) {
-            const type = typeOf(volume);
-            if (type === "hostPath")
-                continue;
-            yield {
-                level: "restricted",
-                at: [...volume.path, type],
-                origin: "pod",
-                containers: volume.users,
-                message: () => `The volume "${volume.name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
-                    "Use a persistentVolumeClaim, whose class an administrator controls.",
-                fix: { declined: "what the volume holds must move to another kind of volume first" },
-            };
-        }
-    },
+	id: "volume-types",
+	summary: "Pods must use only the volume types that the restricted level allows.",
+	level: "restricted",
+	references: { cwe: [668] },
+	controls: [volume_types_control],
+	*check(pod) {
+		for (const volume of restrictedVolumes(pod)) {
+			const type = typeOf(volume);
+			if (type === "hostPath")
+				continue;
+			yield {
+				level: "restricted",
+				at: [...volume.path, type],
+				origin: "pod",
+				containers: volume.users,
+				message: () => `The volume "${volume.name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
+					"Use a persistentVolumeClaim, whose class an administrator controls.",
+				fix: { declined: "what the volume holds must move to another kind of volume first" },
+			};
+		}
+	},
 };
 function restrictedVolumes(pod) {
-    return volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+	return volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
 }
 function typeOf({ types }) {
-    return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
+	return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
 }
 
 ;
 
 const windows_host_process_control = {
-    id: "windowsHostProcess",
-    level: "baseline",
-    revisions: [
-        {
-            since: 0,
-            check: (pod) => {
-                const bad = hostProcesses(pod);
-                return bad.length > 0
-                    ? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
-                    : undefined;
-            },
-        },
-    ],
+	id: "windowsHostProcess",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = hostProcesses(pod);
+				return bad.length > 0
+					? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
+					: undefined;
+			},
+		},
+	],
 };
 const windowsHostProcess = {
-    id: "windows-host-process",
-    summary: "Windows containers must not be HostProcess containers.",
-    level: "baseline",
-    references: { cis: ["5.2.10"], cwe: [250, 269] },
-    controls: [windows_host_process_control],
-    *check(pod) {
-        for (const { container, at } of hostProcesses(pod)) {
-            yield {
-                level: "baseline",
-                at: [...at, "hostProcess"],
-                origin: container ? "container" : "pod",
-                containers: container ? [container] : pod.containers,
-                message: ({ who }) => `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
-                fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
-            };
-        }
-    },
+	id: "windows-host-process",
+	summary: "Windows containers must not be HostProcess containers.",
+	level: "baseline",
+	references: { cis: ["5.2.10"], cwe: [250, 269] },
+	controls: [windows_host_process_control],
+	*check(pod) {
+		for (const { container, at } of hostProcesses(pod)) {
+			yield {
+				level: "baseline",
+				at: [...at, "hostProcess"],
+				origin: container ? "container" : "pod",
+				containers: container ? [container] : pod.containers,
+				message: ({ who }) => `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
+				fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
+			};
+		}
+	},
 };
 function hostProcesses(pod) {
-    const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
-    return declared.filter(({ value }) => value.hostProcess === true);
+	const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
+	return declared.filter(({ value }) => value.hostProcess === true);
 }
 
 ;
 function admit(pod, rules, version) {
-    const controls = rules.flatMap((rule) => rule.controls);
-    return {
-        version: `v1.${version.minor}`,
-        baseline: verdict(pod, denials(pod, controls, "baseline", version), `baseline:${version.name}`),
-        restricted: verdict(pod, denials(pod, controls, "restricted", version), `restricted:${version.name}`),
-    };
+	const controls = rules.flatMap((rule) => rule.controls);
+	return {
+		version: `v1.${version.minor}`,
+		baseline: verdict(pod, denials(pod, controls, "baseline", version), `baseline:${version.name}`),
+		restricted: verdict(pod, denials(pod, controls, "restricted", version), `restricted:${version.name}`),
+	};
 }
 function denials(pod, controls, level, { minor }) {
-    const inForce = controls.filter(({ revisions }) => revisions.some(({ since }) => since <= minor)).sort(byId);
-    const restricted = level === "restricted" ? inForce.filter((control) => control.level === "restricted") : [];
-    const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
-    const baseline = inForce.filter((control) => control.level === "baseline" && !overridden.has(control.id));
-    return [...baseline, ...restricted].flatMap(({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? []);
+	const inForce = controls.filter(({ revisions }) => revisions.some(({ since }) => since <= minor)).sort(byId);
+	const restricted = level === "restricted" ? inForce.filter((control) => control.level === "restricted") : [];
+	const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
+	const baseline = inForce.filter((control) => control.level === "baseline" && !overridden.has(control.id));
+	return [...baseline, ...restricted].flatMap(({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? []);
 }
 function verdict({ workload: { kind }, isCustom }, denials, standard) {
-    if (denials.length === 0)
-        return { allowed: true, message: null };
-    const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
-    const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
-    return {
-        allowed: false,
-        message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
-    };
+	if (denials.length === 0)
+		return { allowed: true, message: null };
+	const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
+	const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
+	return {
+		allowed: false,
+		message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+	};
 }
 function byId(a, b) {
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 ;
@@ -5998,31 +6101,31 @@ function byId(a, b) {
 
 
 const rules = [
-    apiRejected,
-    failsToStart,
-    ignoredField,
-    ineffectiveSetting,
-    privileged,
-    hostNamespaces,
-    hostPathVolumes,
-    hostPorts,
-    hostProbes,
-    volumeTypes,
-    procMount,
-    appArmorProfile,
-    selinuxOptions,
-    sysctls,
-    windowsHostProcess,
-    addedCapabilities,
-    runAsNonRoot,
-    runAsUser,
-    explicitUser,
-    explicitGroup,
-    rootGroups,
-    seccompProfile,
-    allowPrivilegeEscalation,
-    dropAllCapabilities,
-    readOnlyRootFilesystem,
+	apiRejected,
+	failsToStart,
+	ignoredField,
+	ineffectiveSetting,
+	privileged,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbes,
+	volumeTypes,
+	procMount,
+	appArmorProfile,
+	selinuxOptions,
+	sysctls,
+	windowsHostProcess,
+	addedCapabilities,
+	runAsNonRoot,
+	runAsUser,
+	explicitUser,
+	explicitGroup,
+	rootGroups,
+	seccompProfile,
+	allowPrivilegeEscalation,
+	dropAllCapabilities,
+	readOnlyRootFilesystem,
 ];
 
 
@@ -6035,23 +6138,23 @@ const rules = [
    Y: () => ( withoutTemplates)
  });
 function withoutTemplates(sources) {
-    const charts = new Map();
-    const manifests = sources.filter((source) => {
-        const chart = source.named ? undefined : chartOf(source);
-        if (chart === undefined)
-            return true;
-        charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
-        return false;
-    });
-    const notes = [...charts.values()].map(({ first, count }) => {
-        const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
-        return { severity: "note", file: first.file, line: 1, message };
-    });
-    return { manifests, notes };
+	const charts = new Map();
+	const manifests = sources.filter((source) => {
+		const chart = source.named ? undefined : chartOf(source);
+		if (chart === undefined)
+			return true;
+		charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
+		return false;
+	});
+	const notes = [...charts.values()].map(({ first, count }) => {
+		const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
+		return { severity: "note", file: first.file, line: 1, message };
+	});
+	return { manifests, notes };
 }
 function chartOf({ file, text }) {
-    const folder = /^(.*?)(^|\/)templates\//.exec(file);
-    return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
+	const folder = /^(.*?)(^|\/)templates\//.exec(file);
+	return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
 }
 
 
@@ -6068,20 +6171,22 @@ function chartOf({ file, text }) {
 class UsageError extends Error {
 }
 function codeOf(error) {
-    return error.code ?? "";
+	return error.code ?? "";
 }
 function reasonOf(error) {
-    return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+	return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 const reasons = {
-    ENOENT: "there is no such file or folder",
-    ENOTDIR: "a part of its path is no folder",
-    EACCES: "you may not read or write it",
-    EPERM: "you may not read or write it",
-    EISDIR: "it is a folder",
-    ELOOP: "its links go in a circle",
-    ENOSPC: "the disk is full",
-    EROFS: "the disk is read-only",
+	ENOENT: "there is no such file or folder",
+	ENOTDIR: "a part of its path is no folder",
+	EACCES: "you may not read or write it",
+	EPERM: "you may not read or write it",
+	EISDIR: "it is a folder",
+	ELOOP: "its links go in a circle",
+	ENOSPC: "the disk is full",
+	EDQUOT: "your share of the disk is full",
+	EFBIG: "the system allows no file of this size here",
+	EROFS: "the disk is read-only",
 };
 
 
@@ -6105,57 +6210,57 @@ var errors = __nccwpck_require__(9600);
 
 
 async function entriesOf(folder) {
-    const entries = (await gitFiles(folder)) ?? walk(folder);
-    return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
+	const entries = (await gitFiles(folder)) ?? walk(folder);
+	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
 }
 function isSkipped(name) {
-    return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
+	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function gitFiles(folder) {
-    if (!isInRepository((0,external_node_path_.resolve)(folder)))
-        return undefined;
-    const { spawnSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
-    const git = (...args) => spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
-        cwd: folder,
-        encoding: "utf8",
-        maxBuffer: 2 ** 30,
-        env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
-        stdio: ["ignore", "pipe", "ignore"],
-    });
-    const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
-    if (status !== 0)
-        return undefined;
-    if (stdout === "" && git("check-ignore", "--quiet", (0,external_node_path_.resolve)(folder)).status === 0)
-        return undefined;
-    const entries = [];
-    for (const line of stdout.split("\0").filter((each) => each !== "")) {
-        const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
-        const isRepository = mode === "160000" || name.endsWith("/");
-        entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
-    }
-    return entries;
+	if (!isInRepository((0,external_node_path_.resolve)(folder)))
+		return undefined;
+	const { spawnSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+	const git = (...args) => spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		maxBuffer: 2 ** 30,
+		env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
+		stdio: ["ignore", "pipe", "ignore"],
+	});
+	const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
+	if (status !== 0)
+		return undefined;
+	if (stdout === "" && git("check-ignore", "--quiet", (0,external_node_path_.resolve)(folder)).status === 0)
+		return undefined;
+	const entries = [];
+	for (const line of stdout.split("\0").filter((each) => each !== "")) {
+		const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
+		const isRepository = mode === "160000" || name.endsWith("/");
+		entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+	}
+	return entries;
 }
 async function within(folder, name) {
-    const isThere = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
-    const entries = isThere ? await entriesOf((0,external_node_path_.join)(folder, name)) : [];
-    return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+	const isThere = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
+	const entries = isThere ? await entriesOf((0,external_node_path_.join)(folder, name)) : [];
+	return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
 function isInRepository(folder) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")) || ((0,external_node_path_.dirname)(folder) !== folder && isInRepository((0,external_node_path_.dirname)(folder)));
+	return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")) || ((0,external_node_path_.dirname)(folder) !== folder && isInRepository((0,external_node_path_.dirname)(folder)));
 }
 function walk(folder, prefix = "") {
-    try {
-        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-            const name = prefix + entry.name;
-            if (entry.isDirectory())
-                return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
-            return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
-        });
-    }
-    catch (error) {
-        return [{ name: prefix, reason: (0,errors.A3)(error) }];
-    }
+	try {
+		return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+			const name = prefix + entry.name;
+			if (entry.isDirectory())
+				return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+			return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
+		});
+	}
+	catch (error) {
+		return [{ name: prefix, reason: (0,errors.A3)(error) }];
+	}
 }
 
 ;
@@ -6164,130 +6269,130 @@ function walk(folder, prefix = "") {
 
 
 async function collect(paths) {
-    const found = new Map();
-    for (const path of paths.length > 0 ? paths : ["."])
-        for (const each of await filesAt(path))
-            if (each.named || !found.has(each.file))
-                found.set(each.file, each);
-    const sources = [];
-    const problems = [];
-    for (const each of [...found.values()].sort(byFile)) {
-        const text = await textOf(each);
-        if (typeof text === "string")
-            sources.push({ file: each.file, text, named: each.named });
-        else if (text)
-            problems.push(unreadable(each.file, text));
-        if (text === "" && each.file === "-")
-            problems.push(silence);
-    }
-    return { sources, problems };
+	const found = new Map();
+	for (const path of paths.length > 0 ? paths : ["."])
+		for (const each of await filesAt(path))
+			if (each.named || !found.has(each.file))
+				found.set(each.file, each);
+	const sources = [];
+	const problems = [];
+	for (const each of [...found.values()].sort(byFile)) {
+		const text = await textOf(each);
+		if (typeof text === "string")
+			sources.push({ file: each.file, text, named: each.named });
+		else if (text)
+			problems.push(unreadable(each.file, text));
+		if (text === "" && each.file === "-")
+			problems.push(silence);
+	}
+	return { sources, problems };
 }
 async function filesAt(path) {
-    if (path === "-")
-        return [{ file: path, named: true }];
-    const kind = kindOf(path);
-    if (kind === "file")
-        return [{ file: shown(path), named: true }];
-    if (kind === "folder")
-        return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
-    if (!/[*?[{]/.test(path))
-        throw new errors.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
-    const files = await matches(path);
-    if (files.length > 0)
-        return files;
-    throw new errors.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+	if (path === "-")
+		return [{ file: path, named: true }];
+	const kind = kindOf(path);
+	if (kind === "file")
+		return [{ file: shown(path), named: true }];
+	if (kind === "folder")
+		return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
+	if (!/[*?[{]/.test(path))
+		throw new errors.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+	const files = await matches(path);
+	if (files.length > 0)
+		return files;
+	throw new errors.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
 function kindOf(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isDirectory() ? "folder" : "file";
-    }
-    catch (error) {
-        return isMissing(error) && !isLink(path) ? undefined : "file";
-    }
+	try {
+		return (0,external_node_fs_.statSync)(path).isDirectory() ? "folder" : "file";
+	}
+	catch (error) {
+		return isMissing(error) && !isLink(path) ? undefined : "file";
+	}
 }
 async function matches(path) {
-    const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
-    if (kindOf(base) !== "folder")
-        return [];
-    const { minimatch } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 3891));
-    const pattern = shown(path);
-    const isOpen = /(^|\/)\*+$/.test(pattern);
-    return (await listFiles(base)).filter(({ file }) => (!isOpen || isManifest(file)) && minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }));
+	const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
+	if (kindOf(base) !== "folder")
+		return [];
+	const { minimatch } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 3891));
+	const pattern = shown(path);
+	const isOpen = /(^|\/)\*+$/.test(pattern);
+	return (await listFiles(base)).filter(({ file }) => (!isOpen || isManifest(file)) && minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }));
 }
 async function listFiles(folder) {
-    const entries = await entriesOf(folder);
-    return entries.map(({ name, reason }) => ({ file: shown((0,external_node_path_.join)(folder, name)), named: false, reason }));
+	const entries = await entriesOf(folder);
+	return entries.map(({ name, reason }) => ({ file: shown((0,external_node_path_.join)(folder, name)), named: false, reason }));
 }
 function isManifest(file) {
-    return /\.(ya?ml|json)$/i.test(file);
+	return /\.(ya?ml|json)$/i.test(file);
 }
 function shown(path) {
-    return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
+	return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
 }
 async function textOf({ file, named, reason }) {
-    if (reason)
-        return { line: 1, reason };
-    try {
-        if (file !== "-" && !named && !(0,external_node_fs_.statSync)(file).isFile())
-            return undefined;
-        const bytes = file === "-" ? await standardInput() : (0,external_node_fs_.readFileSync)(file);
-        return decode(bytes) ?? defectOf(bytes);
-    }
-    catch (error) {
-        if (isMissing(error) && isLink(file))
-            return { line: 1, reason: "it is a link that leads nowhere" };
-        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors.A3)(error) };
-    }
+	if (reason)
+		return { line: 1, reason };
+	try {
+		if (file !== "-" && !named && !(0,external_node_fs_.statSync)(file).isFile())
+			return undefined;
+		const bytes = file === "-" ? await standardInput() : (0,external_node_fs_.readFileSync)(file);
+		return decode(bytes) ?? defectOf(bytes);
+	}
+	catch (error) {
+		if (isMissing(error) && isLink(file))
+			return { line: 1, reason: "it is a link that leads nowhere" };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors.A3)(error) };
+	}
 }
 async function standardInput() {
-    if ((0,external_node_fs_.fstatSync)(0).isDirectory())
-        return (0,external_node_fs_.readFileSync)(0);
-    const { buffer } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
-    return buffer(process.stdin);
+	if ((0,external_node_fs_.fstatSync)(0).isDirectory())
+		return (0,external_node_fs_.readFileSync)(0);
+	const { buffer } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
+	return buffer(process.stdin);
 }
 function decode(bytes) {
-    try {
-        const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-        return text.includes("\0") ? undefined : text;
-    }
-    catch {
-        return undefined;
-    }
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+		return text.includes("\0") ? undefined : text;
+	}
+	catch {
+		return undefined;
+	}
 }
 function defectOf(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
-    if (bytes.includes(0))
-        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-    const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
-    return {
-        line: before.split("\n").length,
-        reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
-    };
+	const [first, second] = bytes;
+	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+		return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
+	if (bytes.includes(0))
+		return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
+	const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+	return {
+		line: before.split("\n").length,
+		reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
+	};
 }
 const silence = {
-    severity: "note",
-    file: "-",
-    line: 1,
-    message: "Nothing came through standard input. Did the command before the pipe fail?",
+	severity: "note",
+	file: "-",
+	line: 1,
+	message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
 function unreadable(file, { line, reason }) {
-    return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
-    return ["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error));
+	return ["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error));
 }
 function isLink(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
+	try {
+		return (0,external_node_fs_.lstatSync)(path).isSymbolicLink();
+	}
+	catch {
+		return false;
+	}
 }
 function byFile(a, b) {
-    return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 
@@ -6329,106 +6434,106 @@ __nccwpck_require__.d(__webpack_exports__, {
 var position = __nccwpck_require__(1306);
 ;
 function valueIn(node, known = new Map()) {
-    if (node.kind === "scalar")
-        return node.value;
-    if (node.kind === "alias")
-        return valueIn(node.target, known);
-    const before = known.get(node);
-    if (before !== undefined)
-        return before;
-    const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
-    known.set(node, value);
-    return value;
+	if (node.kind === "scalar")
+		return node.value;
+	if (node.kind === "alias")
+		return valueIn(node.target, known);
+	const before = known.get(node);
+	if (before !== undefined)
+		return before;
+	const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+	known.set(node, value);
+	return value;
 }
 function fieldsOf({ entries }, known) {
-    const fields = Object.create(null);
-    for (const entry of entries) {
-        if (!entry.merge)
-            fields[entry.key] = valueIn(entry.node, known);
-        else
-            for (const source of sourcesOf(entry).toReversed())
-                Object.assign(fields, valueIn(source, known));
-    }
-    return fields;
+	const fields = Object.create(null);
+	for (const entry of entries) {
+		if (!entry.merge)
+			fields[entry.key] = valueIn(entry.node, known);
+		else
+			for (const source of sourcesOf(entry).toReversed())
+				Object.assign(fields, valueIn(source, known));
+	}
+	return fields;
 }
 function find({ entries }, key) {
-    for (let index = entries.length - 1; index >= 0; index--) {
-        const entry = entries[index];
-        if (!entry.merge && entry.key === key)
-            return { entry, merged: undefined };
-        for (const source of entry.merge ? sourcesOf(entry) : []) {
-            const found = find(source, key);
-            if (found)
-                return { entry: found.entry, merged: entry.keyRange };
-        }
-    }
-    return undefined;
+	for (let index = entries.length - 1; index >= 0; index--) {
+		const entry = entries[index];
+		if (!entry.merge && entry.key === key)
+			return { entry, merged: undefined };
+		for (const source of entry.merge ? sourcesOf(entry) : []) {
+			const found = find(source, key);
+			if (found)
+				return { entry: found.entry, merged: entry.keyRange };
+		}
+	}
+	return undefined;
 }
 function sourcesOf({ node }) {
-    const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
-    return sources.filter((source) => source.kind === "mapping");
+	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+	return sources.filter((source) => source.kind === "mapping");
 }
 function resolve(node) {
-    return node.kind === "alias" ? node.target : node;
+	return node.kind === "alias" ? node.target : node;
 }
 
 ;
 
 
 function locate(document, path) {
-    const { depth, node, entry, shared } = walk(document, path);
-    return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
+	const { depth, node, entry, shared } = walk(document, path);
+	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
 }
 function pointAt(document, path) {
-    const { text } = document;
-    const { depth, node, entry } = walk(document, path);
-    const line = firstLine(text, node);
-    const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
-    const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
-    const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
-    return { start: start < end ? start : Math.max(0, start - 1), end };
+	const { text } = document;
+	const { depth, node, entry } = walk(document, path);
+	const line = firstLine(text, node);
+	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
+	return { start: start < end ? start : Math.max(0, start - 1), end };
 }
 function firstLine(text, node) {
-    const line = clipped(text, node.range);
-    if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
-        return line;
-    const { start, end } = line;
-    const isOnLine = (range) => range.start < end;
-    if (node.kind === "sequence") {
-        const item = node.items.findLast(({ range }) => isOnLine(range));
-        return { start, end: item ? firstLine(text, item).end : start + 1 };
-    }
-    const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
-    if (!entry)
-        return { start, end: start + 1 };
-    return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+	const line = clipped(text, node.range);
+	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
+		return line;
+	const { start, end } = line;
+	const isOnLine = (range) => range.start < end;
+	if (node.kind === "sequence") {
+		const item = node.items.findLast(({ range }) => isOnLine(range));
+		return { start, end: item ? firstLine(text, item).end : start + 1 };
+	}
+	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+	if (!entry)
+		return { start, end: start + 1 };
+	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
 }
 function clipped(text, { start, end }) {
-    return { start, end: Math.min(end, (0,position.vT)(text, start)) };
+	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
 }
 function walk({ tree }, path) {
-    let node = resolve(tree);
-    let entry;
-    let shared;
-    let inFlow = false;
-    for (const [depth, step] of path.entries()) {
-        const found = stepInto(node, step);
-        if (!found)
-            return { depth, node, entry, shared, inFlow };
-        shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
-        inFlow ||= node.kind !== "scalar" && node.flow;
-        node = resolve(found.node);
-        entry = found.entry;
-    }
-    return { depth: path.length, node, entry, shared, inFlow };
+	let node = resolve(tree);
+	let entry;
+	let shared;
+	let inFlow = false;
+	for (const [depth, step] of path.entries()) {
+		const found = stepInto(node, step);
+		if (!found)
+			return { depth, node, entry, shared, inFlow };
+		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+		inFlow ||= node.kind !== "scalar" && node.flow;
+		node = resolve(found.node);
+		entry = found.entry;
+	}
+	return { depth: path.length, node, entry, shared, inFlow };
 }
 function stepInto(node, step) {
-    if (typeof step === "number") {
-        const item = node.kind === "sequence" ? node.items[step] : undefined;
-        return item && { node: item, entry: undefined, merged: undefined };
-    }
-    const found = node.kind === "mapping" ? find(node, step) : undefined;
-    return found && { node: found.entry.node, ...found };
+	if (typeof step === "number") {
+		const item = node.kind === "sequence" ? node.items[step] : undefined;
+		return item && { node: item, entry: undefined, merged: undefined };
+	}
+	const found = node.kind === "mapping" ? find(node, step) : undefined;
+	return found && { node: found.entry.node, ...found };
 }
 
 ;
@@ -6436,241 +6541,241 @@ function stepInto(node, step) {
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
 function obstacleTo(document, patch) {
-    if (patch.op === "remove")
-        return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-    const { node, depth, shared } = walk(document, patch.path);
-    if (shared)
-        return sharedText;
-    const step = patch.path[depth];
-    if (step === undefined) {
-        if (patch.op === "append")
-            return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
-        return depth === 0 ? "the whole document would be replaced" : undefined;
-    }
-    const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
-    return takesKey || isOpen(node, step) ? undefined : occupied;
+	if (patch.op === "remove")
+		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+	const { node, depth, shared } = walk(document, patch.path);
+	if (shared)
+		return sharedText;
+	const step = patch.path[depth];
+	if (step === undefined) {
+		if (patch.op === "append")
+			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+		return depth === 0 ? "the whole document would be replaced" : undefined;
+	}
+	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+	return takesKey || isOpen(node, step) ? undefined : occupied;
 }
 function obstacleToRemoval({ tree }, { node, shared }, step) {
-    const removed = step === undefined ? undefined : stepInto(node, step);
-    if (!removed)
-        return "there is nothing to remove";
-    if (shared || removed.merged)
-        return sharedText;
-    if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-        return "the key is written twice";
-    return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+	const removed = step === undefined ? undefined : stepInto(node, step);
+	if (!removed)
+		return "there is nothing to remove";
+	if (shared || removed.merged)
+		return sharedText;
+	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+		return "the key is written twice";
+	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
 }
 function isOpen(node, step) {
-    if (node.kind === "scalar")
-        return node.value === null && (typeof step === "string" || step === 0);
-    return node.kind === "mapping"
-        ? node.entries.length === 0 && typeof step === "string"
-        : node.items.length === 0 && step === 0;
+	if (node.kind === "scalar")
+		return node.value === null && (typeof step === "string" || step === 0);
+	return node.kind === "mapping"
+		? node.entries.length === 0 && typeof step === "string"
+		: node.items.length === 0 && step === 0;
 }
 function isShared(root, edited) {
-    return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
 }
 function isNamed(root, part) {
-    const holds = ({ start, end }) => part.start <= start && end <= part.end;
-    return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+	const holds = ({ start, end }) => part.start <= start && end <= part.end;
+	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
 function aliasesIn(node) {
-    if (node.kind === "alias")
-        return [node];
-    if (node.kind === "sequence")
-        return node.items.flatMap(aliasesIn);
-    return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
+	if (node.kind === "alias")
+		return [node];
+	if (node.kind === "sequence")
+		return node.items.flatMap(aliasesIn);
+	return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
 }
 
 ;
 
 function commentsIn({ text, tree }, { start, end }) {
-    if (!text.slice(start, end).includes("#"))
-        return [];
-    const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
-    const comments = [];
-    let from = start;
-    for (const word of [...words, { start: end, end }]) {
-        comments.push(...(text.slice(from, word.start).match(/#[^\r\n\u0085\u2028\u2029]*/g) ?? []));
-        from = Math.max(from, word.end);
-    }
-    return comments;
+	if (!text.slice(start, end).includes("#"))
+		return [];
+	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+	const comments = [];
+	let from = start;
+	for (const word of [...words, { start: end, end }]) {
+		comments.push(...(text.slice(from, word.start).match(/#[^\r\n\u0085\u2028\u2029]*/g) ?? []));
+		from = Math.max(from, word.end);
+	}
+	return comments;
 }
 function wordsIn(node, text) {
-    if (node.kind === "mapping")
-        return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
-    if (node.kind === "sequence")
-        return node.items.flatMap((item) => wordsIn(item, text));
-    const { start, end } = node.range;
-    const isBlock = node.kind === "scalar" && node.style === "block";
-    return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
+	if (node.kind === "mapping")
+		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
+	if (node.kind === "sequence")
+		return node.items.flatMap((item) => wordsIn(item, text));
+	const { start, end } = node.range;
+	const isBlock = node.kind === "scalar" && node.style === "block";
+	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
 }
 
 var scalar = __nccwpck_require__(881);
 ;
 
 function renderBlock(value, column, style) {
-    const isOfWords = isList(value) && !value.some(isCollection);
-    if (isEmpty(value) || (isOfWords && style.flowLists))
-        return ` ${renderFlow(value, style)}`;
-    if (isList(value))
-        return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
-    if (!isFields(value))
-        return ` ${renderFlow(value, style)}`;
-    const members = Object.entries(value);
-    return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+	const isOfWords = isList(value) && !value.some(isCollection);
+	if (isEmpty(value) || (isOfWords && style.flowLists))
+		return ` ${renderFlow(value, style)}`;
+	if (isList(value))
+		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+	if (!isFields(value))
+		return ` ${renderFlow(value, style)}`;
+	const members = Object.entries(value);
+	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
 }
 function renderEntry(key, value, column, style) {
-    return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
 }
 function renderItem(value, column, style) {
-    const dash = `${" ".repeat(column)}- `;
-    if (!isFields(value) || isEmpty(value))
-        return dash + renderFlow(value, style);
-    const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
-    return dash + lines.join(style.eol).slice(dash.length);
+	const dash = `${" ".repeat(column)}- `;
+	if (!isFields(value) || isEmpty(value))
+		return dash + renderFlow(value, style);
+	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+	return dash + lines.join(style.eol).slice(dash.length);
 }
 function renderFlow(value, style) {
-    const comma = `,${style.json ? style.gap : " "}`;
-    if (isList(value))
-        return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
-    if (isFields(value)) {
-        const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
-        return `{${members.join(comma)}}`;
-    }
-    return typeof value === "string" ? renderString(value, style) : String(value);
+	const comma = `,${style.json ? style.gap : " "}`;
+	if (isList(value))
+		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+	if (isFields(value)) {
+		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+		return `{${members.join(comma)}}`;
+	}
+	return typeof value === "string" ? renderString(value, style) : String(value);
 }
 function renderMember(key, written, style) {
-    return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
 }
 function renderBrackets(value, line, style) {
-    if (!style.json || line === undefined)
-        return renderFlow(value, style);
-    return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+	if (!style.json || line === undefined)
+		return renderFlow(value, style);
+	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
 }
 function renderKey(key, style) {
-    return style.json || !isPlain(key) ? escaped(JSON.stringify(key)) : key;
+	return renderString(key, { ...style, quotes: style.keyQuotes });
 }
 function renderString(text, style) {
-    const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-    if (isPrintable && !style.json && style.quotes === "single")
-        return `'${text.replaceAll("'", "''")}'`;
-    return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+	if (isPrintable && !style.json && style.quotes === "single")
+		return `'${text.replaceAll("'", "''")}'`;
+	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
 }
 function escaped(json) {
-    return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function isPlain(text) {
-    return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
 }
 function isEmpty(value) {
-    return isCollection(value) && Object.keys(value).length === 0;
+	return isCollection(value) && Object.keys(value).length === 0;
 }
 function isCollection(value) {
-    return typeof value === "object" && value !== null;
+	return typeof value === "object" && value !== null;
 }
 function isList(value) {
-    return Array.isArray(value);
+	return Array.isArray(value);
 }
 function isFields(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;
 
 
 function insertion({ text }, into, addition, style) {
-    const parts = partsOf(into);
-    const index = indexIn(into, addition.among);
-    const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-    return into.flow
-        ? inBrackets(text, parts, index, addition, own)
-        : onLines(text, into, parts[index - 1], addition, own);
+	const parts = partsOf(into);
+	const index = indexIn(into, addition.among);
+	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
+	return into.flow
+		? inBrackets(text, parts, index, addition, own)
+		: onLines(text, into, parts[index - 1], addition, own);
 }
 function partsOf(node) {
-    if (node.kind === "sequence")
-        return node.items.map(({ range }) => range);
-    return node.entries.map(({ keyRange, node: value }) => ({
-        start: keyRange.start,
-        end: Math.max(keyRange.end, value.range.end),
-    }));
+	if (node.kind === "sequence")
+		return node.items.map(({ range }) => range);
+	return node.entries.map(({ keyRange, node: value }) => ({
+		start: keyRange.start,
+		end: Math.max(keyRange.end, value.range.end),
+	}));
 }
 function indexIn(node, { before = [], after = [] } = {}) {
-    if (node.kind === "sequence")
-        return node.items.length;
-    const next = node.entries.findIndex(({ key }) => before.includes(key));
-    if (next !== -1)
-        return next;
-    const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-    return previous === -1 ? node.entries.length : previous + 1;
+	if (node.kind === "sequence")
+		return node.items.length;
+	const next = node.entries.findIndex(({ key }) => before.includes(key));
+	if (next !== -1)
+		return next;
+	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
+	return previous === -1 ? node.entries.length : previous + 1;
 }
 function styleOfPart(text, into, last) {
-    const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
-    if (into.flow && isQuoted)
-        return { json: true };
-    const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
-    return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
-        ? { quotes: item.style }
-        : {};
+	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+	if (into.flow && isQuoted)
+		return { json: true };
+	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+		? { quotes: item.style }
+		: {};
 }
 function onLines(text, into, previous, { key, value }, style) {
-    const column = (0,position.o0)(text, into.range.start);
-    const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
-    if (previous)
-        return at((0,position.vT)(text, previous.end), style.eol + lines);
-    return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+	const column = (0,position.o0)(text, into.range.start);
+	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+	if (previous)
+		return at((0,position.vT)(text, previous.end), style.eol + lines);
+	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
 }
 function inBrackets(text, parts, index, { key, value }, style) {
-    const line = (0,position.YF)(text, parts[0].start);
-    const written = renderBrackets(value, line, style);
-    const added = key === undefined ? written : renderMember(key, written, style);
-    const lineBreak = line === undefined ? undefined : style.eol + line;
-    const previous = parts[index - 1];
-    if (!previous)
-        return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-    const lineEnd = (0,position.vT)(text, previous.end);
-    const rest = text.slice(previous.end, lineEnd);
-    const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
-    if (lineBreak === undefined || isLineEnd === undefined)
-        return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
-    if (comma)
-        return at(lineEnd, `${lineBreak}${added},`);
-    return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+	const line = (0,position.YF)(text, parts[0].start);
+	const written = renderBrackets(value, line, style);
+	const added = key === undefined ? written : renderMember(key, written, style);
+	const lineBreak = line === undefined ? undefined : style.eol + line;
+	const previous = parts[index - 1];
+	if (!previous)
+		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+	const lineEnd = (0,position.vT)(text, previous.end);
+	const rest = text.slice(previous.end, lineEnd);
+	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+	if (lineBreak === undefined || isLineEnd === undefined)
+		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+	if (comma)
+		return at(lineEnd, `${lineBreak}${added},`);
+	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
 }
 function at(offset, text) {
-    return { range: { start: offset, end: offset }, text };
+	return { range: { start: offset, end: offset }, text };
 }
 
 ;
 
 function patchedValue(value, patch) {
-    return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
+	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
 }
 function changed(value, [step, ...rest], patch) {
-    if (step === undefined) {
-        if (patch.op === "append")
-            return [...(isList(value) ? value : []), patch.value];
-        return patch.op === "set" ? patch.value : null;
-    }
-    const removes = patch.op === "remove" && rest.length === 0;
-    if (typeof step === "number") {
-        const items = isList(value) ? value : [];
-        return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
-    }
-    const fields = isFields(value) ? value : {};
-    const others = Object.entries(fields).filter(([key]) => key !== step);
-    const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-    return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+	if (step === undefined) {
+		if (patch.op === "append")
+			return [...(isList(value) ? value : []), patch.value];
+		return patch.op === "set" ? patch.value : null;
+	}
+	const removes = patch.op === "remove" && rest.length === 0;
+	if (typeof step === "number") {
+		const items = isList(value) ? value : [];
+		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	}
+	const fields = isFields(value) ? value : {};
+	const others = Object.entries(fields).filter(([key]) => key !== step);
+	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
 }
 function sameValue(a, b) {
-    if (a === b)
-        return true;
-    if (isList(a) && isList(b))
-        return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-    if (!isFields(a) || !isFields(b))
-        return false;
-    const keys = Object.keys(a);
-    return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+	if (a === b)
+		return true;
+	if (isList(a) && isList(b))
+		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (!isFields(a) || !isFields(b))
+		return false;
+	const keys = Object.keys(a);
+	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
 
 var limits = __nccwpck_require__(4189);
@@ -6680,282 +6785,282 @@ const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
 function keyAt(text, at, lineEnd) {
-    const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
-    if (!found || at + found[0].length >= lineEnd)
-        return undefined;
-    const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
-    if (name === undefined)
-        throw notPlain;
-    return { name, end: at + found[0].length };
+	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
+	if (!found || at + found[0].length >= lineEnd)
+		return undefined;
+	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
+	if (name === undefined)
+		throw notPlain;
+	return { name, end: at + found[0].length };
 }
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
 const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
 const singleQuoted = /'((?:[^'\n]|'')*)'/y;
 function word(text, at, lineEnd) {
-    if (isQuote(text[at]))
-        return quoted(text, at, lineEnd);
-    const line = text.slice(at, lineEnd);
-    const comment = line.indexOf(" #");
-    const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
-    if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
-        throw notPlain;
-    return plain(found, at);
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const line = text.slice(at, lineEnd);
+	const comment = line.indexOf(" #");
+	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
+	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
+		throw notPlain;
+	return plain(found, at);
 }
 function wordIn(text, at, lineEnd) {
-    if (isQuote(text[at]))
-        return quoted(text, at, lineEnd);
-    const found = matchAt(wordInFlow, text, at)?.[0];
-    if (!found || at + found.length > lineEnd)
-        throw notPlain;
-    return plain(found, at);
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const found = matchAt(wordInFlow, text, at)?.[0];
+	if (!found || at + found.length > lineEnd)
+		throw notPlain;
+	return plain(found, at);
 }
 function plain(found, start) {
-    const value = (0,scalar.Rg)(found);
-    if (typeof value === "number" && !Number.isFinite(value))
-        throw notPlain;
-    const end = start + found.length;
-    return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
+	const value = (0,scalar.Rg)(found);
+	if (typeof value === "number" && !Number.isFinite(value))
+		throw notPlain;
+	const end = start + found.length;
+	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
 }
 function isQuote(character) {
-    return character === '"' || character === "'";
+	return character === '"' || character === "'";
 }
 function matchAt(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
+	pattern.lastIndex = at;
+	return pattern.exec(text);
 }
 function quoted(text, at, lineEnd) {
-    const style = text[at] === '"' ? "double" : "single";
-    const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-    if (!found || at + found[0].length > lineEnd)
-        throw notPlain;
-    const end = at + found[0].length;
-    const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
-    return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
+	const style = text[at] === '"' ? "double" : "single";
+	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
+	if (!found || at + found[0].length > lineEnd)
+		throw notPlain;
+	const end = at + found[0].length;
+	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
+	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
 const maxDepth = 100;
 function flow(text, at, lineEnd, depth = 0) {
-    if (depth > maxDepth)
-        throw notPlain;
-    const first = text[at];
-    if (first !== "[" && first !== "{")
-        return wordIn(text, at, lineEnd);
-    const close = first === "[" ? "]" : "}";
-    const items = [];
-    const entries = [];
-    let next = afterSpaces(text, at + 1, lineEnd);
-    while (text[next] !== close) {
-        if (next >= lineEnd)
-            throw notPlain;
-        const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
-        if ("key" in read.node)
-            entries.push(read.node);
-        else
-            items.push(read.node);
-        next = afterSpaces(text, read.end, lineEnd);
-        if (text[next] === ",")
-            next = afterSpaces(text, next + 1, lineEnd);
-        else if (text[next] !== close)
-            throw notPlain;
-    }
-    if (next >= lineEnd)
-        throw notPlain;
-    const range = { start: at, end: next + 1 };
-    const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
-    return { node, end: next + 1 };
+	if (depth > maxDepth)
+		throw notPlain;
+	const first = text[at];
+	if (first !== "[" && first !== "{")
+		return wordIn(text, at, lineEnd);
+	const close = first === "[" ? "]" : "}";
+	const items = [];
+	const entries = [];
+	let next = afterSpaces(text, at + 1, lineEnd);
+	while (text[next] !== close) {
+		if (next >= lineEnd)
+			throw notPlain;
+		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
+		if ("key" in read.node)
+			entries.push(read.node);
+		else
+			items.push(read.node);
+		next = afterSpaces(text, read.end, lineEnd);
+		if (text[next] === ",")
+			next = afterSpaces(text, next + 1, lineEnd);
+		else if (text[next] !== close)
+			throw notPlain;
+	}
+	if (next >= lineEnd)
+		throw notPlain;
+	const range = { start: at, end: next + 1 };
+	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
+	return { node, end: next + 1 };
 }
 function flowEntry(text, at, lineEnd, depth) {
-    const key = keyAt(text, at, lineEnd);
-    if (!key)
-        throw notPlain;
-    const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
-    return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
+	const key = keyAt(text, at, lineEnd);
+	if (!key)
+		throw notPlain;
+	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
+	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
 }
 function afterSpaces(text, from, end) {
-    let at = from;
-    while (at < end && text[at] === " ")
-        at++;
-    return at;
+	let at = from;
+	while (at < end && text[at] === " ")
+		at++;
+	return at;
 }
 
 ;
 
 function readPlain(text, start, end) {
-    if (unusual.test(text.slice(start, end)))
-        return undefined;
-    const lines = linesOf(text, start, end);
-    const cursor = { text, lines, at: 0 };
-    cursor.at = afterMarker(cursor, content(cursor, 0));
-    const first = current(cursor);
-    if (!first)
-        return undefined;
-    try {
-        const root = block(cursor, first.indent);
-        return cursor.at === lines.length ? root : undefined;
-    }
-    catch (error) {
-        if (error === notPlain)
-            return undefined;
-        throw error;
-    }
+	if (unusual.test(text.slice(start, end)))
+		return undefined;
+	const lines = linesOf(text, start, end);
+	const cursor = { text, lines, at: 0 };
+	cursor.at = afterMarker(cursor, content(cursor, 0));
+	const first = current(cursor);
+	if (!first)
+		return undefined;
+	try {
+		const root = block(cursor, first.indent);
+		return cursor.at === lines.length ? root : undefined;
+	}
+	catch (error) {
+		if (error === notPlain)
+			return undefined;
+		throw error;
+	}
 }
 const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
 function linesOf(text, start, end) {
-    const lines = [];
-    for (let lineStart = start; lineStart < end;) {
-        const found = text.indexOf("\n", lineStart);
-        const next = found === -1 || found >= end ? end : found + 1;
-        let first = lineStart;
-        while (first < next && text.charCodeAt(first) === space)
-            first++;
-        let last = found === -1 || found >= end ? end : found;
-        while (last > first && isBlank(text.charCodeAt(last - 1)))
-            last--;
-        lines.push({ start: first, end: last, indent: first - lineStart, next });
-        lineStart = next;
-    }
-    return lines;
+	const lines = [];
+	for (let lineStart = start; lineStart < end;) {
+		const found = text.indexOf("\n", lineStart);
+		const next = found === -1 || found >= end ? end : found + 1;
+		let first = lineStart;
+		while (first < next && text.charCodeAt(first) === space)
+			first++;
+		let last = found === -1 || found >= end ? end : found;
+		while (last > first && isBlank(text.charCodeAt(last - 1)))
+			last--;
+		lines.push({ start: first, end: last, indent: first - lineStart, next });
+		lineStart = next;
+	}
+	return lines;
 }
 const space = 32;
 const carriageReturn = 13;
 function isBlank(code) {
-    return code === space || code === carriageReturn;
+	return code === space || code === carriageReturn;
 }
 function skip(lines, from) {
-    let at = from;
-    for (let line = lines[at]; line && line.start === line.end; line = lines[at])
-        at++;
-    return at;
+	let at = from;
+	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
+		at++;
+	return at;
 }
 function content({ text, lines }, from) {
-    let at = from;
-    for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
-        at++;
-    return at;
+	let at = from;
+	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
+		at++;
+	return at;
 }
 function afterMarker(cursor, first) {
-    const line = cursor.lines[first];
-    if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
-        return first;
-    const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
-    return isBare ? content(cursor, first + 1) : cursor.lines.length;
+	const line = cursor.lines[first];
+	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
+		return first;
+	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+	return isBare ? content(cursor, first + 1) : cursor.lines.length;
 }
 function current({ lines, at }) {
-    return lines[at];
+	return lines[at];
 }
 function isDash({ text }, { start, end }) {
-    return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
 const maxIndent = 200;
 function block(cursor, indent) {
-    const line = current(cursor);
-    if (!line || line.indent !== indent || indent > maxIndent)
-        throw notPlain;
-    return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+	const line = current(cursor);
+	if (!line || line.indent !== indent || indent > maxIndent)
+		throw notPlain;
+	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
 }
 function list(cursor, indent) {
-    const items = [];
-    const { start } = current(cursor);
-    for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-        items.push(item(cursor, line, indent));
-    }
-    return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+	const items = [];
+	const { start } = current(cursor);
+	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+		items.push(item(cursor, line, indent));
+	}
+	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
 }
 function item(cursor, line, indent) {
-    const at = afterSpaces(cursor.text, line.start + 1, line.end);
-    if (at >= line.end || cursor.text[at] === "#") {
-        cursor.at = content(cursor, cursor.at + 1);
-        const next = current(cursor);
-        if (!next || next.indent <= indent)
-            throw notPlain;
-        return block(cursor, next.indent);
-    }
-    if (keyAt(cursor.text, at, line.end))
-        return mapping(cursor, at, indent + at - line.start);
-    return inline(cursor, at, line, indent);
+	const at = afterSpaces(cursor.text, line.start + 1, line.end);
+	if (at >= line.end || cursor.text[at] === "#") {
+		cursor.at = content(cursor, cursor.at + 1);
+		const next = current(cursor);
+		if (!next || next.indent <= indent)
+			throw notPlain;
+		return block(cursor, next.indent);
+	}
+	if (keyAt(cursor.text, at, line.end))
+		return mapping(cursor, at, indent + at - line.start);
+	return inline(cursor, at, line, indent);
 }
 function mapping(cursor, start, indent) {
-    const entries = [];
-    let at = start;
-    for (;;) {
-        entries.push(entry(cursor, at, indent));
-        const line = current(cursor);
-        if (!line || line.indent < indent)
-            break;
-        if (line.indent > indent)
-            throw notPlain;
-        if (isDash(cursor, line))
-            break;
-        at = line.start;
-    }
-    return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+	const entries = [];
+	let at = start;
+	for (;;) {
+		entries.push(entry(cursor, at, indent));
+		const line = current(cursor);
+		if (!line || line.indent < indent)
+			break;
+		if (line.indent > indent)
+			throw notPlain;
+		if (isDash(cursor, line))
+			break;
+		at = line.start;
+	}
+	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
 }
 function entry(cursor, at, indent) {
-    const line = current(cursor);
-    const key = keyAt(cursor.text, at, line.end);
-    if (!key)
-        throw notPlain;
-    const value = afterSpaces(cursor.text, key.end + 1, line.end);
-    const isOnLine = value < line.end && cursor.text[value] !== "#";
-    const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
-    return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+	const line = current(cursor);
+	const key = keyAt(cursor.text, at, line.end);
+	if (!key)
+		throw notPlain;
+	const value = afterSpaces(cursor.text, key.end + 1, line.end);
+	const isOnLine = value < line.end && cursor.text[value] !== "#";
+	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
 }
 function below(cursor, afterColon, indent) {
-    cursor.at = content(cursor, cursor.at + 1);
-    const next = current(cursor);
-    if (next && next.indent > indent)
-        return block(cursor, next.indent);
-    if (next && next.indent === indent && isDash(cursor, next))
-        return list(cursor, indent);
-    return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+	cursor.at = content(cursor, cursor.at + 1);
+	const next = current(cursor);
+	if (next && next.indent > indent)
+		return block(cursor, next.indent);
+	if (next && next.indent === indent && isDash(cursor, next))
+		return list(cursor, indent);
+	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
 }
 function inline(cursor, at, line, indent) {
-    const first = cursor.text[at];
-    if (first === "|")
-        return literal(cursor, at, line, indent);
-    const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
-    const rest = afterSpaces(cursor.text, end, line.end);
-    if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
-        throw notPlain;
-    cursor.at = content(cursor, cursor.at + 1);
-    if ((current(cursor)?.indent ?? 0) > indent)
-        throw notPlain;
-    return node;
+	const first = cursor.text[at];
+	if (first === "|")
+		return literal(cursor, at, line, indent);
+	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+	const rest = afterSpaces(cursor.text, end, line.end);
+	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
+		throw notPlain;
+	cursor.at = content(cursor, cursor.at + 1);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return node;
 }
 function literal(cursor, at, line, indent) {
-    const { text, lines } = cursor;
-    const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
-    if (!header)
-        throw notPlain;
-    let index = cursor.at + 1;
-    const depth = lines[skip(lines, index)]?.indent ?? 0;
-    if (depth <= indent)
-        throw notPlain;
-    let last = index;
-    const rows = [];
-    for (let row = lines[index]; row; row = lines[++index]) {
-        const isEmpty = row.start === row.end;
-        if (isEmpty ? row.indent > depth : row.indent < depth)
-            break;
-        rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
-        if (!isEmpty)
-            last = index;
-    }
-    if (lines[index]?.start === lines[index]?.end && lines[index])
-        throw notPlain;
-    const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
-    cursor.at = content(cursor, index);
-    if ((current(cursor)?.indent ?? 0) > indent)
-        throw notPlain;
-    return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
+	const { text, lines } = cursor;
+	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+	if (!header)
+		throw notPlain;
+	let index = cursor.at + 1;
+	const depth = lines[skip(lines, index)]?.indent ?? 0;
+	if (depth <= indent)
+		throw notPlain;
+	let last = index;
+	const rows = [];
+	for (let row = lines[index]; row; row = lines[++index]) {
+		const isEmpty = row.start === row.end;
+		if (isEmpty ? row.indent > depth : row.indent < depth)
+			break;
+		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+		if (!isEmpty)
+			last = index;
+	}
+	if (lines[index]?.start === lines[index]?.end && lines[index])
+		throw notPlain;
+	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+	cursor.at = content(cursor, index);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
 }
 function endOfRow(text, { next }) {
-    if (text[next - 1] !== "\n")
-        return next;
-    return text[next - 2] === "\r" ? next - 2 : next - 1;
+	if (text[next - 1] !== "\n")
+		return next;
+	return text[next - 2] === "\r" ? next - 2 : next - 1;
 }
 function endOf(node) {
-    return node?.range.end ?? 0;
+	return node?.range.end ?? 0;
 }
 
 var split = __nccwpck_require__(817);
@@ -6966,212 +7071,225 @@ var split = __nccwpck_require__(817);
 
 
 function read(source, { matters } = { matters: () => true }) {
-    const { file, text } = source;
-    const documents = [];
-    const problems = [];
-    const problem = (severity, offset, message) => {
-        problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
-    };
-    if (text.includes("\0"))
-        problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-    else {
-        for (const [index, range] of (0,split.l)(text).entries()) {
-            const chunk = text.slice(range.start, range.end);
-            if (!matters(chunk))
-                continue;
-            const reading = readTree(text, range);
-            if ("error" in reading)
-                problem("error", reading.offset, reading.error);
-            else if (reading.tree)
-                documents.push(documentOf(source, index, range, reading.tree));
-            if ("ends" in reading && reading.ends) {
-                problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
-            }
-        }
-    }
-    return { file, text, documents, problems };
+	const { file, text } = source;
+	const documents = [];
+	const problems = [];
+	const problem = (severity, offset, message) => {
+		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
+	};
+	if (text.includes("\0"))
+		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+	else {
+		for (const [index, range] of (0,split.l)(text).entries()) {
+			const chunk = text.slice(range.start, range.end);
+			if (!matters(chunk))
+				continue;
+			const reading = readTree(text, range);
+			if ("error" in reading)
+				problem("error", reading.offset, reading.error);
+			else if (reading.tree)
+				documents.push(documentOf(source, index, range, reading.tree));
+			if ("ends" in reading && reading.ends) {
+				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
+			}
+		}
+	}
+	return { file, text, documents, problems };
 }
 function reread({ file, text, range, index }, chunk) {
-    const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-    const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
-    if ("error" in reading)
-        return reading.error;
-    const nothing = { start: range.start, end: range.start };
-    const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
-    return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
+	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+	if ("error" in reading)
+		return reading.error;
+	const nothing = { start: range.start, end: range.start };
+	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
+	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
 }
 async function reading(work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (error !== fullReaderMissing)
-            throw error;
-        fullReader.read = (await Promise.all([__nccwpck_require__.e(278), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
-        return work();
-    }
+	try {
+		return work();
+	}
+	catch (error) {
+		if (error !== fullReaderMissing)
+			throw error;
+		fullReader.read = (await Promise.all([__nccwpck_require__.e(278), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
+		return work();
+	}
 }
 const fullReaderMissing = new Error("read documents within reading()");
 const fullReader = {};
 function readTree(text, { start, end }) {
-    const plain = readPlain(text, start, end);
-    if (!plain && !fullReader.read)
-        throw fullReaderMissing;
-    const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-    const excess = "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
-    return excess ? { error: excess, offset: start } : reading;
+	const plain = readPlain(text, start, end);
+	if (!plain && !fullReader.read)
+		throw fullReaderMissing;
+	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
+	const excess = "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
+	return excess ? { error: excess, offset: start } : reading;
 }
 function documentOf({ file, text }, index, range, tree) {
-    return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
 }
 function duplicatesIn(tree) {
-    const found = [];
-    const path = [];
-    visit(tree);
-    return found;
-    function visit(node) {
-        if (node.kind === "sequence")
-            for (const [index, item] of node.items.entries())
-                step(index, item);
-        if (node.kind !== "mapping")
-            return;
-        const seen = new Set();
-        for (const { key, keyRange, merge, node: value } of node.entries) {
-            if (!merge && seen.has(key))
-                found.push({ path: [...path, key], key, range: keyRange });
-            if (!merge)
-                seen.add(key);
-            step(key, value);
-        }
-    }
-    function step(to, node) {
-        path.push(to);
-        visit(node);
-        path.pop();
-    }
+	const found = [];
+	const path = [];
+	visit(tree);
+	return found;
+	function visit(node) {
+		if (node.kind === "sequence")
+			for (const [index, item] of node.items.entries())
+				step(index, item);
+		if (node.kind !== "mapping")
+			return;
+		const seen = new Set();
+		for (const { key, keyRange, merge, node: value } of node.entries) {
+			if (!merge && seen.has(key))
+				found.push({ path: [...path, key], key, range: keyRange });
+			if (!merge)
+				seen.add(key);
+			step(key, value);
+		}
+	}
+	function step(to, node) {
+		path.push(to);
+		visit(node);
+		path.pop();
+	}
 }
 
 ;
 
 
 function replacement({ text }, { node, entry, inFlow }, value, style) {
-    if (!entry || inFlow) {
-        const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
-        const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
-        const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
-        const gap = node.range.start === node.range.end ? " " : "";
-        return { range: node.range, text: gap + written };
-    }
-    const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
-    const written = keepsBrackets && !isEmpty(value)
-        ? ` ${renderFlow(value, style)}`
-        : renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
-    return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+	if (!entry || inFlow) {
+		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
+		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+		const gap = node.range.start === node.range.end ? " " : "";
+		return { range: node.range, text: gap + written };
+	}
+	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+	const written = keepsBrackets && !isEmpty(value)
+		? ` ${renderFlow(value, style)}`
+		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
+	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
 }
 function onKeyLine(text, entry, node, written) {
-    const { start, end } = node.range;
-    if (start === end)
-        return { range: node.range, text: written };
-    const colon = endOfColon(text, entry);
-    const gap = text.slice(colon, start);
-    if (node.kind === "scalar" || !gap.includes("\n"))
-        return { range: node.range, text: written.slice(1) };
-    const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
-    const comments = gap.includes("#") ? gap.slice(anchor.length) : "";
-    const isCommented = text.slice(end, (0,position.vT)(text, end)).trim() !== "";
-    return {
-        range: { start: colon + anchor.length, end },
-        text: written + (isCommented ? comments : comments.trimEnd()),
-    };
+	const { start, end } = node.range;
+	if (start === end)
+		return { range: node.range, text: written };
+	const colon = endOfColon(text, entry);
+	const gap = text.slice(colon, start);
+	if (node.kind === "scalar" || !gap.includes("\n"))
+		return { range: node.range, text: written.slice(1) };
+	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+	return { range: { start: colon + anchor.length, end }, text: written };
 }
 function onOwnLines(text, entry, node, written) {
-    const { start, end } = node.range;
-    const lineEnd = (0,position.vT)(text, end);
-    if (start === end)
-        return { range: { start: lineEnd, end: lineEnd }, text: written };
-    const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
-    if (isBelow)
-        return { range: { start: (0,position.mT)(text, start), end }, text: written };
-    const comment = text.slice(end, lineEnd);
-    return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+	const { start, end } = node.range;
+	const lineEnd = (0,position.vT)(text, end);
+	if (start === end)
+		return { range: { start: lineEnd, end: lineEnd }, text: written };
+	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+	if (isBelow)
+		return { range: { start: (0,position.mT)(text, start), end }, text: written };
+	const comment = text.slice(end, lineEnd);
+	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
 }
 function endOfColon(text, { keyRange }) {
-    return text.indexOf(":", keyRange.end) + 1;
+	return text.indexOf(":", keyRange.end) + 1;
 }
 
 ;
 
 function styleOf({ text, range, tree }) {
-    const root = tree;
-    const seen = {
-        indent: count(),
-        listIndent: count(),
-        flowLists: count(),
-        quotes: count(),
-    };
-    const flow = { quotedKeys: count(), gap: count(), indent: count() };
-    observe(root, undefined);
-    const inside = text.indexOf("\n", range.start);
-    const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
-    return {
-        eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
-        indent: mostFrequent(seen.indent) ?? 2,
-        listIndent: mostFrequent(seen.listIndent) ?? 2,
-        flowLists: mostFrequent(seen.flowLists) ?? false,
-        quotes: mostFrequent(seen.quotes) ?? "plain",
-        json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
-        gap: mostFrequent(flow.gap) ?? " ",
-        flowIndent: mostFrequent(flow.indent) ?? "  ",
-    };
-    function observe(node, keyColumn) {
-        if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
-            add(seen.quotes, node.style);
-        if (node.kind === "sequence")
-            observeList(node, keyColumn);
-        if (node.kind === "mapping")
-            observeMapping(node, keyColumn);
-    }
-    function observeList(list, keyColumn) {
-        if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
-            add(seen.flowLists, list.flow);
-        if (list.flow)
-            observeBrackets(list, list.items[0]?.range.start);
-        else if (keyColumn !== undefined)
-            add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
-        for (const item of list.items)
-            observe(item, undefined);
-    }
-    function observeMapping(mapping, keyColumn) {
-        const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
-        if (column !== undefined && keyColumn !== undefined && column > keyColumn)
-            add(seen.indent, column - keyColumn);
-        if (mapping.flow)
-            observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
-        for (const { keyRange, node } of mapping.entries) {
-            if (mapping.flow) {
-                add(flow.quotedKeys, text[keyRange.start] === '"');
-                add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
-            }
-            observe(node, column);
-        }
-    }
-    function observeBrackets({ range }, first) {
-        if (first === undefined || !text.slice(range.start, first).includes("\n"))
-            return;
-        const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
-        const inner = (0,position.YF)(text, first) ?? "";
-        if (inner.startsWith(outer))
-            add(flow.indent, inner.slice(outer.length));
-    }
+	const root = tree;
+	const seen = {
+		indent: count(),
+		listIndent: count(),
+		flowLists: count(),
+		quotes: new Map(),
+		keyQuotes: count(),
+	};
+	const flow = { quotedKeys: count(), gap: count(), indent: count() };
+	observe(root, undefined, "");
+	const inside = text.indexOf("\n", range.start);
+	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+	return {
+		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+		indent: mostFrequent(seen.indent) ?? 2,
+		listIndent: mostFrequent(seen.listIndent) ?? 2,
+		flowLists: mostFrequent(seen.flowLists) ?? false,
+		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
+		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+		gap: mostFrequent(flow.gap) ?? " ",
+		flowIndent: mostFrequent(flow.indent) ?? "  ",
+	};
+	function observe(node, keyColumn, key) {
+		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+			add(getOrMake(seen.quotes, key), node.style);
+		if (node.kind === "sequence")
+			observeList(node, keyColumn, key);
+		if (node.kind === "mapping")
+			observeMapping(node, keyColumn);
+	}
+	function observeList(list, keyColumn, key) {
+		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
+			add(seen.flowLists, list.flow);
+		if (list.flow)
+			observeBrackets(list, list.items[0]?.range.start);
+		else if (keyColumn !== undefined)
+			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
+		for (const item of list.items)
+			observe(item, undefined, key);
+	}
+	function observeMapping(mapping, keyColumn) {
+		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
+		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
+			add(seen.indent, column - keyColumn);
+		if (mapping.flow)
+			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+		for (const { key, keyRange, node } of mapping.entries) {
+			if (mapping.flow) {
+				add(flow.quotedKeys, text[keyRange.start] === '"');
+				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+			}
+			else
+				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
+			observe(node, column, key);
+		}
+	}
+	function observeBrackets({ range }, first) {
+		if (first === undefined || !text.slice(range.start, first).includes("\n"))
+			return;
+		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
+		const inner = (0,position.YF)(text, first) ?? "";
+		if (inner.startsWith(outer))
+			add(flow.indent, inner.slice(outer.length));
+	}
 }
 function count() {
-    return new Map();
+	return new Map();
 }
 function add(counts, value) {
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+	counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+function votesOf(counts) {
+	const votes = count();
+	for (const each of counts.values()) {
+		const vote = mostFrequent(each);
+		if (vote !== undefined)
+			add(votes, vote);
+	}
+	return votes;
+}
+function getOrMake(counts, key) {
+	const found = counts.get(key) ?? count();
+	counts.set(key, found);
+	return found;
 }
 function mostFrequent(counts) {
-    return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 ;
@@ -7181,50 +7299,51 @@ function mostFrequent(counts) {
 
 
 function removal(document, path) {
-    const parent = walk(document, path.slice(0, -1));
-    const node = parent.node;
-    const step = path.at(-1);
-    const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
-    if (parts.length === 1)
-        return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
-    const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-    return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
+	const parent = walk(document, path.slice(0, -1));
+	const node = parent.node;
+	const step = path.at(-1);
+	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
+	if (parts.length === 1)
+		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
+	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
 }
 function withDashes(text, { items, range }) {
-    const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
-    return items.map((item, index) => {
-        const previous = items[index - 1];
-        return {
-            start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
-            end: item.range.end,
-        };
-    });
+	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
+	return items.map((item, index) => {
+		const previous = items[index - 1];
+		return {
+			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+			end: item.range.end,
+		};
+	});
 }
 function fromBrackets(text, parts, index) {
-    const { start, end } = parts[index];
-    const next = parts[index + 1];
-    const previous = parts[index - 1];
-    const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
-    const around = text.slice(gap.start, start) + text.slice(end, gap.end);
-    if (!around.includes("#"))
-        return { range: gap, text: "" };
-    const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
-    return { range: { start, end: end + comma }, text: "" };
+	const { start, end } = parts[index];
+	const next = parts[index + 1];
+	const previous = parts[index - 1];
+	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+	if (!around.includes("#"))
+		return { range: gap, text: "" };
+	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+	return { range: { start, end: end + comma }, text: "" };
 }
 function fromLines(text, parts, index) {
-    const { start, end } = parts[index];
-    const lineEnd = (0,position.vT)(text, end);
-    const isCommented = text.slice(end, lineEnd).trim() !== "";
-    const isAlone = (0,position.YF)(text, start) !== undefined;
-    const next = parts[index + 1];
-    if (!isAlone && next && !text.slice(end, next.start).includes("#"))
-        return { range: { start, end: next.start }, text: "" };
-    if (!isAlone || isCommented)
-        return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
-    const nextLine = text.indexOf("\n", lineEnd) + 1;
-    if (nextLine > 0)
-        return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
-    return { range: { start: (0,position.vT)(text, parts[index - 1].end), end: lineEnd }, text: "" };
+	const { start, end } = parts[index];
+	const lineEnd = (0,position.vT)(text, end);
+	const isCommented = text.slice(end, lineEnd).trim() !== "";
+	const isAlone = (0,position.YF)(text, start) !== undefined;
+	const next = parts[index + 1];
+	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+		return { range: { start, end: next.start }, text: "" };
+	if (!isAlone || isCommented)
+		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+	const nextLine = text.indexOf("\n", lineEnd) + 1;
+	if (nextLine > 0)
+		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
+	const lineStart = (0,position.C2)(text, start);
+	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
 
 ;
@@ -7239,65 +7358,77 @@ function fromLines(text, parts, index) {
 
 
 function applyPatch(document, patch) {
-    const wanted = patchedValue(document.value, patch);
-    if (patch.op === "set" && sameValue(wanted, document.value))
-        return document;
-    const planned = editFor(document, patch);
-    if ("declined" in planned)
-        return planned;
-    const edit = keepingComments(document, planned);
-    const { text, range } = document;
-    const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
-    const changed = reread(document, chunk);
-    if (typeof changed !== "string" && sameValue(changed.value, wanted))
-        return changed;
-    if (isShared(document.tree, edit.range))
-        return { declined: sharedText };
-    if (typeof changed === "string")
-        return { declined: `the changed text could not be read again (${changed})` };
-    return { declined: "the text is written in a way that this change would break" };
+	const wanted = patchedValue(document.value, patch);
+	if (patch.op === "set" && sameValue(wanted, document.value))
+		return document;
+	const planned = editFor(document, patch);
+	if ("declined" in planned)
+		return planned;
+	const edit = keepingComments(document, planned);
+	const { text, range } = document;
+	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
+	const changed = reread(document, chunk);
+	if (typeof changed !== "string" && sameValue(changed.value, wanted))
+		return changed;
+	if (isShared(document.tree, edit.range))
+		return { declined: sharedText };
+	if (typeof changed === "string")
+		return { declined: `the changed text could not be read again (${changed})` };
+	return { declined: "the text is written in a way that this change would break" };
 }
 function keepingComments(document, edit) {
-    const { text } = document;
-    const { start, end } = edit.range;
-    const lost = commentsIn(document, edit.range).filter((comment) => !edit.text.includes(comment));
-    if (lost.length === 0)
-        return edit;
-    const { eol } = styleOf(document);
-    const indent = " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)));
-    const lines = (comments) => comments.join(eol + indent);
-    if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
-        return { range: edit.range, text: indent + lines(lost) + eol };
-    const lineEnd = (0,position.vT)(text, end);
-    const rest = text.slice(end, lineEnd);
-    const isRestOpen = !/^\s*(#|$)/.test(rest);
-    if (isRestOpen)
-        return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
-    const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
-    return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+	const { text } = document;
+	const { start, end } = edit.range;
+	const lost = lostComments(document, edit);
+	if (lost.length === 0)
+		return edit;
+	const { eol } = styleOf(document);
+	const indent = edit.text === ""
+		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
+	const lines = (comments) => comments.join(eol + indent);
+	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+		return { range: edit.range, text: indent + lines(lost) + eol };
+	if (edit.text === "" && start === (0,position.vT)(text, start))
+		return { range: edit.range, text: eol + indent + lines(lost) };
+	const lineEnd = (0,position.vT)(text, end);
+	const rest = text.slice(end, lineEnd);
+	const isRestOpen = !/^\s*(#|$)/.test(rest);
+	if (isRestOpen)
+		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+}
+function lostComments(document, { range, text }) {
+	let kept = text;
+	return commentsIn(document, range).filter((comment) => {
+		const isLost = !kept.includes(comment);
+		kept = kept.replace(comment, () => "");
+		return isLost;
+	});
 }
 function editFor(document, patch) {
-    const obstacle = obstacleTo(document, patch);
-    if (obstacle !== undefined)
-        return { declined: obstacle };
-    if (patch.op === "remove")
-        return removal(document, patch.path);
-    const place = walk(document, patch.path);
-    const { node, depth } = place;
-    const exists = depth === patch.path.length;
-    const style = styleOf(document);
-    if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-        return insertion(document, node, { value: patch.value }, style);
-    const value = patch.op === "append" ? [patch.value] : patch.value;
-    if (exists)
-        return replacement(document, place, value, style);
-    const [step = "", ...rest] = patch.path.slice(depth);
-    return node.kind === "mapping" && node.entries.length > 0
-        ? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
-        : replacement(document, place, nested([step, ...rest], value), style);
+	const obstacle = obstacleTo(document, patch);
+	if (obstacle !== undefined)
+		return { declined: obstacle };
+	if (patch.op === "remove")
+		return removal(document, patch.path);
+	const place = walk(document, patch.path);
+	const { node, depth } = place;
+	const exists = depth === patch.path.length;
+	const style = styleOf(document);
+	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+		return insertion(document, node, { value: patch.value }, style);
+	const value = patch.op === "append" ? [patch.value] : patch.value;
+	if (exists)
+		return replacement(document, place, value, style);
+	const [step = "", ...rest] = patch.path.slice(depth);
+	return node.kind === "mapping" && node.entries.length > 0
+		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
+		: replacement(document, place, nested([step, ...rest], value), style);
 }
 function nested(path, value) {
-    return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
 
 ;
@@ -7305,52 +7436,52 @@ function nested(path, value) {
 
 const mostPlaces = 100;
 function sharersOf(document, path) {
-    const star = document.text.indexOf("*", document.range.start);
-    if (star === -1 || star >= document.range.end)
-        return [path];
-    const { node, depth } = walk(document, path);
-    const root = document.tree;
-    const rest = path.slice(depth);
-    const found = [];
-    const known = new Map();
-    const isListed = collect(root, [], false);
-    if (!isListed || found.length > mostPlaces)
-        return undefined;
-    return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
-    function collect(at, place, isAlias) {
-        if (found.length > mostPlaces)
-            return false;
-        const content = resolve(at);
-        const behindAlias = isAlias || at.kind === "alias";
-        if (content === node)
-            found.push({ path: place, isAlias: behindAlias });
-        if (content === node || !leadsTo(content))
-            return true;
-        if (content.kind === "sequence")
-            return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-        return (content.kind !== "mapping" ||
-            content.entries.every((entry) => entry.merge
-                ? !leadsTo(resolve(entry.node))
-                : !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
-    }
-    function leadsTo(content) {
-        if (content === node)
-            return true;
-        const before = known.get(content);
-        if (before !== undefined)
-            return before;
-        const parts = content.kind === "scalar"
-            ? []
-            : content.kind === "sequence"
-                ? content.items
-                : content.entries.map((each) => each.node);
-        const leads = parts.some((part) => leadsTo(resolve(part)));
-        known.set(content, leads);
-        return leads;
-    }
+	const star = document.text.indexOf("*", document.range.start);
+	if (star === -1 || star >= document.range.end)
+		return [path];
+	const { node, depth } = walk(document, path);
+	const root = document.tree;
+	const rest = path.slice(depth);
+	const found = [];
+	const known = new Map();
+	const isListed = collect(root, [], false);
+	if (!isListed || found.length > mostPlaces)
+		return undefined;
+	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+	function collect(at, place, isAlias) {
+		if (found.length > mostPlaces)
+			return false;
+		const content = resolve(at);
+		const behindAlias = isAlias || at.kind === "alias";
+		if (content === node)
+			found.push({ path: place, isAlias: behindAlias });
+		if (content === node || !leadsTo(content))
+			return true;
+		if (content.kind === "sequence")
+			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+		return (content.kind !== "mapping" ||
+			content.entries.every((entry) => entry.merge
+				? !leadsTo(resolve(entry.node))
+				: !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
+	}
+	function leadsTo(content) {
+		if (content === node)
+			return true;
+		const before = known.get(content);
+		if (before !== undefined)
+			return before;
+		const parts = content.kind === "scalar"
+			? []
+			: content.kind === "sequence"
+				? content.items
+				: content.entries.map((each) => each.node);
+		const leads = parts.some((part) => leadsTo(resolve(part)));
+		known.set(content, leads);
+		return leads;
+	}
 }
 function isInForce(mapping, key, node) {
-    return find(mapping, key)?.entry.node === node;
+	return find(mapping, key)?.entry.node === node;
 }
 
 ;
@@ -7375,53 +7506,53 @@ function isInForce(mapping, key, node) {
    Kr: () => ( maxHeight)
  });
 function excessOf(root) {
-    if (isDeeper(root, maxHeight))
-        return tooDeep;
-    if (!holdsAlias(root))
-        return undefined;
-    const known = new Map();
-    const { height, size } = weigh(root, known);
-    if (height > maxHeight)
-        return tooDeep;
-    const repeated = size - known.size;
-    const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
-    return isExcessive
-        ? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
-        : undefined;
+	if (isDeeper(root, maxHeight))
+		return tooDeep;
+	if (!holdsAlias(root))
+		return undefined;
+	const known = new Map();
+	const { height, size } = weigh(root, known);
+	if (height > maxHeight)
+		return tooDeep;
+	const repeated = size - known.size;
+	const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
+	return isExcessive
+		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
+		: undefined;
 }
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 const maxHeight = 1000;
 function allowedShare(size) {
-    return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
+	return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
 }
 function isDeeper(node, levels) {
-    if (levels === 0)
-        return true;
-    if (node.kind === "sequence")
-        return node.items.some((item) => isDeeper(item, levels - 1));
-    return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
+	if (levels === 0)
+		return true;
+	if (node.kind === "sequence")
+		return node.items.some((item) => isDeeper(item, levels - 1));
+	return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
 }
 function holdsAlias(node) {
-    if (node.kind === "sequence")
-        return node.items.some(holdsAlias);
-    return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
+	if (node.kind === "sequence")
+		return node.items.some(holdsAlias);
+	return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
 }
 function weigh(node, known) {
-    const before = known.get(node);
-    if (before)
-        return before;
-    const parts = partsOf(node).map((part) => weigh(part, known));
-    const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
-    const size = parts.reduce((sum, part) => sum + part.size, 1);
-    known.set(node, { height, size });
-    return { height, size };
+	const before = known.get(node);
+	if (before)
+		return before;
+	const parts = partsOf(node).map((part) => weigh(part, known));
+	const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
+	const size = parts.reduce((sum, part) => sum + part.size, 1);
+	known.set(node, { height, size });
+	return { height, size };
 }
 function partsOf(node) {
-    if (node.kind === "alias")
-        return [node.target];
-    if (node.kind === "sequence")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
+	if (node.kind === "alias")
+		return [node.target];
+	if (node.kind === "sequence")
+		return node.items;
+	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
 
 
@@ -7441,55 +7572,55 @@ function partsOf(node) {
    vT: () => ( endOfLine)
  });
 function lineAt(text, offset) {
-    return positionAt(text, offset).line;
+	return positionAt(text, offset).line;
 }
 function positionAt(text, offset) {
-    const starts = lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+	const starts = lineStarts(text);
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
 }
 function lineText(text, line) {
-    const starts = lineStarts(text);
-    return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
+	const starts = lineStarts(text);
+	return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
 }
 function startOfLine(text, offset) {
-    const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-    return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
 function endOfLine(text, offset) {
-    const found = text.indexOf("\n", offset);
-    const end = found === -1 ? text.length : found;
-    return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+	const found = text.indexOf("\n", offset);
+	const end = found === -1 ? text.length : found;
+	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
 function columnAt(text, offset) {
-    return offset - startOfLine(text, offset);
+	return offset - startOfLine(text, offset);
 }
 function indentBefore(text, offset) {
-    const before = text.slice(startOfLine(text, offset), offset);
-    return before.trim() === "" ? before : undefined;
+	const before = text.slice(startOfLine(text, offset), offset);
+	return before.trim() === "" ? before : undefined;
 }
 function startOfGap(text, offset) {
-    let start = offset;
-    while (start > 0 && /\s/.test(text[start - 1]))
-        start--;
-    return start;
+	let start = offset;
+	while (start > 0 && /\s/.test(text[start - 1]))
+		start--;
+	return start;
 }
 function lineStarts(text) {
-    if (latest.text === text)
-        return latest.starts;
-    const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-        starts.push(at + 1);
-    latest = { text, starts };
-    return starts;
+	if (latest.text === text)
+		return latest.starts;
+	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		starts.push(at + 1);
+	latest = { text, starts };
+	return starts;
 }
 let latest = { text: "", starts: [0] };
 
@@ -7505,72 +7636,72 @@ let latest = { text: "", starts: [0] };
    xT: () => ( keyName)
  });
 function resolvePlain(text) {
-    const word = words.get(text);
-    if (word !== undefined)
-        return word;
-    return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
+	const word = words.get(text);
+	if (word !== undefined)
+		return word;
+	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
 }
 function resolveTagged(tag, text) {
-    const value = resolvePlain(text);
-    switch (tag.replace("tag:yaml.org,2002:", "!!")) {
-        case "!!null":
-            return value === null ? null : undefined;
-        case "!!bool":
-            return typeof value === "boolean" ? value : undefined;
-        case "!!int":
-            return typeof value === "number" && !isFloat(text) ? value : undefined;
-        case "!!float":
-            return typeof value === "number" ? value : undefined;
-        case "!!binary":
-            return decodeBase64(text);
-        default:
-            return text;
-    }
+	const value = resolvePlain(text);
+	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+		case "!!null":
+			return value === null ? null : undefined;
+		case "!!bool":
+			return typeof value === "boolean" ? value : undefined;
+		case "!!int":
+			return typeof value === "number" && !isFloat(text) ? value : undefined;
+		case "!!float":
+			return typeof value === "number" ? value : undefined;
+		case "!!binary":
+			return decodeBase64(text);
+		default:
+			return text;
+	}
 }
 function keyName(text) {
-    const value = resolvePlain(text);
-    if (value === null)
-        return undefined;
-    return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+	const value = resolvePlain(text);
+	if (value === null)
+		return undefined;
+	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
 }
 const words = new Map([
-    ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
-    ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
-    ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
-    ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
-    ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
-    ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
+	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
 ]);
 function resolveNumber(text) {
-    const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
-    const size = sizeOf(digits);
-    if (size === undefined || !Number.isFinite(size))
-        return undefined;
-    return sign === "-" && size !== 0 ? -size : size;
+	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+	const size = sizeOf(digits);
+	if (size === undefined || !Number.isFinite(size))
+		return undefined;
+	return sign === "-" && size !== 0 ? -size : size;
 }
 function sizeOf(digits) {
-    if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
-        return inRange(BigInt(digits));
-    if (/^0[0-7]+$/.test(digits))
-        return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
-    return isDecimal(digits) ? Number(digits) : undefined;
+	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
+		return inRange(BigInt(digits));
+	if (/^0[0-7]+$/.test(digits))
+		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+	return isDecimal(digits) ? Number(digits) : undefined;
 }
 function inRange(integer) {
-    return integer < 2n ** 64n ? Number(integer) : undefined;
+	return integer < 2n ** 64n ? Number(integer) : undefined;
 }
 function isDecimal(digits) {
-    return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
 }
 function isFloat(text) {
-    return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
 }
 function decodeBase64(text) {
-    try {
-        return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-    }
-    catch {
-        return undefined;
-    }
+	try {
+		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+	}
+	catch {
+		return undefined;
+	}
 }
 
 
@@ -7584,60 +7715,60 @@ function decodeBase64(text) {
    l: () => ( split)
  });
 function split(text) {
-    const objects = leadingObjects(text);
-    const last = objects.at(-1);
-    if (!last)
-        return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
-    if (text.slice(last.end).trim() === "")
-        return [...objects.slice(0, -1), { start: last.start, end: text.length }];
-    const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
-    return [...objects, ...splitLines(text, rest)];
+	const objects = leadingObjects(text);
+	const last = objects.at(-1);
+	if (!last)
+		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
+	if (text.slice(last.end).trim() === "")
+		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
+	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
+	return [...objects, ...splitLines(text, rest)];
 }
 function isJson(text) {
-    if (!/^\s*\{/.test(text))
-        return false;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
+	if (!/^\s*\{/.test(text))
+		return false;
+	try {
+		JSON.parse(text);
+		return true;
+	}
+	catch {
+		return false;
+	}
 }
 function splitLines(text, start) {
-    const ranges = [];
-    let from = start;
-    for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
-        if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
-            continue;
-        ranges.push({ start: from, end: at + 1 });
-        from = at + 1;
-    }
-    ranges.push({ start: from, end: text.length });
-    return ranges;
+	const ranges = [];
+	let from = start;
+	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
+		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
+			continue;
+		ranges.push({ start: from, end: at + 1 });
+		from = at + 1;
+	}
+	ranges.push({ start: from, end: text.length });
+	return ranges;
 }
 function leadingObjects(text) {
-    const objects = [];
-    for (let start = 0;;) {
-        const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
-        const end = open && endOfObject(text, start + open[0].length - 1);
-        if (!end || !isJson(text.slice(start, end)))
-            return objects;
-        objects.push({ start, end });
-        start = end;
-    }
+	const objects = [];
+	for (let start = 0;;) {
+		const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
+		const end = open && endOfObject(text, start + open[0].length - 1);
+		if (!end || !isJson(text.slice(start, end)))
+			return objects;
+		objects.push({ start, end });
+		start = end;
+	}
 }
 function endOfObject(text, start) {
-    const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
-    token.lastIndex = start;
-    let depth = 0;
-    for (let found = token.exec(text); found; found = token.exec(text)) {
-        if (found[0] === "{" || found[0] === "[")
-            depth++;
-        if ((found[0] === "}" || found[0] === "]") && --depth === 0)
-            return token.lastIndex;
-    }
-    return undefined;
+	const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
+	token.lastIndex = start;
+	let depth = 0;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		if (found[0] === "{" || found[0] === "[")
+			depth++;
+		if ((found[0] === "}" || found[0] === "]") && --depth === 0)
+			return token.lastIndex;
+	}
+	return undefined;
 }
 
 
@@ -7654,57 +7785,57 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;
 const balanced = (a, b, str) => {
-    const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
-    const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
-    const r = ma !== null && mb != null && range(ma, mb, str);
-    return (r && {
-        start: r[0],
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + ma.length, r[1]),
-        post: str.slice(r[1] + mb.length),
-    });
+	const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
+	const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
+	const r = ma !== null && mb != null && range(ma, mb, str);
+	return (r && {
+		start: r[0],
+		end: r[1],
+		pre: str.slice(0, r[0]),
+		body: str.slice(r[0] + ma.length, r[1]),
+		post: str.slice(r[1] + mb.length),
+	});
 };
 const maybeMatch = (reg, str) => {
-    const m = str.match(reg);
-    return m ? m[0] : null;
+	const m = str.match(reg);
+	return m ? m[0] : null;
 };
 const range = (a, b, str) => {
-    let begs, beg, left, right = undefined, result;
-    let ai = str.indexOf(a);
-    let bi = str.indexOf(b, ai + 1);
-    let i = ai;
-    if (ai >= 0 && bi > 0) {
-        if (a === b) {
-            return [ai, bi];
-        }
-        begs = [];
-        left = str.length;
-        while (i >= 0 && !result) {
-            if (i === ai) {
-                begs.push(i);
-                ai = str.indexOf(a, i + 1);
-            }
-            else if (begs.length === 1) {
-                const r = begs.pop();
-                if (r !== undefined)
-                    result = [r, bi];
-            }
-            else {
-                beg = begs.pop();
-                if (beg !== undefined && beg < left) {
-                    left = beg;
-                    right = bi;
-                }
-                bi = str.indexOf(b, i + 1);
-            }
-            i = ai < bi && ai >= 0 ? ai : bi;
-        }
-        if (begs.length && right !== undefined) {
-            result = [left, right];
-        }
-    }
-    return result;
+	let begs, beg, left, right = undefined, result;
+	let ai = str.indexOf(a);
+	let bi = str.indexOf(b, ai + 1);
+	let i = ai;
+	if (ai >= 0 && bi > 0) {
+		if (a === b) {
+			return [ai, bi];
+		}
+		begs = [];
+		left = str.length;
+		while (i >= 0 && !result) {
+			if (i === ai) {
+				begs.push(i);
+				ai = str.indexOf(a, i + 1);
+			}
+			else if (begs.length === 1) {
+				const r = begs.pop();
+				if (r !== undefined)
+					result = [r, bi];
+			}
+			else {
+				beg = begs.pop();
+				if (beg !== undefined && beg < left) {
+					left = beg;
+					right = bi;
+				}
+				bi = str.indexOf(b, i + 1);
+			}
+			i = ai < bi && ai >= 0 ? ai : bi;
+		}
+		if (begs.length && right !== undefined) {
+			result = [left, right];
+		}
+	}
+	return result;
 };
 ;
 
@@ -7730,478 +7861,478 @@ const EXPANSION_MAX_REWRITES = 1_000;
 const EXPANSION_MAX_STEPS = 20_000_000;
 const CALL_STEPS = 16;
 function numeric(str) {
-    return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+	return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
 }
 function escapeBraces(str) {
-    return str
-        .replace(slashPattern, escSlash)
-        .replace(openPattern, escOpen)
-        .replace(closePattern, escClose)
-        .replace(commaPattern, escComma)
-        .replace(periodPattern, escPeriod);
+	return str
+		.replace(slashPattern, escSlash)
+		.replace(openPattern, escOpen)
+		.replace(closePattern, escClose)
+		.replace(commaPattern, escComma)
+		.replace(periodPattern, escPeriod);
 }
 function unescapeBraces(str) {
-    return str
-        .replace(escSlashPattern, '\\')
-        .replace(escOpenPattern, '{')
-        .replace(escClosePattern, '}')
-        .replace(escCommaPattern, ',')
-        .replace(escPeriodPattern, '.');
+	return str
+		.replace(escSlashPattern, '\\')
+		.replace(escOpenPattern, '{')
+		.replace(escClosePattern, '}')
+		.replace(escCommaPattern, ',')
+		.replace(escPeriodPattern, '.');
 }
 function pushAll(target, items) {
-    for (let i = 0; i < items.length; i++) {
-        target.push(items[i]);
-    }
+	for (let i = 0; i < items.length; i++) {
+		target.push(items[i]);
+	}
 }
 function balancedWithBudget(str, masked, budget) {
-    if (budget.remaining < 0) {
-        return undefined;
-    }
-    const r = range('{', '}', masked);
-    const unmatched = r !== undefined && masked.indexOf('{') < r[0];
-    budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-    if (!r || budget.remaining < 0) {
-        return undefined;
-    }
-    return {
-        end: r[1],
-        pre: str.slice(0, r[0]),
-        body: str.slice(r[0] + 1, r[1]),
-        post: str.slice(r[1] + 1),
-        unmatched,
-    };
+	if (budget.remaining < 0) {
+		return undefined;
+	}
+	const r = range('{', '}', masked);
+	const unmatched = r !== undefined && masked.indexOf('{') < r[0];
+	budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+	if (!r || budget.remaining < 0) {
+		return undefined;
+	}
+	return {
+		end: r[1],
+		pre: str.slice(0, r[0]),
+		body: str.slice(r[0] + 1, r[1]),
+		post: str.slice(r[1] + 1),
+		unmatched,
+	};
 }
 function maskUnmatchedOpens(masked, budget) {
-    budget.remaining -= masked.length;
-    const open = [];
-    for (let i = 0; i < masked.length; i++) {
-        const c = masked.charCodeAt(i);
-        if (c === 0x7b) {
-            open.push(i);
-        }
-        else if (c === 0x7d && open.length) {
-            open.pop();
-        }
-    }
-    let out = '';
-    let last = 0;
-    for (let i = 0; i < open.length; i++) {
-        const at = open[i];
-        out += masked.slice(last, at) + '\0';
-        last = at + 1;
-    }
-    return out + masked.slice(last);
+	budget.remaining -= masked.length;
+	const open = [];
+	for (let i = 0; i < masked.length; i++) {
+		const c = masked.charCodeAt(i);
+		if (c === 0x7b) {
+			open.push(i);
+		}
+		else if (c === 0x7d && open.length) {
+			open.pop();
+		}
+	}
+	let out = '';
+	let last = 0;
+	for (let i = 0; i < open.length; i++) {
+		const at = open[i];
+		out += masked.slice(last, at) + '\0';
+		last = at + 1;
+	}
+	return out + masked.slice(last);
 }
 function commaSetFollows(str, budget) {
-    budget.remaining -= str.length;
-    if (budget.remaining < 0) {
-        return false;
-    }
-    let close = false;
-    for (let i = str.length - 1; i >= 0; i--) {
-        const c = str.charCodeAt(i);
-        if (c === 0x7d) {
-            close = true;
-        }
-        else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            close = false;
-        }
-        else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
-            return true;
-        }
-    }
-    return false;
+	budget.remaining -= str.length;
+	if (budget.remaining < 0) {
+		return false;
+	}
+	let close = false;
+	for (let i = str.length - 1; i >= 0; i--) {
+		const c = str.charCodeAt(i);
+		if (c === 0x7d) {
+			close = true;
+		}
+		else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
+			close = false;
+		}
+		else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
+			return true;
+		}
+	}
+	return false;
 }
 function parseCommaParts(str, budget) {
-    const parts = [];
-    let carry = '';
-    for (;;) {
-        const m = balancedWithBudget(str, str, budget);
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        if (!m) {
-            const tail = str.split(',');
-            tail[0] = carry + tail[0];
-            pushAll(parts, tail);
-            return parts;
-        }
-        const { pre, body, post } = m;
-        const p = pre.split(',');
-        p[0] = carry + p[0];
-        p[p.length - 1] += '{' + body + '}';
-        if (!post.length) {
-            pushAll(parts, p);
-            return parts;
-        }
-        carry = p.pop();
-        pushAll(parts, p);
-        str = post;
-    }
+	const parts = [];
+	let carry = '';
+	for (;;) {
+		const m = balancedWithBudget(str, str, budget);
+		if (budget.remaining < 0) {
+			return undefined;
+		}
+		if (!m) {
+			const tail = str.split(',');
+			tail[0] = carry + tail[0];
+			pushAll(parts, tail);
+			return parts;
+		}
+		const { pre, body, post } = m;
+		const p = pre.split(',');
+		p[0] = carry + p[0];
+		p[p.length - 1] += '{' + body + '}';
+		if (!post.length) {
+			pushAll(parts, p);
+			return parts;
+		}
+		carry = p.pop();
+		pushAll(parts, p);
+		str = post;
+	}
 }
 function bound(value, fallback) {
-    return value === undefined || isNaN(value) ? fallback : value;
+	return value === undefined || isNaN(value) ? fallback : value;
 }
 function expand(str, options = {}) {
-    if (!str) {
-        return [];
-    }
-    const max = bound(options.max, EXPANSION_MAX);
-    const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-    const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-    const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-    const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-    if (str.slice(0, 2) === '{}') {
-        str = '\\{\\}' + str.slice(2);
-    }
-    return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+	if (!str) {
+		return [];
+	}
+	const max = bound(options.max, EXPANSION_MAX);
+	const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+	const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+	const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+	const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+	if (str.slice(0, 2) === '{}') {
+		str = '\\{\\}' + str.slice(2);
+	}
+	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
 }
 function embrace(str) {
-    return '{' + str + '}';
+	return '{' + str + '}';
 }
 function isPadded(el) {
-    return /^-?0\d/.test(el);
+	return /^-?0\d/.test(el);
 }
 function lte(i, y) {
-    return i <= y;
+	return i <= y;
 }
 function gte(i, y) {
-    return i >= y;
+	return i >= y;
 }
 function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-    const out = [];
-    let length = 0;
-    let nonEmpty;
-    outer: for (let a = 0; a < acc.length; a++) {
-        const prefix = acc[a] + pre;
-        let vs = values;
-        if (dropEmpties && !prefix) {
-            if (!nonEmpty)
-                nonEmpty = values.filter(v => v);
-            vs = nonEmpty;
-        }
-        for (let v = 0; v < vs.length; v++) {
-            if (out.length >= max)
-                break outer;
-            const expansion = prefix + vs[v];
-            if (length + expansion.length > maxLength)
-                break outer;
-            out.push(expansion);
-            length += expansion.length;
-        }
-    }
-    budget.remaining -= out.length;
-    return out;
+	const out = [];
+	let length = 0;
+	let nonEmpty;
+	outer: for (let a = 0; a < acc.length; a++) {
+		const prefix = acc[a] + pre;
+		let vs = values;
+		if (dropEmpties && !prefix) {
+			if (!nonEmpty)
+				nonEmpty = values.filter(v => v);
+			vs = nonEmpty;
+		}
+		for (let v = 0; v < vs.length; v++) {
+			if (out.length >= max)
+				break outer;
+			const expansion = prefix + vs[v];
+			if (length + expansion.length > maxLength)
+				break outer;
+			out.push(expansion);
+			length += expansion.length;
+		}
+	}
+	budget.remaining -= out.length;
+	return out;
 }
 function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-    const n = body.split(/\.\./);
-    const N = [];
-    if (n[0] === undefined || n[1] === undefined) {
-        return N;
-    }
-    const x = numeric(n[0]);
-    const y = numeric(n[1]);
-    const width = Math.max(n[0].length, n[1].length);
-    let incr = n.length === 3 && n[2] !== undefined ?
-        Math.max(Math.abs(numeric(n[2])), 1)
-        : 1;
-    let test = lte;
-    const reverse = y < x;
-    if (reverse) {
-        incr *= -1;
-        test = gte;
-    }
-    const pad = n.some(isPadded);
-    const cost = pad ? width : 1;
-    let length = 0;
-    for (let i = x; test(i, y) && N.length < max; i += incr) {
-        budget.remaining -= cost;
-        if (budget.remaining < 0) {
-            return undefined;
-        }
-        let c;
-        if (isAlphaSequence) {
-            c = String.fromCharCode(i);
-            if (c === '\\') {
-                c = '';
-            }
-        }
-        else {
-            c = String(i);
-            if (pad) {
-                const need = width - c.length;
-                if (need > 0) {
-                    const z = new Array(need + 1).join('0');
-                    if (i < 0) {
-                        c = '-' + z + c.slice(1);
-                    }
-                    else {
-                        c = z + c;
-                    }
-                }
-            }
-        }
-        if (length + c.length > maxLength)
-            break;
-        N.push(c);
-        length += c.length;
-    }
-    return N;
+	const n = body.split(/\.\./);
+	const N = [];
+	if (n[0] === undefined || n[1] === undefined) {
+		return N;
+	}
+	const x = numeric(n[0]);
+	const y = numeric(n[1]);
+	const width = Math.max(n[0].length, n[1].length);
+	let incr = n.length === 3 && n[2] !== undefined ?
+		Math.max(Math.abs(numeric(n[2])), 1)
+		: 1;
+	let test = lte;
+	const reverse = y < x;
+	if (reverse) {
+		incr *= -1;
+		test = gte;
+	}
+	const pad = n.some(isPadded);
+	const cost = pad ? width : 1;
+	let length = 0;
+	for (let i = x; test(i, y) && N.length < max; i += incr) {
+		budget.remaining -= cost;
+		if (budget.remaining < 0) {
+			return undefined;
+		}
+		let c;
+		if (isAlphaSequence) {
+			c = String.fromCharCode(i);
+			if (c === '\\') {
+				c = '';
+			}
+		}
+		else {
+			c = String(i);
+			if (pad) {
+				const need = width - c.length;
+				if (need > 0) {
+					const z = new Array(need + 1).join('0');
+					if (i < 0) {
+						c = '-' + z + c.slice(1);
+					}
+					else {
+						c = z + c;
+					}
+				}
+			}
+		}
+		if (length + c.length > maxLength)
+			break;
+		N.push(c);
+		length += c.length;
+	}
+	return N;
 }
 function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    budget.remaining -= CALL_STEPS;
-    if (depth > maxDepth) {
-        return [str];
-    }
-    let acc = [''];
-    let rewrites = 0;
-    let dropEmpties = false;
-    let firstGroup = true;
-    let masked = str;
-    for (;;) {
-        const m = balancedWithBudget(str, masked, budget);
-        if (!m) {
-            return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
-        }
-        if (m.unmatched) {
-            masked = maskUnmatchedOpens(masked, budget);
-        }
-        const pre = m.pre;
-        const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
-        if (/\$$/.test(pre)) {
-            acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
-            firstGroup = false;
-            if (!m.post.length)
-                break;
-            str = m.post;
-            masked = masked.slice(m.end + 1);
-            continue;
-        }
-        const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-        const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-        const isSequence = isNumericSequence || isAlphaSequence;
-        const isOptions = m.body.indexOf(',') >= 0;
-        if (!isSequence && !isOptions) {
-            if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-                rewrites++;
-                str = m.pre + '{' + m.body + escClose + m.post;
-                masked =
-                    masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-                isTop = true;
-                continue;
-            }
-            return literal();
-        }
-        if (firstGroup) {
-            dropEmpties = isTop && !isSequence;
-            firstGroup = false;
-        }
-        let values;
-        if (isSequence) {
-            values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-            if (!values) {
-                return literal();
-            }
-        }
-        else {
-            let n = parseCommaParts(m.body, budget);
-            if (!n) {
-                return literal();
-            }
-            if (n.length === 1 && n[0] !== undefined) {
-                n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                if (n.length === 1) {
-                    const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
-                    if (budget.remaining < 0) {
-                        return literal();
-                    }
-                    acc = next;
-                    if (!m.post.length)
-                        break;
-                    str = m.post;
-                    masked = masked.slice(m.end + 1);
-                    continue;
-                }
-            }
-            let dropsEmpties = dropEmpties && !m.post.length && !pre;
-            for (let d = 0; dropsEmpties && d < acc.length; d++) {
-                if (acc[d]) {
-                    dropsEmpties = false;
-                }
-            }
-            values = [];
-            let valuesLength = 0;
-            outer: for (let j = 0; j < n.length; j++) {
-                const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                if (budget.remaining < 0) {
-                    return literal();
-                }
-                for (let k = 0; k < expanded.length; k++) {
-                    const v = expanded[k];
-                    if (dropsEmpties && !v)
-                        continue;
-                    if (values.length >= max ||
-                        valuesLength + v.length > maxLength) {
-                        break outer;
-                    }
-                    values.push(v);
-                    valuesLength += v.length;
-                }
-            }
-        }
-        const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        if (budget.remaining < 0) {
-            return literal();
-        }
-        acc = next;
-        if (!m.post.length)
-            break;
-        str = m.post;
-        masked = masked.slice(m.end + 1);
-    }
-    return acc;
+	budget.remaining -= CALL_STEPS;
+	if (depth > maxDepth) {
+		return [str];
+	}
+	let acc = [''];
+	let rewrites = 0;
+	let dropEmpties = false;
+	let firstGroup = true;
+	let masked = str;
+	for (;;) {
+		const m = balancedWithBudget(str, masked, budget);
+		if (!m) {
+			return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
+		}
+		if (m.unmatched) {
+			masked = maskUnmatchedOpens(masked, budget);
+		}
+		const pre = m.pre;
+		const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
+		if (/\$$/.test(pre)) {
+			acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
+			firstGroup = false;
+			if (!m.post.length)
+				break;
+			str = m.post;
+			masked = masked.slice(m.end + 1);
+			continue;
+		}
+		const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+		const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+		const isSequence = isNumericSequence || isAlphaSequence;
+		const isOptions = m.body.indexOf(',') >= 0;
+		if (!isSequence && !isOptions) {
+			if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+				rewrites++;
+				str = m.pre + '{' + m.body + escClose + m.post;
+				masked =
+					masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+				isTop = true;
+				continue;
+			}
+			return literal();
+		}
+		if (firstGroup) {
+			dropEmpties = isTop && !isSequence;
+			firstGroup = false;
+		}
+		let values;
+		if (isSequence) {
+			values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+			if (!values) {
+				return literal();
+			}
+		}
+		else {
+			let n = parseCommaParts(m.body, budget);
+			if (!n) {
+				return literal();
+			}
+			if (n.length === 1 && n[0] !== undefined) {
+				n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+				if (budget.remaining < 0) {
+					return literal();
+				}
+				if (n.length === 1) {
+					const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
+					if (budget.remaining < 0) {
+						return literal();
+					}
+					acc = next;
+					if (!m.post.length)
+						break;
+					str = m.post;
+					masked = masked.slice(m.end + 1);
+					continue;
+				}
+			}
+			let dropsEmpties = dropEmpties && !m.post.length && !pre;
+			for (let d = 0; dropsEmpties && d < acc.length; d++) {
+				if (acc[d]) {
+					dropsEmpties = false;
+				}
+			}
+			values = [];
+			let valuesLength = 0;
+			outer: for (let j = 0; j < n.length; j++) {
+				const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+				if (budget.remaining < 0) {
+					return literal();
+				}
+				for (let k = 0; k < expanded.length; k++) {
+					const v = expanded[k];
+					if (dropsEmpties && !v)
+						continue;
+					if (values.length >= max ||
+						valuesLength + v.length > maxLength) {
+						break outer;
+					}
+					values.push(v);
+					valuesLength += v.length;
+				}
+			}
+		}
+		const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+		if (budget.remaining < 0) {
+			return literal();
+		}
+		acc = next;
+		if (!m.post.length)
+			break;
+		str = m.post;
+		masked = masked.slice(m.end + 1);
+	}
+	return acc;
 }
 ;
 const MAX_PATTERN_LENGTH = 1024 * 64;
 const assertValidPattern = (pattern) => {
-    if (typeof pattern !== 'string') {
-        throw new TypeError('invalid pattern');
-    }
-    if (pattern.length > MAX_PATTERN_LENGTH) {
-        throw new TypeError('pattern is too long');
-    }
+	if (typeof pattern !== 'string') {
+		throw new TypeError('invalid pattern');
+	}
+	if (pattern.length > MAX_PATTERN_LENGTH) {
+		throw new TypeError('pattern is too long');
+	}
 };
 ;
 const posixClasses = {
-    '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
-    '[:alpha:]': ['\\p{L}\\p{Nl}', true],
-    '[:ascii:]': ['\\x' + '00-\\x' + '7f', false],
-    '[:blank:]': ['\\p{Zs}\\t', true],
-    '[:cntrl:]': ['\\p{Cc}', true],
-    '[:digit:]': ['\\p{Nd}', true],
-    '[:graph:]': ['\\p{Z}\\p{C}', true, true],
-    '[:lower:]': ['\\p{Ll}', true],
-    '[:print:]': ['\\p{C}', true],
-    '[:punct:]': ['\\p{P}', true],
-    '[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f', true],
-    '[:upper:]': ['\\p{Lu}', true],
-    '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
-    '[:xdigit:]': ['A-Fa-f0-9', false],
+	'[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
+	'[:alpha:]': ['\\p{L}\\p{Nl}', true],
+	'[:ascii:]': ['\\x' + '00-\\x' + '7f', false],
+	'[:blank:]': ['\\p{Zs}\\t', true],
+	'[:cntrl:]': ['\\p{Cc}', true],
+	'[:digit:]': ['\\p{Nd}', true],
+	'[:graph:]': ['\\p{Z}\\p{C}', true, true],
+	'[:lower:]': ['\\p{Ll}', true],
+	'[:print:]': ['\\p{C}', true],
+	'[:punct:]': ['\\p{P}', true],
+	'[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f', true],
+	'[:upper:]': ['\\p{Lu}', true],
+	'[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
+	'[:xdigit:]': ['A-Fa-f0-9', false],
 };
 const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
 const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
 const rangesToString = (ranges) => ranges.join('');
 const parseClass = (glob, position) => {
-    const pos = position;
-    if (glob.charAt(pos) !== '[') {
-        throw new Error('not in a brace expression');
-    }
-    const ranges = [];
-    const negs = [];
-    let i = pos + 1;
-    let sawStart = false;
-    let uflag = false;
-    let escaping = false;
-    let negate = false;
-    let endPos = pos;
-    let rangeStart = '';
-    WHILE: while (i < glob.length) {
-        const c = glob.charAt(i);
-        if ((c === '!' || c === '^') && i === pos + 1) {
-            negate = true;
-            i++;
-            continue;
-        }
-        if (c === ']' && sawStart && !escaping) {
-            endPos = i + 1;
-            break;
-        }
-        sawStart = true;
-        if (c === '\\') {
-            if (!escaping) {
-                escaping = true;
-                i++;
-                continue;
-            }
-        }
-        if (c === '[' && !escaping) {
-            for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-                if (glob.startsWith(cls, i)) {
-                    if (rangeStart) {
-                        return ['$.', false, glob.length - pos, true];
-                    }
-                    i += cls.length;
-                    if (neg)
-                        negs.push(unip);
-                    else
-                        ranges.push(unip);
-                    uflag = uflag || u;
-                    continue WHILE;
-                }
-            }
-        }
-        escaping = false;
-        if (rangeStart) {
-            if (c > rangeStart) {
-                ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
-            }
-            else if (c === rangeStart) {
-                ranges.push(braceEscape(c));
-            }
-            rangeStart = '';
-            i++;
-            continue;
-        }
-        if (glob.startsWith('-]', i + 1)) {
-            ranges.push(braceEscape(c + '-'));
-            i += 2;
-            continue;
-        }
-        if (glob.startsWith('-', i + 1)) {
-            rangeStart = c;
-            i += 2;
-            continue;
-        }
-        ranges.push(braceEscape(c));
-        i++;
-    }
-    if (endPos < i) {
-        return ['', false, 0, false];
-    }
-    if (!ranges.length && !negs.length) {
-        return ['$.', false, glob.length - pos, true];
-    }
-    if (negs.length === 0 &&
-        ranges.length === 1 &&
-        /^\\?.$/.test(ranges[0]) &&
-        !negate) {
-        const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
-        return [regexpEscape(r), false, endPos - pos, false];
-    }
-    const sranges = '[' + (negate ? '^' : '') + rangesToString(ranges) + ']';
-    const snegs = '[' + (negate ? '' : '^') + rangesToString(negs) + ']';
-    const comb = ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
-        : ranges.length ? sranges
-            : snegs;
-    return [comb, uflag, endPos - pos, true];
+	const pos = position;
+	if (glob.charAt(pos) !== '[') {
+		throw new Error('not in a brace expression');
+	}
+	const ranges = [];
+	const negs = [];
+	let i = pos + 1;
+	let sawStart = false;
+	let uflag = false;
+	let escaping = false;
+	let negate = false;
+	let endPos = pos;
+	let rangeStart = '';
+	WHILE: while (i < glob.length) {
+		const c = glob.charAt(i);
+		if ((c === '!' || c === '^') && i === pos + 1) {
+			negate = true;
+			i++;
+			continue;
+		}
+		if (c === ']' && sawStart && !escaping) {
+			endPos = i + 1;
+			break;
+		}
+		sawStart = true;
+		if (c === '\\') {
+			if (!escaping) {
+				escaping = true;
+				i++;
+				continue;
+			}
+		}
+		if (c === '[' && !escaping) {
+			for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
+				if (glob.startsWith(cls, i)) {
+					if (rangeStart) {
+						return ['$.', false, glob.length - pos, true];
+					}
+					i += cls.length;
+					if (neg)
+						negs.push(unip);
+					else
+						ranges.push(unip);
+					uflag = uflag || u;
+					continue WHILE;
+				}
+			}
+		}
+		escaping = false;
+		if (rangeStart) {
+			if (c > rangeStart) {
+				ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
+			}
+			else if (c === rangeStart) {
+				ranges.push(braceEscape(c));
+			}
+			rangeStart = '';
+			i++;
+			continue;
+		}
+		if (glob.startsWith('-]', i + 1)) {
+			ranges.push(braceEscape(c + '-'));
+			i += 2;
+			continue;
+		}
+		if (glob.startsWith('-', i + 1)) {
+			rangeStart = c;
+			i += 2;
+			continue;
+		}
+		ranges.push(braceEscape(c));
+		i++;
+	}
+	if (endPos < i) {
+		return ['', false, 0, false];
+	}
+	if (!ranges.length && !negs.length) {
+		return ['$.', false, glob.length - pos, true];
+	}
+	if (negs.length === 0 &&
+		ranges.length === 1 &&
+		/^\\?.$/.test(ranges[0]) &&
+		!negate) {
+		const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
+		return [regexpEscape(r), false, endPos - pos, false];
+	}
+	const sranges = '[' + (negate ? '^' : '') + rangesToString(ranges) + ']';
+	const snegs = '[' + (negate ? '' : '^') + rangesToString(negs) + ']';
+	const comb = ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
+		: ranges.length ? sranges
+			: snegs;
+	return [comb, uflag, endPos - pos, true];
 };
 ;
 const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/\[([^/\\])\]/g, '$1')
-            : s
-                .replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
-                .replace(/\\([^/])/g, '$1');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/\[([^/\\{}])\]/g, '$1')
-        : s
-            .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
-            .replace(/\\([^/{}])/g, '$1');
+	if (magicalBraces) {
+		return windowsPathsNoEscape ?
+			s.replace(/\[([^/\\])\]/g, '$1')
+			: s
+				.replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
+				.replace(/\\([^/])/g, '$1');
+	}
+	return windowsPathsNoEscape ?
+		s.replace(/\[([^/\\{}])\]/g, '$1')
+		: s
+			.replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
+			.replace(/\\([^/{}])/g, '$1');
 };
 ;
 var _a;
@@ -8211,50 +8342,50 @@ const types = new Set(['!', '?', '+', '*', '@']);
 const isExtglobType = (c) => types.has(c);
 const isExtglobAST = (c) => isExtglobType(c.type);
 const adoptionMap = new Map([
-    ['!', ['@']],
-    ['?', ['?', '@']],
-    ['@', ['@']],
-    ['*', ['*', '+', '?', '@']],
-    ['+', ['+', '@']],
+	['!', ['@']],
+	['?', ['?', '@']],
+	['@', ['@']],
+	['*', ['*', '+', '?', '@']],
+	['+', ['+', '@']],
 ]);
 const adoptionWithSpaceMap = new Map([
-    ['!', ['?']],
-    ['@', ['?']],
-    ['+', ['?', '*']],
+	['!', ['?']],
+	['@', ['?']],
+	['+', ['?', '*']],
 ]);
 const adoptionAnyMap = new Map([
-    ['!', ['?', '@']],
-    ['?', ['?', '@']],
-    ['@', ['?', '@']],
-    ['*', ['*', '+', '?', '@']],
-    ['+', ['+', '@', '?', '*']],
+	['!', ['?', '@']],
+	['?', ['?', '@']],
+	['@', ['?', '@']],
+	['*', ['*', '+', '?', '@']],
+	['+', ['+', '@', '?', '*']],
 ]);
 const usurpMap = new Map([
-    ['!', new Map([['!', '@']])],
-    [
-        '?',
-        new Map([
-            ['*', '*'],
-            ['+', '*'],
-        ]),
-    ],
-    [
-        '@',
-        new Map([
-            ['!', '!'],
-            ['?', '?'],
-            ['@', '@'],
-            ['*', '*'],
-            ['+', '+'],
-        ]),
-    ],
-    [
-        '+',
-        new Map([
-            ['?', '*'],
-            ['*', '*'],
-        ]),
-    ],
+	['!', new Map([['!', '@']])],
+	[
+		'?',
+		new Map([
+			['*', '*'],
+			['+', '*'],
+		]),
+	],
+	[
+		'@',
+		new Map([
+			['!', '!'],
+			['?', '?'],
+			['@', '@'],
+			['*', '*'],
+			['+', '+'],
+		]),
+	],
+	[
+		'+',
+		new Map([
+			['?', '*'],
+			['*', '*'],
+		]),
+	],
 ]);
 const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
 const startNoDot = '(?!\\.)';
@@ -8267,585 +8398,585 @@ const star = qmark + '*?';
 const starNoEmpty = qmark + '+?';
 let ID = 0;
 class AST {
-    type;
-    #root;
-    #hasMagic;
-    #uflag = false;
-    #parts = [];
-    #parent;
-    #parentIndex;
-    #negs;
-    #filledNegs = false;
-    #options;
-    #toString;
-    #emptyExt = false;
-    id = ++ID;
-    get depth() {
-        return (this.#parent?.depth ?? -1) + 1;
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return {
-            '@@type': 'AST',
-            id: this.id,
-            type: this.type,
-            root: this.#root.id,
-            parent: this.#parent?.id,
-            depth: this.depth,
-            partsLength: this.#parts.length,
-            parts: this.#parts,
-        };
-    }
-    constructor(type, parent, options = {}) {
-        this.type = type;
-        if (type)
-            this.#hasMagic = true;
-        this.#parent = parent;
-        this.#root = this.#parent ? this.#parent.#root : this;
-        this.#options = this.#root === this ? options : this.#root.#options;
-        this.#negs = this.#root === this ? [] : this.#root.#negs;
-        if (type === '!' && !this.#root.#filledNegs)
-            this.#negs.push(this);
-        this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
-    }
-    get hasMagic() {
-        if (this.#hasMagic !== undefined)
-            return this.#hasMagic;
-        for (const p of this.#parts) {
-            if (typeof p === 'string')
-                continue;
-            if (p.type || p.hasMagic)
-                return (this.#hasMagic = true);
-        }
-        return this.#hasMagic;
-    }
-    toString() {
-        return (this.#toString !== undefined ? this.#toString
-            : !this.type ?
-                (this.#toString = this.#parts.map(p => String(p)).join(''))
-                : (this.#toString =
-                    this.type +
-                        '(' +
-                        this.#parts.map(p => String(p)).join('|') +
-                        ')'));
-    }
-    #fillNegs() {
-        if (this !== this.#root)
-            throw new Error('should only call on root');
-        if (this.#filledNegs)
-            return this;
-        this.toString();
-        this.#filledNegs = true;
-        let n;
-        while ((n = this.#negs.pop())) {
-            if (n.type !== '!')
-                continue;
-            let p = n;
-            let pp = p.#parent;
-            while (pp) {
-                for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-                    for (const part of n.#parts) {
-                        if (typeof part === 'string') {
-                            throw new Error('string part in extglob AST??');
-                        }
-                        part.copyIn(pp.#parts[i]);
-                    }
-                }
-                p = pp;
-                pp = p.#parent;
-            }
-        }
-        return this;
-    }
-    push(...parts) {
-        for (const p of parts) {
-            if (p === '')
-                continue;
-            if (typeof p !== 'string' &&
-                !(p instanceof _a && p.#parent === this)) {
-                throw new Error('invalid part: ' + p);
-            }
-            this.#parts.push(p);
-        }
-    }
-    toJSON() {
-        const ret = this.type === null ?
-            this.#parts
-                .slice()
-                .map(p => (typeof p === 'string' ? p : p.toJSON()))
-            : [this.type, ...this.#parts.map(p => p.toJSON())];
-        if (this.isStart() && !this.type)
-            ret.unshift([]);
-        if (this.isEnd() &&
-            (this === this.#root ||
-                (this.#root.#filledNegs && this.#parent?.type === '!'))) {
-            ret.push({});
-        }
-        return ret;
-    }
-    isStart() {
-        if (this.#root === this)
-            return true;
-        if (!this.#parent?.isStart())
-            return false;
-        if (this.#parentIndex === 0)
-            return true;
-        const p = this.#parent;
-        for (let i = 0; i < this.#parentIndex; i++) {
-            const pp = p.#parts[i];
-            if (!(pp instanceof _a && pp.type === '!')) {
-                return false;
-            }
-        }
-        return true;
-    }
-    isEnd() {
-        if (this.#root === this)
-            return true;
-        if (this.#parent?.type === '!')
-            return true;
-        if (!this.#parent?.isEnd())
-            return false;
-        if (!this.type)
-            return this.#parent?.isEnd();
-        const pl = this.#parent ? this.#parent.#parts.length : 0;
-        return this.#parentIndex === pl - 1;
-    }
-    copyIn(part) {
-        if (typeof part === 'string')
-            this.push(part);
-        else
-            this.push(part.clone(this));
-    }
-    clone(parent) {
-        const c = new _a(this.type, parent);
-        for (const p of this.#parts) {
-            c.copyIn(p);
-        }
-        return c;
-    }
-    static #parseAST(str, ast, pos, opt, extDepth) {
-        const maxDepth = opt.maxExtglobRecursion ?? 2;
-        let escaping = false;
-        let inBrace = false;
-        let braceStart = -1;
-        let braceNeg = false;
-        if (ast.type === null) {
-            let i = pos;
-            let acc = '';
-            while (i < str.length) {
-                const c = str.charAt(i++);
-                if (escaping || c === '\\') {
-                    escaping = !escaping;
-                    acc += c;
-                    continue;
-                }
-                if (inBrace) {
-                    if (i === braceStart + 1) {
-                        if (c === '^' || c === '!') {
-                            braceNeg = true;
-                        }
-                    }
-                    else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
-                        inBrace = false;
-                    }
-                    acc += c;
-                    continue;
-                }
-                else if (c === '[') {
-                    inBrace = true;
-                    braceStart = i;
-                    braceNeg = false;
-                    acc += c;
-                    continue;
-                }
-                const doRecurse = !opt.noext &&
-                    isExtglobType(c) &&
-                    str.charAt(i) === '(' &&
-                    extDepth <= maxDepth;
-                if (doRecurse) {
-                    ast.push(acc);
-                    acc = '';
-                    const ext = new _a(c, ast);
-                    i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
-                    ast.push(ext);
-                    continue;
-                }
-                acc += c;
-            }
-            ast.push(acc);
-            return i;
-        }
-        let i = pos + 1;
-        let part = new _a(null, ast);
-        const parts = [];
-        let acc = '';
-        while (i < str.length) {
-            const c = str.charAt(i++);
-            if (escaping || c === '\\') {
-                escaping = !escaping;
-                acc += c;
-                continue;
-            }
-            if (inBrace) {
-                if (i === braceStart + 1) {
-                    if (c === '^' || c === '!') {
-                        braceNeg = true;
-                    }
-                }
-                else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
-                    inBrace = false;
-                }
-                acc += c;
-                continue;
-            }
-            else if (c === '[') {
-                inBrace = true;
-                braceStart = i;
-                braceNeg = false;
-                acc += c;
-                continue;
-            }
-            const doRecurse = !opt.noext &&
-                isExtglobType(c) &&
-                str.charAt(i) === '(' &&
-                (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
-            if (doRecurse) {
-                const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-                part.push(acc);
-                acc = '';
-                const ext = new _a(c, part);
-                part.push(ext);
-                i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
-                continue;
-            }
-            if (c === '|') {
-                part.push(acc);
-                acc = '';
-                parts.push(part);
-                part = new _a(null, ast);
-                continue;
-            }
-            if (c === ')') {
-                if (acc === '' && ast.#parts.length === 0) {
-                    ast.#emptyExt = true;
-                }
-                part.push(acc);
-                acc = '';
-                ast.push(...parts, part);
-                return i;
-            }
-            acc += c;
-        }
-        ast.type = null;
-        ast.#hasMagic = undefined;
-        ast.#parts = [str.substring(pos - 1)];
-        return i;
-    }
-    #canAdoptWithSpace(child) {
-        return this.#canAdopt(child, adoptionWithSpaceMap);
-    }
-    #canAdopt(child, map = adoptionMap) {
-        if (!child ||
-            typeof child !== 'object' ||
-            child.type !== null ||
-            child.#parts.length !== 1 ||
-            this.type === null) {
-            return false;
-        }
-        const gc = child.#parts[0];
-        if (!gc || typeof gc !== 'object' || gc.type === null) {
-            return false;
-        }
-        return this.#canAdoptType(gc.type, map);
-    }
-    #canAdoptType(c, map = adoptionAnyMap) {
-        return !!map.get(this.type)?.includes(c);
-    }
-    #adoptWithSpace(child, index) {
-        const gc = child.#parts[0];
-        const blank = new _a(null, gc, this.options);
-        blank.#parts.push('');
-        gc.push(blank);
-        this.#adopt(child, index);
-    }
-    #adopt(child, index) {
-        const gc = child.#parts[0];
-        this.#parts.splice(index, 1, ...gc.#parts);
-        for (const p of gc.#parts) {
-            if (typeof p === 'object')
-                p.#parent = this;
-        }
-        this.#toString = undefined;
-    }
-    #canUsurpType(c) {
-        const m = usurpMap.get(this.type);
-        return !!m?.has(c);
-    }
-    #canUsurp(child) {
-        if (!child ||
-            typeof child !== 'object' ||
-            child.type !== null ||
-            child.#parts.length !== 1 ||
-            this.type === null ||
-            this.#parts.length !== 1) {
-            return false;
-        }
-        const gc = child.#parts[0];
-        if (!gc || typeof gc !== 'object' || gc.type === null) {
-            return false;
-        }
-        return this.#canUsurpType(gc.type);
-    }
-    #usurp(child) {
-        const m = usurpMap.get(this.type);
-        const gc = child.#parts[0];
-        const nt = m?.get(gc.type);
-        if (!nt)
-            return false;
-        this.#parts = gc.#parts;
-        for (const p of this.#parts) {
-            if (typeof p === 'object') {
-                p.#parent = this;
-            }
-        }
-        this.type = nt;
-        this.#toString = undefined;
-        this.#emptyExt = false;
-    }
-    static fromGlob(pattern, options = {}) {
-        const ast = new _a(null, undefined, options);
-        _a.#parseAST(pattern, ast, 0, options, 0);
-        return ast;
-    }
-    toMMPattern() {
-        if (this !== this.#root)
-            return this.#root.toMMPattern();
-        const glob = this.toString();
-        const [re, body, hasMagic, uflag] = this.toRegExpSource();
-        const anyMagic = hasMagic ||
-            this.#hasMagic ||
-            (this.#options.nocase &&
-                !this.#options.nocaseMagicOnly &&
-                glob.toUpperCase() !== glob.toLowerCase());
-        if (!anyMagic) {
-            return body;
-        }
-        const flags = (this.#options.nocase ? 'i' : '') + (uflag ? 'u' : '');
-        return Object.assign(new RegExp(`^${re}$`, flags), {
-            _src: re,
-            _glob: glob,
-        });
-    }
-    get options() {
-        return this.#options;
-    }
-    toRegExpSource(allowDot) {
-        const dot = allowDot ?? !!this.#options.dot;
-        if (this.#root === this) {
-            this.#flatten();
-            this.#fillNegs();
-        }
-        if (!isExtglobAST(this)) {
-            const noEmpty = this.isStart() &&
-                this.isEnd() &&
-                !this.#parts.some(s => typeof s !== 'string');
-            const src = this.#parts
-                .map(p => {
-                const [re, _, hasMagic, uflag] = typeof p === 'string' ?
-                    _a.#parseGlob(p, this.#hasMagic, noEmpty)
-                    : p.toRegExpSource(allowDot);
-                this.#hasMagic = this.#hasMagic || hasMagic;
-                this.#uflag = this.#uflag || uflag;
-                return re;
-            })
-                .join('');
-            let start = '';
-            if (this.isStart()) {
-                if (typeof this.#parts[0] === 'string') {
-                    const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
-                    if (!dotTravAllowed) {
-                        const aps = addPatternStart;
-                        const needNoTrav = 
-                        (dot && aps.has(src.charAt(0))) ||
-                            (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
-                            (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
-                        const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
-                        start =
-                            needNoTrav ? startNoTraversal
-                                : needNoDot ? startNoDot
-                                    : '';
-                    }
-                }
-            }
-            let end = '';
-            if (this.isEnd() &&
-                this.#root.#filledNegs &&
-                this.#parent?.type === '!') {
-                end = '(?:$|\\/)';
-            }
-            const final = start + src + end;
-            return [
-                final,
-                unescape_unescape(src),
-                (this.#hasMagic = !!this.#hasMagic),
-                this.#uflag,
-            ];
-        }
-        const repeated = this.type === '*' || this.type === '+';
-        const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
-        let body = this.#partsToRegExp(dot);
-        if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
-            const s = this.toString();
-            const me = this;
-            me.#parts = [s];
-            me.type = null;
-            me.#hasMagic = undefined;
-            return [s, unescape_unescape(this.toString()), false, false];
-        }
-        let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ?
-            ''
-            : this.#partsToRegExp(true);
-        if (bodyDotAllowed === body) {
-            bodyDotAllowed = '';
-        }
-        if (bodyDotAllowed) {
-            body = `(?:${body})(?:${bodyDotAllowed})*?`;
-        }
-        let final = '';
-        if (this.type === '!' && this.#emptyExt) {
-            final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
-        }
-        else {
-            const close = this.type === '!' ?
-                '))' +
-                    (this.isStart() && !dot && !allowDot ? startNoDot : '') +
-                    star +
-                    ')'
-                : this.type === '@' ? ')'
-                    : this.type === '?' ? ')?'
-                        : this.type === '+' && bodyDotAllowed ? ')'
-                            : this.type === '*' && bodyDotAllowed ? `)?`
-                                : `)${this.type}`;
-            final = start + body + close;
-        }
-        return [
-            final,
-            unescape_unescape(body),
-            (this.#hasMagic = !!this.#hasMagic),
-            this.#uflag,
-        ];
-    }
-    #flatten() {
-        if (!isExtglobAST(this)) {
-            for (const p of this.#parts) {
-                if (typeof p === 'object') {
-                    p.#flatten();
-                }
-            }
-        }
-        else {
-            let iterations = 0;
-            let done = false;
-            do {
-                done = true;
-                for (let i = 0; i < this.#parts.length; i++) {
-                    const c = this.#parts[i];
-                    if (typeof c === 'object') {
-                        c.#flatten();
-                        if (this.#canAdopt(c)) {
-                            done = false;
-                            this.#adopt(c, i);
-                        }
-                        else if (this.#canAdoptWithSpace(c)) {
-                            done = false;
-                            this.#adoptWithSpace(c, i);
-                        }
-                        else if (this.#canUsurp(c)) {
-                            done = false;
-                            this.#usurp(c);
-                        }
-                    }
-                }
-            } while (!done && ++iterations < 10);
-        }
-        this.#toString = undefined;
-    }
-    #partsToRegExp(dot) {
-        return this.#parts
-            .map(p => {
-            if (typeof p === 'string') {
-                throw new Error('string type in extglob ast??');
-            }
-            const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
-            this.#uflag = this.#uflag || uflag;
-            return re;
-        })
-            .filter(p => !(this.isStart() && this.isEnd()) || !!p)
-            .join('|');
-    }
-    static #parseGlob(glob, hasMagic, noEmpty = false) {
-        let escaping = false;
-        let re = '';
-        let uflag = false;
-        let inStar = false;
-        for (let i = 0; i < glob.length; i++) {
-            const c = glob.charAt(i);
-            if (escaping) {
-                escaping = false;
-                re += (reSpecials.has(c) ? '\\' : '') + c;
-                continue;
-            }
-            if (c === '*') {
-                if (inStar)
-                    continue;
-                inStar = true;
-                re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
-                hasMagic = true;
-                continue;
-            }
-            else {
-                inStar = false;
-            }
-            if (c === '\\') {
-                if (i === glob.length - 1) {
-                    re += '\\\\';
-                }
-                else {
-                    escaping = true;
-                }
-                continue;
-            }
-            if (c === '[') {
-                const [src, needUflag, consumed, magic] = parseClass(glob, i);
-                if (consumed) {
-                    re += src;
-                    uflag = uflag || needUflag;
-                    i += consumed - 1;
-                    hasMagic = hasMagic || magic;
-                    continue;
-                }
-            }
-            if (c === '?') {
-                re += qmark;
-                hasMagic = true;
-                continue;
-            }
-            re += regExpEscape(c);
-        }
-        return [re, unescape_unescape(glob), !!hasMagic, uflag];
-    }
+	type;
+	#root;
+	#hasMagic;
+	#uflag = false;
+	#parts = [];
+	#parent;
+	#parentIndex;
+	#negs;
+	#filledNegs = false;
+	#options;
+	#toString;
+	#emptyExt = false;
+	id = ++ID;
+	get depth() {
+		return (this.#parent?.depth ?? -1) + 1;
+	}
+	[Symbol.for('nodejs.util.inspect.custom')]() {
+		return {
+			'@@type': 'AST',
+			id: this.id,
+			type: this.type,
+			root: this.#root.id,
+			parent: this.#parent?.id,
+			depth: this.depth,
+			partsLength: this.#parts.length,
+			parts: this.#parts,
+		};
+	}
+	constructor(type, parent, options = {}) {
+		this.type = type;
+		if (type)
+			this.#hasMagic = true;
+		this.#parent = parent;
+		this.#root = this.#parent ? this.#parent.#root : this;
+		this.#options = this.#root === this ? options : this.#root.#options;
+		this.#negs = this.#root === this ? [] : this.#root.#negs;
+		if (type === '!' && !this.#root.#filledNegs)
+			this.#negs.push(this);
+		this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
+	}
+	get hasMagic() {
+		if (this.#hasMagic !== undefined)
+			return this.#hasMagic;
+		for (const p of this.#parts) {
+			if (typeof p === 'string')
+				continue;
+			if (p.type || p.hasMagic)
+				return (this.#hasMagic = true);
+		}
+		return this.#hasMagic;
+	}
+	toString() {
+		return (this.#toString !== undefined ? this.#toString
+			: !this.type ?
+				(this.#toString = this.#parts.map(p => String(p)).join(''))
+				: (this.#toString =
+					this.type +
+						'(' +
+						this.#parts.map(p => String(p)).join('|') +
+						')'));
+	}
+	#fillNegs() {
+		if (this !== this.#root)
+			throw new Error('should only call on root');
+		if (this.#filledNegs)
+			return this;
+		this.toString();
+		this.#filledNegs = true;
+		let n;
+		while ((n = this.#negs.pop())) {
+			if (n.type !== '!')
+				continue;
+			let p = n;
+			let pp = p.#parent;
+			while (pp) {
+				for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+					for (const part of n.#parts) {
+						if (typeof part === 'string') {
+							throw new Error('string part in extglob AST??');
+						}
+						part.copyIn(pp.#parts[i]);
+					}
+				}
+				p = pp;
+				pp = p.#parent;
+			}
+		}
+		return this;
+	}
+	push(...parts) {
+		for (const p of parts) {
+			if (p === '')
+				continue;
+			if (typeof p !== 'string' &&
+				!(p instanceof _a && p.#parent === this)) {
+				throw new Error('invalid part: ' + p);
+			}
+			this.#parts.push(p);
+		}
+	}
+	toJSON() {
+		const ret = this.type === null ?
+			this.#parts
+				.slice()
+				.map(p => (typeof p === 'string' ? p : p.toJSON()))
+			: [this.type, ...this.#parts.map(p => p.toJSON())];
+		if (this.isStart() && !this.type)
+			ret.unshift([]);
+		if (this.isEnd() &&
+			(this === this.#root ||
+				(this.#root.#filledNegs && this.#parent?.type === '!'))) {
+			ret.push({});
+		}
+		return ret;
+	}
+	isStart() {
+		if (this.#root === this)
+			return true;
+		if (!this.#parent?.isStart())
+			return false;
+		if (this.#parentIndex === 0)
+			return true;
+		const p = this.#parent;
+		for (let i = 0; i < this.#parentIndex; i++) {
+			const pp = p.#parts[i];
+			if (!(pp instanceof _a && pp.type === '!')) {
+				return false;
+			}
+		}
+		return true;
+	}
+	isEnd() {
+		if (this.#root === this)
+			return true;
+		if (this.#parent?.type === '!')
+			return true;
+		if (!this.#parent?.isEnd())
+			return false;
+		if (!this.type)
+			return this.#parent?.isEnd();
+		const pl = this.#parent ? this.#parent.#parts.length : 0;
+		return this.#parentIndex === pl - 1;
+	}
+	copyIn(part) {
+		if (typeof part === 'string')
+			this.push(part);
+		else
+			this.push(part.clone(this));
+	}
+	clone(parent) {
+		const c = new _a(this.type, parent);
+		for (const p of this.#parts) {
+			c.copyIn(p);
+		}
+		return c;
+	}
+	static #parseAST(str, ast, pos, opt, extDepth) {
+		const maxDepth = opt.maxExtglobRecursion ?? 2;
+		let escaping = false;
+		let inBrace = false;
+		let braceStart = -1;
+		let braceNeg = false;
+		if (ast.type === null) {
+			let i = pos;
+			let acc = '';
+			while (i < str.length) {
+				const c = str.charAt(i++);
+				if (escaping || c === '\\') {
+					escaping = !escaping;
+					acc += c;
+					continue;
+				}
+				if (inBrace) {
+					if (i === braceStart + 1) {
+						if (c === '^' || c === '!') {
+							braceNeg = true;
+						}
+					}
+					else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
+						inBrace = false;
+					}
+					acc += c;
+					continue;
+				}
+				else if (c === '[') {
+					inBrace = true;
+					braceStart = i;
+					braceNeg = false;
+					acc += c;
+					continue;
+				}
+				const doRecurse = !opt.noext &&
+					isExtglobType(c) &&
+					str.charAt(i) === '(' &&
+					extDepth <= maxDepth;
+				if (doRecurse) {
+					ast.push(acc);
+					acc = '';
+					const ext = new _a(c, ast);
+					i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
+					ast.push(ext);
+					continue;
+				}
+				acc += c;
+			}
+			ast.push(acc);
+			return i;
+		}
+		let i = pos + 1;
+		let part = new _a(null, ast);
+		const parts = [];
+		let acc = '';
+		while (i < str.length) {
+			const c = str.charAt(i++);
+			if (escaping || c === '\\') {
+				escaping = !escaping;
+				acc += c;
+				continue;
+			}
+			if (inBrace) {
+				if (i === braceStart + 1) {
+					if (c === '^' || c === '!') {
+						braceNeg = true;
+					}
+				}
+				else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
+					inBrace = false;
+				}
+				acc += c;
+				continue;
+			}
+			else if (c === '[') {
+				inBrace = true;
+				braceStart = i;
+				braceNeg = false;
+				acc += c;
+				continue;
+			}
+			const doRecurse = !opt.noext &&
+				isExtglobType(c) &&
+				str.charAt(i) === '(' &&
+				(extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
+			if (doRecurse) {
+				const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
+				part.push(acc);
+				acc = '';
+				const ext = new _a(c, part);
+				part.push(ext);
+				i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
+				continue;
+			}
+			if (c === '|') {
+				part.push(acc);
+				acc = '';
+				parts.push(part);
+				part = new _a(null, ast);
+				continue;
+			}
+			if (c === ')') {
+				if (acc === '' && ast.#parts.length === 0) {
+					ast.#emptyExt = true;
+				}
+				part.push(acc);
+				acc = '';
+				ast.push(...parts, part);
+				return i;
+			}
+			acc += c;
+		}
+		ast.type = null;
+		ast.#hasMagic = undefined;
+		ast.#parts = [str.substring(pos - 1)];
+		return i;
+	}
+	#canAdoptWithSpace(child) {
+		return this.#canAdopt(child, adoptionWithSpaceMap);
+	}
+	#canAdopt(child, map = adoptionMap) {
+		if (!child ||
+			typeof child !== 'object' ||
+			child.type !== null ||
+			child.#parts.length !== 1 ||
+			this.type === null) {
+			return false;
+		}
+		const gc = child.#parts[0];
+		if (!gc || typeof gc !== 'object' || gc.type === null) {
+			return false;
+		}
+		return this.#canAdoptType(gc.type, map);
+	}
+	#canAdoptType(c, map = adoptionAnyMap) {
+		return !!map.get(this.type)?.includes(c);
+	}
+	#adoptWithSpace(child, index) {
+		const gc = child.#parts[0];
+		const blank = new _a(null, gc, this.options);
+		blank.#parts.push('');
+		gc.push(blank);
+		this.#adopt(child, index);
+	}
+	#adopt(child, index) {
+		const gc = child.#parts[0];
+		this.#parts.splice(index, 1, ...gc.#parts);
+		for (const p of gc.#parts) {
+			if (typeof p === 'object')
+				p.#parent = this;
+		}
+		this.#toString = undefined;
+	}
+	#canUsurpType(c) {
+		const m = usurpMap.get(this.type);
+		return !!m?.has(c);
+	}
+	#canUsurp(child) {
+		if (!child ||
+			typeof child !== 'object' ||
+			child.type !== null ||
+			child.#parts.length !== 1 ||
+			this.type === null ||
+			this.#parts.length !== 1) {
+			return false;
+		}
+		const gc = child.#parts[0];
+		if (!gc || typeof gc !== 'object' || gc.type === null) {
+			return false;
+		}
+		return this.#canUsurpType(gc.type);
+	}
+	#usurp(child) {
+		const m = usurpMap.get(this.type);
+		const gc = child.#parts[0];
+		const nt = m?.get(gc.type);
+		if (!nt)
+			return false;
+		this.#parts = gc.#parts;
+		for (const p of this.#parts) {
+			if (typeof p === 'object') {
+				p.#parent = this;
+			}
+		}
+		this.type = nt;
+		this.#toString = undefined;
+		this.#emptyExt = false;
+	}
+	static fromGlob(pattern, options = {}) {
+		const ast = new _a(null, undefined, options);
+		_a.#parseAST(pattern, ast, 0, options, 0);
+		return ast;
+	}
+	toMMPattern() {
+		if (this !== this.#root)
+			return this.#root.toMMPattern();
+		const glob = this.toString();
+		const [re, body, hasMagic, uflag] = this.toRegExpSource();
+		const anyMagic = hasMagic ||
+			this.#hasMagic ||
+			(this.#options.nocase &&
+				!this.#options.nocaseMagicOnly &&
+				glob.toUpperCase() !== glob.toLowerCase());
+		if (!anyMagic) {
+			return body;
+		}
+		const flags = (this.#options.nocase ? 'i' : '') + (uflag ? 'u' : '');
+		return Object.assign(new RegExp(`^${re}$`, flags), {
+			_src: re,
+			_glob: glob,
+		});
+	}
+	get options() {
+		return this.#options;
+	}
+	toRegExpSource(allowDot) {
+		const dot = allowDot ?? !!this.#options.dot;
+		if (this.#root === this) {
+			this.#flatten();
+			this.#fillNegs();
+		}
+		if (!isExtglobAST(this)) {
+			const noEmpty = this.isStart() &&
+				this.isEnd() &&
+				!this.#parts.some(s => typeof s !== 'string');
+			const src = this.#parts
+				.map(p => {
+				const [re, _, hasMagic, uflag] = typeof p === 'string' ?
+					_a.#parseGlob(p, this.#hasMagic, noEmpty)
+					: p.toRegExpSource(allowDot);
+				this.#hasMagic = this.#hasMagic || hasMagic;
+				this.#uflag = this.#uflag || uflag;
+				return re;
+			})
+				.join('');
+			let start = '';
+			if (this.isStart()) {
+				if (typeof this.#parts[0] === 'string') {
+					const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
+					if (!dotTravAllowed) {
+						const aps = addPatternStart;
+						const needNoTrav = 
+						(dot && aps.has(src.charAt(0))) ||
+							(src.startsWith('\\.') && aps.has(src.charAt(2))) ||
+							(src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
+						const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
+						start =
+							needNoTrav ? startNoTraversal
+								: needNoDot ? startNoDot
+									: '';
+					}
+				}
+			}
+			let end = '';
+			if (this.isEnd() &&
+				this.#root.#filledNegs &&
+				this.#parent?.type === '!') {
+				end = '(?:$|\\/)';
+			}
+			const final = start + src + end;
+			return [
+				final,
+				unescape_unescape(src),
+				(this.#hasMagic = !!this.#hasMagic),
+				this.#uflag,
+			];
+		}
+		const repeated = this.type === '*' || this.type === '+';
+		const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
+		let body = this.#partsToRegExp(dot);
+		if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
+			const s = this.toString();
+			const me = this;
+			me.#parts = [s];
+			me.type = null;
+			me.#hasMagic = undefined;
+			return [s, unescape_unescape(this.toString()), false, false];
+		}
+		let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ?
+			''
+			: this.#partsToRegExp(true);
+		if (bodyDotAllowed === body) {
+			bodyDotAllowed = '';
+		}
+		if (bodyDotAllowed) {
+			body = `(?:${body})(?:${bodyDotAllowed})*?`;
+		}
+		let final = '';
+		if (this.type === '!' && this.#emptyExt) {
+			final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
+		}
+		else {
+			const close = this.type === '!' ?
+				'))' +
+					(this.isStart() && !dot && !allowDot ? startNoDot : '') +
+					star +
+					')'
+				: this.type === '@' ? ')'
+					: this.type === '?' ? ')?'
+						: this.type === '+' && bodyDotAllowed ? ')'
+							: this.type === '*' && bodyDotAllowed ? `)?`
+								: `)${this.type}`;
+			final = start + body + close;
+		}
+		return [
+			final,
+			unescape_unescape(body),
+			(this.#hasMagic = !!this.#hasMagic),
+			this.#uflag,
+		];
+	}
+	#flatten() {
+		if (!isExtglobAST(this)) {
+			for (const p of this.#parts) {
+				if (typeof p === 'object') {
+					p.#flatten();
+				}
+			}
+		}
+		else {
+			let iterations = 0;
+			let done = false;
+			do {
+				done = true;
+				for (let i = 0; i < this.#parts.length; i++) {
+					const c = this.#parts[i];
+					if (typeof c === 'object') {
+						c.#flatten();
+						if (this.#canAdopt(c)) {
+							done = false;
+							this.#adopt(c, i);
+						}
+						else if (this.#canAdoptWithSpace(c)) {
+							done = false;
+							this.#adoptWithSpace(c, i);
+						}
+						else if (this.#canUsurp(c)) {
+							done = false;
+							this.#usurp(c);
+						}
+					}
+				}
+			} while (!done && ++iterations < 10);
+		}
+		this.#toString = undefined;
+	}
+	#partsToRegExp(dot) {
+		return this.#parts
+			.map(p => {
+			if (typeof p === 'string') {
+				throw new Error('string type in extglob ast??');
+			}
+			const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
+			this.#uflag = this.#uflag || uflag;
+			return re;
+		})
+			.filter(p => !(this.isStart() && this.isEnd()) || !!p)
+			.join('|');
+	}
+	static #parseGlob(glob, hasMagic, noEmpty = false) {
+		let escaping = false;
+		let re = '';
+		let uflag = false;
+		let inStar = false;
+		for (let i = 0; i < glob.length; i++) {
+			const c = glob.charAt(i);
+			if (escaping) {
+				escaping = false;
+				re += (reSpecials.has(c) ? '\\' : '') + c;
+				continue;
+			}
+			if (c === '*') {
+				if (inStar)
+					continue;
+				inStar = true;
+				re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
+				hasMagic = true;
+				continue;
+			}
+			else {
+				inStar = false;
+			}
+			if (c === '\\') {
+				if (i === glob.length - 1) {
+					re += '\\\\';
+				}
+				else {
+					escaping = true;
+				}
+				continue;
+			}
+			if (c === '[') {
+				const [src, needUflag, consumed, magic] = parseClass(glob, i);
+				if (consumed) {
+					re += src;
+					uflag = uflag || needUflag;
+					i += consumed - 1;
+					hasMagic = hasMagic || magic;
+					continue;
+				}
+			}
+			if (c === '?') {
+				re += qmark;
+				hasMagic = true;
+				continue;
+			}
+			re += regExpEscape(c);
+		}
+		return [re, unescape_unescape(glob), !!hasMagic, uflag];
+	}
 }
 _a = AST;
 ;
 const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    if (magicalBraces) {
-        return windowsPathsNoEscape ?
-            s.replace(/[?*()[\]{}]/g, '[$&]')
-            : s.replace(/[?*()[\]\\{}]/g, '\\$&');
-    }
-    return windowsPathsNoEscape ?
-        s.replace(/[?*()[\]]/g, '[$&]')
-        : s.replace(/[?*()[\]\\]/g, '\\$&');
+	if (magicalBraces) {
+		return windowsPathsNoEscape ?
+			s.replace(/[?*()[\]{}]/g, '[$&]')
+			: s.replace(/[?*()[\]\\{}]/g, '\\$&');
+	}
+	return windowsPathsNoEscape ?
+		s.replace(/[?*()[\]]/g, '[$&]')
+		: s.replace(/[?*()[\]\\]/g, '\\$&');
 };
 ;
 
@@ -8854,22 +8985,22 @@ const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false,
 
 
 const minimatch = (p, pattern, options = {}) => {
-    assertValidPattern(pattern);
-    if (!options.nocomment && pattern.charAt(0) === '#') {
-        return false;
-    }
-    return new Minimatch(pattern, options).match(p);
+	assertValidPattern(pattern);
+	if (!options.nocomment && pattern.charAt(0) === '#') {
+		return false;
+	}
+	return new Minimatch(pattern, options).match(p);
 };
 const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
 const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
 const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
 const starDotExtTestNocase = (ext) => {
-    ext = ext.toLowerCase();
-    return (f) => !f.startsWith('.') && f.toLowerCase().endsWith(ext);
+	ext = ext.toLowerCase();
+	return (f) => !f.startsWith('.') && f.toLowerCase().endsWith(ext);
 };
 const starDotExtTestNocaseDot = (ext) => {
-    ext = ext.toLowerCase();
-    return (f) => f.toLowerCase().endsWith(ext);
+	ext = ext.toLowerCase();
+	return (f) => f.toLowerCase().endsWith(ext);
 };
 const starDotStarRE = /^\*+\.\*+$/;
 const starDotStarTest = (f) => !f.startsWith('.') && f.includes('.');
@@ -8881,44 +9012,44 @@ const starTest = (f) => f.length !== 0 && !f.startsWith('.');
 const starTestDot = (f) => f.length !== 0 && f !== '.' && f !== '..';
 const qmarksRE = /^\?+([^+@!?*[(]*)?$/;
 const qmarksTestNocase = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExt([$0]);
-    if (!ext)
-        return noext;
-    ext = ext.toLowerCase();
-    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+	const noext = qmarksTestNoExt([$0]);
+	if (!ext)
+		return noext;
+	ext = ext.toLowerCase();
+	return (f) => noext(f) && f.toLowerCase().endsWith(ext);
 };
 const qmarksTestNocaseDot = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExtDot([$0]);
-    if (!ext)
-        return noext;
-    ext = ext.toLowerCase();
-    return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+	const noext = qmarksTestNoExtDot([$0]);
+	if (!ext)
+		return noext;
+	ext = ext.toLowerCase();
+	return (f) => noext(f) && f.toLowerCase().endsWith(ext);
 };
 const qmarksTestDot = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExtDot([$0]);
-    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+	const noext = qmarksTestNoExtDot([$0]);
+	return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
 };
 const qmarksTest = ([$0, ext = '']) => {
-    const noext = qmarksTestNoExt([$0]);
-    return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+	const noext = qmarksTestNoExt([$0]);
+	return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
 };
 const qmarksTestNoExt = ([$0]) => {
-    const len = $0.length;
-    return (f) => f.length === len && !f.startsWith('.');
+	const len = $0.length;
+	return (f) => f.length === len && !f.startsWith('.');
 };
 const qmarksTestNoExtDot = ([$0]) => {
-    const len = $0.length;
-    return (f) => f.length === len && f !== '.' && f !== '..';
+	const len = $0.length;
+	return (f) => f.length === len && f !== '.' && f !== '..';
 };
 const defaultPlatform = (typeof process === 'object' && process ?
-    (typeof process.env === 'object' &&
-        process.env &&
-        process.env.__MINIMATCH_TESTING_PLATFORM__) ||
-        process.platform
-    : 'posix');
+	(typeof process.env === 'object' &&
+		process.env &&
+		process.env.__MINIMATCH_TESTING_PLATFORM__) ||
+		process.platform
+	: 'posix');
 const path = {
-    win32: { sep: '\\' },
-    posix: { sep: '/' },
+	win32: { sep: '\\' },
+	posix: { sep: '/' },
 };
 const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
 minimatch.sep = sep;
@@ -8932,788 +9063,788 @@ const filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
 minimatch.filter = filter;
 const ext = (a, b = {}) => Object.assign({}, a, b);
 const defaults = (def) => {
-    if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return minimatch;
-    }
-    const orig = minimatch;
-    const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-    return Object.assign(m, {
-        Minimatch: class Minimatch extends orig.Minimatch {
-            constructor(pattern, options = {}) {
-                super(pattern, ext(def, options));
-            }
-            static defaults(options) {
-                return orig.defaults(ext(def, options)).Minimatch;
-            }
-        },
-        AST: class AST extends orig.AST {
-            constructor(type, parent, options = {}) {
-                super(type, parent, ext(def, options));
-            }
-            static fromGlob(pattern, options = {}) {
-                return orig.AST.fromGlob(pattern, ext(def, options));
-            }
-        },
-        unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-        escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-        filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-        defaults: (options) => orig.defaults(ext(def, options)),
-        makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
-        braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-        match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-        sep: orig.sep,
-        GLOBSTAR: GLOBSTAR,
-    });
+	if (!def || typeof def !== 'object' || !Object.keys(def).length) {
+		return minimatch;
+	}
+	const orig = minimatch;
+	const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+	return Object.assign(m, {
+		Minimatch: class Minimatch extends orig.Minimatch {
+			constructor(pattern, options = {}) {
+				super(pattern, ext(def, options));
+			}
+			static defaults(options) {
+				return orig.defaults(ext(def, options)).Minimatch;
+			}
+		},
+		AST: class AST extends orig.AST {
+			constructor(type, parent, options = {}) {
+				super(type, parent, ext(def, options));
+			}
+			static fromGlob(pattern, options = {}) {
+				return orig.AST.fromGlob(pattern, ext(def, options));
+			}
+		},
+		unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+		escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+		filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+		defaults: (options) => orig.defaults(ext(def, options)),
+		makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
+		braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+		match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+		sep: orig.sep,
+		GLOBSTAR: GLOBSTAR,
+	});
 };
 minimatch.defaults = defaults;
 const braceExpand = (pattern, options = {}) => {
-    assertValidPattern(pattern);
-    if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        return [pattern];
-    }
-    return expand(pattern, { max: options.braceExpandMax });
+	assertValidPattern(pattern);
+	if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+		return [pattern];
+	}
+	return expand(pattern, { max: options.braceExpandMax });
 };
 minimatch.braceExpand = braceExpand;
 const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
 minimatch.makeRe = makeRe;
 const match = (list, pattern, options = {}) => {
-    const mm = new Minimatch(pattern, options);
-    list = list.filter(f => mm.match(f));
-    if (mm.options.nonull && !list.length) {
-        list.push(pattern);
-    }
-    return list;
+	const mm = new Minimatch(pattern, options);
+	list = list.filter(f => mm.match(f));
+	if (mm.options.nonull && !list.length) {
+		list.push(pattern);
+	}
+	return list;
 };
 minimatch.match = match;
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 const esm_regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
 class Minimatch {
-    options;
-    set;
-    pattern;
-    windowsPathsNoEscape;
-    nonegate;
-    negate;
-    comment;
-    empty;
-    preserveMultipleSlashes;
-    partial;
-    globSet;
-    globParts;
-    nocase;
-    isWindows;
-    platform;
-    windowsNoMagicRoot;
-    maxGlobstarRecursion;
-    regexp;
-    constructor(pattern, options = {}) {
-        assertValidPattern(pattern);
-        options = options || {};
-        this.options = options;
-        this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-        this.pattern = pattern;
-        this.platform = options.platform || defaultPlatform;
-        this.isWindows = this.platform === 'win32';
-        const awe = ('allowWindow' + 'sEscape');
-        this.windowsPathsNoEscape =
-            !!options.windowsPathsNoEscape || options[awe] === false;
-        if (this.windowsPathsNoEscape) {
-            this.pattern = this.pattern.replace(/\\/g, '/');
-        }
-        this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-        this.regexp = null;
-        this.negate = false;
-        this.nonegate = !!options.nonegate;
-        this.comment = false;
-        this.empty = false;
-        this.partial = !!options.partial;
-        this.nocase = !!this.options.nocase;
-        this.windowsNoMagicRoot =
-            options.windowsNoMagicRoot !== undefined ?
-                options.windowsNoMagicRoot
-                : !!(this.isWindows && this.nocase);
-        this.globSet = [];
-        this.globParts = [];
-        this.set = [];
-        this.make();
-    }
-    hasMagic() {
-        if (this.options.magicalBraces && this.set.length > 1) {
-            return true;
-        }
-        for (const pattern of this.set) {
-            for (const part of pattern) {
-                if (typeof part !== 'string')
-                    return true;
-            }
-        }
-        return false;
-    }
-    debug(..._) { }
-    make() {
-        const pattern = this.pattern;
-        const options = this.options;
-        if (!options.nocomment && pattern.charAt(0) === '#') {
-            this.comment = true;
-            return;
-        }
-        if (!pattern) {
-            this.empty = true;
-            return;
-        }
-        this.parseNegate();
-        this.globSet = [...new Set(this.braceExpand())];
-        if (options.debug) {
-            this.debug = (...args) => console.error(...args);
-        }
-        this.debug(this.pattern, this.globSet);
-        const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
-        this.globParts = this.preprocess(rawGlobParts);
-        this.debug(this.pattern, this.globParts);
-        let set = this.globParts.map((s, _, __) => {
-            if (this.isWindows && this.windowsNoMagicRoot) {
-                const isUNC = s[0] === '' &&
-                    s[1] === '' &&
-                    (s[2] === '?' || !globMagic.test(s[2])) &&
-                    !globMagic.test(s[3]);
-                const isDrive = /^[a-z]:/i.test(s[0]);
-                if (isUNC) {
-                    return [
-                        ...s.slice(0, 4),
-                        ...s.slice(4).map(ss => this.parse(ss)),
-                    ];
-                }
-                else if (isDrive) {
-                    return [s[0], ...s.slice(1).map(ss => this.parse(ss))];
-                }
-            }
-            return s.map(ss => this.parse(ss));
-        });
-        this.debug(this.pattern, set);
-        this.set = set.filter(s => s.indexOf(false) === -1);
-        if (this.isWindows) {
-            for (let i = 0; i < this.set.length; i++) {
-                const p = this.set[i];
-                if (p[0] === '' &&
-                    p[1] === '' &&
-                    this.globParts[i][2] === '?' &&
-                    typeof p[3] === 'string' &&
-                    /^[a-z]:$/i.test(p[3])) {
-                    p[2] = '?';
-                }
-            }
-        }
-        this.debug(this.pattern, this.set);
-    }
-    preprocess(globParts) {
-        if (this.options.noglobstar) {
-            for (const partset of globParts) {
-                for (let j = 0; j < partset.length; j++) {
-                    if (partset[j] === '**') {
-                        partset[j] = '*';
-                    }
-                }
-            }
-        }
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            globParts = this.firstPhasePreProcess(globParts);
-            globParts = this.secondPhasePreProcess(globParts);
-        }
-        else if (optimizationLevel >= 1) {
-            globParts = this.levelOneOptimize(globParts);
-        }
-        else {
-            globParts = this.adjascentGlobstarOptimize(globParts);
-        }
-        return globParts;
-    }
-    adjascentGlobstarOptimize(globParts) {
-        return globParts.map(parts => {
-            let gs = -1;
-            while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                let i = gs;
-                while (parts[i + 1] === '**') {
-                    i++;
-                }
-                if (i !== gs) {
-                    parts.splice(gs, i - gs);
-                }
-            }
-            return parts;
-        });
-    }
-    levelOneOptimize(globParts) {
-        return globParts.map(parts => {
-            parts = parts.reduce((set, part) => {
-                const prev = set[set.length - 1];
-                if (part === '**' && prev === '**') {
-                    return set;
-                }
-                if (part === '..') {
-                    if (prev && prev !== '..' && prev !== '.' && prev !== '**') {
-                        set.pop();
-                        return set;
-                    }
-                }
-                set.push(part);
-                return set;
-            }, []);
-            return parts.length === 0 ? [''] : parts;
-        });
-    }
-    levelTwoFileOptimize(parts) {
-        if (!Array.isArray(parts)) {
-            parts = this.slashSplit(parts);
-        }
-        let didSomething = false;
-        do {
-            didSomething = false;
-            if (!this.preserveMultipleSlashes) {
-                for (let i = 1; i < parts.length - 1; i++) {
-                    const p = parts[i];
-                    if (i === 1 && p === '' && parts[0] === '')
-                        continue;
-                    if (p === '.' || p === '') {
-                        didSomething = true;
-                        parts.splice(i, 1);
-                        i--;
-                    }
-                }
-                if (parts[0] === '.' &&
-                    parts.length === 2 &&
-                    (parts[1] === '.' || parts[1] === '')) {
-                    didSomething = true;
-                    parts.pop();
-                }
-            }
-            let dd = 0;
-            while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                const p = parts[dd - 1];
-                if (p &&
-                    p !== '.' &&
-                    p !== '..' &&
-                    p !== '**' &&
-                    !(this.isWindows && /^[a-z]:$/i.test(p))) {
-                    didSomething = true;
-                    parts.splice(dd - 1, 2);
-                    dd -= 2;
-                }
-            }
-        } while (didSomething);
-        return parts.length === 0 ? [''] : parts;
-    }
-    firstPhasePreProcess(globParts) {
-        let didSomething = false;
-        do {
-            didSomething = false;
-            for (let parts of globParts) {
-                let gs = -1;
-                while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-                    let gss = gs;
-                    while (parts[gss + 1] === '**') {
-                        gss++;
-                    }
-                    if (gss > gs) {
-                        parts.splice(gs + 1, gss - gs);
-                    }
-                    let next = parts[gs + 1];
-                    const p = parts[gs + 2];
-                    const p2 = parts[gs + 3];
-                    if (next !== '..')
-                        continue;
-                    if (!p ||
-                        p === '.' ||
-                        p === '..' ||
-                        !p2 ||
-                        p2 === '.' ||
-                        p2 === '..') {
-                        continue;
-                    }
-                    didSomething = true;
-                    parts.splice(gs, 1);
-                    const other = parts.slice(0);
-                    other[gs] = '**';
-                    globParts.push(other);
-                    gs--;
-                }
-                if (!this.preserveMultipleSlashes) {
-                    for (let i = 1; i < parts.length - 1; i++) {
-                        const p = parts[i];
-                        if (i === 1 && p === '' && parts[0] === '')
-                            continue;
-                        if (p === '.' || p === '') {
-                            didSomething = true;
-                            parts.splice(i, 1);
-                            i--;
-                        }
-                    }
-                    if (parts[0] === '.' &&
-                        parts.length === 2 &&
-                        (parts[1] === '.' || parts[1] === '')) {
-                        didSomething = true;
-                        parts.pop();
-                    }
-                }
-                let dd = 0;
-                while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-                    const p = parts[dd - 1];
-                    if (p && p !== '.' && p !== '..' && p !== '**') {
-                        didSomething = true;
-                        const needDot = dd === 1 && parts[dd + 1] === '**';
-                        const splin = needDot ? ['.'] : [];
-                        parts.splice(dd - 1, 2, ...splin);
-                        if (parts.length === 0)
-                            parts.push('');
-                        dd -= 2;
-                    }
-                }
-            }
-        } while (didSomething);
-        return globParts;
-    }
-    secondPhasePreProcess(globParts) {
-        for (let i = 0; i < globParts.length - 1; i++) {
-            for (let j = i + 1; j < globParts.length; j++) {
-                const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
-                if (matched) {
-                    globParts[i] = [];
-                    globParts[j] = matched;
-                    break;
-                }
-            }
-        }
-        return globParts.filter(gs => gs.length);
-    }
-    partsMatch(a, b, emptyGSMatch = false) {
-        let ai = 0;
-        let bi = 0;
-        let result = [];
-        let which = '';
-        while (ai < a.length && bi < b.length) {
-            if (a[ai] === b[bi]) {
-                result.push(which === 'b' ? b[bi] : a[ai]);
-                ai++;
-                bi++;
-            }
-            else if (emptyGSMatch && a[ai] === '**' && b[bi] === a[ai + 1]) {
-                result.push(a[ai]);
-                ai++;
-            }
-            else if (emptyGSMatch && b[bi] === '**' && a[ai] === b[bi + 1]) {
-                result.push(b[bi]);
-                bi++;
-            }
-            else if (a[ai] === '*' &&
-                b[bi] &&
-                (this.options.dot || !b[bi].startsWith('.')) &&
-                b[bi] !== '**') {
-                if (which === 'b')
-                    return false;
-                which = 'a';
-                result.push(a[ai]);
-                ai++;
-                bi++;
-            }
-            else if (b[bi] === '*' &&
-                a[ai] &&
-                (this.options.dot || !a[ai].startsWith('.')) &&
-                a[ai] !== '**') {
-                if (which === 'a')
-                    return false;
-                which = 'b';
-                result.push(b[bi]);
-                ai++;
-                bi++;
-            }
-            else {
-                return false;
-            }
-        }
-        return a.length === b.length && result;
-    }
-    parseNegate() {
-        if (this.nonegate)
-            return;
-        const pattern = this.pattern;
-        let negate = false;
-        let negateOffset = 0;
-        for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
-            negate = !negate;
-            negateOffset++;
-        }
-        if (negateOffset)
-            this.pattern = pattern.slice(negateOffset);
-        this.negate = negate;
-    }
-    matchOne(file, pattern, partial = false) {
-        let fileStartIndex = 0;
-        let patternStartIndex = 0;
-        if (this.isWindows) {
-            const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
-            const fileUNC = !fileDrive &&
-                file[0] === '' &&
-                file[1] === '' &&
-                file[2] === '?' &&
-                /^[a-z]:$/i.test(file[3]);
-            const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
-            const patternUNC = !patternDrive &&
-                pattern[0] === '' &&
-                pattern[1] === '' &&
-                pattern[2] === '?' &&
-                typeof pattern[3] === 'string' &&
-                /^[a-z]:$/i.test(pattern[3]);
-            const fdi = fileUNC ? 3
-                : fileDrive ? 0
-                    : undefined;
-            const pdi = patternUNC ? 3
-                : patternDrive ? 0
-                    : undefined;
-            if (typeof fdi === 'number' && typeof pdi === 'number') {
-                const [fd, pd] = [
-                    file[fdi],
-                    pattern[pdi],
-                ];
-                if (fd.toLowerCase() === pd.toLowerCase()) {
-                    pattern[pdi] = fd;
-                    patternStartIndex = pdi;
-                    fileStartIndex = fdi;
-                }
-            }
-        }
-        const { optimizationLevel = 1 } = this.options;
-        if (optimizationLevel >= 2) {
-            file = this.levelTwoFileOptimize(file);
-        }
-        if (pattern.includes(GLOBSTAR)) {
-            return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-        }
-        return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-    }
-    #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-        const lastgs = pattern.lastIndexOf(GLOBSTAR);
-        const [head, body, tail] = partial ?
-            [
-                pattern.slice(patternIndex, firstgs),
-                pattern.slice(firstgs + 1),
-                [],
-            ]
-            : [
-                pattern.slice(patternIndex, firstgs),
-                pattern.slice(firstgs + 1, lastgs),
-                pattern.slice(lastgs + 1),
-            ];
-        if (head.length) {
-            const fileHead = file.slice(fileIndex, fileIndex + head.length);
-            if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
-                return false;
-            }
-            fileIndex += head.length;
-            patternIndex += head.length;
-        }
-        let fileTailMatch = 0;
-        if (tail.length) {
-            if (tail.length + fileIndex > file.length)
-                return false;
-            let tailStart = file.length - tail.length;
-            if (this.#matchOne(file, tail, partial, tailStart, 0)) {
-                fileTailMatch = tail.length;
-            }
-            else {
-                if (file[file.length - 1] !== '' ||
-                    fileIndex + tail.length === file.length) {
-                    return false;
-                }
-                tailStart--;
-                if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
-                    return false;
-                }
-                fileTailMatch = tail.length + 1;
-            }
-        }
-        if (!body.length) {
-            let sawSome = !!fileTailMatch;
-            for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-                const f = String(file[i]);
-                sawSome = true;
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            return partial || sawSome;
-        }
-        const bodySegments = [[[], 0]];
-        let currentBody = bodySegments[0];
-        let nonGsParts = 0;
-        const nonGsPartsSums = [0];
-        for (const b of body) {
-            if (b === GLOBSTAR) {
-                nonGsPartsSums.push(nonGsParts);
-                currentBody = [[], 0];
-                bodySegments.push(currentBody);
-            }
-            else {
-                currentBody[0].push(b);
-                nonGsParts++;
-            }
-        }
-        let i = bodySegments.length - 1;
-        const fileLength = file.length - fileTailMatch;
-        for (const b of bodySegments) {
-            b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
-        }
-        return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
-    }
-    #matchGlobStarBodySections(file, 
-    bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-        const bs = bodySegments[bodyIndex];
-        if (!bs) {
-            for (let i = fileIndex; i < file.length; i++) {
-                sawTail = true;
-                const f = file[i];
-                if (f === '.' ||
-                    f === '..' ||
-                    (!this.options.dot && f.startsWith('.'))) {
-                    return false;
-                }
-            }
-            return sawTail;
-        }
-        const [body, after] = bs;
-        while (fileIndex <= after) {
-            const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
-            if (m && globStarDepth < this.maxGlobstarRecursion) {
-                const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
-                if (sub !== false) {
-                    return sub;
-                }
-            }
-            const f = file[fileIndex];
-            if (f === '.' ||
-                f === '..' ||
-                (!this.options.dot && f.startsWith('.'))) {
-                return false;
-            }
-            fileIndex++;
-        }
-        return partial || null;
-    }
-    #matchOne(file, pattern, partial, fileIndex, patternIndex) {
-        let fi;
-        let pi;
-        let pl;
-        let fl;
-        for (fi = fileIndex,
-            pi = patternIndex,
-            fl = file.length,
-            pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-            this.debug('matchOne loop');
-            let p = pattern[pi];
-            let f = file[fi];
-            this.debug(pattern, p, f);
-            if (p === false || p === GLOBSTAR) {
-                return false;
-            }
-            let hit;
-            if (typeof p === 'string') {
-                hit = f === p;
-                this.debug('string match', p, f, hit);
-            }
-            else {
-                hit = p.test(f);
-                this.debug('pattern match', p, f, hit);
-            }
-            if (!hit)
-                return false;
-        }
-        if (fi === fl && pi === pl) {
-            return true;
-        }
-        else if (fi === fl) {
-            return partial;
-        }
-        else if (pi === pl) {
-            return fi === fl - 1 && file[fi] === '';
-        }
-        else {
-            throw new Error('wtf?');
-        }
-    }
-    braceExpand() {
-        return braceExpand(this.pattern, this.options);
-    }
-    parse(pattern) {
-        assertValidPattern(pattern);
-        const options = this.options;
-        if (pattern === '**')
-            return GLOBSTAR;
-        if (pattern === '')
-            return '';
-        let m;
-        let fastTest = null;
-        if ((m = pattern.match(starRE))) {
-            fastTest = options.dot ? starTestDot : starTest;
-        }
-        else if ((m = pattern.match(starDotExtRE))) {
-            fastTest = (options.nocase ?
-                options.dot ?
-                    starDotExtTestNocaseDot
-                    : starDotExtTestNocase
-                : options.dot ? starDotExtTestDot
-                    : starDotExtTest)(m[1]);
-        }
-        else if ((m = pattern.match(qmarksRE))) {
-            fastTest = (options.nocase ?
-                options.dot ?
-                    qmarksTestNocaseDot
-                    : qmarksTestNocase
-                : options.dot ? qmarksTestDot
-                    : qmarksTest)(m);
-        }
-        else if ((m = pattern.match(starDotStarRE))) {
-            fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-        }
-        else if ((m = pattern.match(dotStarRE))) {
-            fastTest = dotStarTest;
-        }
-        const re = AST.fromGlob(pattern, this.options).toMMPattern();
-        if (fastTest && typeof re === 'object') {
-            Reflect.defineProperty(re, 'test', { value: fastTest });
-        }
-        return re;
-    }
-    makeRe() {
-        if (this.regexp || this.regexp === false)
-            return this.regexp;
-        const set = this.set;
-        if (!set.length) {
-            this.regexp = false;
-            return this.regexp;
-        }
-        const options = this.options;
-        const twoStar = options.noglobstar ? esm_star
-            : options.dot ? twoStarDot
-                : twoStarNoDot;
-        const flags = new Set(options.nocase ? ['i'] : []);
-        let re = set
-            .map(pattern => {
-            const pp = pattern.map(p => {
-                if (p instanceof RegExp) {
-                    for (const f of p.flags.split(''))
-                        flags.add(f);
-                }
-                return (typeof p === 'string' ? esm_regExpEscape(p)
-                    : p === GLOBSTAR ? GLOBSTAR
-                        : p._src);
-            });
-            pp.forEach((p, i) => {
-                const next = pp[i + 1];
-                const prev = pp[i - 1];
-                if (p !== GLOBSTAR || prev === GLOBSTAR) {
-                    return;
-                }
-                if (prev === undefined) {
-                    if (next !== undefined && next !== GLOBSTAR) {
-                        pp[i + 1] = '(?:\\/|' + twoStar + '\\/)?' + next;
-                    }
-                    else {
-                        pp[i] = twoStar;
-                    }
-                }
-                else if (next === undefined) {
-                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + ')?';
-                }
-                else if (next !== GLOBSTAR) {
-                    pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + '\\/)' + next;
-                    pp[i + 1] = GLOBSTAR;
-                }
-            });
-            const filtered = pp.filter(p => p !== GLOBSTAR);
-            if (this.partial && filtered.length >= 1) {
-                const prefixes = [];
-                for (let i = 1; i <= filtered.length; i++) {
-                    prefixes.push(filtered.slice(0, i).join('/'));
-                }
-                return '(?:' + prefixes.join('|') + ')';
-            }
-            return filtered.join('/');
-        })
-            .join('|');
-        const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
-        re = '^' + open + re + close + '$';
-        if (this.partial) {
-            re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
-        }
-        if (this.negate)
-            re = '^(?!' + re + ').+$';
-        try {
-            this.regexp = new RegExp(re, [...flags].join(''));
-        }
-        catch {
-            this.regexp = false;
-        }
-        return this.regexp;
-    }
-    slashSplit(p) {
-        if (this.preserveMultipleSlashes) {
-            return p.split('/');
-        }
-        else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            return ['', ...p.split(/\/+/)];
-        }
-        else {
-            return p.split(/\/+/);
-        }
-    }
-    match(f, partial = this.partial) {
-        this.debug('match', f, this.pattern);
-        if (this.comment) {
-            return false;
-        }
-        if (this.empty) {
-            return f === '';
-        }
-        if (f === '/' && partial) {
-            return true;
-        }
-        const options = this.options;
-        if (this.isWindows) {
-            f = f.split('\\').join('/');
-        }
-        const ff = this.slashSplit(f);
-        this.debug(this.pattern, 'split', ff);
-        const set = this.set;
-        this.debug(this.pattern, 'set', set);
-        let filename = ff[ff.length - 1];
-        if (!filename) {
-            for (let i = ff.length - 2; !filename && i >= 0; i--) {
-                filename = ff[i];
-            }
-        }
-        for (const pattern of set) {
-            let file = ff;
-            if (options.matchBase && pattern.length === 1) {
-                file = [filename];
-            }
-            const hit = this.matchOne(file, pattern, partial);
-            if (hit) {
-                if (options.flipNegate) {
-                    return true;
-                }
-                return !this.negate;
-            }
-        }
-        if (options.flipNegate) {
-            return false;
-        }
-        return this.negate;
-    }
-    static defaults(def) {
-        return minimatch.defaults(def).Minimatch;
-    }
+	options;
+	set;
+	pattern;
+	windowsPathsNoEscape;
+	nonegate;
+	negate;
+	comment;
+	empty;
+	preserveMultipleSlashes;
+	partial;
+	globSet;
+	globParts;
+	nocase;
+	isWindows;
+	platform;
+	windowsNoMagicRoot;
+	maxGlobstarRecursion;
+	regexp;
+	constructor(pattern, options = {}) {
+		assertValidPattern(pattern);
+		options = options || {};
+		this.options = options;
+		this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
+		this.pattern = pattern;
+		this.platform = options.platform || defaultPlatform;
+		this.isWindows = this.platform === 'win32';
+		const awe = ('allowWindow' + 'sEscape');
+		this.windowsPathsNoEscape =
+			!!options.windowsPathsNoEscape || options[awe] === false;
+		if (this.windowsPathsNoEscape) {
+			this.pattern = this.pattern.replace(/\\/g, '/');
+		}
+		this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+		this.regexp = null;
+		this.negate = false;
+		this.nonegate = !!options.nonegate;
+		this.comment = false;
+		this.empty = false;
+		this.partial = !!options.partial;
+		this.nocase = !!this.options.nocase;
+		this.windowsNoMagicRoot =
+			options.windowsNoMagicRoot !== undefined ?
+				options.windowsNoMagicRoot
+				: !!(this.isWindows && this.nocase);
+		this.globSet = [];
+		this.globParts = [];
+		this.set = [];
+		this.make();
+	}
+	hasMagic() {
+		if (this.options.magicalBraces && this.set.length > 1) {
+			return true;
+		}
+		for (const pattern of this.set) {
+			for (const part of pattern) {
+				if (typeof part !== 'string')
+					return true;
+			}
+		}
+		return false;
+	}
+	debug(..._) { }
+	make() {
+		const pattern = this.pattern;
+		const options = this.options;
+		if (!options.nocomment && pattern.charAt(0) === '#') {
+			this.comment = true;
+			return;
+		}
+		if (!pattern) {
+			this.empty = true;
+			return;
+		}
+		this.parseNegate();
+		this.globSet = [...new Set(this.braceExpand())];
+		if (options.debug) {
+			this.debug = (...args) => console.error(...args);
+		}
+		this.debug(this.pattern, this.globSet);
+		const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
+		this.globParts = this.preprocess(rawGlobParts);
+		this.debug(this.pattern, this.globParts);
+		let set = this.globParts.map((s, _, __) => {
+			if (this.isWindows && this.windowsNoMagicRoot) {
+				const isUNC = s[0] === '' &&
+					s[1] === '' &&
+					(s[2] === '?' || !globMagic.test(s[2])) &&
+					!globMagic.test(s[3]);
+				const isDrive = /^[a-z]:/i.test(s[0]);
+				if (isUNC) {
+					return [
+						...s.slice(0, 4),
+						...s.slice(4).map(ss => this.parse(ss)),
+					];
+				}
+				else if (isDrive) {
+					return [s[0], ...s.slice(1).map(ss => this.parse(ss))];
+				}
+			}
+			return s.map(ss => this.parse(ss));
+		});
+		this.debug(this.pattern, set);
+		this.set = set.filter(s => s.indexOf(false) === -1);
+		if (this.isWindows) {
+			for (let i = 0; i < this.set.length; i++) {
+				const p = this.set[i];
+				if (p[0] === '' &&
+					p[1] === '' &&
+					this.globParts[i][2] === '?' &&
+					typeof p[3] === 'string' &&
+					/^[a-z]:$/i.test(p[3])) {
+					p[2] = '?';
+				}
+			}
+		}
+		this.debug(this.pattern, this.set);
+	}
+	preprocess(globParts) {
+		if (this.options.noglobstar) {
+			for (const partset of globParts) {
+				for (let j = 0; j < partset.length; j++) {
+					if (partset[j] === '**') {
+						partset[j] = '*';
+					}
+				}
+			}
+		}
+		const { optimizationLevel = 1 } = this.options;
+		if (optimizationLevel >= 2) {
+			globParts = this.firstPhasePreProcess(globParts);
+			globParts = this.secondPhasePreProcess(globParts);
+		}
+		else if (optimizationLevel >= 1) {
+			globParts = this.levelOneOptimize(globParts);
+		}
+		else {
+			globParts = this.adjascentGlobstarOptimize(globParts);
+		}
+		return globParts;
+	}
+	adjascentGlobstarOptimize(globParts) {
+		return globParts.map(parts => {
+			let gs = -1;
+			while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+				let i = gs;
+				while (parts[i + 1] === '**') {
+					i++;
+				}
+				if (i !== gs) {
+					parts.splice(gs, i - gs);
+				}
+			}
+			return parts;
+		});
+	}
+	levelOneOptimize(globParts) {
+		return globParts.map(parts => {
+			parts = parts.reduce((set, part) => {
+				const prev = set[set.length - 1];
+				if (part === '**' && prev === '**') {
+					return set;
+				}
+				if (part === '..') {
+					if (prev && prev !== '..' && prev !== '.' && prev !== '**') {
+						set.pop();
+						return set;
+					}
+				}
+				set.push(part);
+				return set;
+			}, []);
+			return parts.length === 0 ? [''] : parts;
+		});
+	}
+	levelTwoFileOptimize(parts) {
+		if (!Array.isArray(parts)) {
+			parts = this.slashSplit(parts);
+		}
+		let didSomething = false;
+		do {
+			didSomething = false;
+			if (!this.preserveMultipleSlashes) {
+				for (let i = 1; i < parts.length - 1; i++) {
+					const p = parts[i];
+					if (i === 1 && p === '' && parts[0] === '')
+						continue;
+					if (p === '.' || p === '') {
+						didSomething = true;
+						parts.splice(i, 1);
+						i--;
+					}
+				}
+				if (parts[0] === '.' &&
+					parts.length === 2 &&
+					(parts[1] === '.' || parts[1] === '')) {
+					didSomething = true;
+					parts.pop();
+				}
+			}
+			let dd = 0;
+			while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+				const p = parts[dd - 1];
+				if (p &&
+					p !== '.' &&
+					p !== '..' &&
+					p !== '**' &&
+					!(this.isWindows && /^[a-z]:$/i.test(p))) {
+					didSomething = true;
+					parts.splice(dd - 1, 2);
+					dd -= 2;
+				}
+			}
+		} while (didSomething);
+		return parts.length === 0 ? [''] : parts;
+	}
+	firstPhasePreProcess(globParts) {
+		let didSomething = false;
+		do {
+			didSomething = false;
+			for (let parts of globParts) {
+				let gs = -1;
+				while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
+					let gss = gs;
+					while (parts[gss + 1] === '**') {
+						gss++;
+					}
+					if (gss > gs) {
+						parts.splice(gs + 1, gss - gs);
+					}
+					let next = parts[gs + 1];
+					const p = parts[gs + 2];
+					const p2 = parts[gs + 3];
+					if (next !== '..')
+						continue;
+					if (!p ||
+						p === '.' ||
+						p === '..' ||
+						!p2 ||
+						p2 === '.' ||
+						p2 === '..') {
+						continue;
+					}
+					didSomething = true;
+					parts.splice(gs, 1);
+					const other = parts.slice(0);
+					other[gs] = '**';
+					globParts.push(other);
+					gs--;
+				}
+				if (!this.preserveMultipleSlashes) {
+					for (let i = 1; i < parts.length - 1; i++) {
+						const p = parts[i];
+						if (i === 1 && p === '' && parts[0] === '')
+							continue;
+						if (p === '.' || p === '') {
+							didSomething = true;
+							parts.splice(i, 1);
+							i--;
+						}
+					}
+					if (parts[0] === '.' &&
+						parts.length === 2 &&
+						(parts[1] === '.' || parts[1] === '')) {
+						didSomething = true;
+						parts.pop();
+					}
+				}
+				let dd = 0;
+				while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
+					const p = parts[dd - 1];
+					if (p && p !== '.' && p !== '..' && p !== '**') {
+						didSomething = true;
+						const needDot = dd === 1 && parts[dd + 1] === '**';
+						const splin = needDot ? ['.'] : [];
+						parts.splice(dd - 1, 2, ...splin);
+						if (parts.length === 0)
+							parts.push('');
+						dd -= 2;
+					}
+				}
+			}
+		} while (didSomething);
+		return globParts;
+	}
+	secondPhasePreProcess(globParts) {
+		for (let i = 0; i < globParts.length - 1; i++) {
+			for (let j = i + 1; j < globParts.length; j++) {
+				const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+				if (matched) {
+					globParts[i] = [];
+					globParts[j] = matched;
+					break;
+				}
+			}
+		}
+		return globParts.filter(gs => gs.length);
+	}
+	partsMatch(a, b, emptyGSMatch = false) {
+		let ai = 0;
+		let bi = 0;
+		let result = [];
+		let which = '';
+		while (ai < a.length && bi < b.length) {
+			if (a[ai] === b[bi]) {
+				result.push(which === 'b' ? b[bi] : a[ai]);
+				ai++;
+				bi++;
+			}
+			else if (emptyGSMatch && a[ai] === '**' && b[bi] === a[ai + 1]) {
+				result.push(a[ai]);
+				ai++;
+			}
+			else if (emptyGSMatch && b[bi] === '**' && a[ai] === b[bi + 1]) {
+				result.push(b[bi]);
+				bi++;
+			}
+			else if (a[ai] === '*' &&
+				b[bi] &&
+				(this.options.dot || !b[bi].startsWith('.')) &&
+				b[bi] !== '**') {
+				if (which === 'b')
+					return false;
+				which = 'a';
+				result.push(a[ai]);
+				ai++;
+				bi++;
+			}
+			else if (b[bi] === '*' &&
+				a[ai] &&
+				(this.options.dot || !a[ai].startsWith('.')) &&
+				a[ai] !== '**') {
+				if (which === 'a')
+					return false;
+				which = 'b';
+				result.push(b[bi]);
+				ai++;
+				bi++;
+			}
+			else {
+				return false;
+			}
+		}
+		return a.length === b.length && result;
+	}
+	parseNegate() {
+		if (this.nonegate)
+			return;
+		const pattern = this.pattern;
+		let negate = false;
+		let negateOffset = 0;
+		for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
+			negate = !negate;
+			negateOffset++;
+		}
+		if (negateOffset)
+			this.pattern = pattern.slice(negateOffset);
+		this.negate = negate;
+	}
+	matchOne(file, pattern, partial = false) {
+		let fileStartIndex = 0;
+		let patternStartIndex = 0;
+		if (this.isWindows) {
+			const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
+			const fileUNC = !fileDrive &&
+				file[0] === '' &&
+				file[1] === '' &&
+				file[2] === '?' &&
+				/^[a-z]:$/i.test(file[3]);
+			const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
+			const patternUNC = !patternDrive &&
+				pattern[0] === '' &&
+				pattern[1] === '' &&
+				pattern[2] === '?' &&
+				typeof pattern[3] === 'string' &&
+				/^[a-z]:$/i.test(pattern[3]);
+			const fdi = fileUNC ? 3
+				: fileDrive ? 0
+					: undefined;
+			const pdi = patternUNC ? 3
+				: patternDrive ? 0
+					: undefined;
+			if (typeof fdi === 'number' && typeof pdi === 'number') {
+				const [fd, pd] = [
+					file[fdi],
+					pattern[pdi],
+				];
+				if (fd.toLowerCase() === pd.toLowerCase()) {
+					pattern[pdi] = fd;
+					patternStartIndex = pdi;
+					fileStartIndex = fdi;
+				}
+			}
+		}
+		const { optimizationLevel = 1 } = this.options;
+		if (optimizationLevel >= 2) {
+			file = this.levelTwoFileOptimize(file);
+		}
+		if (pattern.includes(GLOBSTAR)) {
+			return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+		}
+		return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+	}
+	#matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+		const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+		const lastgs = pattern.lastIndexOf(GLOBSTAR);
+		const [head, body, tail] = partial ?
+			[
+				pattern.slice(patternIndex, firstgs),
+				pattern.slice(firstgs + 1),
+				[],
+			]
+			: [
+				pattern.slice(patternIndex, firstgs),
+				pattern.slice(firstgs + 1, lastgs),
+				pattern.slice(lastgs + 1),
+			];
+		if (head.length) {
+			const fileHead = file.slice(fileIndex, fileIndex + head.length);
+			if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
+				return false;
+			}
+			fileIndex += head.length;
+			patternIndex += head.length;
+		}
+		let fileTailMatch = 0;
+		if (tail.length) {
+			if (tail.length + fileIndex > file.length)
+				return false;
+			let tailStart = file.length - tail.length;
+			if (this.#matchOne(file, tail, partial, tailStart, 0)) {
+				fileTailMatch = tail.length;
+			}
+			else {
+				if (file[file.length - 1] !== '' ||
+					fileIndex + tail.length === file.length) {
+					return false;
+				}
+				tailStart--;
+				if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
+					return false;
+				}
+				fileTailMatch = tail.length + 1;
+			}
+		}
+		if (!body.length) {
+			let sawSome = !!fileTailMatch;
+			for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+				const f = String(file[i]);
+				sawSome = true;
+				if (f === '.' ||
+					f === '..' ||
+					(!this.options.dot && f.startsWith('.'))) {
+					return false;
+				}
+			}
+			return partial || sawSome;
+		}
+		const bodySegments = [[[], 0]];
+		let currentBody = bodySegments[0];
+		let nonGsParts = 0;
+		const nonGsPartsSums = [0];
+		for (const b of body) {
+			if (b === GLOBSTAR) {
+				nonGsPartsSums.push(nonGsParts);
+				currentBody = [[], 0];
+				bodySegments.push(currentBody);
+			}
+			else {
+				currentBody[0].push(b);
+				nonGsParts++;
+			}
+		}
+		let i = bodySegments.length - 1;
+		const fileLength = file.length - fileTailMatch;
+		for (const b of bodySegments) {
+			b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+		}
+		return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
+	}
+	#matchGlobStarBodySections(file, 
+	bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
+		const bs = bodySegments[bodyIndex];
+		if (!bs) {
+			for (let i = fileIndex; i < file.length; i++) {
+				sawTail = true;
+				const f = file[i];
+				if (f === '.' ||
+					f === '..' ||
+					(!this.options.dot && f.startsWith('.'))) {
+					return false;
+				}
+			}
+			return sawTail;
+		}
+		const [body, after] = bs;
+		while (fileIndex <= after) {
+			const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
+			if (m && globStarDepth < this.maxGlobstarRecursion) {
+				const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
+				if (sub !== false) {
+					return sub;
+				}
+			}
+			const f = file[fileIndex];
+			if (f === '.' ||
+				f === '..' ||
+				(!this.options.dot && f.startsWith('.'))) {
+				return false;
+			}
+			fileIndex++;
+		}
+		return partial || null;
+	}
+	#matchOne(file, pattern, partial, fileIndex, patternIndex) {
+		let fi;
+		let pi;
+		let pl;
+		let fl;
+		for (fi = fileIndex,
+			pi = patternIndex,
+			fl = file.length,
+			pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+			this.debug('matchOne loop');
+			let p = pattern[pi];
+			let f = file[fi];
+			this.debug(pattern, p, f);
+			if (p === false || p === GLOBSTAR) {
+				return false;
+			}
+			let hit;
+			if (typeof p === 'string') {
+				hit = f === p;
+				this.debug('string match', p, f, hit);
+			}
+			else {
+				hit = p.test(f);
+				this.debug('pattern match', p, f, hit);
+			}
+			if (!hit)
+				return false;
+		}
+		if (fi === fl && pi === pl) {
+			return true;
+		}
+		else if (fi === fl) {
+			return partial;
+		}
+		else if (pi === pl) {
+			return fi === fl - 1 && file[fi] === '';
+		}
+		else {
+			throw new Error('wtf?');
+		}
+	}
+	braceExpand() {
+		return braceExpand(this.pattern, this.options);
+	}
+	parse(pattern) {
+		assertValidPattern(pattern);
+		const options = this.options;
+		if (pattern === '**')
+			return GLOBSTAR;
+		if (pattern === '')
+			return '';
+		let m;
+		let fastTest = null;
+		if ((m = pattern.match(starRE))) {
+			fastTest = options.dot ? starTestDot : starTest;
+		}
+		else if ((m = pattern.match(starDotExtRE))) {
+			fastTest = (options.nocase ?
+				options.dot ?
+					starDotExtTestNocaseDot
+					: starDotExtTestNocase
+				: options.dot ? starDotExtTestDot
+					: starDotExtTest)(m[1]);
+		}
+		else if ((m = pattern.match(qmarksRE))) {
+			fastTest = (options.nocase ?
+				options.dot ?
+					qmarksTestNocaseDot
+					: qmarksTestNocase
+				: options.dot ? qmarksTestDot
+					: qmarksTest)(m);
+		}
+		else if ((m = pattern.match(starDotStarRE))) {
+			fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
+		}
+		else if ((m = pattern.match(dotStarRE))) {
+			fastTest = dotStarTest;
+		}
+		const re = AST.fromGlob(pattern, this.options).toMMPattern();
+		if (fastTest && typeof re === 'object') {
+			Reflect.defineProperty(re, 'test', { value: fastTest });
+		}
+		return re;
+	}
+	makeRe() {
+		if (this.regexp || this.regexp === false)
+			return this.regexp;
+		const set = this.set;
+		if (!set.length) {
+			this.regexp = false;
+			return this.regexp;
+		}
+		const options = this.options;
+		const twoStar = options.noglobstar ? esm_star
+			: options.dot ? twoStarDot
+				: twoStarNoDot;
+		const flags = new Set(options.nocase ? ['i'] : []);
+		let re = set
+			.map(pattern => {
+			const pp = pattern.map(p => {
+				if (p instanceof RegExp) {
+					for (const f of p.flags.split(''))
+						flags.add(f);
+				}
+				return (typeof p === 'string' ? esm_regExpEscape(p)
+					: p === GLOBSTAR ? GLOBSTAR
+						: p._src);
+			});
+			pp.forEach((p, i) => {
+				const next = pp[i + 1];
+				const prev = pp[i - 1];
+				if (p !== GLOBSTAR || prev === GLOBSTAR) {
+					return;
+				}
+				if (prev === undefined) {
+					if (next !== undefined && next !== GLOBSTAR) {
+						pp[i + 1] = '(?:\\/|' + twoStar + '\\/)?' + next;
+					}
+					else {
+						pp[i] = twoStar;
+					}
+				}
+				else if (next === undefined) {
+					pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + ')?';
+				}
+				else if (next !== GLOBSTAR) {
+					pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + '\\/)' + next;
+					pp[i + 1] = GLOBSTAR;
+				}
+			});
+			const filtered = pp.filter(p => p !== GLOBSTAR);
+			if (this.partial && filtered.length >= 1) {
+				const prefixes = [];
+				for (let i = 1; i <= filtered.length; i++) {
+					prefixes.push(filtered.slice(0, i).join('/'));
+				}
+				return '(?:' + prefixes.join('|') + ')';
+			}
+			return filtered.join('/');
+		})
+			.join('|');
+		const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
+		re = '^' + open + re + close + '$';
+		if (this.partial) {
+			re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
+		}
+		if (this.negate)
+			re = '^(?!' + re + ').+$';
+		try {
+			this.regexp = new RegExp(re, [...flags].join(''));
+		}
+		catch {
+			this.regexp = false;
+		}
+		return this.regexp;
+	}
+	slashSplit(p) {
+		if (this.preserveMultipleSlashes) {
+			return p.split('/');
+		}
+		else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+			return ['', ...p.split(/\/+/)];
+		}
+		else {
+			return p.split(/\/+/);
+		}
+	}
+	match(f, partial = this.partial) {
+		this.debug('match', f, this.pattern);
+		if (this.comment) {
+			return false;
+		}
+		if (this.empty) {
+			return f === '';
+		}
+		if (f === '/' && partial) {
+			return true;
+		}
+		const options = this.options;
+		if (this.isWindows) {
+			f = f.split('\\').join('/');
+		}
+		const ff = this.slashSplit(f);
+		this.debug(this.pattern, 'split', ff);
+		const set = this.set;
+		this.debug(this.pattern, 'set', set);
+		let filename = ff[ff.length - 1];
+		if (!filename) {
+			for (let i = ff.length - 2; !filename && i >= 0; i--) {
+				filename = ff[i];
+			}
+		}
+		for (const pattern of set) {
+			let file = ff;
+			if (options.matchBase && pattern.length === 1) {
+				file = [filename];
+			}
+			const hit = this.matchOne(file, pattern, partial);
+			if (hit) {
+				if (options.flipNegate) {
+					return true;
+				}
+				return !this.negate;
+			}
+		}
+		if (options.flipNegate) {
+			return false;
+		}
+		return this.negate;
+	}
+	static defaults(def) {
+		return minimatch.defaults(def).Minimatch;
+	}
 }
 
 

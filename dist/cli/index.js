@@ -71,17 +71,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE")
-        return;
-    process.stderr.write(`secctx: the output could not be written: ${error.message}.\n`);
-    process.exit(2);
+	if (error.code === "EPIPE")
+		return;
+	process.stderr.write(`secctx: the output could not be written: ${error.message}.\n`);
+	process.exit(2);
 });
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
-    process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__ .r}\n`);
+	process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__ .r}\n`);
 else {
-    node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "secctx"));
-    process.exitCode = await (await __nccwpck_require__.e( 253).then(__nccwpck_require__.bind(__nccwpck_require__, 253))).run(process.argv.slice(2));
+	node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "secctx"));
+	process.exitCode = await (await __nccwpck_require__.e( 104).then(__nccwpck_require__.bind(__nccwpck_require__, 104))).run(process.argv.slice(2));
 }
 
 __webpack_async_result__();

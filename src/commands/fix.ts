@@ -24,7 +24,7 @@ export const fixOptions = {
 
 const ruleIds = rules.map(({ id }) => id);
 
-/** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: some file was left as it was. */
+/** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: a file was left as it was, a template among them. */
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
   const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
@@ -38,6 +38,8 @@ export async function fix(args: readonly string[]): Promise<number> {
   const { sources, problems } = await collect(positionals);
   const { manifests, notes } = withoutTemplates(sources);
   const policy = await withImages(asked, values, manifests);
+  // What is only said of a review is asked of a fix: to have done all that it was given.
+  const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
   if (!values.diff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   const files: FixedFile[] = [];
@@ -50,7 +52,7 @@ export async function fix(args: readonly string[]): Promise<number> {
   // A patch has standard output for itself.
   const account = values.diff ? process.stderr : process.stdout;
   const unread = policy.images.size > 0 ? await imageNotes(manifests, policy.images) : [];
-  const failures = [...problems, ...notes, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
+  const failures = [...problems, ...templates, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
   const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
   if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);

@@ -1,4 +1,4 @@
-import type { Path, Value } from "../types.ts";
+import type { Path, Value, Workload } from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
 
 /**
@@ -142,4 +142,9 @@ export function isDefinition(group: string, kind: string): boolean {
   )
     return true;
   return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+}
+
+/** Whether a kind hands its pod's `securityContext` on. Knative Serving refuses one, unless an administrator switches the feature on. */
+export function readsPodContext({ apiVersion }: Workload): boolean {
+  return !apiVersion.startsWith("serving.knative.dev/");
 }

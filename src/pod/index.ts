@@ -1,5 +1,6 @@
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
 export { allCapabilities, boundingSet, defaultCapabilities } from "./capabilities.ts";
+export { readsPodContext } from "./custom-resources.ts";
 export { admitted } from "./defaulting.ts";
 export { annotatedProfile, appArmorAnnotation, isDeclared } from "./effective.ts";
 export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } from "./fields.ts";

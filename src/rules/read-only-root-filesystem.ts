@@ -41,24 +41,29 @@ export const readOnlyRootFilesystem: Rule = {
   },
 };
 
-/** /tmp and what the image is known to write to, unless something is mounted there. Ephemeral containers can't bring a volume to a running pod. */
+/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }: Container): string[] {
   if (type === "ephemeral") return [];
-  const mounted = mountPaths(spec);
-  return ["/tmp", ...knownWritablePaths(image)].filter((folder) => !mounted.includes(folder));
+  const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
+  return ["/tmp", ...own].filter((folder) => !isOnVolume(folder, spec));
+}
+
+/** Whether the image's program runs: a command of the manifest's own may be anything. */
+function runsOwnProgram({ command }: Fields): boolean {
+  return !Array.isArray(command) || command.length === 0;
 }
 
 /** The folders that the image itself wants volumes for. Of some runtimes (containerd) they stay writable, of others (CRI-O) not. */
 function imageVolumes({ imageConfig, spec }: Container): string {
-  const mounted = mountPaths(spec);
-  const open = (imageConfig?.volumes ?? []).filter((folder) => !mounted.includes(folder.replace(/\/+$/, "")));
+  const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
   return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
 }
 
-function mountPaths(spec: Fields): string[] {
-  return mappings(spec.volumeMounts).map(({ mountPath }) =>
-    typeof mountPath === "string" ? mountPath.replace(/\/+$/, "") : "",
+function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
+  const mounted = mappings(volumeMounts).flatMap(({ mountPath }) =>
+    typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : [],
   );
+  return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
 
 /** An emptyDir of the container's own: one that stands unused under its name, else a new one. */

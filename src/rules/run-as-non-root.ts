@@ -1,4 +1,4 @@
-import { isDeclared } from "../pod/index.ts";
+import { isDeclared, readsPodContext } from "../pod/index.ts";
 import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule } from "../types.ts";
 import {
   denial,
@@ -127,10 +127,11 @@ function runsAsOther({ derived }: Pick<Container, "derived">): boolean {
   return derived.uid !== null && derived.uid !== 0;
 }
 
-/** Where a missing field belongs: on the pod, once; in the container where it is the only one of several that lacks it. */
+/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind reads no pod's context. */
 export function placeFor(pod: Pod, missing: readonly Container[], field: string): Path {
   const [only] = missing;
-  const owner = only && missing.length === 1 && pod.containers.length > 1 ? only : pod;
+  const owner =
+    only && missing.length === 1 && (pod.containers.length > 1 || !readsPodContext(pod.workload)) ? only : pod;
   return [...owner.context, field];
 }
 

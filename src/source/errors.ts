@@ -19,5 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   ELOOP: "its links go in a circle",
   ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is full",
+  EFBIG: "the system allows no file of this size here",
   EROFS: "the disk is read-only",
 };

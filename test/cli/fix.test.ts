@@ -128,6 +128,48 @@ describe("fix", () => {
     expect(read("open.yaml")).not.toBe(badPod);
   });
 
+  it("leaves the old file where the disk takes only a part of the new one, and does the rest", () => {
+    const long = `# ${"long ".repeat(900)}\n${badPod}`;
+    const { shell, path, read } = folder({ "long.yaml": long, "short.yaml": badPod });
+    // Writing ends in the middle of a file: at 4 kB.
+    const { status, stdout, stderr } = shell("ulimit -f 4; secctx fix");
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "long.yaml:1: This file was left as it was: the system allows no file of this size here.\n",
+    });
+    expect(stdout).toMatch(/^short\.yaml: 6 fixes/);
+    expect(read("long.yaml")).toBe(long);
+    expect(read("short.yaml")).not.toBe(badPod);
+    expect(readdirSync(path).filter((name) => name !== ".cache")).toEqual(["long.yaml", "short.yaml"]);
+  });
+
+  it("names a template and what can't be read, and does the rest", () => {
+    const { secctx, read } = folder({
+      "chart/templates/a.yaml": `${badPod}      {{- with .Values.x }}\n`,
+      "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
+      "open.yaml": badPod,
+    });
+    const { status, stdout, stderr } = secctx(["fix"]);
+    expect(status).toBe(2);
+    expect(stderr.split("\n").toSorted()).toEqual([
+      "",
+      expect.stringMatching(/^broken\.yaml:3: This is not YAML/),
+      expect.stringMatching(/^chart\/templates\/a\.yaml:1: A Helm chart, not evaluated \(1 template\)/),
+    ]);
+    expect(stdout).toMatch(/^open\.yaml: 6 fixes/);
+    expect(read("open.yaml")).not.toBe(badPod);
+  });
+
+  it("changes what stands at an anchor where all of its users want it, and says where it would not", () => {
+    const { "a.yaml": all } = fixed({ "a.yaml": anchored("*context") });
+    expect(all).toMatch(/securityContext: &context\n {8}allowPrivilegeEscalation: false\n {8}privileged: false\n/);
+    expect(all?.match(/privileged: false/g)).toHaveLength(1);
+    const { secctx } = folder({ "a.yaml": anchored("{<<: *context, runAsUser: 5}") });
+    expect(secctx(["fix"]).stdout).toMatch(
+      /left {2}allow-privilege-escalation, .*through an anchor \(line \d+\): change it where the anchor stands/,
+    );
+  });
+
   it("does not take standard input, save for a patch", () => {
     const { secctx } = folder();
     expect(secctx(["fix", "-"], { input: badPod })).toEqual({
@@ -138,6 +180,22 @@ describe("fix", () => {
     expect(secctx(["fix", "--diff", "-"], { input: badPod }).stdout).toMatch(/^--- a\/-\n\+\+\+ b\/-\n@@ /);
   });
 });
+
+/** Two containers of one context. */
+function anchored(second: string): string {
+  return `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - name: a
+      securityContext: &context
+        allowPrivilegeEscalation: true
+        privileged: false
+    - name: b
+      securityContext: ${second}
+`;
+}
 
 /** Files whose text or name is hard on a patch. */
 const hard: Readonly<Record<string, string>> = {
