@@ -1,41 +1,47 @@
-/** Rewrites what README.md takes from the code, between its markers. With `--check`: says what is stale, and changes nothing. */
+/** Rewrites what pages take from the code, between their markers. With `--check`: says what is stale, and changes nothing. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { defaultPolicy } from "../src/policy/index.ts";
+import { configurationSchema, defaultPolicy, type Schema } from "../src/policy/index.ts";
 import { review } from "../src/review.ts";
 import { rules } from "../src/rules/index.ts";
 
 const root = dirname(import.meta.dirname);
 
-/** What stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
-const parts: Readonly<Record<string, () => string | Promise<string>>> = {
-  excerpt,
-  rules: ruleTable,
-  inputs: () => table(["input", "meaning"], entries("inputs")),
-  outputs: () => table(["output", "meaning"], entries("outputs")),
+/** By page: what stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+const pages: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
+  "README.md": {
+    excerpt,
+    rules: ruleTable,
+    inputs: () => table(["input", "meaning"], entries("inputs")),
+    outputs: () => table(["output", "meaning"], entries("outputs")),
+  },
+  "docs/configuration.md": {
+    keys: () => table(["key", "takes", "default", "meaning"], keys(configurationSchema(rules.map(({ id }) => id)))),
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(options: readonly string[]): Promise<number> {
-  const file = join(root, "README.md");
-  const before = readFileSync(file, "utf8");
-  let after = before;
-  for (const [name, make] of Object.entries(parts)) after = replace(after, name, await make());
-  if (before === after) return 0;
-  if (options.includes("--check")) {
-    console.error("README.md is stale: run `npm run docs`");
-    return 1;
+  let isStale = false;
+  for (const [page, parts] of Object.entries(pages)) {
+    const file = join(root, page);
+    const before = readFileSync(file, "utf8");
+    let after = before;
+    for (const [name, make] of Object.entries(parts)) after = replace(page, after, name, await make());
+    if (before === after) continue;
+    isStale = true;
+    if (options.includes("--check")) console.error(`${page} is stale: run \`npm run docs\``);
+    else writeFileSync(file, after);
   }
-  writeFileSync(file, after);
-  return 0;
+  return isStale && options.includes("--check") ? 1 : 0;
 }
 
-function replace(text: string, name: string, content: string): string {
+function replace(page: string, text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  if (!text.includes(start) || !text.includes(end)) throw new Error(`README.md has no markers for ${name}`);
+  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} has no markers for ${name}`);
   return [text.slice(0, text.indexOf(start) + start.length), content, text.slice(text.indexOf(end))].join("\n");
 }
 
@@ -64,6 +70,36 @@ async function safetiesOf(id: string): Promise<string> {
   const { findings } = await review([{ file, text: readFileSync(join(root, file), "utf8") }], null, policy);
   const safeties = findings.flatMap(({ rule, fix }) => (rule.id === id && fix ? [fix.safety] : []));
   return [...new Set(safeties)].toSorted().toReversed().join(", ") || "none";
+}
+
+/** Every key of the configuration, also within others: its name, what it takes, its default and its meaning. */
+function keys({ properties = {}, items, additionalProperties }: Schema, prefix = ""): string[][] {
+  const own = Object.entries(properties).flatMap(([name, schema]) => {
+    const key = prefix + name;
+    const fallback = schema.default === undefined ? "" : `\`${schema.default}\``;
+    return [[`\`${key}\``, taken(schema), fallback, schema.description ?? ""], ...keys(schema, `${key}.`)];
+  });
+  const inner = items?.properties ? keys(items, prefix.replace(/\.$/, "[].")) : [];
+  const others = additionalProperties ? (additionalProperties.anyOf ?? []) : [];
+  return [...own, ...inner, ...others.flatMap((each) => keys(each as Schema, `${prefix}*.`))];
+}
+
+function taken(schema: Schema): string {
+  const { type, enum: words, format, items, minimum, maximum, additionalProperties } = schema;
+  if (words) return words.map((word) => `\`${word}\``).join(", ");
+  if (type === "array") return `list of ${items?.type === "object" ? "the following" : taken(items ?? {})}`;
+  if (type === "object") return additionalProperties ? `mapping to ${taken(additionalProperties)}` : "the following";
+  if (schema.anyOf) return schema.anyOf.map((each) => taken(each as Schema)).join(", or ");
+  if (type === "boolean") return "`true`, `false`";
+  if (type === "integer") return `${minimum} to ${maximum}`;
+  const forms = {
+    date: "day",
+    glob: "pattern",
+    "kubernetes-version": "release",
+    "field-path": "path",
+    "absolute-path": "folder",
+  };
+  return format ? forms[format] : "text";
 }
 
 interface Entry {

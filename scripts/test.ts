@@ -31,6 +31,7 @@ function main(vitestOptions: readonly string[]): number {
     { name: "tests", run: () => tests(vitestOptions) },
     command("README", "scripts/docs.ts", "--check"),
     command("rule pages", "scripts/rule-pages.ts", "--check"),
+    command("schemas", "scripts/schemas.ts", "--check"),
     command("dist", "scripts/build.ts", "--check"),
   ];
   const rows: string[] = [];

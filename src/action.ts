@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Api, connect } from "./github/api.ts";
-import { type Change, changedManifests, isWanted, Unlisted } from "./github/changed-files.ts";
+import { type Change, changedManifests, Unlisted } from "./github/changed-files.ts";
+import { configured } from "./github/configuration.ts";
 import { conclusionOf, deliver, suggest } from "./github/deliver.ts";
 import { readTrigger, type Trigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
@@ -14,19 +15,28 @@ import { review, withProblems } from "./review.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
 import { collect } from "./source/files.ts";
+import { isWanted } from "./source/globs.ts";
 import type { Policy, Result } from "./types.ts";
 
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
-  const inputs = readInputs(env);
   const trigger = readTrigger(
     env.GITHUB_EVENT_NAME ?? "",
     payload(env),
     env.GITHUB_SHA ?? "",
     env.GITHUB_REPOSITORY ?? "",
   );
-  const policy: Policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
-  const api = inputs.token === undefined ? undefined : await connect(inputs.token);
+  const { token } = readInputs(env);
+  const api = token === undefined ? undefined : await connect(token);
+  const own = await configured(env, api, trigger);
+  const inputs = readInputs(own.env);
+  const policy: Policy = {
+    ...inputs.policy,
+    ...own.policy,
+    gate: inputs.gate ?? trigger.gate,
+    today: new Date().toISOString().slice(0, 10),
+    isWhole: trigger.scope.kind === "full",
+  };
   const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
   const result = await reviewed(change, trigger, inputs.images ? await asked(policy, change) : policy);
 
@@ -87,7 +97,7 @@ async function checkout({ files }: Inputs, workspace: string): Promise<Change> {
 async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
   const { readImages } = await import("./source/images.ts");
   const { manifests: named } = withoutTemplates([...sources, ...base]);
-  return { ...policy, images: await readImages(await imagesIn(named), { helpers: "never", insecure: [] }) };
+  return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
 
 async function reviewed({ sources, base, problems }: Change, { scope }: Trigger, policy: Policy): Promise<Result> {

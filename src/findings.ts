@@ -1,94 +1,149 @@
+import { factOf, type Group, groupsOf, meaningsOf, subjectsIn } from "./groups.ts";
 import { offerOf } from "./offer.ts";
-import { at, namespacesIn, podsIn } from "./pod/index.ts";
-import { combine, fingerprint, modeOf, policyIn, rejects } from "./policy/index.ts";
-import { rules } from "./rules/index.ts";
+import { objectsIn, workloadOf } from "./pod/index.ts";
+import {
+  type Before,
+  combine,
+  type Earlier,
+  type IgnoreComment,
+  ignoreFor,
+  ignoresIn,
+  knownBy,
+  modeOf,
+  placeOf,
+  rejects,
+  workloadKey,
+} from "./policy/index.ts";
+import { rules, unusedIgnore, whyUnused } from "./rules/index.ts";
 import type {
+  Accepted,
   Container,
   Document,
+  Exemption,
+  Fact,
   Finding,
+  Fix,
+  Ignored,
   Location,
-  Namespace,
   NamespaceDemand,
   Path,
-  Pod,
   Policy,
   Range,
   Rule,
   Say,
-  Value,
-  Violation,
 } from "./types.ts";
 import { lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
 
+/** What was found in a document, and what of the policy had to do with it. */
 export interface Judged {
   readonly findings: readonly Finding[];
-  /** What each finding means for each container: equal before and after a move. */
-  readonly meanings: readonly string[];
+  /** The exemptions and accepted findings that matched. */
+  readonly used: ReadonlySet<Exemption | Accepted>;
 }
 
 /**
  * What the rules say about a document's pods, under a policy: in the order of the text, with everything a report needs.
- * `known` holds the meanings that were there before the change; `null` where nobody asks.
+ * `before` holds what was there before the change; `null` where nobody asks.
  */
-export function findingsIn(document: Document, policy: Policy, known: ReadonlySet<string> | null): Judged {
-  const ofPods = podsIn(document, policy.images).flatMap((pod) =>
-    groupsOf(document, pod, policyIn(policy, pod.workload.namespace)),
-  );
-  const ofNamespaces = namespacesIn(document).flatMap((namespace) =>
-    groupsOf(document, namespace, { policy, demand: undefined }),
-  );
-  const groups = [...ofPods, ...ofNamespaces];
-  const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
-  return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
-}
-
-/** One root cause: what a rule says of one place in the text, for all the containers that it affects. */
-interface Group extends Scope {
-  readonly rule: Rule;
-  readonly subject: Pod | Namespace;
-  readonly range: Range;
-  readonly violation: Violation;
-  /** All that the rule says of the subject: what reads the same text may want the same. */
-  readonly peers: readonly Violation[];
-  readonly containers: Container[];
-}
-
-/** The policy for one namespace's pods, and what made it stricter. */
-interface Scope {
-  readonly policy: Policy;
-  readonly demand: NamespaceDemand | undefined;
-}
-
-function groupsOf(document: Document, subject: Pod | Namespace, scope: Scope): Group[] {
-  return rules.flatMap((rule) => {
-    const groups = new Map<string, Group>();
-    const peers = violationsOf(rule, subject, scope.policy);
-    for (const violation of peers) {
-      const range = pointAt(document, violation.at);
-      const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
-      const group = groups.get(key);
-      if (group)
-        group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-      else groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
-    }
-    return [...groups.values()];
+export function findingsIn(document: Document, policy: Policy, before: Before | null): Judged {
+  const comments = ignoresIn(document, ruleIds, policy.today);
+  const used = new Set<Exemption | Accepted | IgnoreComment>();
+  const parts = subjectsIn(document, policy).flatMap((subject) => {
+    const earlier = before?.get(placeOf(subject));
+    return groupsOf(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
   });
+  const unused = comments.flatMap((comment) => unusedGroup(document, policy, comment, used) ?? []);
+  const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
+  return { findings: findings.toSorted(byPlace), used: used as ReadonlySet<Exemption | Accepted> };
+
+  /** A group's containers, apart where they are not ignored alike, or not new alike. */
+  function partsOf(group: Group, earlier: Earlier | null): Part[] {
+    const found = new Map<string, Part & { readonly containers: Container[]; readonly facts: Fact[] }>();
+    const spared: Container[] = [];
+    for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
+      const fact = factOf(group, container);
+      const ignored = ignoredBy(group, container, fact);
+      const isNew = earlier && !(knownBy(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
+      const key = JSON.stringify([ignored, isNew]);
+      const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
+      part.facts.push(fact);
+      if (container) part.containers.push(container);
+      if (container && ignored) spared.push(container);
+      found.set(key, part);
+    }
+    return [...found.values()];
+  }
+
+  function ignoredBy(
+    { rule, subject, violation }: Group,
+    container: Container | undefined,
+    fact: Fact,
+  ): Ignored | null {
+    const { workload } = subject;
+    const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
+    const match = ignoreFor(target, comments, policy);
+    if (match) used.add(match.by);
+    const known = policy.baseline.get(workloadKey(workload)) ?? [];
+    const accepted = knownBy(fact, known);
+    if (accepted) used.add(accepted);
+    if (match) return match.ignored;
+    const by = accepted ?? coveredBy(rule, fact, known);
+    return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
+  }
 }
 
-function violationsOf(rule: Rule, subject: Pod | Namespace, policy: Policy): Violation[] {
-  if (!("containers" in subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
-  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-  // A fragment leaves out what the whole has: only what it writes counts.
-  return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+const ruleIds = rules.map(({ id }) => id);
+const nothing: Earlier = { facts: [], containers: new Map() };
+
+/** The known fact that spoke in a rule's place. */
+function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: readonly F[]): F | undefined {
+  return rule.coveredBy === undefined
+    ? undefined
+    : known.find((each) => each.rule === rule.coveredBy && each.container === container);
 }
 
-function findingOf(document: Document, group: Group, known: ReadonlySet<string> | null): Finding | undefined {
-  const { rule, subject, range, violation, peers, containers, policy, demand } = group;
-  const asked = modeOf(policy, violation.level, rule.mode);
+/** Those of a group's containers that have one fate. */
+interface Part extends Group {
+  readonly facts: readonly Fact[];
+  readonly ignored: Ignored | null;
+  readonly isNew: boolean | null;
+  /** Those of the group's containers for which it is ignored. */
+  readonly spared: readonly Container[];
+}
+
+function unusedGroup(
+  document: Document,
+  policy: Policy,
+  comment: IgnoreComment,
+  used: ReadonlySet<unknown>,
+): Part | undefined {
+  const objects = objectsIn(document.value);
+  const owner =
+    objects.findLast(({ path }) => path.every((step, index) => comment.path?.[index] === step)) ?? objects[0];
+  const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+  if (!owner || why === undefined || policy.rules[unusedIgnore.id] === "off") return undefined;
+  return {
+    policy,
+    demand: undefined,
+    rule: unusedIgnore,
+    subject: { document, workload: workloadOf(owner), object: owner.path, labels: {} },
+    range: comment.range,
+    violation: whyUnused("comment", why, comment.path ?? owner.path),
+    containers: [],
+    facts: [],
+    ignored: null,
+    isNew: null,
+    spared: [],
+    peers: [],
+  };
+}
+
+function findingOf(document: Document, part: Part): Finding | undefined {
+  const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
+  const set = policy.rules[rule.id];
+  const asked = set === undefined || set === "off" ? modeOf(policy, violation.level, rule.mode) : set;
   if (!asked) return undefined;
   const { text } = document;
-  const meanings = meaningsOf(group);
-  const isNew = known && meanings.some((meaning) => !known.has(meaning));
   const location = locationOf(document, range);
   const rejection = demand && rejects(demand, violation.level) ? rejectionBy(demand) : undefined;
   return {
@@ -105,7 +160,8 @@ function findingOf(document: Document, group: Group, known: ReadonlySet<string> 
     containers: containers.map(({ name }) => name),
     origin: violation.origin,
     new: isNew,
-    fingerprint: combine(meanings),
+    fingerprint: combine(meaningsOf(part, containers)),
+    facts: part.facts,
     related: [
       ...(violation.related ?? []).map(({ at: place, message }) => ({
         location: locationOf(document, pointAt(document, place)),
@@ -113,8 +169,8 @@ function findingOf(document: Document, group: Group, known: ReadonlySet<string> 
       })),
       ...(rejection ? [rejection] : []),
     ],
-    ...fixOf(document, violation, peers),
-    ignored: null,
+    ...fixOf(document, part),
+    ignored,
   };
 }
 
@@ -127,13 +183,6 @@ function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): 
   };
 }
 
-function fixOf(document: Document, { fix }: Violation, peers: readonly Violation[]): Pick<Finding, "fix" | "declined"> {
-  if (!fix) return { fix: null, declined: null };
-  const wanted = peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
-  const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
-  return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
-}
-
 function sayFor(document: Document, containers: readonly Container[]): Say {
   const names = containers.map(({ name }) => `"${name}"`);
   const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -143,24 +192,26 @@ function sayFor(document: Document, containers: readonly Container[]): Say {
   };
 }
 
-function meaningsOf({ rule, subject, violation, containers }: Group): string[] {
-  const { document, workload, object } = subject;
-  const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
-  const start = owner ? owner.path.length : object.length;
-  const field = violation.at
-    .map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
-    .slice(start);
-  // Of a block only its place counts: what stands in it is not what the finding is about.
-  const written = at(document.value, violation.at);
-  const value = typeof written === "object" ? null : written;
-  const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-  return affected.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
+/** What may be offered of a fix: neither text that others read nor a container that is to stay as it is may be changed by it. */
+function fixOf(document: Document, part: Part): Pick<Finding, "fix" | "declined"> {
+  const { fix } = part.violation;
+  if (!fix) return { fix: null, declined: null };
+  const wanted = part.peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
+  const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
+  const declined = "declined" in offer ? offer.declined : sparing(part, offer);
+  return "declined" in offer || declined !== undefined
+    ? { fix: null, declined: declined ?? null }
+    : { fix: offer, declined: null };
 }
 
-/** What a list's item calls itself: its place in the list may change, its name stays. */
-function nameOf(root: Value, path: Path): string | undefined {
-  const item = typeof path.at(-1) === "number" ? at(root, [...path, "name"]) : undefined;
-  return typeof item === "string" ? item : undefined;
+/** Why a fix would not leave alone what is ignored beside it. */
+function sparing({ containers, spared, ignored }: Part, { patches }: Fix): string | undefined {
+  const isOwn = (place: Path) =>
+    containers.some((container) => container.path.every((step, index) => place[index] === step));
+  const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+  if (ignored || spared.length === 0 || places.every(isOwn)) return undefined;
+  const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
+  return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
 
 /** Where a range stands. */

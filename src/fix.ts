@@ -65,7 +65,11 @@ function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDo
   const applied: Finding[] = [];
   let state: Step = { document: start, findings: judge(start, policy) };
   const isOpen = (finding: Finding) =>
-    finding.fix && isWanted(finding) && !refused.has(finding.fingerprint) && !done.has(finding.fingerprint);
+    finding.fix &&
+    !finding.ignored &&
+    isWanted(finding) &&
+    !refused.has(finding.fingerprint) &&
+    !done.has(finding.fingerprint);
   for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
     const written = open.filter(({ origin }) => origin !== "default");
     const batch = independent(written.length > 0 ? written : open);
@@ -148,7 +152,8 @@ function step({ document, findings: before }: Step, fixed: readonly Finding[], p
     : { document: changed, findings };
 }
 
-function reasonFor({ fix: offered, declined }: Finding): string {
+function reasonFor({ fix: offered, declined, ignored }: Finding): string {
+  if (ignored) return `ignored: ${ignored.reason}`;
   if (!offered) return declined ?? "there is no fix that needs no decision of yours";
   return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }

@@ -1,4 +1,6 @@
+import { addedIgnores } from "./added-ignores.ts";
 import { findingsIn, type Judged, locationOf } from "./findings.ts";
+import { factsOf, groupsOf, subjectsIn } from "./groups.ts";
 import {
   admitted,
   answerFor,
@@ -9,7 +11,7 @@ import {
   podsIn,
   shapeProblems,
 } from "./pod/index.ts";
-import { policyIn } from "./policy/index.ts";
+import { type Before, pairUp, policyIn } from "./policy/index.ts";
 import { admit, rules } from "./rules/index.ts";
 import type {
   Document,
@@ -23,6 +25,7 @@ import type {
   ReviewedWorkload,
   Source,
 } from "./types.ts";
+import { unusedBaseline, unusedExemptions } from "./unused.ts";
 import { lineAt, pointAt, read, reading } from "./yaml/index.ts";
 
 /**
@@ -34,25 +37,28 @@ export function review(sources: readonly Source[], base: readonly Source[] | nul
 }
 
 function reviewed(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
-  const known =
-    base &&
-    new Set(
-      base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)),
-    );
   const manifests = sources.map(manifestOf);
   const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
-  const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
-  const findings = judged.flatMap((each) => each.findings);
-  const problems = [...manifests.flatMap((manifest) => manifest.problems), ...judged.flatMap((each) => each.problems)];
+  const bases = base?.map(manifestOf) ?? null;
+  const before = bases && beforeOf(manifests, bases, inForce);
+  const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
+  const workloads = judged.flatMap((each) => each.workloads);
+  const findings = [...unusedExemptions(inForce, judged), ...judged.flatMap((each) => each.findings)];
+  const problems = [
+    ...manifests.flatMap((manifest) => manifest.problems),
+    ...judged.flatMap((each) => each.problems),
+    ...unusedBaseline(inForce, judged, workloads),
+  ];
   const isComplete = !problems.some(({ severity }) => severity === "error");
   const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
   return {
     policy: inForce,
     verdict: !isComplete ? "error" : fails ? "fail" : "pass",
     findings,
-    workloads: judged.flatMap((each) => each.workloads),
+    workloads,
     problems,
     files: sources.length,
+    addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
   };
 }
 
@@ -77,11 +83,11 @@ interface JudgedDocument extends Judged {
   readonly problems: readonly Problem[];
 }
 
-function judge({ documents }: Manifest, policy: Policy, known: ReadonlySet<string> | null): JudgedDocument[] {
+function judge({ documents }: Manifest, policy: Policy, before: Before | null): JudgedDocument[] {
   return documents.map((document) => {
-    const pods = podsIn(document, policy.images);
+    const pods = podsIn(document, policy);
     return {
-      ...findingsIn(document, policy, known),
+      ...findingsIn(document, policy, before),
       workloads: pods
         .filter(({ isFragment }) => !isFragment)
         .map((pod) => ({
@@ -93,6 +99,14 @@ function judge({ documents }: Manifest, policy: Policy, known: ReadonlySet<strin
       problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
     };
   });
+}
+
+/** What each pod of the head was at the base. */
+function beforeOf(heads: readonly Manifest[], bases: readonly Manifest[], policy: Policy): Before {
+  const subjects = (manifests: readonly Manifest[]) =>
+    manifests.flatMap(({ documents }) => documents.flatMap((document) => subjectsIn(document, policy)));
+  const judged = subjects(bases).map((subject) => ({ subject, facts: groupsOf(subject, policy).flatMap(factsOf) }));
+  return pairUp(subjects(heads), judged);
 }
 
 /** What the Namespaces among the manifests demand of their pods. */

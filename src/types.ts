@@ -300,15 +300,75 @@ export interface Policy {
   readonly kubernetesVersion: KubernetesVersion;
   readonly gate: Gate;
   readonly fix: FixOptions;
-  /** What the pods' namespaces demand, where it is known; a stricter demand than the policy's own wins. */
+  /** What the pods' namespaces demand, where it is known: the first that fits. A stricter demand than the policy's own wins. */
   readonly namespaces: readonly NamespaceDemand[];
+  /** What the findings of a rule are, whatever their level; `off`: it is not asked. */
+  readonly rules: Readonly<Record<string, Mode | "off">>;
+  /** Kinds of the user's own that hold a pod. */
+  readonly workloads: readonly CustomWorkload[];
+  readonly exemptions: readonly Exemption[];
+  /** What is accepted as it is, by workload (`workloadKey`). */
+  readonly baseline: ReadonlyMap<string, readonly Accepted[]>;
   /** What the images say, where somebody has asked them. */
   readonly images: Images;
+  /** The day, as `2027-06-30`: ignores expire, and the core reads no clock. Empty where nothing expires. */
+  readonly today: string;
+  /** What leads from the folder of the configuration to where files are named from, such as `k8s/`; empty where they are one. */
+  readonly folder: string;
+  /** Whether all is judged that the configuration speaks of: what matches nothing is unused then. */
+  readonly isWhole: boolean;
+}
+
+/** A kind that holds a whole pod; `path` leads to its spec, or to its template (metadata and spec). `[]` stands for every item, `*` for every key. */
+export interface CustomWorkload {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly holds: "podSpec" | "podTemplate";
+  readonly path: string;
+}
+
+/** What the configuration lets pass, by patterns: a criterion that is not there matches everything. */
+export interface Exemption {
+  readonly rules?: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly namespaces?: readonly string[];
+  readonly names?: readonly string[];
+  readonly containers?: readonly string[];
+  readonly images?: readonly string[];
+  readonly files?: readonly string[];
+  readonly reason: string;
+  readonly expires: string | null;
+  /** Where it is written. */
+  readonly location: Location;
+  readonly excerpt: string;
+  readonly path: Path;
+}
+
+/** What a finding says of one container, free of lines, files and list positions; `null`: of the pod. */
+export interface Fact {
+  readonly rule: string;
+  readonly level: Level;
+  readonly container: string | null;
+  /** The field's names from the container or the pod on: the same on both for what they share. */
+  readonly field: string;
+  /** What is written there, if that is one word; for a block, a switch and what is missing the field says it all. */
+  readonly value: string | number | null;
+  /** How far it goes: more of these is worse. */
+  readonly extent: readonly string[];
+}
+
+/** A finding of the baseline. */
+export interface Accepted extends Fact {
+  /** Where it stands in the baseline. */
+  readonly file: string;
+  readonly line: number;
 }
 
 /** What a Namespace's `pod-security.kubernetes.io/*` labels make the cluster do. */
 export interface NamespaceDemand {
+  /** Its name; from the configuration a pattern. */
   readonly name: string;
+  readonly isPattern?: boolean;
   readonly levels: Readonly<Partial<Record<Mode, Level>>>;
   /** The version of the standard that it enforces. */
   readonly version: KubernetesVersion;
@@ -316,10 +376,12 @@ export interface NamespaceDemand {
   readonly location: Location;
 }
 
-/** The ids that fixes may write; they never come from us. */
+/** What fixes may write and must know; it never comes from us. */
 export interface FixOptions {
   readonly runAsUser?: number;
   readonly runAsGroup?: number;
+  /** Where images, by pattern, write to besides `/tmp`. */
+  readonly writablePaths?: readonly { readonly image: string; readonly paths: readonly string[] }[];
 }
 
 // ── rules ───────────────────────────────────────────────────────────────────────────────────────
@@ -336,6 +398,8 @@ export interface Rule {
   readonly references: References;
   /** The controls of the Pod Security Standards that it answers for. */
   readonly controls: readonly Control[];
+  /** The rule that speaks in its place where that finds something: what it alone finds afterwards is not new. */
+  readonly coveredBy?: string;
   check(pod: Pod, context: RuleContext): Iterable<Violation>;
   /** What it says of a Namespace. */
   checkNamespace?(namespace: Namespace): Iterable<Violation>;
@@ -379,6 +443,8 @@ export interface Violation {
   readonly message: (say: Say) => string;
   readonly related?: readonly { readonly at: Path; readonly message: string }[];
   readonly fix?: Fix | Declined;
+  /** How far it goes, where that is a matter of degree: more of these is worse. */
+  readonly extent?: readonly string[];
 }
 
 /** What a message may ask for; where one text serves several containers, one message names them all. */
@@ -430,6 +496,8 @@ export interface Finding {
   readonly new: boolean | null;
   /** Sixteen hexadecimal digits that survive moved lines. */
   readonly fingerprint: string;
+  /** What it says of each container: what a baseline remembers. */
+  readonly facts: readonly Fact[];
   readonly related: readonly { readonly location: Location; readonly message: string }[];
   readonly fix: Fix | null;
   /** Why there is no fix, where one could be expected. */
@@ -472,4 +540,14 @@ export interface Result {
   readonly workloads: readonly ReviewedWorkload[];
   readonly problems: readonly Problem[];
   readonly files: number;
+  /** The ignore comments that the change brought: a reviewer is to see them. */
+  readonly addedIgnores: readonly AddedIgnore[];
+}
+
+export interface AddedIgnore {
+  readonly location: Location;
+  readonly workload: Workload;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly expires: string | null;
 }

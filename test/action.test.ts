@@ -185,11 +185,11 @@ describe("what can't be evaluated is never green", () => {
 });
 
 describe("other events", () => {
-  it("a pull request without manifests costs two calls and passes", async () => {
+  it("a pull request without manifests costs three calls and passes", async () => {
     await using world = await story({ "README.md": "# changed\n" });
     const result = await world.run();
     expect(result.exitCode).toBe(0);
-    expect(world.github.calls.length).toBeLessThanOrEqual(2);
+    expect(world.github.calls.length).toBeLessThanOrEqual(3);
     expect(world.github.checkRuns[0]?.conclusion).toBe("success");
   });
 

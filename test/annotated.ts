@@ -6,7 +6,7 @@ import type { Finding } from "../src/types.ts";
  *     hostPID: true
  *     #        ^^^^ host-namespaces (enforce): hostPID is true: …
  *
- * The mode in brackets may be left out, and `…` cuts the message. A `#` right before the carets stands for the first of them.
+ * The mode in brackets (or `ignored`) may be left out, and `…` cuts the message. A `#` right before the carets stands for the first of them.
  */
 const marker = /^\s*#\s*\^+ [a-z-]+( \([a-z]+\))?: /;
 
@@ -58,14 +58,21 @@ function isMarkedBy(finding: Finding, line: string): boolean {
   const carets = /(?<=^\s*)#?\^+/.exec(line) ?? /\^+/.exec(line);
   if (!carets || carets.index !== start.column - 1 || carets[0].length !== end.column - start.column) return false;
   const [, rule, , mode, message = ""] = /\^ ([a-z-]+)( \(([a-z]+)\))?: (.*)$/.exec(line) ?? [];
-  if (rule !== finding.rule.id || (mode !== undefined && mode !== finding.mode)) return false;
+  if (rule !== finding.rule.id || (mode !== undefined && mode !== fateOf(finding))) return false;
   return message.endsWith("…") ? finding.message.startsWith(message.slice(0, -1)) : finding.message === message;
 }
 
 /** A marker that says it all. */
-function markerFor({ rule, mode, message, location: { start, end } }: Finding): string {
+function markerFor(finding: Finding): string {
+  const { rule, message, location } = finding;
+  const { start, end } = location;
   const carets = "^".repeat(end.column - start.column);
-  const text = `${rule.id} (${mode}): ${message}`;
+  const text = `${rule.id} (${fateOf(finding)}): ${message}`;
   if (start.column === 1) return `#${carets.slice(1)} ${text}`;
   return `${" ".repeat(Math.max(0, start.column - 3))}#${start.column > 2 ? " " : ""}${carets} ${text}`;
+}
+
+/** What comes of a finding: its mode, or that it is ignored. */
+function fateOf({ mode, ignored }: Finding): string {
+  return ignored ? "ignored" : mode;
 }

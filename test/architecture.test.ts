@@ -29,19 +29,37 @@ function partOf(file: string): string {
 }
 
 const text = ["types.ts", "yaml"];
-const core = [...text, "pod", "rules", "policy", "findings.ts", "review.ts", "images.ts", "fix.ts"];
+const core = [
+  "glob.ts",
+  ...text,
+  "pod",
+  "rules",
+  "policy",
+  "groups.ts",
+  "offer.ts",
+  "findings.ts",
+  "added-ignores.ts",
+  "unused.ts",
+  "review.ts",
+  "images.ts",
+  "fix.ts",
+];
 
 /** What each part may import besides itself. Doors may import everything, and nothing imports a door. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "types.ts": [],
   "version.ts": [],
   yaml: ["types.ts"],
-  pod: text,
-  rules: ["types.ts", "pod"],
-  policy: ["types.ts"],
+  "glob.ts": [],
+  pod: [...text, "glob.ts"],
+  rules: ["types.ts", "glob.ts", "pod"],
+  policy: [...text, "glob.ts", "pod"],
+  "groups.ts": [...text, "pod", "rules", "policy"],
   "offer.ts": text,
-  "findings.ts": [...text, "pod", "rules", "policy", "offer.ts"],
-  "review.ts": [...text, "pod", "rules", "policy", "findings.ts"],
+  "findings.ts": [...text, "pod", "rules", "policy", "groups.ts", "offer.ts"],
+  "added-ignores.ts": [...text, "pod", "rules", "policy", "findings.ts"],
+  "unused.ts": ["types.ts", "rules", "policy", "findings.ts"],
+  "review.ts": [...text, "pod", "rules", "policy", "groups.ts", "findings.ts", "added-ignores.ts", "unused.ts"],
   "images.ts": [...text, "pod", "review.ts"],
   "fix.ts": [...text, "rules", "findings.ts", "review.ts"],
   report: [...text, "version.ts", "rules"],
@@ -102,7 +120,7 @@ describe("each thing has one place", () => {
     expect(Object.fromEntries([...users].toSorted())).toEqual({
       "@actions/github": ["github/api.ts"],
       "diff/lib/patch/create.js": ["report/diff.ts"],
-      minimatch: ["github/changed-files.ts", "source/files.ts"],
+      minimatch: ["source/globs.ts"],
       "proxy-from-env": ["source/registry/exchange.ts"],
       yaml: ["yaml/full-reader.ts", "yaml/syntax.ts"],
     });
@@ -110,11 +128,16 @@ describe("each thing has one place", () => {
   });
 
   it("what a check of plain YAML does not need is not loaded for it", () => {
-    const lazy = ["report/diff.ts", "source/images.ts", "source/images-file.ts", "yaml/full-reader.ts"];
+    const lazy = [
+      "report/diff.ts",
+      "source/globs.ts",
+      "source/images.ts",
+      "source/images-file.ts",
+      "yaml/full-reader.ts",
+    ];
     expect(reachedFrom("cli.ts")).toEqual(expect.arrayContaining(lazy));
     expect(reachedFrom("commands/index.ts", "static").filter((file) => lazy.includes(file))).toEqual([]);
     expect(importsOf("cli.ts", "static").filter((name) => sources.has(name))).toEqual(["version.ts"]);
-    expect(importsOf("source/files.ts", "static")).not.toContain("minimatch");
   });
 
   it.each(files.filter((file) => core.includes(partOf(file))))(
@@ -129,7 +152,7 @@ describe("each thing has one place", () => {
 describe("files stay small and well named", () => {
   it.each(files)("%s", (file) => {
     const lines = (sources.get(file) ?? "").split("\n").length;
-    expect(lines).toBeLessThanOrEqual(file === "types.ts" ? 500 : 300);
+    expect(lines).toBeLessThanOrEqual(file === "types.ts" ? 600 : 300);
     expect(file).toMatch(/^[a-z0-9/-]+\.ts$/);
     expect(file).not.toMatch(/util|helper|common|misc|manager/);
     expect(sources.get(file)).not.toMatch(/^export default/m);

@@ -129,7 +129,7 @@ describe("the platforms of a pod", () => {
       pod({ b: "", a: "" }),
       pod({ a: "" }).replace("spec:", "spec:\n  nodeSelector: {kubernetes.io/arch: arm64}"),
     ].join("---\n");
-    expect(await imagesIn([{ file: "p.yaml", text }])).toEqual([
+    expect(await imagesIn([{ file: "p.yaml", text }], defaultPolicy)).toEqual([
       { image: "a", platform: "linux/amd64" },
       { image: "a", platform: "linux/arm64" },
       { image: "b", platform: "linux/amd64" },

@@ -20,7 +20,7 @@ spec:
 `;
 
 /** A pull request that changes a pod's image from one tag to another, in a registry that has both, under a token and a login that are not for it. */
-async function changing(before: string, after: string) {
+async function changing(before: string, after: string, asks: "the workflow" | "the configuration" = "the workflow") {
   const [good, bad] = [holding(manifest, config), holding(rootManifest, rootConfig)];
   const registry = await fakeRegistry((request) => {
     const isBad = request.url.endsWith("/manifests/root") || request.url.includes(digestOf(rootManifest));
@@ -32,7 +32,10 @@ async function changing(before: string, after: string) {
   });
   chmodSync(join(home.path, "bin/docker-credential-test"), 0o755);
   await using github = await startFakeGitHub();
-  await github.repository.commit({ "k8s/web.yaml": pod(`${registry.host}/app:${before}`) });
+  await github.repository.commit({
+    "k8s/web.yaml": pod(`${registry.host}/app:${before}`),
+    ...(asks === "the configuration" && { ".secctx.yaml": "images: true\n" }),
+  });
   const parent = github.repository.tip("main") ?? null;
   await github.repository.commit(
     { "k8s/web.yaml": pod(`${registry.host}/app:${after}`) },
@@ -46,7 +49,12 @@ async function changing(before: string, after: string) {
     PATH: `${home.path}/bin:${PATH}`,
     GITHUB_TOKEN: github.token,
   };
-  const run = await runAction({ github, event, inputs: { images: "true" }, environment });
+  const run = await runAction({
+    github,
+    event,
+    inputs: asks === "the workflow" ? { images: "true" } : {},
+    environment,
+  });
   const annotations = github.checkRuns.flatMap((each) => each.annotations);
   return { run, annotations, registry, token: github.token, wasRun: existsSync(join(home.path, "was-run")) };
 }
@@ -66,6 +74,12 @@ it("an image that would not start is a failure on the line that brings it", asyn
   expect(JSON.stringify(registry.requests)).not.toContain(token);
   expect(registry.requests.map(({ headers }) => headers.authorization).filter(Boolean)).toEqual([]);
   expect(wasRun).toBe(false);
+});
+
+it("the base's configuration asks as the workflow's input does", async () => {
+  const { run, annotations } = await changing("1000", "root", "the configuration");
+  expect(run.exitCode).toBe(1);
+  expect(annotations.map(({ message }) => message).join()).toContain("image will run as root");
 });
 
 it("one that starts passes, whatever it was before", async () => {

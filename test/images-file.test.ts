@@ -130,6 +130,43 @@ describe("a file of what images say", () => {
   });
 });
 
+describe("the configuration and what images say", () => {
+  const answers = JSON.stringify(of({ a: { "linux/amd64": { user: "" } } }));
+  const refused = "container has runAsNonRoot and image will run as root";
+
+  it("a file has the word where the configuration would have the registries asked", () => {
+    const home = folder({ "pod.yaml": pod("a"), "images.json": answers, ".secctx.yaml": "images: true\n" });
+    expect(home.secctx(["--images-from", "images.json", "pod.yaml"]).stdout).toContain(refused);
+    const rows = (...options: string[]) =>
+      home
+        .secctx(["--show-config", ...options])
+        .stdout.split("\n")
+        .filter((line) => line.startsWith("images: "))
+        .map((line) => line.replace(/ +/g, " "));
+    expect(rows()).toEqual(["images: true # .secctx.yaml:1"]);
+    expect(rows("--images-from", "images.json")).toEqual(["images: images.json # --images-from"]);
+    expect(rows("--no-config", "--images")).toEqual(["images: true # --images"]);
+  });
+
+  it("knows the images of the user's own kinds", () => {
+    const home = folder({
+      "shop.yaml": `apiVersion: example.com/v1\nkind: Shop\nmetadata: {name: s}\nspec:\n  run: {securityContext: {runAsNonRoot: true}, containers: [{name: app, image: a}]}\n`,
+      "images.json": answers,
+      ".secctx.yaml": "workloads:\n  - {apiVersion: example.com/v1, kind: Shop, podSpec: spec.run}\n",
+    });
+    expect(home.secctx(["--images-from", "images.json"]).stdout).toContain(refused);
+  });
+
+  it("a baseline accepts what the images say", () => {
+    const home = folder({ "pod.yaml": pod("a"), "images.json": answers });
+    const check = () => home.secctx(["--images-from", "images.json", "pod.yaml"]);
+    expect(home.secctx(["baseline"]).status).toBe(0);
+    expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining(refused) });
+    expect(home.secctx(["baseline", "--images-from", "images.json"]).status).toBe(0);
+    expect(check()).toMatchObject({ status: 0 });
+  });
+});
+
 describe("what an image says is shown, not obeyed", () => {
   it.each(["text", "json"])("control characters in %s", (format) => {
     const home = folder({

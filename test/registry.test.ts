@@ -68,6 +68,28 @@ describe("what can't be read is a note, and nothing is guessed:", () => {
     ]);
   });
 
+  it("the configuration asks too, before and after a change, and of what it takes for manifests alone", async () => {
+    const { host, requests } = await fakeRegistry();
+    const home = folder({
+      ".secctx.yaml": "images: true\nfiles: ['*.yaml', '!other.yaml']\n",
+      "pod.yaml": pod(`${host}/app:1`),
+      "other.yaml": pod(`${host}/other:1`),
+    });
+    const asked = async (...args: string[]) => {
+      requests.length = 0;
+      await home.start(args);
+      return requests.filter(({ method }) => method === "HEAD").map(({ url }) => url);
+    };
+    for (const command of ["check", "effective", "baseline", "images", "fix"])
+      expect(await asked(command), command).toEqual(["/v2/app/manifests/1"]);
+    expect(await asked("check", "--no-config", "pod.yaml")).toEqual([]);
+    home.git("init", "-b", "main");
+    home.git("add", ".");
+    home.git("commit", "-m", "before");
+    home.write("pod.yaml", pod(`${host}/app:2`));
+    expect((await asked("check", "--changed=HEAD")).toSorted()).toEqual(["/v2/app/manifests/1", "/v2/app/manifests/2"]);
+  });
+
   const other = JSON.stringify({ nothing: true });
   const loop = JSON.stringify({ schemaVersion: 2, manifests: [] });
   const nested = (inner: string) =>
@@ -439,7 +461,7 @@ describe("encryption and proxies", () => {
     expect(direct.reason).toMatch(/^there is no host registry\.example\.test/);
   });
 
-  it.each([
+  it.for<[string, string, string]>([
     [
       "to a private network",
       "https://169.254.169.254/latest",
@@ -451,8 +473,8 @@ describe("encryption and proxies", () => {
       "http://registry.example.test/x",
       "registry.example.test redirects to http://, which is not encrypted",
     ],
-  ])("a public registry leads nowhere %s", async (_, location, reason) => {
-    if (noTools) return;
+  ])("a public registry leads nowhere %s", async ([, location, reason], { skip }) => {
+    if (noTools) skip(noTools);
     const home = folder();
     const { file, ...tls } = certificate(home, "registry.example.test");
     const registry = await fakeRegistry(

@@ -246,18 +246,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
  var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3191);
- var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6193);
- var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1501);
- var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3408);
- var _github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2083);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5297);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3075);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5794);
- var _report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3858);
- var _review_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4113);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7200);
+ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9836);
+ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6193);
+ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1501);
+ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
+ var _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2083);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5297);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3075);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5794);
+ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6767);
+ var _review_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8196);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1934);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9600);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7200);
+ var _source_globs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2191);
+
+
 
 
 
@@ -274,22 +278,30 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main(env) {
-	const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ .K)(env);
-	const trigger = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__ .v)(env.GITHUB_EVENT_NAME ?? "", payload(env), env.GITHUB_SHA ?? "", env.GITHUB_REPOSITORY ?? "");
-	const policy = { ...inputs.policy, gate: inputs.gate ?? trigger.gate };
-	const api = inputs.token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__ .N)(inputs.token);
+	const trigger = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__ .v)(env.GITHUB_EVENT_NAME ?? "", payload(env), env.GITHUB_SHA ?? "", env.GITHUB_REPOSITORY ?? "");
+	const { token } = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ .K)(env);
+	const api = token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__ .N)(token);
+	const own = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ .t)(env, api, trigger);
+	const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ .K)(own.env);
+	const policy = {
+		...inputs.policy,
+		...own.policy,
+		gate: inputs.gate ?? trigger.gate,
+		today: new Date().toISOString().slice(0, 10),
+		isWhole: trigger.scope.kind === "full",
+	};
 	const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
 	const result = await reviewed(change, trigger, policy);
-	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_12__ .bH)(policy.kubernetesVersion);
+	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_14__ .bH)(policy.kubernetesVersion);
 	if (version)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(version);
-	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(api, trigger, inputs, result, env);
-	const notes = api ? await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .ZA)(api, trigger, inputs, result, change.files, change.sources) : [];
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .w)(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(note)}\n`).join("")}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(env, outputs(result, delivery.checkRunUrl, (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .u5)(env, inputs.jsonFile, result)));
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(version);
+	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, trigger, inputs, result, env);
+	const notes = api ? await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ZA)(api, trigger, inputs, result, change.files, change.sources) : [];
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ .w)(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Q)(note)}\n`).join("")}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, outputs(result, delivery.checkRunUrl, (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .u5)(env, inputs.jsonFile, result)));
 	for (const { file, line, message } of result.problems)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .M)(result));
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(`${file}:${line}: ${message}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ .M)(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 function payload({ GITHUB_EVENT_PATH: path }) {
@@ -297,42 +309,42 @@ function payload({ GITHUB_EVENT_PATH: path }) {
 		return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
 	}
 	catch {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
 	}
 }
 async function manifests(api, trigger, inputs, policy, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(inputs, workspace);
 	if (!api)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
 	try {
-		return await (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .JR)(api, trigger, inputs.files, workspace, policy.gate === "new");
+		return await (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .J)(api, trigger, inputs.files, workspace, policy.gate === "new");
 	}
 	catch (error) {
-		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC && trigger.scope.kind === "range" && policy.gate === "all")
+		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .D && trigger.scope.kind === "range" && policy.gate === "all")
 			return checkout(inputs, workspace);
 		throw error;
 	}
 }
 async function checkout({ files }, workspace) {
 	process.chdir(workspace);
-	const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_11__ .Fo)(["."]);
-	return { files: [], sources: sources.filter(({ file }) => (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .Yu)(file, files)), base: [], problems };
+	const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_12__ .Fo)(["."]);
+	return { files: [], sources: sources.filter(({ file }) => (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_13__ .Y)(file, files)), base: [], problems };
 }
 async function reviewed({ sources, base, problems }, { scope }, policy) {
-	const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(sources);
-	const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_14__ .Y)(base).manifests;
-	return (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .rB)(await (0,_review_js__WEBPACK_IMPORTED_MODULE_9__ .NQ)(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
+	const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(sources);
+	const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(base).manifests;
+	return (0,_review_js__WEBPACK_IMPORTED_MODULE_10__ .rB)(await (0,_review_js__WEBPACK_IMPORTED_MODULE_10__ .NQ)(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
 }
 function outputs(result, checkRunUrl, reportPath) {
 	const { findings } = result;
 	const open = findings.filter(({ ignored }) => !ignored);
 	return {
-		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ .vu)(result),
+		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .vu)(result),
 		findings: open.length,
-		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "enforce"),
-		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "warn"),
-		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__ .U9)(findings, "audit"),
+		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__ .U9)(findings, "enforce"),
+		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__ .U9)(findings, "warn"),
+		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__ .U9)(findings, "audit"),
 		new: open.filter((finding) => finding.new).length,
 		fixable: open.filter((finding) => finding.fix).length,
 		files: JSON.stringify([...new Set(open.map(({ location }) => location.file))]),
@@ -345,13 +357,13 @@ try {
 	process.exitCode = await main(process.env);
 }
 catch (error) {
-	if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_10__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC))
+	if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .D))
 		throw error;
 	process.exitCode = 2;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Rm)(error.message);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .Q)(error.message)}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_6__ .Kn)(process.env, { conclusion: "failure" });
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(error.message);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Q)(error.message)}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(process.env, { conclusion: "failure" });
 }
 
 __webpack_async_result__();
@@ -368,6 +380,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => ( locationOf)
 });
 
+var groups = __nccwpck_require__(8761);
 var yaml = __nccwpck_require__(7735);
 ;
 
@@ -411,51 +424,94 @@ function isSamePath(a, b) {
 }
 
 var pod = __nccwpck_require__(7851);
-var lib_policy = __nccwpck_require__(813);
-var rules = __nccwpck_require__(7665);
+var lib_policy = __nccwpck_require__(8591);
+var rules = __nccwpck_require__(6686);
 ;
 
 
 
 
 
-function findingsIn(document, policy, known) {
-	const ofPods = (0,pod.Y4)(document).flatMap((pod) => groupsOf(document, pod, (0,lib_policy.iE)(policy, pod.workload.namespace)));
-	const ofNamespaces = (0,pod.EO)(document).flatMap((namespace) => groupsOf(document, namespace, { policy, demand: undefined }));
-	const groups = [...ofPods, ...ofNamespaces];
-	const findings = groups.flatMap((group) => findingOf(document, group, known) ?? []);
-	return { findings: findings.toSorted(byPlace), meanings: groups.flatMap(meaningsOf) };
-}
-function groupsOf(document, subject, scope) {
-	return rules.a.flatMap((rule) => {
-		const groups = new Map();
-		const peers = violationsOf(rule, subject, scope.policy);
-		for (const violation of peers) {
-			const range = (0,yaml.sd)(document, violation.at);
-			const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
-			const group = groups.get(key);
-			if (group)
-				group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-			else
-				groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
-		}
-		return [...groups.values()];
+
+function findingsIn(document, policy, before) {
+	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
+	const used = new Set();
+	const parts = (0,groups.$c)(document, policy).flatMap((subject) => {
+		const earlier = before?.get((0,lib_policy.$t)(subject));
+		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
 	});
+	const unused = comments.flatMap((comment) => unusedGroup(document, policy, comment, used) ?? []);
+	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
+	return { findings: findings.toSorted(byPlace), used: used };
+	function partsOf(group, earlier) {
+		const found = new Map();
+		const spared = [];
+		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
+			const fact = (0,groups.yD)(group, container);
+			const ignored = ignoredBy(group, container, fact);
+			const isNew = earlier && !((0,lib_policy.NE)(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
+			const key = JSON.stringify([ignored, isNew]);
+			const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
+			part.facts.push(fact);
+			if (container)
+				part.containers.push(container);
+			if (container && ignored)
+				spared.push(container);
+			found.set(key, part);
+		}
+		return [...found.values()];
+	}
+	function ignoredBy({ rule, subject, violation }, container, fact) {
+		const { workload } = subject;
+		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
+		const match = (0,lib_policy.mb)(target, comments, policy);
+		if (match)
+			used.add(match.by);
+		const known = policy.baseline.get((0,lib_policy.f6)(workload)) ?? [];
+		const accepted = (0,lib_policy.NE)(fact, known);
+		if (accepted)
+			used.add(accepted);
+		if (match)
+			return match.ignored;
+		const by = accepted ?? coveredBy(rule, fact, known);
+		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
+	}
 }
-function violationsOf(rule, subject, policy) {
-	if (!("containers" in subject))
-		return [...(rule.checkNamespace?.(subject) ?? [])];
-	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+const ruleIds = rules.aO.map(({ id }) => id);
+const nothing = { facts: [], containers: new Map() };
+function coveredBy(rule, { container }, known) {
+	return rule.coveredBy === undefined
+		? undefined
+		: known.find((each) => each.rule === rule.coveredBy && each.container === container);
 }
-function findingOf(document, group, known) {
-	const { rule, subject, range, violation, peers, containers, policy, demand } = group;
-	const asked = (0,lib_policy.VV)(policy, violation.level, rule.mode);
+function unusedGroup(document, policy, comment, used) {
+	const objects = (0,pod.Qv)(document.value);
+	const owner = objects.findLast(({ path }) => path.every((step, index) => comment.path?.[index] === step)) ?? objects[0];
+	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
+		return undefined;
+	return {
+		policy,
+		demand: undefined,
+		rule: rules.B0,
+		subject: { document, workload: (0,pod.Rc)(owner), object: owner.path, labels: {} },
+		range: comment.range,
+		violation: (0,rules.pj)("comment", why, comment.path ?? owner.path),
+		containers: [],
+		facts: [],
+		ignored: null,
+		isNew: null,
+		spared: [],
+		peers: [],
+	};
+}
+function findingOf(document, part) {
+	const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
+	const set = policy.rules[rule.id];
+	const asked = set === undefined || set === "off" ? (0,lib_policy.VV)(policy, violation.level, rule.mode) : set;
 	if (!asked)
 		return undefined;
 	const { text } = document;
-	const meanings = meaningsOf(group);
-	const isNew = known && meanings.some((meaning) => !known.has(meaning));
 	const location = locationOf(document, range);
 	const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
 	return {
@@ -471,7 +527,8 @@ function findingOf(document, group, known) {
 		containers: containers.map(({ name }) => name),
 		origin: violation.origin,
 		new: isNew,
-		fingerprint: (0,lib_policy.kg)(meanings),
+		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
+		facts: part.facts,
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
@@ -479,8 +536,8 @@ function findingOf(document, group, known) {
 			})),
 			...(rejection ? [rejection] : []),
 		],
-		...fixOf(document, violation, peers),
-		ignored: null,
+		...fixOf(document, part),
+		ignored,
 	};
 }
 function rejectionBy({ name, levels: { enforce }, location }) {
@@ -490,13 +547,6 @@ function rejectionBy({ name, levels: { enforce }, location }) {
 		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
 	};
 }
-function fixOf(document, { fix }, peers) {
-	if (!fix)
-		return { fix: null, declined: null };
-	const wanted = peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
-	const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
-	return "declined" in offer ? { fix: null, declined: offer.declined } : { fix: offer, declined: null };
-}
 function sayFor(document, containers) {
 	const names = containers.map(({ name }) => `"${name}"`);
 	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -505,27 +555,30 @@ function sayFor(document, containers) {
 		line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
 	};
 }
-function meaningsOf({ rule, subject, violation, containers }) {
-	const { document, workload, object } = subject;
-	const owner = containers.find(({ path }) => path.every((step, index) => violation.at[index] === step));
-	const start = owner ? owner.path.length : object.length;
-	const field = violation.at
-		.map((step, index) => nameOf(document.value, violation.at.slice(0, index + 1)) ?? step)
-		.slice(start);
-	const written = (0,pod.at)(document.value, violation.at);
-	const value = typeof written === "object" ? null : written;
-	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => (0,lib_policy.Rj)({ rule: rule.id, workload, container, field, value }));
+function fixOf(document, part) {
+	const { fix } = part.violation;
+	if (!fix)
+		return { fix: null, declined: null };
+	const wanted = part.peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
+	const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
+	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
+	return "declined" in offer || declined !== undefined
+		? { fix: null, declined: declined ?? null }
+		: { fix: offer, declined: null };
 }
-function nameOf(root, path) {
-	const item = typeof path.at(-1) === "number" ? (0,pod.at)(root, [...path, "name"]) : undefined;
-	return typeof item === "string" ? item : undefined;
+function sparing({ containers, spared, ignored }, { patches }) {
+	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
+	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+	if (ignored || spared.length === 0 || places.every(isOwn))
+		return undefined;
+	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
+	return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
 function locationOf({ file, text }, range) {
 	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
 }
 function byPlace(a, b) {
-	return a.location.range.start - b.location.range.start || rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule);
+	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
 
 
@@ -596,15 +649,14 @@ function isForbidden({ status }) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   DC: () => ( Unlisted),
-   JR: () => ( changedManifests),
-   Yu: () => ( isWanted)
+   D: () => ( Unlisted),
+   J: () => ( changedManifests)
  });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
- var minimatch__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3891);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7200);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7200);
+ var _source_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2191);
 
 
 
@@ -619,21 +671,14 @@ async function changedManifests(api, trigger, globs, workspace, wantsBase) {
 	if (scope.kind === "full")
 		throw new Error("a full scan lists no changes");
 	const listed = await list(api, trigger, scope);
-	const files = listed.filter(({ status, filename }) => status !== "removed" && isWanted(filename, globs));
+	const files = listed.filter(({ status, filename }) => status !== "removed" && (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(filename, globs));
 	if (files.length === 0)
 		return { files, sources: [], base: [], problems: [] };
 	const problems = [];
 	const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
-	const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, files) : [];
+	const left = listed.filter(({ status, filename }) => status === "removed" && (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(filename, globs));
+	const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, [...files, ...left]) : [];
 	return { files, sources, base, problems };
-}
-function isWanted(file, globs) {
-	const options = { dot: true, nocomment: true, nonegate: true };
-	return globs.reduce((wanted, glob) => {
-		if (glob.startsWith("!"))
-			return wanted && !(0,minimatch__WEBPACK_IMPORTED_MODULE_3__.minimatch)(file, glob.slice(1), options);
-		return wanted || (0,minimatch__WEBPACK_IMPORTED_MODULE_3__.minimatch)(file, glob, options);
-	}, false);
 }
 async function list(api, { owner, repo, headSha }, scope) {
 	if (scope.kind === "range") {
@@ -710,7 +755,7 @@ function fromWorkspace(workspace, file, sha) {
 	try {
 		const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file));
 		const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-		return id === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .D4)(bytes) : undefined;
+		return id === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__ .D4)(bytes) : undefined;
 	}
 	catch {
 		return undefined;
@@ -742,6 +787,154 @@ function textOf(blob) {
 
  }),
 
+ 9836:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => ( configured)
+});
+
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_path_ = __nccwpck_require__(6760);
+var policy = __nccwpck_require__(8591);
+var rules = __nccwpck_require__(6686);
+var errors = __nccwpck_require__(9600);
+var files = __nccwpck_require__(7200);
+;
+
+
+
+
+const configurationName = ".secctx.yaml";
+const baselineName = ".secctx-baseline.json";
+function rootFolder() {
+	const start = process.cwd();
+	for (let folder = start;; folder = dirname(folder)) {
+		if (existsSync(join(folder, ".git")))
+			return folder;
+		if (dirname(folder) === folder)
+			return start;
+	}
+}
+function fromRoot(root) {
+	const steps = relative(root, process.cwd()).split(sep).join("/");
+	return steps === "" ? "" : `${steps}/`;
+}
+function findConfiguration(root) {
+	for (let folder = process.cwd();; folder = dirname(folder)) {
+		const file = join(folder, configurationName);
+		if (existsSync(file))
+			return file;
+		const misnamed = join(folder, ".secctx.yml");
+		if (existsSync(misnamed))
+			throw new UsageError(`${shown(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+		if (folder === root || dirname(folder) === folder)
+			return undefined;
+	}
+}
+function readOwn(file) {
+	try {
+		const text = (0,files.D4)((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(file)));
+		if (text === undefined)
+			throw new errors.eb(`${(0,files.SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+		return { file: (0,files.SP)(file), text };
+	}
+	catch (error) {
+		if (error instanceof errors.eb)
+			throw error;
+		throw new errors.eb(`${(0,files.SP)(file)}: it could not be read: ${(0,errors.A3)(error)}.`);
+	}
+}
+
+var yaml = __nccwpck_require__(7735);
+;
+
+
+
+
+
+
+
+async function configured(env, api, trigger) {
+	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
+	const named = input("config");
+	const ref = input("config-ref") ?? "base";
+	if (ref !== "base" && ref !== "head")
+		throw new errors.eb(`The input config-ref is ${JSON.stringify(ref)}: use one of base, head.`);
+	const path = named ?? configurationName;
+	const revision = revisionFor(trigger, ref);
+	const misnamed = ".secctx.yml";
+	const names = [path, baselineName, misnamed];
+	const isFull = trigger.scope.kind === "full";
+	const found = isFull
+		? inCheckout(env.GITHUB_WORKSPACE ?? ".", names)
+		: api && atRevision(api, trigger, revision, names);
+	const [own, accepted, other] = (await found) ?? [];
+	const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
+	if (found && !own && named)
+		throw new errors.eb(`The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`);
+	if (!own && other)
+		throw new errors.eb(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
+	const configuration = own && (await parsed(own));
+	const { rules: modes = {}, fix = {}, images = false, ...settings } = configuration?.settings ?? {};
+	const { namespaces, workloads, exemptions } = configuration?.policy ?? policy.G4;
+	const baseline = accepted ? acceptedIn(accepted) : policy.G4.baseline;
+	return {
+		env: { ...env, ...asInputs({ ...settings, images }, input) },
+		policy: { namespaces, workloads, exemptions, rules: modes, fix, images, baseline },
+	};
+}
+function revisionFor({ scope, gate, headSha }, ref) {
+	return scope.kind !== "full" && gate === "new" && ref === "base" ? scope.baseSha : headSha;
+}
+function inCheckout(workspace, names) {
+	return names.map((name) => {
+		const file = (0,external_node_path_.join)(workspace, name);
+		return (0,external_node_fs_.existsSync)(file) ? { ...readOwn(file), file: name } : undefined;
+	});
+}
+async function atRevision(api, { owner, repo }, revision, names) {
+	const fields = names.map((name, index) => `f${index}: object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`);
+	const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
+	const answer = await api.query(query);
+	if (!answer.ok)
+		throw new errors.eb(`The configuration could not be read: ${answer.message}. The job needs contents: read.`);
+	return names.map((file, index) => {
+		const blob = answer.data.repository[`f${index}`];
+		if (!blob)
+			return undefined;
+		if (typeof blob.text !== "string" || blob.isTruncated)
+			throw new errors.eb(`${file}: it could not be read at ${revision.slice(0, 7)}: it is no text file, or too large.`);
+		return { file, text: blob.text };
+	});
+}
+async function parsed(source) {
+	const ids = rules.aO.map(({ id }) => id);
+	const read = await (0,yaml.hF)(() => (0,policy.TD)(source, ids));
+	if (!("defects" in read))
+		return read;
+	const [first] = read.defects;
+	throw new errors.eb(`${source.file}:${first?.line}: ${first?.message}`);
+}
+function acceptedIn(source) {
+	const read = (0,policy.mF)(source);
+	if ("line" in read)
+		throw new errors.eb(`${source.file}:${read.line}: ${read.message}`);
+	return read;
+}
+function asInputs(settings, input) {
+	const entries = Object.entries(settings).flatMap(([key, value]) => {
+		const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+		const text = Array.isArray(value) ? value.join("\n") : String(value);
+		return input(name) === undefined ? [[`INPUT_${name.toUpperCase()}`, text]] : [];
+	});
+	return Object.fromEntries(entries);
+}
+
+
+ }),
+
  6193:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -753,7 +946,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var commands = __nccwpck_require__(4412);
-var markdown = __nccwpck_require__(3858);
+var markdown = __nccwpck_require__(6767);
 var report_escape = __nccwpck_require__(5429);
 var types = __nccwpck_require__(7980);
 ;
@@ -910,8 +1103,8 @@ function hash(value) {
 
 var run_log = __nccwpck_require__(2083);
 var lib_findings = __nccwpck_require__(1142);
-var review = __nccwpck_require__(4113);
-var rules = __nccwpck_require__(7665);
+var review = __nccwpck_require__(8196);
+var rules = __nccwpck_require__(6686);
 var yaml = __nccwpck_require__(7735);
 ;
 
@@ -939,7 +1132,11 @@ function fixDocument(start, policy, isWanted) {
 	const done = new Set();
 	const applied = [];
 	let state = { document: start, findings: judge(start, policy) };
-	const isOpen = (finding) => finding.fix && isWanted(finding) && !refused.has(finding.fingerprint) && !done.has(finding.fingerprint);
+	const isOpen = (finding) => finding.fix &&
+		!finding.ignored &&
+		isWanted(finding) &&
+		!refused.has(finding.fingerprint) &&
+		!done.has(finding.fingerprint);
 	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
 		const written = open.filter(({ origin }) => origin !== "default");
 		const batch = independent(written.length > 0 ? written : open);
@@ -966,7 +1163,7 @@ function fixDocument(start, policy, isWanted) {
 }
 function judge(document, policy) {
 	const { findings } = (0,lib_findings._)(document, policy, null);
-	return findings.toSorted((a, b) => rules.a.indexOf(a.rule) - rules.a.indexOf(b.rule));
+	return findings.toSorted((a, b) => rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule));
 }
 function independent(findings) {
 	const taken = [];
@@ -1006,7 +1203,9 @@ function step({ document, findings: before }, fixed, policy) {
 		? { declined: `the fix would bring another finding (${worse.rule.id})` }
 		: { document: changed, findings };
 }
-function reasonFor({ fix: offered, declined }) {
+function reasonFor({ fix: offered, declined, ignored }) {
+	if (ignored)
+		return `ignored: ${ignored.reason}`;
 	if (!offered)
 		return declined ?? "there is no fix that needs no decision of yours";
 	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
@@ -1850,7 +2049,7 @@ function missing(field) {
    K: () => ( readInputs)
  });
  var _pod_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5297);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(813);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8591);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
  var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
 
@@ -1859,7 +2058,7 @@ function missing(field) {
 
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-	for (const name of ["config", "config-ref", "images", "sarif-file", "html-file", "shard"])
+	for (const name of ["images", "sarif-file", "html-file", "shard"])
 		refuse(name, input(name));
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
 	const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
@@ -1957,6 +2156,186 @@ function writeReport(env, wanted, result) {
 
  }),
 
+ 5779:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   L: () => ( defectOf),
+   c: () => ( matches)
+ });
+function matches(glob, text) {
+	const known = compiled.get(glob) ?? compile(glob);
+	compiled.set(glob, known);
+	return typeof known !== "string" && known.test(text);
+}
+function defectOf(glob) {
+	if (glob === "")
+		return "is empty";
+	const made = compile(glob);
+	return typeof made === "string" ? made : undefined;
+}
+const compiled = new Map();
+const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]+/gs;
+function compile(glob) {
+	let source = "";
+	let depth = 0;
+	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
+		if (part === "**/")
+			source += "(?:.*/)?";
+		else if (part === "**")
+			source += ".*";
+		else if (part === "*")
+			source += "[^/]*";
+		else if (part === "?")
+			source += "[^/]";
+		else if (members !== undefined)
+			source += `[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]`;
+		else if (escaped !== undefined)
+			source += quoted(escaped);
+		else if (part === "{") {
+			depth++;
+			source += "(?:";
+		}
+		else if (part === "}" && depth > 0) {
+			depth--;
+			source += ")";
+		}
+		else if (part === ",")
+			source += depth > 0 ? "|" : ",";
+		else if (/^[[\]{}\\]$/.test(part))
+			return `has a ${part} without its other half`;
+		else
+			source += quoted(part);
+	}
+	if (depth > 0)
+		return "has a { without its other half";
+	try {
+		return new RegExp(`^(?:${source})$`, "su");
+	}
+	catch {
+		return "has a range in [ ] that goes backwards";
+	}
+}
+function quoted(text) {
+	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+
+ }),
+
+ 8761:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   $c: () => ( subjectsIn),
+   c1: () => ( groupsOf),
+   k1: () => ( meaningsOf),
+   xS: () => ( factsOf),
+   yD: () => ( factOf)
+ });
+ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8591);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6686);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7735);
+
+
+
+
+function subjectsIn(document, { workloads }) {
+	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, workloads), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
+}
+function groupsOf(subject, policy, earlier) {
+	const { document } = subject;
+	const isPod = "containers" in subject;
+	const scope = isPod ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+	return _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.flatMap((rule) => {
+		const groups = new Map();
+		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
+		for (const each of peers) {
+			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
+			const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, violation.at);
+			const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
+			const group = groups.get(key);
+			if (group)
+				group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+			else
+				groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+		}
+		return [...groups.values()];
+	});
+}
+function violationsOf(rule, subject, policy) {
+	if (!("containers" in subject))
+		return [...(rule.checkNamespace?.(subject) ?? [])];
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+function whereLost(violation, podContext, { containers }) {
+	const { at: place, origin, containers: affected } = violation;
+	if (origin !== "default" || affected.length === 0)
+		return violation;
+	const isLost = affected.every(({ name, context, effective }) => {
+		const field = (startsWith(place, context) ? place[context.length] : place[podContext.length]);
+		return containers.get(name)?.effective[field]?.origin === "pod";
+	});
+	if (!isLost)
+		return violation;
+	const own = affected.find(({ context }) => startsWith(place, context))?.context;
+	return {
+		...violation,
+		at: own ? [...podContext, ...place.slice(own.length)] : place,
+		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+	};
+}
+function startsWith(path, start) {
+	return start.every((step, index) => path[index] === step);
+}
+function factsOf(group) {
+	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
+}
+function factOf({ rule, subject, violation }, container) {
+	const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(subject.document.value, violation.at);
+	return {
+		rule: rule.id,
+		level: violation.level,
+		container: container?.name ?? null,
+		field: namesIn(subject.document.value, violation.at, startOf(subject, violation.at)).join("."),
+		value: typeof written === "string" || typeof written === "number" ? written : null,
+		extent: violation.extent ?? [],
+	};
+}
+function startOf(subject, path) {
+	if (!("containers" in subject))
+		return subject.object.length;
+	const owner = subject.containers.find((container) => startsWith(path, container.path));
+	if (owner)
+		return owner.path.length;
+	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
+}
+function meaningsOf(group, containers) {
+	const { rule, subject, violation } = group;
+	const { document, workload, object } = subject;
+	const owner = containers.find(({ path }) => startsWith(violation.at, path));
+	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
+	const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(document.value, violation.at);
+	const value = typeof written === "object" ? null : written;
+	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+	return affected.map((container) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Rj)({ rule: rule.id, workload, container, field, value }));
+}
+function namesIn(root, path, start) {
+	return path.flatMap((step, index) => {
+		if (index < start)
+			return [];
+		if (typeof step === "string")
+			return [step];
+		const name = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(root, [...path.slice(0, index + 1), "name"]);
+		return typeof name === "string" ? [name] : [];
+	});
+}
+
+
+ }),
+
  7851:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1966,12 +2345,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   YM: () => ( allCapabilities),
   at: () => ( at),
   TG: () => ( badLabels),
+  Tg: () => ( boundingSet),
   tp: () => ( demandOf),
   _F: () => ( fieldOf),
   lA: () => ( fits),
   VF: () => ( gates),
   q1: () => ( mayHoldWorkload),
+  wI: () => ( misspelling),
   EO: () => ( namespacesIn),
+  Qv: () => ( objectsIn),
+  ot: () => ( pod_version.ot),
   Y4: () => ( podsIn),
   YF: () => ( readsPodContext),
   zp: () => ( seccompContainerAnnotation),
@@ -1979,7 +2362,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   qf: () => ( shapeProblems),
   k: () => ( typeErrors),
   _6: () => ( unknownFields),
-  tf: () => ( validate)
+  tf: () => ( validate),
+  Rc: () => ( workloadOf)
 });
 
 
@@ -2070,8 +2454,11 @@ function templatesOf(group, kind, object) {
 	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
 	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
 	return patterns
-		?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
+		?.flatMap((pattern) => pathsOf(object, pattern))
 		.filter((path) => path.length > 0 || kind === "Revision");
+}
+function pathsOf(object, pattern) {
+	return matches(object, pattern === "" ? [] : pattern.split("."));
 }
 function matches(value, [step, ...rest]) {
 	if (step === undefined)
@@ -2394,7 +2781,9 @@ function withAppArmor(pod, container) {
 }
 
 var pod_version = __nccwpck_require__(5297);
+var glob = __nccwpck_require__(5779);
 ;
+
 
 
 
@@ -2430,8 +2819,8 @@ function objectsIn(value, path = [], inherited) {
 	}
 	return [{ path, apiVersion, kind, fields: value }];
 }
-function podsIn(document) {
-	return objectsIn(document.value).flatMap((object) => placesIn(object).flatMap((place) => podAt(document, object, place) ?? []));
+function podsIn(document, custom = []) {
+	return objectsIn(document.value).flatMap((object) => placesIn(object, custom).flatMap((place) => podAt(document, object, place) ?? []));
 }
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
@@ -2441,10 +2830,14 @@ function placeOf({ apiVersion, kind }) {
 function groupOf(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
-function placesIn(object) {
+function placesIn(object, custom) {
 	const place = placeOf(object);
 	if (place)
 		return [place];
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,glob.c)(apiVersion, object.apiVersion));
+	if (told.length > 0) {
+		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
+	}
 	const group = groupOf(object.apiVersion);
 	if (group === "" || isDefinition(group, object.kind))
 		return [];
@@ -3394,18 +3787,514 @@ function beyondKnown({ name }) {
 
  }),
 
- 813:
+ 8591:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
   kg: () => ( combine),
   G4: () => ( defaultPolicy),
+  wB: () => ( factText),
   Rj: () => ( fingerprint),
+  oN: () => ( hasExpired),
+  mb: () => ( ignoreFor),
+  Di: () => ( ignoresIn),
+  NE: () => ( knownBy),
   VV: () => ( modeOf),
+  OM: () => ( pairUp),
+  $t: () => ( placeOf),
   iE: () => ( policyIn),
-  zo: () => ( rejects)
+  mF: () => ( readBaseline),
+  TD: () => ( readConfiguration),
+  zo: () => ( rejects),
+  f6: () => ( facts_workloadKey)
 });
+
+
+var types = __nccwpck_require__(7980);
+var yaml = __nccwpck_require__(7735);
+;
+
+
+
+const schema = "secctx-baseline/v1";
+function readBaseline({ file, text }) {
+	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
+	const says = (message, at = 0) => ({ line: (0,yaml.mh)(text, at), message });
+	if (conflict)
+		return says("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
+	const content = parsed(text);
+	if (typeof content !== "object" || content === null)
+		return says(`It is not JSON: ${again}.`);
+	const { schema: written, findings } = content;
+	if (typeof written === "string" && /^secctx-baseline\/v\d+$/.test(written) && written !== schema)
+		return says(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
+	if (written !== schema || !Array.isArray(findings))
+		return says(`It is no baseline of the form ${schema}: ${again}.`);
+	const accepted = new Map();
+	const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
+	for (const [index, entry] of findings.entries()) {
+		const start = starts[index] ?? 0;
+		const fact = factOf(entry);
+		if (!fact)
+			return says(`This entry is not one that secctx wrote: ${again}.`, start);
+		const known = accepted.get(fact.workload) ?? [];
+		known.push({ ...fact.fact, file, line: (0,yaml.mh)(text, start) });
+		accepted.set(fact.workload, known);
+	}
+	return accepted;
+}
+const again = "remove it, and write it anew with `secctx baseline`";
+function parsed(text) {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	}
+	catch {
+		return undefined;
+	}
+}
+function factOf(entry) {
+	if (typeof entry !== "object" || entry === null)
+		return undefined;
+	const { workload, container = null, rule, level, field, value = null, extent = "", } = entry;
+	const known = types.y.find((each) => each === level);
+	const isFact = [workload, rule, field, extent].every((each) => typeof each === "string") &&
+		(container === null || typeof container === "string") &&
+		(value === null || typeof value === "string" || typeof value === "number");
+	if (!isFact || !known)
+		return undefined;
+	const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
+	return { workload: workload, fact: fact };
+}
+function entriesOf(baseline) {
+	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
+}
+function entriesFor(findings) {
+	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+}
+function baselineText(entries) {
+	const unique = [...new Set(entries)].toSorted();
+	const list = unique.map((entry) => `    ${entry}`).join(",\n");
+	return `{\n  "schema": "${schema}",\n  "findings": [${unique.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
+}
+function entryText(workload, { container, rule, level, field, value, extent }) {
+	return JSON.stringify({
+		workload,
+		...(container !== null && { container }),
+		rule,
+		level,
+		field,
+		...(value !== null && { value }),
+		...(extent.length > 0 && { extent: extent.join(" ") }),
+	});
+}
+
+var pod = __nccwpck_require__(7851);
+;
+
+const standard = types.y.filter((level) => level !== "hardened");
+const patterns = (description) => ({
+	description,
+	type: "array",
+	minItems: 1,
+	items: { type: "string", format: "glob" },
+});
+const level = (description, fallback) => ({ description, enum: types.y, default: fallback });
+const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
+const configuration_schema_text = (description, more = {}) => ({
+	description,
+	type: "string",
+	minLength: 1,
+	...more,
+});
+const count = (description, fallback) => ({
+	description,
+	type: "integer",
+	minimum: 0,
+	maximum: 9999,
+	default: fallback,
+});
+const namespace = {
+	type: "object",
+	properties: {
+		enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
+		warn: { description: "The level whose violations it warns of. Default: that of enforce.", enum: standard },
+		audit: { description: "The level whose violations it logs.", enum: standard },
+		version: configuration_schema_text("The version of the standard that it judges by.", {
+			format: "kubernetes-version",
+			default: "latest",
+		}),
+	},
+	additionalProperties: false,
+	anyOf: [{ required: ["enforce"] }, { required: ["warn"] }, { required: ["audit"] }],
+};
+const workload = {
+	type: "object",
+	properties: {
+		apiVersion: configuration_schema_text("Its API group and version; a pattern such as example.com/* takes every version.", {
+			format: "glob",
+		}),
+		kind: configuration_schema_text("Its kind."),
+		podSpec: configuration_schema_text("Path of the pod spec in the object.", { format: "field-path" }),
+		podTemplate: configuration_schema_text("Path of the pod's template (metadata and spec) in the object.", { format: "field-path" }),
+	},
+	additionalProperties: false,
+	required: ["apiVersion", "kind"],
+	oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
+};
+const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
+const exemption = {
+	type: "object",
+	properties: {
+		rules: patterns("Ids of the rules that are not held against it."),
+		kinds: patterns("Kinds of workloads."),
+		namespaces: patterns("Namespaces; a workload that names none is in default."),
+		names: patterns("Names of workloads."),
+		containers: patterns("Names of containers. What a rule says of the whole pod stays."),
+		images: patterns("Images of containers. What a rule says of the whole pod stays."),
+		files: patterns("Files, from the root of the repository on."),
+		reason: configuration_schema_text("Why it may pass."),
+		expires: configuration_schema_text("The last day on which it holds.", { format: "date" }),
+	},
+	additionalProperties: false,
+	required: ["reason"],
+	anyOf: criteria.map((name) => ({ required: [name] })),
+};
+const fix = {
+	description: "What fixes may write, and must know: it never comes from us.",
+	type: "object",
+	properties: {
+		runAsUser: id("The user id that fixes may write."),
+		runAsGroup: id("The group id that fixes may write."),
+		writablePaths: {
+			description: "Where images write to besides /tmp: a read-only root file system comes with a volume there.",
+			type: "array",
+			items: {
+				type: "object",
+				properties: {
+					image: configuration_schema_text("The image.", { format: "glob" }),
+					paths: {
+						description: "The folders that it writes to.",
+						type: "array",
+						minItems: 1,
+						items: { type: "string", format: "absolute-path" },
+					},
+				},
+				additionalProperties: false,
+				required: ["image", "paths"],
+			},
+		},
+	},
+	additionalProperties: false,
+};
+function configurationSchema(ruleIds) {
+	return {
+		description: "The policy that secctx reviews a repository by.",
+		type: "object",
+		properties: {
+			enforce: level("The level whose violations fail the gate.", "restricted"),
+			warn: level("The level whose violations are warnings.", "hardened"),
+			audit: level("The level whose violations are notices.", "hardened"),
+			kubernetesVersion: configuration_schema_text("The release whose standard and API rules judge.", {
+				format: "kubernetes-version",
+				default: "latest",
+			}),
+			gate: {
+				description: "What fails the gate where there is a change to compare: new findings, or all.",
+				enum: ["new", "all"],
+			},
+			files: patterns("Which files are manifests, from the root of the repository on; ! before a pattern takes away."),
+			images: {
+				description: "Whether to read the images' configuration from their registries.",
+				type: "boolean",
+				default: false,
+			},
+			rules: {
+				description: "What the findings of a rule are, whatever their level.",
+				type: "object",
+				propertyNames: { enum: ruleIds },
+				additionalProperties: { enum: ["off", ...types.n.toReversed()] },
+			},
+			namespaces: {
+				description: "Levels that the cluster's namespaces demand, by patterns of names; the first that fits holds. A Namespace object among the manifests is asked first.",
+				type: "object",
+				propertyNames: { type: "string", format: "glob" },
+				additionalProperties: { anyOf: [{ enum: standard }, namespace] },
+			},
+			workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
+			exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
+			fix,
+			annotations: {
+				description: "The Action: how findings get onto their lines.",
+				enum: ["auto", "check-run", "commands", "none"],
+				default: "auto",
+			},
+			maxAnnotations: count("The Action: most annotations to send.", 200),
+			checkName: configuration_schema_text("The Action: name of the check run.", { default: "secctx" }),
+			suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+			maxSuggestions: count("The Action: most suggestions to open.", 20),
+			sarifFile: configuration_schema_text("The Action: path to write a SARIF report to."),
+			jsonFile: configuration_schema_text("The Action: path to write the JSON report to."),
+			htmlFile: configuration_schema_text("The Action: path to write the HTML report to."),
+		},
+		additionalProperties: false,
+	};
+}
+const elsewhere = {
+	helm: "This version of secctx renders no charts. Pipe `helm template` into `secctx check -`, and remove the key",
+	kustomize: "This version of secctx renders no overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
+	config: "The workflow says where the configuration is: give it there",
+	configRef: "The workflow says which revision's configuration holds: give it there",
+	shard: "Each job has a share of its own: give it in the workflow",
+	githubToken: "A token does not belong into a file: give it in the workflow",
+};
+
+var lib_glob = __nccwpck_require__(5779);
+;
+
+
+
+const formats = {
+	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
+	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
+	"kubernetes-version": {
+		says: "latest, or a release such as 1.34",
+		defect: (text) => ((0,pod.ot)(text) ? undefined : "is no release"),
+	},
+	"field-path": {
+		says: "field names with dots between them, such as spec.template, [] for the items of a list",
+		defect: (text) => (/^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere"),
+	},
+	"absolute-path": {
+		says: "a path that starts with /",
+		defect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
+	},
+};
+function isDay(text) {
+	const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+	const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+	return Number(day) >= 1 && Number(day) <= days;
+}
+function checked(document, schema) {
+	const defects = document.duplicates.map(({ key, range }) => ({
+		line: (0,yaml.mh)(document.text, range.start),
+		message: `${key} is set twice: keep one.`,
+	}));
+	const value = visit(document.value, schema, []);
+	return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
+	function visit(given, wanted, path) {
+		if (wanted.anyOf && wanted.type === undefined)
+			return visit(given, chosen(given, wanted), path);
+		if (wanted.type === "object")
+			return fields(given, wanted, path);
+		if (wanted.type === "array")
+			return list(given, wanted, path);
+		const scalar = wanted.type === "string" || wanted.enum ? asWritten(document, path, given) : given;
+		const wrong = wrongWith(scalar, wanted);
+		if (wrong)
+			report(path, `${nameOf(path)} ${wrong}.`);
+		return scalar;
+	}
+	function fields(given, wanted, path) {
+		if (!(0,yaml.Ce)(given)) {
+			report(path, `${nameOf(path)} must be a mapping of keys to values.`);
+			return given;
+		}
+		const { properties = {}, additionalProperties: others = false, propertyNames, required = [], anyOf = [], oneOf = [], } = wanted;
+		for (const key of required.filter((each) => given[each] === undefined))
+			report(path, `${nameOf(path)} has no ${key}, which it must have: ${lower(properties[key]?.description)}`);
+		for (const [some, says] of [
+			[anyOf, "at least one"],
+			[oneOf, "exactly one"],
+		]) {
+			const keys = some.flatMap((each) => each.required ?? []);
+			const count = keys.filter((key) => given[key] !== undefined).length;
+			if (keys.length > 0 && (count === 0 || (some === oneOf && count > 1)))
+				report(path, `${nameOf(path)} must have ${says} of ${keys.join(", ")}.`);
+		}
+		const entries = Object.entries(given).map(([key, value]) => {
+			const at = [...path, key];
+			const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+			const wrong = propertyNames && wrongWith(key, propertyNames);
+			if (wrong)
+				report(at, `${nameOf(path)}: the key ${wrong}.`);
+			else if (known || others)
+				return [key, visit(value, known ?? others, at)];
+			else
+				report(at, unknown(key, path, Object.keys(properties)));
+			return [key, value];
+		});
+		return Object.fromEntries(entries);
+	}
+	function list(given, { items = {}, minItems = 0 }, path) {
+		if (!(0,yaml.Lv)(given) || given.length < minItems) {
+			report(path, `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`);
+			return given;
+		}
+		return given.map((item, index) => visit(item, items, [...path, index]));
+	}
+	function report(path, message) {
+		defects.push({ line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start), message });
+	}
+}
+function chosen(given, { anyOf = [] }) {
+	const shapes = anyOf;
+	return shapes.find(({ type }) => (type === "object") === (0,yaml.Ce)(given)) ?? shapes[0];
+}
+function asWritten(document, path, given) {
+	if (typeof given !== "boolean" && typeof given !== "number")
+		return given;
+	const { start, end } = (0,yaml.x5)(document, path).value;
+	return document.text.slice(start, end);
+}
+function wrongWith(value, wanted) {
+	if (value === null)
+		return "has no value";
+	if (wanted.enum)
+		return wanted.enum.some((word) => word === value) ? undefined : wrongWord(value, wanted.enum);
+	if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
+		return `must be ${kindOf(wanted)}, and is ${shown(value)}`;
+	if (wanted.type === "boolean")
+		return typeof value === "boolean" ? undefined : `must be true or false, and is ${shown(value)}`;
+	if (wanted.type === "integer") {
+		const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
+		const isFine = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+		return isFine ? undefined : `must be a whole number from ${minimum} to ${maximum}, and is ${shown(value)}`;
+	}
+	const text = String(value);
+	if (text.trim().length < (wanted.minLength ?? 0))
+		return "must not be empty";
+	const format = wanted.format && formats[wanted.format];
+	const defect = format?.defect(text);
+	return defect && `is ${shown(value)}, which ${defect}: write ${format?.says}`;
+}
+function kindOf({ type }) {
+	const kinds = {
+		string: "text",
+		integer: "a whole number",
+		boolean: "true or false",
+		object: "a mapping",
+		array: "a list",
+	};
+	return kinds[type ?? "string"];
+}
+function wrongWord(value, allowed) {
+	return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
+}
+function shown(value) {
+	return typeof value === "object" && value !== null ? ((0,yaml.Lv)(value) ? "a list" : "a mapping") : JSON.stringify(value);
+}
+function unknown(key, path, known) {
+	const where = path.length === 0 ? "the configuration" : nameOf(path);
+	return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
+}
+function meant(word, known) {
+	const found = (0,pod.wI)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod.wI)(word, known);
+	return found === undefined ? "" : `did you mean ${found}? Else `;
+}
+function nameOf(path) {
+	if (path.length === 0)
+		return "the file";
+	return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
+}
+function lower(sentence = "") {
+	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+;
+
+
+
+
+function readConfiguration(source, ruleIds) {
+	const { documents, problems } = (0,yaml.LF)(source);
+	const errors = problems.map(({ line, message }) => ({ line, message }));
+	if (errors.length > 0)
+		return { defects: errors };
+	const [document, second] = documents.filter(({ value }) => value !== null);
+	if (second)
+		return { defects: [{ line: (0,yaml.mh)(source.text, second.range.start), message: "A second document: keep one." }] };
+	if (!document)
+		return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+	const misplaced = (0,yaml.Ce)(document.value)
+		? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
+		: [];
+	if (misplaced.length > 0)
+		return {
+			defects: misplaced.map((key) => ({ line: lineFor(document, [key]), message: `${key}: ${elsewhere[key]}.` })),
+		};
+	const result = checked(document, configurationSchema(ruleIds));
+	if ("defects" in result)
+		return result;
+	const written = result.value;
+	const { namespaces = {}, workloads = [], exemptions = [], ...settings } = written;
+	return {
+		file: source.file,
+		settings,
+		policy: {
+			namespaces: Object.entries(namespaces).map(([name, demanded]) => demand(name, demanded, locationAt(document, ["namespaces", name]))),
+			workloads: workloads.map(({ apiVersion, kind, podSpec, podTemplate = "" }) => podSpec === undefined
+				? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
+				: { apiVersion, kind, holds: "podSpec", path: podSpec }),
+			exemptions: exemptions.map((each, index) => configuration_exemption(document, each, ["exemptions", index])),
+		},
+		lineOf: (...path) => lineFor(document, path),
+	};
+}
+const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+function demand(name, demanded, location) {
+	const { version = "latest", ...levels } = typeof demanded === "string" ? { enforce: demanded } : demanded;
+	const warn = levels.warn ?? levels.enforce;
+	return {
+		name,
+		isPattern: true,
+		levels: { ...levels, ...(warn && { warn }) },
+		version: (0,pod.ot)(version),
+		location,
+	};
+}
+function configuration_exemption(document, { expires, ...written }, path) {
+	const location = locationAt(document, path);
+	return {
+		...written,
+		expires: expires ?? null,
+		location,
+		excerpt: (0,yaml.oZ)(document.text, location.start.line),
+		path,
+	};
+}
+function locationAt(document, path) {
+	const range = (0,yaml.sd)(document, path);
+	const { file, text } = document;
+	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+}
+function lineFor(document, path) {
+	return (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start);
+}
+
+;
+
+function facts_workloadKey({ apiVersion, kind, namespace, name }) {
+	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
+	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
+}
+function knownBy(fact, known) {
+	return known.find((before) => before.rule === fact.rule &&
+		before.container === fact.container &&
+		isFieldOf(fact, before) &&
+		types.y.indexOf(before.level) <= types.y.indexOf(fact.level) &&
+		(fact.value === null || fact.value === before.value) &&
+		fact.extent.every((item) => before.extent.includes(item)));
+}
+function isFieldOf({ field, level }, before) {
+	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
+	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
+}
+function factText({ rule, container, field, value, }) {
+	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
+	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
+}
 
 ;
 function fingerprint({ rule, workload, container, field, value }) {
@@ -3435,11 +4324,91 @@ function mix(a, b) {
 	return (mixed >>> 0).toString(16).padStart(8, "0");
 }
 
-var types = __nccwpck_require__(7980);
 ;
 
+
+
+
+function ignoresIn(document, ruleIds, today) {
+	return (0,yaml.H3)(document, marker).flatMap(({ text, range, path }) => {
+		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+		return said === undefined ? [] : [{ range, path, ...ignores_parsed(said, path, ruleIds, today) }];
+	});
+}
+const marker = "secctx:";
+const ignores_form = "# secctx: ignore[rule] reason; until 2027-06-30";
+function ignores_parsed(said, path, ruleIds, today) {
+	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
+	if (list === undefined)
+		return broken(`it is not of the form "${ignores_form}"`);
+	const rules = list.split(",").map((id) => id.trim());
+	const unknown = rules.find((id) => !ruleIds.includes(id));
+	if (unknown !== undefined) {
+		const near = (0,pod.wI)(unknown, ruleIds);
+		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+	}
+	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+	if (until !== undefined && !isDay(until))
+		return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+	if (!/[\p{L}\p{N}]/u.test(reason))
+		return broken("it gives no reason: write one behind the brackets");
+	if (path === undefined)
+		return broken("nothing stands on its line or below it");
+	const expires = until ?? null;
+	return { rules, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
+}
+function broken(defect) {
+	return { rules: [], reason: "", expires: null, defect };
+}
+function hasExpired(expires, today) {
+	return expires !== null && expires < today;
+}
+function ignoreFor(target, comments, { exemptions, today, folder }) {
+	const comment = comments.find((each) => covers(each, target));
+	if (comment)
+		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
+	const exemption = exemptions.find((each) => !hasExpired(each.expires, today) && exempts(each, target, folder));
+	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
+}
+function covers({ rules, path, defect }, { rule, at, container }) {
+	if (defect !== undefined || path === undefined || !rules.includes(rule))
+		return false;
+	const isWithin = (place) => path.every((step, index) => place[index] === step);
+	return isWithin(at) || (container !== undefined && isWithin(container.path));
+}
+function exempts(exemption, { rule, file, workload, container }, folder) {
+	const values = {
+		rules: rule,
+		kinds: workload.kind,
+		namespaces: workload.namespace ?? "default",
+		names: workload.name,
+		containers: container?.name,
+		images: container?.image,
+		files: exemption.files && fromFolder(folder, file),
+	};
+	return Object.entries(values).every(([criterion, value]) => {
+		const globs = exemption[criterion];
+		return globs === undefined || (typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value)));
+	});
+}
+function fromFolder(folder, file) {
+	const steps = [];
+	for (const step of `${folder}${file}`.split("/")) {
+		if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+			steps.pop();
+		else if (step !== "" && step !== ".")
+			steps.push(step);
+	}
+	return steps.join("/");
+}
+
+;
+
+
 function policyIn(policy, namespace) {
-	const demand = policy.namespaces.find(({ name }) => name === (namespace ?? "default"));
+	const own = namespace ?? "default";
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? (0,lib_glob.c)(name, own) : name === own));
 	if (!demand)
 		return { policy, demand };
 	const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
@@ -3456,6 +4425,107 @@ function rejects({ levels: demanded }, violated) {
 
 ;
 
+
+function pairUp(heads, bases) {
+	const pairs = new Map();
+	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
+	const there = bases.map((judged) => ({ judged, ...signsOf(judged.subject) }));
+	const passes = [
+		({ file, id, shape }) => JSON.stringify([file, id, shape]),
+		({ file, id }) => JSON.stringify([file, id]),
+		({ id, shape }) => JSON.stringify([id, shape]),
+		({ id }) => id,
+		({ kind, shape }) => JSON.stringify([kind, shape]),
+	];
+	const taken = new Set();
+	for (const sign of passes) {
+		const open = new Map();
+		for (const each of there)
+			if (!taken.has(each.judged))
+				open.set(sign(each), [...(open.get(sign(each)) ?? []), each]);
+		for (const each of here) {
+			const place = placeOf(each.subject);
+			const found = pairs.has(place) ? undefined : open.get(sign(each))?.shift();
+			if (!found)
+				continue;
+			taken.add(found.judged);
+			pairs.set(place, earlier(each.subject, found.judged));
+		}
+	}
+	return pairs;
+}
+function placeOf({ document, object, ...subject }) {
+	return JSON.stringify([document.file, document.index, "path" in subject ? subject.path : object]);
+}
+function signsOf(subject) {
+	const { document, workload } = subject;
+	const key = facts_workloadKey(workload);
+	const path = "path" in subject ? namesOf(document.value, subject.path) : "";
+	return {
+		file: document.file,
+		id: `${key} ${path}`,
+		kind: `${facts_workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
+		shape: "spec" in subject ? ordered(nameless(subject.spec)) : JSON.stringify(subject.labels),
+	};
+}
+function namesOf(root, path) {
+	let value = root;
+	const steps = path.map((step) => {
+		value = (0,yaml.Lv)(value) ? value[Number(step)] : (0,yaml.Ce)(value) ? value[step] : undefined;
+		return typeof step === "string" ? step : (0,yaml.Ce)(value) && typeof value.name === "string" ? value.name : "";
+	});
+	return steps.join(".");
+}
+function nameless(spec) {
+	const entries = Object.entries(spec).map(([key, value]) => {
+		if (!/ontainers$/.test(key) || !(0,yaml.Lv)(value))
+			return [key, value];
+		return [key, value.map(withoutName)];
+	});
+	return Object.fromEntries(entries);
+}
+function withoutName(value) {
+	if (!(0,yaml.Ce)(value))
+		return value;
+	const { name: _, ...rest } = value;
+	return rest;
+}
+function ordered(value) {
+	if ((0,yaml.Lv)(value))
+		return `[${value.map(ordered).toSorted().join()}]`;
+	if (!(0,yaml.Ce)(value))
+		return JSON.stringify(value);
+	return `{${Object.keys(value)
+		.toSorted()
+		.map((key) => `${JSON.stringify(key)}:${ordered(value[key])}`)
+		.join()}}`;
+}
+function earlier(head, { subject: base, facts }) {
+	const containers = new Map();
+	const names = new Map();
+	const ofHead = "containers" in head ? head.containers : [];
+	const ofBase = "containers" in base ? [...base.containers] : [];
+	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
+		for (const container of ofHead) {
+			const index = containers.has(container.name) ? -1 : ofBase.findIndex((each) => sign(each) === sign(container));
+			const [found] = index === -1 ? [] : ofBase.splice(index, 1);
+			if (!found)
+				continue;
+			containers.set(container.name, found);
+			names.set(found.name, container.name);
+		}
+	}
+	const renamed = facts.flatMap((fact) => {
+		if (fact.container === null)
+			return [fact];
+		const name = names.get(fact.container);
+		return name === undefined ? [] : [{ ...fact, container: name }];
+	});
+	return { facts: renamed, containers };
+}
+
+;
+
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -3464,6 +4534,14 @@ const defaultPolicy = {
 	gate: "all",
 	fix: {},
 	namespaces: [],
+	rules: {},
+	workloads: [],
+	exemptions: [],
+	baseline: new Map(),
+	images: false,
+	today: "",
+	folder: "",
+	isWhole: false,
 };
 function modeOf(policy, violated, strictest = "enforce") {
 	const candidates = types.n.slice(types.n.indexOf(strictest));
@@ -3471,6 +4549,12 @@ function modeOf(policy, violated, strictest = "enforce") {
 }
 
 ;
+
+
+
+
+
+
 
 
 
@@ -3697,7 +4781,7 @@ function position({ line, column }) {
 
  }),
 
- 3858:
+ 6767:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3708,6 +4792,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var types = __nccwpck_require__(7980);
 var escape_markdown = __nccwpck_require__(3075);
+;
+
+function addedIgnores({ addedIgnores: added }, place) {
+	if (added.length === 0)
+		return [];
+	const items = added.map(({ location: { file, start }, workload, rules, reason, expires }) => {
+		const until = expires === null ? "" : ` (until ${expires})`;
+		const name = (0,escape_markdown.a)(`${workload.kind} ${workload.name}`);
+		return `- ${place(file, start.line)} ${name} ignores ${rules.map(escape_markdown.a).join(", ")}: ${(0,escape_markdown.Q)(reason)}${until}`;
+	});
+	return ["#### This change adds ignores", items.join("\n")];
+}
+
 var json = __nccwpck_require__(5794);
 ;
 
@@ -3717,7 +4814,7 @@ function text_text(result, options) {
 	const { paint, diffs, quiet } = options;
 	const sections = [];
 	if (!quiet) {
-		for (const [file, findings] of byFile(result.findings)) {
+		for (const [file, findings] of byFile(result.findings.filter(({ ignored }) => !ignored))) {
 			sections.push(...findings.map((finding) => findingText(finding, options)));
 			const diff = diffs.get(file);
 			if (diff)
@@ -3800,7 +4897,11 @@ const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
-	const said = counts.map(({ mode, number }) => counted(number, nouns[mode])).join(", ");
+	const ignored = findings.filter((finding) => finding.ignored).length;
+	const said = [
+		...counts.map(({ mode, number }) => counted(number, nouns[mode])),
+		...(ignored > 0 ? [`${ignored} ignored`] : []),
+	].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${policy.enforce}`),
 		fail: paint("red", `The gate fails at level ${policy.enforce}`),
@@ -3816,6 +4917,7 @@ function counted(count, noun, plural = `${noun}s`) {
 }
 
 ;
+
 
 
 
@@ -3838,6 +4940,7 @@ function markdown(result, limit, link = () => undefined) {
 			? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
 			: []),
 		...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
+		...addedIgnores(result, (file, line) => place(file, line, link)),
 		...(findings.some(({ fix }) => fix)
 			? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
 			: []),
@@ -3885,44 +4988,142 @@ function workloadTable(workloads, findings) {
 
  }),
 
- 4113:
+ 8196:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
-   $V: () => ( manifestOf),
-   NQ: () => ( review),
-   rB: () => ( withProblems)
- });
- var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(813);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7665);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7735);
+
+__nccwpck_require__.d(__webpack_exports__, {
+  $V: () => ( manifestOf),
+  NQ: () => ( review),
+  rB: () => ( withProblems)
+});
+
+var findings = __nccwpck_require__(1142);
+var lib_pod = __nccwpck_require__(7851);
+var lib_policy = __nccwpck_require__(8591);
+var lib_rules = __nccwpck_require__(6686);
+;
+
+
+
+
+const ruleIds = lib_rules.aO.map(({ id }) => id);
+function addedIgnores(heads, bases, { today }) {
+	const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
+	return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
+function ignoresOf(manifests, today) {
+	return manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,lib_policy.Di)(document, ruleIds, today).flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
+		if (defect !== undefined || path === undefined)
+			return [];
+		const workload = ownerOf(document, path);
+		if (!workload)
+			return [];
+		const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
+		return { key, ignore: { location: (0,findings.h)(document, range), workload, rules: ids, reason, expires } };
+	})));
+}
+function ownerOf({ value }, path) {
+	const objects = (0,lib_pod.Qv)(value);
+	const owner = objects.find((object) => object.path.every((step, index) => path[index] === step)) ?? objects[0];
+	return owner && (0,lib_pod.Rc)(owner);
+}
+function namesOf(root, path) {
+	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
+}
+
+var groups = __nccwpck_require__(8761);
+;
+
+
+function unusedExemptions({ exemptions, today, isWhole, rules }, judged) {
+	if (rules[lib_rules.B0.id] === "off")
+		return [];
+	return exemptions.flatMap((each) => {
+		if ((0,lib_policy.oN)(each.expires, today))
+			return findingFor(each, `it expired on ${each.expires}`, rules);
+		const isUsed = judged.some(({ used }) => used.has(each));
+		return isUsed || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+	});
+}
+function findingFor({ location, excerpt, path }, why, rules) {
+	const set = rules[lib_rules.B0.id];
+	const { level, origin, message } = (0,lib_rules.pj)("exemption", why, path);
+	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+	return [
+		{
+			rule: lib_rules.B0,
+			level,
+			mode: set === undefined || set === "off" ? "warn" : set,
+			message: message({ who: "", line: () => 0 }),
+			location,
+			excerpt,
+			document: 0,
+			path,
+			workload,
+			containers: [],
+			origin,
+			new: null,
+			fingerprint: (0,lib_policy.Rj)({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
+			facts: [],
+			related: [],
+			fix: null,
+			declined: null,
+			ignored: null,
+		},
+	];
+}
+function unusedBaseline({ baseline }, judged, workloads) {
+	if (baseline.size === 0)
+		return [];
+	const used = new Set(judged.flatMap((each) => [...each.used]));
+	const keys = new Set(workloads.map(({ pod }) => (0,lib_policy.f6)(pod.workload)));
+	const gone = [...keys].flatMap((key) => (baseline.get(key) ?? []).filter((each) => !used.has(each)));
+	const [first] = gone.toSorted((a, b) => a.line - b.line);
+	return first ? [noteOn(first, gone.length)] : [];
+}
+function noteOn(first, count) {
+	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+	const message = `${what} (${(0,lib_policy.wB)(first)}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+	return { severity: "note", file: first.file, line: first.line, message };
+}
+
+var yaml = __nccwpck_require__(7735);
+;
+
+
+
 
 
 
 
 
 function review(sources, base, policy) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .hF)(() => reviewed(sources, base, policy));
+	return (0,yaml.hF)(() => reviewed(sources, base, policy));
 }
 function reviewed(sources, base, policy) {
-	const known = base &&
-		new Set(base.map(manifestOf).flatMap((manifest) => judge(manifest, policy, null).flatMap(({ meanings }) => meanings)));
 	const manifests = sources.map(manifestOf);
 	const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
-	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, known));
-	const findings = judged.flatMap((each) => each.findings);
-	const problems = [...manifests.flatMap((manifest) => manifest.problems), ...judged.flatMap((each) => each.problems)];
+	const bases = base?.map(manifestOf) ?? null;
+	const before = bases && beforeOf(manifests, bases, inForce);
+	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
+	const workloads = judged.flatMap((each) => each.workloads);
+	const findings = [...unusedExemptions(inForce, judged), ...judged.flatMap((each) => each.findings)];
+	const problems = [
+		...manifests.flatMap((manifest) => manifest.problems),
+		...judged.flatMap((each) => each.problems),
+		...unusedBaseline(inForce, judged, workloads),
+	];
 	const isComplete = !problems.some(({ severity }) => severity === "error");
 	const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
 	return {
 		policy: inForce,
 		verdict: !isComplete ? "error" : fails ? "fail" : "pass",
 		findings,
-		workloads: judged.flatMap((each) => each.workloads),
+		workloads,
 		problems,
 		files: sources.length,
+		addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
 	};
 }
 function withProblems(result, problems, files) {
@@ -3935,40 +5136,45 @@ function withProblems(result, problems, files) {
 	};
 }
 function manifestOf(source) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .LF)(source, { matters: (text) => source.named === true || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .q1)(text) });
+	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
 }
-function judge({ documents }, policy, known) {
+function judge({ documents }, policy, before) {
 	return documents.map((document) => {
-		const pods = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .Y4)(document);
+		const pods = (0,lib_pod.Y4)(document, policy.workloads);
 		return {
-			...(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, known),
+			...(0,findings._)(document, policy, before),
 			workloads: pods
 				.filter(({ isFragment }) => !isFragment)
 				.map((pod) => ({
 				pod,
-				line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(document, pod.object).start),
+				line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
 				source: "manifest",
-				admission: (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .w)((0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .Nd)(pod), _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .a, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+				admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
 			})),
 			problems: unevaluated(document),
 		};
 	});
 }
+function beforeOf(heads, bases, policy) {
+	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
+	const judged = subjects(bases).map((subject) => ({ subject, facts: (0,groups.c1)(subject, policy).flatMap(groups.xS) }));
+	return (0,lib_policy.OM)(subjects(heads), judged);
+}
 function demands(manifests) {
-	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .EO));
+	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod.EO));
 	return namespaces.flatMap((namespace) => {
-		const demand = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .tp)(namespace);
+		const demand = (0,lib_pod.tp)(namespace);
 		if (!demand)
 			return [];
-		const location = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ .h)(namespace.document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(namespace.document, demand.at));
+		const location = (0,findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
 		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
 	});
 }
 function unevaluated(document) {
-	return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__ .qf)(document).map(({ at, message }) => ({
+	return (0,lib_pod.qf)(document).map(({ at, message }) => ({
 		severity: "error",
 		file: document.file,
-		line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .sd)(document, at).start),
+		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, at).start),
 		message,
 	}));
 }
@@ -3976,13 +5182,15 @@ function unevaluated(document) {
 
  }),
 
- 7665:
+ 6686:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
-  w: () => ( admit),
-  a: () => ( rules)
+  w4: () => ( admit),
+  aO: () => ( rules),
+  B0: () => ( unusedIgnore),
+  pj: () => ( whyUnused)
 });
 
 var lib_pod = __nccwpck_require__(7851);
@@ -4190,6 +5398,7 @@ const allowPrivilegeEscalation = {
 	level: "restricted",
 	references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
 	controls: [allow_privilege_escalation_control],
+	coveredBy: "privileged",
 	*check(pod, { version }) {
 		if (pod.os === "windows")
 			return;
@@ -4457,6 +5666,7 @@ function app_armor_profile_removal(title, path) {
 ;
 
 
+
 const drop_all_capabilities_check = (pod) => {
 	const keeping = pod.containers.filter(keepsDefaults);
 	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
@@ -4497,6 +5707,7 @@ const dropAllCapabilities = {
 					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
 					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
 				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
+				extent: (0,lib_pod.Tg)({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
 			};
 		}
 	},
@@ -4745,6 +5956,7 @@ const explicitUser = {
 	level: "hardened",
 	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
 	controls: [],
+	coveredBy: "run-as-user",
 	check: (pod, context) => undeclaredId(pod, {
 		field: "runAsUser",
 		id: context.fix.runAsUser,
@@ -5951,6 +7163,27 @@ function unsafeSysctls({ securityContext }, minor) {
 }
 
 ;
+const unusedIgnore = {
+	id: "unused-ignore",
+	summary: "Every ignore must be well written, in force, and about a finding that is there.",
+	level: "privileged",
+	mode: "warn",
+	references: {},
+	controls: [],
+	check: () => [],
+};
+function whyUnused(kind, why, at) {
+	const name = kind === "comment" ? "ignore comment" : "exemption";
+	return {
+		level: "privileged",
+		at,
+		origin: "default",
+		containers: [],
+		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
+	};
+}
+
+;
 
 
 const volume_types_control = {
@@ -6100,6 +7333,8 @@ function byId(a, b) {
 
 
 
+
+
 const rules = [
 	apiRejected,
 	failsToStart,
@@ -6126,6 +7361,7 @@ const rules = [
 	allowPrivilegeEscalation,
 	dropAllCapabilities,
 	readOnlyRootFilesystem,
+	unusedIgnore,
 ];
 
 
@@ -6198,7 +7434,8 @@ const reasons = {
 
 __nccwpck_require__.d(__webpack_exports__, {
   Fo: () => ( collect),
-  D4: () => ( decode)
+  D4: () => ( decode),
+  SP: () => ( shown)
 });
 
 
@@ -6211,21 +7448,20 @@ var errors = __nccwpck_require__(9600);
 
 async function entriesOf(folder) {
 	const entries = (await gitFiles(folder)) ?? walk(folder);
-	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
+	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped));
 }
-function isSkipped(name) {
+function folders_isSkipped(name) {
 	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function gitFiles(folder) {
 	if (!isInRepository((0,external_node_path_.resolve)(folder)))
 		return undefined;
 	const { spawnSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
-	const git = (...args) => spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
 		cwd: folder,
 		encoding: "utf8",
 		maxBuffer: 2 ** 30,
-		env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
+		env: gitEnvironment(),
 		stdio: ["ignore", "pipe", "ignore"],
 	});
 	const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
@@ -6246,6 +7482,11 @@ async function within(folder, name) {
 	const entries = isThere ? await entriesOf((0,external_node_path_.join)(folder, name)) : [];
 	return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
+const gitSettings = ["-c", "core.fsmonitor=false"];
+function gitEnvironment() {
+	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+	return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
 function isInRepository(folder) {
 	return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")) || ((0,external_node_path_.dirname)(folder) !== folder && isInRepository((0,external_node_path_.dirname)(folder)));
 }
@@ -6254,7 +7495,7 @@ function walk(folder, prefix = "") {
 		return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
 			const name = prefix + entry.name;
 			if (entry.isDirectory())
-				return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+				return folders_isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
 			return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
 		});
 	}
@@ -6274,9 +7515,15 @@ async function collect(paths) {
 		for (const each of await filesAt(path))
 			if (each.named || !found.has(each.file))
 				found.set(each.file, each);
+	return read([...found.values()].sort(byFile));
+}
+function readFiles(files) {
+	return read(files.map((file) => ({ file, named: false })));
+}
+async function read(found) {
 	const sources = [];
 	const problems = [];
-	for (const each of [...found.values()].sort(byFile)) {
+	for (const each of found) {
 		const text = await textOf(each);
 		if (typeof text === "string")
 			sources.push({ file: each.file, text, named: each.named });
@@ -6295,12 +7542,16 @@ async function filesAt(path) {
 		return [{ file: shown(path), named: true }];
 	if (kind === "folder")
 		return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
-	if (!/[*?[{]/.test(path))
-		throw new errors.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+	if (!wildcard.test(path))
+		throw missing(path);
 	const files = await matches(path);
 	if (files.length > 0)
 		return files;
 	throw new errors.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+}
+const wildcard = /[*?[{]/;
+function missing(path) {
+	return new errors.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
 function kindOf(path) {
 	try {
@@ -6314,17 +7565,40 @@ async function matches(path) {
 	const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
-	const { minimatch } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 3891));
+	const { fits } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2191));
 	const pattern = shown(path);
-	const isOpen = /(^|\/)\*+$/.test(pattern);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen || isManifest(file)) && minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
+}
+function isOpen(pattern) {
+	return /(^|\/)\*+$/.test(pattern);
 }
 async function listFiles(folder) {
 	const entries = await entriesOf(folder);
 	return entries.map(({ name, reason }) => ({ file: shown((0,external_node_path_.join)(folder, name)), named: false, reason }));
 }
 function isManifest(file) {
-	return /\.(ya?ml|json)$/i.test(file);
+	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+}
+async function liesAt(paths) {
+	const places = await Promise.all((paths.length > 0 ? paths : ["."]).map(placeAt));
+	return (file) => places.some((isIn) => isIn(file));
+}
+async function placeAt(path) {
+	if (path === "-")
+		throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
+	const kind = kindOf(path);
+	const name = shown(path);
+	if (kind === "file")
+		return (file) => file === name;
+	if (kind === "folder") {
+		const start = name === "." ? "" : `${name}/`;
+		const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
+		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
+	}
+	if (!wildcard.test(path))
+		throw missing(path);
+	const { fits } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2191));
+	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 function shown(path) {
 	return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
@@ -6398,1390 +7672,14 @@ function byFile(a, b) {
 
  }),
 
- 7980:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   n: () => ( modes),
-   y: () => ( levels)
- });
-const levels = ["privileged", "baseline", "restricted", "hardened"];
-const modes = ["enforce", "warn", "audit"];
-
-
- }),
-
- 7735:
+ 2191:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
-  X6: () => ( applyPatch),
-  Ce: () => ( isFields),
-  Lv: () => ( isList),
-  mh: () => ( position.mh),
-  oZ: () => ( position.oZ),
-  x5: () => ( locate),
-  zv: () => ( obstacleTo),
-  sd: () => ( pointAt),
-  t$: () => ( position.t$),
-  LF: () => ( read),
-  hF: () => ( reading),
-  eE: () => ( sameValue),
-  Q2: () => ( sharersOf)
+  fits: () => ( fits),
+  Y: () => ( isWanted)
 });
-
-var position = __nccwpck_require__(1306);
-;
-function valueIn(node, known = new Map()) {
-	if (node.kind === "scalar")
-		return node.value;
-	if (node.kind === "alias")
-		return valueIn(node.target, known);
-	const before = known.get(node);
-	if (before !== undefined)
-		return before;
-	const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
-	known.set(node, value);
-	return value;
-}
-function fieldsOf({ entries }, known) {
-	const fields = Object.create(null);
-	for (const entry of entries) {
-		if (!entry.merge)
-			fields[entry.key] = valueIn(entry.node, known);
-		else
-			for (const source of sourcesOf(entry).toReversed())
-				Object.assign(fields, valueIn(source, known));
-	}
-	return fields;
-}
-function find({ entries }, key) {
-	for (let index = entries.length - 1; index >= 0; index--) {
-		const entry = entries[index];
-		if (!entry.merge && entry.key === key)
-			return { entry, merged: undefined };
-		for (const source of entry.merge ? sourcesOf(entry) : []) {
-			const found = find(source, key);
-			if (found)
-				return { entry: found.entry, merged: entry.keyRange };
-		}
-	}
-	return undefined;
-}
-function sourcesOf({ node }) {
-	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
-	return sources.filter((source) => source.kind === "mapping");
-}
-function resolve(node) {
-	return node.kind === "alias" ? node.target : node;
-}
-
-;
-
-
-function locate(document, path) {
-	const { depth, node, entry, shared } = walk(document, path);
-	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
-}
-function pointAt(document, path) {
-	const { text } = document;
-	const { depth, node, entry } = walk(document, path);
-	const line = firstLine(text, node);
-	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
-	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
-	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
-	return { start: start < end ? start : Math.max(0, start - 1), end };
-}
-function firstLine(text, node) {
-	const line = clipped(text, node.range);
-	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
-		return line;
-	const { start, end } = line;
-	const isOnLine = (range) => range.start < end;
-	if (node.kind === "sequence") {
-		const item = node.items.findLast(({ range }) => isOnLine(range));
-		return { start, end: item ? firstLine(text, item).end : start + 1 };
-	}
-	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
-	if (!entry)
-		return { start, end: start + 1 };
-	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
-}
-function clipped(text, { start, end }) {
-	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
-}
-function walk({ tree }, path) {
-	let node = resolve(tree);
-	let entry;
-	let shared;
-	let inFlow = false;
-	for (const [depth, step] of path.entries()) {
-		const found = stepInto(node, step);
-		if (!found)
-			return { depth, node, entry, shared, inFlow };
-		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
-		inFlow ||= node.kind !== "scalar" && node.flow;
-		node = resolve(found.node);
-		entry = found.entry;
-	}
-	return { depth: path.length, node, entry, shared, inFlow };
-}
-function stepInto(node, step) {
-	if (typeof step === "number") {
-		const item = node.kind === "sequence" ? node.items[step] : undefined;
-		return item && { node: item, entry: undefined, merged: undefined };
-	}
-	const found = node.kind === "mapping" ? find(node, step) : undefined;
-	return found && { node: found.entry.node, ...found };
-}
-
-;
-
-const sharedText = "the text is shared through an anchor";
-const occupied = "something else is written where the change belongs";
-function obstacleTo(document, patch) {
-	if (patch.op === "remove")
-		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-	const { node, depth, shared } = walk(document, patch.path);
-	if (shared)
-		return sharedText;
-	const step = patch.path[depth];
-	if (step === undefined) {
-		if (patch.op === "append")
-			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
-		return depth === 0 ? "the whole document would be replaced" : undefined;
-	}
-	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
-	return takesKey || isOpen(node, step) ? undefined : occupied;
-}
-function obstacleToRemoval({ tree }, { node, shared }, step) {
-	const removed = step === undefined ? undefined : stepInto(node, step);
-	if (!removed)
-		return "there is nothing to remove";
-	if (shared || removed.merged)
-		return sharedText;
-	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-		return "the key is written twice";
-	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
-}
-function isOpen(node, step) {
-	if (node.kind === "scalar")
-		return node.value === null && (typeof step === "string" || step === 0);
-	return node.kind === "mapping"
-		? node.entries.length === 0 && typeof step === "string"
-		: node.items.length === 0 && step === 0;
-}
-function isShared(root, edited) {
-	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
-}
-function isNamed(root, part) {
-	const holds = ({ start, end }) => part.start <= start && end <= part.end;
-	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
-}
-function aliasesIn(node) {
-	if (node.kind === "alias")
-		return [node];
-	if (node.kind === "sequence")
-		return node.items.flatMap(aliasesIn);
-	return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
-}
-
-;
-
-function commentsIn({ text, tree }, { start, end }) {
-	if (!text.slice(start, end).includes("#"))
-		return [];
-	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
-	const comments = [];
-	let from = start;
-	for (const word of [...words, { start: end, end }]) {
-		comments.push(...(text.slice(from, word.start).match(/#[^\r\n\u0085\u2028\u2029]*/g) ?? []));
-		from = Math.max(from, word.end);
-	}
-	return comments;
-}
-function wordsIn(node, text) {
-	if (node.kind === "mapping")
-		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
-	if (node.kind === "sequence")
-		return node.items.flatMap((item) => wordsIn(item, text));
-	const { start, end } = node.range;
-	const isBlock = node.kind === "scalar" && node.style === "block";
-	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
-}
-
-var scalar = __nccwpck_require__(881);
-;
-
-function renderBlock(value, column, style) {
-	const isOfWords = isList(value) && !value.some(isCollection);
-	if (isEmpty(value) || (isOfWords && style.flowLists))
-		return ` ${renderFlow(value, style)}`;
-	if (isList(value))
-		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
-	if (!isFields(value))
-		return ` ${renderFlow(value, style)}`;
-	const members = Object.entries(value);
-	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
-}
-function renderEntry(key, value, column, style) {
-	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
-}
-function renderItem(value, column, style) {
-	const dash = `${" ".repeat(column)}- `;
-	if (!isFields(value) || isEmpty(value))
-		return dash + renderFlow(value, style);
-	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
-	return dash + lines.join(style.eol).slice(dash.length);
-}
-function renderFlow(value, style) {
-	const comma = `,${style.json ? style.gap : " "}`;
-	if (isList(value))
-		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
-	if (isFields(value)) {
-		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
-		return `{${members.join(comma)}}`;
-	}
-	return typeof value === "string" ? renderString(value, style) : String(value);
-}
-function renderMember(key, written, style) {
-	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
-}
-function renderBrackets(value, line, style) {
-	if (!style.json || line === undefined)
-		return renderFlow(value, style);
-	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
-}
-function renderKey(key, style) {
-	return renderString(key, { ...style, quotes: style.keyQuotes });
-}
-function renderString(text, style) {
-	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-	if (isPrintable && !style.json && style.quotes === "single")
-		return `'${text.replaceAll("'", "''")}'`;
-	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
-}
-function escaped(json) {
-	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function isPlain(text) {
-	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
-}
-function isEmpty(value) {
-	return isCollection(value) && Object.keys(value).length === 0;
-}
-function isCollection(value) {
-	return typeof value === "object" && value !== null;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;
-
-
-function insertion({ text }, into, addition, style) {
-	const parts = partsOf(into);
-	const index = indexIn(into, addition.among);
-	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-	return into.flow
-		? inBrackets(text, parts, index, addition, own)
-		: onLines(text, into, parts[index - 1], addition, own);
-}
-function partsOf(node) {
-	if (node.kind === "sequence")
-		return node.items.map(({ range }) => range);
-	return node.entries.map(({ keyRange, node: value }) => ({
-		start: keyRange.start,
-		end: Math.max(keyRange.end, value.range.end),
-	}));
-}
-function indexIn(node, { before = [], after = [] } = {}) {
-	if (node.kind === "sequence")
-		return node.items.length;
-	const next = node.entries.findIndex(({ key }) => before.includes(key));
-	if (next !== -1)
-		return next;
-	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-	return previous === -1 ? node.entries.length : previous + 1;
-}
-function styleOfPart(text, into, last) {
-	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
-	if (into.flow && isQuoted)
-		return { json: true };
-	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
-	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
-		? { quotes: item.style }
-		: {};
-}
-function onLines(text, into, previous, { key, value }, style) {
-	const column = (0,position.o0)(text, into.range.start);
-	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
-	if (previous)
-		return at((0,position.vT)(text, previous.end), style.eol + lines);
-	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
-}
-function inBrackets(text, parts, index, { key, value }, style) {
-	const line = (0,position.YF)(text, parts[0].start);
-	const written = renderBrackets(value, line, style);
-	const added = key === undefined ? written : renderMember(key, written, style);
-	const lineBreak = line === undefined ? undefined : style.eol + line;
-	const previous = parts[index - 1];
-	if (!previous)
-		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-	const lineEnd = (0,position.vT)(text, previous.end);
-	const rest = text.slice(previous.end, lineEnd);
-	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
-	if (lineBreak === undefined || isLineEnd === undefined)
-		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
-	if (comma)
-		return at(lineEnd, `${lineBreak}${added},`);
-	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
-}
-function at(offset, text) {
-	return { range: { start: offset, end: offset }, text };
-}
-
-;
-
-function patchedValue(value, patch) {
-	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
-}
-function changed(value, [step, ...rest], patch) {
-	if (step === undefined) {
-		if (patch.op === "append")
-			return [...(isList(value) ? value : []), patch.value];
-		return patch.op === "set" ? patch.value : null;
-	}
-	const removes = patch.op === "remove" && rest.length === 0;
-	if (typeof step === "number") {
-		const items = isList(value) ? value : [];
-		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
-	}
-	const fields = isFields(value) ? value : {};
-	const others = Object.entries(fields).filter(([key]) => key !== step);
-	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
-}
-function sameValue(a, b) {
-	if (a === b)
-		return true;
-	if (isList(a) && isList(b))
-		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (!isFields(a) || !isFields(b))
-		return false;
-	const keys = Object.keys(a);
-	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
-}
-
-var limits = __nccwpck_require__(4189);
-;
-
-const notPlain = new Error("not in the plain style");
-const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
-const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
-function keyAt(text, at, lineEnd) {
-	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
-	if (!found || at + found[0].length >= lineEnd)
-		return undefined;
-	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
-	if (name === undefined)
-		throw notPlain;
-	return { name, end: at + found[0].length };
-}
-const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
-const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
-const singleQuoted = /'((?:[^'\n]|'')*)'/y;
-function word(text, at, lineEnd) {
-	if (isQuote(text[at]))
-		return quoted(text, at, lineEnd);
-	const line = text.slice(at, lineEnd);
-	const comment = line.indexOf(" #");
-	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
-	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
-		throw notPlain;
-	return plain(found, at);
-}
-function wordIn(text, at, lineEnd) {
-	if (isQuote(text[at]))
-		return quoted(text, at, lineEnd);
-	const found = matchAt(wordInFlow, text, at)?.[0];
-	if (!found || at + found.length > lineEnd)
-		throw notPlain;
-	return plain(found, at);
-}
-function plain(found, start) {
-	const value = (0,scalar.Rg)(found);
-	if (typeof value === "number" && !Number.isFinite(value))
-		throw notPlain;
-	const end = start + found.length;
-	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
-}
-function isQuote(character) {
-	return character === '"' || character === "'";
-}
-function matchAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-function quoted(text, at, lineEnd) {
-	const style = text[at] === '"' ? "double" : "single";
-	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-	if (!found || at + found[0].length > lineEnd)
-		throw notPlain;
-	const end = at + found[0].length;
-	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
-	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
-}
-const maxDepth = 100;
-function flow(text, at, lineEnd, depth = 0) {
-	if (depth > maxDepth)
-		throw notPlain;
-	const first = text[at];
-	if (first !== "[" && first !== "{")
-		return wordIn(text, at, lineEnd);
-	const close = first === "[" ? "]" : "}";
-	const items = [];
-	const entries = [];
-	let next = afterSpaces(text, at + 1, lineEnd);
-	while (text[next] !== close) {
-		if (next >= lineEnd)
-			throw notPlain;
-		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
-		if ("key" in read.node)
-			entries.push(read.node);
-		else
-			items.push(read.node);
-		next = afterSpaces(text, read.end, lineEnd);
-		if (text[next] === ",")
-			next = afterSpaces(text, next + 1, lineEnd);
-		else if (text[next] !== close)
-			throw notPlain;
-	}
-	if (next >= lineEnd)
-		throw notPlain;
-	const range = { start: at, end: next + 1 };
-	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
-	return { node, end: next + 1 };
-}
-function flowEntry(text, at, lineEnd, depth) {
-	const key = keyAt(text, at, lineEnd);
-	if (!key)
-		throw notPlain;
-	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
-	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
-}
-function afterSpaces(text, from, end) {
-	let at = from;
-	while (at < end && text[at] === " ")
-		at++;
-	return at;
-}
-
-;
-
-function readPlain(text, start, end) {
-	if (unusual.test(text.slice(start, end)))
-		return undefined;
-	const lines = linesOf(text, start, end);
-	const cursor = { text, lines, at: 0 };
-	cursor.at = afterMarker(cursor, content(cursor, 0));
-	const first = current(cursor);
-	if (!first)
-		return undefined;
-	try {
-		const root = block(cursor, first.indent);
-		return cursor.at === lines.length ? root : undefined;
-	}
-	catch (error) {
-		if (error === notPlain)
-			return undefined;
-		throw error;
-	}
-}
-const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
-function linesOf(text, start, end) {
-	const lines = [];
-	for (let lineStart = start; lineStart < end;) {
-		const found = text.indexOf("\n", lineStart);
-		const next = found === -1 || found >= end ? end : found + 1;
-		let first = lineStart;
-		while (first < next && text.charCodeAt(first) === space)
-			first++;
-		let last = found === -1 || found >= end ? end : found;
-		while (last > first && isBlank(text.charCodeAt(last - 1)))
-			last--;
-		lines.push({ start: first, end: last, indent: first - lineStart, next });
-		lineStart = next;
-	}
-	return lines;
-}
-const space = 32;
-const carriageReturn = 13;
-function isBlank(code) {
-	return code === space || code === carriageReturn;
-}
-function skip(lines, from) {
-	let at = from;
-	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
-		at++;
-	return at;
-}
-function content({ text, lines }, from) {
-	let at = from;
-	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
-		at++;
-	return at;
-}
-function afterMarker(cursor, first) {
-	const line = cursor.lines[first];
-	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
-		return first;
-	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
-	return isBare ? content(cursor, first + 1) : cursor.lines.length;
-}
-function current({ lines, at }) {
-	return lines[at];
-}
-function isDash({ text }, { start, end }) {
-	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
-}
-const maxIndent = 200;
-function block(cursor, indent) {
-	const line = current(cursor);
-	if (!line || line.indent !== indent || indent > maxIndent)
-		throw notPlain;
-	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
-}
-function list(cursor, indent) {
-	const items = [];
-	const { start } = current(cursor);
-	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-		items.push(item(cursor, line, indent));
-	}
-	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
-}
-function item(cursor, line, indent) {
-	const at = afterSpaces(cursor.text, line.start + 1, line.end);
-	if (at >= line.end || cursor.text[at] === "#") {
-		cursor.at = content(cursor, cursor.at + 1);
-		const next = current(cursor);
-		if (!next || next.indent <= indent)
-			throw notPlain;
-		return block(cursor, next.indent);
-	}
-	if (keyAt(cursor.text, at, line.end))
-		return mapping(cursor, at, indent + at - line.start);
-	return inline(cursor, at, line, indent);
-}
-function mapping(cursor, start, indent) {
-	const entries = [];
-	let at = start;
-	for (;;) {
-		entries.push(entry(cursor, at, indent));
-		const line = current(cursor);
-		if (!line || line.indent < indent)
-			break;
-		if (line.indent > indent)
-			throw notPlain;
-		if (isDash(cursor, line))
-			break;
-		at = line.start;
-	}
-	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
-}
-function entry(cursor, at, indent) {
-	const line = current(cursor);
-	const key = keyAt(cursor.text, at, line.end);
-	if (!key)
-		throw notPlain;
-	const value = afterSpaces(cursor.text, key.end + 1, line.end);
-	const isOnLine = value < line.end && cursor.text[value] !== "#";
-	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
-	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
-}
-function below(cursor, afterColon, indent) {
-	cursor.at = content(cursor, cursor.at + 1);
-	const next = current(cursor);
-	if (next && next.indent > indent)
-		return block(cursor, next.indent);
-	if (next && next.indent === indent && isDash(cursor, next))
-		return list(cursor, indent);
-	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
-}
-function inline(cursor, at, line, indent) {
-	const first = cursor.text[at];
-	if (first === "|")
-		return literal(cursor, at, line, indent);
-	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
-	const rest = afterSpaces(cursor.text, end, line.end);
-	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
-		throw notPlain;
-	cursor.at = content(cursor, cursor.at + 1);
-	if ((current(cursor)?.indent ?? 0) > indent)
-		throw notPlain;
-	return node;
-}
-function literal(cursor, at, line, indent) {
-	const { text, lines } = cursor;
-	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
-	if (!header)
-		throw notPlain;
-	let index = cursor.at + 1;
-	const depth = lines[skip(lines, index)]?.indent ?? 0;
-	if (depth <= indent)
-		throw notPlain;
-	let last = index;
-	const rows = [];
-	for (let row = lines[index]; row; row = lines[++index]) {
-		const isEmpty = row.start === row.end;
-		if (isEmpty ? row.indent > depth : row.indent < depth)
-			break;
-		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
-		if (!isEmpty)
-			last = index;
-	}
-	if (lines[index]?.start === lines[index]?.end && lines[index])
-		throw notPlain;
-	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
-	cursor.at = content(cursor, index);
-	if ((current(cursor)?.indent ?? 0) > indent)
-		throw notPlain;
-	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
-}
-function endOfRow(text, { next }) {
-	if (text[next - 1] !== "\n")
-		return next;
-	return text[next - 2] === "\r" ? next - 2 : next - 1;
-}
-function endOf(node) {
-	return node?.range.end ?? 0;
-}
-
-var split = __nccwpck_require__(817);
-;
-
-
-
-
-
-function read(source, { matters } = { matters: () => true }) {
-	const { file, text } = source;
-	const documents = [];
-	const problems = [];
-	const problem = (severity, offset, message) => {
-		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
-	};
-	if (text.includes("\0"))
-		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-	else {
-		for (const [index, range] of (0,split.l)(text).entries()) {
-			const chunk = text.slice(range.start, range.end);
-			if (!matters(chunk))
-				continue;
-			const reading = readTree(text, range);
-			if ("error" in reading)
-				problem("error", reading.offset, reading.error);
-			else if (reading.tree)
-				documents.push(documentOf(source, index, range, reading.tree));
-			if ("ends" in reading && reading.ends) {
-				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
-			}
-		}
-	}
-	return { file, text, documents, problems };
-}
-function reread({ file, text, range, index }, chunk) {
-	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
-	if ("error" in reading)
-		return reading.error;
-	const nothing = { start: range.start, end: range.start };
-	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
-	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
-}
-async function reading(work) {
-	try {
-		return work();
-	}
-	catch (error) {
-		if (error !== fullReaderMissing)
-			throw error;
-		fullReader.read = (await Promise.all([__nccwpck_require__.e(278), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
-		return work();
-	}
-}
-const fullReaderMissing = new Error("read documents within reading()");
-const fullReader = {};
-function readTree(text, { start, end }) {
-	const plain = readPlain(text, start, end);
-	if (!plain && !fullReader.read)
-		throw fullReaderMissing;
-	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
-	return excess ? { error: excess, offset: start } : reading;
-}
-function documentOf({ file, text }, index, range, tree) {
-	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
-}
-function duplicatesIn(tree) {
-	const found = [];
-	const path = [];
-	visit(tree);
-	return found;
-	function visit(node) {
-		if (node.kind === "sequence")
-			for (const [index, item] of node.items.entries())
-				step(index, item);
-		if (node.kind !== "mapping")
-			return;
-		const seen = new Set();
-		for (const { key, keyRange, merge, node: value } of node.entries) {
-			if (!merge && seen.has(key))
-				found.push({ path: [...path, key], key, range: keyRange });
-			if (!merge)
-				seen.add(key);
-			step(key, value);
-		}
-	}
-	function step(to, node) {
-		path.push(to);
-		visit(node);
-		path.pop();
-	}
-}
-
-;
-
-
-function replacement({ text }, { node, entry, inFlow }, value, style) {
-	if (!entry || inFlow) {
-		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
-		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
-		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
-		const gap = node.range.start === node.range.end ? " " : "";
-		return { range: node.range, text: gap + written };
-	}
-	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
-	const written = keepsBrackets && !isEmpty(value)
-		? ` ${renderFlow(value, style)}`
-		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
-	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
-}
-function onKeyLine(text, entry, node, written) {
-	const { start, end } = node.range;
-	if (start === end)
-		return { range: node.range, text: written };
-	const colon = endOfColon(text, entry);
-	const gap = text.slice(colon, start);
-	if (node.kind === "scalar" || !gap.includes("\n"))
-		return { range: node.range, text: written.slice(1) };
-	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
-	return { range: { start: colon + anchor.length, end }, text: written };
-}
-function onOwnLines(text, entry, node, written) {
-	const { start, end } = node.range;
-	const lineEnd = (0,position.vT)(text, end);
-	if (start === end)
-		return { range: { start: lineEnd, end: lineEnd }, text: written };
-	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
-	if (isBelow)
-		return { range: { start: (0,position.mT)(text, start), end }, text: written };
-	const comment = text.slice(end, lineEnd);
-	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
-}
-function endOfColon(text, { keyRange }) {
-	return text.indexOf(":", keyRange.end) + 1;
-}
-
-;
-
-function styleOf({ text, range, tree }) {
-	const root = tree;
-	const seen = {
-		indent: count(),
-		listIndent: count(),
-		flowLists: count(),
-		quotes: new Map(),
-		keyQuotes: count(),
-	};
-	const flow = { quotedKeys: count(), gap: count(), indent: count() };
-	observe(root, undefined, "");
-	const inside = text.indexOf("\n", range.start);
-	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
-	return {
-		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
-		indent: mostFrequent(seen.indent) ?? 2,
-		listIndent: mostFrequent(seen.listIndent) ?? 2,
-		flowLists: mostFrequent(seen.flowLists) ?? false,
-		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
-		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
-		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
-		gap: mostFrequent(flow.gap) ?? " ",
-		flowIndent: mostFrequent(flow.indent) ?? "  ",
-	};
-	function observe(node, keyColumn, key) {
-		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
-			add(getOrMake(seen.quotes, key), node.style);
-		if (node.kind === "sequence")
-			observeList(node, keyColumn, key);
-		if (node.kind === "mapping")
-			observeMapping(node, keyColumn);
-	}
-	function observeList(list, keyColumn, key) {
-		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
-			add(seen.flowLists, list.flow);
-		if (list.flow)
-			observeBrackets(list, list.items[0]?.range.start);
-		else if (keyColumn !== undefined)
-			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
-		for (const item of list.items)
-			observe(item, undefined, key);
-	}
-	function observeMapping(mapping, keyColumn) {
-		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
-		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
-			add(seen.indent, column - keyColumn);
-		if (mapping.flow)
-			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
-		for (const { key, keyRange, node } of mapping.entries) {
-			if (mapping.flow) {
-				add(flow.quotedKeys, text[keyRange.start] === '"');
-				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
-			}
-			else
-				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
-			observe(node, column, key);
-		}
-	}
-	function observeBrackets({ range }, first) {
-		if (first === undefined || !text.slice(range.start, first).includes("\n"))
-			return;
-		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
-		const inner = (0,position.YF)(text, first) ?? "";
-		if (inner.startsWith(outer))
-			add(flow.indent, inner.slice(outer.length));
-	}
-}
-function count() {
-	return new Map();
-}
-function add(counts, value) {
-	counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-function votesOf(counts) {
-	const votes = count();
-	for (const each of counts.values()) {
-		const vote = mostFrequent(each);
-		if (vote !== undefined)
-			add(votes, vote);
-	}
-	return votes;
-}
-function getOrMake(counts, key) {
-	const found = counts.get(key) ?? count();
-	counts.set(key, found);
-	return found;
-}
-function mostFrequent(counts) {
-	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-;
-
-
-
-
-
-function removal(document, path) {
-	const parent = walk(document, path.slice(0, -1));
-	const node = parent.node;
-	const step = path.at(-1);
-	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
-	if (parts.length === 1)
-		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
-	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
-}
-function withDashes(text, { items, range }) {
-	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
-	return items.map((item, index) => {
-		const previous = items[index - 1];
-		return {
-			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
-			end: item.range.end,
-		};
-	});
-}
-function fromBrackets(text, parts, index) {
-	const { start, end } = parts[index];
-	const next = parts[index + 1];
-	const previous = parts[index - 1];
-	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
-	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
-	if (!around.includes("#"))
-		return { range: gap, text: "" };
-	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
-	return { range: { start, end: end + comma }, text: "" };
-}
-function fromLines(text, parts, index) {
-	const { start, end } = parts[index];
-	const lineEnd = (0,position.vT)(text, end);
-	const isCommented = text.slice(end, lineEnd).trim() !== "";
-	const isAlone = (0,position.YF)(text, start) !== undefined;
-	const next = parts[index + 1];
-	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
-		return { range: { start, end: next.start }, text: "" };
-	if (!isAlone || isCommented)
-		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
-	const nextLine = text.indexOf("\n", lineEnd) + 1;
-	if (nextLine > 0)
-		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
-	const lineStart = (0,position.C2)(text, start);
-	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-function applyPatch(document, patch) {
-	const wanted = patchedValue(document.value, patch);
-	if (patch.op === "set" && sameValue(wanted, document.value))
-		return document;
-	const planned = editFor(document, patch);
-	if ("declined" in planned)
-		return planned;
-	const edit = keepingComments(document, planned);
-	const { text, range } = document;
-	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
-	const changed = reread(document, chunk);
-	if (typeof changed !== "string" && sameValue(changed.value, wanted))
-		return changed;
-	if (isShared(document.tree, edit.range))
-		return { declined: sharedText };
-	if (typeof changed === "string")
-		return { declined: `the changed text could not be read again (${changed})` };
-	return { declined: "the text is written in a way that this change would break" };
-}
-function keepingComments(document, edit) {
-	const { text } = document;
-	const { start, end } = edit.range;
-	const lost = lostComments(document, edit);
-	if (lost.length === 0)
-		return edit;
-	const { eol } = styleOf(document);
-	const indent = edit.text === ""
-		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
-		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
-	const lines = (comments) => comments.join(eol + indent);
-	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
-		return { range: edit.range, text: indent + lines(lost) + eol };
-	if (edit.text === "" && start === (0,position.vT)(text, start))
-		return { range: edit.range, text: eol + indent + lines(lost) };
-	const lineEnd = (0,position.vT)(text, end);
-	const rest = text.slice(end, lineEnd);
-	const isRestOpen = !/^\s*(#|$)/.test(rest);
-	if (isRestOpen)
-		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
-	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
-	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
-}
-function lostComments(document, { range, text }) {
-	let kept = text;
-	return commentsIn(document, range).filter((comment) => {
-		const isLost = !kept.includes(comment);
-		kept = kept.replace(comment, () => "");
-		return isLost;
-	});
-}
-function editFor(document, patch) {
-	const obstacle = obstacleTo(document, patch);
-	if (obstacle !== undefined)
-		return { declined: obstacle };
-	if (patch.op === "remove")
-		return removal(document, patch.path);
-	const place = walk(document, patch.path);
-	const { node, depth } = place;
-	const exists = depth === patch.path.length;
-	const style = styleOf(document);
-	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-		return insertion(document, node, { value: patch.value }, style);
-	const value = patch.op === "append" ? [patch.value] : patch.value;
-	if (exists)
-		return replacement(document, place, value, style);
-	const [step = "", ...rest] = patch.path.slice(depth);
-	return node.kind === "mapping" && node.entries.length > 0
-		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
-		: replacement(document, place, nested([step, ...rest], value), style);
-}
-function nested(path, value) {
-	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
-}
-
-;
-
-
-const mostPlaces = 100;
-function sharersOf(document, path) {
-	const star = document.text.indexOf("*", document.range.start);
-	if (star === -1 || star >= document.range.end)
-		return [path];
-	const { node, depth } = walk(document, path);
-	const root = document.tree;
-	const rest = path.slice(depth);
-	const found = [];
-	const known = new Map();
-	const isListed = collect(root, [], false);
-	if (!isListed || found.length > mostPlaces)
-		return undefined;
-	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
-	function collect(at, place, isAlias) {
-		if (found.length > mostPlaces)
-			return false;
-		const content = resolve(at);
-		const behindAlias = isAlias || at.kind === "alias";
-		if (content === node)
-			found.push({ path: place, isAlias: behindAlias });
-		if (content === node || !leadsTo(content))
-			return true;
-		if (content.kind === "sequence")
-			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-		return (content.kind !== "mapping" ||
-			content.entries.every((entry) => entry.merge
-				? !leadsTo(resolve(entry.node))
-				: !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
-	}
-	function leadsTo(content) {
-		if (content === node)
-			return true;
-		const before = known.get(content);
-		if (before !== undefined)
-			return before;
-		const parts = content.kind === "scalar"
-			? []
-			: content.kind === "sequence"
-				? content.items
-				: content.entries.map((each) => each.node);
-		const leads = parts.some((part) => leadsTo(resolve(part)));
-		known.set(content, leads);
-		return leads;
-	}
-}
-function isInForce(mapping, key, node) {
-	return find(mapping, key)?.entry.node === node;
-}
-
-;
-
-
-
-
-
-
-
-
-
-
- }),
-
- 4189:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   DI: () => ( tooDeep),
-   FR: () => ( excessOf),
-   Kr: () => ( maxHeight)
- });
-function excessOf(root) {
-	if (isDeeper(root, maxHeight))
-		return tooDeep;
-	if (!holdsAlias(root))
-		return undefined;
-	const known = new Map();
-	const { height, size } = weigh(root, known);
-	if (height > maxHeight)
-		return tooDeep;
-	const repeated = size - known.size;
-	const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
-	return isExcessive
-		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
-		: undefined;
-}
-const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
-const maxHeight = 1000;
-function allowedShare(size) {
-	return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
-}
-function isDeeper(node, levels) {
-	if (levels === 0)
-		return true;
-	if (node.kind === "sequence")
-		return node.items.some((item) => isDeeper(item, levels - 1));
-	return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
-}
-function holdsAlias(node) {
-	if (node.kind === "sequence")
-		return node.items.some(holdsAlias);
-	return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
-}
-function weigh(node, known) {
-	const before = known.get(node);
-	if (before)
-		return before;
-	const parts = partsOf(node).map((part) => weigh(part, known));
-	const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
-	const size = parts.reduce((sum, part) => sum + part.size, 1);
-	known.set(node, { height, size });
-	return { height, size };
-}
-function partsOf(node) {
-	if (node.kind === "alias")
-		return [node.target];
-	if (node.kind === "sequence")
-		return node.items;
-	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
-}
-
-
- }),
-
- 1306:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   C2: () => ( startOfLine),
-   YF: () => ( indentBefore),
-   mT: () => ( startOfGap),
-   mh: () => ( lineAt),
-   o0: () => ( columnAt),
-   oZ: () => ( lineText),
-   t$: () => ( positionAt),
-   vT: () => ( endOfLine)
- });
-function lineAt(text, offset) {
-	return positionAt(text, offset).line;
-}
-function positionAt(text, offset) {
-	const starts = lineStarts(text);
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (starts[middle] <= offset)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
-}
-function lineText(text, line) {
-	const starts = lineStarts(text);
-	return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
-}
-function startOfLine(text, offset) {
-	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
-}
-function endOfLine(text, offset) {
-	const found = text.indexOf("\n", offset);
-	const end = found === -1 ? text.length : found;
-	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
-}
-function columnAt(text, offset) {
-	return offset - startOfLine(text, offset);
-}
-function indentBefore(text, offset) {
-	const before = text.slice(startOfLine(text, offset), offset);
-	return before.trim() === "" ? before : undefined;
-}
-function startOfGap(text, offset) {
-	let start = offset;
-	while (start > 0 && /\s/.test(text[start - 1]))
-		start--;
-	return start;
-}
-function lineStarts(text) {
-	if (latest.text === text)
-		return latest.starts;
-	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-		starts.push(at + 1);
-	latest = { text, starts };
-	return starts;
-}
-let latest = { text: "", starts: [0] };
-
-
- }),
-
- 881:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   Rg: () => ( resolvePlain),
-   ht: () => ( resolveTagged),
-   xT: () => ( keyName)
- });
-function resolvePlain(text) {
-	const word = words.get(text);
-	if (word !== undefined)
-		return word;
-	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
-}
-function resolveTagged(tag, text) {
-	const value = resolvePlain(text);
-	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
-		case "!!null":
-			return value === null ? null : undefined;
-		case "!!bool":
-			return typeof value === "boolean" ? value : undefined;
-		case "!!int":
-			return typeof value === "number" && !isFloat(text) ? value : undefined;
-		case "!!float":
-			return typeof value === "number" ? value : undefined;
-		case "!!binary":
-			return decodeBase64(text);
-		default:
-			return text;
-	}
-}
-function keyName(text) {
-	const value = resolvePlain(text);
-	if (value === null)
-		return undefined;
-	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
-}
-const words = new Map([
-	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
-	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
-	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
-	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
-	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
-	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
-]);
-function resolveNumber(text) {
-	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
-	const size = sizeOf(digits);
-	if (size === undefined || !Number.isFinite(size))
-		return undefined;
-	return sign === "-" && size !== 0 ? -size : size;
-}
-function sizeOf(digits) {
-	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
-		return inRange(BigInt(digits));
-	if (/^0[0-7]+$/.test(digits))
-		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
-	return isDecimal(digits) ? Number(digits) : undefined;
-}
-function inRange(integer) {
-	return integer < 2n ** 64n ? Number(integer) : undefined;
-}
-function isDecimal(digits) {
-	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
-}
-function isFloat(text) {
-	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
-}
-function decodeBase64(text) {
-	try {
-		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-	}
-	catch {
-		return undefined;
-	}
-}
-
-
- }),
-
- 817:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( isJson),
-   l: () => ( split)
- });
-function split(text) {
-	const objects = leadingObjects(text);
-	const last = objects.at(-1);
-	if (!last)
-		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
-	if (text.slice(last.end).trim() === "")
-		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
-	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
-	return [...objects, ...splitLines(text, rest)];
-}
-function isJson(text) {
-	if (!/^\s*\{/.test(text))
-		return false;
-	try {
-		JSON.parse(text);
-		return true;
-	}
-	catch {
-		return false;
-	}
-}
-function splitLines(text, start) {
-	const ranges = [];
-	let from = start;
-	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
-		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
-			continue;
-		ranges.push({ start: from, end: at + 1 });
-		from = at + 1;
-	}
-	ranges.push({ start: from, end: text.length });
-	return ranges;
-}
-function leadingObjects(text) {
-	const objects = [];
-	for (let start = 0;;) {
-		const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
-		const end = open && endOfObject(text, start + open[0].length - 1);
-		if (!end || !isJson(text.slice(start, end)))
-			return objects;
-		objects.push({ start, end });
-		start = end;
-	}
-}
-function endOfObject(text, start) {
-	const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
-	token.lastIndex = start;
-	let depth = 0;
-	for (let found = token.exec(text); found; found = token.exec(text)) {
-		if (found[0] === "{" || found[0] === "[")
-			depth++;
-		if ((found[0] === "}" || found[0] === "]") && --depth === 0)
-			return token.lastIndex;
-	}
-	return undefined;
-}
-
-
- }),
-
- 3891:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-__nccwpck_require__.d(__webpack_exports__, {
-  minimatch: () => ( minimatch)
-});
-
 
 ;
 const balanced = (a, b, str) => {
@@ -9853,6 +9751,1467 @@ minimatch.AST = AST;
 minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
+;
+
+const options = { dot: true, nocomment: true, nonegate: true };
+function fits(file, glob) {
+	return minimatch(file, glob, options);
+}
+function isWanted(file, globs) {
+	return globs.reduce((wanted, glob) => {
+		if (glob.startsWith("!"))
+			return wanted && !fits(file, glob.slice(1));
+		return wanted || fits(file, glob);
+	}, false);
+}
+
+
+ }),
+
+ 7980:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   n: () => ( modes),
+   y: () => ( levels)
+ });
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+const modes = ["enforce", "warn", "audit"];
+
+
+ }),
+
+ 7735:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  X6: () => ( applyPatch),
+  Ce: () => ( isFields),
+  Lv: () => ( isList),
+  mh: () => ( position.mh),
+  oZ: () => ( position.oZ),
+  x5: () => ( locate),
+  zv: () => ( obstacleTo),
+  sd: () => ( pointAt),
+  t$: () => ( position.t$),
+  LF: () => ( read),
+  hF: () => ( reading),
+  H3: () => ( remarksIn),
+  eE: () => ( sameValue),
+  Q2: () => ( sharersOf)
+});
+
+var position = __nccwpck_require__(1306);
+;
+
+function commentsIn(document, range) {
+	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
+}
+function remarksIn(document, word) {
+	const { text, range } = document;
+	const above = heading(text, range.start);
+	if (!text.slice(above.start, range.end).includes(word))
+		return [];
+	const own = commentRanges(document, range);
+	const isFollowed = text.startsWith("---", range.end);
+	const next = isFollowed ? heading(text, range.end).start : range.end;
+	const stops = stopsIn(document.tree, text);
+	const remark = (comment, path) => ({
+		text: text.slice(comment.start, comment.end),
+		range: comment,
+		path,
+	});
+	return [
+		...linesIn(text, above).map((comment) => remark(comment, [])),
+		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+	].filter((each) => each.text.includes(word));
+}
+function commentRanges({ text, tree }, { start, end }) {
+	if (!text.slice(start, end).includes("#"))
+		return [];
+	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+	const comments = [];
+	let from = start;
+	for (const word of [...words, { start: end, end }]) {
+		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+			comments.push({ start: from + index, end: from + index + comment.length });
+		from = Math.max(from, word.end);
+	}
+	return comments;
+}
+function wordsIn(node, text) {
+	if (node.kind === "mapping")
+		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
+	if (node.kind === "sequence")
+		return node.items.flatMap((item) => wordsIn(item, text));
+	const { start, end } = node.range;
+	const isBlock = node.kind === "scalar" && node.style === "block";
+	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
+}
+function heading(text, offset) {
+	let start = offset;
+	while (start > 0) {
+		const line = (0,position.C2)(text, start - 1);
+		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
+			break;
+		start = line;
+	}
+	return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+function linesIn(text, { start, end }) {
+	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+function stopsIn(node, text, path = []) {
+	if (node.kind === "mapping") {
+		return node.entries.flatMap(({ key, keyRange, node: value }) => [
+			{ start: keyRange.start, path: [...path, key] },
+			...stopsIn(value, text, [...path, key]),
+		]);
+	}
+	if (node.kind !== "sequence")
+		return [];
+	return node.items.flatMap((item, index) => [
+		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+		...stopsIn(item, text, [...path, index]),
+	]);
+}
+function dashOf({ items, range }, index, text) {
+	const from = items[index - 1]?.range.end ?? range.start;
+	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+	return from + Math.max(0, gap.indexOf("-"));
+}
+function subjectOf({ text, range, tree }, stops, comment) {
+	const line = (0,position.C2)(text, comment.start);
+	const before = text.slice(line, comment.start);
+	const isAlone = before.trim() === "";
+	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
+		return [];
+	if (isAlone) {
+		const below = stops.find(({ start }) => start > comment.end);
+		return below && below.start < range.end ? below.path : undefined;
+	}
+	const isBefore = ({ start }) => start < comment.start;
+	return (stops.find((stop) => stop.start >= line && isBefore(stop)) ?? stops.findLast(isBefore))?.path;
+}
+
+;
+function valueIn(node, known = new Map()) {
+	if (node.kind === "scalar")
+		return node.value;
+	if (node.kind === "alias")
+		return valueIn(node.target, known);
+	const before = known.get(node);
+	if (before !== undefined)
+		return before;
+	const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+	known.set(node, value);
+	return value;
+}
+function fieldsOf({ entries }, known) {
+	const fields = Object.create(null);
+	for (const entry of entries) {
+		if (!entry.merge)
+			fields[entry.key] = valueIn(entry.node, known);
+		else
+			for (const source of sourcesOf(entry).toReversed())
+				Object.assign(fields, valueIn(source, known));
+	}
+	return fields;
+}
+function find({ entries }, key) {
+	for (let index = entries.length - 1; index >= 0; index--) {
+		const entry = entries[index];
+		if (!entry.merge && entry.key === key)
+			return { entry, merged: undefined };
+		for (const source of entry.merge ? sourcesOf(entry) : []) {
+			const found = find(source, key);
+			if (found)
+				return { entry: found.entry, merged: entry.keyRange };
+		}
+	}
+	return undefined;
+}
+function sourcesOf({ node }) {
+	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+	return sources.filter((source) => source.kind === "mapping");
+}
+function resolve(node) {
+	return node.kind === "alias" ? node.target : node;
+}
+
+;
+
+
+function locate(document, path) {
+	const { depth, node, entry, shared } = walk(document, path);
+	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
+}
+function pointAt(document, path) {
+	const { text } = document;
+	const { depth, node, entry } = walk(document, path);
+	const line = firstLine(text, node);
+	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
+	return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+function firstLine(text, node) {
+	const line = clipped(text, node.range);
+	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
+		return line;
+	const { start, end } = line;
+	const isOnLine = (range) => range.start < end;
+	if (node.kind === "sequence") {
+		const item = node.items.findLast(({ range }) => isOnLine(range));
+		return { start, end: item ? firstLine(text, item).end : start + 1 };
+	}
+	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+	if (!entry)
+		return { start, end: start + 1 };
+	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+}
+function clipped(text, { start, end }) {
+	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
+}
+function walk({ tree }, path) {
+	let node = resolve(tree);
+	let entry;
+	let shared;
+	let inFlow = false;
+	for (const [depth, step] of path.entries()) {
+		const found = stepInto(node, step);
+		if (!found)
+			return { depth, node, entry, shared, inFlow };
+		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+		inFlow ||= node.kind !== "scalar" && node.flow;
+		node = resolve(found.node);
+		entry = found.entry;
+	}
+	return { depth: path.length, node, entry, shared, inFlow };
+}
+function stepInto(node, step) {
+	if (typeof step === "number") {
+		const item = node.kind === "sequence" ? node.items[step] : undefined;
+		return item && { node: item, entry: undefined, merged: undefined };
+	}
+	const found = node.kind === "mapping" ? find(node, step) : undefined;
+	return found && { node: found.entry.node, ...found };
+}
+
+;
+
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+function obstacleTo(document, patch) {
+	if (patch.op === "remove")
+		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+	const { node, depth, shared } = walk(document, patch.path);
+	if (shared)
+		return sharedText;
+	const step = patch.path[depth];
+	if (step === undefined) {
+		if (patch.op === "append")
+			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+		return depth === 0 ? "the whole document would be replaced" : undefined;
+	}
+	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+	return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function obstacleToRemoval({ tree }, { node, shared }, step) {
+	const removed = step === undefined ? undefined : stepInto(node, step);
+	if (!removed)
+		return "there is nothing to remove";
+	if (shared || removed.merged)
+		return sharedText;
+	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+		return "the key is written twice";
+	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+function isOpen(node, step) {
+	if (node.kind === "scalar")
+		return node.value === null && (typeof step === "string" || step === 0);
+	return node.kind === "mapping"
+		? node.entries.length === 0 && typeof step === "string"
+		: node.items.length === 0 && step === 0;
+}
+function isShared(root, edited) {
+	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+}
+function isNamed(root, part) {
+	const holds = ({ start, end }) => part.start <= start && end <= part.end;
+	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+}
+function aliasesIn(node) {
+	if (node.kind === "alias")
+		return [node];
+	if (node.kind === "sequence")
+		return node.items.flatMap(aliasesIn);
+	return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
+}
+
+var scalar = __nccwpck_require__(881);
+;
+
+function renderBlock(value, column, style) {
+	const isOfWords = isList(value) && !value.some(isCollection);
+	if (isEmpty(value) || (isOfWords && style.flowLists))
+		return ` ${renderFlow(value, style)}`;
+	if (isList(value))
+		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+	if (!isFields(value))
+		return ` ${renderFlow(value, style)}`;
+	const members = Object.entries(value);
+	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+function renderEntry(key, value, column, style) {
+	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+function renderItem(value, column, style) {
+	const dash = `${" ".repeat(column)}- `;
+	if (!isFields(value) || isEmpty(value))
+		return dash + renderFlow(value, style);
+	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+	return dash + lines.join(style.eol).slice(dash.length);
+}
+function renderFlow(value, style) {
+	const comma = `,${style.json ? style.gap : " "}`;
+	if (isList(value))
+		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+	if (isFields(value)) {
+		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+		return `{${members.join(comma)}}`;
+	}
+	return typeof value === "string" ? renderString(value, style) : String(value);
+}
+function renderMember(key, written, style) {
+	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+function renderBrackets(value, line, style) {
+	if (!style.json || line === undefined)
+		return renderFlow(value, style);
+	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+function renderKey(key, style) {
+	return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+function renderString(text, style) {
+	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+	if (isPrintable && !style.json && style.quotes === "single")
+		return `'${text.replaceAll("'", "''")}'`;
+	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+}
+function escaped(json) {
+	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isPlain(text) {
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
+}
+function isEmpty(value) {
+	return isCollection(value) && Object.keys(value).length === 0;
+}
+function isCollection(value) {
+	return typeof value === "object" && value !== null;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;
+
+
+function insertion({ text }, into, addition, style) {
+	const parts = partsOf(into);
+	const index = indexIn(into, addition.among);
+	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
+	return into.flow
+		? inBrackets(text, parts, index, addition, own)
+		: onLines(text, into, parts[index - 1], addition, own);
+}
+function partsOf(node) {
+	if (node.kind === "sequence")
+		return node.items.map(({ range }) => range);
+	return node.entries.map(({ keyRange, node: value }) => ({
+		start: keyRange.start,
+		end: Math.max(keyRange.end, value.range.end),
+	}));
+}
+function indexIn(node, { before = [], after = [] } = {}) {
+	if (node.kind === "sequence")
+		return node.items.length;
+	const next = node.entries.findIndex(({ key }) => before.includes(key));
+	if (next !== -1)
+		return next;
+	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
+	return previous === -1 ? node.entries.length : previous + 1;
+}
+function styleOfPart(text, into, last) {
+	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+	if (into.flow && isQuoted)
+		return { json: true };
+	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+		? { quotes: item.style }
+		: {};
+}
+function onLines(text, into, previous, { key, value }, style) {
+	const column = (0,position.o0)(text, into.range.start);
+	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+	if (previous)
+		return at((0,position.vT)(text, previous.end), style.eol + lines);
+	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function inBrackets(text, parts, index, { key, value }, style) {
+	const line = (0,position.YF)(text, parts[0].start);
+	const written = renderBrackets(value, line, style);
+	const added = key === undefined ? written : renderMember(key, written, style);
+	const lineBreak = line === undefined ? undefined : style.eol + line;
+	const previous = parts[index - 1];
+	if (!previous)
+		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+	const lineEnd = (0,position.vT)(text, previous.end);
+	const rest = text.slice(previous.end, lineEnd);
+	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+	if (lineBreak === undefined || isLineEnd === undefined)
+		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+	if (comma)
+		return at(lineEnd, `${lineBreak}${added},`);
+	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+}
+function at(offset, text) {
+	return { range: { start: offset, end: offset }, text };
+}
+
+;
+
+function patchedValue(value, patch) {
+	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
+}
+function changed(value, [step, ...rest], patch) {
+	if (step === undefined) {
+		if (patch.op === "append")
+			return [...(isList(value) ? value : []), patch.value];
+		return patch.op === "set" ? patch.value : null;
+	}
+	const removes = patch.op === "remove" && rest.length === 0;
+	if (typeof step === "number") {
+		const items = isList(value) ? value : [];
+		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	}
+	const fields = isFields(value) ? value : {};
+	const others = Object.entries(fields).filter(([key]) => key !== step);
+	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+}
+function sameValue(a, b) {
+	if (a === b)
+		return true;
+	if (isList(a) && isList(b))
+		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (!isFields(a) || !isFields(b))
+		return false;
+	const keys = Object.keys(a);
+	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+
+var limits = __nccwpck_require__(4189);
+;
+
+const notPlain = new Error("not in the plain style");
+const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
+const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
+function keyAt(text, at, lineEnd) {
+	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
+	if (!found || at + found[0].length >= lineEnd)
+		return undefined;
+	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
+	if (name === undefined)
+		throw notPlain;
+	return { name, end: at + found[0].length };
+}
+const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
+const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
+const singleQuoted = /'((?:[^'\n]|'')*)'/y;
+function word(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const line = text.slice(at, lineEnd);
+	const comment = line.indexOf(" #");
+	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
+	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
+		throw notPlain;
+	return plain(found, at);
+}
+function wordIn(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const found = matchAt(wordInFlow, text, at)?.[0];
+	if (!found || at + found.length > lineEnd)
+		throw notPlain;
+	return plain(found, at);
+}
+function plain(found, start) {
+	const value = (0,scalar.Rg)(found);
+	if (typeof value === "number" && !Number.isFinite(value))
+		throw notPlain;
+	const end = start + found.length;
+	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
+}
+function isQuote(character) {
+	return character === '"' || character === "'";
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+function quoted(text, at, lineEnd) {
+	const style = text[at] === '"' ? "double" : "single";
+	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
+	if (!found || at + found[0].length > lineEnd)
+		throw notPlain;
+	const end = at + found[0].length;
+	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
+	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
+}
+const maxDepth = 100;
+function flow(text, at, lineEnd, depth = 0) {
+	if (depth > maxDepth)
+		throw notPlain;
+	const first = text[at];
+	if (first !== "[" && first !== "{")
+		return wordIn(text, at, lineEnd);
+	const close = first === "[" ? "]" : "}";
+	const items = [];
+	const entries = [];
+	let next = afterSpaces(text, at + 1, lineEnd);
+	while (text[next] !== close) {
+		if (next >= lineEnd)
+			throw notPlain;
+		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
+		if ("key" in read.node)
+			entries.push(read.node);
+		else
+			items.push(read.node);
+		next = afterSpaces(text, read.end, lineEnd);
+		if (text[next] === ",")
+			next = afterSpaces(text, next + 1, lineEnd);
+		else if (text[next] !== close)
+			throw notPlain;
+	}
+	if (next >= lineEnd)
+		throw notPlain;
+	const range = { start: at, end: next + 1 };
+	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
+	return { node, end: next + 1 };
+}
+function flowEntry(text, at, lineEnd, depth) {
+	const key = keyAt(text, at, lineEnd);
+	if (!key)
+		throw notPlain;
+	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
+	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
+}
+function afterSpaces(text, from, end) {
+	let at = from;
+	while (at < end && text[at] === " ")
+		at++;
+	return at;
+}
+
+;
+
+function readPlain(text, start, end) {
+	if (unusual.test(text.slice(start, end)))
+		return undefined;
+	const lines = linesOf(text, start, end);
+	const cursor = { text, lines, at: 0 };
+	cursor.at = afterMarker(cursor, content(cursor, 0));
+	const first = current(cursor);
+	if (!first)
+		return undefined;
+	try {
+		const root = block(cursor, first.indent);
+		return cursor.at === lines.length ? root : undefined;
+	}
+	catch (error) {
+		if (error === notPlain)
+			return undefined;
+		throw error;
+	}
+}
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+function linesOf(text, start, end) {
+	const lines = [];
+	for (let lineStart = start; lineStart < end;) {
+		const found = text.indexOf("\n", lineStart);
+		const next = found === -1 || found >= end ? end : found + 1;
+		let first = lineStart;
+		while (first < next && text.charCodeAt(first) === space)
+			first++;
+		let last = found === -1 || found >= end ? end : found;
+		while (last > first && isBlank(text.charCodeAt(last - 1)))
+			last--;
+		lines.push({ start: first, end: last, indent: first - lineStart, next });
+		lineStart = next;
+	}
+	return lines;
+}
+const space = 32;
+const carriageReturn = 13;
+function isBlank(code) {
+	return code === space || code === carriageReturn;
+}
+function skip(lines, from) {
+	let at = from;
+	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
+		at++;
+	return at;
+}
+function content({ text, lines }, from) {
+	let at = from;
+	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
+		at++;
+	return at;
+}
+function afterMarker(cursor, first) {
+	const line = cursor.lines[first];
+	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
+		return first;
+	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+	return isBare ? content(cursor, first + 1) : cursor.lines.length;
+}
+function current({ lines, at }) {
+	return lines[at];
+}
+function isDash({ text }, { start, end }) {
+	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+}
+const maxIndent = 200;
+function block(cursor, indent) {
+	const line = current(cursor);
+	if (!line || line.indent !== indent || indent > maxIndent)
+		throw notPlain;
+	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+}
+function list(cursor, indent) {
+	const items = [];
+	const { start } = current(cursor);
+	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+		items.push(item(cursor, line, indent));
+	}
+	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+}
+function item(cursor, line, indent) {
+	const at = afterSpaces(cursor.text, line.start + 1, line.end);
+	if (at >= line.end || cursor.text[at] === "#") {
+		cursor.at = content(cursor, cursor.at + 1);
+		const next = current(cursor);
+		if (!next || next.indent <= indent)
+			throw notPlain;
+		return block(cursor, next.indent);
+	}
+	if (keyAt(cursor.text, at, line.end))
+		return mapping(cursor, at, indent + at - line.start);
+	return inline(cursor, at, line, indent);
+}
+function mapping(cursor, start, indent) {
+	const entries = [];
+	let at = start;
+	for (;;) {
+		entries.push(entry(cursor, at, indent));
+		const line = current(cursor);
+		if (!line || line.indent < indent)
+			break;
+		if (line.indent > indent)
+			throw notPlain;
+		if (isDash(cursor, line))
+			break;
+		at = line.start;
+	}
+	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+}
+function entry(cursor, at, indent) {
+	const line = current(cursor);
+	const key = keyAt(cursor.text, at, line.end);
+	if (!key)
+		throw notPlain;
+	const value = afterSpaces(cursor.text, key.end + 1, line.end);
+	const isOnLine = value < line.end && cursor.text[value] !== "#";
+	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+}
+function below(cursor, afterColon, indent) {
+	cursor.at = content(cursor, cursor.at + 1);
+	const next = current(cursor);
+	if (next && next.indent > indent)
+		return block(cursor, next.indent);
+	if (next && next.indent === indent && isDash(cursor, next))
+		return list(cursor, indent);
+	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+}
+function inline(cursor, at, line, indent) {
+	const first = cursor.text[at];
+	if (first === "|")
+		return literal(cursor, at, line, indent);
+	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+	const rest = afterSpaces(cursor.text, end, line.end);
+	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
+		throw notPlain;
+	cursor.at = content(cursor, cursor.at + 1);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return node;
+}
+function literal(cursor, at, line, indent) {
+	const { text, lines } = cursor;
+	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+	if (!header)
+		throw notPlain;
+	let index = cursor.at + 1;
+	const depth = lines[skip(lines, index)]?.indent ?? 0;
+	if (depth <= indent)
+		throw notPlain;
+	let last = index;
+	const rows = [];
+	for (let row = lines[index]; row; row = lines[++index]) {
+		const isEmpty = row.start === row.end;
+		if (isEmpty ? row.indent > depth : row.indent < depth)
+			break;
+		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+		if (!isEmpty)
+			last = index;
+	}
+	if (lines[index]?.start === lines[index]?.end && lines[index])
+		throw notPlain;
+	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+	cursor.at = content(cursor, index);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
+}
+function endOfRow(text, { next }) {
+	if (text[next - 1] !== "\n")
+		return next;
+	return text[next - 2] === "\r" ? next - 2 : next - 1;
+}
+function endOf(node) {
+	return node?.range.end ?? 0;
+}
+
+var split = __nccwpck_require__(817);
+;
+
+
+
+
+
+function read(source, { matters } = { matters: () => true }) {
+	const { file, text } = source;
+	const documents = [];
+	const problems = [];
+	const problem = (severity, offset, message) => {
+		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
+	};
+	if (text.includes("\0"))
+		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+	else {
+		for (const [index, range] of (0,split.l)(text).entries()) {
+			const chunk = text.slice(range.start, range.end);
+			if (!matters(chunk))
+				continue;
+			const reading = readTree(text, range);
+			if ("error" in reading)
+				problem("error", reading.offset, reading.error);
+			else if (reading.tree)
+				documents.push(documentOf(source, index, range, reading.tree));
+			if ("ends" in reading && reading.ends) {
+				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
+			}
+		}
+	}
+	return { file, text, documents, problems };
+}
+function reread({ file, text, range, index }, chunk) {
+	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
+	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+	if ("error" in reading)
+		return reading.error;
+	const nothing = { start: range.start, end: range.start };
+	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
+	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+}
+async function reading(work) {
+	try {
+		return work();
+	}
+	catch (error) {
+		if (error !== fullReaderMissing)
+			throw error;
+		fullReader.read = (await Promise.all([__nccwpck_require__.e(278), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
+		return work();
+	}
+}
+const fullReaderMissing = new Error("read documents within reading()");
+const fullReader = {};
+function readTree(text, { start, end }) {
+	const plain = readPlain(text, start, end);
+	if (!plain && !fullReader.read)
+		throw fullReaderMissing;
+	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
+	const excess = "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
+	return excess ? { error: excess, offset: start } : reading;
+}
+function documentOf({ file, text }, index, range, tree) {
+	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+}
+function duplicatesIn(tree) {
+	const found = [];
+	const path = [];
+	visit(tree);
+	return found;
+	function visit(node) {
+		if (node.kind === "sequence")
+			for (const [index, item] of node.items.entries())
+				step(index, item);
+		if (node.kind !== "mapping")
+			return;
+		const seen = new Set();
+		for (const { key, keyRange, merge, node: value } of node.entries) {
+			if (!merge && seen.has(key))
+				found.push({ path: [...path, key], key, range: keyRange });
+			if (!merge)
+				seen.add(key);
+			step(key, value);
+		}
+	}
+	function step(to, node) {
+		path.push(to);
+		visit(node);
+		path.pop();
+	}
+}
+
+;
+
+
+function replacement({ text }, { node, entry, inFlow }, value, style) {
+	if (!entry || inFlow) {
+		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
+		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+		const gap = node.range.start === node.range.end ? " " : "";
+		return { range: node.range, text: gap + written };
+	}
+	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+	const written = keepsBrackets && !isEmpty(value)
+		? ` ${renderFlow(value, style)}`
+		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
+	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+}
+function onKeyLine(text, entry, node, written) {
+	const { start, end } = node.range;
+	if (start === end)
+		return { range: node.range, text: written };
+	const colon = endOfColon(text, entry);
+	const gap = text.slice(colon, start);
+	if (node.kind === "scalar" || !gap.includes("\n"))
+		return { range: node.range, text: written.slice(1) };
+	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+	return { range: { start: colon + anchor.length, end }, text: written };
+}
+function onOwnLines(text, entry, node, written) {
+	const { start, end } = node.range;
+	const lineEnd = (0,position.vT)(text, end);
+	if (start === end)
+		return { range: { start: lineEnd, end: lineEnd }, text: written };
+	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+	if (isBelow)
+		return { range: { start: (0,position.mT)(text, start), end }, text: written };
+	const comment = text.slice(end, lineEnd);
+	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+}
+function endOfColon(text, { keyRange }) {
+	return text.indexOf(":", keyRange.end) + 1;
+}
+
+;
+
+function styleOf({ text, range, tree }) {
+	const root = tree;
+	const seen = {
+		indent: count(),
+		listIndent: count(),
+		flowLists: count(),
+		quotes: new Map(),
+		keyQuotes: count(),
+	};
+	const flow = { quotedKeys: count(), gap: count(), indent: count() };
+	observe(root, undefined, "");
+	const inside = text.indexOf("\n", range.start);
+	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+	return {
+		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+		indent: mostFrequent(seen.indent) ?? 2,
+		listIndent: mostFrequent(seen.listIndent) ?? 2,
+		flowLists: mostFrequent(seen.flowLists) ?? false,
+		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
+		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+		gap: mostFrequent(flow.gap) ?? " ",
+		flowIndent: mostFrequent(flow.indent) ?? "  ",
+	};
+	function observe(node, keyColumn, key) {
+		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+			add(getOrMake(seen.quotes, key), node.style);
+		if (node.kind === "sequence")
+			observeList(node, keyColumn, key);
+		if (node.kind === "mapping")
+			observeMapping(node, keyColumn);
+	}
+	function observeList(list, keyColumn, key) {
+		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
+			add(seen.flowLists, list.flow);
+		if (list.flow)
+			observeBrackets(list, list.items[0]?.range.start);
+		else if (keyColumn !== undefined)
+			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
+		for (const item of list.items)
+			observe(item, undefined, key);
+	}
+	function observeMapping(mapping, keyColumn) {
+		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
+		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
+			add(seen.indent, column - keyColumn);
+		if (mapping.flow)
+			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+		for (const { key, keyRange, node } of mapping.entries) {
+			if (mapping.flow) {
+				add(flow.quotedKeys, text[keyRange.start] === '"');
+				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+			}
+			else
+				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
+			observe(node, column, key);
+		}
+	}
+	function observeBrackets({ range }, first) {
+		if (first === undefined || !text.slice(range.start, first).includes("\n"))
+			return;
+		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
+		const inner = (0,position.YF)(text, first) ?? "";
+		if (inner.startsWith(outer))
+			add(flow.indent, inner.slice(outer.length));
+	}
+}
+function count() {
+	return new Map();
+}
+function add(counts, value) {
+	counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+function votesOf(counts) {
+	const votes = count();
+	for (const each of counts.values()) {
+		const vote = mostFrequent(each);
+		if (vote !== undefined)
+			add(votes, vote);
+	}
+	return votes;
+}
+function getOrMake(counts, key) {
+	const found = counts.get(key) ?? count();
+	counts.set(key, found);
+	return found;
+}
+function mostFrequent(counts) {
+	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+;
+
+
+
+
+
+function removal(document, path) {
+	const parent = walk(document, path.slice(0, -1));
+	const node = parent.node;
+	const step = path.at(-1);
+	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
+	if (parts.length === 1)
+		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
+	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
+}
+function withDashes(text, { items, range }) {
+	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
+	return items.map((item, index) => {
+		const previous = items[index - 1];
+		return {
+			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+			end: item.range.end,
+		};
+	});
+}
+function fromBrackets(text, parts, index) {
+	const { start, end } = parts[index];
+	const next = parts[index + 1];
+	const previous = parts[index - 1];
+	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+	if (!around.includes("#"))
+		return { range: gap, text: "" };
+	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+	return { range: { start, end: end + comma }, text: "" };
+}
+function fromLines(text, parts, index) {
+	const { start, end } = parts[index];
+	const lineEnd = (0,position.vT)(text, end);
+	const isCommented = text.slice(end, lineEnd).trim() !== "";
+	const isAlone = (0,position.YF)(text, start) !== undefined;
+	const next = parts[index + 1];
+	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+		return { range: { start, end: next.start }, text: "" };
+	if (!isAlone || isCommented)
+		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+	const nextLine = text.indexOf("\n", lineEnd) + 1;
+	if (nextLine > 0)
+		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
+	const lineStart = (0,position.C2)(text, start);
+	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+function applyPatch(document, patch) {
+	const wanted = patchedValue(document.value, patch);
+	if (patch.op === "set" && sameValue(wanted, document.value))
+		return document;
+	const planned = editFor(document, patch);
+	if ("declined" in planned)
+		return planned;
+	const edit = keepingComments(document, planned);
+	const { text, range } = document;
+	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
+	const changed = reread(document, chunk);
+	if (typeof changed !== "string" && sameValue(changed.value, wanted))
+		return changed;
+	if (isShared(document.tree, edit.range))
+		return { declined: sharedText };
+	if (typeof changed === "string")
+		return { declined: `the changed text could not be read again (${changed})` };
+	return { declined: "the text is written in a way that this change would break" };
+}
+function keepingComments(document, edit) {
+	const { text } = document;
+	const { start, end } = edit.range;
+	const lost = lostComments(document, edit);
+	if (lost.length === 0)
+		return edit;
+	const { eol } = styleOf(document);
+	const indent = edit.text === ""
+		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
+	const lines = (comments) => comments.join(eol + indent);
+	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+		return { range: edit.range, text: indent + lines(lost) + eol };
+	if (edit.text === "" && start === (0,position.vT)(text, start))
+		return { range: edit.range, text: eol + indent + lines(lost) };
+	const lineEnd = (0,position.vT)(text, end);
+	const rest = text.slice(end, lineEnd);
+	const isRestOpen = !/^\s*(#|$)/.test(rest);
+	if (isRestOpen)
+		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+}
+function lostComments(document, { range, text }) {
+	let kept = text;
+	return commentsIn(document, range).filter((comment) => {
+		const isLost = !kept.includes(comment);
+		kept = kept.replace(comment, () => "");
+		return isLost;
+	});
+}
+function editFor(document, patch) {
+	const obstacle = obstacleTo(document, patch);
+	if (obstacle !== undefined)
+		return { declined: obstacle };
+	if (patch.op === "remove")
+		return removal(document, patch.path);
+	const place = walk(document, patch.path);
+	const { node, depth } = place;
+	const exists = depth === patch.path.length;
+	const style = styleOf(document);
+	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+		return insertion(document, node, { value: patch.value }, style);
+	const value = patch.op === "append" ? [patch.value] : patch.value;
+	if (exists)
+		return replacement(document, place, value, style);
+	const [step = "", ...rest] = patch.path.slice(depth);
+	return node.kind === "mapping" && node.entries.length > 0
+		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
+		: replacement(document, place, nested([step, ...rest], value), style);
+}
+function nested(path, value) {
+	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+}
+
+;
+
+
+const mostPlaces = 100;
+function sharersOf(document, path) {
+	const star = document.text.indexOf("*", document.range.start);
+	if (star === -1 || star >= document.range.end)
+		return [path];
+	const { node, depth } = walk(document, path);
+	const root = document.tree;
+	const rest = path.slice(depth);
+	const found = [];
+	const known = new Map();
+	const isListed = collect(root, [], false);
+	if (!isListed || found.length > mostPlaces)
+		return undefined;
+	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+	function collect(at, place, isAlias) {
+		if (found.length > mostPlaces)
+			return false;
+		const content = resolve(at);
+		const behindAlias = isAlias || at.kind === "alias";
+		if (content === node)
+			found.push({ path: place, isAlias: behindAlias });
+		if (content === node || !leadsTo(content))
+			return true;
+		if (content.kind === "sequence")
+			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+		return (content.kind !== "mapping" ||
+			content.entries.every((entry) => entry.merge
+				? !leadsTo(resolve(entry.node))
+				: !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
+	}
+	function leadsTo(content) {
+		if (content === node)
+			return true;
+		const before = known.get(content);
+		if (before !== undefined)
+			return before;
+		const parts = content.kind === "scalar"
+			? []
+			: content.kind === "sequence"
+				? content.items
+				: content.entries.map((each) => each.node);
+		const leads = parts.some((part) => leadsTo(resolve(part)));
+		known.set(content, leads);
+		return leads;
+	}
+}
+function isInForce(mapping, key, node) {
+	return find(mapping, key)?.entry.node === node;
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+ }),
+
+ 4189:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   DI: () => ( tooDeep),
+   FR: () => ( excessOf),
+   Kr: () => ( maxHeight)
+ });
+function excessOf(root) {
+	if (isDeeper(root, maxHeight))
+		return tooDeep;
+	if (!holdsAlias(root))
+		return undefined;
+	const known = new Map();
+	const { height, size } = weigh(root, known);
+	if (height > maxHeight)
+		return tooDeep;
+	const repeated = size - known.size;
+	const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
+	return isExcessive
+		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
+		: undefined;
+}
+const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+const maxHeight = 1000;
+function allowedShare(size) {
+	return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
+}
+function isDeeper(node, levels) {
+	if (levels === 0)
+		return true;
+	if (node.kind === "sequence")
+		return node.items.some((item) => isDeeper(item, levels - 1));
+	return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
+}
+function holdsAlias(node) {
+	if (node.kind === "sequence")
+		return node.items.some(holdsAlias);
+	return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
+}
+function weigh(node, known) {
+	const before = known.get(node);
+	if (before)
+		return before;
+	const parts = partsOf(node).map((part) => weigh(part, known));
+	const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
+	const size = parts.reduce((sum, part) => sum + part.size, 1);
+	known.set(node, { height, size });
+	return { height, size };
+}
+function partsOf(node) {
+	if (node.kind === "alias")
+		return [node.target];
+	if (node.kind === "sequence")
+		return node.items;
+	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
+}
+
+
+ }),
+
+ 1306:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   C2: () => ( startOfLine),
+   YF: () => ( indentBefore),
+   mT: () => ( startOfGap),
+   mh: () => ( lineAt),
+   o0: () => ( columnAt),
+   oZ: () => ( lineText),
+   t$: () => ( positionAt),
+   vT: () => ( endOfLine)
+ });
+function lineAt(text, offset) {
+	return positionAt(text, offset).line;
+}
+function positionAt(text, offset) {
+	const starts = lineStarts(text);
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+}
+function lineText(text, line) {
+	const starts = lineStarts(text);
+	return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
+}
+function startOfLine(text, offset) {
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+function endOfLine(text, offset) {
+	const found = text.indexOf("\n", offset);
+	const end = found === -1 ? text.length : found;
+	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+function columnAt(text, offset) {
+	return offset - startOfLine(text, offset);
+}
+function indentBefore(text, offset) {
+	const before = text.slice(startOfLine(text, offset), offset);
+	return before.trim() === "" ? before : undefined;
+}
+function startOfGap(text, offset) {
+	let start = offset;
+	while (start > 0 && /\s/.test(text[start - 1]))
+		start--;
+	return start;
+}
+function lineStarts(text) {
+	if (latest.text === text)
+		return latest.starts;
+	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		starts.push(at + 1);
+	latest = { text, starts };
+	return starts;
+}
+let latest = { text: "", starts: [0] };
+
+
+ }),
+
+ 881:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Rg: () => ( resolvePlain),
+   ht: () => ( resolveTagged),
+   xT: () => ( keyName)
+ });
+function resolvePlain(text) {
+	const word = words.get(text);
+	if (word !== undefined)
+		return word;
+	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
+}
+function resolveTagged(tag, text) {
+	const value = resolvePlain(text);
+	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+		case "!!null":
+			return value === null ? null : undefined;
+		case "!!bool":
+			return typeof value === "boolean" ? value : undefined;
+		case "!!int":
+			return typeof value === "number" && !isFloat(text) ? value : undefined;
+		case "!!float":
+			return typeof value === "number" ? value : undefined;
+		case "!!binary":
+			return decodeBase64(text);
+		default:
+			return text;
+	}
+}
+function keyName(text) {
+	const value = resolvePlain(text);
+	if (value === null)
+		return undefined;
+	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+}
+const words = new Map([
+	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
+	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+]);
+function resolveNumber(text) {
+	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+	const size = sizeOf(digits);
+	if (size === undefined || !Number.isFinite(size))
+		return undefined;
+	return sign === "-" && size !== 0 ? -size : size;
+}
+function sizeOf(digits) {
+	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
+		return inRange(BigInt(digits));
+	if (/^0[0-7]+$/.test(digits))
+		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+	return isDecimal(digits) ? Number(digits) : undefined;
+}
+function inRange(integer) {
+	return integer < 2n ** 64n ? Number(integer) : undefined;
+}
+function isDecimal(digits) {
+	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+}
+function isFloat(text) {
+	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+}
+function decodeBase64(text) {
+	try {
+		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+	}
+	catch {
+		return undefined;
+	}
+}
+
+
+ }),
+
+ 817:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   F: () => ( isJson),
+   l: () => ( split)
+ });
+function split(text) {
+	const objects = leadingObjects(text);
+	const last = objects.at(-1);
+	if (!last)
+		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
+	if (text.slice(last.end).trim() === "")
+		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
+	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
+	return [...objects, ...splitLines(text, rest)];
+}
+function isJson(text) {
+	if (!/^\s*\{/.test(text))
+		return false;
+	try {
+		JSON.parse(text);
+		return true;
+	}
+	catch {
+		return false;
+	}
+}
+function splitLines(text, start) {
+	const ranges = [];
+	let from = start;
+	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
+		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
+			continue;
+		ranges.push({ start: from, end: at + 1 });
+		from = at + 1;
+	}
+	ranges.push({ start: from, end: text.length });
+	return ranges;
+}
+function leadingObjects(text) {
+	const objects = [];
+	for (let start = 0;;) {
+		const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
+		const end = open && endOfObject(text, start + open[0].length - 1);
+		if (!end || !isJson(text.slice(start, end)))
+			return objects;
+		objects.push({ start, end });
+		start = end;
+	}
+}
+function endOfObject(text, start) {
+	const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
+	token.lastIndex = start;
+	let depth = 0;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		if (found[0] === "{" || found[0] === "[")
+			depth++;
+		if ((found[0] === "}" || found[0] === "]") && --depth === 0)
+			return token.lastIndex;
+	}
+	return undefined;
+}
+
 
  })
 

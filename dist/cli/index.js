@@ -81,7 +81,7 @@ if (first === "--version" || first === "-V")
 	process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__ .r}\n`);
 else {
 	node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "secctx"));
-	process.exitCode = await (await __nccwpck_require__.e( 104).then(__nccwpck_require__.bind(__nccwpck_require__, 104))).run(process.argv.slice(2));
+	process.exitCode = await (await __nccwpck_require__.e( 948).then(__nccwpck_require__.bind(__nccwpck_require__, 948))).run(process.argv.slice(2));
 }
 
 __webpack_async_result__();

@@ -1,20 +1,24 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { fix } from "../fix.ts";
 import { json } from "../report/json.ts";
 import { text } from "../report/text.ts";
 import { review, withProblems } from "../review.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
-import { collect } from "../source/files.ts";
-import type { Policy, Result, Source } from "../types.ts";
-import { imageOptions, withImages } from "./images.ts";
-import { oneOf, type PolicyValues, painter, parse, policyOf, policyOptions } from "./options.ts";
+import { collect, liesAt } from "../source/files.ts";
+import type { LocalChange } from "../source/git.ts";
+import type { Gate, Result, Source } from "../types.ts";
+import { withImages } from "./images.ts";
+import { imageOptions, oneOf, type PolicyValues, painter, parse, policyOptions } from "./options.ts";
+import { chosenBy, type InForce, policyOf, shownPolicy } from "./policy.ts";
 
 /** What `secctx check` takes. */
 export const checkOptions = {
   ...policyOptions,
   ...imageOptions,
+  changed: { type: "string" },
   gate: { type: "string" },
+  "show-config": { type: "boolean" },
   format: { type: "string", multiple: true },
   output: { type: "string", multiple: true },
   "exit-zero": { type: "boolean" },
@@ -24,12 +28,18 @@ const knownFormats = ["text", "json"] as const;
 
 /** `secctx check`: findings on standard output or in files; the status is the gate. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals, tokens } = parse("check", args, checkOptions);
+  const { values, positionals, tokens } = parse("check", await withRevision(args), checkOptions);
   const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
-  if (values.gate !== undefined && oneOf("--gate", values.gate, ["all", "new"]) === "new") {
-    throw new UsageError("--gate new needs --changed, which this version does not have yet: use --gate all.");
+  const { changed } = values;
+  const gate = values.gate === undefined ? undefined : oneOf<Gate>("--gate", values.gate, ["all", "new"]);
+  if (gate === "new" && changed === undefined)
+    throw new UsageError("--gate new compares with what was before: give --changed too, or --gate all.");
+  const inForce = await policyOf(values, { baseline: "asked", gate, compares: changed !== undefined });
+  if (values["show-config"]) {
+    process.stdout.write(shownPolicy(inForce));
+    return 0;
   }
-  const { result, sources } = await reviewed(positionals, policyOf(values), values);
+  const { result, sources } = await reviewed(positionals, inForce, changed);
   for (const { format, file } of outputs) {
     const report = format === "json" ? json(result) : await textReport(result, sources, values, file === undefined);
     if (file === undefined) process.stdout.write(report);
@@ -39,18 +49,53 @@ export async function check(args: readonly string[]): Promise<number> {
   return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
 }
 
-/** What is at the paths, reviewed; what could not be read is a problem of the result. */
+/** What is at the paths, reviewed; with `changed`, what changed there since a revision. What could not be read is a problem of the result. */
 export async function reviewed(
   paths: readonly string[],
-  policy: Policy,
-  images: Parameters<typeof withImages>[1],
+  inForce: InForce,
+  changed?: string,
 ): Promise<{ result: Result; sources: readonly Source[] }> {
-  const { sources, problems } = await collect(paths);
+  const found = changed === undefined ? { ...(await collect(paths)), base: null } : await changedAt(paths, changed);
+  const isMeant = await chosenBy(inForce);
+  const sources = found.sources.filter(isMeant);
+  const problems = found.problems.filter(isMeant);
   const { manifests, notes } = withoutTemplates(sources);
-  const files = new Set([...sources, ...problems].map(({ file }) => file)).size;
-  const inForce = await withImages(policy, images, manifests);
-  const result = withProblems(await review(manifests, null, inForce), [...problems, ...notes], files);
-  return { result, sources: manifests };
+  const before = found.base && withoutTemplates(found.base).manifests;
+  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
+  const count = new Set([...sources, ...problems].map(({ file }) => file)).size;
+  const policy = await withImages(inForce, [...manifests, ...(before ?? [])]);
+  const result = await review(manifests, before, { ...policy, isWhole });
+  return { result: withProblems(result, [...problems, ...notes], count), sources: manifests };
+}
+
+async function changedAt(paths: readonly string[], revision: string): Promise<LocalChange> {
+  // Loaded here: what compares with nothing needs no git.
+  const { changedSince } = await import("../source/git.ts");
+  return changedSince(revision === "" ? undefined : revision, await liesAt(paths));
+}
+
+/**
+ * The revision behind a bare --changed joined to it, for a parser that knows no optional values: the next word is the revision, unless it is an
+ * option or a path that exists.
+ */
+async function withRevision(args: readonly string[]): Promise<string[]> {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const at = args.slice(0, end).indexOf("--changed");
+  if (at === -1) return [...args];
+  const next = at + 1 < end ? args[at + 1] : undefined;
+  const isOption = next === undefined || next.startsWith("-");
+  if (isOption || isPath(next)) {
+    if (!isOption && (await import("../source/git.ts").then(({ isCommit }) => isCommit(next))))
+      throw new UsageError(
+        `--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`,
+      );
+    return args.toSpliced(at, 1, "--changed=");
+  }
+  return args.toSpliced(at, 2, `--changed=${next}`);
+}
+
+function isPath(word: string): boolean {
+  return existsSync(word) || /[*?[{]/.test(word);
 }
 
 /** What stood on the command line; an option has a name. */

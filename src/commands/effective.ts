@@ -3,8 +3,9 @@ import type { TextOptions } from "../report/text.ts";
 import type { Container, Path, Pod, ReviewedWorkload, Setting } from "../types.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
-import { imageOptions } from "./images.ts";
-import { painter, parse, policyOf, policyOptions } from "./options.ts";
+
+import { imageOptions, painter, parse, policyOptions } from "./options.ts";
+import { policyOf } from "./policy.ts";
 
 /** What `secctx effective` takes. */
 export const effectiveOptions = { ...policyOptions, ...imageOptions } as const;
@@ -14,7 +15,7 @@ type Paint = TextOptions["paint"];
 /** `secctx effective`: what every container gets, field by field, who said it and where. 2 if something could not be evaluated. */
 export async function effective(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("effective", args, effectiveOptions);
-  const { result } = await reviewed(positionals, policyOf(values), values);
+  const { result } = await reviewed(positionals, await policyOf(values, { baseline: "passed over" }));
   const paint = painter(values, process.stdout);
   const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
   process.stdout.write(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");

@@ -8,8 +8,10 @@ import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import type { Finding, Problem, Source } from "../types.ts";
-import { imageOptions, withImages } from "./images.ts";
-import { idOf, oneOf, parse, policyOf, policyOptions } from "./options.ts";
+
+import { withImages } from "./images.ts";
+import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
+import { chosenBy, policyOf } from "./policy.ts";
 
 /** What `secctx fix` takes. */
 export const fixOptions = {
@@ -28,16 +30,20 @@ const ruleIds = rules.map(({ id }) => id);
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
   const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
-  const runAsUser = idOf("--run-as-user", values["run-as-user"]);
-  const runAsGroup = idOf("--run-as-group", values["run-as-group"]);
-  const asked = { ...policyOf(values), fix: { ...(runAsUser && { runAsUser }), ...(runAsGroup && { runAsGroup }) } };
+  const inForce = await policyOf(values, {
+    baseline: "passed over",
+    runAsUser: values["run-as-user"],
+    runAsGroup: values["run-as-group"],
+  });
   // Findings without a fix are spoken of too, unless another rule was asked for.
   const isMeant = ({ rule, fix: offered }: Finding) =>
     (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 
-  const { sources, problems } = await collect(positionals);
-  const { manifests, notes } = withoutTemplates(sources);
-  const policy = await withImages(asked, values, manifests);
+  const isChosen = await chosenBy(inForce);
+  const found = await collect(positionals);
+  const problems = found.problems.filter(isChosen);
+  const { manifests, notes } = withoutTemplates(found.sources.filter(isChosen));
+  const policy = await withImages(inForce, manifests);
   // What is only said of a review is asked of a fix: to have done all that it was given.
   const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
   if (!values.diff && manifests.some(({ file }) => file === "-"))
@@ -51,7 +57,7 @@ export async function fix(args: readonly string[]): Promise<number> {
 
   // A patch has standard output for itself.
   const account = values.diff ? process.stderr : process.stdout;
-  const unread = policy.images.size > 0 ? await imageNotes(manifests, policy.images) : [];
+  const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
   const failures = [...problems, ...templates, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
   const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
   if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));

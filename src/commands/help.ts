@@ -17,6 +17,8 @@ Usage:
   secctx effective [PATH|GLOB|-]... what each container gets, and who said so
   secctx images [PATH|GLOB|-]...    what the manifests' images say, for --images-from
   secctx explain [RULE]             what a rule says and why; without RULE the list
+  secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
+  secctx init                       write a configuration and the workflow
   secctx help COMMAND               a command's options; also COMMAND --help
   secctx --version
 
@@ -32,10 +34,12 @@ Policy:
   --audit LEVEL               the same for notices (default hardened)
                               LEVEL, weakest first: privileged, baseline, restricted, hardened
   --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
-  --no-config                 do not stop at a .secctx.yaml, which this version does not read
+  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
+  --no-config                 read no configuration; the baseline holds all the same
 
 Images:
-  --images                    ask the registries what the images say: user, volumes, ports
+  --images                    ask the registries what the images say: user, volumes, ports; the
+                              configuration's images: true does the same
   --images-from FILE          take that from a file, which secctx images writes
   --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
 
@@ -44,14 +48,30 @@ Output:
 `;
 
 const commands: Readonly<Record<string, string>> = {
+  baseline: `secctx baseline [PATH|GLOB]...
+
+Writes .secctx-baseline.json at the root of the repository: the findings of today, which no longer
+count. Run it again to take out what is gone. A finding that gets worse is not accepted any more.
+With PATH it only adds what is found there. Ends with 2 where something could not be evaluated.
+${policy}  --quiet                     only problems
+`,
+  init: `secctx init
+
+Writes .secctx.yaml, in which every default stands as a comment, and .github/workflows/secctx.yml.
+Nothing that is there is overwritten.
+`,
   check: `secctx check [PATH|GLOB|-]...
 
 Reports findings. The exit status is the gate.
 
   --format text|json          the report's format (default text); may be given several times
   --output FILE               write that report to FILE, one for each --format; - is standard output
-  --gate all                  every finding counts (default)
+  --changed[=REV]             only what changed since the merge base with REV, committed or not (default:
+                              the branch's upstream, else origin's HEAD); --changed REV does the same
+  --gate all|new              all: every finding counts (default); new: only what the change brings or
+                              makes worse, the others are notices; needs --changed
   --exit-zero                 end with 0 although findings fail the gate
+  --show-config               print the policy in force and where each value comes from, and stop
 ${policy}  --quiet                     only problems and the verdict
 `,
   fix: `secctx fix [PATH|GLOB|-]...
@@ -72,6 +92,8 @@ Reads the configuration of the manifests' images from their registries, with the
 docker login, and prints the JSON that --images-from takes.
 Ends with 0, or with 2 where an image or a file could not be read.
 
+  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
+  --no-config                 read no configuration
   --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
   --quiet                     only the images that could not be read, and problems
 `,

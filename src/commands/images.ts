@@ -1,36 +1,29 @@
 import { imagesIn } from "../images.ts";
 import { visible } from "../report/escape.ts";
 import { withoutTemplates } from "../source/charts.ts";
-import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import type { Images, Policy, Source, WantedImage } from "../types.ts";
-import { parse } from "./options.ts";
-
-/** Where what images say comes from; of every command that judges. */
-export const imageOptions = {
-  images: { type: "boolean" },
-  "images-from": { type: "string" },
-  "insecure-registry": { type: "string", multiple: true },
-} as const;
-
-interface ImageValues {
-  readonly images?: boolean | undefined;
-  readonly "images-from"?: string | undefined;
-  readonly "insecure-registry"?: readonly string[] | undefined;
-}
+import { imageOptions, parse, policyOptions } from "./options.ts";
+import { chosenBy, type InForce, policyOf } from "./policy.ts";
 
 /** What `secctx images` takes. */
 export const imagesOptions = {
+  config: policyOptions.config,
+  "no-config": policyOptions["no-config"],
   "insecure-registry": imageOptions["insecure-registry"],
-  quiet: { type: "boolean" },
+  quiet: policyOptions.quiet,
 } as const;
 
 /** `secctx images`: reads the images' configurations and prints the file that --images-from takes. 2 if one could not be read. */
 export async function images(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("images", args, imagesOptions);
-  const { sources, problems } = await collect(positionals);
-  const { manifests, notes } = withoutTemplates(sources);
-  const found = await read(await imagesIn(manifests), values["insecure-registry"]);
+  // Which files are manifests, and which kinds hold pods, is the configuration's to say.
+  const inForce = await policyOf({ ...values, images: true }, { baseline: "passed over" });
+  const isChosen = await chosenBy(inForce);
+  const collected = await collect(positionals);
+  const problems = collected.problems.filter(isChosen);
+  const { manifests, notes } = withoutTemplates(collected.sources.filter(isChosen));
+  const { images: found } = await withImages(inForce, manifests);
   const { imagesFile } = await import("../source/images-file.ts");
   process.stdout.write(imagesFile(found));
   const failures = [...found].flatMap(([image, answers]) =>
@@ -46,19 +39,16 @@ export async function images(args: readonly string[]): Promise<number> {
 }
 
 /** The policy with what the manifests' images say, where that is asked for. */
-export async function withImages(policy: Policy, values: ImageValues, sources: readonly Source[]): Promise<Policy> {
-  const { images: isWanted, "images-from": file, "insecure-registry": insecure } = values;
-  if (isWanted && file !== undefined) throw new UsageError("--images and --images-from: choose one of the two.");
-  if (insecure && !isWanted) throw new UsageError("--insecure-registry needs --images.");
-  if (!isWanted && file === undefined) return policy;
-  const wanted = await imagesIn(sources);
-  if (file === undefined) return { ...policy, images: await read(wanted, insecure) };
+export async function withImages({ policy, images: origin }: InForce, sources: readonly Source[]): Promise<Policy> {
+  if (!origin) return policy;
+  const wanted = await imagesIn(sources, policy);
+  if ("insecure" in origin) return { ...policy, images: await read(wanted, origin.insecure) };
   const { imagesFrom } = await import("../source/images-file.ts");
-  return { ...policy, images: imagesFrom(file, wanted) };
+  return { ...policy, images: imagesFrom(origin.file, wanted) };
 }
 
 /** From the registries; a wait that a person would notice says how far it is. */
-async function read(wanted: readonly WantedImage[], insecure: readonly string[] = []): Promise<Images> {
+async function read(wanted: readonly WantedImage[], insecure: readonly string[]): Promise<Images> {
   const { readImages } = await import("../source/images.ts");
   const start = performance.now();
   const isShown = process.stderr.isTTY === true;

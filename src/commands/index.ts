@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   images,
   effective,
   explain,
+  baseline: async (args) => (await import("./baseline.ts")).baseline(args),
+  init: async (args) => (await import("./init.ts")).init(args),
 };
 
 /** Runs a command line; `check` where it names no command. 0 the gate passes, 1 findings fail it, 2 the work could not be done. */

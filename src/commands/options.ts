@@ -1,10 +1,6 @@
-import { existsSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { beyondKnown, parseVersion } from "../pod/version.ts";
-import { defaultPolicy } from "../policy/index.ts";
 import type { Style, TextOptions } from "../report/text.ts";
 import { UsageError } from "../source/errors.ts";
-import { levels, type Policy } from "../types.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -14,13 +10,28 @@ export const policyOptions = {
   warn: { type: "string" },
   audit: { type: "string" },
   "kubernetes-version": { type: "string" },
+  config: { type: "string" },
   "no-config": { type: "boolean" },
   quiet: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
 } as const satisfies Options;
 
-export type PolicyValues = { readonly [K in keyof typeof policyOptions]?: string | boolean };
+/** Where what images say comes from; of every command that judges. */
+export const imageOptions = {
+  images: { type: "boolean" },
+  "images-from": { type: "string" },
+  "insecure-registry": { type: "string", multiple: true },
+} as const satisfies Options;
+
+export type PolicyValues = ValuesOf<typeof policyOptions>;
+export type ImageValues = ValuesOf<typeof imageOptions>;
+
+/** What stands behind options; nothing behind those that were not given. */
+type ValuesOf<O extends Options> = {
+  readonly [K in keyof O]?: (O[K] extends { multiple: true } ? readonly Word<O[K]>[] : Word<O[K]>) | undefined;
+};
+type Word<O extends Options[string]> = O["type"] extends "boolean" ? boolean : string;
 
 /** argv by Node's own parser; what it refuses is a UsageError with the options that there are. */
 export function parse<O extends Options>(command: string, args: readonly string[], options: O) {
@@ -33,23 +44,6 @@ export function parse<O extends Options>(command: string, args: readonly string[
       `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`,
     );
   }
-}
-
-/** The policy in force: options over defaults. */
-export function policyOf(values: PolicyValues): Policy {
-  if (!values["no-config"] && existsSync(".secctx.yaml")) {
-    throw new UsageError(
-      ".secctx.yaml: this version reads no configuration. Give the policy by options and --no-config.",
-    );
-  }
-  const level = (mode: "enforce" | "warn" | "audit") => oneOf(`--${mode}`, values[mode] ?? defaultPolicy[mode], levels);
-  const wanted = values["kubernetes-version"] ?? defaultPolicy.kubernetesVersion.name;
-  const kubernetesVersion = parseVersion(String(wanted));
-  if (!kubernetesVersion)
-    throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-  const note = beyondKnown(kubernetesVersion);
-  if (note) process.stderr.write(`${note}\n`);
-  return { ...defaultPolicy, enforce: level("enforce"), warn: level("warn"), audit: level("audit"), kubernetesVersion };
 }
 
 /** A value that must be one of some words. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { minimatch } from "minimatch";
 import { decode } from "../source/files.ts";
+import { isWanted } from "../source/globs.ts";
 import type { Problem, Source } from "../types.ts";
 import type { Api } from "./api.ts";
 import type { Scope, Trigger } from "./event.ts";
@@ -47,17 +47,10 @@ export async function changedManifests(
   if (files.length === 0) return { files, sources: [], base: [], problems: [] };
   const problems: Problem[] = [];
   const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
-  const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, files) : [];
+  // What moved may have left a file that is gone.
+  const left = listed.filter(({ status, filename }) => status === "removed" && isWanted(filename, globs));
+  const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, [...files, ...left]) : [];
   return { files, sources, base, problems };
-}
-
-/** Patterns in order, the last that matches decides; `!` takes away. */
-export function isWanted(file: string, globs: readonly string[]): boolean {
-  const options = { dot: true, nocomment: true, nonegate: true };
-  return globs.reduce((wanted, glob) => {
-    if (glob.startsWith("!")) return wanted && !minimatch(file, glob.slice(1), options);
-    return wanted || minimatch(file, glob, options);
-  }, false);
 }
 
 async function list(

@@ -25,7 +25,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the inputs as the runner hands them over: `INPUT_<NAME>`, hyphens kept. Throws a UsageError with the allowed values. */
 export function readInputs(env: Environment): Inputs {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  for (const name of ["config", "config-ref", "sarif-file", "html-file", "shard"]) refuse(name, input(name));
+  for (const name of ["sarif-file", "html-file", "shard"]) refuse(name, input(name));
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
     choice(name, input(name) ?? fallback, allowed);
   const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;

@@ -69,8 +69,13 @@ export function templatesOf(group: string, kind: string, object: Value): Path[] 
   const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
   const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
   return patterns
-    ?.flatMap((pattern) => matches(object, pattern === "" ? [] : pattern.split(".")))
+    ?.flatMap((pattern) => pathsOf(object, pattern))
     .filter((path) => path.length > 0 || kind === "Revision");
+}
+
+/** Where a pattern such as `spec.tasks.[].template` leads in an object. */
+export function pathsOf(object: Value, pattern: string): Path[] {
+  return matches(object, pattern === "" ? [] : pattern.split("."));
 }
 
 function matches(value: Value | undefined, [step, ...rest]: readonly string[]): Path[] {

@@ -118,7 +118,7 @@ export function fits(name: string, value: Value): boolean {
 }
 
 /** The known name that a word is close to: the same but for case, or at most two letters away. */
-function misspelling(word: string, known: readonly string[]): string | undefined {
+export function misspelling(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   const same = known.find((name) => name.toLowerCase() === lower);
   if (same) return same;

@@ -1,17 +1,20 @@
+import { matches } from "../glob.ts";
 import type {
   Container,
   ContainerType,
+  CustomWorkload,
   Document,
   Fields,
   Images,
   Path,
   Pod,
   PodSecurityContext,
+  Policy,
   Value,
   Workload,
 } from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
-import { isDefinition, shapesIn, templatesOf } from "./custom-resources.ts";
+import { isDefinition, pathsOf, shapesIn, templatesOf } from "./custom-resources.ts";
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
 import { derivedContext, effectiveContext } from "./effective.ts";
 import { podOnly } from "./fields.ts";
@@ -73,10 +76,13 @@ export function objectsIn(
   return [{ path, apiVersion, kind, fields: value }];
 }
 
-/** The pods of a document, each with its containers' contexts worked out; `images` says what the containers' images say. */
-export function podsIn(document: Document, images: Images = new Map()): Pod[] {
+/** What is known from outside a document: the user's own kinds that hold a pod, and what images say. */
+export type Known = Pick<Policy, "workloads" | "images">;
+
+/** The pods of a document, each with its containers' contexts worked out. */
+export function podsIn(document: Document, { workloads, images }: Known): Pod[] {
   return objectsIn(document.value).flatMap((object) =>
-    placesIn(object).flatMap((place) => podAt(document, object, place, images) ?? []),
+    placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []),
   );
 }
 
@@ -90,10 +96,16 @@ function groupOf(apiVersion: string): string {
   return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 
-/** Built-in kinds by their own place, known custom resources by the table, all others by shape. */
-function placesIn(object: KubernetesObject): PodPlace[] {
+/** Built-in kinds by their own place, the user's own as they are told, known custom resources by the table, all others by shape. */
+function placesIn(object: KubernetesObject, custom: readonly CustomWorkload[]): PodPlace[] {
   const place = placeOf(object);
   if (place) return [place];
+  const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && matches(apiVersion, object.apiVersion));
+  if (told.length > 0) {
+    return told.flatMap(({ path, holds }) =>
+      pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))),
+    );
+  }
   const group = groupOf(object.apiVersion);
   if (group === "" || isDefinition(group, object.kind)) return [];
   const templates = templatesOf(group, object.kind, object.fields);

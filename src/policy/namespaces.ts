@@ -1,3 +1,4 @@
+import { matches } from "../glob.ts";
 import { type Level, levels, modes, type NamespaceDemand, type Policy } from "../types.ts";
 
 /** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
@@ -5,7 +6,8 @@ export function policyIn(
   policy: Policy,
   namespace: string | null,
 ): { policy: Policy; demand: NamespaceDemand | undefined } {
-  const demand = policy.namespaces.find(({ name }) => name === (namespace ?? "default"));
+  const own = namespace ?? "default";
+  const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? matches(name, own) : name === own));
   if (!demand) return { policy, demand };
   const stricter = Object.fromEntries(
     modes.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]),

@@ -9,7 +9,14 @@ export const defaultPolicy: Policy = {
   gate: "all",
   fix: {},
   namespaces: [],
+  rules: {},
+  workloads: [],
+  exemptions: [],
+  baseline: new Map(),
   images: new Map(),
+  today: "",
+  folder: "",
+  isWhole: false,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type Finding, modes, type Problem, type Result, type ReviewedWorkload } from "../types.ts";
 import { code, text } from "./escape-markdown.ts";
+import { addedIgnores } from "./ignores.ts";
 import { count } from "./json.ts";
 import { counted } from "./text.ts";
 
@@ -29,6 +30,7 @@ export function markdown(result: Result, limit: number, link: LineLink = () => u
       ? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
       : []),
     ...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
+    ...addedIgnores(result, (file, line) => place(file, line, link)),
     ...(findings.some(({ fix }) => fix)
       ? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
       : []),

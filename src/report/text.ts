@@ -18,7 +18,7 @@ export function text(result: Result, options: TextOptions): string {
   const { paint, diffs, quiet } = options;
   const sections: string[] = [];
   if (!quiet) {
-    for (const [file, findings] of byFile(result.findings)) {
+    for (const [file, findings] of byFile(result.findings.filter(({ ignored }) => !ignored))) {
       sections.push(...findings.map((finding) => findingText(finding, options)));
       const diff = diffs.get(file);
       if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
@@ -114,7 +114,11 @@ const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warni
 function summary({ verdict, findings, workloads, problems, files, policy }: Result, { paint }: TextOptions): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
-  const said = counts.map(({ mode, number }) => counted(number, nouns[mode])).join(", ");
+  const ignored = findings.filter((finding) => finding.ignored).length;
+  const said = [
+    ...counts.map(({ mode, number }) => counted(number, nouns[mode])),
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
+  ].join(", ");
   const verdicts = {
     pass: paint("green", `The gate passes at level ${policy.enforce}`),
     fail: paint("red", `The gate fails at level ${policy.enforce}`),

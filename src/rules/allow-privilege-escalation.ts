@@ -25,6 +25,7 @@ export const allowPrivilegeEscalation: Rule = {
   level: "restricted",
   references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
   controls: [control],
+  coveredBy: "privileged",
 
   *check(pod, { version }) {
     if (pod.os === "windows") return;

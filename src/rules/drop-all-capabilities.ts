@@ -1,3 +1,4 @@
+import { boundingSet } from "../pod/index.ts";
 import type { Container, Control, Declined, Fix, FixOptions, Patch, Pod, Rule } from "../types.ts";
 import { forbiddenAdds } from "./added-capabilities.ts";
 import { denial, isMistyped, levelUnder, listed, named, siblings } from "./rule.ts";
@@ -46,6 +47,8 @@ export const dropAllCapabilities: Rule = {
             ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
             : `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
         fix: fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
+        // What it adds, and what privileged gives it, are for other rules to report.
+        extent: boundingSet({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
       };
     }
   },

@@ -7,6 +7,7 @@ export const explicitUser: Rule = {
   level: "hardened",
   references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
   controls: [],
+  coveredBy: "run-as-user",
 
   check: (pod, context) =>
     undeclaredId(pod, {

@@ -22,10 +22,12 @@ import { runAsUser } from "./run-as-user.ts";
 import { seccompProfile } from "./seccomp-profile.ts";
 import { selinuxOptions } from "./selinux-options.ts";
 import { sysctls } from "./sysctls.ts";
+import { unusedIgnore } from "./unused-ignore.ts";
 import { volumeTypes } from "./volume-types.ts";
 import { windowsHostProcess } from "./windows-host-process.ts";
 
 export { admit } from "./standard.ts";
+export { unusedIgnore, whyUnused } from "./unused-ignore.ts";
 
 /** Every rule. Fixes of one place are applied in this order: the one in which people write the fields that they add. */
 export const rules: readonly Rule[] = [
@@ -54,4 +56,5 @@ export const rules: readonly Rule[] = [
   allowPrivilegeEscalation,
   dropAllCapabilities,
   readOnlyRootFilesystem,
+  unusedIgnore,
 ];

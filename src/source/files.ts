@@ -2,7 +2,7 @@ import { fstatSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Problem, Source } from "../types.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
-import { entriesOf } from "./folders.ts";
+import { entriesOf, isSkipped } from "./folders.ts";
 
 export interface Collected {
   readonly sources: readonly Source[];
@@ -17,9 +17,18 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
   const found = new Map<string, Found>();
   for (const path of paths.length > 0 ? paths : ["."])
     for (const each of await filesAt(path)) if (each.named || !found.has(each.file)) found.set(each.file, each);
+  return read([...found.values()].sort(byFile));
+}
+
+/** The texts of files that are known to be wanted. */
+export function readFiles(files: readonly string[]): Promise<Collected> {
+  return read(files.map((file) => ({ file, named: false })));
+}
+
+async function read(found: readonly Found[]): Promise<Collected> {
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  for (const each of [...found.values()].sort(byFile)) {
+  for (const each of found) {
     const text = await textOf(each);
     if (typeof text === "string") sources.push({ file: each.file, text, named: each.named });
     else if (text) problems.push(unreadable(each.file, text));
@@ -42,13 +51,18 @@ async function filesAt(path: string): Promise<Found[]> {
   const kind = kindOf(path);
   if (kind === "file") return [{ file: shown(path), named: true }];
   if (kind === "folder") return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
-  if (!/[*?[{]/.test(path))
-    throw new UsageError(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+  if (!wildcard.test(path)) throw missing(path);
   const files = await matches(path);
   if (files.length > 0) return files;
   throw new UsageError(
     `"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`,
   );
+}
+
+const wildcard = /[*?[{]/;
+
+function missing(path: string): UsageError {
+  return new UsageError(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
 
 function kindOf(path: string): "file" | "folder" | undefined {
@@ -64,13 +78,14 @@ async function matches(path: string): Promise<Found[]> {
   // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
   const base = dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
   if (kindOf(base) !== "folder") return [];
-  const { minimatch } = await import("minimatch");
+  const { fits } = await import("./globs.ts");
   const pattern = shown(path);
-  const isOpen = /(^|\/)\*+$/.test(pattern);
-  return (await listFiles(base)).filter(
-    ({ file }) =>
-      (!isOpen || isManifest(file)) && minimatch(file, pattern, { dot: true, nocomment: true, nonegate: true }),
-  );
+  return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
+}
+
+/** Whether a pattern takes files of any kind: manifests are meant then. */
+function isOpen(pattern: string): boolean {
+  return /(^|\/)\*+$/.test(pattern);
 }
 
 async function listFiles(folder: string): Promise<Found[]> {
@@ -78,8 +93,31 @@ async function listFiles(folder: string): Promise<Found[]> {
   return entries.map(({ name, reason }) => ({ file: shown(join(folder, name)), named: false, reason }));
 }
 
-function isManifest(file: string): boolean {
-  return /\.(ya?ml|json)$/i.test(file);
+/** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
+export function isManifest(file: string): boolean {
+  return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+}
+
+/** Whether a file lies at one of the paths, as `collect` would find it there. Throws a UsageError for a path that does not exist. */
+export async function liesAt(paths: readonly string[]): Promise<(file: string) => boolean> {
+  const places = await Promise.all((paths.length > 0 ? paths : ["."]).map(placeAt));
+  return (file) => places.some((isIn) => isIn(file));
+}
+
+async function placeAt(path: string): Promise<(file: string) => boolean> {
+  if (path === "-") throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
+  const kind = kindOf(path);
+  const name = shown(path);
+  if (kind === "file") return (file) => file === name;
+  if (kind === "folder") {
+    const start = name === "." ? "" : `${name}/`;
+    const isBelow = (file: string) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
+    return (file) =>
+      isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
+  }
+  if (!wildcard.test(path)) throw missing(path);
+  const { fits } = await import("./globs.ts");
+  return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 
 /** How a path is printed: from the working directory, with `/`, without `./`. */

@@ -16,7 +16,8 @@ export async function entriesOf(folder: string): Promise<Entry[]> {
   return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
 }
 
-function isSkipped(name: string): boolean {
+/** Whether a folder of this name is passed over. */
+export function isSkipped(name: string): boolean {
   return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 
@@ -25,14 +26,12 @@ async function gitFiles(folder: string): Promise<Entry[] | undefined> {
   if (!isInRepository(resolve(folder))) return undefined;
   // Loaded here: a single file needs no git, and this module costs 4 ms.
   const { spawnSync } = await import("node:child_process");
-  // A git hook has its own idea of where the repository is.
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
   const git = (...args: string[]) =>
-    spawnSync("git", ["-c", "core.fsmonitor=false", ...args], {
+    spawnSync("git", [...gitSettings, ...args], {
       cwd: folder,
       encoding: "utf8",
       maxBuffer: 2 ** 30,
-      env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
+      env: gitEnvironment(),
       stdio: ["ignore", "pipe", "ignore"],
     });
   const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
@@ -54,6 +53,15 @@ async function within(folder: string, name: string): Promise<Entry[]> {
   const isThere = statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory();
   const entries = isThere ? await entriesOf(join(folder, name)) : [];
   return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+}
+
+/** What a repository's own settings may not make git run. */
+export const gitSettings: readonly string[] = ["-c", "core.fsmonitor=false"];
+
+/** The environment for git: a git hook has its own idea of where the repository is, and nothing here asks or writes. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+  return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 
 function isInRepository(folder: string): boolean {

@@ -1,15 +1,48 @@
-import type { Document, Range } from "../types.ts";
-import { endOfLine } from "./position.ts";
-import type { Node } from "./tree.ts";
+import type { Document, Path, Range } from "../types.ts";
+import { endOfLine, startOfLine } from "./position.ts";
+import type { Node, Sequence } from "./tree.ts";
 
 /** The comments in a part of a document, each from its `#` to the end of its line: a `#` in a word is none. */
-export function commentsIn({ text, tree }: Document, { start, end }: Range): string[] {
+export function commentsIn(document: Document, range: Range): string[] {
+  return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
+}
+
+/** A comment, and the node that it speaks of. */
+export interface Remark {
+  readonly text: string;
+  readonly range: Range;
+  /** The key or list item on its line, else the one below; `[]` for the document; `undefined` where there is none. */
+  readonly path: Path | undefined;
+}
+
+/** The comments of a document that hold a word, each with what it speaks of. One above a `---` speaks of the document below. */
+export function remarksIn(document: Document, word: string): Remark[] {
+  const { text, range } = document;
+  const above = heading(text, range.start);
+  if (!text.slice(above.start, range.end).includes(word)) return [];
+  const own = commentRanges(document, range);
+  const isFollowed = text.startsWith("---", range.end);
+  const next = isFollowed ? heading(text, range.end).start : range.end;
+  const stops = stopsIn(document.tree as Node, text);
+  const remark = (comment: Range, path: Path | undefined): Remark => ({
+    text: text.slice(comment.start, comment.end),
+    range: comment,
+    path,
+  });
+  return [
+    ...linesIn(text, above).map((comment) => remark(comment, [])),
+    ...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+  ].filter((each) => each.text.includes(word));
+}
+
+function commentRanges({ text, tree }: Document, { start, end }: Range): Range[] {
   if (!text.slice(start, end).includes("#")) return [];
   const words = wordsIn(tree as Node, text).filter((word) => word.end > start && word.start < end);
-  const comments: string[] = [];
+  const comments: Range[] = [];
   let from = start;
   for (const word of [...words, { start: end, end }]) {
-    comments.push(...(text.slice(from, word.start).match(/#[^\r\n\u0085\u2028\u2029]*/g) ?? []));
+    for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+      comments.push({ start: from + index, end: from + index + comment.length });
     from = Math.max(from, word.end);
   }
   return comments;
@@ -22,4 +55,62 @@ function wordsIn(node: Node, text: string): Range[] {
   const { start, end } = node.range;
   const isBlock = node.kind === "scalar" && node.style === "block";
   return [{ start: isBlock ? Math.min(endOfLine(text, start), end) : start, end }];
+}
+
+/** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
+function heading(text: string, offset: number): Range {
+  let start = offset;
+  while (start > 0) {
+    const line = startOfLine(text, start - 1);
+    if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start))) break;
+    start = line;
+  }
+  return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+
+function linesIn(text: string, { start, end }: Range): Range[] {
+  const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+  return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+
+/** A key or list item, where it starts. */
+interface Stop {
+  readonly start: number;
+  readonly path: Path;
+}
+
+/** Every key and list item, the outer before the inner. */
+function stopsIn(node: Node, text: string, path: Path = []): Stop[] {
+  if (node.kind === "mapping") {
+    return node.entries.flatMap(({ key, keyRange, node: value }) => [
+      { start: keyRange.start, path: [...path, key] },
+      ...stopsIn(value, text, [...path, key]),
+    ]);
+  }
+  if (node.kind !== "sequence") return [];
+  return node.items.flatMap((item, index) => [
+    { start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+    ...stopsIn(item, text, [...path, index]),
+  ]);
+}
+
+/** The dash of a block sequence's item: the first thing behind the item before it that is no comment. */
+function dashOf({ items, range }: Sequence, index: number, text: string): number {
+  const from = items[index - 1]?.range.end ?? range.start;
+  const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+  return from + Math.max(0, gap.indexOf("-"));
+}
+
+function subjectOf({ text, range, tree }: Document, stops: readonly Stop[], comment: Range): Path | undefined {
+  const line = startOfLine(text, comment.start);
+  const before = text.slice(line, comment.start);
+  const isAlone = before.trim() === "";
+  if ((isAlone && comment.start < (tree as Node).range.start) || before.startsWith("---")) return [];
+  if (isAlone) {
+    const below = stops.find(({ start }) => start > comment.end);
+    return below && below.start < range.end ? below.path : undefined;
+  }
+  // Behind the last line of a long value no key starts: the one that it belongs to.
+  const isBefore = ({ start }: Stop) => start < comment.start;
+  return (stops.find((stop) => stop.start >= line && isBefore(stop)) ?? stops.findLast(isBefore))?.path;
 }

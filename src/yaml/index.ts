@@ -1,4 +1,5 @@
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
+export { type Remark, remarksIn } from "./comments.ts";
 export { locate, type Place, pointAt } from "./locate.ts";
 export { obstacleTo } from "./obstacle.ts";
 export { applyPatch, type Refusal } from "./patch.ts";

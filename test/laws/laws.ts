@@ -38,9 +38,9 @@ export const laws: Readonly<Record<string, (run: Fixing) => readonly string[]>> 
   "fixing twice is fixing once": ({ fixed, again }) => (again.text === fixed.text ? [] : [again.text]),
 
   "no finding that had a fix remains": ({ before, after, fixed, isWanted }) => {
-    const declined = fixed.declined.filter(({ finding }) => finding.fix && isWanted(finding));
+    const declined = fixed.declined.filter(({ finding }) => finding.fix && !finding.ignored && isWanted(finding));
     const left = new Set(after.findings.map(({ fingerprint }) => fingerprint));
-    const offered = before.findings.filter((finding) => finding.fix && isWanted(finding));
+    const offered = before.findings.filter((finding) => finding.fix && !finding.ignored && isWanted(finding));
     return [
       ...declined.map(({ finding, reason }) => `${finding.message} — ${reason}`),
       ...offered.filter(({ fingerprint }) => left.has(fingerprint)).map(({ message }) => `${message} — still there`),

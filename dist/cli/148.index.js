@@ -1,0 +1,118 @@
+export const id = 148;
+export const ids = [148];
+export const modules = {
+
+ 148:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+ __webpack_require__.d(__webpack_exports__, {
+   init: () => ( init),
+   initOptions: () => ( initOptions)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(591);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(556);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(786);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(686);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(600);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(280);
+ var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(727);
+ var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(328);
+ var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(450);
+ var _policy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(656);
+
+
+
+
+
+
+
+
+
+
+
+
+const initOptions = {};
+const workflowName = ".github/workflows/secctx.yml";
+async function init(args) {
+	const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_10__ .qg)("init", args, initOptions);
+	if (positionals.length > 0)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__ .Vm)();
+	const files = [
+		{ name: _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ .Sh, text: configurationText((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_5__ .aO.map(({ id }) => id))) },
+		{ name: workflowName, text: workflowText },
+	];
+	const taken = files
+		.flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
+		.find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
+	if (taken)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+	for (const { name, text } of files)
+		write((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
+	const { result } = await (0,_check_js__WEBPACK_IMPORTED_MODULE_9__ .YP)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .SP)(root)], await (0,_policy_js__WEBPACK_IMPORTED_MODULE_11__ .US)({}, { baseline: "asked" }));
+	const failures = (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__ .U9)(result.findings, "enforce");
+	const lines = [
+		`Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+		failures === 0
+			? "Nothing fails the gate today."
+			: `${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__ .h)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_8__ .Ri}.`,
+	];
+	process.stdout.write(`${lines.join("\n")}\n`);
+	return 0;
+}
+function write(file, text) {
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: "wx" });
+	}
+	catch (error) {
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .A3)(error)}.`);
+	}
+}
+const workflowText = `name: secctx
+on:
+  pull_request:
+permissions: {}
+jobs:
+  secctx:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      checks: write
+      pull-requests: write
+    steps:
+      - uses: OWNER/secctx@FULL-COMMIT-SHA
+        with:
+          suggest: true
+`;
+const examples = {
+	gate: "gate: new",
+	files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
+	rules: "rules:\n  read-only-root-filesystem: warn",
+	namespaces: "namespaces:\n  kube-system: privileged\n  team-*: {enforce: restricted, version: latest}",
+	workloads: "workloads:\n  - apiVersion: example.com/*\n    kind: Engine\n    podTemplate: spec.template",
+	exemptions: "exemptions:\n  - rules: [privileged, host-namespaces]\n    kinds: [DaemonSet]\n    namespaces: [kube-system]\n    names: [cilium]\n" +
+		"    reason: The CNI plugin sets up the node's network.\n    expires: 2999-06-30",
+	fix: "fix:\n  runAsUser: 10001\n  runAsGroup: 10001\n  writablePaths:\n    - image: nginx*\n      paths: [/var/cache/nginx, /var/run]",
+	sarifFile: "sarifFile: secctx.sarif",
+	jsonFile: "jsonFile: secctx.json",
+	htmlFile: "htmlFile: secctx.html",
+};
+function configurationText({ properties = {} }) {
+	const sections = Object.entries(properties).map(([key, { description, default: fallback }]) => {
+		const setting = examples[key] ?? `${key}: ${String(fallback)}`;
+		return `# ${description}\n${setting.replace(/^/gm, "#")}\n`;
+	});
+	const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
+# The policy that secctx reviews this repository by. What is commented out is the default, or an example where there is none.
+`;
+	return [head, ...sections].join("\n");
+}
+
+
+ })
+
+};

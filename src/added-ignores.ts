@@ -1,0 +1,44 @@
+import { locationOf } from "./findings.ts";
+import { at, objectsIn, workloadOf } from "./pod/index.ts";
+import { ignoresIn, workloadKey } from "./policy/index.ts";
+import { rules } from "./rules/index.ts";
+import type { AddedIgnore, Document, Manifest, Path, Policy, Value } from "./types.ts";
+
+const ruleIds = rules.map(({ id }) => id);
+
+/** The ignore comments that hold at the head, and did not at the base: there, or in these words, for this workload. */
+export function addedIgnores(
+  heads: readonly Manifest[],
+  bases: readonly Manifest[],
+  { today }: Policy,
+): readonly AddedIgnore[] {
+  const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
+  return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
+
+function ignoresOf(manifests: readonly Manifest[], today: string): { key: string; ignore: AddedIgnore }[] {
+  return manifests.flatMap(({ documents }) =>
+    documents.flatMap((document) =>
+      ignoresIn(document, ruleIds, today).flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
+        if (defect !== undefined || path === undefined) return [];
+        const workload = ownerOf(document, path);
+        if (!workload) return [];
+        const key = JSON.stringify([workloadKey(workload), namesOf(document.value, path), ids, reason, expires]);
+        return { key, ignore: { location: locationOf(document, range), workload, rules: ids, reason, expires } };
+      }),
+    ),
+  );
+}
+
+function ownerOf({ value }: Document, path: Path): AddedIgnore["workload"] | undefined {
+  const objects = objectsIn(value);
+  const owner = objects.find((object) => object.path.every((step, index) => path[index] === step)) ?? objects[0];
+  return owner && workloadOf(owner);
+}
+
+/** A path that survives another order of lists. */
+function namesOf(root: Value, path: Path): unknown[] {
+  return path.map((step, index) =>
+    typeof step === "string" ? step : (at(root, [...path.slice(0, index + 1), "name"]) ?? step),
+  );
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { configurationSchema, type Schema } from "../policy/index.ts";
+import { count } from "../report/json.ts";
+import { counted } from "../report/text.ts";
+import { rules } from "../rules/index.ts";
+import { reasonOf, UsageError } from "../source/errors.ts";
+import { shown } from "../source/files.ts";
+import { baselineName, configurationName, rootFolder } from "../source/repository.ts";
+import { reviewed } from "./check.ts";
+import { parse } from "./options.ts";
+import { policyOf } from "./policy.ts";
+
+/** What `secctx init` takes. */
+export const initOptions = {} as const;
+
+const workflowName = ".github/workflows/secctx.yml";
+
+/** `secctx init`: the configuration, with every default as a comment, and the workflow. Asks nothing, and overwrites nothing. */
+export async function init(args: readonly string[]): Promise<number> {
+  const { positionals } = parse("init", args, initOptions);
+  if (positionals.length > 0)
+    throw new UsageError(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+  const root = rootFolder();
+  const files = [
+    { name: configurationName, text: configurationText(configurationSchema(rules.map(({ id }) => id))) },
+    { name: workflowName, text: workflowText },
+  ];
+  const taken = files
+    .flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
+    .find((name) => existsSync(join(root, name)));
+  if (taken)
+    throw new UsageError(
+      `${shown(join(root, taken))} is there already: nothing was written. Move it away to start anew.`,
+    );
+  for (const { name, text } of files) write(join(root, name), text);
+  const { result } = await reviewed([shown(root)], await policyOf({}, { baseline: "asked" }));
+  const failures = count(result.findings, "enforce");
+  const lines = [
+    `Wrote ${files.map(({ name }) => shown(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+    failures === 0
+      ? "Nothing fails the gate today."
+      : `${counted(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${baselineName}.`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return 0;
+}
+
+function write(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: "wx" });
+  } catch (error) {
+    throw new UsageError(`${shown(file)}: it could not be written: ${reasonOf(error)}.`);
+  }
+}
+
+/** As the quick start of README.md has it. */
+const workflowText = `name: secctx
+on:
+  pull_request:
+permissions: {}
+jobs:
+  secctx:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      checks: write
+      pull-requests: write
+    steps:
+      - uses: OWNER/secctx@FULL-COMMIT-SHA
+        with:
+          suggest: true
+`;
+
+/** What a key without a default looks like. */
+const examples: Readonly<Record<string, string>> = {
+  gate: "gate: new",
+  files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
+  rules: "rules:\n  read-only-root-filesystem: warn",
+  namespaces: "namespaces:\n  kube-system: privileged\n  team-*: {enforce: restricted, version: latest}",
+  workloads: "workloads:\n  - apiVersion: example.com/*\n    kind: Engine\n    podTemplate: spec.template",
+  exemptions:
+    "exemptions:\n  - rules: [privileged, host-namespaces]\n    kinds: [DaemonSet]\n    namespaces: [kube-system]\n    names: [cilium]\n" +
+    "    reason: The CNI plugin sets up the node's network.\n    expires: 2999-06-30",
+  fix: "fix:\n  runAsUser: 10001\n  runAsGroup: 10001\n  writablePaths:\n    - image: nginx*\n      paths: [/var/cache/nginx, /var/run]",
+  sarifFile: "sarifFile: secctx.sarif",
+  jsonFile: "jsonFile: secctx.json",
+  htmlFile: "htmlFile: secctx.html",
+};
+
+function configurationText({ properties = {} }: Schema): string {
+  const sections = Object.entries(properties).map(([key, { description, default: fallback }]) => {
+    const setting = examples[key] ?? `${key}: ${String(fallback)}`;
+    return `# ${description}\n${setting.replace(/^/gm, "#")}\n`;
+  });
+  const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
+# The policy that secctx reviews this repository by. What is commented out is the default, or an example where there is none.
+`;
+  return [head, ...sections].join("\n");
+}

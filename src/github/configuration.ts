@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Configuration, defaultPolicy, readBaseline, readConfiguration, type Settings } from "../policy/index.ts";
+import { rules } from "../rules/index.ts";
+import { UsageError } from "../source/errors.ts";
+import { baselineName, configurationName, readOwn } from "../source/repository.ts";
+import type { Policy, Source } from "../types.ts";
+import { reading } from "../yaml/index.ts";
+import type { Api } from "./api.ts";
+import type { Trigger } from "./event.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the repository's own files say. */
+export interface Configured {
+  /** The environment, with the configuration where the workflow gives no input. */
+  readonly env: Environment;
+  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "rules" | "fix" | "baseline">;
+}
+
+/**
+ * The configuration and the baseline. Of a change that asks to be let in they are the base's, by GitHub's API and never from the checkout: it can't
+ * switch its own gate off, nor accept its own findings. `config-ref: head` takes the change's own. Else they are those of the commit that is judged.
+ */
+export async function configured(env: Environment, api: Api | undefined, trigger: Trigger): Promise<Configured> {
+  const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
+  const named = input("config");
+  const ref = input("config-ref") ?? "base";
+  if (ref !== "base" && ref !== "head")
+    throw new UsageError(`The input config-ref is ${JSON.stringify(ref)}: use one of base, head.`);
+  const path = named ?? configurationName;
+  const revision = revisionFor(trigger, ref);
+  const misnamed = ".secctx.yml";
+  const names = [path, baselineName, misnamed];
+  const isFull = trigger.scope.kind === "full";
+  // Without a token no change is judged, and that is said where it is found.
+  const found = isFull
+    ? inCheckout(env.GITHUB_WORKSPACE ?? ".", names)
+    : api && atRevision(api, trigger, revision, names);
+  const [own, accepted, other] = (await found) ?? [];
+  const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
+  if (found && !own && named)
+    throw new UsageError(
+      `The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`,
+    );
+  if (!own && other) throw new UsageError(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
+  const configuration = own && (await parsed(own));
+  const { rules: modes = {}, fix = {}, ...settings } = configuration?.settings ?? {};
+  const { namespaces, workloads, exemptions } = configuration?.policy ?? defaultPolicy;
+  const baseline = accepted ? acceptedIn(accepted) : defaultPolicy.baseline;
+  return {
+    env: { ...env, ...asInputs(settings, input) },
+    policy: { namespaces, workloads, exemptions, rules: modes, fix, baseline },
+  };
+}
+
+/** A pull request and a merge group ask to be let in; what is pushed is in. */
+function revisionFor({ scope, gate, headSha }: Trigger, ref: "base" | "head"): string {
+  return scope.kind !== "full" && gate === "new" && ref === "base" ? scope.baseSha : headSha;
+}
+
+function inCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
+  return names.map((name) => {
+    const file = join(workspace, name);
+    return existsSync(file) ? { ...readOwn(file), file: name } : undefined;
+  });
+}
+
+interface Blob {
+  readonly text: string | null;
+  readonly isTruncated: boolean;
+}
+
+/** In one query (GraphQL `Repository.object`). */
+async function atRevision(
+  api: Api,
+  { owner, repo }: Trigger,
+  revision: string,
+  names: readonly string[],
+): Promise<(Source | undefined)[]> {
+  const fields = names.map(
+    (name, index) =>
+      `f${index}: object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`,
+  );
+  const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
+  const answer = await api.query<{ repository: Record<string, Partial<Blob> | null> }>(query);
+  if (!answer.ok)
+    throw new UsageError(`The configuration could not be read: ${answer.message}. The job needs contents: read.`);
+  return names.map((file, index) => {
+    const blob = answer.data.repository[`f${index}`];
+    if (!blob) return undefined;
+    if (typeof blob.text !== "string" || blob.isTruncated)
+      throw new UsageError(
+        `${file}: it could not be read at ${revision.slice(0, 7)}: it is no text file, or too large.`,
+      );
+    return { file, text: blob.text };
+  });
+}
+
+async function parsed(source: Source): Promise<Configuration> {
+  const ids = rules.map(({ id }) => id);
+  const read = await reading(() => readConfiguration(source, ids));
+  if (!("defects" in read)) return read;
+  const [first] = read.defects;
+  throw new UsageError(`${source.file}:${first?.line}: ${first?.message}`);
+}
+
+function acceptedIn(source: Source): Policy["baseline"] {
+  const read = readBaseline(source);
+  if ("line" in read) throw new UsageError(`${source.file}:${read.line}: ${read.message}`);
+  return read;
+}
+
+/** The configuration's keys as the runner would hand over the inputs of these names; what the workflow gives stays. */
+function asInputs(settings: Settings, input: (name: string) => string | undefined): Environment {
+  const entries = Object.entries(settings).flatMap(([key, value]): [string, string][] => {
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const text = Array.isArray(value) ? value.join("\n") : String(value);
+    return input(name) === undefined ? [[`INPUT_${name.toUpperCase()}`, text]] : [];
+  });
+  return Object.fromEntries(entries);
+}

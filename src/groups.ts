@@ -1,0 +1,141 @@
+import { at, namespacesIn, podsIn } from "./pod/index.ts";
+import { type Earlier, fingerprint, policyIn, type Subject } from "./policy/index.ts";
+import { rules } from "./rules/index.ts";
+import type {
+  Container,
+  Document,
+  Fact,
+  NamespaceDemand,
+  Path,
+  Policy,
+  Range,
+  Rule,
+  Value,
+  Violation,
+} from "./types.ts";
+import { pointAt } from "./yaml/index.ts";
+
+/** One root cause: what a rule says of one place in the text, for all the containers that it affects. */
+export interface Group extends Scope {
+  readonly rule: Rule;
+  readonly subject: Subject;
+  readonly range: Range;
+  readonly violation: Violation;
+  /** All that the rule says of the subject: what reads the same text may want the same. */
+  readonly peers: readonly Violation[];
+  readonly containers: readonly Container[];
+}
+
+/** The policy for one namespace's pods, and what made it stricter. */
+interface Scope {
+  readonly policy: Policy;
+  readonly demand: NamespaceDemand | undefined;
+}
+
+/** Everything that rules can speak of in a document. */
+export function subjectsIn(document: Document, policy: Policy): Subject[] {
+  return [...podsIn(document, policy), ...namespacesIn(document)];
+}
+
+/** What the rules say of a pod or a Namespace, one group for each root cause. What was lost since `earlier` is placed where it was. */
+export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): Group[] {
+  const { document } = subject;
+  const isPod = "containers" in subject;
+  const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
+  return rules.flatMap((rule) => {
+    const groups = new Map<string, Group & { containers: Container[] }>();
+    const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
+    for (const each of peers) {
+      const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
+      const range = pointAt(document, violation.at);
+      const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
+      const group = groups.get(key);
+      if (group)
+        group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+      else groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+    }
+    return [...groups.values()];
+  });
+}
+
+function violationsOf(rule: Rule, subject: Subject, policy: Policy): Violation[] {
+  if (!("containers" in subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
+  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+  // A fragment leaves out what the whole has: only what it writes counts.
+  return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+
+/** A value that containers got from their pod, and that nobody sets any more, is missed on the pod. */
+function whereLost(violation: Violation, podContext: Path, { containers }: Earlier): Violation {
+  const { at: place, origin, containers: affected } = violation;
+  if (origin !== "default" || affected.length === 0) return violation;
+  const isLost = affected.every(({ name, context, effective }) => {
+    const field = (
+      startsWith(place, context) ? place[context.length] : place[podContext.length]
+    ) as keyof typeof effective;
+    return containers.get(name)?.effective[field]?.origin === "pod";
+  });
+  if (!isLost) return violation;
+  const own = affected.find(({ context }) => startsWith(place, context))?.context;
+  return {
+    ...violation,
+    at: own ? [...podContext, ...place.slice(own.length)] : place,
+    message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+  };
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, index) => path[index] === step);
+}
+
+/** What a group says, container by container. */
+export function factsOf(group: Group): Fact[] {
+  return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
+}
+
+/** What a group says of one of its containers, or of the pod. */
+export function factOf({ rule, subject, violation }: Group, container: Container | undefined): Fact {
+  const written = at(subject.document.value, violation.at);
+  return {
+    rule: rule.id,
+    level: violation.level,
+    container: container?.name ?? null,
+    field: namesIn(subject.document.value, violation.at, startOf(subject, violation.at)).join("."),
+    value: typeof written === "string" || typeof written === "number" ? written : null,
+    extent: violation.extent ?? [],
+  };
+}
+
+/** How much of a path leads to its owner: the container or the pod; what both have in their contexts is called the same. */
+function startOf(subject: Subject, path: Path): number {
+  if (!("containers" in subject)) return subject.object.length;
+  const owner = subject.containers.find((container) => startsWith(path, container.path));
+  if (owner) return owner.path.length;
+  return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
+}
+
+/** What each finding means for each container: equal before and after a move. */
+export function meaningsOf(
+  group: Pick<Group, "rule" | "subject" | "violation">,
+  containers: readonly Container[],
+): string[] {
+  const { rule, subject, violation } = group;
+  const { document, workload, object } = subject;
+  const owner = containers.find(({ path }) => startsWith(violation.at, path));
+  const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
+  // Of a block only its place counts: what stands in it is not what the finding is about.
+  const written = at(document.value, violation.at);
+  const value = typeof written === "object" ? null : written;
+  const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+  return affected.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
+}
+
+/** A path from some depth on, list items by their names. */
+function namesIn(root: Value, path: Path, start: number): (string | number)[] {
+  return path.flatMap((step, index) => {
+    if (index < start) return [];
+    if (typeof step === "string") return [step];
+    const name = at(root, [...path.slice(0, index + 1), "name"]);
+    return typeof name === "string" ? [name] : [];
+  });
+}

@@ -1,0 +1,38 @@
+import { type Accepted, type Fact, levels, type Workload } from "../types.ts";
+
+/** Names a workload whatever its API version: `Deployment.apps prod/web`. */
+export function workloadKey({ apiVersion, kind, namespace, name }: Workload): string {
+  const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
+  return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
+}
+
+/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level, and going no further. */
+export function knownBy<F extends Fact>(fact: Fact, known: readonly F[]): F | undefined {
+  return known.find(
+    (before) =>
+      before.rule === fact.rule &&
+      before.container === fact.container &&
+      isFieldOf(fact, before) &&
+      levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
+      // What is not written any more is not worse than what was.
+      (fact.value === null || fact.value === before.value) &&
+      fact.extent.every((item) => before.extent.includes(item)),
+  );
+}
+
+/** Whether two facts are about one field. Where a block is missed, something worse was written in it: an Unconfined profile, say. */
+function isFieldOf({ field, level }: Fact, before: Fact): boolean {
+  const isWorse = levels.indexOf(before.level) < levels.indexOf(level);
+  return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
+}
+
+/** A fact for the eye: `privileged, container "app": securityContext.privileged`. */
+export function factText({
+  rule,
+  container,
+  field,
+  value,
+}: Pick<Accepted, "rule" | "container" | "field" | "value">): string {
+  const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
+  return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
+}

@@ -1,0 +1,113 @@
+import { matches } from "../glob.ts";
+import { misspelling } from "../pod/index.ts";
+import type { Container, Document, Exemption, Ignored, Path, Policy, Range, Workload } from "../types.ts";
+import { remarksIn } from "../yaml/index.ts";
+import { isDay } from "./schema.ts";
+
+/** A comment `# secctx: ignore[rule] reason; until 2027-06-30`. */
+export interface IgnoreComment {
+  readonly range: Range;
+  /** The node that it covers, with all in it; `undefined` where there is none. */
+  readonly path: Path | undefined;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly expires: string | null;
+  /** Why it ignores nothing, whatever is found. */
+  readonly defect: string | undefined;
+}
+
+/** The ignore comments of a document, those included that say it wrong. */
+export function ignoresIn(document: Document, ruleIds: readonly string[], today: string): IgnoreComment[] {
+  return remarksIn(document, marker).flatMap(({ text, range, path }) => {
+    const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+    return said === undefined ? [] : [{ range, path, ...parsed(said, path, ruleIds, today) }];
+  });
+}
+
+const marker = "secctx:";
+const form = "# secctx: ignore[rule] reason; until 2027-06-30";
+
+type Parsed = Pick<IgnoreComment, "rules" | "reason" | "expires" | "defect">;
+
+function parsed(said: string, path: Path | undefined, ruleIds: readonly string[], today: string): Parsed {
+  const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
+  if (list === undefined) return broken(`it is not of the form "${form}"`);
+  const rules = list.split(",").map((id) => id.trim());
+  const unknown = rules.find((id) => !ruleIds.includes(id));
+  if (unknown !== undefined) {
+    const near = misspelling(unknown, ruleIds);
+    const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+    return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+  }
+  const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+  if (until !== undefined && !isDay(until))
+    return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+  if (!/[\p{L}\p{N}]/u.test(reason)) return broken("it gives no reason: write one behind the brackets");
+  if (path === undefined) return broken("nothing stands on its line or below it");
+  const expires = until ?? null;
+  return { rules, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
+}
+
+function broken(defect: string): Parsed {
+  return { rules: [], reason: "", expires: null, defect };
+}
+
+/** Whether a day is over; the last day still counts. */
+export function hasExpired(expires: string | null, today: string): boolean {
+  return expires !== null && expires < today;
+}
+
+/** What an ignore speaks of: a rule, at a place, for one container or for the pod. */
+export interface Target {
+  readonly rule: string;
+  readonly file: string;
+  readonly at: Path;
+  readonly workload: Workload;
+  readonly container: Pick<Container, "name" | "image" | "path"> | undefined;
+}
+
+/** The comment or exemption by which a target is ignored: comments first, each in its order. */
+export function ignoreFor(
+  target: Target,
+  comments: readonly IgnoreComment[],
+  { exemptions, today, folder }: Pick<Policy, "exemptions" | "today" | "folder">,
+): { readonly by: IgnoreComment | Exemption; readonly ignored: Ignored } | undefined {
+  const comment = comments.find((each) => covers(each, target));
+  if (comment) return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
+  const exemption = exemptions.find((each) => !hasExpired(each.expires, today) && exempts(each, target, folder));
+  return (
+    exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } }
+  );
+}
+
+function covers({ rules, path, defect }: IgnoreComment, { rule, at, container }: Target): boolean {
+  if (defect !== undefined || path === undefined || !rules.includes(rule)) return false;
+  const isWithin = (place: Path) => path.every((step, index) => place[index] === step);
+  return isWithin(at) || (container !== undefined && isWithin(container.path));
+}
+
+function exempts(exemption: Exemption, { rule, file, workload, container }: Target, folder: string): boolean {
+  const values: Readonly<Record<string, string | null | undefined>> = {
+    rules: rule,
+    kinds: workload.kind,
+    namespaces: workload.namespace ?? "default",
+    names: workload.name,
+    containers: container?.name,
+    images: container?.image,
+    files: exemption.files && fromFolder(folder, file),
+  };
+  return Object.entries(values).every(([criterion, value]) => {
+    const globs = exemption[criterion as "rules"];
+    return globs === undefined || (typeof value === "string" && globs.some((glob) => matches(glob, value)));
+  });
+}
+
+/** A file's path from the configuration's folder on. */
+export function fromFolder(folder: string, file: string): string {
+  const steps: string[] = [];
+  for (const step of `${folder}${file}`.split("/")) {
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}

@@ -1,0 +1,174 @@
+import { spawn } from "node:child_process";
+import { posix } from "node:path";
+import type { Problem, Source } from "../types.ts";
+import { codeOf, UsageError } from "./errors.ts";
+import { decode, isManifest, readFiles } from "./files.ts";
+import { gitEnvironment, gitSettings } from "./folders.ts";
+
+/** What changed in the working directory since a revision: the texts that are there, and those before. */
+export interface LocalChange {
+  readonly sources: readonly Source[];
+  readonly base: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What changed since the merge base of HEAD and a revision, committed or not, new files included. Without a revision: the branch's upstream, else
+ * what origin calls its HEAD. Lists what differs and never all there is. Throws a UsageError where git can't tell.
+ * `base` has every manifest that changed or went: what moved is found by what it means, wherever it is now.
+ */
+export async function changedSince(
+  revision: string | undefined,
+  isWanted: (file: string) => boolean,
+): Promise<LocalChange> {
+  const place = await prefix();
+  const base = await mergeBase(revision);
+  const [diff, others] = await Promise.all([
+    listing(
+      "diff",
+      "--raw",
+      "-z",
+      "--no-abbrev",
+      "--no-renames",
+      "--no-relative",
+      "--no-ext-diff",
+      "--no-textconv",
+      base,
+      "--",
+    ),
+    listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"),
+  ]);
+  const seen = (file: string) => posix.relative(place, file);
+  const changes = changesIn(diff).map((change) => ({ ...change, file: seen(change.file) }));
+  const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
+  const wanted = [...new Set([...heads, ...others.map(seen)])].filter(isWanted).toSorted();
+  const [{ sources, problems }, texts] = await Promise.all([
+    readFiles(wanted),
+    blobs(changes.filter(({ blob, file }) => blob !== undefined && isManifest(file))),
+  ]);
+  return { sources, problems, base: texts };
+}
+
+/** What leads from the repository's top to the working directory. */
+async function prefix(): Promise<string> {
+  const answer = await git("rev-parse", "--show-prefix");
+  if (answer.status === 0) return answer.stdout.toString().replace(/\n$/, "");
+  throw new UsageError(
+    `--changed compares with git, and git opens no repository in ${process.cwd()}: ${answer.reason}.`,
+  );
+}
+
+async function mergeBase(revision: string | undefined): Promise<string> {
+  const candidates = revision === undefined ? ["@{upstream}", "refs/remotes/origin/HEAD"] : [revision];
+  for (const each of candidates) {
+    const { status, stdout } = await git("merge-base", "--end-of-options", each, "HEAD");
+    const [commit] = stdout.toString().split("\n");
+    if (status === 0 && commit) return commit;
+    if (await isCommit(each)) throw await unrelated(each);
+  }
+  if (!(await isCommit("HEAD"))) throw new UsageError("--changed: this repository has no commit to compare with yet.");
+  throw new UsageError(
+    revision === undefined
+      ? "--changed: the branch has no upstream, and origin has no HEAD: name a revision, such as --changed=main."
+      : `--changed "${revision}": git knows no such revision. Fetch it, or name another: git branch --all lists them.`,
+  );
+}
+
+/** Whether git knows a revision. */
+export async function isCommit(revision: string): Promise<boolean> {
+  return (await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)).status === 0;
+}
+
+async function unrelated(revision: string): Promise<UsageError> {
+  if (!(await isCommit("HEAD"))) return new UsageError("--changed: this repository has no commit to compare with yet.");
+  const isShallow = (await git("rev-parse", "--is-shallow-repository")).stdout.toString().trim() === "true";
+  return new UsageError(
+    isShallow
+      ? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
+      : `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`,
+  );
+}
+
+interface Change {
+  /** From the repository's top. */
+  readonly file: string;
+  readonly isGone: boolean;
+  /** The file's text before, as git names it; nothing for what is new, a link or a submodule. */
+  readonly blob: string | undefined;
+}
+
+/** `:100644 100644 <old> <new> M`, then the path (git-diff, "raw output format"). */
+function changesIn(fields: readonly string[]): Change[] {
+  return fields.flatMap((head, index) => {
+    const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
+    const file = fields[index + 1];
+    if (index % 2 === 1 || file === undefined || after === submodule) return [];
+    return [{ file, isGone: after === "000000", blob: /^100/.test(before) ? blob : undefined }];
+  });
+}
+
+const submodule = "160000";
+
+/** The texts behind blob ids, in one go (git-cat-file, "batch output"). What is no text was no manifest. */
+async function blobs(changes: readonly Change[]): Promise<Source[]> {
+  if (changes.length === 0) return [];
+  const { status, stdout, reason } = await gitWith(
+    changes.map(({ blob }) => `${blob}\n`).join(""),
+    "cat-file",
+    "--batch",
+  );
+  if (status !== 0) throw new UsageError(`--changed: git could not show what was there before: ${reason}.`);
+  const sources: Source[] = [];
+  let at = 0;
+  for (const { file, blob } of changes) {
+    const end = stdout.indexOf(10, at);
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", at, end)) ?? [];
+    if (size === undefined)
+      throw new UsageError(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
+    const text = decode(stdout.subarray(end + 1, end + 1 + Number(size)));
+    if (text !== undefined) sources.push({ file, text });
+    at = end + 2 + Number(size);
+  }
+  return sources;
+}
+
+async function listing(...args: readonly string[]): Promise<string[]> {
+  const { status, stdout, reason } = await git(...args);
+  if (status !== 0) throw new UsageError(`--changed: git could not list what changed: ${reason}.`);
+  return stdout
+    .toString()
+    .split("\0")
+    .filter((field) => field !== "");
+}
+
+interface Answer {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  /** What git said of a failure, on one line, without a full stop. */
+  readonly reason: string;
+}
+
+function git(...args: readonly string[]): Promise<Answer> {
+  return gitWith("", ...args);
+}
+
+/** Runs git without a shell, without asking anybody, and without writing to the repository. */
+function gitWith(input: string, ...args: readonly string[]): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("git", [...gitSettings, ...args], { env: gitEnvironment() });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    child.on("error", (error) =>
+      reject(codeOf(error) === "ENOENT" ? new UsageError("--changed needs git, and there is none on PATH.") : error),
+    );
+    child.on("close", (status) => {
+      const [line = "git ended with an error"] = Buffer.concat(err).toString().trim().split("\n").slice(0, 1);
+      resolve({ status, stdout: Buffer.concat(out), reason: line.replace(/^fatal: /, "").replace(/\.$/, "") });
+    });
+    // That git is done before it has read everything shows in its status.
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+  });
+}

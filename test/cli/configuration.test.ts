@@ -1,0 +1,418 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { minimatch } from "minimatch";
+import { describe, expect, it } from "vitest";
+import { readConfiguration } from "../../src/policy/index.ts";
+import { checked, type Schema } from "../../src/policy/schema.ts";
+import { rules } from "../../src/rules/index.ts";
+import { read, reading } from "../../src/yaml/index.ts";
+import { badPod, type Folder, folder, goodPod } from "./folder.ts";
+
+const root = dirname(dirname(import.meta.dirname));
+const schema = JSON.parse(readFileSync(join(root, "schema/config.schema.json"), "utf8"));
+
+/** Findings of the JSON report by rule: their mode, or by what they are ignored. */
+function fates({ secctx }: Folder, ...args: string[]): Record<string, string> {
+  const { stdout, stderr } = secctx(["--format", "json", ...args]);
+  expect(stderr).toBe("");
+  return Object.fromEntries(
+    JSON.parse(stdout).findings.map((finding: { rule: string; mode: string; ignored: { by: string } | null }) => [
+      finding.rule,
+      finding.ignored?.by ?? finding.mode,
+    ]),
+  );
+}
+
+describe("the configuration", { timeout: 120_000 }, () => {
+  it("is over the defaults, and options are over it, which --show-config tells with lines", () => {
+    const { secctx } = folder({
+      ".secctx.yaml": `# our policy
+enforce: baseline
+kubernetesVersion: 1.30
+rules:
+  read-only-root-filesystem: off
+namespaces:
+  team-*: restricted
+exemptions:
+  - names: [cilium]
+    reason: the CNI plugin
+    expires: 2999-06-30
+fix:
+  runAsUser: 10001
+`,
+    });
+    const rows = (...options: string[]) =>
+      secctx(["check", "--show-config", ...options])
+        .stdout.trimEnd()
+        .split("\n")
+        .map((line) => line.replace(/ {2,}/g, "  "));
+    expect(rows("--warn", "restricted")).toEqual([
+      "enforce: baseline  # .secctx.yaml:2",
+      "warn: restricted  # --warn",
+      "audit: hardened  # default",
+      "kubernetesVersion: 1.30  # .secctx.yaml:3",
+      "gate: all  # default",
+      "images: false  # default",
+      "rules.read-only-root-filesystem: off  # .secctx.yaml:5",
+      'namespaces.team-*: {"enforce":"restricted","warn":"restricted"}  # .secctx.yaml:7',
+      "exemptions[0]: the CNI plugin (until 2999-06-30)  # .secctx.yaml:9",
+      "fix.runAsUser: 10001  # .secctx.yaml:13",
+    ]);
+    expect(rows("--enforce=hardened")[0]).toBe("enforce: hardened  # --enforce");
+    expect(rows("--no-config").slice(0, 4)).toEqual([
+      "enforce: restricted  # default",
+      "warn: hardened  # default",
+      "audit: hardened  # default",
+      "kubernetesVersion: latest  # default",
+    ]);
+  });
+
+  it("holds in the folders below it, up to the repository's root, and names files from there", () => {
+    const place = folder({
+      ".secctx.yaml": "exemptions:\n  - files: [k8s/prod/*]\n    reason: other people's\n",
+      "k8s/prod/bad.yaml": badPod,
+      "k8s/dev/bad.yaml": badPod,
+    });
+    place.git("init");
+    for (const cwd of [".", "k8s", "k8s/dev"]) {
+      const path = { ".": "k8s", k8s: ".", "k8s/dev": ".." }[cwd] as string;
+      const { stdout } = place.secctx(["--format", "json", path], { cwd });
+      const ignored = JSON.parse(stdout).findings.filter((each: { ignored: unknown }) => each.ignored);
+      expect(new Set(ignored.map(({ file }: { file: string }) => file.replace(/^.*(?=bad)/, "")))).toEqual(
+        new Set(["bad.yaml"]),
+      );
+      expect(ignored.length * 2).toBe(JSON.parse(stdout).findings.length);
+    }
+    place.write("k8s/dev/.secctx.yaml", "enforce: privileged\n");
+    expect(place.secctx(["--quiet"], { cwd: "k8s/dev" }).status).toBe(0);
+    expect(place.secctx(["--quiet"], { cwd: "k8s" }).status).toBe(1);
+  });
+
+  it("is a file that the user names, whatever its name", () => {
+    const { secctx } = folder({
+      "bad.yaml": badPod,
+      "ci/policy.yaml": "enforce: privileged\n",
+      ".secctx.yaml": "enforce: x\n",
+    });
+    for (const command of ["check", "effective"])
+      expect(secctx([command, "--quiet", "--config", "ci/policy.yaml", "bad.yaml"]).status).toBe(0);
+    expect(secctx(["fix", "--diff", "--config", "ci/policy.yaml", "bad.yaml"]).status).toBe(0);
+    for (const command of ["check", "effective", "fix"]) {
+      expect(secctx([command, "bad.yaml"])).toMatchObject({ status: 2, stdout: "" });
+      expect(secctx([command, "--no-config", "bad.yaml"]).status).not.toBe(2);
+    }
+  });
+
+  it("says what the findings of a rule are", () => {
+    const place = folder({ "bad.yaml": badPod });
+    expect(fates(place)).toMatchObject({
+      privileged: "enforce",
+      "explicit-user": "warn",
+      "run-as-non-root": "enforce",
+    });
+    place.write(".secctx.yaml", "rules: {privileged: audit, explicit-user: enforce, run-as-non-root: off}\n");
+    const after = fates(place);
+    expect(after).toMatchObject({ privileged: "audit", "explicit-user": "enforce" });
+    expect(after).not.toHaveProperty("run-as-non-root");
+  });
+
+  it("takes YAML's other words for what they look like", () => {
+    const place = folder({
+      "bad.yaml": badPod,
+      ".secctx.yaml": "rules:\n  privileged: off\nkubernetesVersion: 1.30\n",
+    });
+    const { stdout } = place.secctx(["--format", "json"]);
+    expect(JSON.parse(stdout).policy.kubernetesVersion).toBe("v1.30");
+    expect(fates(place)).not.toHaveProperty("privileged");
+  });
+
+  it("says once what the cluster's namespaces demand; a Namespace among the manifests says it better", () => {
+    const inNamespace = (pod: string, name: string) => pod.replace("metadata:\n", `metadata:\n  namespace: ${name}\n`);
+    const lax = "enforce: privileged\nwarn: privileged\naudit: privileged\n";
+    const place = folder({
+      "a.yaml": inNamespace(badPod, "team-a"),
+      ".secctx.yaml": `${lax}namespaces:\n  team-a: baseline\n  "team-*": {warn: restricted, version: "1.30"}\n`,
+    });
+    expect(fates(place)).toEqual({ privileged: "enforce" });
+    const { stdout } = place.secctx([]);
+    expect(stdout).toContain(
+      'The cluster will reject the pods: the namespace "team-a" enforces baseline (.secctx.yaml, line 5).',
+    );
+    place.write("a.yaml", inNamespace(badPod, "team-b"));
+    expect(fates(place)).toMatchObject({ privileged: "warn", "run-as-non-root": "warn" });
+    place.write("a.yaml", badPod);
+    expect(fates(place)).toEqual({});
+    place.write("a.yaml", inNamespace(badPod, "team-a"));
+    place.write(
+      "ns.yaml",
+      "apiVersion: v1\nkind: Namespace\nmetadata: {name: team-a, labels: {pod-security.kubernetes.io/warn: baseline}}\n",
+    );
+    expect(fates(place)).toEqual({ privileged: "warn" });
+  });
+
+  it("tells where kinds of the user's own keep their pod", () => {
+    const engine = (spec: string) =>
+      `apiVersion: example.com/v2\nkind: Engine\nmetadata: {name: e}\nspec:\n  parts:\n    - name: p\n      ${spec}\n`;
+    const container = "containers: [{name: app, image: i, securityContext: {privileged: true}}]";
+    const place = folder({ "e.yaml": engine(`run: {spec: {${container}}}`) });
+    // By its shape alone it is a part of a pod: what it leaves out is not unset.
+    expect(Object.keys(fates(place))).toEqual(["privileged"]);
+    const told = (path: string) => `workloads:\n  - apiVersion: example.com/*\n    kind: Engine\n    ${path}\n`;
+    for (const path of ["podSpec: spec.parts.[].run.spec", "podTemplate: spec.parts.[].run"]) {
+      place.write(".secctx.yaml", told(path));
+      expect(fates(place)).toMatchObject({ privileged: "enforce", "run-as-non-root": "enforce" });
+    }
+    place.write(".secctx.yaml", told("podSpec: spec.nowhere"));
+    expect(fates(place)).toEqual({});
+  });
+
+  it("says which files of a folder are manifests; what is named is one", () => {
+    const place = folder({
+      "k8s/bad.yaml": badPod,
+      "test/bad.yaml": badPod,
+      ".secctx.yaml": 'files: ["**/*.yaml", "!test/**"]\n',
+    });
+    const files = (...args: string[]) => JSON.parse(place.secctx(["--format", "json", ...args]).stdout).summary.files;
+    expect(files()).toBe(1);
+    expect(files("test")).toBe(0);
+    expect(files("test/bad.yaml")).toBe(1);
+    expect(place.secctx(["fix", "--diff"]).stdout).not.toContain("test/bad.yaml");
+  });
+
+  it("gives fixes their ids, and options are over it", () => {
+    const { secctx } = folder({ "bad.yaml": badPod, ".secctx.yaml": "fix: {runAsUser: 10001, runAsGroup: 10002}\n" });
+    const { stdout } = secctx(["fix", "--diff", "--run-as-group", "7"]);
+    expect(stdout).toContain("runAsUser: 10001");
+    expect(stdout).toContain("runAsGroup: 7");
+  });
+
+  it("is no manifest, and an empty one says nothing", () => {
+    const { secctx } = folder({ "good.yaml": goodPod, ".secctx.yaml": "# nothing yet\n" });
+    expect(secctx([]).stdout).toBe("The gate passes at level restricted. Reviewed 1 workload in 1 file.\n");
+  });
+});
+
+/** What is wrong, with what is said of it. */
+const mistakes: readonly (readonly [string, string])[] = [
+  ["enforc: x", '1: "enforc" is no key of the configuration: did you mean enforce? Else use one of enforce, warn, '],
+  [
+    "# one\n\nkubernetes-version: '1.30'",
+    '3: "kubernetes-version" is no key of the configuration: did you mean kubernetesVersion?',
+  ],
+  ["zzz: x", '1: "zzz" is no key of the configuration: use one of '],
+  ["enforce: 5", '1: enforce is "5": use one of privileged, baseline, restricted, hardened.'],
+  ["enforce: restrictd", '1: enforce is "restrictd": did you mean restricted? Else use one of'],
+  ["enforce:", "1: enforce has no value."],
+  ["enforce: [a]", "1: enforce is a list: use one of"],
+  ["enforce: baseline\nenforce: restricted", "2: enforce is set twice: keep one."],
+  [
+    "kubernetesVersion: 2.0",
+    '1: kubernetesVersion is "2.0", which is no release: write latest, or a release such as 1.34.',
+  ],
+  [
+    "rules:\n  privilegd: off",
+    '2: rules: the key is "privilegd": did you mean privileged? Else use one of api-rejected, ',
+  ],
+  [
+    "rules:\n  privileged: of",
+    '2: rules.privileged is "of": did you mean off? Else use one of off, audit, warn, enforce.',
+  ],
+  ["rules: [privileged]", "1: rules must be a mapping of keys to values."],
+  ["images: maybe", '1: images must be true or false, and is "maybe".'],
+  ["maxAnnotations: 3.5", "1: maxAnnotations must be a whole number from 0 to 9999, and is 3.5."],
+  ["files: x.yaml", "1: files must be a list of at least 1: start each item with a dash."],
+  ["files: []", "1: files must be a list of at least 1"],
+  ["exemptions:\n  - names: [a]", "2: exemptions[0] has no reason, which it must have: why it may pass."],
+  ["exemptions:\n  - names: [a]\n    reason: ''", "3: exemptions[0].reason must not be empty."],
+  [
+    "exemptions:\n  - reason: x",
+    "2: exemptions[0] must have at least one of rules, kinds, namespaces, names, containers, images, files.",
+  ],
+  [
+    "exemptions:\n  - names: ['a[']\n    reason: x",
+    '2: exemptions[0].names[0] is "a[", which has a [ without its other half: write a pattern such as team-*.',
+  ],
+  [
+    "exemptions:\n  - names: [a]\n    reason: x\n    expires: 2027-02-30",
+    '4: exemptions[0].expires is "2027-02-30", which is no day: write a day such as 2027-06-30.',
+  ],
+  [
+    "exemptions:\n  - names: [a]\n    reason: x\n    expire: 2027-02-20",
+    '4: "expire" is no key of exemptions[0]: did you mean expires?',
+  ],
+  ["namespaces:\n  'a[': baseline", '2: namespaces: the key is "a[", which has a [ without its other half'],
+  ["namespaces:\n  a: hardened", '2: namespaces.a is "hardened": use one of privileged, baseline, restricted.'],
+  ["namespaces:\n  a: {version: '1.30'}", "2: namespaces.a must have at least one of enforce, warn, audit."],
+  ["workloads:\n  - {apiVersion: a/v1, kind: K}", "2: workloads[0] must have exactly one of podSpec, podTemplate."],
+  [
+    "workloads:\n  - {apiVersion: a/v1, kind: K, podSpec: a, podTemplate: b}",
+    "2: workloads[0] must have exactly one of",
+  ],
+  [
+    "workloads:\n  - {apiVersion: a/v1, kind: K, podSpec: a..b}",
+    '2: workloads[0].podSpec is "a..b", which does not lead anywhere: write field names',
+  ],
+  ["fix: {runAsUser: 0}", "1: fix.runAsUser must be a whole number from 1 to 2147483647, and is 0."],
+  [
+    "fix: {writablePaths: [{image: a, paths: [tmp]}]}",
+    '1: fix.writablePaths[0].paths[0] is "tmp", which does not start with /: write a path that starts with /.',
+  ],
+  ["helm: {}", "1: helm: This version of secctx renders no charts."],
+  ["kustomize: true", "1: kustomize: This version of secctx renders no overlays."],
+  ["shard: 1/2", "1: shard: Each job has a share of its own: give it in the workflow."],
+  ["- a", "1: the file must be a mapping of keys to values."],
+  ["a: 1\n---\nb: 2", "2: A second document: keep one."],
+  ["a: [", "1: This is not YAML: "],
+  [
+    "enforce: x\nwarn: x\nrules: x",
+    '1: enforce is "x": use one of privileged, baseline, restricted, hardened. (2 more below: line 2, 3)',
+  ],
+];
+
+describe("a configuration that is wrong", { timeout: 120_000 }, () => {
+  it("ends the run with 2 and one sentence, with file and line, whatever the command", () => {
+    const { secctx, write } = folder({ "bad.yaml": badPod });
+    for (const [text, sentence] of mistakes) {
+      write(".secctx.yaml", `${text}\n`);
+      const { status, stdout, stderr } = secctx(["check"]);
+      expect({ text, status, stdout, stderr }).toEqual({
+        text,
+        status: 2,
+        stdout: "",
+        stderr: expect.stringContaining(`secctx: .secctx.yaml:${sentence}`),
+      });
+      expect(stderr).toMatch(/^secctx: .*[.?)]\n$/);
+    }
+  });
+
+  it("can't be read, or has another name: nothing goes on without it", () => {
+    const { secctx, write, shell } = folder({ "good.yaml": goodPod, ".secctx.yml": "enforce: baseline\n" });
+    expect(secctx([])).toMatchObject({
+      status: 2,
+      stderr: "secctx: .secctx.yml: call it .secctx.yaml: it is not read under this name.\n",
+    });
+    shell("rm .secctx.yml; mkdir .secctx.yaml");
+    expect(secctx([])).toMatchObject({
+      status: 2,
+      stderr: "secctx: .secctx.yaml: it could not be read: it is a folder.\n",
+    });
+    expect(secctx(["--config", "nope.yaml"])).toMatchObject({
+      status: 2,
+      stderr: "secctx: nope.yaml: it could not be read: there is no such file or folder.\n",
+    });
+    expect(secctx(["--config", "good.yaml", "--no-config"]).stderr).toContain(
+      "--config and --no-config exclude each other",
+    );
+    shell("rmdir .secctx.yaml");
+    write(".secctx.yaml", new Uint8Array([0xff, 0xfe, 0x41]));
+    expect(secctx([])).toMatchObject({
+      status: 2,
+      stderr: "secctx: .secctx.yaml: it is not UTF-8 text. Save it as UTF-8.\n",
+    });
+  });
+});
+
+describe("the published schema", { timeout: 120_000 }, () => {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false });
+  const isGlob = (text: string) =>
+    text !== "" && minimatch.makeRe(text.replaceAll("**", "a")) !== false && !/[[\]{}\\]/.test(text);
+  ajv.addFormat("glob", isGlob);
+  ajv.addFormat("date", (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text));
+  ajv.addFormat("kubernetes-version", /^(latest|v?1\.(0|[1-9]\d{0,3}))$/);
+  ajv.addFormat("field-path", (text) => !/[[\]\s]/.test(text.replaceAll(".[]", "")) && text.split(".").every(Boolean));
+  ajv.addFormat("absolute-path", (text) => text.startsWith("/") && text.length > 1);
+  const validate = ajv.compile(schema);
+
+  it("is what checks: it takes what is taken, and refuses what is refused", async () => {
+    const key = fc.constantFrom(
+      "enforce",
+      "rules",
+      "exemptions",
+      "namespaces",
+      "workloads",
+      "fix",
+      "images",
+      "files",
+      "gate",
+      "maxAnnotations",
+      "enforced",
+      "kubernetesVersion",
+    );
+    const inner = fc.constantFrom(
+      "reason",
+      "names",
+      "expires",
+      "privileged",
+      "runAsUser",
+      "apiVersion",
+      "kind",
+      "podSpec",
+      "podTemplate",
+      "enforce",
+      "version",
+      "writablePaths",
+      "image",
+      "paths",
+      "x",
+    );
+    const leaf = fc.constantFrom<unknown[]>(
+      "baseline",
+      "restricted",
+      "off",
+      "warn",
+      "new",
+      "1.30",
+      "2027-06-30",
+      "2027-02-30",
+      "a*",
+      "a[",
+      "/tmp",
+      "spec.a.[]",
+      "",
+      0,
+      1,
+      10001,
+      3.5,
+      true,
+      null,
+    );
+    const item = fc.oneof(
+      leaf,
+      fc.array(leaf, { maxLength: 2 }),
+      fc.dictionary(inner, fc.oneof(leaf, fc.array(leaf, { maxLength: 2 })), { maxKeys: 4 }),
+    );
+    const value = fc.oneof(leaf, fc.array(item, { maxLength: 2 }), fc.dictionary(inner, item, { maxKeys: 3 }));
+    const ids = rules.map(({ id }) => id);
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(key, value, { maxKeys: 2 }), async (configuration) => {
+        const source = { file: "c", text: JSON.stringify(configuration) };
+        const [document] = await reading(() => read(source).documents);
+        if (!document) throw new Error("a document");
+        const result = checked(document, schema as Schema);
+        // Texts stand for what they look like: 5 is "5" where a word is wanted.
+        const asRead = "value" in result ? result.value : configuration;
+        const isTaken = "value" in result;
+        if (isTaken) taken++;
+        if (isTaken) expect([configuration, validate(asRead), validate.errors]).toEqual([configuration, true, null]);
+        else expect([configuration, validate(asRead)]).toEqual([configuration, false]);
+        expect("defects" in (await reading(() => readConfiguration(source, ids)))).toBe(!isTaken);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  it("describes every key", () => {
+    const describedKeys = (part: Schema): boolean[] =>
+      Object.values(part.properties ?? {}).flatMap((each) => [
+        /^[A-Z].*\.$/.test(each.description ?? ""),
+        ...describedKeys(each),
+        ...describedKeys(each.items ?? {}),
+      ]);
+    expect(describedKeys(schema)).not.toContain(false);
+    expect(describedKeys(schema).length).toBeGreaterThan(25);
+  });
+});

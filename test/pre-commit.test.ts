@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
+
+const root = dirname(import.meta.dirname);
+const isInstalled = spawnSync("pre-commit", ["--version"]).status === 0;
+
+/** A repository that takes its hooks from a clone of this one, as users do: what a clone has is all that there is. */
+function repository(): Folder {
+  const hooks = folder();
+  for (const name of [".pre-commit-hooks.yaml", "package.json", "dist"])
+    cpSync(join(root, name), join(hooks.path, name), { recursive: true });
+  hooks.git("init");
+  hooks.git("add", "--all", "--force");
+  hooks.git("commit", "-m", "as released");
+  const revision = hooks.git("rev-parse", "HEAD").trim();
+  const place = folder({
+    ".pre-commit-config.yaml": `repos:
+  - repo: file://${hooks.path}
+    rev: ${revision}
+    hooks: [{id: secctx-fix}, {id: secctx}]
+`,
+  });
+  place.git("init");
+  const identity = "git config user.name t; git config user.email t@t";
+  const installed = place.shell(`${identity}; pre-commit install`, { env });
+  expect(installed.status, installed.stderr).toBe(0);
+  return place;
+}
+
+/** No package registry can be reached. */
+const env = { npm_config_offline: "true", npm_config_registry: "http://127.0.0.1:9", PIP_NO_INDEX: "1" };
+
+function commit(place: Folder) {
+  const { status, stdout, stderr } = place.shell("git commit --quiet -m change", { env });
+  return { status, said: stdout + stderr };
+}
+
+describe("the hooks for pre-commit", () => {
+  beforeEach(({ skip }) => skip(!isInstalled, "pre-commit is not installed"));
+
+  it("let a commit of good manifests pass, and hold up a bad one with its finding", { timeout: 120_000 }, () => {
+    const place = repository();
+    place.write("k8s/good.yaml", goodPod);
+    place.write("charts/web/templates/pod.yaml", "{{- if .Values.x }}\nkind: Pod\n{{- end }}\n");
+    place.write("k8s/unstaged.yaml", badPod);
+    place.git("add", "k8s/good.yaml", "charts", ".pre-commit-config.yaml");
+    expect(commit(place)).toMatchObject({ status: 0 });
+
+    place.write("k8s/bad.yaml", badPod);
+    place.git("add", "k8s/bad.yaml");
+    const { status, said } = commit(place);
+    expect(status).toBe(1);
+    expect(said).toContain("k8s/bad.yaml:10:21  enforce  privileged  baseline");
+    expect(said).not.toContain("unstaged.yaml");
+    expect(place.git("log", "--oneline").trim().split("\n")).toHaveLength(1);
+  });
+
+  it("write safe fixes, which the next commit takes along", { timeout: 120_000 }, () => {
+    const place = repository();
+    place.write("k8s/pod.yaml", goodPod.replace("    runAsNonRoot: true\n", ""));
+    place.git("add", "--all");
+    const first = commit(place);
+    expect(first.status).toBe(1);
+    expect(first.said).toContain("files were modified by this hook");
+    expect(place.read("k8s/pod.yaml")).toContain("    runAsNonRoot: true\n");
+    place.git("add", "--all");
+    expect(commit(place)).toMatchObject({ status: 0 });
+  });
+
+  it("judge by the repository's own configuration, ignores and baseline", { timeout: 120_000 }, () => {
+    const place = repository();
+    place.write("old.yaml", badPod);
+    place.secctx(["baseline"]);
+    place.write(".secctx.yaml", "rules: {privileged: off}\n");
+    place.write(
+      "new.yaml",
+      goodPod
+        .replace("readOnlyRootFilesystem: true", "privileged: true\n        readOnlyRootFilesystem: true")
+        .replace("allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true"),
+    );
+    place.git("add", "--all");
+    const { status, said } = commit(place);
+    expect(said).not.toContain("enforce");
+    expect(status).toBe(0);
+  });
+});
