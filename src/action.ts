@@ -1,33 +1,37 @@
-import { readFileSync } from "node:fs";
-import { type Api, connect } from "./github/api.ts";
-import { type Change, changedManifests, Unlisted } from "./github/changed-files.ts";
+import { connect } from "./github/api.ts";
+import { type Change, changeOf, located } from "./github/change.ts";
+import { Unlisted } from "./github/changed-files.ts";
 import { configured } from "./github/configuration.ts";
-import { conclusionOf, deliver, suggest } from "./github/deliver.ts";
-import { readTrigger, type Trigger } from "./github/event.ts";
+import { conclusionOf, deliver, deliverFailure, hardened } from "./github/deliver.ts";
+import { readTrigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
-import { log, writeOutputs, writeReport, writeSummary } from "./github/run-log.ts";
+import {
+  filesOutput,
+  log,
+  logFindings,
+  summaryLimit,
+  writeOutputs,
+  writeReport,
+  writeSummary,
+} from "./github/run-log.ts";
+import { suggest } from "./github/suggest.ts";
 import { imagesIn } from "./images.ts";
 import { beyondKnown } from "./pod/version.ts";
+import { data } from "./report/commands.ts";
 import { text } from "./report/escape-markdown.ts";
-import { count } from "./report/json.ts";
-import { markdown, verdictLine } from "./report/markdown.ts";
+import { count, json } from "./report/json.ts";
+import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
 import { review, withProblems } from "./review.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
-import { collect } from "./source/files.ts";
-import { isWanted } from "./source/globs.ts";
 import type { Policy, Result } from "./types.ts";
 
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
-async function main(env: NodeJS.ProcessEnv): Promise<number> {
-  const trigger = readTrigger(
-    env.GITHUB_EVENT_NAME ?? "",
-    payload(env),
-    env.GITHUB_SHA ?? "",
-    env.GITHUB_REPOSITORY ?? "",
-  );
+async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
   const { token } = readInputs(env);
-  const api = token === undefined ? undefined : await connect(token);
+  const event = readTrigger(env);
+  const api = token === undefined ? undefined : await connect(token, { signal });
+  const trigger = await located(api, event);
   const own = await configured(env, api, trigger);
   const inputs = readInputs(own.env);
   const policy: Policy = {
@@ -37,100 +41,87 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     isWhole: trigger.scope.kind === "full",
   };
-  const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
-  const result = await reviewed(change, trigger, inputs.images ? await asked(policy, change) : policy);
 
-  const version = beyondKnown(policy.kubernetesVersion);
-  if (version) log(version);
-  const delivery = await deliver(api, trigger, inputs, result, env);
-  const notes = api ? await suggest(api, trigger, inputs, result, change.files, change.sources) : [];
-  writeSummary(
-    env,
-    `${markdown(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${text(note)}\n`).join("")}`,
-  );
-  writeOutputs(env, outputs(result, delivery.checkRunUrl, writeReport(env, inputs.jsonFile, result)));
+  const change = await changeOf(api, trigger, inputs, policy.gate, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+    if (error instanceof Unlisted) await deliverFailure(api, trigger, inputs, text(error.message), env);
+    throw error;
+  });
+
+  const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
+  writeReports(env, inputs, result);
+  logFindings(result);
+
+  const { notes, posted } = api ? await suggest(api, change, inputs, result) : { notes: [], posted: [] };
+  const patches = await hardened(change.sources, result);
+  const newer = beyondKnown(policy.kubernetesVersion);
+  if (newer) log(newer);
+  const said = newer ? [newer, ...notes] : notes;
+  const delivery = await deliver(api, inputs, { trigger, result, patches, notes: said, posted }, env);
+
+  const summary = markdown(result, summaryLimit - 100_000, { notes: [...said, ...delivery.notes] });
+  writeSummary(env, `${summary}\n${patchMarkdown(patches, 100_000)}`);
+  writeOutputs(env, outputs(inputs, change, result, delivery.checkRunUrl));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(verdictLine(result));
   return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 
-function payload({ GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): unknown {
-  try {
-    return JSON.parse(readFileSync(path ?? "", "utf8"));
-  } catch {
-    throw new UsageError(
-      "The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?",
-    );
-  }
-}
-
-/** What the event makes to be judged: the change's manifests, or all of the checkout. */
-async function manifests(
-  api: Api | undefined,
-  trigger: Trigger,
-  inputs: Inputs,
-  policy: Policy,
-  workspace: string,
-): Promise<Change> {
-  if (trigger.scope.kind === "full") return checkout(inputs, workspace);
-  if (!api)
-    throw new UsageError(
-      "The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.",
-    );
-  try {
-    return await changedManifests(api, trigger, inputs.files, workspace, policy.gate === "new");
-  } catch (error) {
-    // A forced push: the commit before it is gone, so that everything is new.
-    if (error instanceof Unlisted && trigger.scope.kind === "range" && policy.gate === "all")
-      return checkout(inputs, workspace);
-    throw error;
-  }
-}
-
-async function checkout({ files }: Inputs, workspace: string): Promise<Change> {
-  process.chdir(workspace);
-  const { sources, problems } = await collect(["."]);
-  return { files: [], sources: sources.filter(({ file }) => isWanted(file, files)), base: [], problems };
-}
-
 /** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
   const { readImages } = await import("./source/images.ts");
-  const { manifests: named } = withoutTemplates([...sources, ...base]);
+  const { manifests: named } = withoutTemplates([...sources, ...(base ?? [])]);
   return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
 
-async function reviewed({ sources, base, problems }: Change, { scope }: Trigger, policy: Policy): Promise<Result> {
-  const { manifests: heads, notes } = withoutTemplates(sources);
-  const before = scope.kind === "full" || policy.gate === "all" ? null : withoutTemplates(base).manifests;
-  return withProblems(await review(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
+async function reviewed({ sources, base, problems }: Change, policy: Policy): Promise<Result> {
+  const { manifests, notes } = withoutTemplates(sources);
+  const result = await review(manifests, base && withoutTemplates(base).manifests, policy);
+  return withProblems(result, [...problems, ...notes], sources.length + problems.length);
 }
 
-function outputs(result: Result, checkRunUrl: string, reportPath: string): Record<string, string | number> {
+function writeReports(env: NodeJS.ProcessEnv, { jsonFile }: Inputs, result: Result): void {
+  if (jsonFile) writeReport(env, "json-file", jsonFile, json(result));
+}
+
+function outputs(
+  inputs: Inputs,
+  { sources }: Change,
+  result: Result,
+  checkRunUrl: string,
+): Record<string, string | number> {
   const { findings } = result;
   const open = findings.filter(({ ignored }) => !ignored);
+  const isCompared = findings.every((finding) => finding.new !== null);
   return {
     conclusion: conclusionOf(result),
     findings: open.length,
     enforced: count(findings, "enforce"),
     warned: count(findings, "warn"),
     audited: count(findings, "audit"),
-    new: open.filter((finding) => finding.new).length,
+    new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
     fixable: open.filter((finding) => finding.fix).length,
-    files: JSON.stringify([...new Set(open.map(({ location }) => location.file))]),
-    "report-path": reportPath,
+    files: filesOutput(sources.map(({ file }) => file)),
+    "report-path": inputs.jsonFile ?? "",
     "sarif-path": "",
     "check-run-url": checkRunUrl,
   };
 }
 
-try {
-  process.exitCode = await main(process.env);
-} catch (error) {
-  if (!(error instanceof UsageError || error instanceof Unlisted)) throw error;
-  process.exitCode = 2;
+/** What the run ends with where it could not do its work: red, one sentence, and what to do. */
+function failed(error: unknown, env: NodeJS.ProcessEnv): number {
+  const isKnown = error instanceof UsageError || error instanceof Unlisted;
+  const message = isKnown
+    ? error.message
+    : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
   process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-  log(error.message);
-  writeSummary(process.env, `### secctx: Could not evaluate\n\n${text(error.message)}\n`);
-  writeOutputs(process.env, { conclusion: "failure" });
+  log(message);
+  // Shown where the workflow's debugging is on.
+  if (!isKnown && error instanceof Error) process.stdout.write(`::debug::${data(error.stack ?? "")}\n`);
+  writeSummary(env, `### secctx: Could not evaluate\n\n${text(message)}\n`);
+  writeOutputs(env, { conclusion: "failure" });
+  return 2;
 }
+
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+process.exitCode = await main(process.env, stop.signal).catch((error) => failed(error, process.env));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fix } from "../src/fix.ts";
+import { type Choice, fix } from "../src/fix.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 
 /** A pod that is hardened save for the part that a case is about. */
@@ -146,4 +146,100 @@ spec:
       "NET_BIND_SERVICE",
     );
   });
+});
+
+describe("a read-only root comes with volumes where the image writes", () => {
+  const pod = (container: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - {name: c, ${container}}
+`;
+  const writablePaths = [
+    { image: "registry.example.com/shop/*", paths: ["/var/spool", "/tmp/"] },
+    { image: "*:edge", paths: ["/data"] },
+  ];
+  const mounted = async (container: string) => {
+    const { text } = await fix({ file: "p.yaml", text: pod(container) }, { ...defaultPolicy, fix: { writablePaths } });
+    return [...text.matchAll(/mountPath: "?([^,}"]+)/g)].map(([, path]) => path);
+  };
+
+  it.each<[string, string, readonly string[]]>([
+    ["/tmp for any", "image: busybox", ["/tmp"]],
+    ["the image's own", "image: nginx", ["/tmp", "/var/cache/nginx", "/var/run"]],
+    [
+      "the same with registry, tag and digest",
+      "image: 'docker.io/library/nginx:1.27@sha256:00'",
+      ["/tmp", "/var/cache/nginx", "/var/run"],
+    ],
+    ["not another's of a like name", "image: nginx-exporter", ["/tmp"]],
+    ["none for a command of the manifest's own", "image: nginx, command: [sleep]", ["/tmp"]],
+    ["what the configuration says, once", "image: registry.example.com/shop/web:1", ["/tmp", "/var/spool"]],
+    ["of the image as it is written", "image: web:edge", ["/tmp", "/data"]],
+    [
+      "but not where something is mounted",
+      "image: nginx, volumeMounts: [{name: t, mountPath: /tmp/}, {name: c, mountPath: /var/cache}]",
+      ["/tmp/", "/var/cache", "/var/run"],
+    ],
+    ["but not for a port's number in the name", "image: 'host:5000/web'", ["/tmp"]],
+  ])("%s", async (_, container, paths) => {
+    expect(await mounted(container)).toEqual(paths);
+  });
+});
+
+describe("low ports of other users than root", () => {
+  const pod = (spec: string, containers: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec: {${spec}containers: [${containers}]}
+`;
+  const sysctl = 'sysctls: [{name: net.ipv4.ip_unprivileged_port_start, value: "0"}]';
+  const web = (name: string, more = "") => `{name: ${name}, image: i, ports: [{containerPort: 80}]${more}}`;
+
+  it.each<[string, string, string, number]>([
+    ["one sysctl for the pod", "", `${web("a")}, ${web("b")}`, 1],
+    ["none where it is set", `securityContext: {${sysctl}}, `, web("a"), 1],
+    ["one as soon as the pod leaves the node's network", "hostNetwork: true, ", web("a"), 1],
+    [
+      "none where the port is bound without it today",
+      "",
+      web("a", ", securityContext: {capabilities: {drop: [NET_BIND_SERVICE]}}"),
+      0,
+    ],
+    ["none for a high port", "", "{name: a, image: i, ports: [{containerPort: 8080}]}", 0],
+  ])("%s", async (_, spec, containers, count) => {
+    const { fixed } = await fixesOf(pod(spec, containers));
+    expect(fixed.match(/ip_unprivileged_port_start/g)?.length ?? 0).toBe(count);
+    expect(fixed).not.toContain("add:");
+  });
+});
+
+describe("text that several places read", () => {
+  it("an alias that goes takes no anchor along, and an anchor that is used stays", async () => {
+    const text = `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - {name: a, image: i, securityContext: &c {privileged: true}}
+    - {name: b, image: i, securityContext: *c}
+`;
+    const { fixed, declined } = await fixesOf(text);
+    expect(fixed).toMatch(/securityContext: &c \{privileged: false, .*readOnlyRootFilesystem: true\}/);
+    expect(fixed).toContain("securityContext: *c");
+    expect(declined).toEqual(["explicit-user", "explicit-group"]);
+  });
+});
+
+it("the node's own network takes no sysctl", async () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec: {hostNetwork: true, containers: [{name: a, image: i, ports: [{containerPort: 80}]}]}
+`;
+  const isWanted: Choice = ({ rule }) => rule.id === "drop-all-capabilities";
+  const { text: fixed } = await fix({ file: "p.yaml", text }, defaultPolicy, isWanted);
+  expect(fixed).toContain("drop: [ALL]");
+  expect(fixed).not.toContain("sysctls");
 });

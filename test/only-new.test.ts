@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { defaultPolicy } from "../src/policy/index.ts";
+import { defaultPolicy, knownBy } from "../src/policy/index.ts";
 import { review } from "../src/review.ts";
-import type { Finding, Policy, Source } from "../src/types.ts";
+import type { Fact, Finding, Policy, Source } from "../src/types.ts";
 
 const policy: Policy = { ...defaultPolicy, gate: "new" };
 
@@ -150,6 +150,10 @@ const worsenings: Readonly<Record<string, (spec: Spec, container: Container) => 
   "a node's folder": (spec) => {
     spec.volumes = [{ name: "root", hostPath: { path: "/" } }];
   },
+  "a capability more": (_, container) => {
+    const { add = [], ...rest } = (container.securityContext.capabilities ?? {}) as { add?: string[] };
+    container.securityContext.capabilities = { ...rest, add: [...new Set([...add, "SYS_ADMIN"])] };
+  },
   "one more container": (spec) => {
     spec.containers.push({ name: "added", image: "registry.example/added:1", securityContext: {} });
   },
@@ -173,6 +177,40 @@ function counts(findings: readonly Finding[]): Map<string, number> {
     }
   return found;
 }
+
+describe("a fact is known by another", () => {
+  const fact: Fact = {
+    rule: "selinux-options",
+    level: "baseline",
+    container: "app",
+    field: "securityContext.seLinuxOptions.type",
+    value: "spc_t",
+    extent: ["CHOWN", "KILL"],
+  };
+  it.each<[string, Partial<Fact>, boolean]>([
+    ["the same", {}, true],
+    ["of another rule", { rule: "privileged" }, false],
+    ["of another container", { container: "proxy" }, false],
+    ["of the pod", { container: null }, false],
+    ["on another field", { field: "securityContext.seLinuxOptions.user" }, false],
+    ["in a block of that name", { field: "securityContext.seLinuxOptions.typeset.x" }, false],
+    ["of a level that is harder to keep", { level: "restricted" }, false],
+    ["of a level that is easier to keep", { level: "privileged" }, true],
+    ["with another value", { value: "init_t" }, false],
+    ["with no value", { value: null }, false],
+    ["that went further", { extent: ["CHOWN", "KILL", "SETUID"] }, true],
+    ["that went less far", { extent: ["CHOWN"] }, false],
+  ])("%s: %j", (_, before, expected) => {
+    expect(knownBy(fact, [{ ...fact, ...before }]) !== undefined).toBe(expected);
+  });
+
+  it("whatever was written, where nothing is any more", () => {
+    expect(knownBy({ ...fact, value: null }, [fact])).toBe(fact);
+    const missing: Fact = { ...fact, level: "restricted", field: "securityContext.seLinuxOptions", value: null };
+    expect(knownBy(missing, [fact])).toBe(fact);
+    expect(knownBy({ ...missing, level: "baseline" }, [fact])).toBeUndefined();
+  });
+});
 
 describe("only what is new counts", { timeout: 120_000 }, () => {
   it("nothing is new when manifests move, are renamed, reordered, reformatted or commented", async () => {

@@ -101,6 +101,7 @@ describe("README.md", () => {
     "docs/adopting.md",
     "docs/architecture.md",
     "docs/configuration.md",
+    "docs/github.md",
     "docs/images.md",
     "docs/json.md",
   ])("and its like name what is there: %s", (page) => {

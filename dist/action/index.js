@@ -243,23 +243,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6856);
  var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3191);
  var _github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9836);
- var _github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6193);
+ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8969);
  var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1501);
  var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
  var _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2083);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5297);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3075);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5794);
- var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6767);
- var _review_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8196);
+ var _github_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5297);
+ var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4412);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3075);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5794);
+ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5841);
+ var _review_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8196);
  var _source_charts_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7200);
- var _source_globs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2191);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9600);
 
 
 
@@ -277,10 +277,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-async function main(env) {
-	const trigger = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__ .v)(env.GITHUB_EVENT_NAME ?? "", payload(env), env.GITHUB_SHA ?? "", env.GITHUB_REPOSITORY ?? "");
+async function main(env, signal) {
 	const { token } = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ .K)(env);
-	const api = token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__ .N)(token);
+	const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__ .v)(env);
+	const api = token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__ .N)(token, { signal });
+	const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .t)(api, event);
 	const own = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ .t)(env, api, trigger);
 	const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ .K)(own.env);
 	const policy = {
@@ -290,81 +291,73 @@ async function main(env) {
 		today: new Date().toISOString().slice(0, 10),
 		isWhole: trigger.scope.kind === "full",
 	};
-	const change = await manifests(api, trigger, inputs, policy, env.GITHUB_WORKSPACE ?? ".");
-	const result = await reviewed(change, trigger, policy);
-	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_14__ .bH)(policy.kubernetesVersion);
-	if (version)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(version);
-	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, trigger, inputs, result, env);
-	const notes = api ? await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ZA)(api, trigger, inputs, result, change.files, change.sources) : [];
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ .w)(result, 900_000)}${[...(version ? [version] : []), ...delivery.notes, ...notes].map((note) => `\n> ${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Q)(note)}\n`).join("")}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, outputs(result, delivery.checkRunUrl, (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .u5)(env, inputs.jsonFile, result)));
+	const change = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, policy.gate, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
+			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .Qq)(error.message), env);
+		throw error;
+	});
+	const result = await reviewed(change, policy);
+	writeReports(env, inputs, result);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .H0)(result);
+	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_8__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
+	const patches = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .mf)(change.sources, result);
+	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_15__ .bH)(policy.kubernetesVersion);
+	if (newer)
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(newer);
+	const said = newer ? [newer, ...notes] : notes;
+	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
+	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ .wD)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ .iW)(patches, 100_000)}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
 		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ .M)(result));
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ .MT)(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
-function payload({ GITHUB_EVENT_PATH: path }) {
-	try {
-		return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-	}
-	catch {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
-	}
+async function reviewed({ sources, base, problems }, policy) {
+	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(sources);
+	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_12__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(base).manifests, policy);
+	return (0,_review_js__WEBPACK_IMPORTED_MODULE_12__ .rB)(result, [...problems, ...notes], sources.length + problems.length);
 }
-async function manifests(api, trigger, inputs, policy, workspace) {
-	if (trigger.scope.kind === "full")
-		return checkout(inputs, workspace);
-	if (!api)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
-	try {
-		return await (0,_github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .J)(api, trigger, inputs.files, workspace, policy.gate === "new");
-	}
-	catch (error) {
-		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .D && trigger.scope.kind === "range" && policy.gate === "all")
-			return checkout(inputs, workspace);
-		throw error;
-	}
+function writeReports(env, { jsonFile }, result) {
+	if (jsonFile)
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .u5)(env, "json-file", jsonFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .Pq)(result));
 }
-async function checkout({ files }, workspace) {
-	process.chdir(workspace);
-	const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_12__ .Fo)(["."]);
-	return { files: [], sources: sources.filter(({ file }) => (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_13__ .Y)(file, files)), base: [], problems };
-}
-async function reviewed({ sources, base, problems }, { scope }, policy) {
-	const { manifests: heads, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(sources);
-	const before = scope.kind === "full" || policy.gate === "all" ? null : (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(base).manifests;
-	return (0,_review_js__WEBPACK_IMPORTED_MODULE_10__ .rB)(await (0,_review_js__WEBPACK_IMPORTED_MODULE_10__ .NQ)(heads, before, policy), [...problems, ...notes], sources.length + problems.length);
-}
-function outputs(result, checkRunUrl, reportPath) {
+function outputs(inputs, { sources }, result, checkRunUrl) {
 	const { findings } = result;
 	const open = findings.filter(({ ignored }) => !ignored);
+	const isCompared = findings.every((finding) => finding.new !== null);
 	return {
 		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .vu)(result),
 		findings: open.length,
-		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__ .U9)(findings, "enforce"),
-		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__ .U9)(findings, "warn"),
-		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__ .U9)(findings, "audit"),
-		new: open.filter((finding) => finding.new).length,
+		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .U9)(findings, "enforce"),
+		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .U9)(findings, "warn"),
+		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .U9)(findings, "audit"),
+		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: JSON.stringify([...new Set(open.map(({ location }) => location.file))]),
-		"report-path": reportPath,
+		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .$t)(sources.map(({ file }) => file)),
+		"report-path": inputs.jsonFile ?? "",
 		"sarif-path": "",
 		"check-run-url": checkRunUrl,
 	};
 }
-try {
-	process.exitCode = await main(process.env);
-}
-catch (error) {
-	if (!(error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_11__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .D))
-		throw error;
-	process.exitCode = 2;
+function failed(error, env) {
+	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_13__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
+	const message = isKnown
+		? error.message
+		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(error.message);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(process.env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Q)(error.message)}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(process.env, { conclusion: "failure" });
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(message);
+	if (!isKnown && error instanceof Error)
+		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_9__ .p)(error.stack ?? "")}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .Qq)(message)}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, { conclusion: "failure" });
+	return 2;
 }
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"])
+	process.once(signal, () => stop.abort());
+process.exitCode = await main(process.env, stop.signal).catch((error) => failed(error, process.env));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -584,13 +577,130 @@ function byPlace(a, b) {
 
  }),
 
+ 2010:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   U: () => ( fix)
+ });
+ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6686);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7735);
+
+
+
+
+function fix(source, policy, isWanted = () => true) {
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .hF)(() => fixed(source, policy, isWanted));
+}
+function fixed({ file, text: before, ...source }, policy, isWanted) {
+	const { documents, problems } = (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)({ file, text: before, ...source });
+	const isReadable = !problems.some(({ severity }) => severity === "error");
+	const done = [];
+	let text = before;
+	for (const document of isReadable ? documents.toReversed() : []) {
+		const each = fixDocument({ ...document, text }, policy, isWanted);
+		text = each.document.text;
+		done.unshift(each);
+	}
+	const applied = done.flatMap((each) => each.applied);
+	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+function fixDocument(start, policy, isWanted) {
+	const refused = new Map();
+	const done = new Set();
+	const applied = [];
+	let state = { document: start, findings: judge(start, policy) };
+	const isOpen = (finding) => finding.fix &&
+		!finding.ignored &&
+		isWanted(finding) &&
+		!refused.has(finding.fingerprint) &&
+		!done.has(finding.fingerprint);
+	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+		const written = open.filter(({ origin }) => origin !== "default");
+		const batch = independent(written.length > 0 ? written : open);
+		const together = step(state, batch, policy);
+		const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+		if ("declined" in next) {
+			for (const { fingerprint } of taken)
+				refused.set(fingerprint, next.declined);
+			continue;
+		}
+		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+		for (const { fingerprint } of taken)
+			if (!left.has(fingerprint))
+				done.add(fingerprint);
+		refused.clear();
+		applied.push(...taken);
+		state = next;
+	}
+	const declined = state.findings.map((finding) => ({
+		finding,
+		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+	}));
+	return { document: state.document, applied, declined };
+}
+function judge(document, policy) {
+	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, null);
+	return findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.indexOf(b.rule));
+}
+function independent(findings) {
+	const taken = [];
+	return findings.filter(({ fix: offered }) => {
+		const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
+		const all = (offered?.patches ?? []).map(({ path }) => path);
+		const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
+		if (isFree)
+			taken.push(...places);
+		return isFree;
+	});
+}
+function placeOf({ op, path }) {
+	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function isAlong(a, b) {
+	const length = Math.min(a.length, b.length);
+	return a.slice(0, length).every((part, index) => part === b[index]);
+}
+function step({ document, findings: before }, fixed, policy) {
+	let changed = document;
+	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
+		const next = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .X6)(changed, patch);
+		if ("declined" in next)
+			return next;
+		changed = next;
+	}
+	const findings = judge(changed, policy);
+	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+	if (!fixed.every(({ rule }) => ends(rule)))
+		return { declined: "the fix would not end the finding" };
+	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+	return worse
+		? { declined: `the fix would bring another finding (${worse.rule.id})` }
+		: { document: changed, findings };
+}
+function reasonFor({ fix: offered, declined, ignored }) {
+	if (ignored)
+		return `ignored: ${ignored.reason}`;
+	if (!offered)
+		return declined ?? "there is no fix that needs no decision of yours";
+	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
+}
+
+
+ }),
+
  1167:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
   N: () => ( connect),
-  U: () => ( isForbidden)
+  l: () => ( reason)
 });
 
 ;
@@ -599,47 +709,330 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 const apiVersion = "2022-11-28";
 const attempts = 3;
-async function connect(token) {
+const betweenWrites = 1000;
+const unsaidWait = 60;
+async function connect(token, connection = {}) {
+	const { signal = new AbortController().signal, timeout = 30_000, baseUrl } = connection;
+	let { patience = 120 } = connection;
 	const { getOctokit } = await __nccwpck_require__.e( 75).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
-	const octokit = getOctokit(token, { request: { retries: 0 } });
+	const octokit = getOctokit(token, { log: silent, ...(baseUrl ? { baseUrl } : {}) });
 	const headers = { "x-github-api-version": apiVersion };
-	let lastWrite = 0;
-	async function send(call, mayRepeat) {
+	let nextWrite = 0;
+	async function send(call, kind) {
 		for (let attempt = 1;; attempt++) {
+			if (signal.aborted)
+				return stopped;
 			try {
-				return { ok: true, data: (await call()).data };
+				return {
+					ok: true,
+					data: (await call({ signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]) })).data,
+				};
 			}
 			catch (error) {
-				const { status = 0, message = String(error), response } = error;
-				const wait = waitBefore(status, response?.headers ?? {}, mayRepeat, attempt);
-				if (wait === undefined || attempt >= attempts)
-					return { ok: false, status, message };
-				await (0,promises_namespaceObject.setTimeout)(wait * 1000);
+				const failure = signal.aborted ? stopped : failureOf(error);
+				const wait = secondsBefore(failure, error.response?.headers ?? {}, kind, attempt);
+				if (wait === undefined || wait > patience || attempt >= attempts)
+					return failure;
+				patience -= wait;
+				await (0,promises_namespaceObject.setTimeout)(wait * 1000, undefined, { signal }).catch(() => { });
 			}
 		}
 	}
 	return {
-		get: (route, parameters = {}) => send(() => octokit.request(`GET ${route}`, {
-			...parameters,
-			headers: { ...headers, ...parameters.headers },
-		}), true),
-		query: (query) => send(async () => ({ data: await octokit.graphql(query) }), true),
+		get: (route, parameters = {}) => send((request) => octokit.request(`GET ${route}`, { ...parameters, headers, request }), "read"),
+		query: (query) => send(async (request) => ({ data: await octokit.graphql(query, { request }) }), "read"),
 		async write(route, parameters) {
-			await (0,promises_namespaceObject.setTimeout)(Math.max(0, lastWrite + 1000 - Date.now()));
-			lastWrite = Date.now();
-			return send(() => octokit.request(route, { ...parameters, headers }), false);
+			await (0,promises_namespaceObject.setTimeout)(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
+			const answer = await send((request) => octokit.request(route, { ...parameters, headers, request }), "write");
+			nextWrite = Date.now() + betweenWrites;
+			return answer;
 		},
 	};
 }
-function waitBefore(status, headers, mayRepeat, attempt) {
-	const retryAfter = Number(headers["retry-after"]);
-	if (status === 403 || status === 429)
-		return retryAfter > 0 && retryAfter <= 60 ? retryAfter : undefined;
-	const isPassing = status === 0 || status >= 500;
-	return mayRepeat && isPassing ? attempt * 0.5 : undefined;
+const stopped = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
+const silent = { debug() { }, info() { }, warn() { }, error() { } };
+function failureOf({ name, status = 0, message = "", errors, response }) {
+	if (name === "GraphqlResponseError")
+		return { ok: false, status: 200, message, why: graphqlReason(errors) };
+	const isAnswer = response?.headers !== undefined;
+	if (!isAnswer)
+		return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
+	return { ok: false, status, message, why: reasonFor(status, message, response?.headers ?? {}) };
 }
-function isForbidden({ status }) {
-	return status === 403 || status === 404;
+function graphqlReason(errors) {
+	const types = new Set(errors?.map(({ type }) => type));
+	if (types.has("RATE_LIMITED"))
+		return "limit";
+	return types.has("FORBIDDEN") || types.has("NOT_FOUND") ? "permission" : "refused";
+}
+function reasonFor(status, message, headers) {
+	const isLimit = headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message);
+	if (status === 429 || (status === 403 && isLimit) || /submitted too quickly/.test(message))
+		return "limit";
+	if (status === 401)
+		return "token";
+	if (status === 403 || status === 404)
+		return "permission";
+	return status >= 500 ? "unreachable" : "refused";
+}
+function secondsBefore({ why, status }, headers, kind, attempt) {
+	if (why === "unreachable")
+		return kind === "read" ? 0.5 * 2 ** (attempt - 1) : undefined;
+	if (why !== "limit")
+		return undefined;
+	const asked = Number(headers["retry-after"]);
+	if (asked >= 0)
+		return asked;
+	if (headers["x-ratelimit-remaining"] === "0")
+		return Math.max(0, Number(headers["x-ratelimit-reset"]) - Math.floor(Date.now() / 1000)) + 1;
+	return kind === "read" || status !== 422 ? unsaidWait : undefined;
+}
+function reason({ why, message, status }, permission) {
+	if (why === "permission")
+		return `the token may not: add \`${permission}\` to the job's permissions`;
+	if (why === "token")
+		return "GitHub does not take the token: is `github-token` a token that is still valid?";
+	if (why === "limit")
+		return "GitHub's rate limit is reached: run the job again later";
+	if (why === "unreachable")
+		return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
+	return why === "stopped" ? message : `GitHub refused it (${message.replace(/ - https:.*$/s, "")})`;
+}
+
+
+ }),
+
+ 6856:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => ( changeOf),
+  t: () => ( located)
+});
+
+var external_node_fs_ = __nccwpck_require__(3024);
+var errors = __nccwpck_require__(9600);
+var files = __nccwpck_require__(7200);
+var github_api = __nccwpck_require__(1167);
+var changed_files = __nccwpck_require__(3191);
+var github_event = __nccwpck_require__(1501);
+var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_path_ = __nccwpck_require__(6760);
+;
+
+
+
+
+
+
+const sizeLimit = 2 * 1024 * 1024;
+const batchSize = 100;
+async function headTexts(api, trigger, files, workspace) {
+	const texts = new Map();
+	for (const { filename, sha } of files) {
+		const text = workspace === undefined ? undefined : fromWorkspace(workspace, filename, sha);
+		if (text !== undefined)
+			texts.set(filename, refused(text) ?? text);
+	}
+	const missing = files.filter(({ filename }) => !texts.has(filename));
+	const fetched = await fetchTexts(api, trigger, missing.map(({ sha }) => ({ oid: sha })));
+	for (const [index, { filename }] of missing.entries())
+		texts.set(filename, fetched[index] ?? noText);
+	const suspects = missing.map(({ filename }) => filename).filter((file) => looksLikeLink(texts.get(file)));
+	for (const link of await linksAmong(api, trigger, suspects))
+		texts.set(link, {
+			reason: "it is a symbolic link. Leave it out of files: what it leads to is reviewed where it is",
+		});
+	return texts;
+}
+function fromWorkspace(workspace, file, sha) {
+	try {
+		const path = (0,external_node_path_.join)(workspace, file);
+		const stat = (0,external_node_fs_.lstatSync)(path);
+		if (!stat.isFile() || stat.size > sizeLimit)
+			return undefined;
+		const bytes = (0,external_node_fs_.readFileSync)(path);
+		return idOf(bytes) === sha ? (0,files.D4)(bytes) : undefined;
+	}
+	catch {
+		return undefined;
+	}
+}
+function idOf(content) {
+	return (0,external_node_crypto_.createHash)("sha1")
+		.update(`blob ${Buffer.byteLength(content)}\0`)
+		.update(content)
+		.digest("hex");
+}
+async function fetchTexts(api, trigger, selectors) {
+	const texts = [];
+	for (let from = 0; from < selectors.length; from += batchSize) {
+		const batch = selectors.slice(from, from + batchSize);
+		const fields = batch.map((each) => `object(${selection(each)}) { ... on Blob { oid text isBinary isTruncated byteSize } }`);
+		const blobs = await askFor(api, trigger, fields);
+		for (const [index, selector] of batch.entries())
+			texts.push(await textOf(api, trigger, selector, blobs[index]));
+	}
+	return texts;
+}
+function selection(selector) {
+	if ("oid" in selector)
+		return `oid: ${JSON.stringify(selector.oid)}`;
+	return `expression: ${JSON.stringify(`${selector.commit}:${selector.file}`)}`;
+}
+async function askFor(api, trigger, fields) {
+	const { owner, repo } = trigger;
+	const aliased = fields.map((field, index) => `f${index}: ${field}`).join(" ");
+	const answer = await api.query(`query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${aliased} } }`);
+	if (answer.ok)
+		return fields.map((_, index) => answer.data.repository?.[`f${index}`]);
+	if (answer.why !== "unreachable" || answer.status === 0 || fields.length === 1)
+		throw new changed_files.DC(`The files' texts could not be read: ${(0,github_api.l)(answer, "contents: read")}.`);
+	const half = Math.ceil(fields.length / 2);
+	return [
+		...(await askFor(api, trigger, fields.slice(0, half))),
+		...(await askFor(api, trigger, fields.slice(half))),
+	];
+}
+const noText = { reason: "GitHub has no text for it" };
+async function textOf(api, trigger, selector, blob) {
+	if (!blob || blob.byteSize === undefined)
+		return { reason: "it is no file: a submodule, or a folder" };
+	if (blob.byteSize > sizeLimit)
+		return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
+	if (blob.isBinary)
+		return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
+	const oid = "oid" in selector ? selector.oid : blob.oid;
+	const { text = null } = blob;
+	const isWhole = text !== null && !blob.isTruncated && (oid === undefined || idOf(text) === oid);
+	const whole = isWhole || oid === undefined ? (text ?? noText) : await bytesOf(api, trigger, oid);
+	return typeof whole === "string" ? (refused(whole) ?? whole) : whole;
+}
+async function bytesOf(api, { owner, repo }, oid) {
+	const parameters = { owner, repo, file_sha: oid };
+	const answer = await api.get("/repos/{owner}/{repo}/git/blobs/{file_sha}", parameters);
+	if (!answer.ok)
+		return { reason: (0,github_api.l)(answer, "contents: read") };
+	return (0,files.D4)(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
+}
+function refused(text) {
+	if (!text.startsWith("version https://git-lfs.github.com/spec/"))
+		return undefined;
+	return {
+		reason: "it is a pointer of Git LFS, not the manifest. Keep manifests out of LFS, or leave it out of files",
+	};
+}
+function looksLikeLink(text) {
+	return typeof text === "string" && text.length > 0 && text.length < 4096 && !/[\n{[]|: /.test(text);
+}
+async function linksAmong(api, trigger, files) {
+	const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
+	if (folders.length === 0)
+		return [];
+	const fields = folders.map((folder) => `object(expression: ${JSON.stringify(`${trigger.headSha}:${folder}`)}) { ... on Tree { entries { name mode } } }`);
+	const trees = await askFor(api, trigger, fields);
+	const links = trees.flatMap((tree, index) => (tree?.entries ?? [])
+		.filter(({ mode }) => mode === 0o120000)
+		.map(({ name }) => [folders[index], name].filter(Boolean).join("/")));
+	return files.filter((file) => links.includes(file));
+}
+
+;
+
+
+
+
+
+
+
+async function changeOf(api, trigger, inputs, gate, workspace) {
+	if (trigger.scope.kind === "full")
+		return checkout(trigger, inputs, workspace);
+	if (!api)
+		throw new errors.eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
+	try {
+		return await listed(api, trigger, inputs, gate, workspace);
+	}
+	catch (error) {
+		if (error instanceof changed_files.DC && trigger.scope.kind === "range" && gate === "all")
+			return checkout(trigger, inputs, workspace);
+		throw error;
+	}
+}
+async function located(api, trigger) {
+	const { scope, owner, repo, headSha } = trigger;
+	if (scope.kind !== "run" || !api)
+		return trigger;
+	const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
+	const answer = await api.get("/repos/{owner}/{repo}/pulls", parameters);
+	if (!answer.ok)
+		throw new changed_files.DC(`The pull request could not be looked up: ${(0,github_api.l)(answer, "pull-requests: read")}.`);
+	const pull = answer.data.map(github_event.F).find((each) => each.headSha === headSha);
+	if (pull)
+		return { ...trigger, ...pull };
+	throw new changed_files.DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
+}
+async function listed(api, trigger, inputs, gate, workspace) {
+	const listing = await (0,changed_files.Wd)(api, trigger, { patches: inputs.suggest });
+	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
+	const touched = listing.files.filter(({ filename }) => isWanted(filename, inputs.files));
+	const files = touched.filter(({ status }) => status !== "removed");
+	const { hasMoved } = listing;
+	if (files.length === 0)
+		return { trigger, files, sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
+	const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
+	const sources = [];
+	const problems = [];
+	for (const [file, text] of texts)
+		if (typeof text === "string")
+			sources.push({ file, text });
+		else
+			problems.push(unreadable(file, text.reason));
+	const base = gate === "new" ? await baseTexts(api, trigger, listing, touched) : null;
+	return { trigger, files, sources: sources.toSorted(byFile), base, problems, hasMoved };
+}
+async function baseTexts(api, trigger, { mergeBase }, touched) {
+	const names = touched
+		.filter(({ status }) => status !== "added" && status !== "copied")
+		.map(({ filename, previous_filename: previous }) => previous ?? filename);
+	if (names.length === 0)
+		return [];
+	const commit = mergeBase ?? (await mergeBaseOf(api, trigger));
+	const texts = await fetchTexts(api, trigger, names.map((file) => ({ commit, file })));
+	return names.flatMap((file, index) => {
+		const text = texts[index];
+		return typeof text === "string" ? [{ file, text }] : [];
+	});
+}
+async function mergeBaseOf(api, trigger) {
+	const answer = await (0,changed_files.UD)(api, trigger);
+	if (!answer.ok)
+		throw new changed_files.DC(`The merge base could not be found: ${(0,github_api.l)(answer, "contents: read")}.`);
+	return answer.data.merge_base_commit.sha;
+}
+async function checkout(trigger, inputs, workspace) {
+	const isThere = (0,external_node_fs_.existsSync)(workspace) && (0,external_node_fs_.readdirSync)(workspace).length > 0;
+	if (!isThere)
+		throw new errors.eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
+	process.chdir(workspace);
+	const [collected, { isWanted }] = [await (0,files.Fo)(["."]), await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948))];
+	const problems = [...collected.problems];
+	const sources = collected.sources.filter(({ file, text }) => {
+		if (!isWanted(file, inputs.files))
+			return false;
+		const defect = refused(text);
+		if (defect)
+			problems.push(unreadable(file, defect.reason));
+		return !defect;
+	});
+	return { trigger, files: [], sources, base: null, problems, hasMoved: false };
+}
+function unreadable(file, why) {
+	return { severity: "error", file, line: 1, message: `This file could not be read: ${why.replace(/\.?$/, ".")}` };
+}
+function byFile(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 
@@ -649,139 +1042,76 @@ function isForbidden({ status }) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   D: () => ( Unlisted),
-   J: () => ( changedManifests)
+   DC: () => ( Unlisted),
+   UD: () => ( compare),
+   Wd: () => ( listChanges)
  });
- var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
- var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7200);
- var _source_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2191);
-
-
-
-
+ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
 class Unlisted extends Error {
 }
-const listLimit = 3000;
-const sizeLimit = 2 * 1024 * 1024;
-async function changedManifests(api, trigger, globs, workspace, wantsBase) {
-	const { scope } = trigger;
-	if (scope.kind === "full")
-		throw new Error("a full scan lists no changes");
-	const listed = await list(api, trigger, scope);
-	const files = listed.filter(({ status, filename }) => status !== "removed" && (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(filename, globs));
-	if (files.length === 0)
-		return { files, sources: [], base: [], problems: [] };
-	const problems = [];
-	const sources = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined, problems);
-	const left = listed.filter(({ status, filename }) => status === "removed" && (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(filename, globs));
-	const base = wantsBase ? await baseTexts(api, trigger, scope.baseSha, [...files, ...left]) : [];
-	return { files, sources, base, problems };
+const mostFiles = { pull: 3000, comparison: 300 };
+async function listChanges(api, trigger, wants) {
+	const { scope, headSha } = trigger;
+	if (scope.kind !== "pull")
+		return listRange(api, trigger);
+	const files = await listPull(api, trigger, scope, wants);
+	const listed = /[?&]ref=([0-9a-f]{40})$/.exec(files[0]?.contents_url ?? "")?.[1] ?? headSha;
+	if (listed === headSha)
+		return { files, mergeBase: undefined, hasMoved: false };
+	return { ...(await listRange(api, trigger)), hasMoved: true };
 }
-async function list(api, { owner, repo, headSha }, scope) {
-	if (scope.kind === "range") {
-		const answer = await api.get("/repos/{owner}/{repo}/compare/{basehead}", {
-			owner,
-			repo,
-			basehead: `${scope.baseSha}...${headSha}`,
-		});
-		if (!answer.ok)
-			throw new Unlisted(`The changes since ${scope.baseSha.slice(0, 7)} could not be listed: ${answer.message}.`);
-		const files = answer.data.files ?? [];
-		if (files.length >= 300)
-			throw new Unlisted("GitHub lists at most 300 files between two commits, and this change has as many or more.");
-		return files;
-	}
+async function listPull(api, { owner, repo }, { number, changedFiles = Number.NaN }, { patches }) {
 	const files = [];
-	const perPage = 50;
-	for (let page = 1; files.length < listLimit; page++) {
-		const parameters = { owner, repo, pull_number: scope.number, per_page: perPage, page };
+	const perPage = patches ? 50 : 100;
+	for (let page = 1; files.length !== changedFiles && files.length < mostFiles.pull; page++) {
+		const parameters = { owner, repo, pull_number: number, per_page: perPage, page };
 		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
 		if (!answer.ok)
-			throw new Unlisted(`The files of pull request ${scope.number} could not be listed: ${answer.message}. The job needs pull-requests: read.`);
+			throw new Unlisted(`The files of pull request ${number} could not be listed: ${(0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .l)(answer, "pull-requests: read")}.`);
 		files.push(...answer.data);
 		if (answer.data.length < perPage)
 			break;
 	}
-	const expected = scope.changedFiles ?? files.length;
-	if (files.length < expected)
-		throw new Unlisted(`GitHub lists ${files.length} of the ${expected} changed files: a pull request can have at most ${listLimit}.`);
+	if (files.length < changedFiles || (Number.isNaN(changedFiles) && files.length >= mostFiles.pull))
+		throw new Unlisted(`GitHub lists ${files.length} of the ${changedFiles || "more than 3,000"} changed files: a pull request can have at most ${mostFiles.pull}. Split it.`);
 	return files;
 }
-async function headTexts(api, trigger, files, workspace, problems) {
-	const texts = new Map();
-	for (const { filename, sha } of files) {
-		const text = workspace && fromWorkspace(workspace, filename, sha);
-		if (text !== undefined)
-			texts.set(filename, text);
+async function listRange(api, trigger) {
+	const { owner, repo, baseSha, headSha } = trigger;
+	const answer = await compare(api, trigger);
+	const since = /^[0-9a-f]{40}$/.test(baseSha) ? baseSha.slice(0, 7) : baseSha;
+	if (!answer.ok) {
+		const gone = `GitHub does not know both commits: ${since} is gone after a forced push, or the job lacks \`contents: read\``;
+		const why = answer.status === 404 ? gone : (0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .l)(answer, "contents: read");
+		throw new Unlisted(`The changes since ${since} could not be listed: ${why}.`);
 	}
-	const missing = files.filter(({ filename }) => !texts.has(filename));
-	const blobs = await blobTexts(api, trigger, missing.map(({ sha }) => `oid: ${JSON.stringify(sha)}`));
-	for (const [index, { filename }] of missing.entries()) {
-		const blob = blobs[index];
-		if (typeof blob === "string")
-			texts.set(filename, blob);
-		else
-			problems.push({
-				severity: "error",
-				file: filename,
-				line: 1,
-				message: `This file could not be read: ${blob?.reason ?? "GitHub has no text for it"}.`,
-			});
+	const { files = [], merge_base_commit: common } = answer.data;
+	if (files.length < mostFiles.comparison)
+		return { files, mergeBase: common.sha, hasMoved: false };
+	const [before, after] = [await entries(common.sha), await entries(headSha)];
+	const changed = [...after]
+		.filter(([name, sha]) => before.get(name) !== sha)
+		.map(([filename, sha]) => ({ filename, sha, status: before.has(filename) ? "modified" : "added" }));
+	const removed = [...before]
+		.filter(([name]) => !after.has(name))
+		.map(([filename, sha]) => ({ filename, sha, status: "removed" }));
+	return { files: [...changed, ...removed], mergeBase: common.sha, hasMoved: false };
+	async function entries(commit) {
+		const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
+		const listed = await api.get("/repos/{owner}/{repo}/git/trees/{tree_sha}", parameters);
+		if (!listed.ok || listed.data.truncated)
+			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : (0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .l)(listed, "contents: read")}.`);
+		return new Map(listed.data.tree.filter(({ type }) => type !== "tree").map(({ path, sha }) => [path, sha]));
 	}
-	return files.flatMap(({ filename: file }) => (texts.has(file) ? [{ file, text: texts.get(file) }] : []));
 }
-async function baseTexts(api, trigger, baseSha, files) {
-	const old = files.filter(({ status }) => status !== "added");
-	if (old.length === 0)
-		return [];
-	const { owner, repo, headSha } = trigger;
-	const answer = await api.get("/repos/{owner}/{repo}/compare/{basehead}", {
+function compare(api, { owner, repo, baseSha, headSha }) {
+	return api.get("/repos/{owner}/{repo}/compare/{basehead}", {
 		owner,
 		repo,
 		basehead: `${baseSha}...${headSha}`,
 		per_page: 1,
 	});
-	if (!answer.ok)
-		throw new Unlisted(`The merge base could not be found: ${answer.message}.`);
-	const commit = answer.data.merge_base_commit.sha;
-	const names = old.map(({ filename, previous_filename: previous }) => previous ?? filename);
-	const texts = await blobTexts(api, trigger, names.map((name) => `expression: ${JSON.stringify(`${commit}:${name}`)}`));
-	return names.flatMap((file, index) => (typeof texts[index] === "string" ? [{ file, text: texts[index] }] : []));
-}
-function fromWorkspace(workspace, file, sha) {
-	try {
-		const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file));
-		const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-		return id === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__ .D4)(bytes) : undefined;
-	}
-	catch {
-		return undefined;
-	}
-}
-async function blobTexts(api, { owner, repo }, selectors) {
-	const texts = [];
-	for (let from = 0; from < selectors.length; from += 50) {
-		const batch = selectors.slice(from, from + 50);
-		const fields = batch.map((selector, index) => `f${index}: object(${selector}) { ... on Blob { text isBinary isTruncated byteSize } }`);
-		const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
-		const answer = await api.query(query);
-		if (!answer.ok)
-			throw new Unlisted(`The files' texts could not be read: ${answer.message}. The job needs contents: read.`);
-		texts.push(...batch.map((_, index) => textOf(answer.data.repository[`f${index}`])));
-	}
-	return texts;
-}
-function textOf(blob) {
-	if (!blob || blob.byteSize === undefined)
-		return { reason: "it is no file (a submodule or a link)" };
-	if (blob.isBinary)
-		return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
-	if (blob.byteSize > sizeLimit || blob.isTruncated)
-		return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
-	return blob.text ?? { reason: "GitHub has no text for it" };
 }
 
 
@@ -848,7 +1178,9 @@ function readOwn(file) {
 }
 
 var yaml = __nccwpck_require__(7735);
+var github_api = __nccwpck_require__(1167);
 ;
+
 
 
 
@@ -885,8 +1217,8 @@ async function configured(env, api, trigger) {
 		policy: { namespaces, workloads, exemptions, rules: modes, fix, images, baseline },
 	};
 }
-function revisionFor({ scope, gate, headSha }, ref) {
-	return scope.kind !== "full" && gate === "new" && ref === "base" ? scope.baseSha : headSha;
+function revisionFor({ scope, gate, headSha, baseSha }, ref) {
+	return scope.kind !== "full" && gate === "new" && ref === "base" ? baseSha : headSha;
 }
 function inCheckout(workspace, names) {
 	return names.map((name) => {
@@ -899,7 +1231,7 @@ async function atRevision(api, { owner, repo }, revision, names) {
 	const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
 	const answer = await api.query(query);
 	if (!answer.ok)
-		throw new errors.eb(`The configuration could not be read: ${answer.message}. The job needs contents: read.`);
+		throw new errors.eb(`The configuration could not be read: ${(0,github_api.l)(answer, "contents: read")}.`);
 	return names.map((file, index) => {
 		const blob = answer.data.repository[`f${index}`];
 		if (!blob)
@@ -935,971 +1267,89 @@ function asInputs(settings, input) {
 
  }),
 
- 6193:
+ 8969:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
   vu: () => ( conclusionOf),
   cK: () => ( deliver),
-  ZA: () => ( suggest)
+  ov: () => ( deliverFailure),
+  mf: () => ( hardened)
 });
 
+var fix = __nccwpck_require__(2010);
+var annotations = __nccwpck_require__(1918);
 var commands = __nccwpck_require__(4412);
-var markdown = __nccwpck_require__(6767);
-var report_escape = __nccwpck_require__(5429);
+var markdown = __nccwpck_require__(5841);
 var types = __nccwpck_require__(7980);
-;
-
-
-const levelOf = {
-	enforce: "failure",
-	warn: "warning",
-	audit: "notice",
-};
-function annotationsFor(findings) {
-	const places = new Map();
-	for (const finding of findings.filter(({ ignored }) => !ignored)) {
-		const { file, start, end } = finding.location;
-		const place = `${file}\0${start.line}\0${end.line}`;
-		places.set(place, [...(places.get(place) ?? []), finding]);
-	}
-	return [...places.values()]
-		.map((group) => group.toSorted(bySeverity))
-		.sort(([a], [b]) => bySeverity(a, b))
-		.map(annotationFor);
-}
-function bySeverity(a, b) {
-	return types.n.indexOf(a.mode) - types.n.indexOf(b.mode);
-}
-function annotationFor(group) {
-	const [first] = group;
-	const { file, start, end } = first.location;
-	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
-	const columns = start.line === end.line && isSame
-		? { start_column: start.column, end_column: Math.max(start.column, end.column - 1) }
-		: {};
-	return {
-		path: file,
-		start_line: start.line,
-		end_line: end.line,
-		...columns,
-		annotation_level: levelOf[first.mode],
-		title: group
-			.map(({ rule }) => rule.id)
-			.join(", ")
-			.slice(0, 250),
-		message: group.map(sentence).join("\n\n").slice(0, 60_000),
-	};
-}
-function sentence({ message, fix, rule }) {
-	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return (0,report_escape.R)(`${message}${offer} [${rule.id}]`);
-}
-
 var api = __nccwpck_require__(1167);
 ;
 
+
 const batchSize = 50;
+const levelOf = { enforce: "failure", warn: "warning", audit: "notice" };
 async function createCheckRun(api, run) {
-	const { owner, repo, name, headSha, conclusion, title, summary, annotations, detailsUrl } = run;
-	const output = (from) => ({ title, summary, annotations: annotations.slice(from, from + batchSize) });
-	const created = await api.write("POST /repos/{owner}/{repo}/check-runs", {
+	const { owner, repo, name, headSha, conclusion, title, summary, text, annotations, detailsUrl, externalId } = run;
+	const output = (from) => ({
+		title,
+		summary,
+		...(text ? { text } : {}),
+		annotations: annotations.slice(from, from + batchSize).map(annotationJson),
+	});
+	const post = () => api.write("POST /repos/{owner}/{repo}/check-runs", {
 		owner,
 		repo,
 		name,
 		head_sha: headSha,
 		status: "completed",
 		conclusion,
+		external_id: externalId,
 		...(detailsUrl ? { details_url: detailsUrl } : {}),
 		output: output(0),
 	});
+	const first = await post();
+	const created = first.ok || first.why !== "unreachable" ? first : ((await made(api, run)) ?? (await post()));
 	if (!created.ok)
 		return created;
+	const { id, html_url: url } = created.data;
 	for (let from = batchSize; from < annotations.length; from += batchSize) {
-		const parameters = { owner, repo, check_run_id: created.data.id, output: output(from) };
+		const parameters = { owner, repo, check_run_id: id, output: output(from) };
 		const updated = await api.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", parameters);
 		if (!updated.ok)
-			return updated;
+			return { ok: true, data: { url, annotated: from } };
 	}
-	return { ok: true, data: created.data.html_url };
+	return { ok: true, data: { url, annotated: annotations.length } };
 }
-function whyNoCheckRun(answer) {
-	if ((0,api.U)(answer))
-		return "The token may not write check runs: add `checks: write` to the job's permissions. Findings go to workflow commands instead.";
-	return `GitHub did not take the check run (${answer.message}). Findings go to workflow commands instead.`;
+async function made(api, { owner, repo, headSha, name, externalId }) {
+	const parameters = { owner, repo, ref: headSha, check_name: name, per_page: 100 };
+	const answer = await api.get("/repos/{owner}/{repo}/commits/{ref}/check-runs", parameters);
+	const found = answer.ok ? answer.data.check_runs.find((each) => each.external_id === externalId) : undefined;
+	return found && { ok: true, data: found };
 }
-
-var external_node_crypto_ = __nccwpck_require__(7598);
-var escape_markdown = __nccwpck_require__(3075);
-;
-
-
-const mostComments = 30;
-async function postSuggestions(api, pull, suggestions) {
-	const { owner, repo, number, headSha } = pull;
-	if (suggestions.length === 0)
-		return { posted: 0, note: undefined };
-	const known = await knownMarkers(api, owner, repo, number);
-	const fresh = suggestions.filter((suggestion) => !known.has(marker(suggestion))).slice(0, mostComments);
-	if (fresh.length === 0)
-		return { posted: 0, note: undefined };
-	const answer = await api.write("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		owner,
-		repo,
-		pull_number: number,
-		commit_id: headSha,
-		event: "COMMENT",
-		comments: fresh.map(comment),
-	});
-	if (answer.ok)
-		return { posted: fresh.length, note: undefined };
-	const step = answer.status === 403 || answer.status === 404
-		? "add `pull-requests: write` to the job's permissions"
-		: answer.message;
-	return { posted: 0, note: `The suggestions could not be posted: ${step}.` };
+function annotationJson({ file, mode, start, end, hasColumns, title, message }) {
+	const columns = { start_column: start.column, end_column: Math.max(start.column, end.column - 1) };
+	return {
+		path: file,
+		start_line: start.line,
+		end_line: end.line,
+		...(hasColumns ? columns : {}),
+		annotation_level: levelOf[mode],
+		title,
+		message: (0,annotations.J)(message, 15_000),
+	};
 }
-async function knownMarkers(api, owner, repo, number) {
-	const viewer = await api.query("query { viewer { login } }");
-	const self = viewer.ok ? viewer.data.viewer.login : "github-actions[bot]";
-	const markers = new Set();
-	for (let page = 1;; page++) {
-		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			owner,
-			repo,
-			pull_number: number,
-			per_page: 100,
-			page,
-		});
-		if (!answer.ok)
-			return markers;
-		for (const { body, user } of answer.data)
-			if (user?.login === self)
-				markers.add(/<!-- secctx:v1 fp=[0-9a-f]{16}; h=[0-9a-f]{8} -->/.exec(body ?? "")?.[0] ?? "");
-		if (answer.data.length < 100)
-			return markers;
-	}
-}
-function comment(suggestion) {
-	const { file, start, end } = suggestion;
-	const last = end - 1;
-	const range = start < last ? { start_line: start, start_side: "RIGHT" } : {};
-	return { path: file, ...range, line: last, side: "RIGHT", body: body(suggestion) };
-}
-function body(suggestion) {
-	const { lines, findings } = suggestion;
-	const content = lines.join("\n");
-	const fence = "`".repeat(Math.max(3, ...[...content.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-	const items = findings.map(({ rule, fix }) => `- ${(0,escape_markdown.a)(rule.id)}: ${(0,escape_markdown.Q)(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${(0,escape_markdown.Q)(fix.risk)})` : ""}`);
-	return `**Hardened YAML.** It ends:\n${items.join("\n")}\n\n${fence}suggestion\n${content}\n${fence}\n\n${marker(suggestion)}`;
-}
-function marker({ file, lines, findings }) {
-	const about = hash(JSON.stringify([file, findings.map(({ fingerprint }) => fingerprint).toSorted()])).slice(0, 16);
-	return `<!-- secctx:v1 fp=${about}; h=${hash(lines.join("\n")).slice(0, 8)} -->`;
-}
-function hash(value) {
-	return (0,external_node_crypto_.createHash)("sha256").update(value).digest("hex");
+function whyNoCheckRun(failure) {
+	const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
+	return `There is no check run: ${(0,api.l)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
 }
 
+var own_comments = __nccwpck_require__(648);
+var patch_comment = __nccwpck_require__(5739);
 var run_log = __nccwpck_require__(2083);
-var lib_findings = __nccwpck_require__(1142);
-var review = __nccwpck_require__(8196);
-var rules = __nccwpck_require__(6686);
-var yaml = __nccwpck_require__(7735);
 ;
 
 
-
-
-function fix(source, policy, isWanted = () => true) {
-	return (0,yaml.hF)(() => fixed(source, policy, isWanted));
-}
-function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems } = (0,review.$V)({ file, text: before, ...source });
-	const isReadable = !problems.some(({ severity }) => severity === "error");
-	const done = [];
-	let text = before;
-	for (const document of isReadable ? documents.toReversed() : []) {
-		const each = fixDocument({ ...document, text }, policy, isWanted);
-		text = each.document.text;
-		done.unshift(each);
-	}
-	const applied = done.flatMap((each) => each.applied);
-	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
-}
-function fixDocument(start, policy, isWanted) {
-	const refused = new Map();
-	const done = new Set();
-	const applied = [];
-	let state = { document: start, findings: judge(start, policy) };
-	const isOpen = (finding) => finding.fix &&
-		!finding.ignored &&
-		isWanted(finding) &&
-		!refused.has(finding.fingerprint) &&
-		!done.has(finding.fingerprint);
-	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
-		const written = open.filter(({ origin }) => origin !== "default");
-		const batch = independent(written.length > 0 ? written : open);
-		const together = step(state, batch, policy);
-		const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
-		if ("declined" in next) {
-			for (const { fingerprint } of taken)
-				refused.set(fingerprint, next.declined);
-			continue;
-		}
-		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
-		for (const { fingerprint } of taken)
-			if (!left.has(fingerprint))
-				done.add(fingerprint);
-		refused.clear();
-		applied.push(...taken);
-		state = next;
-	}
-	const declined = state.findings.map((finding) => ({
-		finding,
-		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
-	}));
-	return { document: state.document, applied, declined };
-}
-function judge(document, policy) {
-	const { findings } = (0,lib_findings._)(document, policy, null);
-	return findings.toSorted((a, b) => rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule));
-}
-function independent(findings) {
-	const taken = [];
-	return findings.filter(({ fix: offered }) => {
-		const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
-		const all = (offered?.patches ?? []).map(({ path }) => path);
-		const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
-		if (isFree)
-			taken.push(...places);
-		return isFree;
-	});
-}
-function placeOf({ op, path }) {
-	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-function isAlong(a, b) {
-	const length = Math.min(a.length, b.length);
-	return a.slice(0, length).every((part, index) => part === b[index]);
-}
-function step({ document, findings: before }, fixed, policy) {
-	let changed = document;
-	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-		const next = (0,yaml.X6)(changed, patch);
-		if ("declined" in next)
-			return next;
-		changed = next;
-	}
-	const findings = judge(changed, policy);
-	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
-	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
-	if (!fixed.every(({ rule }) => ends(rule)))
-		return { declined: "the fix would not end the finding" };
-	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
-	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
-	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
-	return worse
-		? { declined: `the fix would bring another finding (${worse.rule.id})` }
-		: { document: changed, findings };
-}
-function reasonFor({ fix: offered, declined, ignored }) {
-	if (ignored)
-		return `ignored: ${ignored.reason}`;
-	if (!offered)
-		return declined ?? "there is no fix that needs no decision of yours";
-	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
-}
-
-;
-class Diff {
-	diff(oldStr, newStr, 
-	options = {}) {
-		let callback;
-		if (typeof options === 'function') {
-			callback = options;
-			options = {};
-		}
-		else if ('callback' in options) {
-			callback = options.callback;
-		}
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function () { callback(value); }, 0);
-				return undefined;
-			}
-			else {
-				return value;
-			}
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) {
-			maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		}
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-			return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		}
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) {
-					bestPath[diagonalPath - 1] = undefined;
-				}
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = undefined;
-					continue;
-				}
-				if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-					basePath = this.addToPath(addPath, true, false, 0, options);
-				}
-				else {
-					basePath = this.addToPath(removePath, false, true, 1, options);
-				}
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-					return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				}
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) {
-						maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					}
-					if (newPos + 1 >= newLen) {
-						minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-					}
-				}
-			}
-			editLength++;
-		};
-		if (callback) {
-			(function exec() {
-				setTimeout(function () {
-					if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-						return callback(undefined);
-					}
-					if (!execEditLength()) {
-						exec();
-					}
-				}, 0);
-			}());
-		}
-		else {
-			while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-				const ret = execEditLength();
-				if (ret) {
-					return ret;
-				}
-			}
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-			return {
-				oldPos: path.oldPos + oldPosInc,
-				lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-			};
-		}
-		else {
-			return {
-				oldPos: path.oldPos + oldPosInc,
-				lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-			};
-		}
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) {
-				basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-			}
-		}
-		if (commonCount && !options.oneChangePerToken) {
-			basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-		}
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) {
-			return options.comparator(left, right);
-		}
-		else {
-			return left === right
-				|| (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-		}
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) {
-			if (array[i]) {
-				ret.push(array[i]);
-			}
-		}
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join('');
-	}
-	postProcess(changeObjects, 
-	options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function (value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				}
-				else {
-					component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				}
-				newPos += component.count;
-				if (!component.added) {
-					oldPos += component.count;
-				}
-			}
-			else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-}
-
-;
-
-
-class LineDiff extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes('\n')) {
-				left = left.trim();
-			}
-			if (!options.newlineIsToken || !right.includes('\n')) {
-				right = right.trim();
-			}
-		}
-		else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith('\n')) {
-				left = left.slice(0, -1);
-			}
-			if (right.endsWith('\n')) {
-				right = right.slice(0, -1);
-			}
-		}
-		return super.equals(left, right, options);
-	}
-}
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function diffTrimmedLines(oldStr, newStr, options) {
-	options = generateOptions(options, { ignoreWhitespace: true });
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) {
-		value = value.replace(/\r\n/g, '\n');
-	}
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-		linesAndNewlines.pop();
-	}
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) {
-			retLines[retLines.length - 1] += line;
-		}
-		else {
-			retLines.push(line);
-		}
-	}
-	return retLines;
-}
-
-;
-
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) {
-		if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
-			return true;
-		}
-	}
-	return false;
-}
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) {
-		return s;
-	}
-	let result = '"';
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 0x07) {
-			result += '\\a';
-		}
-		else if (b === 0x08) {
-			result += '\\b';
-		}
-		else if (b === 0x09) {
-			result += '\\t';
-		}
-		else if (b === 0x0a) {
-			result += '\\n';
-		}
-		else if (b === 0x0b) {
-			result += '\\v';
-		}
-		else if (b === 0x0c) {
-			result += '\\f';
-		}
-		else if (b === 0x0d) {
-			result += '\\r';
-		}
-		else if (b === 0x22) {
-			result += '\\"';
-		}
-		else if (b === 0x5c) {
-			result += '\\\\';
-		}
-		else if (b >= 0x20 && b <= 0x7e) {
-			result += String.fromCharCode(b);
-		}
-		else {
-			result += '\\' + b.toString(8).padStart(3, '0');
-		}
-		i++;
-	}
-	result += '"';
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-const FILE_HEADERS_ONLY = {
-	includeIndex: false,
-	includeUnderline: false,
-	includeFileHeaders: true
-};
-const create_OMIT_HEADERS = {
-	includeIndex: false,
-	includeUnderline: false,
-	includeFileHeaders: false
-};
-function create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) {
-		optionsObj = {};
-	}
-	else if (typeof options === 'function') {
-		optionsObj = { callback: options };
-	}
-	else {
-		optionsObj = options;
-	}
-	if (typeof optionsObj.context === 'undefined') {
-		optionsObj.context = 4;
-	}
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) {
-		throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
-	}
-	if (!optionsObj.callback) {
-		return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	}
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-				const patch = diffLinesResultToPatch(diff);
-				callback(patch);
-			} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) {
-			return;
-		}
-		diff.push({ value: '', lines: [] }); 
-		function contextLines(lines) {
-			return lines.map(function (entry) { return ' ' + entry; });
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) {
-					curRange.push((current.added ? '+' : '-') + line);
-				}
-				if (current.added) {
-					newLine += lines.length;
-				}
-				else {
-					oldLine += lines.length;
-				}
-			}
-			else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) {
-						for (const line of contextLines(lines)) {
-							curRange.push(line);
-						}
-					}
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) {
-							curRange.push(line);
-						}
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: (oldLine - oldRangeStart + contextSize),
-							newStart: newRangeStart,
-							newLines: (newLine - newRangeStart + contextSize),
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) {
-			for (let i = 0; i < hunk.lines.length; i++) {
-				if (hunk.lines[i].endsWith('\n')) {
-					hunk.lines[i] = hunk.lines[i].slice(0, -1);
-				}
-				else {
-					hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
-					i++; 
-				}
-			}
-		}
-		return {
-			oldFileName: oldFileName, newFileName: newFileName,
-			oldHeader: oldHeader, newHeader: newHeader,
-			hunks: hunks
-		};
-	}
-}
-function create_formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) {
-		headerOptions = INCLUDE_HEADERS;
-	}
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
-			throw new Error('Cannot omit file headers on a multi-file patch. '
-				+ '(The result would be unparseable; how would a tool trying to apply '
-				+ 'the patch know which changes are to which file?)');
-		}
-		return patch.map(p => create_formatPatch(p, headerOptions)).join('\n');
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) {
-			throw new Error('oldFileName must be specified for Git patches');
-		}
-		if (!patch.newFileName) {
-			throw new Error('newFileName must be specified for Git patches');
-		}
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === '/dev/null') {
-			gitOldName = gitNewName.replace(/^b\//, 'a/');
-		}
-		else if (patch.isDelete && gitNewName === '/dev/null') {
-			gitNewName = gitOldName.replace(/^a\//, 'b/');
-		}
-		ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) {
-			ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
-		}
-		if (patch.isCreate) {
-			ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
-		}
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push('old mode ' + patch.oldMode);
-			ret.push('new mode ' + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
-			ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
-		}
-		if (patch.isCopy) {
-			ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
-			ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
-		}
-	}
-	else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
-			ret.push('Index: ' + patch.oldFileName);
-		}
-		if (headerOptions.includeUnderline) {
-			ret.push('===================================================================');
-		}
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
-		&& (!patch.isGit || hasHunks)) {
-		ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
-		ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push('@@ -' + oldStart + ',' + hunk.oldLines
-			+ ' +' + newStart + ',' + hunk.newLines
-			+ ' @@');
-		for (const line of hunk.lines) {
-			ret.push(line);
-		}
-	}
-	return ret.join('\n') + '\n';
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === 'function') {
-		options = { callback: options };
-	}
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) {
-			return;
-		}
-		return create_formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	}
-	else {
-		const { callback } = options;
-		create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
-				if (!patchObj) {
-					callback(undefined);
-				}
-				else {
-					callback(create_formatPatch(patchObj, options.headerOptions));
-				}
-			} }));
-	}
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith('\n');
-	const result = text.split('\n').map(line => line + '\n');
-	if (hasTrailingNl) {
-		result.pop();
-	}
-	else {
-		result.push(result.pop().slice(0, -1));
-	}
-	return result;
-}
-
-;
-
-function unifiedDiff(file, before, after) {
-	if (before === after)
-		return "";
-	const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
-	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
-}
-function quoted(name) {
-	if (!/["\\\p{Cc}]/u.test(name))
-		return name.includes(" ") ? `${name}\t` : name;
-	const bytes = new TextEncoder().encode(name);
-	const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
-		? `\\${byte.toString(8).padStart(3, "0")}`
-		: String.fromCharCode(byte));
-	return `"${escaped.join("")}"`;
-}
-function diff_diffLines(before, after) {
-	const { hunks } = create_structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
-	return hunks.map(({ oldStart: start, oldLines, lines }) => {
-		return {
-			start,
-			end: start + oldLines,
-			lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)),
-		};
-	});
-}
-
-;
-function hunksOf(patch) {
-	const hunks = [];
-	let line = 0;
-	let deleted = new Set();
-	let start = 0;
-	const close = () => {
-		if (start > 0)
-			hunks.push({ start, end: line, deletedBefore: deleted });
-	};
-	for (const text of patch?.split("\n") ?? []) {
-		const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
-		if (header) {
-			close();
-			start = line = Number(header[1]);
-			deleted = new Set();
-		}
-		else if (text.startsWith("-"))
-			deleted.add(line);
-		else if (text.startsWith("+") || text.startsWith(" "))
-			line++;
-	}
-	close();
-	return hunks;
-}
-function isCommentable(hunks, start, end) {
-	const hunk = hunks.find((each) => start >= each.start && end <= each.end);
-	if (!hunk)
-		return false;
-	for (let line = start + 1; line < end; line++)
-		if (hunk.deletedBefore.has(line))
-			return false;
-	return true;
-}
-
-;
-
-
-
-
-async function suggestionsFor(source, patch, policy) {
-	const hunks = hunksOf(patch);
-	if (hunks.length === 0 || source.text.includes("\r"))
-		return [];
-	const { text } = await fix(source, policy);
-	const changes = diff_diffLines(source.text, text).map(anchored(source.text));
-	const before = (await (0,review.NQ)([source], null, policy)).findings;
-	const found = [];
-	for (const group of groups(changes, hunks)) {
-		const suggestion = await proven(source, merged(source.text, group), before, policy);
-		if (suggestion)
-			found.push(suggestion);
-	}
-	return found;
-}
-function anchored(text) {
-	const lines = text.split("\n");
-	return ({ start, end, lines: inserted }) => {
-		if (end > start)
-			return { start, end, lines: inserted };
-		if (start > 1)
-			return { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
-		return { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
-	};
-}
-function groups(changes, hunks) {
-	return hunks.flatMap((hunk) => {
-		const inside = changes.filter(({ start, end }) => start >= hunk.start && end <= hunk.end);
-		const [first] = inside;
-		const last = inside.at(-1);
-		if (!first || !last)
-			return [];
-		return isCommentable([hunk], first.start, last.end)
-			? [inside]
-			: inside.filter(({ start, end }) => isCommentable([hunk], start, end)).map((change) => [change]);
-	});
-}
-function merged(text, group) {
-	const lines = text.split("\n");
-	const [first] = group;
-	return group.slice(1).reduce((all, next) => {
-		const between = lines.slice(all.end - 1, next.start - 1);
-		return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
-	}, first);
-}
-function applied(text, { start, end, lines }) {
-	const all = text.split("\n");
-	return [...all.slice(0, start - 1), ...lines, ...all.slice(end - 1)].join("\n");
-}
-async function proven(source, change, before, policy) {
-	const result = await (0,review.NQ)([{ ...source, text: applied(source.text, change) }], null, policy);
-	const known = new Set(before.map(({ fingerprint }) => fingerprint));
-	const left = new Set(result.findings.map(({ fingerprint }) => fingerprint));
-	const ended = before.filter(({ fingerprint }) => !left.has(fingerprint));
-	const isWorse = result.problems.length > 0 || result.findings.some(({ fingerprint }) => !known.has(fingerprint));
-	return ended.length > 0 && !isWorse ? { file: source.file, ...change, findings: ended } : undefined;
-}
-
-;
 
 
 
@@ -1908,63 +1358,100 @@ async function proven(source, change, before, policy) {
 
 
 const bodyLimit = 65_000;
-async function deliver(api, trigger, inputs, result, env) {
-	const { annotations: channel } = inputs;
+async function deliver(api, inputs, { trigger, result, patches, notes, posted }, env) {
+	const { annotations: channel, maxAnnotations } = inputs;
 	if (channel === "none")
 		return { checkRunUrl: "", notes: [] };
 	if (channel === "commands" || !api)
-		return byCommands(result, []);
-	const all = annotationsFor(result.findings);
-	const shown = all.slice(0, inputs.maxAnnotations);
-	const cut = shown.length < all.length ? ` (${shown.length} of ${all.length} annotations shown)` : "";
+		return byCommands(result, maxAnnotations, []);
+	const all = (0,annotations.g)(result.findings);
+	const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
+	const cut = shown.length < all.length ? [`${shown.length} of ${all.length} annotations shown`] : [];
+	const { owner, repo, headSha } = trigger;
 	const answer = await createCheckRun(api, {
-		owner: trigger.owner,
-		repo: trigger.repo,
+		owner,
+		repo,
+		headSha,
 		name: inputs.checkName,
-		headSha: trigger.headSha,
 		conclusion: conclusionOf(result),
-		title: (0,markdown.M)(result) + cut,
-		summary: (0,markdown.w)(result, bodyLimit, lineLink(trigger, env)),
+		title: [(0,markdown.MT)(result), ...cut.map((each) => ` (${each})`)].join(""),
+		summary: (0,markdown.wD)(result, bodyLimit, {
+			link: lineLink(trigger, env),
+			notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
+		}),
+		text: (0,markdown.iW)(patches, bodyLimit - 5000) + (0,own_comments.hd)(posted),
 		annotations: shown,
 		detailsUrl: runUrl(trigger, env),
+		externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
 	});
-	if (answer.ok)
-		return { checkRunUrl: answer.data, notes: [] };
-	return byCommands(result, [whyNoCheckRun(answer)]);
+	if (!answer.ok)
+		return byCommands(result, maxAnnotations, [whyNoCheckRun(answer)]);
+	const { url, annotated } = answer.data;
+	if (annotated === shown.length)
+		return { checkRunUrl: url, notes: [] };
+	return { checkRunUrl: url, notes: said([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
 }
-function byCommands(result, notes) {
+async function deliverFailure(api, { owner, repo, headSha }, inputs, message, env) {
+	if (!api || inputs.annotations === "none" || inputs.annotations === "commands")
+		return;
+	await createCheckRun(api, {
+		owner,
+		repo,
+		headSha,
+		name: inputs.checkName,
+		conclusion: "failure",
+		title: "Could not evaluate",
+		summary: message,
+		text: "",
+		annotations: [],
+		detailsUrl: runUrl({ owner, repo }, env),
+		externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}`,
+	});
+}
+function byCommands(result, most, notes) {
+	said(notes);
+	process.stdout.write((0,commands.Pi)(result, most));
+	return { checkRunUrl: "", notes };
+}
+function said(notes) {
 	for (const note of notes)
 		(0,run_log.Rm)(note);
-	process.stdout.write((0,commands.P)(result));
-	return { checkRunUrl: "", notes };
+	return notes;
 }
 function conclusionOf({ verdict, findings }) {
 	if (verdict !== "pass")
 		return "failure";
 	return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
 }
-async function suggest(api, trigger, inputs, result, files, sources) {
-	const { scope, owner, repo, headSha } = trigger;
-	if (!inputs.suggest || scope.kind !== "pull" || scope.isDraft)
-		return [];
-	const suggestions = [];
-	const fixable = new Set(result.findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-	for (const source of sources.filter(({ file }) => fixable.has(file))) {
-		if (suggestions.length >= inputs.maxSuggestions)
-			break;
-		const patch = files.find(({ filename }) => filename === source.file)?.patch;
-		suggestions.push(...(await suggestionsFor(source, patch, { ...result.policy, gate: "all" })));
+async function hardened(sources, { findings, policy }) {
+	const sorted = findings
+		.filter(({ fix: offered, ignored }) => offered && !ignored)
+		.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode));
+	const files = [...new Set(sorted.map(({ location }) => location.file))];
+	const byName = new Map(sources.map((source) => [source.file, source]));
+	const patches = [];
+	const others = [];
+	let [size, left] = [0, 0];
+	for (const file of files) {
+		const source = byName.get(file);
+		if (!source || size > bodyLimit) {
+			left++;
+			continue;
+		}
+		const { text } = await (0,fix.U)(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
+		const one = (0,patch_comment.Up)([{ source, text }]);
+		patches.push(...one.patches);
+		others.push(...one.others);
+		size += one.patches.join("").length;
 	}
-	const { posted, note } = await postSuggestions(api, { owner, repo, number: scope.number, headSha }, suggestions.slice(0, inputs.maxSuggestions));
-	if (posted > 0)
-		(0,run_log.Rm)(`Opened ${posted} suggestions.`);
-	if (note)
-		(0,run_log.Rm)(note);
-	return note ? [note] : [];
+	return { patches, others, left };
 }
 function lineLink({ owner, repo, headSha }, env) {
 	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-	return (file, line) => `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
+	return (file, line) => `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encoded).join("/")}#L${line}`;
+}
+function encoded(step) {
+	return encodeURIComponent(step).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }) {
 	return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
@@ -1977,51 +1464,93 @@ function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id 
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
+   F: () => ( pullIn),
    v: () => ( readTrigger)
  });
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9600);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
+
 
 const events = {
-	pull_request: pull,
-	pull_request_target: (payload) => ({ ...pull(payload), mayReadWorkspace: false }),
+	pull_request: ofPull,
+	pull_request_target: (payload) => ({ ...ofPull(payload), mayReadWorkspace: false }),
+	workflow_run: (payload) => {
+		const run = object(payload, "workflow_run");
+		if (run.event !== "pull_request" && run.event !== "pull_request_target")
+			throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`);
+		const repository = run.head_repository ?? payload.repository;
+		const owner = text(object(object({ repository }, "repository"), "owner"), "login");
+		const branch = `${owner}:${text(run, "head_branch")}`;
+		const headSha = text(run, "head_sha");
+		return { headSha, baseSha: headSha, scope: { kind: "run", branch }, gate: "new", mayReadWorkspace: false };
+	},
 	merge_group: (payload) => {
 		const group = object(payload, "merge_group");
 		return {
 			headSha: text(group, "head_sha"),
-			scope: { kind: "range", baseSha: text(group, "base_sha") },
+			baseSha: text(group, "base_sha"),
+			scope: { kind: "range" },
 			gate: "new",
 		};
 	},
 	push: (payload, sha) => {
 		const before = text(payload, "before");
-		const isNewBranch = /^0+$/.test(before);
-		return { headSha: sha, scope: isNewBranch ? { kind: "full" } : { kind: "range", baseSha: before }, gate: "all" };
+		if (!/^0+$/.test(before))
+			return { headSha: sha, baseSha: before, scope: { kind: "range" }, gate: "all" };
+		const { default_branch: branch } = object(payload, "repository");
+		const isOther = typeof branch === "string" && payload.ref !== `refs/heads/${branch}`;
+		if (isOther)
+			return { headSha: sha, baseSha: branch, scope: { kind: "range" }, gate: "all" };
+		return everything(payload, sha);
 	},
-	schedule: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
-	workflow_dispatch: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
+	schedule: everything,
+	workflow_dispatch: everything,
 };
-function readTrigger(name, payload, sha, repository) {
+function readTrigger(env) {
+	const name = env.GITHUB_EVENT_NAME ?? "";
 	const event = Object.hasOwn(events, name) ? events[name] : undefined;
 	if (!event)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
-	if (typeof payload !== "object" || payload === null)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
-	const [owner = "", repo = ""] = repository.split("/");
-	return { owner, repo, mayReadWorkspace: true, ...event(payload, sha) };
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
+	const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	if (!owner || !repo)
+		throw missing("GITHUB_REPOSITORY");
+	if (!env.GITHUB_SHA)
+		throw missing("GITHUB_SHA");
+	return { owner, repo, mayReadWorkspace: true, ...event(payloadAt(env.GITHUB_EVENT_PATH ?? ""), env.GITHUB_SHA) };
 }
-function pull(payload) {
-	const request = object(payload, "pull_request");
-	const { number, draft, changed_files: changedFiles } = request;
+function payloadAt(path) {
+	let payload;
+	try {
+		payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+	}
+	catch {
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+	}
+	if (typeof payload === "object" && payload !== null)
+		return payload;
+	throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
+}
+function ofPull(payload) {
+	return { ...pullIn(object(payload, "pull_request")), gate: "new" };
+}
+function pullIn(request) {
+	const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
 	if (typeof number !== "number")
 		throw missing("pull_request.number");
-	const scope = {
-		kind: "pull",
-		number,
+	return {
+		headSha: text(object(request, "head"), "sha"),
 		baseSha: text(object(request, "base"), "sha"),
-		changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
-		isDraft: draft === true,
+		scope: {
+			kind: "pull",
+			number,
+			changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
+			isDraft: draft === true,
+			hasComments: comments !== 0 || reviewComments !== 0,
+		},
 	};
-	return { headSha: text(object(request, "head"), "sha"), scope, gate: "new" };
+}
+function everything(_, sha) {
+	return { headSha: sha, baseSha: sha, scope: { kind: "full" }, gate: "all" };
 }
 function object(payload, field) {
 	const value = payload[field];
@@ -2036,7 +1565,7 @@ function text(payload, field) {
 	return value;
 }
 function missing(field) {
-	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ .eb(`The event's payload has no ${field}: is GITHUB_EVENT_PATH what the runner wrote?`);
+	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }
 
 
@@ -2114,43 +1643,742 @@ function wrong(name, value, allowed) {
 
  }),
 
+ 648:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   $T: () => ( postedBefore),
+   fg: () => ( listComments),
+   hd: () => ( postedRecord),
+   nd: () => ( ownAmong),
+   tW: () => ( hash),
+   xL: () => ( marker)
+ });
+ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+async function listComments(api, route, { owner, repo, number }) {
+	const comments = [];
+	for (let page = 1;; page++) {
+		const answer = await api.get(route, { owner, repo, number, per_page: 100, page });
+		if (!answer.ok)
+			return answer;
+		comments.push(...answer.data);
+		if (answer.data.length < 100)
+			return { ok: true, data: comments };
+	}
+}
+async function ownAmong(api, comments) {
+	const marked = comments.flatMap((comment) => {
+		const [, about = "", says = ""] = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/.exec(comment.body ?? "") ?? [];
+		return about ? [{ comment, about, says }] : [];
+	});
+	if (marked.length === 0)
+		return { ok: true, data: [] };
+	const viewer = await api.query("query { viewer { login } }");
+	if (!viewer.ok)
+		return viewer;
+	const { login } = viewer.data.viewer;
+	return { ok: true, data: marked.filter(({ comment: { user } }) => user?.login === login) };
+}
+function marker(about, says) {
+	return `<!-- secctx:v1 fp=${about} h=${says} -->`;
+}
+function hash(value, digits) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
+}
+async function postedBefore(api, { owner, repo, headSha }, checkName) {
+	const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
+	const answer = await api.get("/repos/{owner}/{repo}/commits/{ref}/check-runs", parameters);
+	if (!answer.ok)
+		return [];
+	return answer.data.check_runs.flatMap(({ output }) => {
+		const [, list = ""] = /<!-- secctx:v1 posted=([0-9a-f.,]+) -->\s*$/.exec(output?.text ?? "") ?? [];
+		return list.split(",").filter(Boolean);
+	});
+}
+function postedRecord(posted) {
+	return posted.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(posted)].join(",")} -->\n`;
+}
+
+
+ }),
+
+ 5739:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   DB: () => ( idOfPatch),
+   Up: () => ( patchesOf),
+   zR: () => ( patchBody),
+   zS: () => ( keepPatchComment)
+ });
+ var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4738);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3075);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3405);
+ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+ var _own_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(648);
+
+
+
+
+
+function patchesOf(files) {
+	const changed = files.filter(({ source, text }) => source.text !== text);
+	const kept = changed.filter(({ source, text }) => (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .$i)(source.text) && (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .$i)(text));
+	return {
+		patches: kept.map(({ source, text }) => (0,_report_diff_js__WEBPACK_IMPORTED_MODULE_4__ .W)(source.file, source.text, text)),
+		others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
+	};
+}
+const bodyLimit = 60_000;
+const about = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .tW)("patch", 16);
+const route = "/repos/{owner}/{repo}/issues/{number}/comments";
+const permission = "pull-requests: write";
+function patchBody({ patches, others }) {
+	if (patches.length + others.length === 0)
+		return undefined;
+	const room = bodyLimit - 10_000;
+	const shown = [];
+	let size = 0;
+	for (const patch of patches.filter((each) => each.length <= room))
+		if (size + patch.length <= room) {
+			shown.push(patch);
+			size += patch.length;
+		}
+	const left = patches.length - shown.length;
+	const summary = `<details><summary>Patch of ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .h)(shown.length, "file")}</summary>`;
+	const usage = "Save it, and `git apply` it on this pull request's head:";
+	return [
+		"**Hardened YAML** outside of what suggestions can hold.",
+		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .OF)("diff", shown.join(""))}\n\n</details>`] : []),
+		...(left > 0
+			? [`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .h)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
+			: []),
+		...(others.length > 0 ? [othersLine(others)] : []),
+	].join("\n\n");
+}
+function othersLine(files) {
+	const named = files.slice(0, 20).map((file) => (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .aY)(file));
+	const more = files.length > named.length ? ` and ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .h)(files.length - named.length, "more file")}` : "";
+	return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
+}
+function idOfPatch(body) {
+	return `${about}.${(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .tW)(body, 8)}`;
+}
+async function keepPatchComment(api, pull, body, deleted) {
+	const { owner, repo } = pull;
+	const listed = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .fg)(api, route, pull);
+	const own = listed.ok ? await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .nd)(api, listed.data) : listed;
+	if (!own.ok)
+		return failed((0,_api_js__WEBPACK_IMPORTED_MODULE_1__ .l)(own, permission));
+	const [first, ...others] = own.data.filter((each) => each.about === about);
+	const says = body === undefined ? "" : (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .tW)(body, 8);
+	const whole = body === undefined ? undefined : `${body}\n\n${(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .xL)(about, says)}`;
+	const isKept = whole !== undefined && first !== undefined;
+	for (const { comment } of isKept ? others : first ? [first, ...others] : []) {
+		const answer = await api.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+			owner,
+			repo,
+			comment_id: comment.id,
+		});
+		if (!answer.ok && answer.status !== 404)
+			return failed((0,_api_js__WEBPACK_IMPORTED_MODULE_1__ .l)(answer, permission));
+	}
+	if (whole === undefined || body === undefined)
+		return { isStanding: false, failure: undefined };
+	if (first?.says === says)
+		return { isStanding: true, failure: undefined };
+	if (!first && (await deleted()).has(idOfPatch(body)))
+		return { isStanding: false, failure: undefined };
+	const answer = first
+		? await api.write("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+			owner,
+			repo,
+			comment_id: first.comment.id,
+			body: whole,
+		})
+		: await create(api, pull, whole);
+	return answer.ok ? { isStanding: true, failure: undefined } : failed((0,_api_js__WEBPACK_IMPORTED_MODULE_1__ .l)(answer, permission));
+}
+async function create(api, pull, body) {
+	const { owner, repo, number } = pull;
+	const post = () => api.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { owner, repo, issue_number: number, body });
+	const answer = await post();
+	if (answer.ok || answer.why !== "unreachable")
+		return answer;
+	const listed = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .fg)(api, route, pull);
+	if (!listed.ok)
+		return answer;
+	return listed.data.some((comment) => comment.body === body) ? { ok: true, data: undefined } : post();
+}
+function failed(why) {
+	return { isStanding: false, failure: `The comment with the patch could not be kept up to date: ${why}.` };
+}
+
+
+ }),
+
  2083:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
+   $t: () => ( filesOutput),
+   H0: () => ( logFindings),
    Kn: () => ( writeOutputs),
    Rm: () => ( log),
    Sy: () => ( writeSummary),
+   mf: () => ( summaryLimit),
    u5: () => ( writeReport)
  });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
  var _report_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4412);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5794);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9600);
 
 
 
 
 
 function log(line) {
-	process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__ .s)(line)}\n`);
+	process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__ .sN)(line)}\n`);
 }
+const summaryLimit = 900_000;
 function writeSummary(env, markdown) {
-	if (env.GITHUB_STEP_SUMMARY)
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_STEP_SUMMARY, markdown);
+	append("job summary", env.GITHUB_STEP_SUMMARY, markdown);
+}
+function append(what, path, content) {
+	try {
+		if (path)
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, content);
+	}
+	catch (error) {
+		log(`The ${what} could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .A3)(error)}.`);
+	}
 }
 function writeOutputs(env, outputs) {
-	if (!env.GITHUB_OUTPUT)
-		return;
 	const delimiter = `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
 	const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_OUTPUT, entries.join(""));
+	append("outputs", env.GITHUB_OUTPUT, entries.join(""));
 }
-function writeReport(env, wanted, result) {
-	const path = wanted ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? ".", "secctx.json");
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__ .Pq)(result));
-	return path;
+function writeReport(env, input, path, content) {
+	const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE ?? ".", path);
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(target, content);
+	}
+	catch (error) {
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .A3)(error)}.`);
+	}
+}
+const filesLimit = 400_000;
+function filesOutput(files) {
+	let size = 2;
+	const listed = files.filter((file) => {
+		size += JSON.stringify(file).length + 1;
+		return size <= filesLimit;
+	});
+	if (listed.length < files.length)
+		log(`The output files names ${listed.length} of ${files.length} files: GitHub takes no more.`);
+	return JSON.stringify(listed);
+}
+function logFindings({ findings }) {
+	const open = findings.filter(({ ignored }) => !ignored);
+	if (open.length === 0)
+		return;
+	process.stdout.write(`::group::${open.length} findings\n`);
+	for (const { location, mode, rule, message } of open)
+		log(`${location.file}:${location.start.line}:${location.start.column} ${mode} ${rule.id}: ${message}`);
+	process.stdout.write("::endgroup::\n");
+}
+
+
+ }),
+
+ 66:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => ( suggest)
+});
+
+var changed_files = __nccwpck_require__(3191);
+var github_event = __nccwpck_require__(1501);
+var own_comments = __nccwpck_require__(648);
+;
+function hunksOf({ patch = "", additions, deletions }, lines) {
+	const hunks = [];
+	const counted = { additions: 0, deletions: 0 };
+	let line = 0;
+	for (const text of patch.split("\n")) {
+		const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+		const hunk = hunks.at(-1);
+		if (header) {
+			line = Number(header[1]);
+			hunks.push({ start: line, end: line, deletedBefore: new Set() });
+		}
+		else if (hunk && text.startsWith("-")) {
+			counted.deletions++;
+			hunks[hunks.length - 1] = { ...hunk, deletedBefore: new Set([...hunk.deletedBefore, line]) };
+		}
+		else if (hunk && (text.startsWith("+") || text.startsWith(" "))) {
+			if (text.startsWith("+"))
+				counted.additions++;
+			if (lines[line - 1] !== text.slice(1))
+				return [];
+			line++;
+			hunks[hunks.length - 1] = { ...hunk, end: line };
+		}
+	}
+	const isWhole = (additions ?? counted.additions) === counted.additions && (deletions ?? counted.deletions) === counted.deletions;
+	return isWhole ? hunks.filter(({ start, end }) => start < end) : [];
+}
+function isCommentable(hunks, start, end) {
+	const hunk = hunks.find((each) => start >= each.start && end <= each.end);
+	if (!hunk)
+		return false;
+	for (let line = start + 1; line < end; line++)
+		if (hunk.deletedBefore.has(line))
+			return false;
+	return true;
+}
+
+var patch_comment = __nccwpck_require__(5739);
+var escape_markdown = __nccwpck_require__(3075);
+var github_api = __nccwpck_require__(1167);
+;
+
+
+
+const comments = "/repos/{owner}/{repo}/pulls/{number}/comments";
+const permission = "pull-requests: write";
+function draftsOf(suggestions) {
+	const seen = new Map();
+	return suggestions.map((suggestion) => {
+		const { file, part } = suggestion;
+		const key = `${file}\0${part}`;
+		const ordinal = seen.get(key) ?? 0;
+		seen.set(key, ordinal + 1);
+		const visible = bodyOf(suggestion);
+		const about = (0,own_comments.tW)([file, part, ordinal], 16);
+		const says = (0,own_comments.tW)(visible, 8);
+		return { suggestion, about, says, body: `${visible}\n\n${(0,own_comments.xL)(about, says)}` };
+	});
+}
+function bodyOf({ lines, findings, part }) {
+	const items = findings.map(({ rule, fix }) => `- ${(0,escape_markdown.aY)(rule.id)}: ${(0,escape_markdown.Qq)(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${(0,escape_markdown.Qq)(fix.risk)})` : ""}`);
+	const whom = part === "" ? "" : ` for ${(0,escape_markdown.aY)(part)}`;
+	return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggested(lines)}`;
+}
+function suggested(lines) {
+	return lines.length === 0 ? "```suggestion\n```" : (0,escape_markdown.OF)("suggestion", `${lines.join("\n")}\n`);
+}
+async function reconcile(desk, drafts, deleted) {
+	const { api, pull } = desk;
+	const listed = await (0,own_comments.fg)(api, comments, pull);
+	if (!listed.ok)
+		return nothing(drafts, `The comments could not be listed: ${(0,github_api.l)(listed, permission)}.`);
+	const own = await (0,own_comments.nd)(api, listed.data);
+	if (!own.ok)
+		return nothing(drafts, `Comments of ours could not be told from others: ${(0,github_api.l)(own, permission)}.`);
+	const tops = own.data.filter(({ comment }) => comment.in_reply_to_id === undefined);
+	const kept = new Map();
+	for (const draft of drafts) {
+		const found = tops.find((each) => each.about === draft.about && isAt(each.comment, draft.suggestion));
+		if (found)
+			kept.set(draft, found);
+	}
+	const fresh = drafts.filter((draft) => !kept.has(draft));
+	const gone = fresh.length > 0 ? await deleted() : new Set();
+	const wanted = fresh.filter((draft) => !gone.has(idOf(draft)));
+	const repliesTo = ({ comment }) => listed.data.filter(({ in_reply_to_id: id }) => id === comment.id);
+	const edits = [
+		...[...kept]
+			.filter(([draft, { says }]) => draft.says !== says)
+			.map(([draft, { comment }]) => rewrite(comment, draft.body)),
+		...tops
+			.filter((each) => ![...kept.values()].includes(each))
+			.flatMap((each) => farewell(each, repliesTo(each), drafts, pull)),
+	];
+	let writes = 0;
+	for (const { route, parameters } of edits) {
+		const { owner, repo, number: pull_number } = pull;
+		const answer = await api.write(route, {
+			owner,
+			repo,
+			...(route.startsWith("POST") ? { pull_number } : {}),
+			...parameters,
+		});
+		if (!answer.ok && answer.status !== 404)
+			return {
+				...nothing(wanted, `Comments could not be updated: ${(0,github_api.l)(answer, permission)}.`),
+				standing: [...kept.keys()],
+			};
+		writes++;
+	}
+	const { posted, failure } = wanted.length > 0 ? await postReview(desk, wanted) : { posted: [], failure: undefined };
+	const standing = [...kept.keys(), ...posted];
+	const refused = wanted.filter((draft) => !posted.includes(draft));
+	return { standing, refused, writes: writes + posted.length, failure };
+}
+function nothing(refused, failure) {
+	return { standing: [], refused, writes: 0, failure };
+}
+function idOf({ about, says }) {
+	return `${about}.${says}`;
+}
+function isAt({ line, start_line: start }, suggestion) {
+	return line === suggestion.end - 1 && (start ?? line) === suggestion.start;
+}
+function rewrite({ id }, body) {
+	return { route: "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}", parameters: { comment_id: id, body } };
+}
+function farewell(own, replies, drafts, { headSha }) {
+	const { id } = own.comment;
+	if (replies.length === 0)
+		return [{ route: "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}", parameters: { comment_id: id } }];
+	const isWanted = drafts.some(({ about }) => about === own.about);
+	const answer = (0,own_comments.xL)(own.about, (0,own_comments.tW)("answered", 8));
+	const isAnswered = replies.some(({ body, user }) => body?.includes(answer) && user?.login === own.comment.user?.login);
+	if (isWanted || isAnswered)
+		return [];
+	const body = `Fixed in ${headSha}.\n\n${answer}`;
+	const route = "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies";
+	return [{ route, parameters: { comment_id: id, body } }];
+}
+async function postReview(desk, drafts) {
+	const { api, pull, recheck } = desk;
+	const first = await review(desk, drafts);
+	if (first.ok)
+		return { posted: [...drafts], failure: undefined };
+	if (isInDoubt(first)) {
+		const listed = await (0,own_comments.fg)(api, comments, pull);
+		const own = listed.ok ? await (0,own_comments.nd)(api, listed.data) : listed;
+		if (!own.ok)
+			return { posted: [], failure: sentence(first) };
+		const isThere = (draft) => own.data.some(({ about, comment }) => about === draft.about && isAt(comment, draft.suggestion));
+		const there = drafts.filter(isThere);
+		const missing = drafts.filter((draft) => !there.includes(draft));
+		const second = missing.length > 0 ? await review(desk, missing) : undefined;
+		if (second && !second.ok)
+			return { posted: there, failure: sentence(second) };
+		return { posted: [...drafts], failure: undefined };
+	}
+	if (first.status !== 422)
+		return { posted: [], failure: sentence(first) };
+	const isCommentable = await recheck();
+	if (!isCommentable)
+		return {
+			posted: [],
+			failure: "The suggestions were not posted: the pull request has a newer head, whose run will do it.",
+		};
+	const left = drafts.filter(({ suggestion }) => isCommentable(suggestion));
+	const second = left.length > 0 ? await review(desk, left) : first;
+	return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: sentence(second) };
+}
+function isInDoubt({ why, status }) {
+	return why === "unreachable" || (why === "limit" && status === 422);
+}
+function sentence(failure) {
+	return `The suggestions could not be posted: ${(0,github_api.l)(failure, permission)}.`;
+}
+function review({ api, pull }, drafts) {
+	const { owner, repo, number, headSha } = pull;
+	return api.write("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+		owner,
+		repo,
+		pull_number: number,
+		commit_id: headSha,
+		event: "COMMENT",
+		body: "",
+		comments: drafts.map(({ suggestion, body }) => {
+			const { file: path, start, end } = suggestion;
+			const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
+			return { path, ...range, line: end - 1, side: "RIGHT", body };
+		}),
+	});
+}
+
+var run_log = __nccwpck_require__(2083);
+var fix = __nccwpck_require__(2010);
+var diff = __nccwpck_require__(4738);
+var lib_review = __nccwpck_require__(8196);
+var types = __nccwpck_require__(7980);
+var yaml = __nccwpck_require__(7735);
+;
+
+function partsOf({ workloads }) {
+	return workloads.flatMap(({ pod }) => {
+		const { kind, name } = pod.workload;
+		const owner = `${kind} ${name}`;
+		const key = JSON.stringify([pod.document.index, pod.path]);
+		const document = pod.document.range;
+		return [
+			{ name: owner, pod: key, document, ...linesOf(pod, pod.object) },
+			...pod.containers.map((container) => ({
+				name: `container ${container.name} of ${owner}`,
+				pod: key,
+				document,
+				...linesOf(pod, container.path),
+			})),
+		];
+	});
+}
+function linesOf({ document }, path) {
+	const { start, end } = (0,yaml.x5)(document, path).value;
+	const { text } = document;
+	return { start: (0,yaml.mh)(text, start), end: (0,yaml.mh)(text, Math.max(start, end - 1)) + 1 };
+}
+
+;
+
+
+
+
+
+
+
+async function offerFor(source, hunks, policy) {
+	const { text } = await (0,fix.U)(source, policy, ({ ignored }) => !ignored);
+	if (text === source.text)
+		return { source, suggestions: [], rest: [] };
+	const result = await (0,lib_review.NQ)([source], null, policy);
+	const context = {
+		source,
+		lines: source.text.split("\n"),
+		policy,
+		hunks,
+		parts: partsOf(result),
+		before: result.findings,
+	};
+	const changes = (0,diff.P)(source.text, text).flatMap(byLines);
+	const suggestions = [];
+	const rest = [];
+	for (const pod of new Set(changes.map((change) => partAt(context, change).pod))) {
+		const ofPod = changes.filter((change) => partAt(context, change).pod === pod);
+		const offer = await offerForPod(context, ofPod);
+		suggestions.push(...offer.suggestions);
+		rest.push(...offer.rest);
+	}
+	return { source, suggestions, rest: rest.sort(byLine) };
+}
+function byLines({ start, end, lines }) {
+	if (lines.length !== end - start)
+		return [{ start, end, lines }];
+	return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
+}
+async function offerForPod(context, changes) {
+	const groups = runs(context, changes);
+	const suggestions = [];
+	const failed = [];
+	for (const group of groups) {
+		const proven = await prove(context, group);
+		if (proven)
+			suggestions.push(proven);
+		else
+			failed.push(...group);
+	}
+	const together = failed.length > 1 ? await prove(context, failed) : undefined;
+	const isFree = together && !suggestions.some((each) => overlap(each, together));
+	if (isFree)
+		suggestions.push(together);
+	const grouped = new Set(groups.flat());
+	const rest = changes.filter((change) => !grouped.has(change) || (!isFree && failed.includes(change)));
+	if (rest.length === 0 || (await ends(context, rest)))
+		return { suggestions, rest };
+	return { suggestions: [], rest: changes };
+}
+function runs(context, changes) {
+	const { hunks, parts } = context;
+	const place = (change) => anchored(context, change);
+	const isOneRun = (first, last, next) => {
+		const [start, end] = [place(first).start, place(next).end];
+		const isSamePart = partAt(context, first) === partAt(context, next) &&
+			!parts.some((part) => part.start > first.start && part.start < next.start);
+		return (isSamePart || overlap(place(last), place(next))) && isCommentable(hunks, start, end);
+	};
+	const found = [];
+	for (const change of changes) {
+		if (!isCommentable(hunks, place(change).start, place(change).end))
+			continue;
+		const run = found.at(-1) ?? [];
+		const [first, last] = [run[0], run.at(-1)];
+		if (first && last && isOneRun(first, last, change))
+			run.push(change);
+		else
+			found.push([change]);
+	}
+	return found;
+}
+function partAt({ parts }, { start, end }) {
+	const line = end > start ? start : start - 1;
+	return parts.findLast((part) => line >= part.start && line < part.end) ?? outside;
+}
+const outside = { name: "", pod: "", document: undefined, start: 0, end: 0 };
+function anchored({ lines, hunks }, { start, end, lines: inserted }) {
+	if (end > start)
+		return { start, end, lines: inserted };
+	const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
+	const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
+	const fits = (change) => isCommentable(hunks, change.start, change.end);
+	return start > 1 && (fits(above) || !fits(below)) ? above : below;
+}
+function merged({ lines }, changes) {
+	const [first, ...others] = changes.toSorted(byLine);
+	return others.reduce((all, next) => {
+		const between = lines.slice(all.end - 1, next.start - 1);
+		return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
+	}, first);
+}
+function applied(text, changes) {
+	const lines = text.split("\n");
+	for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
+		lines.splice(start - 1, end - start, ...replacement);
+	return lines.join("\n");
+}
+const longestContent = 50_000;
+async function prove(context, changes) {
+	const { source, lines, hunks } = context;
+	const change = anchored(context, merged(context, changes));
+	const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
+	const isShort = change.lines.join("\n").length <= longestContent;
+	if (!isInside || !isShort || !change.lines.every(escape_markdown.$i))
+		return undefined;
+	const findings = await ends(context, [change]);
+	const parts = new Set(changes.map((each) => partAt(context, each).name));
+	return findings && { file: source.file, part: [...parts].join(", "), ...change, findings };
+}
+async function ends(context, changes) {
+	const { source, policy, before } = context;
+	const [first] = changes;
+	const { start, end } = partAt(context, first).document ?? { start: 0, end: source.text.length };
+	const changed = applied(source.text, changes);
+	const text = changed.slice(start, end + changed.length - source.text.length);
+	const { findings, problems } = await (0,lib_review.NQ)([{ ...source, text }], null, policy);
+	const was = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
+	const isIn = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || placeOf(other) === placeOf(one));
+	const ended = was.filter((finding) => !isIn(findings, finding));
+	const isWorse = problems.some(({ severity }) => severity === "error") || findings.some((finding) => !isIn(was, finding));
+	if (ended.length === 0 || isWorse)
+		return undefined;
+	const staying = was.filter((finding) => !ended.includes(finding));
+	const isWanted = (finding) => !finding.ignored && !isIn(staying, finding);
+	const alone = await (0,fix.U)({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
+	return alone.text === text ? ended : undefined;
+}
+function placeOf({ rule, path }) {
+	return JSON.stringify([rule.id, path]);
+}
+function overlap(a, b) {
+	return a.start < b.end && b.start < a.end;
+}
+function byLine(a, b) {
+	return a.start - b.start;
+}
+function bySeverity(a, b) {
+	const worst = ({ findings }) => Math.min(...findings.map(({ mode }) => types.n.indexOf(mode)));
+	return worst(a) - worst(b);
+}
+
+;
+
+
+
+
+
+
+
+
+const mostComments = 30;
+async function suggest(api, change, inputs, result) {
+	const { trigger, files } = change;
+	const { scope, owner, repo, headSha } = trigger;
+	if (!inputs.suggest || scope.kind !== "pull")
+		return { notes: [], posted: [] };
+	if (scope.isDraft) {
+		(0,run_log.Rm)("The pull request is a draft: suggestions wait until it is ready for review.");
+		return { notes: [], posted: [] };
+	}
+	if (files.length === 0 && !scope.hasComments)
+		return { notes: [], posted: [] };
+	const offers = await offersFor(change, result);
+	const stale = await whyStale(api, change, scope);
+	if (stale)
+		return noted(stale);
+	const wanted = mostSerious(offers, Math.min(inputs.maxSuggestions, mostComments));
+	const drafts = draftsOf(wanted);
+	const pull = { owner, repo, number: scope.number, headSha };
+	let memory = new Set();
+	const deleted = async () => {
+		if (memory.size === 0)
+			memory = new Set(await (0,own_comments.$T)(api, trigger, inputs.checkName));
+		return memory;
+	};
+	const recheck = async () => ((await whyStale(api, change, scope)) ? undefined : commentable(api, change));
+	const { standing, refused, writes, failure } = await reconcile({ api, pull, recheck }, drafts, deleted);
+	if (writes > 0)
+		(0,run_log.Rm)(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
+	if (failure && standing.length === 0)
+		return noted(failure);
+	const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
+	const body = (0,patch_comment.zR)((0,patch_comment.Up)(offers.map((offer) => ({ source: offer.source, text: remainder(offer, shown) }))));
+	const patch = await (0,patch_comment.zS)(api, pull, body, deleted);
+	const posted = [...standing.map(idOf), ...(body && patch.isStanding ? [(0,patch_comment.DB)(body)] : []), ...memory];
+	const failures = [failure, patch.failure].filter((each) => each !== undefined);
+	for (const each of failures)
+		(0,run_log.Rm)(each);
+	return { notes: failures, posted };
+}
+function noted(note) {
+	(0,run_log.Rm)(note);
+	return { notes: [note], posted: [] };
+}
+async function whyStale(api, { trigger, hasMoved }, { number }) {
+	const { owner, repo, headSha } = trigger;
+	const moved = "The pull request has a newer head than this run: its own run makes the suggestions.";
+	if (hasMoved)
+		return moved;
+	const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}", {
+		owner,
+		repo,
+		pull_number: number,
+	});
+	if (!answer.ok)
+		return undefined;
+	if ((0,github_event.F)(answer.data).headSha !== headSha)
+		return moved;
+	return answer.data.state === "closed" ? "The pull request is closed: it gets no suggestions." : undefined;
+}
+async function offersFor({ files, sources }, result) {
+	const fixable = new Set(result.findings.flatMap(({ fix, location }) => (fix ? [location.file] : [])));
+	const byName = new Map(files.map((file) => [file.filename, file]));
+	const offers = [];
+	for (const source of sources.filter(({ file }) => fixable.has(file)))
+		offers.push(await offerFor(source, hunks(source, byName.get(source.file)), { ...result.policy, gate: "all" }));
+	return offers;
+}
+function hunks({ text }, file) {
+	return file && !text.includes("\r") ? hunksOf(file, text.split("\n")) : [];
+}
+function mostSerious(offers, most) {
+	const all = offers.flatMap(({ suggestions }) => suggestions).toSorted(bySeverity);
+	return all.filter((each, index) => !all.slice(0, index).some((other) => isOver(each, other))).slice(0, most);
+}
+function isOver(a, b) {
+	return a.file === b.file && a.start < b.end && b.start < a.end;
+}
+function remainder({ source, suggestions, rest }, shown) {
+	const left = suggestions.filter((suggestion) => !shown.includes(suggestion));
+	return applied(source.text, [...rest, ...left]);
+}
+async function commentable(api, { trigger, sources }) {
+	const { files } = await (0,changed_files.Wd)(api, trigger, { patches: true });
+	return ({ file, start, end }) => {
+		const source = sources.find((each) => each.file === file);
+		const changed = files.find(({ filename }) => filename === file);
+		return source !== undefined && isCommentable(hunks(source, changed), start, end);
+	};
 }
 
 
@@ -3077,14 +3305,16 @@ function unknownFields(pod) {
 	const { spec, path } = pod;
 	return [
 		...aboveThePod(pod),
-		...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
+		...inSpec(spec, path, podKeys),
 		...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
 		...pod.containers.flatMap((container) => [
-			...inSpec(container.spec, container.path, ["securityContext"]),
+			...inSpec(container.spec, container.path, containerKeys),
 			...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
 		]),
 	];
 }
+const podKeys = [...Object.keys(podSpecFields), "securityContext"];
+const containerKeys = ["securityContext"];
 function aboveThePod(pod) {
 	const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
 	const places = [...above, ...above.map((path) => [...path, "metadata"])];
@@ -3155,7 +3385,14 @@ function fits(name, value) {
 	return !field || decode(value, field) !== undefined;
 }
 function misspelling(word, known) {
-	const lower = word.toLowerCase();
+	const answers = answered.get(known) ?? new Map();
+	answered.set(known, answers);
+	if (!answers.has(word))
+		answers.set(word, nearest(word.toLowerCase(), known));
+	return answers.get(word);
+}
+const answered = new WeakMap();
+function nearest(lower, known) {
 	const same = known.find((name) => name.toLowerCase() === lower);
 	if (same)
 		return same;
@@ -4562,46 +4799,709 @@ function modeOf(policy, violated, strictest = "enforce") {
 
  }),
 
- 4412:
+ 1918:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   P: () => ( commands),
-   s: () => ( logSafe)
+   J: () => ( cut),
+   g: () => ( annotationsFor)
  });
  var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
  var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5429);
 
 
+function annotationsFor(findings) {
+	const places = new Map();
+	for (const finding of findings.filter(({ ignored }) => !ignored)) {
+		const { file, start, end } = finding.location;
+		const place = `${file}\0${start.line}\0${end.line}`;
+		const group = places.get(place);
+		if (group)
+			group.push(finding);
+		else
+			places.set(place, [finding]);
+	}
+	return [...places.values()].map(annotationFor).sort(bySeverity);
+}
+function annotationFor(group) {
+	const sorted = group.toSorted((a, b) => _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(b.mode));
+	const [first] = sorted;
+	const { file, start, end } = first.location;
+	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
+	return {
+		file,
+		mode: first.mode,
+		start,
+		end,
+		hasColumns: start.line === end.line && isSame,
+		title: cut([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
+		message: sorted.map(sentence).join("\n\n"),
+	};
+}
+function sentence({ message, fix, rule, new: isNew }) {
+	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
+	return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+}
+function bySeverity(a, b) {
+	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
+	return _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(b.mode) || inFile;
+}
+function cut(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+
+ }),
+
+ 4412:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Pi: () => ( commands),
+   p: () => ( data),
+   sN: () => ( logSafe)
+ });
+ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7980);
+ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1918);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5429);
+
+
+
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
-function commands({ findings }) {
-	const lines = _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.flatMap((mode) => {
-		const ofMode = findings.filter((finding) => finding.mode === mode && !finding.ignored);
-		const rest = ofMode.length - mostOfAKind;
+const longestMessage = 4096;
+function commands({ findings }, most = Number.POSITIVE_INFINITY) {
+	const annotations = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__ .g)(findings);
+	const shown = annotations.slice(0, most);
+	const lines = _types_js__WEBPACK_IMPORTED_MODULE_1__ .n.flatMap((mode) => {
+		const isOfMode = (annotation) => annotation.mode === mode;
+		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
+		const rest = annotations.filter(isOfMode).length - sent.length;
 		return [
-			...ofMode.slice(0, mostOfAKind).map(command),
+			...sent.map(command),
 			...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
 		];
 	});
 	return lines.map((line) => `${line}\n`).join("");
 }
-function command({ location, mode, rule, message }) {
-	const { start, end, file } = location;
-	const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
-	const properties = `file=${property(file)},line=${start.line},endLine=${end.line}${columns},title=${property(rule.id)}`;
-	return `::${commandOf[mode]} ${properties}::${data((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(message))}`;
+function command({ start, end, file, mode, title, message, hasColumns }) {
+	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
+	const properties = `file=${property((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	return `::${commandOf[mode]} ${properties}::${data((0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__ .J)(message, longestMessage))}`;
 }
 function data(value) {
-	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(value)
-		.replaceAll("##[", "##\u200b[")
-		.replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+}
+function withoutOldCommands(value) {
+	return value.replaceAll("##[", "##\u200b[");
+}
+
+
+ }),
+
+ 4738:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => ( diff_diffLines),
+  W: () => ( unifiedDiff)
+});
+
+;
+class Diff {
+	diff(oldStr, newStr, 
+	options = {}) {
+		let callback;
+		if (typeof options === 'function') {
+			callback = options;
+			options = {};
+		}
+		else if ('callback' in options) {
+			callback = options.callback;
+		}
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function () { callback(value); }, 0);
+				return undefined;
+			}
+			else {
+				return value;
+			}
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) {
+			maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		}
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+			return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		}
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) {
+					bestPath[diagonalPath - 1] = undefined;
+				}
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = undefined;
+					continue;
+				}
+				if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+					basePath = this.addToPath(addPath, true, false, 0, options);
+				}
+				else {
+					basePath = this.addToPath(removePath, false, true, 1, options);
+				}
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+					return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				}
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) {
+						maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					}
+					if (newPos + 1 >= newLen) {
+						minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+					}
+				}
+			}
+			editLength++;
+		};
+		if (callback) {
+			(function exec() {
+				setTimeout(function () {
+					if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+						return callback(undefined);
+					}
+					if (!execEditLength()) {
+						exec();
+					}
+				}, 0);
+			}());
+		}
+		else {
+			while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+				const ret = execEditLength();
+				if (ret) {
+					return ret;
+				}
+			}
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+			return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+			};
+		}
+		else {
+			return {
+				oldPos: path.oldPos + oldPosInc,
+				lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+			};
+		}
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) {
+				basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+			}
+		}
+		if (commonCount && !options.oneChangePerToken) {
+			basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+		}
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) {
+			return options.comparator(left, right);
+		}
+		else {
+			return left === right
+				|| (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+		}
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) {
+			if (array[i]) {
+				ret.push(array[i]);
+			}
+		}
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join('');
+	}
+	postProcess(changeObjects, 
+	options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function (value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				}
+				else {
+					component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				}
+				newPos += component.count;
+				if (!component.added) {
+					oldPos += component.count;
+				}
+			}
+			else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+}
+
+;
+
+
+class LineDiff extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes('\n')) {
+				left = left.trim();
+			}
+			if (!options.newlineIsToken || !right.includes('\n')) {
+				right = right.trim();
+			}
+		}
+		else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith('\n')) {
+				left = left.slice(0, -1);
+			}
+			if (right.endsWith('\n')) {
+				right = right.slice(0, -1);
+			}
+		}
+		return super.equals(left, right, options);
+	}
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+	options = generateOptions(options, { ignoreWhitespace: true });
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) {
+		value = value.replace(/\r\n/g, '\n');
+	}
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+		linesAndNewlines.pop();
+	}
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) {
+			retLines[retLines.length - 1] += line;
+		}
+		else {
+			retLines.push(line);
+		}
+	}
+	return retLines;
+}
+
+;
+
+function needsQuoting(s) {
+	for (let i = 0; i < s.length; i++) {
+		if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+			return true;
+		}
+	}
+	return false;
+}
+function quoteFileNameIfNeeded(s) {
+	if (!needsQuoting(s)) {
+		return s;
+	}
+	let result = '"';
+	const bytes = new TextEncoder().encode(s);
+	let i = 0;
+	while (i < bytes.length) {
+		const b = bytes[i];
+		if (b === 0x07) {
+			result += '\\a';
+		}
+		else if (b === 0x08) {
+			result += '\\b';
+		}
+		else if (b === 0x09) {
+			result += '\\t';
+		}
+		else if (b === 0x0a) {
+			result += '\\n';
+		}
+		else if (b === 0x0b) {
+			result += '\\v';
+		}
+		else if (b === 0x0c) {
+			result += '\\f';
+		}
+		else if (b === 0x0d) {
+			result += '\\r';
+		}
+		else if (b === 0x22) {
+			result += '\\"';
+		}
+		else if (b === 0x5c) {
+			result += '\\\\';
+		}
+		else if (b >= 0x20 && b <= 0x7e) {
+			result += String.fromCharCode(b);
+		}
+		else {
+			result += '\\' + b.toString(8).padStart(3, '0');
+		}
+		i++;
+	}
+	result += '"';
+	return result;
+}
+const INCLUDE_HEADERS = {
+	includeIndex: true,
+	includeUnderline: true,
+	includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+	includeIndex: false,
+	includeUnderline: false,
+	includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+	includeIndex: false,
+	includeUnderline: false,
+	includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) {
+		optionsObj = {};
+	}
+	else if (typeof options === 'function') {
+		optionsObj = { callback: options };
+	}
+	else {
+		optionsObj = options;
+	}
+	if (typeof optionsObj.context === 'undefined') {
+		optionsObj.context = 4;
+	}
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) {
+		throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+	}
+	if (!optionsObj.callback) {
+		return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	}
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+				const patch = diffLinesResultToPatch(diff);
+				callback(patch);
+			} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) {
+			return;
+		}
+		diff.push({ value: '', lines: [] }); 
+		function contextLines(lines) {
+			return lines.map(function (entry) { return ' ' + entry; });
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) {
+					curRange.push((current.added ? '+' : '-') + line);
+				}
+				if (current.added) {
+					newLine += lines.length;
+				}
+				else {
+					oldLine += lines.length;
+				}
+			}
+			else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) {
+						for (const line of contextLines(lines)) {
+							curRange.push(line);
+						}
+					}
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) {
+							curRange.push(line);
+						}
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: (oldLine - oldRangeStart + contextSize),
+							newStart: newRangeStart,
+							newLines: (newLine - newRangeStart + contextSize),
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) {
+			for (let i = 0; i < hunk.lines.length; i++) {
+				if (hunk.lines[i].endsWith('\n')) {
+					hunk.lines[i] = hunk.lines[i].slice(0, -1);
+				}
+				else {
+					hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+					i++; 
+				}
+			}
+		}
+		return {
+			oldFileName: oldFileName, newFileName: newFileName,
+			oldHeader: oldHeader, newHeader: newHeader,
+			hunks: hunks
+		};
+	}
+}
+function formatPatch(patch, headerOptions) {
+	var _a, _b, _c, _d, _e, _f;
+	if (!headerOptions) {
+		headerOptions = INCLUDE_HEADERS;
+	}
+	if (Array.isArray(patch)) {
+		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+			throw new Error('Cannot omit file headers on a multi-file patch. '
+				+ '(The result would be unparseable; how would a tool trying to apply '
+				+ 'the patch know which changes are to which file?)');
+		}
+		return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+	}
+	const ret = [];
+	if (patch.isGit) {
+		headerOptions = INCLUDE_HEADERS;
+		if (!patch.oldFileName) {
+			throw new Error('oldFileName must be specified for Git patches');
+		}
+		if (!patch.newFileName) {
+			throw new Error('newFileName must be specified for Git patches');
+		}
+		let gitOldName = patch.oldFileName;
+		let gitNewName = patch.newFileName;
+		if (patch.isCreate && gitOldName === '/dev/null') {
+			gitOldName = gitNewName.replace(/^b\//, 'a/');
+		}
+		else if (patch.isDelete && gitNewName === '/dev/null') {
+			gitNewName = gitOldName.replace(/^a\//, 'b/');
+		}
+		ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+		if (patch.isDelete) {
+			ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+		}
+		if (patch.isCreate) {
+			ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+		}
+		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+			ret.push('old mode ' + patch.oldMode);
+			ret.push('new mode ' + patch.newMode);
+		}
+		if (patch.isRename) {
+			ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+			ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+		}
+		if (patch.isCopy) {
+			ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+			ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+		}
+	}
+	else {
+		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+			ret.push('Index: ' + patch.oldFileName);
+		}
+		if (headerOptions.includeUnderline) {
+			ret.push('===================================================================');
+		}
+	}
+	const hasHunks = patch.hunks.length > 0;
+	if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+		&& (!patch.isGit || hasHunks)) {
+		ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+		ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+	}
+	for (let i = 0; i < patch.hunks.length; i++) {
+		const hunk = patch.hunks[i];
+		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+		ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+			+ ' +' + newStart + ',' + hunk.newLines
+			+ ' @@');
+		for (const line of hunk.lines) {
+			ret.push(line);
+		}
+	}
+	return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	if (typeof options === 'function') {
+		options = { callback: options };
+	}
+	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		if (!patchObj) {
+			return;
+		}
+		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+	}
+	else {
+		const { callback } = options;
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+				if (!patchObj) {
+					callback(undefined);
+				}
+				else {
+					callback(formatPatch(patchObj, options.headerOptions));
+				}
+			} }));
+	}
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+	return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith('\n');
+	const result = text.split('\n').map(line => line + '\n');
+	if (hasTrailingNl) {
+		result.pop();
+	}
+	else {
+		result.push(result.pop().slice(0, -1));
+	}
+	return result;
+}
+
+;
+
+function unifiedDiff(file, before, after) {
+	if (before === after)
+		return "";
+	const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
+	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
+}
+function quoted(name) {
+	if (!/["\\\p{Cc}]/u.test(name))
+		return name.includes(" ") ? `${name}\t` : name;
+	const bytes = new TextEncoder().encode(name);
+	const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
+		? `\\${byte.toString(8).padStart(3, "0")}`
+		: String.fromCharCode(byte));
+	return `"${escaped.join("")}"`;
+}
+function diff_diffLines(before, after) {
+	const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
+	return hunks.map(({ oldStart: start, oldLines, lines }) => {
+		return {
+			start,
+			end: start + oldLines,
+			lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)),
+		};
+	});
 }
 
 
@@ -4611,22 +5511,35 @@ function logSafe(value) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( text),
-   a: () => ( code)
+   $i: () => ( isPlain),
+   OF: () => ( fenced),
+   Qq: () => ( text),
+   aY: () => ( code)
  });
 function code(value) {
 	const shown = harmless(value).replaceAll("|", "\\|");
-	const fence = "`".repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+	const fence = "`".repeat(longestRun(shown) + 1);
 	const space = /^`|`$|^$/.test(shown) ? " " : "";
 	return fence + space + shown + space + fence;
 }
 function text(value) {
 	return harmless(value)
 		.replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+		.replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
 		.replace(/@/g, "@\u200b");
 }
+function fenced(language, content) {
+	const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
+	return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+function isPlain(value) {
+	return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+}
+function longestRun(value) {
+	return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
 function harmless(value) {
-	return value.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, "\ufffd");
+	return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
 
 
@@ -4781,13 +5694,14 @@ function position({ line, column }) {
 
  }),
 
- 6767:
+ 5841:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
-  w: () => ( markdown),
-  M: () => ( verdictLine)
+  wD: () => ( markdown),
+  iW: () => ( patchMarkdown),
+  MT: () => ( verdictLine)
 });
 
 var types = __nccwpck_require__(7980);
@@ -4799,18 +5713,156 @@ function addedIgnores({ addedIgnores: added }, place) {
 		return [];
 	const items = added.map(({ location: { file, start }, workload, rules, reason, expires }) => {
 		const until = expires === null ? "" : ` (until ${expires})`;
-		const name = (0,escape_markdown.a)(`${workload.kind} ${workload.name}`);
-		return `- ${place(file, start.line)} ${name} ignores ${rules.map(escape_markdown.a).join(", ")}: ${(0,escape_markdown.Q)(reason)}${until}`;
+		const name = (0,escape_markdown.aY)(`${workload.kind} ${workload.name}`);
+		return `- ${place(file, start.line)} ${name} ignores ${rules.map(escape_markdown.aY).join(", ")}: ${(0,escape_markdown.Qq)(reason)}${until}`;
 	});
 	return ["#### This change adds ignores", items.join("\n")];
 }
 
 var json = __nccwpck_require__(5794);
+var report_text = __nccwpck_require__(3405);
 ;
 
 
 
-function text_text(result, options) {
+
+
+const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function verdictLine({ verdict, findings, problems }) {
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const others = `${(0,report_text.h)((0,json.U9)(findings, "warn"), "warning")}, ${(0,report_text.h)((0,json.U9)(findings, "audit"), "notice")}`;
+	if (verdict === "error")
+		return `Could not evaluate: ${(0,report_text.h)(errors, "manifest")} could not be read; ${(0,report_text.h)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+	if (verdict === "fail")
+		return `${(0,report_text.h)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+}
+function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
+	const { findings, workloads, problems, policy } = result;
+	const report = page(limit);
+	report.add([
+		`### secctx: ${(0,escape_markdown.Qq)(verdictLine(result))}`,
+		`Policy: enforce ${(0,escape_markdown.aY)(policy.enforce)}, warn ${(0,escape_markdown.aY)(policy.warn)}, audit ${(0,escape_markdown.aY)(policy.audit)}, Kubernetes ${(0,escape_markdown.aY)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.aY)(policy.gate)}.`,
+		...notes.map((note) => `> ${(0,escape_markdown.Qq)(note)}`),
+	].map((part) => `${part}\n\n`));
+	if (problems.length > 0) {
+		report.add(["#### Not evaluated, or worth a note\n\n"]);
+		const left = report.add(problems.map((problem) => problemItem(problem, link)), 0.3);
+		report.add([`${left > 0 ? `\n${(0,report_text.h)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+	}
+	if (workloads.length > 0) {
+		report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
+		const left = report.add(tableRows(workloads, findings), 0.3);
+		report.add([`${left > 0 ? `\n${(0,report_text.h)(left, "more workload")}.\n` : ""}\n`]);
+	}
+	const place = (file, line) => linked((0,escape_markdown.aY)(`${file}:${line}`), link(file, line));
+	report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
+	const open = findings.filter(({ ignored }) => !ignored);
+	const left = report.add(findingItems(open, link));
+	if (left > 0)
+		report.close(`\n${(0,report_text.h)(left, "more finding")} did not fit here.\n`);
+	else if (open.some(({ fix }) => fix))
+		report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+	return report.text();
+}
+function patchMarkdown({ patches, others, left }, limit) {
+	if (patches.length + others.length + left === 0)
+		return "";
+	const report = page(limit);
+	report.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
+	const more = left + report.add(patches.map((patch) => `${(0,escape_markdown.OF)("diff", patch)}\n\n`));
+	report.add(others.map((file) => `- ${(0,escape_markdown.aY)(file)}: its line ends or hidden characters would not survive here.\n`));
+	if (more + others.length > 0)
+		report.close(`\n${(0,report_text.h)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+	return report.text();
+}
+const closing = 300;
+function page(limit) {
+	const encoder = new TextEncoder();
+	let written = "";
+	let room = limit - closing;
+	return {
+		add(items, share = 1) {
+			let budget = room * share;
+			for (const [index, item] of items.entries()) {
+				const size = encoder.encode(item).length;
+				if (size > budget)
+					return items.length - index;
+				written += item;
+				room -= size;
+				budget -= size;
+			}
+			return 0;
+		},
+		close(item) {
+			written += item;
+		},
+		text: () => written,
+	};
+}
+function problemItem({ severity, file, line, message }, link) {
+	const word = severity === "error" ? "**not evaluated**" : "note";
+	return `- ${word} ${linked((0,escape_markdown.aY)(`${file}:${line}`), link(file, line))}: ${(0,escape_markdown.Qq)(message)}\n`;
+}
+function findingItems(findings, link) {
+	const files = new Map();
+	for (const finding of findings.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode))) {
+		const ofFile = files.get(finding.location.file);
+		if (ofFile)
+			ofFile.push(finding);
+		else
+			files.set(finding.location.file, [finding]);
+	}
+	return [...files].flatMap(([file, ofFile]) => ofFile.map((finding, index) => (index === 0 ? `\n**${(0,escape_markdown.aY)(file)}**\n\n` : "") + findingItem(finding, link)));
+}
+function findingItem({ location, rule, mode, message, fix, new: isNew }, link) {
+	const { file, start } = location;
+	const offer = fix ? ` *Fix:* ${(0,escape_markdown.Qq)(fix.title)}${fix.risk ? ` (${(0,escape_markdown.Qq)(fix.risk)})` : ""}.` : "";
+	const age = isNew === false ? " (there before the change)" : "";
+	return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${(0,escape_markdown.aY)(rule.id)}: ${(0,escape_markdown.Qq)(message)}${offer}\n`;
+}
+function linked(shown, target) {
+	return target ? `[${shown}](${target})` : shown;
+}
+function tableRows(workloads, findings) {
+	const byWorkload = new Map();
+	for (const finding of findings.filter(({ ignored }) => !ignored)) {
+		const key = keyOf(finding.location.file, finding.workload);
+		const own = byWorkload.get(key);
+		if (own)
+			own.push(finding);
+		else
+			byWorkload.set(key, [finding]);
+	}
+	return workloads.map(({ pod, admission }) => {
+		const { kind, name } = pod.workload;
+		const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
+		const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
+		const cells = types.n.map((mode) => {
+			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
+			return [...rules].map(escape_markdown.aY).join(" ");
+		});
+		return `| ${(0,escape_markdown.aY)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+	});
+}
+function keyOf(file, { apiVersion, kind, namespace, name }) {
+	return JSON.stringify([file, apiVersion, kind, namespace, name]);
+}
+
+
+ }),
+
+ 3405:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   h: () => ( counted)
+ });
+ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5794);
+
+
+
+function text(result, options) {
 	const { paint, diffs, quiet } = options;
 	const sections = [];
 	if (!quiet) {
@@ -4914,75 +5966,6 @@ function summary({ verdict, findings, workloads, problems, files, policy }, { pa
 }
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
-}
-
-;
-
-
-
-
-
-function verdictLine({ verdict, findings, problems }) {
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const others = `${counted((0,json.U9)(findings, "warn"), "warning")}, ${counted((0,json.U9)(findings, "audit"), "notice")}`;
-	if (verdict === "error")
-		return `Could not evaluate: ${counted(errors, "manifest")} could not be read; ${counted((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
-	if (verdict === "fail")
-		return `${counted((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
-	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
-}
-function markdown(result, limit, link = () => undefined) {
-	const { findings, workloads, problems, policy } = result;
-	const head = [
-		`### secctx: ${(0,escape_markdown.Q)(verdictLine(result))}`,
-		`Policy: enforce ${(0,escape_markdown.a)(policy.enforce)}, warn ${(0,escape_markdown.a)(policy.warn)}, audit ${(0,escape_markdown.a)(policy.audit)}, Kubernetes ${(0,escape_markdown.a)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.a)(policy.gate)}.`,
-		...(problems.length > 0
-			? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
-			: []),
-		...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
-		...addedIgnores(result, (file, line) => place(file, line, link)),
-		...(findings.some(({ fix }) => fix)
-			? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
-			: []),
-	];
-	const shown = findings
-		.filter(({ ignored }) => !ignored)
-		.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode));
-	return fitted(head, shown.map((finding) => findingItem(finding, link)), limit);
-}
-function fitted(head, items, limit) {
-	const size = (value) => new TextEncoder().encode(value).length;
-	let report = `${head.join("\n\n")}\n\n`;
-	for (const [index, item] of items.entries()) {
-		if (size(report) + size(item) > limit - 200)
-			return `${report}\n${counted(items.length - index, "more finding")} did not fit here.\n`;
-		report += `${item}\n`;
-	}
-	return report;
-}
-function problemItem({ severity, file, line, message }, link) {
-	return `- ${severity === "error" ? "**not evaluated**" : "note"} ${place(file, line, link)}: ${(0,escape_markdown.Q)(message)}`;
-}
-function findingItem({ location, rule, mode, message, fix }, link) {
-	const offer = fix ? ` *Fix:* ${(0,escape_markdown.Q)(fix.title)}${fix.risk ? ` (${(0,escape_markdown.Q)(fix.risk)})` : ""}.` : "";
-	return `- **${mode}** ${place(location.file, location.start.line, link)} ${(0,escape_markdown.a)(rule.id)}: ${(0,escape_markdown.Q)(message)}${offer}`;
-}
-function place(file, line, link) {
-	const name = (0,escape_markdown.a)(`${file}:${line}`);
-	const target = link(file, line);
-	return target ? `[${name}](${target})` : name;
-}
-function workloadTable(workloads, findings) {
-	const rows = workloads.slice(0, 100).map(({ pod, admission }) => {
-		const { kind, name } = pod.workload;
-		const own = findings.filter(({ workload, location }) => workload.kind === kind && workload.name === name && location.file === pod.document.file);
-		const answer = (allowed) => (allowed ? "allowed" : "rejected");
-		const counts = types.n.map((mode) => (0,json.U9)(own, mode)).join(" | ");
-		return `| ${(0,escape_markdown.a)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${counts} |`;
-	});
-	const rest = workloads.length - rows.length;
-	const more = rest > 0 ? `\n\n${counted(rest, "more workload")}.` : "";
-	return `| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
 
 
@@ -6666,7 +7649,9 @@ function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
 
+var lib_glob = __nccwpck_require__(5779);
 ;
+
 const writablePaths = {
 	nginx: ["/var/cache/nginx", "/var/run"],
 	httpd: ["/usr/local/apache2/logs"],
@@ -6675,9 +7660,12 @@ const writablePaths = {
 	mariadb: ["/run/mysqld"],
 	rabbitmq: ["/var/log/rabbitmq"],
 };
-function knownWritablePaths(image) {
-	const name = image?.split("@")[0]?.split("/").at(-1)?.split(":")[0] ?? "";
-	return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
+function knownWritablePaths(image, configured = []) {
+	const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
+	const name = repository.split("/").at(-1) ?? "";
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
+	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
 
 ;
@@ -6690,14 +7678,14 @@ const readOnlyRootFilesystem = {
 	level: "hardened",
 	references: { nsa: "Immutable container file systems", cwe: [732] },
 	controls: [],
-	*check(pod) {
+	*check(pod, { fix }) {
 		if (pod.os === "windows")
 			return;
 		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
 		const taken = volumeNames(pod);
 		for (const container of writable) {
 			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
-			const folders = writableFolders(container);
+			const folders = writableFolders(container, fix);
 			yield {
 				level: "hardened",
 				at: path,
@@ -6718,12 +7706,12 @@ const readOnlyRootFilesystem = {
 		}
 	},
 };
-function writableFolders({ type, image, spec }) {
+function writableFolders({ type, image, spec }, { writablePaths }) {
 	if (type === "ephemeral")
 		return [];
 	const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
-	const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
-	return ["/tmp", ...own].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
+	return [...new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))])].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
 }
 function runsOwnProgram({ command }) {
 	return !Array.isArray(command) || command.length === 0;
@@ -7565,7 +8553,7 @@ async function matches(path) {
 	const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
-	const { fits } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2191));
+	const { fits } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
 	const pattern = shown(path);
 	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
 }
@@ -7597,7 +8585,7 @@ async function placeAt(path) {
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	const { fits } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2191));
+	const { fits } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
 	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 function shown(path) {
@@ -7667,2102 +8655,6 @@ function isLink(path) {
 }
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
-
-
- }),
-
- 2191:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-__nccwpck_require__.d(__webpack_exports__, {
-  fits: () => ( fits),
-  Y: () => ( isWanted)
-});
-
-;
-const balanced = (a, b, str) => {
-	const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
-	const mb = b instanceof RegExp ? maybeMatch(b, str) : b;
-	const r = ma !== null && mb != null && range(ma, mb, str);
-	return (r && {
-		start: r[0],
-		end: r[1],
-		pre: str.slice(0, r[0]),
-		body: str.slice(r[0] + ma.length, r[1]),
-		post: str.slice(r[1] + mb.length),
-	});
-};
-const maybeMatch = (reg, str) => {
-	const m = str.match(reg);
-	return m ? m[0] : null;
-};
-const range = (a, b, str) => {
-	let begs, beg, left, right = undefined, result;
-	let ai = str.indexOf(a);
-	let bi = str.indexOf(b, ai + 1);
-	let i = ai;
-	if (ai >= 0 && bi > 0) {
-		if (a === b) {
-			return [ai, bi];
-		}
-		begs = [];
-		left = str.length;
-		while (i >= 0 && !result) {
-			if (i === ai) {
-				begs.push(i);
-				ai = str.indexOf(a, i + 1);
-			}
-			else if (begs.length === 1) {
-				const r = begs.pop();
-				if (r !== undefined)
-					result = [r, bi];
-			}
-			else {
-				beg = begs.pop();
-				if (beg !== undefined && beg < left) {
-					left = beg;
-					right = bi;
-				}
-				bi = str.indexOf(b, i + 1);
-			}
-			i = ai < bi && ai >= 0 ? ai : bi;
-		}
-		if (begs.length && right !== undefined) {
-			result = [left, right];
-		}
-	}
-	return result;
-};
-;
-
-const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
-const escOpen = '\0OPEN' + Math.random().toFixed(16) + '\0';
-const escClose = '\0CLOSE' + Math.random().toFixed(16) + '\0';
-const escComma = '\0COMMA' + Math.random().toFixed(16) + '\0';
-const escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0';
-const escSlashPattern = new RegExp(escSlash, 'g');
-const escOpenPattern = new RegExp(escOpen, 'g');
-const escClosePattern = new RegExp(escClose, 'g');
-const escCommaPattern = new RegExp(escComma, 'g');
-const escPeriodPattern = new RegExp(escPeriod, 'g');
-const slashPattern = /\\\\/g;
-const openPattern = /\\{/g;
-const closePattern = /\\}/g;
-const commaPattern = /\\,/g;
-const periodPattern = /\\\./g;
-const EXPANSION_MAX = 100_000;
-const EXPANSION_MAX_LENGTH = 4_000_000;
-const EXPANSION_MAX_DEPTH = 1_000;
-const EXPANSION_MAX_REWRITES = 1_000;
-const EXPANSION_MAX_STEPS = 20_000_000;
-const CALL_STEPS = 16;
-function numeric(str) {
-	return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
-}
-function escapeBraces(str) {
-	return str
-		.replace(slashPattern, escSlash)
-		.replace(openPattern, escOpen)
-		.replace(closePattern, escClose)
-		.replace(commaPattern, escComma)
-		.replace(periodPattern, escPeriod);
-}
-function unescapeBraces(str) {
-	return str
-		.replace(escSlashPattern, '\\')
-		.replace(escOpenPattern, '{')
-		.replace(escClosePattern, '}')
-		.replace(escCommaPattern, ',')
-		.replace(escPeriodPattern, '.');
-}
-function pushAll(target, items) {
-	for (let i = 0; i < items.length; i++) {
-		target.push(items[i]);
-	}
-}
-function balancedWithBudget(str, masked, budget) {
-	if (budget.remaining < 0) {
-		return undefined;
-	}
-	const r = range('{', '}', masked);
-	const unmatched = r !== undefined && masked.indexOf('{') < r[0];
-	budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-	if (!r || budget.remaining < 0) {
-		return undefined;
-	}
-	return {
-		end: r[1],
-		pre: str.slice(0, r[0]),
-		body: str.slice(r[0] + 1, r[1]),
-		post: str.slice(r[1] + 1),
-		unmatched,
-	};
-}
-function maskUnmatchedOpens(masked, budget) {
-	budget.remaining -= masked.length;
-	const open = [];
-	for (let i = 0; i < masked.length; i++) {
-		const c = masked.charCodeAt(i);
-		if (c === 0x7b) {
-			open.push(i);
-		}
-		else if (c === 0x7d && open.length) {
-			open.pop();
-		}
-	}
-	let out = '';
-	let last = 0;
-	for (let i = 0; i < open.length; i++) {
-		const at = open[i];
-		out += masked.slice(last, at) + '\0';
-		last = at + 1;
-	}
-	return out + masked.slice(last);
-}
-function commaSetFollows(str, budget) {
-	budget.remaining -= str.length;
-	if (budget.remaining < 0) {
-		return false;
-	}
-	let close = false;
-	for (let i = str.length - 1; i >= 0; i--) {
-		const c = str.charCodeAt(i);
-		if (c === 0x7d) {
-			close = true;
-		}
-		else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-			close = false;
-		}
-		else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
-			return true;
-		}
-	}
-	return false;
-}
-function parseCommaParts(str, budget) {
-	const parts = [];
-	let carry = '';
-	for (;;) {
-		const m = balancedWithBudget(str, str, budget);
-		if (budget.remaining < 0) {
-			return undefined;
-		}
-		if (!m) {
-			const tail = str.split(',');
-			tail[0] = carry + tail[0];
-			pushAll(parts, tail);
-			return parts;
-		}
-		const { pre, body, post } = m;
-		const p = pre.split(',');
-		p[0] = carry + p[0];
-		p[p.length - 1] += '{' + body + '}';
-		if (!post.length) {
-			pushAll(parts, p);
-			return parts;
-		}
-		carry = p.pop();
-		pushAll(parts, p);
-		str = post;
-	}
-}
-function bound(value, fallback) {
-	return value === undefined || isNaN(value) ? fallback : value;
-}
-function expand(str, options = {}) {
-	if (!str) {
-		return [];
-	}
-	const max = bound(options.max, EXPANSION_MAX);
-	const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
-	const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
-	const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
-	const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-	if (str.slice(0, 2) === '{}') {
-		str = '\\{\\}' + str.slice(2);
-	}
-	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
-}
-function embrace(str) {
-	return '{' + str + '}';
-}
-function isPadded(el) {
-	return /^-?0\d/.test(el);
-}
-function lte(i, y) {
-	return i <= y;
-}
-function gte(i, y) {
-	return i >= y;
-}
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
-	const out = [];
-	let length = 0;
-	let nonEmpty;
-	outer: for (let a = 0; a < acc.length; a++) {
-		const prefix = acc[a] + pre;
-		let vs = values;
-		if (dropEmpties && !prefix) {
-			if (!nonEmpty)
-				nonEmpty = values.filter(v => v);
-			vs = nonEmpty;
-		}
-		for (let v = 0; v < vs.length; v++) {
-			if (out.length >= max)
-				break outer;
-			const expansion = prefix + vs[v];
-			if (length + expansion.length > maxLength)
-				break outer;
-			out.push(expansion);
-			length += expansion.length;
-		}
-	}
-	budget.remaining -= out.length;
-	return out;
-}
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-	const n = body.split(/\.\./);
-	const N = [];
-	if (n[0] === undefined || n[1] === undefined) {
-		return N;
-	}
-	const x = numeric(n[0]);
-	const y = numeric(n[1]);
-	const width = Math.max(n[0].length, n[1].length);
-	let incr = n.length === 3 && n[2] !== undefined ?
-		Math.max(Math.abs(numeric(n[2])), 1)
-		: 1;
-	let test = lte;
-	const reverse = y < x;
-	if (reverse) {
-		incr *= -1;
-		test = gte;
-	}
-	const pad = n.some(isPadded);
-	const cost = pad ? width : 1;
-	let length = 0;
-	for (let i = x; test(i, y) && N.length < max; i += incr) {
-		budget.remaining -= cost;
-		if (budget.remaining < 0) {
-			return undefined;
-		}
-		let c;
-		if (isAlphaSequence) {
-			c = String.fromCharCode(i);
-			if (c === '\\') {
-				c = '';
-			}
-		}
-		else {
-			c = String(i);
-			if (pad) {
-				const need = width - c.length;
-				if (need > 0) {
-					const z = new Array(need + 1).join('0');
-					if (i < 0) {
-						c = '-' + z + c.slice(1);
-					}
-					else {
-						c = z + c;
-					}
-				}
-			}
-		}
-		if (length + c.length > maxLength)
-			break;
-		N.push(c);
-		length += c.length;
-	}
-	return N;
-}
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-	budget.remaining -= CALL_STEPS;
-	if (depth > maxDepth) {
-		return [str];
-	}
-	let acc = [''];
-	let rewrites = 0;
-	let dropEmpties = false;
-	let firstGroup = true;
-	let masked = str;
-	for (;;) {
-		const m = balancedWithBudget(str, masked, budget);
-		if (!m) {
-			return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
-		}
-		if (m.unmatched) {
-			masked = maskUnmatchedOpens(masked, budget);
-		}
-		const pre = m.pre;
-		const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
-		if (/\$$/.test(pre)) {
-			acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
-			firstGroup = false;
-			if (!m.post.length)
-				break;
-			str = m.post;
-			masked = masked.slice(m.end + 1);
-			continue;
-		}
-		const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
-		const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
-		const isSequence = isNumericSequence || isAlphaSequence;
-		const isOptions = m.body.indexOf(',') >= 0;
-		if (!isSequence && !isOptions) {
-			if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
-				rewrites++;
-				str = m.pre + '{' + m.body + escClose + m.post;
-				masked =
-					masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
-				isTop = true;
-				continue;
-			}
-			return literal();
-		}
-		if (firstGroup) {
-			dropEmpties = isTop && !isSequence;
-			firstGroup = false;
-		}
-		let values;
-		if (isSequence) {
-			values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
-			if (!values) {
-				return literal();
-			}
-		}
-		else {
-			let n = parseCommaParts(m.body, budget);
-			if (!n) {
-				return literal();
-			}
-			if (n.length === 1 && n[0] !== undefined) {
-				n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-				if (budget.remaining < 0) {
-					return literal();
-				}
-				if (n.length === 1) {
-					const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
-					if (budget.remaining < 0) {
-						return literal();
-					}
-					acc = next;
-					if (!m.post.length)
-						break;
-					str = m.post;
-					masked = masked.slice(m.end + 1);
-					continue;
-				}
-			}
-			let dropsEmpties = dropEmpties && !m.post.length && !pre;
-			for (let d = 0; dropsEmpties && d < acc.length; d++) {
-				if (acc[d]) {
-					dropsEmpties = false;
-				}
-			}
-			values = [];
-			let valuesLength = 0;
-			outer: for (let j = 0; j < n.length; j++) {
-				const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-				if (budget.remaining < 0) {
-					return literal();
-				}
-				for (let k = 0; k < expanded.length; k++) {
-					const v = expanded[k];
-					if (dropsEmpties && !v)
-						continue;
-					if (values.length >= max ||
-						valuesLength + v.length > maxLength) {
-						break outer;
-					}
-					values.push(v);
-					valuesLength += v.length;
-				}
-			}
-		}
-		const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-		if (budget.remaining < 0) {
-			return literal();
-		}
-		acc = next;
-		if (!m.post.length)
-			break;
-		str = m.post;
-		masked = masked.slice(m.end + 1);
-	}
-	return acc;
-}
-;
-const MAX_PATTERN_LENGTH = 1024 * 64;
-const assertValidPattern = (pattern) => {
-	if (typeof pattern !== 'string') {
-		throw new TypeError('invalid pattern');
-	}
-	if (pattern.length > MAX_PATTERN_LENGTH) {
-		throw new TypeError('pattern is too long');
-	}
-};
-;
-const posixClasses = {
-	'[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
-	'[:alpha:]': ['\\p{L}\\p{Nl}', true],
-	'[:ascii:]': ['\\x' + '00-\\x' + '7f', false],
-	'[:blank:]': ['\\p{Zs}\\t', true],
-	'[:cntrl:]': ['\\p{Cc}', true],
-	'[:digit:]': ['\\p{Nd}', true],
-	'[:graph:]': ['\\p{Z}\\p{C}', true, true],
-	'[:lower:]': ['\\p{Ll}', true],
-	'[:print:]': ['\\p{C}', true],
-	'[:punct:]': ['\\p{P}', true],
-	'[:space:]': ['\\p{Z}\\t\\r\\n\\v\\f', true],
-	'[:upper:]': ['\\p{Lu}', true],
-	'[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
-	'[:xdigit:]': ['A-Fa-f0-9', false],
-};
-const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-const rangesToString = (ranges) => ranges.join('');
-const parseClass = (glob, position) => {
-	const pos = position;
-	if (glob.charAt(pos) !== '[') {
-		throw new Error('not in a brace expression');
-	}
-	const ranges = [];
-	const negs = [];
-	let i = pos + 1;
-	let sawStart = false;
-	let uflag = false;
-	let escaping = false;
-	let negate = false;
-	let endPos = pos;
-	let rangeStart = '';
-	WHILE: while (i < glob.length) {
-		const c = glob.charAt(i);
-		if ((c === '!' || c === '^') && i === pos + 1) {
-			negate = true;
-			i++;
-			continue;
-		}
-		if (c === ']' && sawStart && !escaping) {
-			endPos = i + 1;
-			break;
-		}
-		sawStart = true;
-		if (c === '\\') {
-			if (!escaping) {
-				escaping = true;
-				i++;
-				continue;
-			}
-		}
-		if (c === '[' && !escaping) {
-			for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-				if (glob.startsWith(cls, i)) {
-					if (rangeStart) {
-						return ['$.', false, glob.length - pos, true];
-					}
-					i += cls.length;
-					if (neg)
-						negs.push(unip);
-					else
-						ranges.push(unip);
-					uflag = uflag || u;
-					continue WHILE;
-				}
-			}
-		}
-		escaping = false;
-		if (rangeStart) {
-			if (c > rangeStart) {
-				ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
-			}
-			else if (c === rangeStart) {
-				ranges.push(braceEscape(c));
-			}
-			rangeStart = '';
-			i++;
-			continue;
-		}
-		if (glob.startsWith('-]', i + 1)) {
-			ranges.push(braceEscape(c + '-'));
-			i += 2;
-			continue;
-		}
-		if (glob.startsWith('-', i + 1)) {
-			rangeStart = c;
-			i += 2;
-			continue;
-		}
-		ranges.push(braceEscape(c));
-		i++;
-	}
-	if (endPos < i) {
-		return ['', false, 0, false];
-	}
-	if (!ranges.length && !negs.length) {
-		return ['$.', false, glob.length - pos, true];
-	}
-	if (negs.length === 0 &&
-		ranges.length === 1 &&
-		/^\\?.$/.test(ranges[0]) &&
-		!negate) {
-		const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
-		return [regexpEscape(r), false, endPos - pos, false];
-	}
-	const sranges = '[' + (negate ? '^' : '') + rangesToString(ranges) + ']';
-	const snegs = '[' + (negate ? '' : '^') + rangesToString(negs) + ']';
-	const comb = ranges.length && negs.length ? '(' + sranges + '|' + snegs + ')'
-		: ranges.length ? sranges
-			: snegs;
-	return [comb, uflag, endPos - pos, true];
-};
-;
-const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
-	if (magicalBraces) {
-		return windowsPathsNoEscape ?
-			s.replace(/\[([^/\\])\]/g, '$1')
-			: s
-				.replace(/((?!\\).|^)\[([^/\\])\]/g, '$1$2')
-				.replace(/\\([^/])/g, '$1');
-	}
-	return windowsPathsNoEscape ?
-		s.replace(/\[([^/\\{}])\]/g, '$1')
-		: s
-			.replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
-			.replace(/\\([^/{}])/g, '$1');
-};
-;
-var _a;
-
-
-const types = new Set(['!', '?', '+', '*', '@']);
-const isExtglobType = (c) => types.has(c);
-const isExtglobAST = (c) => isExtglobType(c.type);
-const adoptionMap = new Map([
-	['!', ['@']],
-	['?', ['?', '@']],
-	['@', ['@']],
-	['*', ['*', '+', '?', '@']],
-	['+', ['+', '@']],
-]);
-const adoptionWithSpaceMap = new Map([
-	['!', ['?']],
-	['@', ['?']],
-	['+', ['?', '*']],
-]);
-const adoptionAnyMap = new Map([
-	['!', ['?', '@']],
-	['?', ['?', '@']],
-	['@', ['?', '@']],
-	['*', ['*', '+', '?', '@']],
-	['+', ['+', '@', '?', '*']],
-]);
-const usurpMap = new Map([
-	['!', new Map([['!', '@']])],
-	[
-		'?',
-		new Map([
-			['*', '*'],
-			['+', '*'],
-		]),
-	],
-	[
-		'@',
-		new Map([
-			['!', '!'],
-			['?', '?'],
-			['@', '@'],
-			['*', '*'],
-			['+', '+'],
-		]),
-	],
-	[
-		'+',
-		new Map([
-			['?', '*'],
-			['*', '*'],
-		]),
-	],
-]);
-const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
-const startNoDot = '(?!\\.)';
-const addPatternStart = new Set(['[', '.']);
-const justDots = new Set(['..', '.']);
-const reSpecials = new Set('().*{}+?[]^$\\!');
-const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-const qmark = '[^/]';
-const star = qmark + '*?';
-const starNoEmpty = qmark + '+?';
-let ID = 0;
-class AST {
-	type;
-	#root;
-	#hasMagic;
-	#uflag = false;
-	#parts = [];
-	#parent;
-	#parentIndex;
-	#negs;
-	#filledNegs = false;
-	#options;
-	#toString;
-	#emptyExt = false;
-	id = ++ID;
-	get depth() {
-		return (this.#parent?.depth ?? -1) + 1;
-	}
-	[Symbol.for('nodejs.util.inspect.custom')]() {
-		return {
-			'@@type': 'AST',
-			id: this.id,
-			type: this.type,
-			root: this.#root.id,
-			parent: this.#parent?.id,
-			depth: this.depth,
-			partsLength: this.#parts.length,
-			parts: this.#parts,
-		};
-	}
-	constructor(type, parent, options = {}) {
-		this.type = type;
-		if (type)
-			this.#hasMagic = true;
-		this.#parent = parent;
-		this.#root = this.#parent ? this.#parent.#root : this;
-		this.#options = this.#root === this ? options : this.#root.#options;
-		this.#negs = this.#root === this ? [] : this.#root.#negs;
-		if (type === '!' && !this.#root.#filledNegs)
-			this.#negs.push(this);
-		this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
-	}
-	get hasMagic() {
-		if (this.#hasMagic !== undefined)
-			return this.#hasMagic;
-		for (const p of this.#parts) {
-			if (typeof p === 'string')
-				continue;
-			if (p.type || p.hasMagic)
-				return (this.#hasMagic = true);
-		}
-		return this.#hasMagic;
-	}
-	toString() {
-		return (this.#toString !== undefined ? this.#toString
-			: !this.type ?
-				(this.#toString = this.#parts.map(p => String(p)).join(''))
-				: (this.#toString =
-					this.type +
-						'(' +
-						this.#parts.map(p => String(p)).join('|') +
-						')'));
-	}
-	#fillNegs() {
-		if (this !== this.#root)
-			throw new Error('should only call on root');
-		if (this.#filledNegs)
-			return this;
-		this.toString();
-		this.#filledNegs = true;
-		let n;
-		while ((n = this.#negs.pop())) {
-			if (n.type !== '!')
-				continue;
-			let p = n;
-			let pp = p.#parent;
-			while (pp) {
-				for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
-					for (const part of n.#parts) {
-						if (typeof part === 'string') {
-							throw new Error('string part in extglob AST??');
-						}
-						part.copyIn(pp.#parts[i]);
-					}
-				}
-				p = pp;
-				pp = p.#parent;
-			}
-		}
-		return this;
-	}
-	push(...parts) {
-		for (const p of parts) {
-			if (p === '')
-				continue;
-			if (typeof p !== 'string' &&
-				!(p instanceof _a && p.#parent === this)) {
-				throw new Error('invalid part: ' + p);
-			}
-			this.#parts.push(p);
-		}
-	}
-	toJSON() {
-		const ret = this.type === null ?
-			this.#parts
-				.slice()
-				.map(p => (typeof p === 'string' ? p : p.toJSON()))
-			: [this.type, ...this.#parts.map(p => p.toJSON())];
-		if (this.isStart() && !this.type)
-			ret.unshift([]);
-		if (this.isEnd() &&
-			(this === this.#root ||
-				(this.#root.#filledNegs && this.#parent?.type === '!'))) {
-			ret.push({});
-		}
-		return ret;
-	}
-	isStart() {
-		if (this.#root === this)
-			return true;
-		if (!this.#parent?.isStart())
-			return false;
-		if (this.#parentIndex === 0)
-			return true;
-		const p = this.#parent;
-		for (let i = 0; i < this.#parentIndex; i++) {
-			const pp = p.#parts[i];
-			if (!(pp instanceof _a && pp.type === '!')) {
-				return false;
-			}
-		}
-		return true;
-	}
-	isEnd() {
-		if (this.#root === this)
-			return true;
-		if (this.#parent?.type === '!')
-			return true;
-		if (!this.#parent?.isEnd())
-			return false;
-		if (!this.type)
-			return this.#parent?.isEnd();
-		const pl = this.#parent ? this.#parent.#parts.length : 0;
-		return this.#parentIndex === pl - 1;
-	}
-	copyIn(part) {
-		if (typeof part === 'string')
-			this.push(part);
-		else
-			this.push(part.clone(this));
-	}
-	clone(parent) {
-		const c = new _a(this.type, parent);
-		for (const p of this.#parts) {
-			c.copyIn(p);
-		}
-		return c;
-	}
-	static #parseAST(str, ast, pos, opt, extDepth) {
-		const maxDepth = opt.maxExtglobRecursion ?? 2;
-		let escaping = false;
-		let inBrace = false;
-		let braceStart = -1;
-		let braceNeg = false;
-		if (ast.type === null) {
-			let i = pos;
-			let acc = '';
-			while (i < str.length) {
-				const c = str.charAt(i++);
-				if (escaping || c === '\\') {
-					escaping = !escaping;
-					acc += c;
-					continue;
-				}
-				if (inBrace) {
-					if (i === braceStart + 1) {
-						if (c === '^' || c === '!') {
-							braceNeg = true;
-						}
-					}
-					else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
-						inBrace = false;
-					}
-					acc += c;
-					continue;
-				}
-				else if (c === '[') {
-					inBrace = true;
-					braceStart = i;
-					braceNeg = false;
-					acc += c;
-					continue;
-				}
-				const doRecurse = !opt.noext &&
-					isExtglobType(c) &&
-					str.charAt(i) === '(' &&
-					extDepth <= maxDepth;
-				if (doRecurse) {
-					ast.push(acc);
-					acc = '';
-					const ext = new _a(c, ast);
-					i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
-					ast.push(ext);
-					continue;
-				}
-				acc += c;
-			}
-			ast.push(acc);
-			return i;
-		}
-		let i = pos + 1;
-		let part = new _a(null, ast);
-		const parts = [];
-		let acc = '';
-		while (i < str.length) {
-			const c = str.charAt(i++);
-			if (escaping || c === '\\') {
-				escaping = !escaping;
-				acc += c;
-				continue;
-			}
-			if (inBrace) {
-				if (i === braceStart + 1) {
-					if (c === '^' || c === '!') {
-						braceNeg = true;
-					}
-				}
-				else if (c === ']' && !(i === braceStart + 2 && braceNeg)) {
-					inBrace = false;
-				}
-				acc += c;
-				continue;
-			}
-			else if (c === '[') {
-				inBrace = true;
-				braceStart = i;
-				braceNeg = false;
-				acc += c;
-				continue;
-			}
-			const doRecurse = !opt.noext &&
-				isExtglobType(c) &&
-				str.charAt(i) === '(' &&
-				(extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
-			if (doRecurse) {
-				const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
-				part.push(acc);
-				acc = '';
-				const ext = new _a(c, part);
-				part.push(ext);
-				i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
-				continue;
-			}
-			if (c === '|') {
-				part.push(acc);
-				acc = '';
-				parts.push(part);
-				part = new _a(null, ast);
-				continue;
-			}
-			if (c === ')') {
-				if (acc === '' && ast.#parts.length === 0) {
-					ast.#emptyExt = true;
-				}
-				part.push(acc);
-				acc = '';
-				ast.push(...parts, part);
-				return i;
-			}
-			acc += c;
-		}
-		ast.type = null;
-		ast.#hasMagic = undefined;
-		ast.#parts = [str.substring(pos - 1)];
-		return i;
-	}
-	#canAdoptWithSpace(child) {
-		return this.#canAdopt(child, adoptionWithSpaceMap);
-	}
-	#canAdopt(child, map = adoptionMap) {
-		if (!child ||
-			typeof child !== 'object' ||
-			child.type !== null ||
-			child.#parts.length !== 1 ||
-			this.type === null) {
-			return false;
-		}
-		const gc = child.#parts[0];
-		if (!gc || typeof gc !== 'object' || gc.type === null) {
-			return false;
-		}
-		return this.#canAdoptType(gc.type, map);
-	}
-	#canAdoptType(c, map = adoptionAnyMap) {
-		return !!map.get(this.type)?.includes(c);
-	}
-	#adoptWithSpace(child, index) {
-		const gc = child.#parts[0];
-		const blank = new _a(null, gc, this.options);
-		blank.#parts.push('');
-		gc.push(blank);
-		this.#adopt(child, index);
-	}
-	#adopt(child, index) {
-		const gc = child.#parts[0];
-		this.#parts.splice(index, 1, ...gc.#parts);
-		for (const p of gc.#parts) {
-			if (typeof p === 'object')
-				p.#parent = this;
-		}
-		this.#toString = undefined;
-	}
-	#canUsurpType(c) {
-		const m = usurpMap.get(this.type);
-		return !!m?.has(c);
-	}
-	#canUsurp(child) {
-		if (!child ||
-			typeof child !== 'object' ||
-			child.type !== null ||
-			child.#parts.length !== 1 ||
-			this.type === null ||
-			this.#parts.length !== 1) {
-			return false;
-		}
-		const gc = child.#parts[0];
-		if (!gc || typeof gc !== 'object' || gc.type === null) {
-			return false;
-		}
-		return this.#canUsurpType(gc.type);
-	}
-	#usurp(child) {
-		const m = usurpMap.get(this.type);
-		const gc = child.#parts[0];
-		const nt = m?.get(gc.type);
-		if (!nt)
-			return false;
-		this.#parts = gc.#parts;
-		for (const p of this.#parts) {
-			if (typeof p === 'object') {
-				p.#parent = this;
-			}
-		}
-		this.type = nt;
-		this.#toString = undefined;
-		this.#emptyExt = false;
-	}
-	static fromGlob(pattern, options = {}) {
-		const ast = new _a(null, undefined, options);
-		_a.#parseAST(pattern, ast, 0, options, 0);
-		return ast;
-	}
-	toMMPattern() {
-		if (this !== this.#root)
-			return this.#root.toMMPattern();
-		const glob = this.toString();
-		const [re, body, hasMagic, uflag] = this.toRegExpSource();
-		const anyMagic = hasMagic ||
-			this.#hasMagic ||
-			(this.#options.nocase &&
-				!this.#options.nocaseMagicOnly &&
-				glob.toUpperCase() !== glob.toLowerCase());
-		if (!anyMagic) {
-			return body;
-		}
-		const flags = (this.#options.nocase ? 'i' : '') + (uflag ? 'u' : '');
-		return Object.assign(new RegExp(`^${re}$`, flags), {
-			_src: re,
-			_glob: glob,
-		});
-	}
-	get options() {
-		return this.#options;
-	}
-	toRegExpSource(allowDot) {
-		const dot = allowDot ?? !!this.#options.dot;
-		if (this.#root === this) {
-			this.#flatten();
-			this.#fillNegs();
-		}
-		if (!isExtglobAST(this)) {
-			const noEmpty = this.isStart() &&
-				this.isEnd() &&
-				!this.#parts.some(s => typeof s !== 'string');
-			const src = this.#parts
-				.map(p => {
-				const [re, _, hasMagic, uflag] = typeof p === 'string' ?
-					_a.#parseGlob(p, this.#hasMagic, noEmpty)
-					: p.toRegExpSource(allowDot);
-				this.#hasMagic = this.#hasMagic || hasMagic;
-				this.#uflag = this.#uflag || uflag;
-				return re;
-			})
-				.join('');
-			let start = '';
-			if (this.isStart()) {
-				if (typeof this.#parts[0] === 'string') {
-					const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
-					if (!dotTravAllowed) {
-						const aps = addPatternStart;
-						const needNoTrav = 
-						(dot && aps.has(src.charAt(0))) ||
-							(src.startsWith('\\.') && aps.has(src.charAt(2))) ||
-							(src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
-						const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
-						start =
-							needNoTrav ? startNoTraversal
-								: needNoDot ? startNoDot
-									: '';
-					}
-				}
-			}
-			let end = '';
-			if (this.isEnd() &&
-				this.#root.#filledNegs &&
-				this.#parent?.type === '!') {
-				end = '(?:$|\\/)';
-			}
-			const final = start + src + end;
-			return [
-				final,
-				unescape_unescape(src),
-				(this.#hasMagic = !!this.#hasMagic),
-				this.#uflag,
-			];
-		}
-		const repeated = this.type === '*' || this.type === '+';
-		const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
-		let body = this.#partsToRegExp(dot);
-		if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
-			const s = this.toString();
-			const me = this;
-			me.#parts = [s];
-			me.type = null;
-			me.#hasMagic = undefined;
-			return [s, unescape_unescape(this.toString()), false, false];
-		}
-		let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot ?
-			''
-			: this.#partsToRegExp(true);
-		if (bodyDotAllowed === body) {
-			bodyDotAllowed = '';
-		}
-		if (bodyDotAllowed) {
-			body = `(?:${body})(?:${bodyDotAllowed})*?`;
-		}
-		let final = '';
-		if (this.type === '!' && this.#emptyExt) {
-			final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
-		}
-		else {
-			const close = this.type === '!' ?
-				'))' +
-					(this.isStart() && !dot && !allowDot ? startNoDot : '') +
-					star +
-					')'
-				: this.type === '@' ? ')'
-					: this.type === '?' ? ')?'
-						: this.type === '+' && bodyDotAllowed ? ')'
-							: this.type === '*' && bodyDotAllowed ? `)?`
-								: `)${this.type}`;
-			final = start + body + close;
-		}
-		return [
-			final,
-			unescape_unescape(body),
-			(this.#hasMagic = !!this.#hasMagic),
-			this.#uflag,
-		];
-	}
-	#flatten() {
-		if (!isExtglobAST(this)) {
-			for (const p of this.#parts) {
-				if (typeof p === 'object') {
-					p.#flatten();
-				}
-			}
-		}
-		else {
-			let iterations = 0;
-			let done = false;
-			do {
-				done = true;
-				for (let i = 0; i < this.#parts.length; i++) {
-					const c = this.#parts[i];
-					if (typeof c === 'object') {
-						c.#flatten();
-						if (this.#canAdopt(c)) {
-							done = false;
-							this.#adopt(c, i);
-						}
-						else if (this.#canAdoptWithSpace(c)) {
-							done = false;
-							this.#adoptWithSpace(c, i);
-						}
-						else if (this.#canUsurp(c)) {
-							done = false;
-							this.#usurp(c);
-						}
-					}
-				}
-			} while (!done && ++iterations < 10);
-		}
-		this.#toString = undefined;
-	}
-	#partsToRegExp(dot) {
-		return this.#parts
-			.map(p => {
-			if (typeof p === 'string') {
-				throw new Error('string type in extglob ast??');
-			}
-			const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
-			this.#uflag = this.#uflag || uflag;
-			return re;
-		})
-			.filter(p => !(this.isStart() && this.isEnd()) || !!p)
-			.join('|');
-	}
-	static #parseGlob(glob, hasMagic, noEmpty = false) {
-		let escaping = false;
-		let re = '';
-		let uflag = false;
-		let inStar = false;
-		for (let i = 0; i < glob.length; i++) {
-			const c = glob.charAt(i);
-			if (escaping) {
-				escaping = false;
-				re += (reSpecials.has(c) ? '\\' : '') + c;
-				continue;
-			}
-			if (c === '*') {
-				if (inStar)
-					continue;
-				inStar = true;
-				re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star;
-				hasMagic = true;
-				continue;
-			}
-			else {
-				inStar = false;
-			}
-			if (c === '\\') {
-				if (i === glob.length - 1) {
-					re += '\\\\';
-				}
-				else {
-					escaping = true;
-				}
-				continue;
-			}
-			if (c === '[') {
-				const [src, needUflag, consumed, magic] = parseClass(glob, i);
-				if (consumed) {
-					re += src;
-					uflag = uflag || needUflag;
-					i += consumed - 1;
-					hasMagic = hasMagic || magic;
-					continue;
-				}
-			}
-			if (c === '?') {
-				re += qmark;
-				hasMagic = true;
-				continue;
-			}
-			re += regExpEscape(c);
-		}
-		return [re, unescape_unescape(glob), !!hasMagic, uflag];
-	}
-}
-_a = AST;
-;
-const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-	if (magicalBraces) {
-		return windowsPathsNoEscape ?
-			s.replace(/[?*()[\]{}]/g, '[$&]')
-			: s.replace(/[?*()[\]\\{}]/g, '\\$&');
-	}
-	return windowsPathsNoEscape ?
-		s.replace(/[?*()[\]]/g, '[$&]')
-		: s.replace(/[?*()[\]\\]/g, '\\$&');
-};
-;
-
-
-
-
-
-const minimatch = (p, pattern, options = {}) => {
-	assertValidPattern(pattern);
-	if (!options.nocomment && pattern.charAt(0) === '#') {
-		return false;
-	}
-	return new Minimatch(pattern, options).match(p);
-};
-const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
-const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
-const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
-const starDotExtTestNocase = (ext) => {
-	ext = ext.toLowerCase();
-	return (f) => !f.startsWith('.') && f.toLowerCase().endsWith(ext);
-};
-const starDotExtTestNocaseDot = (ext) => {
-	ext = ext.toLowerCase();
-	return (f) => f.toLowerCase().endsWith(ext);
-};
-const starDotStarRE = /^\*+\.\*+$/;
-const starDotStarTest = (f) => !f.startsWith('.') && f.includes('.');
-const starDotStarTestDot = (f) => f !== '.' && f !== '..' && f.includes('.');
-const dotStarRE = /^\.\*+$/;
-const dotStarTest = (f) => f !== '.' && f !== '..' && f.startsWith('.');
-const starRE = /^\*+$/;
-const starTest = (f) => f.length !== 0 && !f.startsWith('.');
-const starTestDot = (f) => f.length !== 0 && f !== '.' && f !== '..';
-const qmarksRE = /^\?+([^+@!?*[(]*)?$/;
-const qmarksTestNocase = ([$0, ext = '']) => {
-	const noext = qmarksTestNoExt([$0]);
-	if (!ext)
-		return noext;
-	ext = ext.toLowerCase();
-	return (f) => noext(f) && f.toLowerCase().endsWith(ext);
-};
-const qmarksTestNocaseDot = ([$0, ext = '']) => {
-	const noext = qmarksTestNoExtDot([$0]);
-	if (!ext)
-		return noext;
-	ext = ext.toLowerCase();
-	return (f) => noext(f) && f.toLowerCase().endsWith(ext);
-};
-const qmarksTestDot = ([$0, ext = '']) => {
-	const noext = qmarksTestNoExtDot([$0]);
-	return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
-};
-const qmarksTest = ([$0, ext = '']) => {
-	const noext = qmarksTestNoExt([$0]);
-	return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
-};
-const qmarksTestNoExt = ([$0]) => {
-	const len = $0.length;
-	return (f) => f.length === len && !f.startsWith('.');
-};
-const qmarksTestNoExtDot = ([$0]) => {
-	const len = $0.length;
-	return (f) => f.length === len && f !== '.' && f !== '..';
-};
-const defaultPlatform = (typeof process === 'object' && process ?
-	(typeof process.env === 'object' &&
-		process.env &&
-		process.env.__MINIMATCH_TESTING_PLATFORM__) ||
-		process.platform
-	: 'posix');
-const path = {
-	win32: { sep: '\\' },
-	posix: { sep: '/' },
-};
-const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep;
-const GLOBSTAR = Symbol('globstar **');
-minimatch.GLOBSTAR = GLOBSTAR;
-const esm_qmark = '[^/]';
-const esm_star = esm_qmark + '*?';
-const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
-const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
-const filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
-minimatch.filter = filter;
-const ext = (a, b = {}) => Object.assign({}, a, b);
-const defaults = (def) => {
-	if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-		return minimatch;
-	}
-	const orig = minimatch;
-	const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
-	return Object.assign(m, {
-		Minimatch: class Minimatch extends orig.Minimatch {
-			constructor(pattern, options = {}) {
-				super(pattern, ext(def, options));
-			}
-			static defaults(options) {
-				return orig.defaults(ext(def, options)).Minimatch;
-			}
-		},
-		AST: class AST extends orig.AST {
-			constructor(type, parent, options = {}) {
-				super(type, parent, ext(def, options));
-			}
-			static fromGlob(pattern, options = {}) {
-				return orig.AST.fromGlob(pattern, ext(def, options));
-			}
-		},
-		unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
-		escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-		filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
-		defaults: (options) => orig.defaults(ext(def, options)),
-		makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
-		braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
-		match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
-		sep: orig.sep,
-		GLOBSTAR: GLOBSTAR,
-	});
-};
-minimatch.defaults = defaults;
-const braceExpand = (pattern, options = {}) => {
-	assertValidPattern(pattern);
-	if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-		return [pattern];
-	}
-	return expand(pattern, { max: options.braceExpandMax });
-};
-minimatch.braceExpand = braceExpand;
-const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
-minimatch.makeRe = makeRe;
-const match = (list, pattern, options = {}) => {
-	const mm = new Minimatch(pattern, options);
-	list = list.filter(f => mm.match(f));
-	if (mm.options.nonull && !list.length) {
-		list.push(pattern);
-	}
-	return list;
-};
-minimatch.match = match;
-const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-const esm_regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-class Minimatch {
-	options;
-	set;
-	pattern;
-	windowsPathsNoEscape;
-	nonegate;
-	negate;
-	comment;
-	empty;
-	preserveMultipleSlashes;
-	partial;
-	globSet;
-	globParts;
-	nocase;
-	isWindows;
-	platform;
-	windowsNoMagicRoot;
-	maxGlobstarRecursion;
-	regexp;
-	constructor(pattern, options = {}) {
-		assertValidPattern(pattern);
-		options = options || {};
-		this.options = options;
-		this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
-		this.pattern = pattern;
-		this.platform = options.platform || defaultPlatform;
-		this.isWindows = this.platform === 'win32';
-		const awe = ('allowWindow' + 'sEscape');
-		this.windowsPathsNoEscape =
-			!!options.windowsPathsNoEscape || options[awe] === false;
-		if (this.windowsPathsNoEscape) {
-			this.pattern = this.pattern.replace(/\\/g, '/');
-		}
-		this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
-		this.regexp = null;
-		this.negate = false;
-		this.nonegate = !!options.nonegate;
-		this.comment = false;
-		this.empty = false;
-		this.partial = !!options.partial;
-		this.nocase = !!this.options.nocase;
-		this.windowsNoMagicRoot =
-			options.windowsNoMagicRoot !== undefined ?
-				options.windowsNoMagicRoot
-				: !!(this.isWindows && this.nocase);
-		this.globSet = [];
-		this.globParts = [];
-		this.set = [];
-		this.make();
-	}
-	hasMagic() {
-		if (this.options.magicalBraces && this.set.length > 1) {
-			return true;
-		}
-		for (const pattern of this.set) {
-			for (const part of pattern) {
-				if (typeof part !== 'string')
-					return true;
-			}
-		}
-		return false;
-	}
-	debug(..._) { }
-	make() {
-		const pattern = this.pattern;
-		const options = this.options;
-		if (!options.nocomment && pattern.charAt(0) === '#') {
-			this.comment = true;
-			return;
-		}
-		if (!pattern) {
-			this.empty = true;
-			return;
-		}
-		this.parseNegate();
-		this.globSet = [...new Set(this.braceExpand())];
-		if (options.debug) {
-			this.debug = (...args) => console.error(...args);
-		}
-		this.debug(this.pattern, this.globSet);
-		const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
-		this.globParts = this.preprocess(rawGlobParts);
-		this.debug(this.pattern, this.globParts);
-		let set = this.globParts.map((s, _, __) => {
-			if (this.isWindows && this.windowsNoMagicRoot) {
-				const isUNC = s[0] === '' &&
-					s[1] === '' &&
-					(s[2] === '?' || !globMagic.test(s[2])) &&
-					!globMagic.test(s[3]);
-				const isDrive = /^[a-z]:/i.test(s[0]);
-				if (isUNC) {
-					return [
-						...s.slice(0, 4),
-						...s.slice(4).map(ss => this.parse(ss)),
-					];
-				}
-				else if (isDrive) {
-					return [s[0], ...s.slice(1).map(ss => this.parse(ss))];
-				}
-			}
-			return s.map(ss => this.parse(ss));
-		});
-		this.debug(this.pattern, set);
-		this.set = set.filter(s => s.indexOf(false) === -1);
-		if (this.isWindows) {
-			for (let i = 0; i < this.set.length; i++) {
-				const p = this.set[i];
-				if (p[0] === '' &&
-					p[1] === '' &&
-					this.globParts[i][2] === '?' &&
-					typeof p[3] === 'string' &&
-					/^[a-z]:$/i.test(p[3])) {
-					p[2] = '?';
-				}
-			}
-		}
-		this.debug(this.pattern, this.set);
-	}
-	preprocess(globParts) {
-		if (this.options.noglobstar) {
-			for (const partset of globParts) {
-				for (let j = 0; j < partset.length; j++) {
-					if (partset[j] === '**') {
-						partset[j] = '*';
-					}
-				}
-			}
-		}
-		const { optimizationLevel = 1 } = this.options;
-		if (optimizationLevel >= 2) {
-			globParts = this.firstPhasePreProcess(globParts);
-			globParts = this.secondPhasePreProcess(globParts);
-		}
-		else if (optimizationLevel >= 1) {
-			globParts = this.levelOneOptimize(globParts);
-		}
-		else {
-			globParts = this.adjascentGlobstarOptimize(globParts);
-		}
-		return globParts;
-	}
-	adjascentGlobstarOptimize(globParts) {
-		return globParts.map(parts => {
-			let gs = -1;
-			while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-				let i = gs;
-				while (parts[i + 1] === '**') {
-					i++;
-				}
-				if (i !== gs) {
-					parts.splice(gs, i - gs);
-				}
-			}
-			return parts;
-		});
-	}
-	levelOneOptimize(globParts) {
-		return globParts.map(parts => {
-			parts = parts.reduce((set, part) => {
-				const prev = set[set.length - 1];
-				if (part === '**' && prev === '**') {
-					return set;
-				}
-				if (part === '..') {
-					if (prev && prev !== '..' && prev !== '.' && prev !== '**') {
-						set.pop();
-						return set;
-					}
-				}
-				set.push(part);
-				return set;
-			}, []);
-			return parts.length === 0 ? [''] : parts;
-		});
-	}
-	levelTwoFileOptimize(parts) {
-		if (!Array.isArray(parts)) {
-			parts = this.slashSplit(parts);
-		}
-		let didSomething = false;
-		do {
-			didSomething = false;
-			if (!this.preserveMultipleSlashes) {
-				for (let i = 1; i < parts.length - 1; i++) {
-					const p = parts[i];
-					if (i === 1 && p === '' && parts[0] === '')
-						continue;
-					if (p === '.' || p === '') {
-						didSomething = true;
-						parts.splice(i, 1);
-						i--;
-					}
-				}
-				if (parts[0] === '.' &&
-					parts.length === 2 &&
-					(parts[1] === '.' || parts[1] === '')) {
-					didSomething = true;
-					parts.pop();
-				}
-			}
-			let dd = 0;
-			while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-				const p = parts[dd - 1];
-				if (p &&
-					p !== '.' &&
-					p !== '..' &&
-					p !== '**' &&
-					!(this.isWindows && /^[a-z]:$/i.test(p))) {
-					didSomething = true;
-					parts.splice(dd - 1, 2);
-					dd -= 2;
-				}
-			}
-		} while (didSomething);
-		return parts.length === 0 ? [''] : parts;
-	}
-	firstPhasePreProcess(globParts) {
-		let didSomething = false;
-		do {
-			didSomething = false;
-			for (let parts of globParts) {
-				let gs = -1;
-				while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
-					let gss = gs;
-					while (parts[gss + 1] === '**') {
-						gss++;
-					}
-					if (gss > gs) {
-						parts.splice(gs + 1, gss - gs);
-					}
-					let next = parts[gs + 1];
-					const p = parts[gs + 2];
-					const p2 = parts[gs + 3];
-					if (next !== '..')
-						continue;
-					if (!p ||
-						p === '.' ||
-						p === '..' ||
-						!p2 ||
-						p2 === '.' ||
-						p2 === '..') {
-						continue;
-					}
-					didSomething = true;
-					parts.splice(gs, 1);
-					const other = parts.slice(0);
-					other[gs] = '**';
-					globParts.push(other);
-					gs--;
-				}
-				if (!this.preserveMultipleSlashes) {
-					for (let i = 1; i < parts.length - 1; i++) {
-						const p = parts[i];
-						if (i === 1 && p === '' && parts[0] === '')
-							continue;
-						if (p === '.' || p === '') {
-							didSomething = true;
-							parts.splice(i, 1);
-							i--;
-						}
-					}
-					if (parts[0] === '.' &&
-						parts.length === 2 &&
-						(parts[1] === '.' || parts[1] === '')) {
-						didSomething = true;
-						parts.pop();
-					}
-				}
-				let dd = 0;
-				while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
-					const p = parts[dd - 1];
-					if (p && p !== '.' && p !== '..' && p !== '**') {
-						didSomething = true;
-						const needDot = dd === 1 && parts[dd + 1] === '**';
-						const splin = needDot ? ['.'] : [];
-						parts.splice(dd - 1, 2, ...splin);
-						if (parts.length === 0)
-							parts.push('');
-						dd -= 2;
-					}
-				}
-			}
-		} while (didSomething);
-		return globParts;
-	}
-	secondPhasePreProcess(globParts) {
-		for (let i = 0; i < globParts.length - 1; i++) {
-			for (let j = i + 1; j < globParts.length; j++) {
-				const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
-				if (matched) {
-					globParts[i] = [];
-					globParts[j] = matched;
-					break;
-				}
-			}
-		}
-		return globParts.filter(gs => gs.length);
-	}
-	partsMatch(a, b, emptyGSMatch = false) {
-		let ai = 0;
-		let bi = 0;
-		let result = [];
-		let which = '';
-		while (ai < a.length && bi < b.length) {
-			if (a[ai] === b[bi]) {
-				result.push(which === 'b' ? b[bi] : a[ai]);
-				ai++;
-				bi++;
-			}
-			else if (emptyGSMatch && a[ai] === '**' && b[bi] === a[ai + 1]) {
-				result.push(a[ai]);
-				ai++;
-			}
-			else if (emptyGSMatch && b[bi] === '**' && a[ai] === b[bi + 1]) {
-				result.push(b[bi]);
-				bi++;
-			}
-			else if (a[ai] === '*' &&
-				b[bi] &&
-				(this.options.dot || !b[bi].startsWith('.')) &&
-				b[bi] !== '**') {
-				if (which === 'b')
-					return false;
-				which = 'a';
-				result.push(a[ai]);
-				ai++;
-				bi++;
-			}
-			else if (b[bi] === '*' &&
-				a[ai] &&
-				(this.options.dot || !a[ai].startsWith('.')) &&
-				a[ai] !== '**') {
-				if (which === 'a')
-					return false;
-				which = 'b';
-				result.push(b[bi]);
-				ai++;
-				bi++;
-			}
-			else {
-				return false;
-			}
-		}
-		return a.length === b.length && result;
-	}
-	parseNegate() {
-		if (this.nonegate)
-			return;
-		const pattern = this.pattern;
-		let negate = false;
-		let negateOffset = 0;
-		for (let i = 0; i < pattern.length && pattern.charAt(i) === '!'; i++) {
-			negate = !negate;
-			negateOffset++;
-		}
-		if (negateOffset)
-			this.pattern = pattern.slice(negateOffset);
-		this.negate = negate;
-	}
-	matchOne(file, pattern, partial = false) {
-		let fileStartIndex = 0;
-		let patternStartIndex = 0;
-		if (this.isWindows) {
-			const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
-			const fileUNC = !fileDrive &&
-				file[0] === '' &&
-				file[1] === '' &&
-				file[2] === '?' &&
-				/^[a-z]:$/i.test(file[3]);
-			const patternDrive = typeof pattern[0] === 'string' && /^[a-z]:$/i.test(pattern[0]);
-			const patternUNC = !patternDrive &&
-				pattern[0] === '' &&
-				pattern[1] === '' &&
-				pattern[2] === '?' &&
-				typeof pattern[3] === 'string' &&
-				/^[a-z]:$/i.test(pattern[3]);
-			const fdi = fileUNC ? 3
-				: fileDrive ? 0
-					: undefined;
-			const pdi = patternUNC ? 3
-				: patternDrive ? 0
-					: undefined;
-			if (typeof fdi === 'number' && typeof pdi === 'number') {
-				const [fd, pd] = [
-					file[fdi],
-					pattern[pdi],
-				];
-				if (fd.toLowerCase() === pd.toLowerCase()) {
-					pattern[pdi] = fd;
-					patternStartIndex = pdi;
-					fileStartIndex = fdi;
-				}
-			}
-		}
-		const { optimizationLevel = 1 } = this.options;
-		if (optimizationLevel >= 2) {
-			file = this.levelTwoFileOptimize(file);
-		}
-		if (pattern.includes(GLOBSTAR)) {
-			return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
-		}
-		return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
-	}
-	#matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-		const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
-		const lastgs = pattern.lastIndexOf(GLOBSTAR);
-		const [head, body, tail] = partial ?
-			[
-				pattern.slice(patternIndex, firstgs),
-				pattern.slice(firstgs + 1),
-				[],
-			]
-			: [
-				pattern.slice(patternIndex, firstgs),
-				pattern.slice(firstgs + 1, lastgs),
-				pattern.slice(lastgs + 1),
-			];
-		if (head.length) {
-			const fileHead = file.slice(fileIndex, fileIndex + head.length);
-			if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
-				return false;
-			}
-			fileIndex += head.length;
-			patternIndex += head.length;
-		}
-		let fileTailMatch = 0;
-		if (tail.length) {
-			if (tail.length + fileIndex > file.length)
-				return false;
-			let tailStart = file.length - tail.length;
-			if (this.#matchOne(file, tail, partial, tailStart, 0)) {
-				fileTailMatch = tail.length;
-			}
-			else {
-				if (file[file.length - 1] !== '' ||
-					fileIndex + tail.length === file.length) {
-					return false;
-				}
-				tailStart--;
-				if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
-					return false;
-				}
-				fileTailMatch = tail.length + 1;
-			}
-		}
-		if (!body.length) {
-			let sawSome = !!fileTailMatch;
-			for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
-				const f = String(file[i]);
-				sawSome = true;
-				if (f === '.' ||
-					f === '..' ||
-					(!this.options.dot && f.startsWith('.'))) {
-					return false;
-				}
-			}
-			return partial || sawSome;
-		}
-		const bodySegments = [[[], 0]];
-		let currentBody = bodySegments[0];
-		let nonGsParts = 0;
-		const nonGsPartsSums = [0];
-		for (const b of body) {
-			if (b === GLOBSTAR) {
-				nonGsPartsSums.push(nonGsParts);
-				currentBody = [[], 0];
-				bodySegments.push(currentBody);
-			}
-			else {
-				currentBody[0].push(b);
-				nonGsParts++;
-			}
-		}
-		let i = bodySegments.length - 1;
-		const fileLength = file.length - fileTailMatch;
-		for (const b of bodySegments) {
-			b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
-		}
-		return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
-	}
-	#matchGlobStarBodySections(file, 
-	bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-		const bs = bodySegments[bodyIndex];
-		if (!bs) {
-			for (let i = fileIndex; i < file.length; i++) {
-				sawTail = true;
-				const f = file[i];
-				if (f === '.' ||
-					f === '..' ||
-					(!this.options.dot && f.startsWith('.'))) {
-					return false;
-				}
-			}
-			return sawTail;
-		}
-		const [body, after] = bs;
-		while (fileIndex <= after) {
-			const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
-			if (m && globStarDepth < this.maxGlobstarRecursion) {
-				const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
-				if (sub !== false) {
-					return sub;
-				}
-			}
-			const f = file[fileIndex];
-			if (f === '.' ||
-				f === '..' ||
-				(!this.options.dot && f.startsWith('.'))) {
-				return false;
-			}
-			fileIndex++;
-		}
-		return partial || null;
-	}
-	#matchOne(file, pattern, partial, fileIndex, patternIndex) {
-		let fi;
-		let pi;
-		let pl;
-		let fl;
-		for (fi = fileIndex,
-			pi = patternIndex,
-			fl = file.length,
-			pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
-			this.debug('matchOne loop');
-			let p = pattern[pi];
-			let f = file[fi];
-			this.debug(pattern, p, f);
-			if (p === false || p === GLOBSTAR) {
-				return false;
-			}
-			let hit;
-			if (typeof p === 'string') {
-				hit = f === p;
-				this.debug('string match', p, f, hit);
-			}
-			else {
-				hit = p.test(f);
-				this.debug('pattern match', p, f, hit);
-			}
-			if (!hit)
-				return false;
-		}
-		if (fi === fl && pi === pl) {
-			return true;
-		}
-		else if (fi === fl) {
-			return partial;
-		}
-		else if (pi === pl) {
-			return fi === fl - 1 && file[fi] === '';
-		}
-		else {
-			throw new Error('wtf?');
-		}
-	}
-	braceExpand() {
-		return braceExpand(this.pattern, this.options);
-	}
-	parse(pattern) {
-		assertValidPattern(pattern);
-		const options = this.options;
-		if (pattern === '**')
-			return GLOBSTAR;
-		if (pattern === '')
-			return '';
-		let m;
-		let fastTest = null;
-		if ((m = pattern.match(starRE))) {
-			fastTest = options.dot ? starTestDot : starTest;
-		}
-		else if ((m = pattern.match(starDotExtRE))) {
-			fastTest = (options.nocase ?
-				options.dot ?
-					starDotExtTestNocaseDot
-					: starDotExtTestNocase
-				: options.dot ? starDotExtTestDot
-					: starDotExtTest)(m[1]);
-		}
-		else if ((m = pattern.match(qmarksRE))) {
-			fastTest = (options.nocase ?
-				options.dot ?
-					qmarksTestNocaseDot
-					: qmarksTestNocase
-				: options.dot ? qmarksTestDot
-					: qmarksTest)(m);
-		}
-		else if ((m = pattern.match(starDotStarRE))) {
-			fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
-		}
-		else if ((m = pattern.match(dotStarRE))) {
-			fastTest = dotStarTest;
-		}
-		const re = AST.fromGlob(pattern, this.options).toMMPattern();
-		if (fastTest && typeof re === 'object') {
-			Reflect.defineProperty(re, 'test', { value: fastTest });
-		}
-		return re;
-	}
-	makeRe() {
-		if (this.regexp || this.regexp === false)
-			return this.regexp;
-		const set = this.set;
-		if (!set.length) {
-			this.regexp = false;
-			return this.regexp;
-		}
-		const options = this.options;
-		const twoStar = options.noglobstar ? esm_star
-			: options.dot ? twoStarDot
-				: twoStarNoDot;
-		const flags = new Set(options.nocase ? ['i'] : []);
-		let re = set
-			.map(pattern => {
-			const pp = pattern.map(p => {
-				if (p instanceof RegExp) {
-					for (const f of p.flags.split(''))
-						flags.add(f);
-				}
-				return (typeof p === 'string' ? esm_regExpEscape(p)
-					: p === GLOBSTAR ? GLOBSTAR
-						: p._src);
-			});
-			pp.forEach((p, i) => {
-				const next = pp[i + 1];
-				const prev = pp[i - 1];
-				if (p !== GLOBSTAR || prev === GLOBSTAR) {
-					return;
-				}
-				if (prev === undefined) {
-					if (next !== undefined && next !== GLOBSTAR) {
-						pp[i + 1] = '(?:\\/|' + twoStar + '\\/)?' + next;
-					}
-					else {
-						pp[i] = twoStar;
-					}
-				}
-				else if (next === undefined) {
-					pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + ')?';
-				}
-				else if (next !== GLOBSTAR) {
-					pp[i - 1] = prev + '(?:\\/|\\/' + twoStar + '\\/)' + next;
-					pp[i + 1] = GLOBSTAR;
-				}
-			});
-			const filtered = pp.filter(p => p !== GLOBSTAR);
-			if (this.partial && filtered.length >= 1) {
-				const prefixes = [];
-				for (let i = 1; i <= filtered.length; i++) {
-					prefixes.push(filtered.slice(0, i).join('/'));
-				}
-				return '(?:' + prefixes.join('|') + ')';
-			}
-			return filtered.join('/');
-		})
-			.join('|');
-		const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
-		re = '^' + open + re + close + '$';
-		if (this.partial) {
-			re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
-		}
-		if (this.negate)
-			re = '^(?!' + re + ').+$';
-		try {
-			this.regexp = new RegExp(re, [...flags].join(''));
-		}
-		catch {
-			this.regexp = false;
-		}
-		return this.regexp;
-	}
-	slashSplit(p) {
-		if (this.preserveMultipleSlashes) {
-			return p.split('/');
-		}
-		else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-			return ['', ...p.split(/\/+/)];
-		}
-		else {
-			return p.split(/\/+/);
-		}
-	}
-	match(f, partial = this.partial) {
-		this.debug('match', f, this.pattern);
-		if (this.comment) {
-			return false;
-		}
-		if (this.empty) {
-			return f === '';
-		}
-		if (f === '/' && partial) {
-			return true;
-		}
-		const options = this.options;
-		if (this.isWindows) {
-			f = f.split('\\').join('/');
-		}
-		const ff = this.slashSplit(f);
-		this.debug(this.pattern, 'split', ff);
-		const set = this.set;
-		this.debug(this.pattern, 'set', set);
-		let filename = ff[ff.length - 1];
-		if (!filename) {
-			for (let i = ff.length - 2; !filename && i >= 0; i--) {
-				filename = ff[i];
-			}
-		}
-		for (const pattern of set) {
-			let file = ff;
-			if (options.matchBase && pattern.length === 1) {
-				file = [filename];
-			}
-			const hit = this.matchOne(file, pattern, partial);
-			if (hit) {
-				if (options.flipNegate) {
-					return true;
-				}
-				return !this.negate;
-			}
-		}
-		if (options.flipNegate) {
-			return false;
-		}
-		return this.negate;
-	}
-	static defaults(def) {
-		return minimatch.defaults(def).Minimatch;
-	}
-}
-
-
-
-minimatch.AST = AST;
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape_escape;
-minimatch.unescape = unescape_unescape;
-;
-
-const options = { dot: true, nocomment: true, nonegate: true };
-function fits(file, glob) {
-	return minimatch(file, glob, options);
-}
-function isWanted(file, globs) {
-	return globs.reduce((wanted, glob) => {
-		if (glob.startsWith("!"))
-			return wanted && !fits(file, glob.slice(1));
-		return wanted || fits(file, glob);
-	}, false);
 }
 
 

@@ -2043,14 +2043,16 @@ function unknownFields(pod) {
 	const { spec, path } = pod;
 	return [
 		...aboveThePod(pod),
-		...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
+		...inSpec(spec, path, podKeys),
 		...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
 		...pod.containers.flatMap((container) => [
-			...inSpec(container.spec, container.path, ["securityContext"]),
+			...inSpec(container.spec, container.path, containerKeys),
 			...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
 		]),
 	];
 }
+const podKeys = [...Object.keys(podSpecFields), "securityContext"];
+const containerKeys = ["securityContext"];
 function aboveThePod(pod) {
 	const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
 	const places = [...above, ...above.map((path) => [...path, "metadata"])];
@@ -2121,7 +2123,14 @@ function fits(name, value) {
 	return !field || decode(value, field) !== undefined;
 }
 function misspelling(word, known) {
-	const lower = word.toLowerCase();
+	const answers = answered.get(known) ?? new Map();
+	answered.set(known, answers);
+	if (!answers.has(word))
+		answers.set(word, nearest(word.toLowerCase(), known));
+	return answers.get(word);
+}
+const answered = new WeakMap();
+function nearest(lower, known) {
 	const same = known.find((name) => name.toLowerCase() === lower);
 	if (same)
 		return same;
@@ -5475,7 +5484,9 @@ function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
 
+var lib_glob = __webpack_require__(779);
 ;
+
 const writablePaths = {
 	nginx: ["/var/cache/nginx", "/var/run"],
 	httpd: ["/usr/local/apache2/logs"],
@@ -5484,9 +5495,12 @@ const writablePaths = {
 	mariadb: ["/run/mysqld"],
 	rabbitmq: ["/var/log/rabbitmq"],
 };
-function knownWritablePaths(image) {
-	const name = image?.split("@")[0]?.split("/").at(-1)?.split(":")[0] ?? "";
-	return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
+function knownWritablePaths(image, configured = []) {
+	const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
+	const name = repository.split("/").at(-1) ?? "";
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
+	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
 
 ;
@@ -5499,14 +5513,14 @@ const readOnlyRootFilesystem = {
 	level: "hardened",
 	references: { nsa: "Immutable container file systems", cwe: [732] },
 	controls: [],
-	*check(pod) {
+	*check(pod, { fix }) {
 		if (pod.os === "windows")
 			return;
 		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
 		const taken = volumeNames(pod);
 		for (const container of writable) {
 			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
-			const folders = writableFolders(container);
+			const folders = writableFolders(container, fix);
 			yield {
 				level: "hardened",
 				at: path,
@@ -5527,12 +5541,12 @@ const readOnlyRootFilesystem = {
 		}
 	},
 };
-function writableFolders({ type, image, spec }) {
+function writableFolders({ type, image, spec }, { writablePaths }) {
 	if (type === "ephemeral")
 		return [];
 	const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
-	const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
-	return ["/tmp", ...own].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
+	return [...new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))])].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
 }
 function runsOwnProgram({ command }) {
 	return !Array.isArray(command) || command.length === 0;

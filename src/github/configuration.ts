@@ -6,7 +6,7 @@ import { UsageError } from "../source/errors.ts";
 import { baselineName, configurationName, readOwn } from "../source/repository.ts";
 import type { Policy, Source } from "../types.ts";
 import { reading } from "../yaml/index.ts";
-import type { Api } from "./api.ts";
+import { type Api, reason } from "./api.ts";
 import type { Trigger } from "./event.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,8 +55,8 @@ export async function configured(env: Environment, api: Api | undefined, trigger
 }
 
 /** A pull request and a merge group ask to be let in; what is pushed is in. */
-function revisionFor({ scope, gate, headSha }: Trigger, ref: "base" | "head"): string {
-  return scope.kind !== "full" && gate === "new" && ref === "base" ? scope.baseSha : headSha;
+function revisionFor({ scope, gate, headSha, baseSha }: Trigger, ref: "base" | "head"): string {
+  return scope.kind !== "full" && gate === "new" && ref === "base" ? baseSha : headSha;
 }
 
 function inCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
@@ -84,8 +84,7 @@ async function atRevision(
   );
   const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${fields.join(" ")} } }`;
   const answer = await api.query<{ repository: Record<string, Partial<Blob> | null> }>(query);
-  if (!answer.ok)
-    throw new UsageError(`The configuration could not be read: ${answer.message}. The job needs contents: read.`);
+  if (!answer.ok) throw new UsageError(`The configuration could not be read: ${reason(answer, "contents: read")}.`);
   return names.map((file, index) => {
     const blob = answer.data.repository[`f${index}`];
     if (!blob) return undefined;

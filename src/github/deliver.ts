@@ -1,15 +1,15 @@
+import { fix } from "../fix.ts";
+import { annotationsFor } from "../report/annotations.ts";
 import { commands } from "../report/commands.ts";
-import { type LineLink, markdown, verdictLine } from "../report/markdown.ts";
-import type { Result, Source } from "../types.ts";
-import { annotationsFor } from "./annotations.ts";
+import { type LineLink, markdown, patchMarkdown, verdictLine } from "../report/markdown.ts";
+import { modes, type Result, type Source } from "../types.ts";
 import type { Api } from "./api.ts";
-import type { ChangedFile } from "./changed-files.ts";
 import { createCheckRun, whyNoCheckRun } from "./check-run.ts";
 import type { Trigger } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
-import { postSuggestions } from "./review-comments.ts";
+import { postedRecord } from "./own-comments.ts";
+import { type Patches, patchesOf } from "./patch-comment.ts";
 import { log } from "./run-log.ts";
-import { type Suggestion, suggestionsFor } from "./suggestions.ts";
 
 export interface Delivery {
   readonly checkRunUrl: string;
@@ -17,44 +17,90 @@ export interface Delivery {
   readonly notes: readonly string[];
 }
 
+export interface Parcel {
+  readonly trigger: Trigger;
+  readonly result: Result;
+  readonly patches: Hardening;
+  /** What has to be said besides, and what is remembered for the next run. */
+  readonly notes: readonly string[];
+  readonly posted: readonly string[];
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** GitHub takes 65,535 characters of check run text. */
+/** GitHub takes 65,535 characters of check run summary, and as many of text. */
 const bodyLimit = 65_000;
 
 /** Puts the result in front of people. Nothing here changes the verdict: a channel that is closed is replaced by the next, and said once. */
 export async function deliver(
   api: Api | undefined,
-  trigger: Trigger,
   inputs: Inputs,
-  result: Result,
+  { trigger, result, patches, notes, posted }: Parcel,
   env: Environment,
 ): Promise<Delivery> {
-  const { annotations: channel } = inputs;
+  const { annotations: channel, maxAnnotations } = inputs;
   if (channel === "none") return { checkRunUrl: "", notes: [] };
-  if (channel === "commands" || !api) return byCommands(result, []);
+  if (channel === "commands" || !api) return byCommands(result, maxAnnotations, []);
   const all = annotationsFor(result.findings);
-  const shown = all.slice(0, inputs.maxAnnotations);
-  const cut = shown.length < all.length ? ` (${shown.length} of ${all.length} annotations shown)` : "";
+  // One path that GitHub does not take would cost all the others their annotations.
+  const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
+  const cut = shown.length < all.length ? [`${shown.length} of ${all.length} annotations shown`] : [];
+  const { owner, repo, headSha } = trigger;
   const answer = await createCheckRun(api, {
-    owner: trigger.owner,
-    repo: trigger.repo,
+    owner,
+    repo,
+    headSha,
     name: inputs.checkName,
-    headSha: trigger.headSha,
     conclusion: conclusionOf(result),
-    title: verdictLine(result) + cut,
-    summary: markdown(result, bodyLimit, lineLink(trigger, env)),
+    title: [verdictLine(result), ...cut.map((each) => ` (${each})`)].join(""),
+    summary: markdown(result, bodyLimit, {
+      link: lineLink(trigger, env),
+      notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
+    }),
+    text: patchMarkdown(patches, bodyLimit - 5000) + postedRecord(posted),
     annotations: shown,
     detailsUrl: runUrl(trigger, env),
+    externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
   });
-  if (answer.ok) return { checkRunUrl: answer.data, notes: [] };
-  return byCommands(result, [whyNoCheckRun(answer)]);
+  if (!answer.ok) return byCommands(result, maxAnnotations, [whyNoCheckRun(answer)]);
+  const { url, annotated } = answer.data;
+  if (annotated === shown.length) return { checkRunUrl: url, notes: [] };
+  return { checkRunUrl: url, notes: said([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
 }
 
-function byCommands(result: Result, notes: readonly string[]): Delivery {
-  for (const note of notes) log(note);
-  process.stdout.write(commands(result));
+/** Says on the commit that nothing could be evaluated: an absent check would look like one that is still to come. */
+export async function deliverFailure(
+  api: Api | undefined,
+  { owner, repo, headSha }: Trigger,
+  inputs: Inputs,
+  message: string,
+  env: Environment,
+): Promise<void> {
+  if (!api || inputs.annotations === "none" || inputs.annotations === "commands") return;
+  await createCheckRun(api, {
+    owner,
+    repo,
+    headSha,
+    name: inputs.checkName,
+    conclusion: "failure",
+    title: "Could not evaluate",
+    summary: message,
+    text: "",
+    annotations: [],
+    detailsUrl: runUrl({ owner, repo }, env),
+    externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}`,
+  });
+}
+
+function byCommands(result: Result, most: number, notes: readonly string[]): Delivery {
+  said(notes);
+  process.stdout.write(commands(result, most));
   return { checkRunUrl: "", notes };
+}
+
+function said(notes: readonly string[]): readonly string[] {
+  for (const note of notes) log(note);
+  return notes;
 }
 
 /** What required checks and the output `conclusion` see. */
@@ -63,42 +109,49 @@ export function conclusionOf({ verdict, findings }: Result): "success" | "failur
   return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
 }
 
-/** Opens review suggestions for the fixes that lie in the diff; gives what went wrong. Drafts are left in peace. */
-export async function suggest(
-  api: Api,
-  trigger: Trigger,
-  inputs: Inputs,
-  result: Result,
-  files: readonly ChangedFile[],
-  sources: readonly Source[],
-): Promise<string[]> {
-  const { scope, owner, repo, headSha } = trigger;
-  if (!inputs.suggest || scope.kind !== "pull" || scope.isDraft) return [];
-  const suggestions: Suggestion[] = [];
-  const fixable = new Set(result.findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-  for (const source of sources.filter(({ file }) => fixable.has(file))) {
-    if (suggestions.length >= inputs.maxSuggestions) break;
-    const patch = files.find(({ filename }) => filename === source.file)?.patch;
-    suggestions.push(...(await suggestionsFor(source, patch, { ...result.policy, gate: "all" })));
+/** Patches, and how many files more there are to harden. */
+export interface Hardening extends Patches {
+  readonly left: number;
+}
+
+/** The patches that harden what was reviewed, the most serious files first, until there are as many as the reports can hold. */
+export async function hardened(sources: readonly Source[], { findings, policy }: Result): Promise<Hardening> {
+  const sorted = findings
+    .filter(({ fix: offered, ignored }) => offered && !ignored)
+    .toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
+  const files = [...new Set(sorted.map(({ location }) => location.file))];
+  const byName = new Map(sources.map((source) => [source.file, source]));
+  const patches: string[] = [];
+  const others: string[] = [];
+  let [size, left] = [0, 0];
+  for (const file of files) {
+    const source = byName.get(file);
+    if (!source || size > bodyLimit) {
+      left++;
+      continue;
+    }
+    const { text } = await fix(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
+    const one = patchesOf([{ source, text }]);
+    patches.push(...one.patches);
+    others.push(...one.others);
+    size += one.patches.join("").length;
   }
-  const { posted, note } = await postSuggestions(
-    api,
-    { owner, repo, number: scope.number, headSha },
-    suggestions.slice(0, inputs.maxSuggestions),
-  );
-  if (posted > 0) log(`Opened ${posted} suggestions.`);
-  if (note) log(note);
-  return note ? [note] : [];
+  return { patches, others, left };
 }
 
 function lineLink({ owner, repo, headSha }: Trigger, env: Environment): LineLink {
   const server = env.GITHUB_SERVER_URL ?? "https://github.com";
   return (file, line) =>
-    `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
+    `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encoded).join("/")}#L${line}`;
+}
+
+/** A step of a path, for an address between parentheses. */
+function encoded(step: string): string {
+  return encodeURIComponent(step).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 function runUrl(
-  { owner, repo }: Trigger,
+  { owner, repo }: Pick<Trigger, "owner" | "repo">,
   { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }: Environment,
 ): string | undefined {
   return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;

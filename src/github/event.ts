@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { UsageError } from "../source/errors.ts";
 import type { Gate } from "../types.ts";
 
@@ -7,6 +8,8 @@ export interface Trigger {
   readonly repo: string;
   /** The commit that the check run belongs to: never a merge commit (docs.github.com, "events that trigger workflows"). */
   readonly headSha: string;
+  /** The revision that the change goes to, which its author can't write: a commit, or a branch's name. The head itself where there is no change. */
+  readonly baseSha: string;
   readonly scope: Scope;
   /** The gate where the workflow names none. */
   readonly gate: Gate;
@@ -14,70 +17,118 @@ export interface Trigger {
   readonly mayReadWorkspace: boolean;
 }
 
+export interface PullScope {
+  readonly kind: "pull";
+  readonly number: number;
+  readonly changedFiles: number | undefined;
+  readonly isDraft: boolean;
+  /** Whether anybody has commented, as far as the event knows. */
+  readonly hasComments: boolean;
+}
+
 export type Scope =
-  | {
-      readonly kind: "pull";
-      readonly number: number;
-      readonly baseSha: string;
-      readonly changedFiles: number | undefined;
-      readonly isDraft: boolean;
-    }
+  | PullScope
+  /** The pull request whose workflow has run: its branch as `owner:branch`. GitHub has to be asked for the number. */
+  | { readonly kind: "run"; readonly branch: string }
   /** What changed between two commits. */
-  | { readonly kind: "range"; readonly baseSha: string }
+  | { readonly kind: "range" }
   /** Every manifest of the checkout. */
   | { readonly kind: "full" };
 
-type Payload = Record<string, unknown>;
+export type Payload = Record<string, unknown>;
 type Event = (
   payload: Payload,
   sha: string,
-) => Pick<Trigger, "headSha" | "scope" | "gate"> & { readonly mayReadWorkspace?: boolean };
+) => Pick<Trigger, "headSha" | "baseSha" | "scope" | "gate"> & { readonly mayReadWorkspace?: boolean };
 
 const events: Readonly<Record<string, Event>> = {
-  pull_request: pull,
-  pull_request_target: (payload) => ({ ...pull(payload), mayReadWorkspace: false }),
+  pull_request: ofPull,
+  pull_request_target: (payload) => ({ ...ofPull(payload), mayReadWorkspace: false }),
+  workflow_run: (payload) => {
+    const run = object(payload, "workflow_run");
+    if (run.event !== "pull_request" && run.event !== "pull_request_target")
+      throw new UsageError(
+        `The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`,
+      );
+    // The repository of a fork may be gone.
+    const repository = run.head_repository ?? payload.repository;
+    const owner = text(object(object({ repository }, "repository"), "owner"), "login");
+    const branch = `${owner}:${text(run, "head_branch")}`;
+    const headSha = text(run, "head_sha");
+    return { headSha, baseSha: headSha, scope: { kind: "run", branch }, gate: "new", mayReadWorkspace: false };
+  },
   merge_group: (payload) => {
     const group = object(payload, "merge_group");
     return {
       headSha: text(group, "head_sha"),
-      scope: { kind: "range", baseSha: text(group, "base_sha") },
+      baseSha: text(group, "base_sha"),
+      scope: { kind: "range" },
       gate: "new",
     };
   },
   push: (payload, sha) => {
     const before = text(payload, "before");
-    const isNewBranch = /^0+$/.test(before);
-    return { headSha: sha, scope: isNewBranch ? { kind: "full" } : { kind: "range", baseSha: before }, gate: "all" };
+    if (!/^0+$/.test(before)) return { headSha: sha, baseSha: before, scope: { kind: "range" }, gate: "all" };
+    const { default_branch: branch } = object(payload, "repository");
+    // A new branch brings what the default branch does not have; that one's own first push brings everything.
+    const isOther = typeof branch === "string" && payload.ref !== `refs/heads/${branch}`;
+    if (isOther) return { headSha: sha, baseSha: branch, scope: { kind: "range" }, gate: "all" };
+    return everything(payload, sha);
   },
-  schedule: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
-  workflow_dispatch: (_, sha) => ({ headSha: sha, scope: { kind: "full" }, gate: "all" }),
+  schedule: everything,
+  workflow_dispatch: everything,
 };
 
-/** Throws a UsageError for an event that is not served, or whose payload lacks what it must have. */
-export function readTrigger(name: string, payload: unknown, sha: string, repository: string): Trigger {
+/** What the runner says of the event. Throws a UsageError for one that is not served, or whose payload lacks what it must have. */
+export function readTrigger(env: Readonly<Record<string, string | undefined>>): Trigger {
+  const name = env.GITHUB_EVENT_NAME ?? "";
   const event = Object.hasOwn(events, name) ? events[name] : undefined;
   if (!event)
     throw new UsageError(
       `secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`,
     );
-  if (typeof payload !== "object" || payload === null)
-    throw new UsageError("The event's payload (GITHUB_EVENT_PATH) is not a JSON object.");
-  const [owner = "", repo = ""] = repository.split("/");
-  return { owner, repo, mayReadWorkspace: true, ...event(payload as Payload, sha) };
+  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+  if (!owner || !repo) throw missing("GITHUB_REPOSITORY");
+  if (!env.GITHUB_SHA) throw missing("GITHUB_SHA");
+  return { owner, repo, mayReadWorkspace: true, ...event(payloadAt(env.GITHUB_EVENT_PATH ?? ""), env.GITHUB_SHA) };
 }
 
-function pull(payload: Payload): ReturnType<Event> {
-  const request = object(payload, "pull_request");
-  const { number, draft, changed_files: changedFiles } = request;
+function payloadAt(path: string): Payload {
+  let payload: unknown;
+  try {
+    payload = JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new UsageError(
+      "The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?",
+    );
+  }
+  if (typeof payload === "object" && payload !== null) return payload as Payload;
+  throw new UsageError("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
+}
+
+function ofPull(payload: Payload): ReturnType<Event> {
+  return { ...pullIn(object(payload, "pull_request")), gate: "new" };
+}
+
+/** A pull request as payloads and the API have it. */
+export function pullIn(request: Payload): Pick<Trigger, "headSha" | "baseSha"> & { readonly scope: PullScope } {
+  const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
   if (typeof number !== "number") throw missing("pull_request.number");
-  const scope = {
-    kind: "pull",
-    number,
+  return {
+    headSha: text(object(request, "head"), "sha"),
     baseSha: text(object(request, "base"), "sha"),
-    changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
-    isDraft: draft === true,
-  } as const;
-  return { headSha: text(object(request, "head"), "sha"), scope, gate: "new" };
+    scope: {
+      kind: "pull",
+      number,
+      changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
+      isDraft: draft === true,
+      hasComments: comments !== 0 || reviewComments !== 0,
+    },
+  };
+}
+
+function everything(_: Payload, sha: string): ReturnType<Event> {
+  return { headSha: sha, baseSha: sha, scope: { kind: "full" }, gate: "all" };
 }
 
 function object(payload: Payload, field: string): Payload {
@@ -93,5 +144,5 @@ function text(payload: Payload, field: string): string {
 }
 
 function missing(field: string): UsageError {
-  return new UsageError(`The event's payload has no ${field}: is GITHUB_EVENT_PATH what the runner wrote?`);
+  return new UsageError(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }

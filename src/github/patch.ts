@@ -1,3 +1,5 @@
+import type { ChangedFile } from "./changed-files.ts";
+
 /** A hunk of a pull request's diff, on the side of the head. Lines are 1-based. */
 export interface Hunk {
   readonly start: number;
@@ -7,26 +9,33 @@ export interface Hunk {
   readonly deletedBefore: ReadonlySet<number>;
 }
 
-/** The hunks of a `patch` as the API gives it: no file headers. Review comments may stand on their lines, added and context alike. */
-export function hunksOf(patch: string | undefined): Hunk[] {
+/**
+ * The hunks of a file's `patch`: review comments may stand on their lines, added and context alike. None where the patch was cut, or is of another text
+ * than `lines`: GitHub would refuse the whole review.
+ */
+export function hunksOf({ patch = "", additions, deletions }: ChangedFile, lines: readonly string[]): Hunk[] {
   const hunks: Hunk[] = [];
+  const counted = { additions: 0, deletions: 0 };
   let line = 0;
-  let deleted = new Set<number>();
-  let start = 0;
-  const close = (): void => {
-    if (start > 0) hunks.push({ start, end: line, deletedBefore: deleted });
-  };
-  for (const text of patch?.split("\n") ?? []) {
+  for (const text of patch.split("\n")) {
     const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+    const hunk = hunks.at(-1);
     if (header) {
-      close();
-      start = line = Number(header[1]);
-      deleted = new Set();
-    } else if (text.startsWith("-")) deleted.add(line);
-    else if (text.startsWith("+") || text.startsWith(" ")) line++;
+      line = Number(header[1]);
+      hunks.push({ start: line, end: line, deletedBefore: new Set() });
+    } else if (hunk && text.startsWith("-")) {
+      counted.deletions++;
+      hunks[hunks.length - 1] = { ...hunk, deletedBefore: new Set([...hunk.deletedBefore, line]) };
+    } else if (hunk && (text.startsWith("+") || text.startsWith(" "))) {
+      if (text.startsWith("+")) counted.additions++;
+      if (lines[line - 1] !== text.slice(1)) return [];
+      line++;
+      hunks[hunks.length - 1] = { ...hunk, end: line };
+    }
   }
-  close();
-  return hunks;
+  const isWhole =
+    (additions ?? counted.additions) === counted.additions && (deletions ?? counted.deletions) === counted.deletions;
+  return isWhole ? hunks.filter(({ start, end }) => start < end) : [];
 }
 
 /** Whether a suggestion for these lines (end exclusive) can be applied: all in one hunk, no deletion between them. */

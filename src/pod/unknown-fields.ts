@@ -32,14 +32,17 @@ export function unknownFields(pod: Pod): UnknownField[] {
   const { spec, path } = pod;
   return [
     ...aboveThePod(pod),
-    ...inSpec(spec, path, [...Object.keys(podSpecFields), "securityContext"]),
+    ...inSpec(spec, path, podKeys),
     ...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
     ...pod.containers.flatMap((container) => [
-      ...inSpec(container.spec, container.path, ["securityContext"]),
+      ...inSpec(container.spec, container.path, containerKeys),
       ...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
     ]),
   ];
 }
+
+const podKeys = [...Object.keys(podSpecFields), "securityContext"];
+const containerKeys = ["securityContext"];
 
 /** A `securityContext` in a mapping that leads to the pod, or in its metadata: nobody reads it there. */
 function aboveThePod(pod: Pod): UnknownField[] {
@@ -117,9 +120,17 @@ export function fits(name: string, value: Value): boolean {
   return !field || decode(value, field) !== undefined;
 }
 
-/** The known name that a word is close to: the same but for case, or at most two letters away. */
+/** The known name that a word is close to: the same but for case, or at most two letters away. Kept, because every container has the same few keys. */
 export function misspelling(word: string, known: readonly string[]): string | undefined {
-  const lower = word.toLowerCase();
+  const answers = answered.get(known) ?? new Map<string, string | undefined>();
+  answered.set(known, answers);
+  if (!answers.has(word)) answers.set(word, nearest(word.toLowerCase(), known));
+  return answers.get(word);
+}
+
+const answered = new WeakMap<readonly string[], Map<string, string | undefined>>();
+
+function nearest(lower: string, known: readonly string[]): string | undefined {
   const same = known.find((name) => name.toLowerCase() === lower);
   if (same) return same;
   const near = known

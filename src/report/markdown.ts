@@ -1,11 +1,20 @@
-import { type Finding, modes, type Problem, type Result, type ReviewedWorkload } from "../types.ts";
-import { code, text } from "./escape-markdown.ts";
+import { type Finding, type Mode, modes, type Problem, type Result, type ReviewedWorkload } from "../types.ts";
+import { code, fenced, text } from "./escape-markdown.ts";
 import { addedIgnores } from "./ignores.ts";
 import { count } from "./json.ts";
 import { counted } from "./text.ts";
 
 /** A link to a line of the judged commit, or nothing where there is no page for it. */
 export type LineLink = (file: string, line: number) => string | undefined;
+
+/** What a report may have besides the result. */
+export interface Additions {
+  readonly link?: LineLink;
+  /** What else has to be said, one sentence each. */
+  readonly notes?: readonly string[];
+}
+
+const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
 
 /** One line: what the gate says, and why. */
 export function verdictLine({ verdict, findings, problems }: Result): string {
@@ -21,68 +30,135 @@ export function verdictLine({ verdict, findings, problems }: Result): string {
  * The report for the job summary and the check run's body: verdict, what could not be evaluated, workloads, findings by file. At most `limit` UTF-8 bytes;
  * cut between findings, and what is left out is counted.
  */
-export function markdown(result: Result, limit: number, link: LineLink = () => undefined): string {
+export function markdown(
+  result: Result,
+  limit: number,
+  { link = () => undefined, notes = [] }: Additions = {},
+): string {
   const { findings, workloads, problems, policy } = result;
-  const head = [
-    `### secctx: ${text(verdictLine(result))}`,
-    `Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}.`,
-    ...(problems.length > 0
-      ? ["#### Not evaluated, or worth a note", problems.map((problem) => problemItem(problem, link)).join("\n")]
-      : []),
-    ...(workloads.length > 0 ? [workloadTable(workloads, findings)] : []),
-    ...addedIgnores(result, (file, line) => place(file, line, link)),
-    ...(findings.some(({ fix }) => fix)
-      ? ["Fix all of it with `secctx fix`, or look first with `secctx fix --diff`."]
-      : []),
-  ];
-  const shown = findings
-    .filter(({ ignored }) => !ignored)
-    .toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
-  return fitted(
-    head,
-    shown.map((finding) => findingItem(finding, link)),
-    limit,
+  const report = page(limit);
+  report.add(
+    [
+      `### secctx: ${text(verdictLine(result))}`,
+      `Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}.`,
+      ...notes.map((note) => `> ${text(note)}`),
+    ].map((part) => `${part}\n\n`),
   );
+  if (problems.length > 0) {
+    report.add(["#### Not evaluated, or worth a note\n\n"]);
+    const left = report.add(
+      problems.map((problem) => problemItem(problem, link)),
+      0.3,
+    );
+    report.add([`${left > 0 ? `\n${counted(left, "more problem")} did not fit here.\n` : ""}\n`]);
+  }
+  if (workloads.length > 0) {
+    report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
+    const left = report.add(tableRows(workloads, findings), 0.3);
+    report.add([`${left > 0 ? `\n${counted(left, "more workload")}.\n` : ""}\n`]);
+  }
+  const place = (file: string, line: number) => linked(code(`${file}:${line}`), link(file, line));
+  report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
+  const open = findings.filter(({ ignored }) => !ignored);
+  const left = report.add(findingItems(open, link));
+  if (left > 0) report.close(`\n${counted(left, "more finding")} did not fit here.\n`);
+  else if (open.some(({ fix }) => fix))
+    report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+  return report.text();
 }
 
-function fitted(head: readonly string[], items: readonly string[], limit: number): string {
-  const size = (value: string) => new TextEncoder().encode(value).length;
-  let report = `${head.join("\n\n")}\n\n`;
-  for (const [index, item] of items.entries()) {
-    if (size(report) + size(item) > limit - 200)
-      return `${report}\n${counted(items.length - index, "more finding")} did not fit here.\n`;
-    report += `${item}\n`;
-  }
-  return report;
+/** The patches that harden files, as one text of at most `limit` UTF-8 bytes: whole files, what does not fit is counted with what is `left`. */
+export function patchMarkdown(
+  { patches, others, left }: { patches: readonly string[]; others: readonly string[]; left: number },
+  limit: number,
+): string {
+  if (patches.length + others.length + left === 0) return "";
+  const report = page(limit);
+  report.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
+  const more = left + report.add(patches.map((patch) => `${fenced("diff", patch)}\n\n`));
+  report.add(others.map((file) => `- ${code(file)}: its line ends or hidden characters would not survive here.\n`));
+  if (more + others.length > 0)
+    report.close(`\n${counted(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+  return report.text();
+}
+
+/** What closes a page has its room kept. */
+const closing = 300;
+
+/** Text up to a limit of UTF-8 bytes. Items go in whole and in order, up to a share of the room that is there; `add` says how many did not. */
+function page(limit: number) {
+  const encoder = new TextEncoder();
+  let written = "";
+  let room = limit - closing;
+  return {
+    add(items: readonly string[], share = 1): number {
+      let budget = room * share;
+      for (const [index, item] of items.entries()) {
+        const size = encoder.encode(item).length;
+        if (size > budget) return items.length - index;
+        written += item;
+        room -= size;
+        budget -= size;
+      }
+      return 0;
+    },
+    close(item: string): void {
+      written += item;
+    },
+    text: () => written,
+  };
 }
 
 function problemItem({ severity, file, line, message }: Problem, link: LineLink): string {
-  return `- ${severity === "error" ? "**not evaluated**" : "note"} ${place(file, line, link)}: ${text(message)}`;
+  const word = severity === "error" ? "**not evaluated**" : "note";
+  return `- ${word} ${linked(code(`${file}:${line}`), link(file, line))}: ${text(message)}\n`;
 }
 
-function findingItem({ location, rule, mode, message, fix }: Finding, link: LineLink): string {
+/** The files with the most serious findings first, so that a cut loses the least; a file's name stands before its first finding. */
+function findingItems(findings: readonly Finding[], link: LineLink): string[] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings.toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode))) {
+    const ofFile = files.get(finding.location.file);
+    if (ofFile) ofFile.push(finding);
+    else files.set(finding.location.file, [finding]);
+  }
+  return [...files].flatMap(([file, ofFile]) =>
+    ofFile.map((finding, index) => (index === 0 ? `\n**${code(file)}**\n\n` : "") + findingItem(finding, link)),
+  );
+}
+
+function findingItem({ location, rule, mode, message, fix, new: isNew }: Finding, link: LineLink): string {
+  const { file, start } = location;
   const offer = fix ? ` *Fix:* ${text(fix.title)}${fix.risk ? ` (${text(fix.risk)})` : ""}.` : "";
-  return `- **${mode}** ${place(location.file, location.start.line, link)} ${code(rule.id)}: ${text(message)}${offer}`;
+  const age = isNew === false ? " (there before the change)" : "";
+  return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${code(rule.id)}: ${text(message)}${offer}\n`;
 }
 
-function place(file: string, line: number, link: LineLink): string {
-  const name = code(`${file}:${line}`);
-  const target = link(file, line);
-  return target ? `[${name}](${target})` : name;
+function linked(shown: string, target: string | undefined): string {
+  return target ? `[${shown}](${target})` : shown;
 }
 
-function workloadTable(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string {
-  const rows = workloads.slice(0, 100).map(({ pod, admission }) => {
+/** Workloads by what they break: the rules stand where their findings count. */
+function tableRows(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string[] {
+  const byWorkload = new Map<string, Finding[]>();
+  for (const finding of findings.filter(({ ignored }) => !ignored)) {
+    const key = keyOf(finding.location.file, finding.workload);
+    const own = byWorkload.get(key);
+    if (own) own.push(finding);
+    else byWorkload.set(key, [finding]);
+  }
+  return workloads.map(({ pod, admission }) => {
     const { kind, name } = pod.workload;
-    const own = findings.filter(
-      ({ workload, location }) =>
-        workload.kind === kind && workload.name === name && location.file === pod.document.file,
-    );
-    const answer = (allowed: boolean) => (allowed ? "allowed" : "rejected");
-    const counts = modes.map((mode) => count(own, mode)).join(" | ");
-    return `| ${code(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${counts} |`;
+    const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
+    const answer = (allowed: boolean) => (allowed ? "allowed" : "**rejected**");
+    const cells = modes.map((mode) => {
+      const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
+      return [...rules].map(code).join(" ");
+    });
+    return `| ${code(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
   });
-  const rest = workloads.length - rows.length;
-  const more = rest > 0 ? `\n\n${counted(rest, "more workload")}.` : "";
-  return `| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
+}
+
+function keyOf(file: string, { apiVersion, kind, namespace, name }: Finding["workload"]): string {
+  return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }

@@ -1,4 +1,4 @@
-import type { Container, Fields, Patch, Pod, Rule, Value } from "../types.ts";
+import type { Container, Fields, FixOptions, Patch, Pod, Rule, Value } from "../types.ts";
 import { amongMounts, isMistyped, listed, siblings } from "./rule.ts";
 import { volumesIn } from "./volumes.ts";
 import { knownWritablePaths } from "./writable-paths.ts";
@@ -10,7 +10,7 @@ export const readOnlyRootFilesystem: Rule = {
   references: { nsa: "Immutable container file systems", cwe: [732] },
   controls: [],
 
-  *check(pod) {
+  *check(pod, { fix }) {
     if (pod.os === "windows") return;
     const writable = pod.containers.filter(
       (container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"),
@@ -18,7 +18,7 @@ export const readOnlyRootFilesystem: Rule = {
     const taken = volumeNames(pod);
     for (const container of writable) {
       const { value, path, origin } = container.effective.readOnlyRootFilesystem;
-      const folders = writableFolders(container);
+      const folders = writableFolders(container, fix);
       yield {
         level: "hardened",
         at: path,
@@ -42,10 +42,11 @@ export const readOnlyRootFilesystem: Rule = {
 };
 
 /** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
-function writableFolders({ type, image, spec }: Container): string[] {
+function writableFolders({ type, image, spec }: Container, { writablePaths }: FixOptions): string[] {
   if (type === "ephemeral") return [];
-  const own = runsOwnProgram(spec) ? knownWritablePaths(image) : [];
-  return ["/tmp", ...own].filter((folder) => !isOnVolume(folder, spec));
+  const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
+  const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
+  return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 
 /** Whether the image's program runs: a command of the manifest's own may be anything. */

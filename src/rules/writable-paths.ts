@@ -1,3 +1,6 @@
+import { matches } from "../glob.ts";
+import type { FixOptions } from "../types.ts";
+
 /**
  * Where the processes of well-known images write besides /tmp, from the images' own documentation and Dockerfiles
  * (docker-library: nginx, httpd, redis, memcached, postgres, mysql, mariadb, rabbitmq, mongo; grafana/grafana).
@@ -12,8 +15,17 @@ const writablePaths: Readonly<Record<string, readonly string[]>> = {
   rabbitmq: ["/var/log/rabbitmq"],
 };
 
-/** The folders that an image is known to write to, by the last part of its name: `docker.io/library/nginx:1.27` is `nginx`. */
-export function knownWritablePaths(image: string | null): readonly string[] {
-  const name = image?.split("@")[0]?.split("/").at(-1)?.split(":")[0] ?? "";
-  return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
+/**
+ * The folders that an image is known to write to: those of the configuration whose pattern fits the image as it is written, or its name without tag and
+ * digest; and those of the table, by the last part of the name: `docker.io/library/nginx:1.27` is `nginx`.
+ */
+export function knownWritablePaths(
+  image: string | null,
+  configured: FixOptions["writablePaths"] = [],
+): readonly string[] {
+  const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
+  const name = repository.split("/").at(-1) ?? "";
+  const isMeant = (glob: string) => image !== null && [image, repository].some((written) => matches(glob, written));
+  const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+  return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }

@@ -9,6 +9,8 @@ export interface Call {
   status: number;
   /** When it came, in milliseconds since the server began. */
   readonly at: number;
+  /** How long the answer took, once there is one. */
+  took?: number;
 }
 
 /** Text is a method and a path, such as `POST /repos/octo-org/shop/check-runs`, either of them with `*` for anything. */

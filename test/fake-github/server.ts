@@ -16,8 +16,9 @@ export interface Traffic {
 /** Serves a world over HTTP on a port of its own; returns what ends that, open connections included. */
 export async function serve(world: World, traffic: Traffic): Promise<() => Promise<void>> {
   const started = performance.now();
+  const clock = () => Math.round(performance.now() - started);
   const server = createServer((request, response) => {
-    exchange(world, traffic, { request, response, at: Math.round(performance.now() - started) }).catch((error) => {
+    exchange(world, traffic, { request, response, clock }).catch((error) => {
       traffic.violations.push(`the fake failed: ${error instanceof Error ? error.stack : error}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -38,10 +39,12 @@ export async function serve(world: World, traffic: Traffic): Promise<() => Promi
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly at: number;
+  /** Milliseconds since the server began. */
+  readonly clock: () => number;
 }
 
-async function exchange(world: World, traffic: Traffic, { request, response, at }: Exchange): Promise<void> {
+async function exchange(world: World, traffic: Traffic, { request, response, clock }: Exchange): Promise<void> {
+  const at = clock();
   const body = await bodyOf(request);
   const url = new URL(request.url ?? "/", world.origin);
   const path = pathOf(world, url.pathname);
@@ -68,6 +71,7 @@ async function exchange(world: World, traffic: Traffic, { request, response, at 
   for (const violation of violations) traffic.violations.push(`${call.method} ${call.path}: ${violation}`);
   const given = faulty.status === undefined ? answer : faultAnswer(faulty);
   call.status = given.status;
+  call.took = clock() - at;
   send(given, request, response);
 }
 

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runAction, startFakeGitHub } from "../fake-github/index.ts";
+import { bad, goodPod, pod, story } from "./story.ts";
+
+describe("outputs", () => {
+  it("count what was found, and name every reviewed file", async () => {
+    const soft = goodPod("soft").replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false");
+    await using world = await story({ "k8s/b.yaml": bad, "k8s/a.yaml": soft, "k8s/ok.yaml": goodPod("ok") }, {});
+    const result = await world.run();
+    expect(result.outputs).toEqual({
+      conclusion: "failure",
+      findings: "4",
+      enforced: "3",
+      warned: "1",
+      audited: "0",
+      new: "4",
+      fixable: "3",
+      files: '["k8s/a.yaml","k8s/b.yaml","k8s/ok.yaml"]',
+      "report-path": "",
+      "sarif-path": "",
+      "check-run-url": expect.stringMatching(/^http.*\/runs\/\d+$/),
+    });
+  });
+
+  it("keep to GitHub's limits: more file names than an output holds are left out, and that is said", async () => {
+    await using github = await startFakeGitHub();
+    const folder = "a-folder-with-a-long-name/".repeat(8);
+    const files = Object.fromEntries(Array.from({ length: 2500 }, (_, index) => [`${folder}${index}.yaml`, "a: 1\n"]));
+    await github.repository.commit(files);
+    const event = github.scheduleEvent();
+    const result = await runAction({ github, event, workspace: { commit: event.sha } });
+    expect(result.exitCode).toBe(0);
+    const listed = JSON.parse(result.outputs.files ?? "").length;
+    expect(listed).toBeGreaterThan(1000);
+    expect(result.outputs.files?.length).toBeLessThanOrEqual(400_000);
+    expect(result.stdout).toContain(`The output files names ${listed} of 2500 files: GitHub takes no more.`);
+  });
+});
+
+describe("json-file", () => {
+  it("is written in the workspace, with the folders that lead there, whatever the channel", async () => {
+    await using world = await story();
+    const result = await world.run({ "json-file": "reports/out/secctx.json", annotations: "none" });
+    expect(result.outputs["report-path"]).toBe("reports/out/secctx.json");
+    const report = JSON.parse(readFileSync(join(result.workspace, "reports/out/secctx.json"), "utf8"));
+    expect(report).toMatchObject({ schema: "secctx/v1", verdict: "fail", summary: { enforce: 3 } });
+  });
+
+  it("that can't be written ends the run, with the reason", async () => {
+    await using world = await story();
+    const result = await world.run({ "json-file": "README.md/secctx.json" });
+    expect(result.exitCode).toBe(2);
+    expect(result.stdout).toContain('The input json-file is "README.md/secctx.json", which can\'t be written: ');
+  });
+});
+
+describe("the job summary", () => {
+  it("holds a megabyte and no more: what is left out is counted", async () => {
+    await using github = await startFakeGitHub();
+    const pods = Array.from({ length: 6000 }, (_, index) => pod(`p${index}`));
+    await github.repository.commit(
+      Object.fromEntries(
+        [0, 1, 2].map((part) => [`k8s/${part}.yaml`, pods.slice(part * 2000, part * 2000 + 2000).join("---\n")]),
+      ),
+    );
+    const event = github.scheduleEvent();
+    const result = await runAction({ github, event, workspace: { commit: event.sha }, timeoutMs: 60_000 });
+    expect(result.exitCode).toBe(1);
+    expect(Buffer.byteLength(result.summary)).toBeLessThanOrEqual(2 ** 20);
+    const shown = result.summary.match(/^- \*\*failure\*\*/gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(500);
+    expect(result.summary).toContain(`${6000 - shown} more findings did not fit here.`);
+    expect(result.summary).toMatch(/\d+ more workloads\./);
+  }, 90_000);
+
+  it("and outputs that can't be written change nothing else", async () => {
+    await using world = await story();
+    const nowhere = { GITHUB_STEP_SUMMARY: "/nowhere/summary.md", GITHUB_OUTPUT: "/nowhere/output" };
+    const result = await world.run({}, { environment: nowhere });
+    expect(result).toMatchObject({ exitCode: 1, stderr: "" });
+    expect(result.stdout).toContain("The job summary could not be written: there is no such file or folder.");
+    expect(result.stdout).toContain("The outputs could not be written: there is no such file or folder.");
+    expect(world.github.checkRuns).toHaveLength(1);
+  });
+});
+
+describe("inputs", () => {
+  it.each([
+    [{ enforce: "strict" }, 'The input enforce is "strict": use one of privileged, baseline, restricted, hardened.'],
+    [{ gate: "old" }, 'The input gate is "old": use one of new, all.'],
+    [{ annotations: "both" }, 'The input annotations is "both": use one of auto, check-run, commands, none.'],
+    [{ suggest: "yes" }, 'The input suggest is "yes": use one of true, false.'],
+    [{ "kubernetes-version": "2" }, 'The input kubernetes-version is "2": use latest, or a release such as 1.34.'],
+    [{ "max-annotations": "many" }, 'The input max-annotations is "many": use a whole number from 0 to 9999.'],
+    [{ "max-suggestions": "-1" }, 'The input max-suggestions is "-1": use a whole number from 0 to 9999.'],
+  ])("that are wrong are refused with what is allowed: %j", async (inputs, sentence) => {
+    await using world = await story();
+    const result = await world.run(inputs as Record<string, string>);
+    expect(result).toMatchObject({ exitCode: 2, stderr: "", outputs: { conclusion: "failure" } });
+    expect(result.stdout).toContain(sentence);
+    expect(result.summary).toContain("Could not evaluate");
+    expect(world.github.calls).toEqual([]);
+  });
+});

