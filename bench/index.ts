@@ -1,4 +1,5 @@
 import { action } from "./action.ts";
+import { images } from "./images.ts";
 import { startUp } from "./start-up.ts";
 
-for (const benchmark of [startUp, action]) await benchmark();
+for (const benchmark of [startUp, images, action]) await benchmark();

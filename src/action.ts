@@ -15,6 +15,7 @@ import {
   writeSummary,
 } from "./github/run-log.ts";
 import { suggest } from "./github/suggest.ts";
+import { imagesIn } from "./images.ts";
 import { beyondKnown } from "./pod/version.ts";
 import { data } from "./report/commands.ts";
 import { text } from "./report/escape-markdown.ts";
@@ -52,7 +53,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     throw error;
   });
 
-  const result = await reviewed(change, policy);
+  const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
   writeReports(env, inputs, result);
   logFindings(result);
 
@@ -69,6 +70,13 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(verdictLine(result));
   return { pass: 0, fail: 1, error: 2 }[result.verdict];
+}
+
+/** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
+async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
+  const { readImages } = await import("./source/images.ts");
+  const { manifests: named } = withoutTemplates([...sources, ...(base ?? [])]);
+  return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
 
 async function reviewed({ sources, base, problems }: Change, policy: Policy): Promise<Result> {

@@ -33,8 +33,8 @@ interface Scope {
 }
 
 /** Everything that rules can speak of in a document. */
-export function subjectsIn(document: Document, { workloads }: Policy): Subject[] {
-  return [...podsIn(document, workloads), ...namespacesIn(document)];
+export function subjectsIn(document: Document, policy: Policy): Subject[] {
+  return [...podsIn(document, policy), ...namespacesIn(document)];
 }
 
 /** What the rules say of a pod or a Namespace, one group for each root cause. What was lost since `earlier` is placed where it was. */

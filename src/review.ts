@@ -1,13 +1,24 @@
 import { addedIgnores } from "./added-ignores.ts";
 import { findingsIn, type Judged, locationOf } from "./findings.ts";
 import { factsOf, groupsOf, subjectsIn } from "./groups.ts";
-import { admitted, demandOf, mayHoldWorkload, namespacesIn, podsIn, shapeProblems } from "./pod/index.ts";
+import {
+  admitted,
+  answerFor,
+  demandOf,
+  mayHoldWorkload,
+  namespacesIn,
+  platformsOf,
+  podsIn,
+  shapeProblems,
+} from "./pod/index.ts";
 import { type Before, pairUp, policyIn } from "./policy/index.ts";
 import { admit, rules } from "./rules/index.ts";
 import type {
   Document,
+  Images,
   Manifest,
   NamespaceDemand,
+  Pod,
   Policy,
   Problem,
   Result,
@@ -74,7 +85,7 @@ interface JudgedDocument extends Judged {
 
 function judge({ documents }: Manifest, policy: Policy, before: Before | null): JudgedDocument[] {
   return documents.map((document) => {
-    const pods = podsIn(document, policy.workloads);
+    const pods = podsIn(document, policy);
     return {
       ...findingsIn(document, policy, before),
       workloads: pods
@@ -85,7 +96,7 @@ function judge({ documents }: Manifest, policy: Policy, before: Before | null): 
           source: "manifest",
           admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
         })),
-      problems: unevaluated(document),
+      problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
     };
   });
 }
@@ -117,4 +128,18 @@ function unevaluated(document: Document): Problem[] {
     line: lineAt(document.text, pointAt(document, at).start),
     message,
   }));
+}
+
+/** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
+export function unreadImages(pods: readonly Pod[], images: Images): Problem[] {
+  if (images.size === 0) return [];
+  return pods.flatMap(({ document, spec, containers }) =>
+    containers.flatMap(({ name, image, path }): Problem[] => {
+      const answer = answerFor(images, image, platformsOf(spec));
+      if (!answer || !("error" in answer)) return [];
+      const line = lineAt(document.text, pointAt(document, [...path, "image"]).start);
+      const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+      return [{ severity: "note", file: document.file, line, message }];
+    }),
+  );
 }

@@ -160,9 +160,36 @@ export interface Container {
   readonly context: Path;
   readonly spec: Fields;
   readonly securityContext: SecurityContext;
+  /** What its image says; `null` where nobody has looked, or nobody could. */
+  readonly imageConfig: ImageConfig | null;
   readonly effective: EffectiveContext;
   readonly derived: DerivedContext;
 }
+
+/** What an image says about how it runs (OCI image-spec config.md), as far as a security context asks. */
+export interface ImageConfig {
+  /** Of the manifest that says so: the tag may stand for another one tomorrow. */
+  readonly digest?: string;
+  /** Its `USER`: a number, a name, either with `:group` behind it, or nothing, which is root. */
+  readonly user: string;
+  /** Its `VOLUME`s. */
+  readonly volumes: readonly string[];
+  /** What it `EXPOSE`s: `80/tcp`. */
+  readonly ports: readonly string[];
+}
+
+/** An image that a manifest names, and a platform that its pod may run on. */
+export interface WantedImage {
+  readonly image: string;
+  /** `linux/amd64` */
+  readonly platform: string;
+}
+
+/** What is known of an image for one platform: its configuration, or why that could not be read. */
+export type ImageAnswer = ImageConfig | { readonly error: string };
+
+/** Answers by the image's name as manifests write it, then by platform (`linux/amd64`). */
+export type Images = ReadonlyMap<string, Readonly<Record<string, ImageAnswer>>>;
 
 export interface SeLinuxOptions {
   readonly user?: string;
@@ -221,10 +248,10 @@ export type Origin = "container" | "pod" | "annotation" | "image" | "namespace" 
 
 /** An effective value and who said it. */
 export interface Setting<T> {
-  /** `undefined`: nobody declared it (origin `default`). */
+  /** `undefined`: nobody declared it (origin `default`), or an image gives a name where a number is asked for (origin `image`). */
   readonly value: T | undefined;
   readonly origin: Origin;
-  /** Where it is written, or where it would be. */
+  /** Where it is written, or where it would be; of an image, where the image is named. */
   readonly path: Path;
 }
 
@@ -282,8 +309,8 @@ export interface Policy {
   readonly exemptions: readonly Exemption[];
   /** What is accepted as it is, by workload (`workloadKey`). */
   readonly baseline: ReadonlyMap<string, readonly Accepted[]>;
-  /** Whether the images' own configuration is asked for. */
-  readonly images: boolean;
+  /** What the images say, where somebody has asked them. */
+  readonly images: Images;
   /** The day, as `2027-06-30`: ignores expire, and the core reads no clock. Empty where nothing expires. */
   readonly today: string;
   /** What leads from the folder of the configuration to where files are named from, such as `k8s/`; empty where they are one. */

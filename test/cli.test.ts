@@ -7,6 +7,7 @@ import { checkOptions } from "../src/commands/check.ts";
 import { effectiveOptions } from "../src/commands/effective.ts";
 import { explainOptions } from "../src/commands/explain.ts";
 import { fixOptions } from "../src/commands/fix.ts";
+import { imagesOptions } from "../src/commands/images.ts";
 import { initOptions } from "../src/commands/init.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
@@ -111,7 +112,7 @@ describe("check", () => {
       "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
       "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
       '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
-      '"images": there is no such command, file or folder. See secctx --help.': ["images"],
+      '"merge": there is no such command, file or folder. See secctx --help.': ["merge"],
       'explain "root": there is no such rule. Rules: api-rejected, ': ["explain", "root"],
       '"": there is no such file or folder': [""],
       '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
@@ -214,6 +215,7 @@ describe("help and version", () => {
       fix: fixOptions,
       effective: effectiveOptions,
       explain: explainOptions,
+      images: imagesOptions,
       baseline: baselineOptions,
       init: initOptions,
     })) {
@@ -237,7 +239,7 @@ describe("help and version", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
       expect(status).toBe(0);
-      for (const command of ["check", "fix", "effective", "explain", "baseline", "init"])
+      for (const command of ["check", "fix", "effective", "explain", "images", "baseline", "init"])
         expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
     }
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });

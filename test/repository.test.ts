@@ -64,6 +64,7 @@ describe("action.yml", () => {
       "max-annotations": "1",
       suggest: "true",
       "max-suggestions": "1",
+      images: "true",
     };
     const isRefused = (name: string) => {
       try {
@@ -101,6 +102,7 @@ describe("README.md", () => {
     "docs/architecture.md",
     "docs/configuration.md",
     "docs/github.md",
+    "docs/images.md",
     "docs/json.md",
   ])("and its like name what is there: %s", (page) => {
     const text = read(page);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { podsIn, typeErrors, unknownFields, validate } from "../src/pod/index.ts";
 import { goPath } from "../src/pod/validation/error.ts";
+import { defaultPolicy } from "../src/policy/index.ts";
 import { manifestOf } from "../src/review.ts";
 import type { Pod } from "../src/types.ts";
 import { reading } from "../src/yaml/index.ts";
@@ -22,7 +23,7 @@ function manifest({ annotations = "{}", spec = "", pod = "{}", container = "{}",
 async function podOf(text: string): Promise<Pod> {
   const { documents, problems } = await reading(() => manifestOf({ file: "pod.yaml", text, named: true }));
   expect(problems).toEqual([]);
-  const [pod] = documents.flatMap((document) => podsIn(document));
+  const [pod] = documents.flatMap((document) => podsIn(document, defaultPolicy));
   if (!pod) throw new Error(`no pod in ${text}`);
   return pod;
 }

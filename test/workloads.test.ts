@@ -12,7 +12,7 @@ const object = (apiVersion: string, kind: string, rest: string) =>
 
 async function podsOf(text: string) {
   const { documents } = await reading(() => manifestOf({ file: "m.yaml", text }));
-  return documents.flatMap((document) => podsIn(document));
+  return documents.flatMap((document) => podsIn(document, defaultPolicy));
 }
 
 async function findingsOf(text: string, policy = defaultPolicy) {

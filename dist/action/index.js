@@ -127,10 +127,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
  }),
 
+ 4708:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+ }),
+
  7030:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+ }),
+
+ 8161:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
  }),
 
@@ -166,6 +180,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+ }),
+
+ 8500:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
  }),
 
@@ -243,7 +264,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
  var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6856);
  var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3191);
  var _github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9836);
@@ -252,14 +273,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
  var _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2083);
  var _github_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5297);
- var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4412);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3075);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5794);
- var _report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5841);
- var _review_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8196);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9600);
+ var _images_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6391);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5297);
+ var _report_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4412);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3075);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5794);
+ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5841);
+ var _review_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8196);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1934);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9600);
+
 
 
 
@@ -293,35 +316,40 @@ async function main(env, signal) {
 	};
 	const change = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
-			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .Qq)(error.message), env);
+			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(error.message), env);
 		throw error;
 	});
-	const result = await reviewed(change, policy);
+	const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
 	writeReports(env, inputs, result);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .H0)(result);
 	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_8__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
 	const patches = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .mf)(change.sources, result);
-	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_15__ .bH)(policy.kubernetesVersion);
+	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_16__ .bH)(policy.kubernetesVersion);
 	if (newer)
 		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(newer);
 	const said = newer ? [newer, ...notes] : notes;
 	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ .wD)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ .iW)(patches, 100_000)}`);
+	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .wD)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .iW)(patches, 100_000)}`);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
 		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ .MT)(result));
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .MT)(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
+async function asked(policy, { sources, base }) {
+	const { readImages } = await __nccwpck_require__.e( 775).then(__nccwpck_require__.bind(__nccwpck_require__, 6775));
+	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)([...sources, ...(base ?? [])]);
+	return { ...policy, images: await readImages(await (0,_images_js__WEBPACK_IMPORTED_MODULE_9__ .o)(named, policy), { helpers: "never", insecure: [] }) };
+}
 async function reviewed({ sources, base, problems }, policy) {
-	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(sources);
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_12__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__ .Y)(base).manifests, policy);
-	return (0,_review_js__WEBPACK_IMPORTED_MODULE_12__ .rB)(result, [...problems, ...notes], sources.length + problems.length);
+	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(sources);
+	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_13__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(base).manifests, policy);
+	return (0,_review_js__WEBPACK_IMPORTED_MODULE_13__ .rB)(result, [...problems, ...notes], sources.length + problems.length);
 }
 function writeReports(env, { jsonFile }, result) {
 	if (jsonFile)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .u5)(env, "json-file", jsonFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .Pq)(result));
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .u5)(env, "json-file", jsonFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .Pq)(result));
 }
 function outputs(inputs, { sources }, result, checkRunUrl) {
 	const { findings } = result;
@@ -330,9 +358,9 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	return {
 		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .vu)(result),
 		findings: open.length,
-		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .U9)(findings, "enforce"),
-		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .U9)(findings, "warn"),
-		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__ .U9)(findings, "audit"),
+		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(findings, "enforce"),
+		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(findings, "warn"),
+		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
 		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .$t)(sources.map(({ file }) => file)),
@@ -342,15 +370,15 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	};
 }
 function failed(error, env) {
-	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_13__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
+	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
 	const message = isKnown
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(message);
 	if (!isKnown && error instanceof Error)
-		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_9__ .p)(error.stack ?? "")}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .Qq)(message)}\n`);
+		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_10__ .p)(error.stack ?? "")}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(message)}\n`);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, { conclusion: "failure" });
 	return 2;
 }
@@ -416,7 +444,7 @@ function isSamePath(a, b) {
 	return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-var pod = __nccwpck_require__(7851);
+var pod = __nccwpck_require__(8527);
 var lib_policy = __nccwpck_require__(8591);
 var rules = __nccwpck_require__(6686);
 ;
@@ -694,18 +722,14 @@ function reasonFor({ fix: offered, declined, ignored }) {
 
  }),
 
- 1167:
+ 789:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => ( connect),
-  l: () => ( reason)
-});
-
-;
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;
+ __nccwpck_require__.d(__webpack_exports__, {
+   N: () => ( connect),
+   l: () => ( reason)
+ });
+ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
 const apiVersion = "2022-11-28";
 const attempts = 3;
@@ -734,7 +758,7 @@ async function connect(token, connection = {}) {
 				if (wait === undefined || wait > patience || attempt >= attempts)
 					return failure;
 				patience -= wait;
-				await (0,promises_namespaceObject.setTimeout)(wait * 1000, undefined, { signal }).catch(() => { });
+				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait * 1000, undefined, { signal }).catch(() => { });
 			}
 		}
 	}
@@ -742,7 +766,7 @@ async function connect(token, connection = {}) {
 		get: (route, parameters = {}) => send((request) => octokit.request(`GET ${route}`, { ...parameters, headers, request }), "read"),
 		query: (query) => send(async (request) => ({ data: await octokit.graphql(query, { request }) }), "read"),
 		async write(route, parameters) {
-			await (0,promises_namespaceObject.setTimeout)(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
+			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
 			const answer = await send((request) => octokit.request(route, { ...parameters, headers, request }), "write");
 			nextWrite = Date.now() + betweenWrites;
 			return answer;
@@ -814,7 +838,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(9600);
 var files = __nccwpck_require__(7200);
-var github_api = __nccwpck_require__(1167);
+var github_api = __nccwpck_require__(789);
 var changed_files = __nccwpck_require__(3191);
 var github_event = __nccwpck_require__(1501);
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -1055,7 +1079,7 @@ function byFile(a, b) {
    UD: () => ( compare),
    Wd: () => ( listChanges)
  });
- var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
 
 class Unlisted extends Error {
 }
@@ -1187,7 +1211,7 @@ function readOwn(file) {
 }
 
 var yaml = __nccwpck_require__(7735);
-var github_api = __nccwpck_require__(1167);
+var github_api = __nccwpck_require__(789);
 ;
 
 
@@ -1218,12 +1242,12 @@ async function configured(env, api, trigger) {
 	if (!own && other)
 		throw new errors.eb(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
 	const configuration = own && (await parsed(own));
-	const { rules: modes = {}, fix = {}, images = false, ...settings } = configuration?.settings ?? {};
+	const { rules: modes = {}, fix = {}, ...settings } = configuration?.settings ?? {};
 	const { namespaces, workloads, exemptions } = configuration?.policy ?? policy.G4;
 	const baseline = accepted ? acceptedIn(accepted) : policy.G4.baseline;
 	return {
-		env: { ...env, ...asInputs({ ...settings, images }, input) },
-		policy: { namespaces, workloads, exemptions, rules: modes, fix, images, baseline },
+		env: { ...env, ...asInputs(settings, input) },
+		policy: { namespaces, workloads, exemptions, rules: modes, fix, baseline },
 		touched: found?.touched,
 	};
 }
@@ -1301,7 +1325,7 @@ var annotations = __nccwpck_require__(1918);
 var commands = __nccwpck_require__(4412);
 var markdown = __nccwpck_require__(5841);
 var types = __nccwpck_require__(7980);
-var api = __nccwpck_require__(1167);
+var api = __nccwpck_require__(789);
 ;
 
 
@@ -1605,7 +1629,7 @@ function missing(field) {
 
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-	for (const name of ["images", "sarif-file", "html-file", "shard"])
+	for (const name of ["sarif-file", "html-file", "shard"])
 		refuse(name, input(name));
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
 	const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
@@ -1628,6 +1652,7 @@ function readInputs(env) {
 		checkName: input("check-name") ?? "secctx",
 		suggest: oneOf("suggest", ["true", "false"], "false") === "true",
 		maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
+		images: oneOf("images", ["true", "false"], "false") === "true",
 		jsonFile: input("json-file"),
 		token: input("github-token") ?? env.GITHUB_TOKEN,
 	};
@@ -1733,7 +1758,7 @@ function postedRecord(posted) {
  var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4738);
  var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3075);
  var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3405);
- var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
  var _own_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(648);
 
 
@@ -1964,7 +1989,7 @@ function isCommentable(hunks, start, end) {
 
 var patch_comment = __nccwpck_require__(5739);
 var escape_markdown = __nccwpck_require__(3075);
-var github_api = __nccwpck_require__(1167);
+var github_api = __nccwpck_require__(789);
 ;
 
 
@@ -2479,7 +2504,7 @@ function quoted(text) {
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
+ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8527);
  var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8591);
  var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6686);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7735);
@@ -2487,8 +2512,8 @@ function quoted(text) {
 
 
 
-function subjectsIn(document, { workloads }) {
-	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, workloads), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
+function subjectsIn(document, policy) {
+	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
 }
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
@@ -2582,13 +2607,46 @@ function namesIn(root, path, start) {
 
  }),
 
- 7851:
+ 6391:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   o: () => ( imagesIn)
+ });
+ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8527);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7735);
+
+
+
+function imagesIn(sources, policy) {
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => {
+		const wanted = new Map();
+		for (const { spec, containers } of podsOf(sources, policy))
+			for (const { image } of containers)
+				for (const platform of image ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Wt)(spec) : [])
+					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
+		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+	});
+}
+function imageNotes(sources, policy) {
+	return reading(() => unreadImages(podsOf(sources, policy), policy.images));
+}
+function podsOf(sources, policy) {
+	return sources.flatMap((source) => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy)));
+}
+
+
+ }),
+
+ 8527:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
   Nd: () => ( admitted),
   YM: () => ( allCapabilities),
+  u3: () => ( answerFor),
   at: () => ( at),
   TG: () => ( badLabels),
   Tg: () => ( boundingSet),
@@ -2596,11 +2654,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   _F: () => ( fieldOf),
   lA: () => ( fits),
   VF: () => ( gates),
+  cu: () => ( identityOf),
+  vo: () => ( isDeclared),
+  Cn: () => ( largestId),
   q1: () => ( mayHoldWorkload),
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
   Qv: () => ( objectsIn),
   ot: () => ( pod_version.ot),
+  Wt: () => ( platformsOf),
   Y4: () => ( podsIn),
   YF: () => ( readsPodContext),
   zp: () => ( seccompContainerAnnotation),
@@ -2905,6 +2967,68 @@ function fieldsIn(value) {
 ;
 
 
+const largestId = 2147483647;
+function identityOf(user) {
+	const [name = ""] = user.split(":", 1);
+	if (name === "")
+		return { uid: 0, digits: "0" };
+	if (!/^[+-]?\d+$/.test(name))
+		return { name };
+	const number = BigInt(name.replace("+", ""));
+	return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
+}
+function answerFor(images, image, platforms) {
+	const known = image === null ? undefined : images.get(image);
+	if (!known)
+		return undefined;
+	const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
+	const unread = answers.find((answer) => "error" in answer);
+	if (unread)
+		return unread;
+	const [first, ...others] = answers;
+	const differs = others.some((other) => userOf(other) !== userOf(first));
+	return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
+}
+function userOf(answer) {
+	return answer && "user" in answer ? answer.user : undefined;
+}
+function platformsOf(spec) {
+	const selector = (0,yaml.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
+	const declared = (0,yaml.Ce)(spec.os) ? decode_string(spec.os.name) : undefined;
+	const terms = affinityTerms.reduce((inner, step) => ((0,yaml.Ce)(inner) ? inner[step] : undefined), spec);
+	const alternatives = (0,yaml.Lv)(terms) && terms.length > 0 ? terms : [null];
+	const platforms = alternatives.flatMap((term) => {
+		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
+		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
+	});
+	return [...new Set(platforms)].sort();
+}
+const affinityTerms = [
+	"affinity",
+	"nodeAffinity",
+	"requiredDuringSchedulingIgnoredDuringExecution",
+	"nodeSelectorTerms",
+];
+function choicesOf(selector, term, label, usual) {
+	const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
+	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
+	if (selected !== undefined)
+		return [selected];
+	const expressions = (0,yaml.Ce)(term) && (0,yaml.Lv)(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
+	const valuesOf = (operator) => expressions
+		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
+		.flatMap(({ values }) => ((0,yaml.Lv)(values) ? values.filter((value) => typeof value === "string") : []));
+	const allowed = valuesOf("In");
+	const forbidden = valuesOf("NotIn");
+	if (allowed.length > 0)
+		return allowed.filter((value) => !forbidden.includes(value));
+	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
+}
+
+;
+
+
+
 
 function effectiveContext(declared) {
 	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
@@ -2917,6 +3041,7 @@ function effectiveContext(declared) {
 		else
 			settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
 	}
+	Object.assign(settings, imageIds(declared, settings));
 	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
 	settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions);
 	for (const field of containerOnlyNames) {
@@ -2950,6 +3075,17 @@ const sharedNames = [
 ];
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
+function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
+	if (!image || runAsUser?.origin !== "default")
+		return {};
+	const { uid, name } = identityOf(image.user);
+	const isRoot = uid === 0 || name === "root";
+	const isId = uid !== undefined && uid >= 0 && uid <= largestId;
+	return {
+		runAsUser: { value: isId ? uid : undefined, origin: "image", path },
+		...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
+	};
+}
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 function appArmorProfile({ own, annotations, name, metadata }) {
 	const key = appArmorAnnotation + name;
@@ -2974,12 +3110,12 @@ function windowsOptions(own, pod, setting) {
 	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
 	return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
 }
-function derivedContext(effective) {
+function derivedContext(effective, image) {
 	const privileged = effective.privileged.value === true;
 	const { type, localhostProfile } = effective.seccompProfile.value ?? {};
 	return {
-		uid: effective.runAsUser.value ?? null,
-		gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
+		uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
+		gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
 		capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
 		noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
 		seccomp: privileged
@@ -2992,6 +3128,12 @@ function derivedContext(effective) {
 		privileged,
 		readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
 	};
+}
+function isDeclared({ origin }) {
+	return origin !== "default" && origin !== "image";
+}
+function isNamedRoot({ runAsUser }, image) {
+	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
 }
 
 ;
@@ -3035,6 +3177,7 @@ var glob = __nccwpck_require__(5779);
 
 
 
+
 const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
 const template = (...path) => ({
 	spec: [...path, "spec"],
@@ -3065,8 +3208,8 @@ function objectsIn(value, path = [], inherited) {
 	}
 	return [{ path, apiVersion, kind, fields: value }];
 }
-function podsIn(document, custom = []) {
-	return objectsIn(document.value).flatMap((object) => placesIn(object, custom).flatMap((place) => podAt(document, object, place) ?? []));
+function podsIn(document, { workloads, images }) {
+	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
 }
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
@@ -3096,7 +3239,7 @@ function placesIn(object, custom) {
 		...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
 	];
 }
-function podAt(document, object, place) {
+function podAt(document, object, place, images) {
 	const spec = at(object.fields, place.spec);
 	if (!(0,yaml.Ce)(spec))
 		return undefined;
@@ -3106,6 +3249,7 @@ function podAt(document, object, place) {
 	const declared = at(document.value, context);
 	const parts = {
 		document,
+		images,
 		path,
 		context,
 		metadata: [...object.path, ...place.metadata],
@@ -3113,8 +3257,9 @@ function podAt(document, object, place) {
 		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
 		securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
 	};
+	const { images: _, ...own } = parts;
 	return {
-		...parts,
+		...own,
 		workload: workloadOf(object),
 		object: object.path,
 		hostNetwork: parts.spec.hostNetwork === true,
@@ -3157,6 +3302,11 @@ const containerLists = [
 function containerOf(parts, spec, path, context, type) {
 	const name = decode_string(spec.name) ?? "";
 	const own = decodeSecurityContext(spec.securityContext);
+	const image = decode_string(spec.image) ?? null;
+	const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
+	const answer = answerFor(parts.images, image, platforms);
+	const imageConfig = !answer || "error" in answer ? null : answer;
+	const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
 	const effective = effectiveContext({
 		name,
 		own,
@@ -3167,17 +3317,20 @@ function containerOf(parts, spec, path, context, type) {
 		podSpec: parts.spec,
 		metadata: parts.metadata,
 		annotations: parts.annotations,
+		image: linuxConfig,
+		imagePath: [...path, "image"],
 	});
 	return {
 		type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
 		name,
-		image: decode_string(spec.image) ?? null,
+		image,
 		path,
 		context,
 		spec,
 		securityContext: own,
+		imageConfig,
 		effective,
-		derived: derivedContext(effective),
+		derived: derivedContext(effective, linuxConfig),
 	};
 }
 function workloadOf({ apiVersion, kind, fields }) {
@@ -4017,6 +4170,7 @@ function isIntegerBelow(value, limit) {
 
 
 
+
  }),
 
  5297:
@@ -4144,7 +4298,7 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 
-var pod = __nccwpck_require__(7851);
+var pod = __nccwpck_require__(8527);
 ;
 
 const standard = types.y.filter((level) => level !== "hardened");
@@ -4793,7 +4947,7 @@ const defaultPolicy = {
 	workloads: [],
 	exemptions: [],
 	baseline: new Map(),
-	images: false,
+	images: new Map(),
 	today: "",
 	folder: "",
 	isWhole: false,
@@ -5999,8 +6153,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   rB: () => ( withProblems)
 });
 
+
 var findings = __nccwpck_require__(1142);
-var lib_pod = __nccwpck_require__(7851);
+var lib_pod = __nccwpck_require__(8527);
 var lib_policy = __nccwpck_require__(8591);
 var lib_rules = __nccwpck_require__(6686);
 ;
@@ -6141,7 +6296,7 @@ function manifestOf(source) {
 }
 function judge({ documents }, policy, before) {
 	return documents.map((document) => {
-		const pods = (0,lib_pod.Y4)(document, policy.workloads);
+		const pods = (0,lib_pod.Y4)(document, policy);
 		return {
 			...(0,findings._)(document, policy, before),
 			workloads: pods
@@ -6152,7 +6307,7 @@ function judge({ documents }, policy, before) {
 				source: "manifest",
 				admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
 			})),
-			problems: unevaluated(document),
+			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
 		};
 	});
 }
@@ -6179,6 +6334,18 @@ function unevaluated(document) {
 		message,
 	}));
 }
+function unreadImages(pods, images) {
+	if (images.size === 0)
+		return [];
+	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
+		const answer = (0,lib_pod.u3)(images, image, (0,lib_pod.Wt)(spec));
+		if (!answer || !("error" in answer))
+			return [];
+		const line = (0,yaml.mh)(document.text, (0,yaml.sd)(document, [...path, "image"]).start);
+		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+		return [{ severity: "note", file: document.file, line, message }];
+	}));
+}
 
 
  }),
@@ -6194,7 +6361,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pj: () => ( whyUnused)
 });
 
-var lib_pod = __nccwpck_require__(7851);
+var lib_pod = __nccwpck_require__(8527);
 ;
 function setters(pod, field, onPod, onContainer) {
 	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
@@ -6770,9 +6937,10 @@ function portOpener({ context, hostNetwork, isPodSpec, securityContext }) {
 		return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
 	};
 }
-function lowPorts({ spec }) {
-	const ports = Array.isArray(spec.ports) ? spec.ports : [];
-	return ports.map((port) => port?.containerPort).filter((port) => typeof port === "number" && port > 0 && port < 1024);
+function lowPorts({ spec, imageConfig }) {
+	const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
+	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
 }
 
 ;
@@ -6834,9 +7002,7 @@ const runAsNonRoot = {
 			origin: "default",
 			containers: missing,
 			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
-				(missing.every(runsAsOther)
-					? "runAsUser keeps root out today, but Pod Security asks for both. "
-					: "nothing stops an image that runs as root. ") +
+				`${whyNotUnset(missing)}. ` +
 				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
 			fix: run_as_non_root_fixFor(pod, missing, at),
 		};
@@ -6846,11 +7012,29 @@ function explicitlyFalse(pod) {
 	const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
 	return declared.filter(({ value }) => !value);
 }
+function whyNotUnset(containers) {
+	if (containers.every(runsAsOther)) {
+		return containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+			? "runAsUser keeps root out today, but Pod Security asks for both"
+			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
+	}
+	const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+	if (root.length === 0)
+		return "nothing stops an image that runs as root";
+	return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
+}
+function userOf(containers) {
+	return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
 function whyNotFalse(containers, who) {
 	if (containers.length === 0)
 		return overriddenByAll;
-	if (containers.every(runsAsOther))
-		return "runAsUser keeps root out today, but Pod Security rejects the pod all the same";
+	if (containers.every(runsAsOther)) {
+		const keeper = containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+			? "runAsUser keeps root out today"
+			: `the image's user (${userOf(containers)}) is not root today`;
+		return `${keeper}, but Pod Security rejects the pod all the same`;
+	}
 	return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
 }
 function unprotected(pod) {
@@ -6866,12 +7050,20 @@ function placeFor(pod, missing, field) {
 	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
 	return [...owner.context, field];
 }
+function whyRefused({ derived, effective, imageConfig }) {
+	if ((0,lib_pod.vo)(effective.runAsUser))
+		return derived.uid === 0 ? "runAsUser is 0" : undefined;
+	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
+		return undefined;
+	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+}
 function run_as_non_root_fixFor(pod, containers, at) {
-	const root = containers.filter(({ derived }) => derived.uid === 0);
-	if (root.length > 0) {
-		const which = `${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))}`;
+	const refused = containers.filter((container) => whyRefused(container) !== undefined);
+	const [first] = refused;
+	if (first) {
+		const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
 		return {
-			declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+			declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
 		};
 	}
 	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
@@ -6886,11 +7078,12 @@ function run_as_non_root_fixFor(pod, containers, at) {
 ;
 
 
+
 function* undeclaredId(pod, question) {
 	if (pod.os === "windows")
 		return;
 	const { field, unset, root } = question;
-	const missing = pod.containers.filter((container) => container.effective[field].value === undefined && !isMistyped(container, field));
+	const missing = pod.containers.filter((container) => !(0,lib_pod.vo)(container.effective[field]) && !isMistyped(container, field));
 	if (missing.length > 0 && !isMistyped(pod, field)) {
 		const at = placeFor(pod, missing, field);
 		yield {
@@ -6898,15 +7091,15 @@ function* undeclaredId(pod, question) {
 			at,
 			origin: "default",
 			containers: missing,
-			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}. Declare an id above 0.`,
-			fix: undeclared_id_fixFor(pod, at, question),
+			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
+			fix: undeclared_id_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
 		};
 	}
 	if (!question.reportsRoot)
 		return;
 	for (const container of pod.containers) {
 		const { value, origin, path } = container.effective[field];
-		if (value !== 0)
+		if (value !== 0 || origin === "image")
 			continue;
 		yield {
 			level: "hardened",
@@ -6919,7 +7112,22 @@ function* undeclaredId(pod, question) {
 		};
 	}
 }
-function undeclared_id_fixFor(pod, at, { field, id, option, risk }) {
+function imageSays(containers, field) {
+	const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
+	if (field === "runAsUser")
+		return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+	const groups = [...users].filter((user) => user.includes(":"));
+	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+}
+function undeclared_id_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
+	const known = id === undefined ? imageUser(ofImages) : undefined;
+	if (known !== undefined)
+		return {
+			title: `Set runAsUser: ${known}, which is the image's user`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
+		};
 	if (id === undefined)
 		return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
 	return {
@@ -6928,6 +7136,11 @@ function undeclared_id_fixFor(pod, at, { field, id, option, risk }) {
 		risk,
 		patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
 	};
+}
+function imageUser(containers) {
+	const ids = new Set(containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)));
+	const [only] = ids;
+	return ids.size === 1 && only && only > 0 ? only : undefined;
 }
 
 ;
@@ -6970,6 +7183,8 @@ const explicitUser = {
 };
 
 ;
+
+
 const failsToStart = {
 	id: "fails-to-start",
 	summary: "The kubelet must be able to start every container.",
@@ -6978,47 +7193,77 @@ const failsToStart = {
 	controls: [],
 	*check(pod, { fix }) {
 		for (const container of pod.containers) {
-			const { runAsNonRoot, runAsUser, windowsOptions } = container.effective;
-			if (runAsNonRoot.value !== true)
+			const { runAsNonRoot } = container.effective;
+			const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+			if (!refusal)
 				continue;
-			const isAdministrator = pod.os === "windows" && windowsOptions.value?.runAsUserName === "ContainerAdministrator";
-			const isRoot = pod.os !== "windows" && runAsUser.value === 0;
-			if (!isAdministrator && !isRoot)
-				continue;
-			const isOwnName = container.securityContext.windowsOptions?.runAsUserName !== undefined;
-			const named = {
-				path: [...(isOwnName ? container : pod).context, "windowsOptions", "runAsUserName"],
-				origin: isOwnName ? "container" : "pod",
-			};
-			const user = isRoot ? runAsUser : named;
 			yield {
 				level: "privileged",
-				at: user.path,
-				origin: user.origin,
+				at: refusal.at,
+				origin: refusal.origin,
 				containers: [container],
-				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${kubeletSays(pod)}. ` +
+				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
 					`runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
-					`and this user is ${isRoot ? "root" : "the administrator"}: choose another user.`,
+					`and ${refusal.because}.`,
 				related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-				fix: fails_to_start_fixFor(user.path, isRoot ? fix.runAsUser : undefined),
+				fix: fails_to_start_fixFor(pod, container, refusal, fix),
 			};
 		}
 	},
 };
-function fails_to_start_fixFor(at, id) {
-	if (id === undefined)
+function declaredRefusal(pod, { effective, securityContext, context }) {
+	const { runAsUser, windowsOptions } = effective;
+	if (pod.os !== "windows") {
+		if (!(0,lib_pod.vo)(runAsUser) || runAsUser.value !== 0)
+			return undefined;
+		const says = "container's runAsUser breaks non-root policy";
+		return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
+	}
+	if (windowsOptions.value?.runAsUserName !== administrator)
+		return undefined;
+	const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+	const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+	const because = "this user is the administrator: choose another user";
+	return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+}
+function imageRefusal({ effective, imageConfig, path }) {
+	if (!imageConfig)
+		return undefined;
+	const place = { at: [...path, "image"], origin: "image" };
+	const { uid, name, digits } = (0,lib_pod.cu)(imageConfig.user);
+	if (effective.runAsUser.origin !== "image") {
+		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
+			return undefined;
+		return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
+	}
+	if (name !== undefined) {
+		const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+		const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
+		return { ...place, says, because };
+	}
+	if (uid === 0) {
+		const says = "container has runAsNonRoot and image will run as root";
+		const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
+		return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+	}
+	if (effective.runAsUser.value !== undefined)
+		return undefined;
+	const range = `must be between 0 and ${lib_pod.Cn}, inclusive`;
+	const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod.Cn})): ${range}`;
+	return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+}
+const administrator = "ContainerAdministrator";
+const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id }) {
+	if (id === undefined || pod.os === "windows")
 		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	const path = origin === "image" ? [...context, "runAsUser"] : at;
 	return {
 		title: `Set runAsUser: ${id}`,
 		safety: "review",
 		risk: "fails if the process needs root, or files that only root may read",
-		patches: [{ op: "set", path: at, value: id }],
+		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
 	};
-}
-function kubeletSays({ os }) {
-	if (os !== "windows")
-		return "container's runAsUser breaks non-root policy";
-	return "container's runAsUser (ContainerAdministrator) which will be regarded as root identity and will break non-root policy";
 }
 
 ;
@@ -7516,7 +7761,7 @@ function* unusedAdds(container) {
 		return;
 	const { runAsUser, capabilities } = container.effective;
 	const at = [...capabilities.path, "add"];
-	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: runAsUser is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
 		(adds.includes("NET_BIND_SERVICE")
 			? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
 			: "Remove it, or run as root if the process can't do without.");
@@ -7710,7 +7955,7 @@ const readOnlyRootFilesystem = {
 				origin,
 				containers: [container],
 				message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
-					"its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
+					`its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
 				fix: {
 					title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
 					safety: "review",
@@ -7727,12 +7972,20 @@ const readOnlyRootFilesystem = {
 function writableFolders({ type, image, spec }, { writablePaths }) {
 	if (type === "ephemeral")
 		return [];
-	const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
 	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
-	return [...new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))])].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+	const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
+	return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 function runsOwnProgram({ command }) {
 	return !Array.isArray(command) || command.length === 0;
+}
+function imageVolumes({ imageConfig, spec }) {
+	const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
+	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
+}
+function isOnVolume(folder, { volumeMounts }) {
+	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
+	return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
 function mount(pod, container, folder, taken) {
 	const base = folder.slice(1).replaceAll("/", "-");
@@ -9462,7 +9715,7 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([__nccwpck_require__.e(278), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
+		fullReader.read = (await Promise.all([__nccwpck_require__.e(754), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
 		return work();
 	}
 }

@@ -2,7 +2,7 @@ export const id = 148;
 export const ids = [148];
 export const modules = {
 
- 148:
+ 2148:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,18 +10,18 @@ __webpack_require__.r(__webpack_exports__);
    init: () => ( init),
    initOptions: () => ( initOptions)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(591);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(556);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(786);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(686);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(280);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(727);
- var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(328);
- var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(656);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8591);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2556);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5786);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6686);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9600);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3280);
+ var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7727);
+ var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7328);
+ var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8450);
+ var _policy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3656);
 
 
 

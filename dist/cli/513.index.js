@@ -10,17 +10,17 @@ __webpack_require__.r(__webpack_exports__);
    baseline: () => ( baseline),
    baselineOptions: () => ( baselineOptions)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(591);
- var _report_escape_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(429);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(786);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(280);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(727);
- var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(328);
- var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(656);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8591);
+ var _report_escape_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5429);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5786);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9600);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3280);
+ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7727);
+ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7328);
+ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
+ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3656);
 
 
 
@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const baselineOptions = _options_js__WEBPACK_IMPORTED_MODULE_8__ .VJ;
+const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__ .VJ, ..._options_js__WEBPACK_IMPORTED_MODULE_8__ .c$ };
 async function baseline(args) {
 	const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .qg)("baseline", args, baselineOptions);
 	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .Vm)();

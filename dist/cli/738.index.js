@@ -2,7 +2,7 @@ export const id = 738;
 export const ids = [738];
 export const modules = {
 
- 738:
+ 4738:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 811;
 export const ids = [811];
 export const modules = {
 
- 811:
+ 3811:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
    changedSince: () => ( changedSince),
    isCommit: () => ( isCommit)
  });
- var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(421);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(600);
- var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(280);
- var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(210);
+ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
+ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3280);
+ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7210);
 
 
 

@@ -2,7 +2,7 @@ export const id = 846;
 export const ids = [846];
 export const modules = {
 
- 846:
+ 6846:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   readFully: () => ( readFully)
 });
 
-var browser = __webpack_require__(278);
-var position = __webpack_require__(306);
+var browser = __webpack_require__(1754);
+var position = __webpack_require__(1306);
 var yaml_scalar = __webpack_require__(881);
-var limits = __webpack_require__(189);
+var limits = __webpack_require__(4189);
 var split = __webpack_require__(817);
 ;
 

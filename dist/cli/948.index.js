@@ -2,25 +2,24 @@ export const id = 948;
 export const ids = [948];
 export const modules = {
 
- 328:
+ 7328:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    YP: () => ( reviewed),
-   mD: () => ( chosenBy),
    z6: () => ( check)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var _fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(591);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(556);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(786);
- var _review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(196);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(280);
- var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(656);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var _fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2010);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2556);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5786);
+ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8196);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1934);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9600);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3280);
+ var _images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8268);
+ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
+ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3656);
 
 
 
@@ -34,6 +33,7 @@ export const modules = {
 
 const checkOptions = {
 	..._options_js__WEBPACK_IMPORTED_MODULE_8__ .VJ,
+	..._options_js__WEBPACK_IMPORTED_MODULE_8__ .c$,
 	changed: { type: "string" },
 	gate: { type: "string" },
 	"show-config": { type: "boolean" },
@@ -48,7 +48,7 @@ async function check(args) {
 	const { changed } = values;
 	const gate = values.gate === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .yL)("--gate", values.gate, ["all", "new"]);
 	if (gate === "new" && changed === undefined)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb("--gate new compares with what was before: give --changed too, or --gate all.");
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb("--gate new compares with what was before: give --changed too, or --gate all.");
 	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .US)(values, { baseline: "asked", gate, compares: changed !== undefined });
 	if (values["show-config"]) {
 		process.stdout.write((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .oF)(inForce));
@@ -56,7 +56,7 @@ async function check(args) {
 	}
 	const { result, sources } = await reviewed(positionals, inForce, changed);
 	for (const { format, file } of outputs) {
-		const report = format === "json" ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_3__ .Pq)(result) : await textReport(result, sources, values, file === undefined);
+		const report = format === "json" ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__ .Pq)(result) : await textReport(result, sources, values, file === undefined);
 		if (file === undefined)
 			process.stdout.write(report);
 		else
@@ -65,27 +65,22 @@ async function check(args) {
 	const status = { pass: 0, fail: 1, error: 2 }[result.verdict];
 	return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
 }
-async function reviewed(paths, { policy, files }, changed) {
-	const found = changed === undefined ? { ...(await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .Fo)(paths)), base: null } : await changedAt(paths, changed);
-	const isMeant = await chosenBy(files, policy.folder);
+async function reviewed(paths, inForce, changed) {
+	const found = changed === undefined ? { ...(await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .Fo)(paths)), base: null } : await changedAt(paths, changed);
+	const isMeant = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .mD)(inForce);
 	const sources = found.sources.filter(isMeant);
 	const problems = found.problems.filter(isMeant);
 	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(sources);
 	const before = found.base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(found.base).manifests;
-	const isWhole = changed === undefined && policy.folder === "" && paths.every((path) => path === ".");
+	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
 	const count = new Set([...sources, ...problems].map(({ file }) => file)).size;
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_5__ .NQ)(manifests, before, { ...policy, isWhole });
-	return { result: (0,_review_js__WEBPACK_IMPORTED_MODULE_5__ .rB)(result, [...problems, ...notes], count), sources: manifests };
+	const policy = await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__ .nS)(inForce, [...manifests, ...(before ?? [])]);
+	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_4__ .NQ)(manifests, before, { ...policy, isWhole });
+	return { result: (0,_review_js__WEBPACK_IMPORTED_MODULE_4__ .rB)(result, [...problems, ...notes], count), sources: manifests };
 }
 async function changedAt(paths, revision) {
-	const { changedSince } = await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 811));
-	return changedSince(revision === "" ? undefined : revision, await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .Vd)(paths));
-}
-async function chosenBy(globs, folder) {
-	if (!globs)
-		return () => true;
-	const { isWanted } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 567));
-	return ({ file, named }) => named === true || isWanted((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .FC)(folder, file), globs);
+	const { changedSince } = await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811));
+	return changedSince(revision === "" ? undefined : revision, await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .Vd)(paths));
 }
 async function withRevision(args) {
 	const end = args.includes("--") ? args.indexOf("--") : args.length;
@@ -95,8 +90,8 @@ async function withRevision(args) {
 	const next = at + 1 < end ? args[at + 1] : undefined;
 	const isOption = next === undefined || next.startsWith("-");
 	if (isOption || isPath(next)) {
-		if (!isOption && (await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 811)).then(({ isCommit }) => isCommit(next))))
-			throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
+		if (!isOption && (await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811)).then(({ isCommit }) => isCommit(next))))
+			throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
 		return args.toSpliced(at, 1, "--changed=");
 	}
 	return args.toSpliced(at, 2, `--changed=${next}`);
@@ -107,9 +102,9 @@ function isPath(word) {
 function outputsOf(names, files, options) {
 	const formats = names.map((name) => (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .yL)("--format", name, knownFormats));
 	if (files.length > formats.length)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb(`--output "${files[formats.length]}": give it a --format of its own.`);
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`--output "${files[formats.length]}": give it a --format of its own.`);
 	if (files.length < formats.length - 1)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb("Only one --format can go to standard output: give the others an --output FILE.");
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb("Only one --format can go to standard output: give the others an --output FILE.");
 	const asked = options.filter(({ name }) => name === "format" || name === "output");
 	const isBare = asked.flatMap(({ name }, index) => (name === "format" ? [asked[index + 1]?.name !== "output"] : []));
 	const bare = files.length < formats.length ? Math.max(0, isBare.indexOf(true)) : formats.length;
@@ -119,10 +114,10 @@ function outputsOf(names, files, options) {
 async function textReport(result, sources, values, isShown) {
 	const paint = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .C2)(values, isShown ? process.stdout : {});
 	const quiet = values.quiet === true;
-	return (0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__ .Q)(result, { paint, quiet, diffs: quiet ? new Map() : await diffsFor(result, sources) });
+	return (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__ .Q)(result, { paint, quiet, diffs: quiet ? new Map() : await diffsFor(result, sources) });
 }
 async function diffsFor({ findings, policy }, sources) {
-	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 738));
+	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
 	const fixable = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
 	const diffs = new Map();
 	for (const source of sources.filter(({ file }) => fixable.has(file))) {
@@ -135,14 +130,82 @@ function write(file, report) {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, report);
 	}
 	catch (error) {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_6__ .A3)(error)}.`);
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .A3)(error)}.`);
 	}
 }
 
 
  }),
 
- 948:
+ 8268:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   nS: () => ( withImages),
+   zC: () => ( images)
+ });
+ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6391);
+ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5429);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1934);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3280);
+ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8450);
+ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3656);
+
+
+
+
+
+
+const imagesOptions = {
+	config: _options_js__WEBPACK_IMPORTED_MODULE_2__ .VJ.config,
+	"no-config": _options_js__WEBPACK_IMPORTED_MODULE_2__ .VJ["no-config"],
+	"insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_2__ .c$["insecure-registry"],
+	quiet: _options_js__WEBPACK_IMPORTED_MODULE_2__ .VJ.quiet,
+};
+async function images(args) {
+	const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__ .qg)("images", args, imagesOptions);
+	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .US)({ ...values, images: true }, { baseline: "passed over" });
+	const isChosen = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .mD)(inForce);
+	const collected = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_1__ .Fo)(positionals);
+	const problems = collected.problems.filter(isChosen);
+	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(collected.sources.filter(isChosen));
+	const { images: found } = await withImages(inForce, manifests);
+	const { imagesFile } = await __webpack_require__.e( 236).then(__webpack_require__.bind(__webpack_require__, 6236));
+	process.stdout.write(imagesFile(found));
+	const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
+	for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
+		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__ .R)(`${file}:${line}: ${message}`)}\n`);
+	for (const { image, platform, error } of failures)
+		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__ .R)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+	return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
+}
+async function withImages({ policy, images: origin }, sources) {
+	if (!origin)
+		return policy;
+	const wanted = await (0,_images_js__WEBPACK_IMPORTED_MODULE_0__ .o)(sources, policy);
+	if ("insecure" in origin)
+		return { ...policy, images: await read(wanted, origin.insecure) };
+	const { imagesFrom } = await __webpack_require__.e( 236).then(__webpack_require__.bind(__webpack_require__, 6236));
+	return { ...policy, images: imagesFrom(origin.file, wanted) };
+}
+async function read(wanted, insecure) {
+	const { readImages } = await __webpack_require__.e( 402).then(__webpack_require__.bind(__webpack_require__, 6402));
+	const start = performance.now();
+	const isShown = process.stderr.isTTY === true;
+	const onProgress = (done, all) => {
+		if (isShown && performance.now() - start > 300)
+			process.stderr.write(`\r\u001b[KReading images: ${done} of ${all}`);
+	};
+	const found = await readImages(wanted, { helpers: "run", insecure, onProgress });
+	if (isShown)
+		process.stderr.write("\r\u001b[K");
+	return found;
+}
+
+
+ }),
+
+ 9948:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -151,21 +214,21 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => ( run)
 });
 
-var external_node_fs_ = __webpack_require__(24);
-var report_escape = __webpack_require__(429);
-var errors = __webpack_require__(600);
-var version = __webpack_require__(405);
-var check = __webpack_require__(328);
-var yaml = __webpack_require__(735);
-var options = __webpack_require__(450);
-var commands_policy = __webpack_require__(656);
+var external_node_fs_ = __webpack_require__(3024);
+var report_escape = __webpack_require__(5429);
+var errors = __webpack_require__(9600);
+var version = __webpack_require__(3405);
+var check = __webpack_require__(7328);
+var yaml = __webpack_require__(7735);
+var options = __webpack_require__(8450);
+var commands_policy = __webpack_require__(3656);
 ;
 
 
 
 
 
-const effectiveOptions = options.VJ;
+const effectiveOptions = { ...options.VJ, ...options.c$ };
 async function effective(args) {
 	const { values, positionals } = (0,options.qg)("effective", args, effectiveOptions);
 	const { result } = await (0,check.YP)(positionals, await (0,commands_policy.US)(values, { baseline: "passed over" }));
@@ -187,13 +250,16 @@ function workloadText({ pod, line, admission }, paint, isQuiet) {
 	const containers = isQuiet ? [] : pod.containers.flatMap((container) => containerText(pod, container, paint));
 	return `${[paint("bold", (0,report_escape.R)(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
-function containerText(pod, { name, type, image, effective: fields, derived }, paint) {
+function containerText(pod, container, paint) {
+	const { name, type, image, effective: fields, derived } = container;
+	const place = (path) => `line ${(0,yaml.mh)(pod.document.text, (0,yaml.sd)(pod.document, path).start)}`;
 	const settings = Object.entries(fields);
-	const rows = settings.map(([field, { value, origin, path }]) => value === undefined
-		? [field, "-", origin, ""]
-		: [field, shown(value), origin, `line ${(0,yaml.mh)(pod.document.text, (0,yaml.sd)(pod.document, path).start)}`]);
+	const rows = [
+		...settings.map(([field, { value, origin, path }]) => value === undefined ? [field, "-", origin, ""] : [field, shown(value), origin, place(path)]),
+		...imageRows(container, place([...container.path, "image"])),
+	];
 	const got = [
-		["user", derived.uid === null ? "the image's" : String(derived.uid)],
+		["user", derived.uid === null ? `the image's${imageUser(container)}` : String(derived.uid)],
 		["group", derived.gid === null ? "the image's" : String(derived.gid)],
 		["capabilities", derived.capabilities.join(" ") || "none"],
 		["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
@@ -208,6 +274,16 @@ function containerText(pod, { name, type, image, effective: fields, derived }, p
 		...columns(got, "      "),
 	];
 }
+function imageRows({ imageConfig }, place) {
+	if (!imageConfig)
+		return [];
+	const { user, volumes, ports } = imageConfig;
+	const said = { USER: user, VOLUME: volumes.join(" "), EXPOSE: ports.join(" ") };
+	return Object.entries(said).map(([word, value]) => [word, (0,report_escape.R)(value) || "-", "image", place]);
+}
+function imageUser({ imageConfig }) {
+	return imageConfig?.user ? `, ${(0,report_escape.R)(imageConfig.user)}` : "";
+}
 function shown(value) {
 	return (0,report_escape.R)(typeof value === "object" ? JSON.stringify(value) : String(value));
 }
@@ -216,9 +292,9 @@ function columns(rows, indent) {
 	return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }
 
-var external_node_path_ = __webpack_require__(760);
-var external_node_url_ = __webpack_require__(136);
-var rules = __webpack_require__(686);
+var external_node_path_ = __webpack_require__(6760);
+var external_node_url_ = __webpack_require__(3136);
+var rules = __webpack_require__(6686);
 ;
 
 
@@ -274,10 +350,11 @@ function explain_shown(markdown, paint) {
 	return `${lines.join("\n").trimEnd()}\n`;
 }
 
-var fix = __webpack_require__(10);
-var report_text = __webpack_require__(786);
-var charts = __webpack_require__(934);
-var source_files = __webpack_require__(280);
+var fix = __webpack_require__(2010);
+var lib_images = __webpack_require__(6391);
+var report_text = __webpack_require__(5786);
+var charts = __webpack_require__(1934);
+var source_files = __webpack_require__(3280);
 ;
 
 
@@ -316,7 +393,9 @@ function rewrite(file, before, after) {
 	}
 }
 
+var commands_images = __webpack_require__(8268);
 ;
+
 
 
 
@@ -330,6 +409,7 @@ function rewrite(file, before, after) {
 
 const fixOptions = {
 	...options.VJ,
+	...options.c$,
 	diff: { type: "boolean" },
 	safe: { type: "boolean" },
 	rule: { type: "string", multiple: true },
@@ -340,16 +420,17 @@ const ruleIds = rules.aO.map(({ id }) => id);
 async function fix_fix(args) {
 	const { values, positionals } = (0,options.qg)("fix", args, fixOptions);
 	const chosen = values.rule?.map((id) => (0,options.yL)("--rule", id, ruleIds));
-	const { policy, files: globs } = await (0,commands_policy.US)(values, {
+	const inForce = await (0,commands_policy.US)(values, {
 		baseline: "passed over",
 		runAsUser: values["run-as-user"],
 		runAsGroup: values["run-as-group"],
 	});
 	const isMeant = ({ rule, fix: offered }) => (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
-	const isChosen = await (0,check.mD)(globs, policy.folder);
+	const isChosen = await (0,commands_policy.mD)(inForce);
 	const found = await (0,source_files.Fo)(positionals);
 	const problems = found.problems.filter(isChosen);
 	const { manifests, notes } = (0,charts.Y)(found.sources.filter(isChosen));
+	const policy = await (0,commands_images.nS)(inForce, manifests);
 	const templates = notes.map((note) => ({ ...note, severity: "error" }));
 	if (!values.diff && manifests.some(({ file }) => file === "-"))
 		throw new errors.eb("-: standard input can't be rewritten. Use --diff.");
@@ -361,7 +442,8 @@ async function fix_fix(args) {
 	if (values.diff)
 		process.stdout.write(await patchOf(changed));
 	const account = values.diff ? process.stderr : process.stdout;
-	const failures = [...problems, ...templates, ...files.flatMap((file) => file.problems), ...unwritten];
+	const unread = policy.images.size > 0 ? await (0,lib_images.r)(manifests, policy) : [];
+	const failures = [...problems, ...templates, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
 	const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
 	if (!values.quiet)
 		for (const file of done)
@@ -373,7 +455,7 @@ async function fix_fix(args) {
 	return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 async function patchOf(files) {
-	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 738));
+	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
 	return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
 }
 function written({ file, before, text }) {
@@ -431,6 +513,7 @@ Usage:
   secctx [check] [PATH|GLOB|-]...   findings; the exit status is the gate
   secctx fix [PATH|GLOB|-]...       write the hardened YAML into the files
   secctx effective [PATH|GLOB|-]... what each container gets, and who said so
+  secctx images [PATH|GLOB|-]...    what the manifests' images say, for --images-from
   secctx explain [RULE]             what a rule says and why; without RULE the list
   secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
   secctx init                       write a configuration and the workflow
@@ -450,6 +533,12 @@ Policy:
   --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
   --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
   --no-config                 read no configuration; the baseline holds all the same
+
+Images:
+  --images                    ask the registries what the images say: user, volumes, ports; the
+                              configuration's images: true does the same
+  --images-from FILE          take that from a file, which secctx images writes
+  --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
 
 Output:
   --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
@@ -493,6 +582,17 @@ Ends with 0, or with 2 where a file could not be read or written.
   --run-as-group N            the group id that fixes may write
 ${policy}  --quiet                     only problems
 `,
+	images: `secctx images [PATH|GLOB|-]...
+
+Reads the configuration of the manifests' images from their registries, with the logins of
+docker login, and prints the JSON that --images-from takes.
+Ends with 0, or with 2 where an image or a file could not be read.
+
+  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
+  --no-config                 read no configuration
+  --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
+  --quiet                     only the images that could not be read, and problems
+`,
 	explain: `secctx explain [RULE]
 
 Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when
@@ -520,13 +620,15 @@ ${policy}  --quiet                     only what Pod Security Admission answers,
 
 
 
+
 const commands_commands = {
 	check: check.z6,
 	fix: fix_fix,
+	images: commands_images.zC,
 	effective: effective,
 	explain: explain,
 	baseline: async (args) => (await __webpack_require__.e( 513).then(__webpack_require__.bind(__webpack_require__, 513))).baseline(args),
-	init: async (args) => (await __webpack_require__.e( 148).then(__webpack_require__.bind(__webpack_require__, 148))).init(args),
+	init: async (args) => (await __webpack_require__.e( 148).then(__webpack_require__.bind(__webpack_require__, 2148))).init(args),
 };
 async function run(argv) {
 	process.stderr.on("error", () => { });
@@ -563,18 +665,19 @@ function bugReport(error) {
 
  }),
 
- 450:
+ 8450:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    C2: () => ( painter),
    TH: () => ( idOf),
    VJ: () => ( policyOptions),
+   c$: () => ( imageOptions),
    qg: () => ( parse),
    yL: () => ( oneOf)
  });
- var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(975);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(600);
+ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
 
 
 const policyOptions = {
@@ -587,6 +690,11 @@ const policyOptions = {
 	quiet: { type: "boolean" },
 	color: { type: "boolean" },
 	"no-color": { type: "boolean" },
+};
+const imageOptions = {
+	images: { type: "boolean" },
+	"images-from": { type: "string" },
+	"insecure-registry": { type: "string", multiple: true },
 };
 function parse(command, args, options) {
 	try {
@@ -639,26 +747,27 @@ function isColoured(values, isTerminal) {
 
  }),
 
- 656:
+ 3656:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    Le: () => ( acceptedIn),
    US: () => ( policyOf),
+   mD: () => ( chosenBy),
    oF: () => ( shownPolicy)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(297);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(591);
- var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(429);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(686);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(280);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(727);
- var _types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(980);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(735);
- var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(450);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5297);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8591);
+ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5429);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6686);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9600);
+ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3280);
+ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7727);
+ var _types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7980);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7735);
+ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
 
 
 
@@ -704,9 +813,9 @@ async function policyOf(values, request) {
 			name: "--gate",
 			value: request.gate,
 		}),
-		images: pick("images", settings.images, _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.images),
 		rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.rules,
 	};
+	const images = pick("images", settings.images, false, imageOption(values));
 	for (const [id, mode] of Object.entries(base.rules))
 		pick(`rules.${id}`, mode, mode);
 	for (const { name, levels: demanded } of written?.namespaces ?? [])
@@ -731,7 +840,19 @@ async function policyOf(values, request) {
 		today: new Date().toISOString().slice(0, 10),
 		folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .tc)(root),
 	};
-	return { policy, files, entries };
+	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
+}
+function imageOption({ images, "images-from": file }) {
+	if (images && file !== undefined)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb("--images and --images-from: choose one of the two.");
+	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+}
+function originOf(images, insecure) {
+	if (insecure && images !== true)
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb("--insecure-registry needs --images.");
+	if (typeof images === "string")
+		return { file: images };
+	return images ? { insecure: insecure ?? [] } : undefined;
 }
 function versionOf(wanted) {
 	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_10__ .ot)(wanted);
@@ -741,6 +862,12 @@ function versionOf(wanted) {
 	if (note)
 		process.stderr.write(`${note}\n`);
 	return version;
+}
+async function chosenBy({ policy: { folder }, files: globs, }) {
+	if (!globs)
+		return () => true;
+	const { isWanted } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 4948));
+	return ({ file, named }) => named === true || isWanted((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .FC)(folder, file), globs);
 }
 function shownPolicy({ entries }) {
 	const lines = entries
@@ -792,7 +919,7 @@ function wrong(file, [first, ...rest]) {
 
  }),
 
- 142:
+ 1142:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -801,8 +928,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => ( locationOf)
 });
 
-var groups = __webpack_require__(761);
-var yaml = __webpack_require__(735);
+var groups = __webpack_require__(8761);
+var yaml = __webpack_require__(7735);
 ;
 
 function offerOf(document, fix, wanted) {
@@ -844,9 +971,9 @@ function isSamePath(a, b) {
 	return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-var pod = __webpack_require__(851);
-var lib_policy = __webpack_require__(591);
-var rules = __webpack_require__(686);
+var pod = __webpack_require__(8527);
+var lib_policy = __webpack_require__(8591);
+var rules = __webpack_require__(6686);
 ;
 
 
@@ -1005,16 +1132,16 @@ function byPlace(a, b) {
 
  }),
 
- 10:
+ 2010:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    U: () => ( fix)
  });
- var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(142);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(196);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(735);
+ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1142);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
 
 
 
@@ -1122,7 +1249,7 @@ function reasonFor({ fix: offered, declined, ignored }) {
 
  }),
 
- 779:
+ 5779:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -1189,7 +1316,7 @@ function quoted(text) {
 
  }),
 
- 761:
+ 8761:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -1199,16 +1326,16 @@ function quoted(text) {
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(591);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(735);
+ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8527);
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8591);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
 
 
 
 
-function subjectsIn(document, { workloads }) {
-	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, workloads), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
+function subjectsIn(document, policy) {
+	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
 }
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
@@ -1302,13 +1429,47 @@ function namesIn(root, path, start) {
 
  }),
 
- 851:
+ 6391:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   o: () => ( imagesIn),
+   r: () => ( imageNotes)
+ });
+ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8527);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
+
+
+
+function imagesIn(sources, policy) {
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => {
+		const wanted = new Map();
+		for (const { spec, containers } of podsOf(sources, policy))
+			for (const { image } of containers)
+				for (const platform of image ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Wt)(spec) : [])
+					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
+		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+	});
+}
+function imageNotes(sources, policy) {
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .gT)(podsOf(sources, policy), policy.images));
+}
+function podsOf(sources, policy) {
+	return sources.flatMap((source) => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy)));
+}
+
+
+ }),
+
+ 8527:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
   Nd: () => ( admitted),
   YM: () => ( allCapabilities),
+  u3: () => ( answerFor),
   at: () => ( at),
   TG: () => ( badLabels),
   Tg: () => ( boundingSet),
@@ -1316,11 +1477,15 @@ __webpack_require__.d(__webpack_exports__, {
   _F: () => ( fieldOf),
   lA: () => ( fits),
   VF: () => ( gates),
+  cu: () => ( identityOf),
+  vo: () => ( isDeclared),
+  Cn: () => ( largestId),
   q1: () => ( mayHoldWorkload),
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
   Qv: () => ( objectsIn),
   ot: () => ( pod_version.ot),
+  Wt: () => ( platformsOf),
   Y4: () => ( podsIn),
   YF: () => ( readsPodContext),
   zp: () => ( seccompContainerAnnotation),
@@ -1357,7 +1522,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 	return allCapabilities.filter((name) => set.has(name));
 }
 
-var yaml = __webpack_require__(735);
+var yaml = __webpack_require__(7735);
 ;
 
 const templates = {
@@ -1625,6 +1790,68 @@ function fieldsIn(value) {
 ;
 
 
+const largestId = 2147483647;
+function identityOf(user) {
+	const [name = ""] = user.split(":", 1);
+	if (name === "")
+		return { uid: 0, digits: "0" };
+	if (!/^[+-]?\d+$/.test(name))
+		return { name };
+	const number = BigInt(name.replace("+", ""));
+	return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
+}
+function answerFor(images, image, platforms) {
+	const known = image === null ? undefined : images.get(image);
+	if (!known)
+		return undefined;
+	const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
+	const unread = answers.find((answer) => "error" in answer);
+	if (unread)
+		return unread;
+	const [first, ...others] = answers;
+	const differs = others.some((other) => userOf(other) !== userOf(first));
+	return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
+}
+function userOf(answer) {
+	return answer && "user" in answer ? answer.user : undefined;
+}
+function platformsOf(spec) {
+	const selector = (0,yaml.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
+	const declared = (0,yaml.Ce)(spec.os) ? decode_string(spec.os.name) : undefined;
+	const terms = affinityTerms.reduce((inner, step) => ((0,yaml.Ce)(inner) ? inner[step] : undefined), spec);
+	const alternatives = (0,yaml.Lv)(terms) && terms.length > 0 ? terms : [null];
+	const platforms = alternatives.flatMap((term) => {
+		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
+		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
+	});
+	return [...new Set(platforms)].sort();
+}
+const affinityTerms = [
+	"affinity",
+	"nodeAffinity",
+	"requiredDuringSchedulingIgnoredDuringExecution",
+	"nodeSelectorTerms",
+];
+function choicesOf(selector, term, label, usual) {
+	const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
+	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
+	if (selected !== undefined)
+		return [selected];
+	const expressions = (0,yaml.Ce)(term) && (0,yaml.Lv)(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
+	const valuesOf = (operator) => expressions
+		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
+		.flatMap(({ values }) => ((0,yaml.Lv)(values) ? values.filter((value) => typeof value === "string") : []));
+	const allowed = valuesOf("In");
+	const forbidden = valuesOf("NotIn");
+	if (allowed.length > 0)
+		return allowed.filter((value) => !forbidden.includes(value));
+	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
+}
+
+;
+
+
+
 
 function effectiveContext(declared) {
 	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
@@ -1637,6 +1864,7 @@ function effectiveContext(declared) {
 		else
 			settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
 	}
+	Object.assign(settings, imageIds(declared, settings));
 	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
 	settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions);
 	for (const field of containerOnlyNames) {
@@ -1670,6 +1898,17 @@ const sharedNames = [
 ];
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
+function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
+	if (!image || runAsUser?.origin !== "default")
+		return {};
+	const { uid, name } = identityOf(image.user);
+	const isRoot = uid === 0 || name === "root";
+	const isId = uid !== undefined && uid >= 0 && uid <= largestId;
+	return {
+		runAsUser: { value: isId ? uid : undefined, origin: "image", path },
+		...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
+	};
+}
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 function appArmorProfile({ own, annotations, name, metadata }) {
 	const key = appArmorAnnotation + name;
@@ -1694,12 +1933,12 @@ function windowsOptions(own, pod, setting) {
 	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
 	return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
 }
-function derivedContext(effective) {
+function derivedContext(effective, image) {
 	const privileged = effective.privileged.value === true;
 	const { type, localhostProfile } = effective.seccompProfile.value ?? {};
 	return {
-		uid: effective.runAsUser.value ?? null,
-		gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
+		uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
+		gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
 		capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
 		noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
 		seccomp: privileged
@@ -1712,6 +1951,12 @@ function derivedContext(effective) {
 		privileged,
 		readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
 	};
+}
+function isDeclared({ origin }) {
+	return origin !== "default" && origin !== "image";
+}
+function isNamedRoot({ runAsUser }, image) {
+	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
 }
 
 ;
@@ -1746,9 +1991,10 @@ function withAppArmor(pod, container) {
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 
-var pod_version = __webpack_require__(297);
-var glob = __webpack_require__(779);
+var pod_version = __webpack_require__(5297);
+var glob = __webpack_require__(5779);
 ;
+
 
 
 
@@ -1785,8 +2031,8 @@ function objectsIn(value, path = [], inherited) {
 	}
 	return [{ path, apiVersion, kind, fields: value }];
 }
-function podsIn(document, custom = []) {
-	return objectsIn(document.value).flatMap((object) => placesIn(object, custom).flatMap((place) => podAt(document, object, place) ?? []));
+function podsIn(document, { workloads, images }) {
+	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
 }
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
@@ -1816,7 +2062,7 @@ function placesIn(object, custom) {
 		...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
 	];
 }
-function podAt(document, object, place) {
+function podAt(document, object, place, images) {
 	const spec = at(object.fields, place.spec);
 	if (!(0,yaml.Ce)(spec))
 		return undefined;
@@ -1826,6 +2072,7 @@ function podAt(document, object, place) {
 	const declared = at(document.value, context);
 	const parts = {
 		document,
+		images,
 		path,
 		context,
 		metadata: [...object.path, ...place.metadata],
@@ -1833,8 +2080,9 @@ function podAt(document, object, place) {
 		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
 		securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
 	};
+	const { images: _, ...own } = parts;
 	return {
-		...parts,
+		...own,
 		workload: workloadOf(object),
 		object: object.path,
 		hostNetwork: parts.spec.hostNetwork === true,
@@ -1877,6 +2125,11 @@ const containerLists = [
 function containerOf(parts, spec, path, context, type) {
 	const name = decode_string(spec.name) ?? "";
 	const own = decodeSecurityContext(spec.securityContext);
+	const image = decode_string(spec.image) ?? null;
+	const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
+	const answer = answerFor(parts.images, image, platforms);
+	const imageConfig = !answer || "error" in answer ? null : answer;
+	const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
 	const effective = effectiveContext({
 		name,
 		own,
@@ -1887,17 +2140,20 @@ function containerOf(parts, spec, path, context, type) {
 		podSpec: parts.spec,
 		metadata: parts.metadata,
 		annotations: parts.annotations,
+		image: linuxConfig,
+		imagePath: [...path, "image"],
 	});
 	return {
 		type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
 		name,
-		image: decode_string(spec.image) ?? null,
+		image,
 		path,
 		context,
 		spec,
 		securityContext: own,
+		imageConfig,
 		effective,
-		derived: derivedContext(effective),
+		derived: derivedContext(effective, linuxConfig),
 	};
 }
 function workloadOf({ apiVersion, kind, fields }) {
@@ -2737,9 +2993,10 @@ function isIntegerBelow(value, limit) {
 
 
 
+
  }),
 
- 297:
+ 5297:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -2762,7 +3019,7 @@ function beyondKnown({ name }) {
 
  }),
 
- 591:
+ 8591:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2790,8 +3047,8 @@ __webpack_require__.d(__webpack_exports__, {
   f6: () => ( workloadKey)
 });
 
-var types = __webpack_require__(980);
-var yaml = __webpack_require__(735);
+var types = __webpack_require__(7980);
+var yaml = __webpack_require__(7735);
 ;
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -2891,7 +3148,7 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 
-var pod = __webpack_require__(851);
+var pod = __webpack_require__(8527);
 ;
 
 const standard = types.y.filter((level) => level !== "hardened");
@@ -3051,7 +3308,7 @@ const elsewhere = {
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
 
-var lib_glob = __webpack_require__(779);
+var lib_glob = __webpack_require__(5779);
 ;
 
 
@@ -3517,7 +3774,7 @@ const defaultPolicy = {
 	workloads: [],
 	exemptions: [],
 	baseline: new Map(),
-	images: false,
+	images: new Map(),
 	today: "",
 	folder: "",
 	isWhole: false,
@@ -3541,7 +3798,7 @@ function modeOf(policy, violated, strictest = "enforce") {
 
  }),
 
- 429:
+ 5429:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -3555,15 +3812,15 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
  }),
 
- 556:
+ 2556:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    Pq: () => ( json),
    U9: () => ( count)
  });
- var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
+ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3405);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
 
 
 function json(result) {
@@ -3684,16 +3941,16 @@ function position({ line, column }) {
 
  }),
 
- 786:
+ 5786:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    Q: () => ( text),
    h: () => ( counted)
  });
- var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(980);
- var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(429);
- var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(556);
+ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7980);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5429);
+ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2556);
 
 
 
@@ -3806,20 +4063,21 @@ function counted(count, noun, plural = `${noun}s`) {
 
  }),
 
- 196:
+ 8196:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
   $V: () => ( manifestOf),
   NQ: () => ( review),
+  gT: () => ( unreadImages),
   rB: () => ( withProblems)
 });
 
-var findings = __webpack_require__(142);
-var lib_pod = __webpack_require__(851);
-var lib_policy = __webpack_require__(591);
-var lib_rules = __webpack_require__(686);
+var findings = __webpack_require__(1142);
+var lib_pod = __webpack_require__(8527);
+var lib_policy = __webpack_require__(8591);
+var lib_rules = __webpack_require__(6686);
 ;
 
 
@@ -3850,7 +4108,7 @@ function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
 
-var groups = __webpack_require__(761);
+var groups = __webpack_require__(8761);
 ;
 
 
@@ -3906,7 +4164,7 @@ function noteOn(first, count) {
 	return { severity: "note", file: first.file, line: first.line, message };
 }
 
-var yaml = __webpack_require__(735);
+var yaml = __webpack_require__(7735);
 ;
 
 
@@ -3958,7 +4216,7 @@ function manifestOf(source) {
 }
 function judge({ documents }, policy, before) {
 	return documents.map((document) => {
-		const pods = (0,lib_pod.Y4)(document, policy.workloads);
+		const pods = (0,lib_pod.Y4)(document, policy);
 		return {
 			...(0,findings._)(document, policy, before),
 			workloads: pods
@@ -3969,7 +4227,7 @@ function judge({ documents }, policy, before) {
 				source: "manifest",
 				admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
 			})),
-			problems: unevaluated(document),
+			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
 		};
 	});
 }
@@ -3996,11 +4254,23 @@ function unevaluated(document) {
 		message,
 	}));
 }
+function unreadImages(pods, images) {
+	if (images.size === 0)
+		return [];
+	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
+		const answer = (0,lib_pod.u3)(images, image, (0,lib_pod.Wt)(spec));
+		if (!answer || !("error" in answer))
+			return [];
+		const line = (0,yaml.mh)(document.text, (0,yaml.sd)(document, [...path, "image"]).start);
+		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+		return [{ severity: "note", file: document.file, line, message }];
+	}));
+}
 
 
  }),
 
- 686:
+ 6686:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4011,7 +4281,7 @@ __webpack_require__.d(__webpack_exports__, {
   pj: () => ( whyUnused)
 });
 
-var lib_pod = __webpack_require__(851);
+var lib_pod = __webpack_require__(8527);
 ;
 function setters(pod, field, onPod, onContainer) {
 	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
@@ -4587,9 +4857,10 @@ function portOpener({ context, hostNetwork, isPodSpec, securityContext }) {
 		return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
 	};
 }
-function lowPorts({ spec }) {
-	const ports = Array.isArray(spec.ports) ? spec.ports : [];
-	return ports.map((port) => port?.containerPort).filter((port) => typeof port === "number" && port > 0 && port < 1024);
+function lowPorts({ spec, imageConfig }) {
+	const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
+	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
 }
 
 ;
@@ -4651,9 +4922,7 @@ const runAsNonRoot = {
 			origin: "default",
 			containers: missing,
 			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
-				(missing.every(runsAsOther)
-					? "runAsUser keeps root out today, but Pod Security asks for both. "
-					: "nothing stops an image that runs as root. ") +
+				`${whyNotUnset(missing)}. ` +
 				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
 			fix: run_as_non_root_fixFor(pod, missing, at),
 		};
@@ -4663,11 +4932,29 @@ function explicitlyFalse(pod) {
 	const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
 	return declared.filter(({ value }) => !value);
 }
+function whyNotUnset(containers) {
+	if (containers.every(runsAsOther)) {
+		return containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+			? "runAsUser keeps root out today, but Pod Security asks for both"
+			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
+	}
+	const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+	if (root.length === 0)
+		return "nothing stops an image that runs as root";
+	return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
+}
+function userOf(containers) {
+	return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
 function whyNotFalse(containers, who) {
 	if (containers.length === 0)
 		return overriddenByAll;
-	if (containers.every(runsAsOther))
-		return "runAsUser keeps root out today, but Pod Security rejects the pod all the same";
+	if (containers.every(runsAsOther)) {
+		const keeper = containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+			? "runAsUser keeps root out today"
+			: `the image's user (${userOf(containers)}) is not root today`;
+		return `${keeper}, but Pod Security rejects the pod all the same`;
+	}
 	return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
 }
 function unprotected(pod) {
@@ -4683,12 +4970,20 @@ function placeFor(pod, missing, field) {
 	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
 	return [...owner.context, field];
 }
+function whyRefused({ derived, effective, imageConfig }) {
+	if ((0,lib_pod.vo)(effective.runAsUser))
+		return derived.uid === 0 ? "runAsUser is 0" : undefined;
+	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
+		return undefined;
+	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+}
 function run_as_non_root_fixFor(pod, containers, at) {
-	const root = containers.filter(({ derived }) => derived.uid === 0);
-	if (root.length > 0) {
-		const which = `${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))}`;
+	const refused = containers.filter((container) => whyRefused(container) !== undefined);
+	const [first] = refused;
+	if (first) {
+		const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
 		return {
-			declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+			declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
 		};
 	}
 	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
@@ -4703,11 +4998,12 @@ function run_as_non_root_fixFor(pod, containers, at) {
 ;
 
 
+
 function* undeclaredId(pod, question) {
 	if (pod.os === "windows")
 		return;
 	const { field, unset, root } = question;
-	const missing = pod.containers.filter((container) => container.effective[field].value === undefined && !isMistyped(container, field));
+	const missing = pod.containers.filter((container) => !(0,lib_pod.vo)(container.effective[field]) && !isMistyped(container, field));
 	if (missing.length > 0 && !isMistyped(pod, field)) {
 		const at = placeFor(pod, missing, field);
 		yield {
@@ -4715,15 +5011,15 @@ function* undeclaredId(pod, question) {
 			at,
 			origin: "default",
 			containers: missing,
-			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}. Declare an id above 0.`,
-			fix: undeclared_id_fixFor(pod, at, question),
+			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
+			fix: undeclared_id_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
 		};
 	}
 	if (!question.reportsRoot)
 		return;
 	for (const container of pod.containers) {
 		const { value, origin, path } = container.effective[field];
-		if (value !== 0)
+		if (value !== 0 || origin === "image")
 			continue;
 		yield {
 			level: "hardened",
@@ -4736,7 +5032,22 @@ function* undeclaredId(pod, question) {
 		};
 	}
 }
-function undeclared_id_fixFor(pod, at, { field, id, option, risk }) {
+function imageSays(containers, field) {
+	const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
+	if (field === "runAsUser")
+		return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+	const groups = [...users].filter((user) => user.includes(":"));
+	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+}
+function undeclared_id_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
+	const known = id === undefined ? imageUser(ofImages) : undefined;
+	if (known !== undefined)
+		return {
+			title: `Set runAsUser: ${known}, which is the image's user`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
+		};
 	if (id === undefined)
 		return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
 	return {
@@ -4745,6 +5056,11 @@ function undeclared_id_fixFor(pod, at, { field, id, option, risk }) {
 		risk,
 		patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
 	};
+}
+function imageUser(containers) {
+	const ids = new Set(containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)));
+	const [only] = ids;
+	return ids.size === 1 && only && only > 0 ? only : undefined;
 }
 
 ;
@@ -4787,6 +5103,8 @@ const explicitUser = {
 };
 
 ;
+
+
 const failsToStart = {
 	id: "fails-to-start",
 	summary: "The kubelet must be able to start every container.",
@@ -4795,47 +5113,77 @@ const failsToStart = {
 	controls: [],
 	*check(pod, { fix }) {
 		for (const container of pod.containers) {
-			const { runAsNonRoot, runAsUser, windowsOptions } = container.effective;
-			if (runAsNonRoot.value !== true)
+			const { runAsNonRoot } = container.effective;
+			const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+			if (!refusal)
 				continue;
-			const isAdministrator = pod.os === "windows" && windowsOptions.value?.runAsUserName === "ContainerAdministrator";
-			const isRoot = pod.os !== "windows" && runAsUser.value === 0;
-			if (!isAdministrator && !isRoot)
-				continue;
-			const isOwnName = container.securityContext.windowsOptions?.runAsUserName !== undefined;
-			const named = {
-				path: [...(isOwnName ? container : pod).context, "windowsOptions", "runAsUserName"],
-				origin: isOwnName ? "container" : "pod",
-			};
-			const user = isRoot ? runAsUser : named;
 			yield {
 				level: "privileged",
-				at: user.path,
-				origin: user.origin,
+				at: refusal.at,
+				origin: refusal.origin,
 				containers: [container],
-				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${kubeletSays(pod)}. ` +
+				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
 					`runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
-					`and this user is ${isRoot ? "root" : "the administrator"}: choose another user.`,
+					`and ${refusal.because}.`,
 				related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-				fix: fails_to_start_fixFor(user.path, isRoot ? fix.runAsUser : undefined),
+				fix: fails_to_start_fixFor(pod, container, refusal, fix),
 			};
 		}
 	},
 };
-function fails_to_start_fixFor(at, id) {
-	if (id === undefined)
+function declaredRefusal(pod, { effective, securityContext, context }) {
+	const { runAsUser, windowsOptions } = effective;
+	if (pod.os !== "windows") {
+		if (!(0,lib_pod.vo)(runAsUser) || runAsUser.value !== 0)
+			return undefined;
+		const says = "container's runAsUser breaks non-root policy";
+		return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
+	}
+	if (windowsOptions.value?.runAsUserName !== administrator)
+		return undefined;
+	const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+	const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+	const because = "this user is the administrator: choose another user";
+	return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+}
+function imageRefusal({ effective, imageConfig, path }) {
+	if (!imageConfig)
+		return undefined;
+	const place = { at: [...path, "image"], origin: "image" };
+	const { uid, name, digits } = (0,lib_pod.cu)(imageConfig.user);
+	if (effective.runAsUser.origin !== "image") {
+		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
+			return undefined;
+		return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
+	}
+	if (name !== undefined) {
+		const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+		const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
+		return { ...place, says, because };
+	}
+	if (uid === 0) {
+		const says = "container has runAsNonRoot and image will run as root";
+		const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
+		return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+	}
+	if (effective.runAsUser.value !== undefined)
+		return undefined;
+	const range = `must be between 0 and ${lib_pod.Cn}, inclusive`;
+	const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod.Cn})): ${range}`;
+	return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+}
+const administrator = "ContainerAdministrator";
+const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id }) {
+	if (id === undefined || pod.os === "windows")
 		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	const path = origin === "image" ? [...context, "runAsUser"] : at;
 	return {
 		title: `Set runAsUser: ${id}`,
 		safety: "review",
 		risk: "fails if the process needs root, or files that only root may read",
-		patches: [{ op: "set", path: at, value: id }],
+		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
 	};
-}
-function kubeletSays({ os }) {
-	if (os !== "windows")
-		return "container's runAsUser breaks non-root policy";
-	return "container's runAsUser (ContainerAdministrator) which will be regarded as root identity and will break non-root policy";
 }
 
 ;
@@ -5333,7 +5681,7 @@ function* unusedAdds(container) {
 		return;
 	const { runAsUser, capabilities } = container.effective;
 	const at = [...capabilities.path, "add"];
-	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: runAsUser is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
 		(adds.includes("NET_BIND_SERVICE")
 			? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
 			: "Remove it, or run as root if the process can't do without.");
@@ -5484,7 +5832,7 @@ function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
 
-var lib_glob = __webpack_require__(779);
+var lib_glob = __webpack_require__(5779);
 ;
 
 const writablePaths = {
@@ -5527,7 +5875,7 @@ const readOnlyRootFilesystem = {
 				origin,
 				containers: [container],
 				message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
-					"its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
+					`its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
 				fix: {
 					title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
 					safety: "review",
@@ -5544,12 +5892,20 @@ const readOnlyRootFilesystem = {
 function writableFolders({ type, image, spec }, { writablePaths }) {
 	if (type === "ephemeral")
 		return [];
-	const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
 	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
-	return [...new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))])].filter((folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)));
+	const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
+	return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 function runsOwnProgram({ command }) {
 	return !Array.isArray(command) || command.length === 0;
+}
+function imageVolumes({ imageConfig, spec }) {
+	const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
+	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
+}
+function isOnVolume(folder, { volumeMounts }) {
+	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
+	return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
 function mount(pod, container, folder, taken) {
 	const base = folder.slice(1).replaceAll("/", "-");
@@ -6190,7 +6546,7 @@ const rules = [
 
  }),
 
- 934:
+ 1934:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -6219,7 +6575,7 @@ function chartOf({ file, text }) {
 
  }),
 
- 600:
+ 9600:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -6251,7 +6607,7 @@ const reasons = {
 
  }),
 
- 280:
+ 3280:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -6262,10 +6618,10 @@ const reasons = {
    Vd: () => ( liesAt),
    Yh: () => ( isManifest)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(600);
- var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(210);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
+ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7210);
 
 
 
@@ -6326,7 +6682,7 @@ async function matches(path) {
 	const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
-	const { fits } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 567));
+	const { fits } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 4948));
 	const pattern = shown(path);
 	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
 }
@@ -6358,7 +6714,7 @@ async function placeAt(path) {
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	const { fits } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 567));
+	const { fits } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 4948));
 	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 function shown(path) {
@@ -6382,7 +6738,7 @@ async function textOf({ file, named, reason }) {
 async function standardInput() {
 	if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
 		return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0);
-	const { buffer } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 321, 19));
+	const { buffer } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
 	return buffer(process.stdin);
 }
 function decode(bytes) {
@@ -6433,7 +6789,7 @@ function byFile(a, b) {
 
  }),
 
- 210:
+ 7210:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -6442,9 +6798,9 @@ function byFile(a, b) {
    Ug: () => ( gitSettings),
    _K: () => ( gitEnvironment)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(600);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
 
 
 
@@ -6458,7 +6814,7 @@ function isSkipped(name) {
 async function gitFiles(folder) {
 	if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
 		return undefined;
-	const { spawnSync } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 421, 19));
+	const { spawnSync } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
 	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
 		cwd: folder,
 		encoding: "utf8",
@@ -6509,7 +6865,7 @@ function walk(folder, prefix = "") {
 
  }),
 
- 727:
+ 7727:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -6520,10 +6876,10 @@ function walk(folder, prefix = "") {
    oN: () => ( findConfiguration),
    tc: () => ( fromRoot)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(600);
- var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(280);
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
+ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3280);
 
 
 
@@ -6572,7 +6928,7 @@ function readOwn(file) {
 
  }),
 
- 980:
+ 7980:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -6585,7 +6941,7 @@ const modes = ["enforce", "warn", "audit"];
 
  }),
 
- 735:
+ 7735:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6606,7 +6962,7 @@ __webpack_require__.d(__webpack_exports__, {
   Q2: () => ( sharersOf)
 });
 
-var position = __webpack_require__(306);
+var position = __webpack_require__(1306);
 ;
 
 function commentsIn(document, range) {
@@ -7022,7 +7378,7 @@ function sameValue(a, b) {
 	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
 
-var limits = __webpack_require__(189);
+var limits = __webpack_require__(4189);
 ;
 
 const notPlain = new Error("not in the plain style");
@@ -7356,7 +7712,7 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([__webpack_require__.e(278), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 846))).readFully;
+		fullReader.read = (await Promise.all([__webpack_require__.e(754), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
 		return work();
 	}
 }
@@ -7742,7 +8098,7 @@ function isInForce(mapping, key, node) {
 
  }),
 
- 189:
+ 4189:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
@@ -7803,7 +8159,7 @@ function partsOf(node) {
 
  }),
 
- 306:
+ 1306:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {

@@ -2,70 +2,126 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
  var __webpack_modules__ = ({
 
- 421:
+ 1421:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
  }),
 
- 24:
+ 7598:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+ }),
+
+ 610:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+ }),
+
+ 8474:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+ }),
+
+ 3024:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
  }),
 
- 995:
+ 7067:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+ }),
+
+ 4708:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+ }),
+
+ 8995:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
  }),
 
- 161:
+ 7030:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+ }),
+
+ 8161:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
  }),
 
- 760:
+ 6760:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
  }),
 
- 321:
+ 8321:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
  }),
 
- 136:
+ 8500:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+ }),
+
+ 1692:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+ }),
+
+ 3136:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
  }),
 
- 975:
+ 7975:
  ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
  }),
 
- 695:
+ 4695:
  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
- var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
- var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
- var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(405);
+ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3405);
 
 
 
@@ -81,7 +137,7 @@ if (first === "--version" || first === "-V")
 	process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__ .r}\n`);
 else {
 	node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "secctx"));
-	process.exitCode = await (await __nccwpck_require__.e( 948).then(__nccwpck_require__.bind(__nccwpck_require__, 948))).run(process.argv.slice(2));
+	process.exitCode = await (await __nccwpck_require__.e( 948).then(__nccwpck_require__.bind(__nccwpck_require__, 9948))).run(process.argv.slice(2));
 }
 
 __webpack_async_result__();
@@ -89,7 +145,7 @@ __webpack_async_result__();
 
  }),
 
- 405:
+ 3405:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
@@ -283,5 +339,5 @@ const version = "1.0.0";
  			}
  	};
  })();
- var __webpack_exports__ = __nccwpck_require__(695);
+ var __webpack_exports__ = __nccwpck_require__(4695);
  __webpack_exports__ = await __webpack_exports__;

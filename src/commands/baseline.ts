@@ -7,11 +7,11 @@ import { reasonOf, UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { baselineName, rootFolder } from "../source/repository.ts";
 import { reviewed } from "./check.ts";
-import { parse, policyOptions } from "./options.ts";
+import { imageOptions, parse, policyOptions } from "./options.ts";
 import { acceptedIn, policyOf } from "./policy.ts";
 
 /** What `secctx baseline` takes. */
-export const baselineOptions = policyOptions;
+export const baselineOptions = { ...policyOptions, ...imageOptions } as const;
 
 /** `secctx baseline`: accepts today's findings, and takes out what is gone; with paths it only adds. 2 if something could not be evaluated: nothing is written then. */
 export async function baseline(args: readonly string[]): Promise<number> {

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { fix } from "../fix.ts";
-import { fromFolder } from "../policy/index.ts";
 import { json } from "../report/json.ts";
 import { text } from "../report/text.ts";
 import { review, withProblems } from "../review.ts";
@@ -9,12 +8,14 @@ import { reasonOf, UsageError } from "../source/errors.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import type { Gate, Result, Source } from "../types.ts";
-import { oneOf, type PolicyValues, painter, parse, policyOptions } from "./options.ts";
-import { type InForce, policyOf, shownPolicy } from "./policy.ts";
+import { withImages } from "./images.ts";
+import { imageOptions, oneOf, type PolicyValues, painter, parse, policyOptions } from "./options.ts";
+import { chosenBy, type InForce, policyOf, shownPolicy } from "./policy.ts";
 
 /** What `secctx check` takes. */
 export const checkOptions = {
   ...policyOptions,
+  ...imageOptions,
   changed: { type: "string" },
   gate: { type: "string" },
   "show-config": { type: "boolean" },
@@ -51,17 +52,18 @@ export async function check(args: readonly string[]): Promise<number> {
 /** What is at the paths, reviewed; with `changed`, what changed there since a revision. What could not be read is a problem of the result. */
 export async function reviewed(
   paths: readonly string[],
-  { policy, files }: InForce,
+  inForce: InForce,
   changed?: string,
 ): Promise<{ result: Result; sources: readonly Source[] }> {
   const found = changed === undefined ? { ...(await collect(paths)), base: null } : await changedAt(paths, changed);
-  const isMeant = await chosenBy(files, policy.folder);
+  const isMeant = await chosenBy(inForce);
   const sources = found.sources.filter(isMeant);
   const problems = found.problems.filter(isMeant);
   const { manifests, notes } = withoutTemplates(sources);
   const before = found.base && withoutTemplates(found.base).manifests;
-  const isWhole = changed === undefined && policy.folder === "" && paths.every((path) => path === ".");
+  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
   const count = new Set([...sources, ...problems].map(({ file }) => file)).size;
+  const policy = await withImages(inForce, [...manifests, ...(before ?? [])]);
   const result = await review(manifests, before, { ...policy, isWhole });
   return { result: withProblems(result, [...problems, ...notes], count), sources: manifests };
 }
@@ -70,16 +72,6 @@ async function changedAt(paths: readonly string[], revision: string): Promise<Lo
   // Loaded here: what compares with nothing needs no git.
   const { changedSince } = await import("../source/git.ts");
   return changedSince(revision === "" ? undefined : revision, await liesAt(paths));
-}
-
-/** Which files the configuration takes for manifests; what the user names is one. */
-export async function chosenBy(
-  globs: readonly string[] | undefined,
-  folder: string,
-): Promise<(source: { readonly file: string; readonly named?: boolean }) => boolean> {
-  if (!globs) return () => true;
-  const { isWanted } = await import("../source/globs.ts");
-  return ({ file, named }) => named === true || isWanted(fromFolder(folder, file), globs);
 }
 
 /**

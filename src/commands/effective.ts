@@ -1,13 +1,14 @@
 import { visible } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
-import type { Container, Pod, ReviewedWorkload, Setting } from "../types.ts";
+import type { Container, Path, Pod, ReviewedWorkload, Setting } from "../types.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
-import { painter, parse, policyOptions } from "./options.ts";
+
+import { imageOptions, painter, parse, policyOptions } from "./options.ts";
 import { policyOf } from "./policy.ts";
 
 /** What `secctx effective` takes. */
-export const effectiveOptions = policyOptions;
+export const effectiveOptions = { ...policyOptions, ...imageOptions } as const;
 
 type Paint = TextOptions["paint"];
 
@@ -35,15 +36,18 @@ function workloadText({ pod, line, admission }: ReviewedWorkload, paint: Paint, 
   return `${[paint("bold", visible(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 
-function containerText(pod: Pod, { name, type, image, effective: fields, derived }: Container, paint: Paint): string[] {
+function containerText(pod: Pod, container: Container, paint: Paint): string[] {
+  const { name, type, image, effective: fields, derived } = container;
+  const place = (path: Path) => `line ${lineAt(pod.document.text, pointAt(pod.document, path).start)}`;
   const settings = Object.entries<Setting<unknown>>(fields);
-  const rows = settings.map(([field, { value, origin, path }]) =>
-    value === undefined
-      ? [field, "-", origin, ""]
-      : [field, shown(value), origin, `line ${lineAt(pod.document.text, pointAt(pod.document, path).start)}`],
-  );
+  const rows = [
+    ...settings.map(([field, { value, origin, path }]) =>
+      value === undefined ? [field, "-", origin, ""] : [field, shown(value), origin, place(path)],
+    ),
+    ...imageRows(container, place([...container.path, "image"])),
+  ];
   const got = [
-    ["user", derived.uid === null ? "the image's" : String(derived.uid)],
+    ["user", derived.uid === null ? `the image's${imageUser(container)}` : String(derived.uid)],
     ["group", derived.gid === null ? "the image's" : String(derived.gid)],
     ["capabilities", derived.capabilities.join(" ") || "none"],
     ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
@@ -57,6 +61,18 @@ function containerText(pod: Pod, { name, type, image, effective: fields, derived
     "    the process gets",
     ...columns(got, "      "),
   ];
+}
+
+/** What the image says itself, by the words of a Dockerfile. */
+function imageRows({ imageConfig }: Container, place: string): string[][] {
+  if (!imageConfig) return [];
+  const { user, volumes, ports } = imageConfig;
+  const said = { USER: user, VOLUME: volumes.join(" "), EXPOSE: ports.join(" ") };
+  return Object.entries(said).map(([word, value]) => [word, visible(value) || "-", "image", place]);
+}
+
+function imageUser({ imageConfig }: Container): string {
+  return imageConfig?.user ? `, ${visible(imageConfig.user)}` : "";
 }
 
 function shown(value: unknown): string {

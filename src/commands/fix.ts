@@ -1,4 +1,5 @@
 import { type Choice, type FixedFile, fix as fixSource } from "../fix.ts";
+import { imageNotes } from "../images.ts";
 import { visible } from "../report/escape.ts";
 import { counted } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
@@ -7,13 +8,15 @@ import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import type { Finding, Problem, Source } from "../types.ts";
-import { chosenBy } from "./check.ts";
-import { oneOf, parse, policyOptions } from "./options.ts";
-import { policyOf } from "./policy.ts";
+
+import { withImages } from "./images.ts";
+import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
+import { chosenBy, policyOf } from "./policy.ts";
 
 /** What `secctx fix` takes. */
 export const fixOptions = {
   ...policyOptions,
+  ...imageOptions,
   diff: { type: "boolean" },
   safe: { type: "boolean" },
   rule: { type: "string", multiple: true },
@@ -27,7 +30,7 @@ const ruleIds = rules.map(({ id }) => id);
 export async function fix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("fix", args, fixOptions);
   const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
-  const { policy, files: globs } = await policyOf(values, {
+  const inForce = await policyOf(values, {
     baseline: "passed over",
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
@@ -36,10 +39,11 @@ export async function fix(args: readonly string[]): Promise<number> {
   const isMeant = ({ rule, fix: offered }: Finding) =>
     (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 
-  const isChosen = await chosenBy(globs, policy.folder);
+  const isChosen = await chosenBy(inForce);
   const found = await collect(positionals);
   const problems = found.problems.filter(isChosen);
   const { manifests, notes } = withoutTemplates(found.sources.filter(isChosen));
+  const policy = await withImages(inForce, manifests);
   // What is only said of a review is asked of a fix: to have done all that it was given.
   const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
   if (!values.diff && manifests.some(({ file }) => file === "-"))
@@ -53,7 +57,8 @@ export async function fix(args: readonly string[]): Promise<number> {
 
   // A patch has standard output for itself.
   const account = values.diff ? process.stderr : process.stdout;
-  const failures = [...problems, ...templates, ...files.flatMap((file) => file.problems), ...unwritten];
+  const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
+  const failures = [...problems, ...templates, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
   const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
   if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);

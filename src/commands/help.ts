@@ -15,6 +15,7 @@ Usage:
   secctx [check] [PATH|GLOB|-]...   findings; the exit status is the gate
   secctx fix [PATH|GLOB|-]...       write the hardened YAML into the files
   secctx effective [PATH|GLOB|-]... what each container gets, and who said so
+  secctx images [PATH|GLOB|-]...    what the manifests' images say, for --images-from
   secctx explain [RULE]             what a rule says and why; without RULE the list
   secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
   secctx init                       write a configuration and the workflow
@@ -35,6 +36,12 @@ Policy:
   --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
   --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
   --no-config                 read no configuration; the baseline holds all the same
+
+Images:
+  --images                    ask the registries what the images say: user, volumes, ports; the
+                              configuration's images: true does the same
+  --images-from FILE          take that from a file, which secctx images writes
+  --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
 
 Output:
   --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
@@ -78,6 +85,17 @@ Ends with 0, or with 2 where a file could not be read or written.
   --run-as-user N             the user id that fixes may write
   --run-as-group N            the group id that fixes may write
 ${policy}  --quiet                     only problems
+`,
+  images: `secctx images [PATH|GLOB|-]...
+
+Reads the configuration of the manifests' images from their registries, with the logins of
+docker login, and prints the JSON that --images-from takes.
+Ends with 0, or with 2 where an image or a file could not be read.
+
+  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
+  --no-config                 read no configuration
+  --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
+  --quiet                     only the images that could not be read, and problems
 `,
   explain: `secctx explain [RULE]
 

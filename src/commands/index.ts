@@ -7,10 +7,12 @@ import { effective } from "./effective.ts";
 import { explain } from "./explain.ts";
 import { fix } from "./fix.ts";
 import { help } from "./help.ts";
+import { images } from "./images.ts";
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   check,
   fix,
+  images,
   effective,
   explain,
   baseline: async (args) => (await import("./baseline.ts")).baseline(args),

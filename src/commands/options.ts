@@ -17,7 +17,21 @@ export const policyOptions = {
   "no-color": { type: "boolean" },
 } as const satisfies Options;
 
-export type PolicyValues = { readonly [K in keyof typeof policyOptions]?: string | boolean };
+/** Where what images say comes from; of every command that judges. */
+export const imageOptions = {
+  images: { type: "boolean" },
+  "images-from": { type: "string" },
+  "insecure-registry": { type: "string", multiple: true },
+} as const satisfies Options;
+
+export type PolicyValues = ValuesOf<typeof policyOptions>;
+export type ImageValues = ValuesOf<typeof imageOptions>;
+
+/** What stands behind options; nothing behind those that were not given. */
+type ValuesOf<O extends Options> = {
+  readonly [K in keyof O]?: (O[K] extends { multiple: true } ? readonly Word<O[K]>[] : Word<O[K]>) | undefined;
+};
+type Word<O extends Options[string]> = O["type"] extends "boolean" ? boolean : string;
 
 /** argv by Node's own parser; what it refuses is a UsageError with the options that there are. */
 export function parse<O extends Options>(command: string, args: readonly string[], options: O) {

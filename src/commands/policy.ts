@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beyondKnown, parseVersion } from "../pod/version.ts";
-import { type Configuration, type Defect, defaultPolicy, readBaseline, readConfiguration } from "../policy/index.ts";
+import {
+  type Configuration,
+  type Defect,
+  defaultPolicy,
+  fromFolder,
+  readBaseline,
+  readConfiguration,
+} from "../policy/index.ts";
 import { visible } from "../report/escape.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
@@ -9,15 +16,20 @@ import { shown } from "../source/files.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
 import { type Gate, type KubernetesVersion, type Level, levels, type Mode, type Path, type Policy } from "../types.ts";
 import { reading } from "../yaml/index.ts";
-import { idOf, oneOf, type PolicyValues } from "./options.ts";
+import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
 
 /** The policy of a run, and where it comes from. */
 export interface InForce {
   readonly policy: Policy;
   /** Which files are manifests, where the configuration says so. */
   readonly files: readonly string[] | undefined;
+  /** Who is asked what the images say; nobody unless somebody wants it. */
+  readonly images: ImageOrigin | undefined;
   readonly entries: readonly Entry[];
 }
+
+/** The images' own registries, or a file that `secctx images` wrote. */
+export type ImageOrigin = { readonly insecure: readonly string[] } | { readonly file: string };
 
 /** A value, and who said it: an option, a line of the configuration, or the default. */
 export interface Entry {
@@ -37,7 +49,7 @@ export interface PolicyRequest {
 }
 
 /** Options over the configuration over defaults. Throws a UsageError for what any of them says wrong: no run goes on with less than was asked for. */
-export async function policyOf(values: PolicyValues, request: PolicyRequest): Promise<InForce> {
+export async function policyOf(values: PolicyValues & ImageValues, request: PolicyRequest): Promise<InForce> {
   const root = rootFolder();
   const configuration = await configurationFor(values, root);
   const { settings = {}, policy: written } = configuration ?? {};
@@ -66,7 +78,7 @@ export async function policyOf(values: PolicyValues, request: PolicyRequest): Pr
     const value = values[mode] === undefined ? undefined : oneOf(`--${mode}`, values[mode], levels);
     return pick<Level>(mode, settings[mode], defaultPolicy[mode], { name: `--${mode}`, value });
   };
-  const release = { name: "--kubernetes-version", value: values["kubernetes-version"] as string | undefined };
+  const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
   const user = { name: "--run-as-user", value: idOf("--run-as-user", request.runAsUser) };
   const group = { name: "--run-as-group", value: idOf("--run-as-group", request.runAsGroup) };
 
@@ -80,9 +92,9 @@ export async function policyOf(values: PolicyValues, request: PolicyRequest): Pr
       name: "--gate",
       value: request.gate,
     }),
-    images: pick("images", settings.images, defaultPolicy.images),
     rules: settings.rules ?? defaultPolicy.rules,
   };
+  const images = pick<boolean | string>("images", settings.images, false, imageOption(values));
   for (const [id, mode] of Object.entries(base.rules)) pick(`rules.${id}`, mode, mode);
   for (const { name, levels: demanded } of written?.namespaces ?? []) entry(["namespaces", name], demanded);
   for (const [index, each] of written?.workloads.entries() ?? [])
@@ -105,7 +117,22 @@ export async function policyOf(values: PolicyValues, request: PolicyRequest): Pr
     today: new Date().toISOString().slice(0, 10),
     folder: fromRoot(root),
   };
-  return { policy, files, entries };
+  return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
+}
+
+/** The option that speaks of images: a file has the word also where the configuration would have the registries asked. */
+function imageOption({ images, "images-from": file }: ImageValues): {
+  name: string;
+  value: boolean | string | undefined;
+} {
+  if (images && file !== undefined) throw new UsageError("--images and --images-from: choose one of the two.");
+  return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+}
+
+function originOf(images: boolean | string, insecure: readonly string[] | undefined): ImageOrigin | undefined {
+  if (insecure && images !== true) throw new UsageError("--insecure-registry needs --images.");
+  if (typeof images === "string") return { file: images };
+  return images ? { insecure: insecure ?? [] } : undefined;
 }
 
 function versionOf(wanted: string): KubernetesVersion {
@@ -114,6 +141,16 @@ function versionOf(wanted: string): KubernetesVersion {
   const note = beyondKnown(version);
   if (note) process.stderr.write(`${note}\n`);
   return version;
+}
+
+/** Which files the configuration takes for manifests; what the user names is one. */
+export async function chosenBy({
+  policy: { folder },
+  files: globs,
+}: InForce): Promise<(source: { readonly file: string; readonly named?: boolean }) => boolean> {
+  if (!globs) return () => true;
+  const { isWanted } = await import("../source/globs.ts");
+  return ({ file, named }) => named === true || isWanted(fromFolder(folder, file), globs);
 }
 
 /** The policy in force as a configuration would say it, each value with where it comes from. */
@@ -132,7 +169,7 @@ function lineFor(value: unknown): string {
 async function configurationFor(values: PolicyValues, root: string): Promise<Configuration | undefined> {
   if (values.config !== undefined && values["no-config"])
     throw new UsageError("--config and --no-config exclude each other: give one.");
-  const file = values["no-config"] ? undefined : ((values.config as string | undefined) ?? findConfiguration(root));
+  const file = values["no-config"] ? undefined : (values.config ?? findConfiguration(root));
   if (file === undefined) return undefined;
   const source = readOwn(file);
   const ids = rules.map(({ id }) => id);

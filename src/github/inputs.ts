@@ -14,6 +14,8 @@ export interface Inputs {
   readonly checkName: string;
   readonly suggest: boolean;
   readonly maxSuggestions: number;
+  /** Whether registries are asked what the images say. */
+  readonly images: boolean;
   readonly jsonFile: string | undefined;
   readonly token: string | undefined;
 }
@@ -23,7 +25,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the inputs as the runner hands them over: `INPUT_<NAME>`, hyphens kept. Throws a UsageError with the allowed values. */
 export function readInputs(env: Environment): Inputs {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  for (const name of ["images", "sarif-file", "html-file", "shard"]) refuse(name, input(name));
+  for (const name of ["sarif-file", "html-file", "shard"]) refuse(name, input(name));
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
     choice(name, input(name) ?? fallback, allowed);
   const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;
@@ -45,6 +47,7 @@ export function readInputs(env: Environment): Inputs {
     checkName: input("check-name") ?? "secctx",
     suggest: oneOf("suggest", ["true", "false"], "false") === "true",
     maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
+    images: oneOf("images", ["true", "false"], "false") === "true",
     jsonFile: input("json-file"),
     token: input("github-token") ?? env.GITHUB_TOKEN,
   };

@@ -2,6 +2,7 @@ import type {
   DerivedContext,
   EffectiveContext,
   Fields,
+  ImageConfig,
   Path,
   PodSecurityContext,
   SecurityContext,
@@ -12,6 +13,7 @@ import type {
 import { boundingSet } from "./capabilities.ts";
 import { boolean } from "./decode.ts";
 import { containerOnly, podOnly, podSpecFields } from "./fields.ts";
+import { identityOf, largestId } from "./images.ts";
 
 /** What a container is judged by: its own context, its pod's, and where both are written. */
 export interface Declared {
@@ -26,6 +28,9 @@ export interface Declared {
   readonly podSpec: Fields;
   readonly metadata: Path;
   readonly annotations: Readonly<Record<string, string>>;
+  /** What the image says of Linux users, and where the image is named. */
+  readonly image: ImageConfig | null;
+  readonly imagePath: Path;
 }
 
 /**
@@ -41,6 +46,7 @@ export function effectiveContext(declared: Declared): EffectiveContext {
     else if (pod[field] !== undefined) settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
     else settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
   }
+  Object.assign(settings, imageIds(declared, settings));
   settings.appArmorProfile = appArmorProfile(declared) ?? (settings.appArmorProfile as Setting<SecurityProfile>);
   settings.windowsOptions = windowsOptions(
     own.windowsOptions,
@@ -80,6 +86,24 @@ const sharedNames = [
 const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
 const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
 
+/**
+ * The ids that nobody declares are the image's: the user of its `USER`, and of root the group too. The group of another user stands in the image's
+ * /etc/passwd; one behind the `USER` is passed over (containerd util.GenerateUserString, CRI-O generateUserString).
+ */
+function imageIds(
+  { image, imagePath: path }: Declared,
+  { runAsUser, runAsGroup }: Readonly<Record<string, Setting<unknown>>>,
+): Record<string, Setting<unknown>> {
+  if (!image || runAsUser?.origin !== "default") return {};
+  const { uid, name } = identityOf(image.user);
+  const isRoot = uid === 0 || name === "root";
+  const isId = uid !== undefined && uid >= 0 && uid <= largestId;
+  return {
+    runAsUser: { value: isId ? uid : undefined, origin: "image", path },
+    ...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
+  };
+}
+
 export const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 
 /** The deprecated annotation beats the pod's field, not the container's. */
@@ -111,13 +135,13 @@ function windowsOptions(
 }
 
 /** What the process gets from the merged fields: privileged undoes seccomp and capabilities, and nothing but `allowPrivilegeEscalation: false` sets no_new_privs. */
-export function derivedContext(effective: EffectiveContext): DerivedContext {
+export function derivedContext(effective: EffectiveContext, image: ImageConfig | null): DerivedContext {
   const privileged = effective.privileged.value === true;
   const { type, localhostProfile } = effective.seccompProfile.value ?? {};
   return {
-    uid: effective.runAsUser.value ?? null,
-    // A user id that the image's /etc/passwd does not list gets the root group.
-    gid: effective.runAsGroup.value ?? (effective.runAsUser.value === undefined ? null : 0),
+    uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
+    // A declared user id that the image's /etc/passwd does not list gets the root group.
+    gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
     capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
     noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
     seccomp: privileged
@@ -130,4 +154,14 @@ export function derivedContext(effective: EffectiveContext): DerivedContext {
     privileged,
     readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
   };
+}
+
+/** Whether a manifest says it, rather than an image or nobody. */
+export function isDeclared({ origin }: Setting<unknown>): boolean {
+  return origin !== "default" && origin !== "image";
+}
+
+/** The one name whose number every image agrees on. */
+function isNamedRoot({ runAsUser }: EffectiveContext, image: ImageConfig | null): boolean {
+  return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
 }

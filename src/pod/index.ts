@@ -2,8 +2,9 @@
 export { allCapabilities, boundingSet, defaultCapabilities } from "./capabilities.ts";
 export { readsPodContext } from "./custom-resources.ts";
 export { admitted } from "./defaulting.ts";
-export { annotatedProfile, appArmorAnnotation } from "./effective.ts";
+export { annotatedProfile, appArmorAnnotation, isDeclared } from "./effective.ts";
 export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } from "./fields.ts";
+export { answerFor, identityOf, largestId, platformsOf } from "./images.ts";
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
 export { shapeProblems } from "./shape.ts";
 export { mayHoldWorkload } from "./triage.ts";

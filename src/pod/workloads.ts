@@ -5,9 +5,11 @@ import type {
   CustomWorkload,
   Document,
   Fields,
+  Images,
   Path,
   Pod,
   PodSecurityContext,
+  Policy,
   Value,
   Workload,
 } from "../types.ts";
@@ -16,6 +18,7 @@ import { isDefinition, pathsOf, shapesIn, templatesOf } from "./custom-resources
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
 import { derivedContext, effectiveContext } from "./effective.ts";
 import { podOnly } from "./fields.ts";
+import { answerFor, platformsOf } from "./images.ts";
 
 /** Where an object keeps a pod. */
 interface PodPlace {
@@ -73,10 +76,13 @@ export function objectsIn(
   return [{ path, apiVersion, kind, fields: value }];
 }
 
+/** What is known from outside a document: the user's own kinds that hold a pod, and what images say. */
+export type Known = Pick<Policy, "workloads" | "images">;
+
 /** The pods of a document, each with its containers' contexts worked out. */
-export function podsIn(document: Document, custom: readonly CustomWorkload[] = []): Pod[] {
+export function podsIn(document: Document, { workloads, images }: Known): Pod[] {
   return objectsIn(document.value).flatMap((object) =>
-    placesIn(object, custom).flatMap((place) => podAt(document, object, place) ?? []),
+    placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []),
   );
 }
 
@@ -111,7 +117,7 @@ function placesIn(object: KubernetesObject, custom: readonly CustomWorkload[]): 
   ];
 }
 
-function podAt(document: Document, object: KubernetesObject, place: PodPlace): Pod | undefined {
+function podAt(document: Document, object: KubernetesObject, place: PodPlace, images: Images): Pod | undefined {
   const spec = at(object.fields, place.spec);
   if (!isFields(spec)) return undefined;
   const path = [...object.path, ...place.spec];
@@ -120,6 +126,7 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace): P
   const declared = at(document.value, context);
   const parts = {
     document,
+    images,
     path,
     context,
     metadata: [...object.path, ...place.metadata],
@@ -128,8 +135,9 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace): P
     // In a lone context the fields of both levels may stand; those that only a pod has are the pod's.
     securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
   };
+  const { images: _, ...own } = parts;
   return {
-    ...parts,
+    ...own,
     workload: workloadOf(object),
     object: object.path,
     hostNetwork: parts.spec.hostNetwork === true,
@@ -186,11 +194,19 @@ export const containerLists = [
   { list: "ephemeralContainers", type: "ephemeral" },
 ] as const;
 
-type PodParts = Pick<Pod, "path" | "context" | "metadata" | "spec" | "annotations" | "securityContext">;
+interface PodParts extends Pick<Pod, "path" | "context" | "metadata" | "spec" | "annotations" | "securityContext"> {
+  readonly images: Images;
+}
 
 function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, type: ContainerType): Container {
   const name = string(spec.name) ?? "";
   const own = decodeSecurityContext(spec.securityContext);
+  const image = string(spec.image) ?? null;
+  // Of the nodes only images ask.
+  const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
+  const answer = answerFor(parts.images, image, platforms);
+  const imageConfig = !answer || "error" in answer ? null : answer;
+  const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
   const effective = effectiveContext({
     name,
     own,
@@ -201,18 +217,21 @@ function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, t
     podSpec: parts.spec,
     metadata: parts.metadata,
     annotations: parts.annotations,
+    image: linuxConfig,
+    imagePath: [...path, "image"],
   });
   return {
     // An init container that restarts always runs beside the others: Kubernetes calls it a sidecar (KEP-753).
     type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
     name,
-    image: string(spec.image) ?? null,
+    image,
     path,
     context,
     spec,
     securityContext: own,
+    imageConfig,
     effective,
-    derived: derivedContext(effective),
+    derived: derivedContext(effective, linuxConfig),
   };
 }
 

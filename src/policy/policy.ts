@@ -13,7 +13,7 @@ export const defaultPolicy: Policy = {
   workloads: [],
   exemptions: [],
   baseline: new Map(),
-  images: false,
+  images: new Map(),
   today: "",
   folder: "",
   isWhole: false,

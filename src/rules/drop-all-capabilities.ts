@@ -123,7 +123,9 @@ function portOpener({ context, hostNetwork, isPodSpec, securityContext }: Pod): 
   };
 }
 
-function lowPorts({ spec }: Container): number[] {
-  const ports = Array.isArray(spec.ports) ? spec.ports : [];
-  return ports.map((port) => port?.containerPort).filter((port) => typeof port === "number" && port > 0 && port < 1024);
+/** Ports that only root or NET_BIND_SERVICE may listen on: those of the manifest, and those that the image exposes. */
+function lowPorts({ spec, imageConfig }: Container): number[] {
+  const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
+  const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+  return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
 }

@@ -1,4 +1,6 @@
-import type { Declined, Fix, Path, Pod, Rule } from "../types.ts";
+import { identityOf, isDeclared, largestId } from "../pod/index.ts";
+import type { Container, Declined, Fix, FixOptions, Origin, Path, Pod, Rule } from "../types.ts";
+import { siblings } from "./rule.ts";
 
 export const failsToStart: Rule = {
   id: "fails-to-start",
@@ -9,47 +11,92 @@ export const failsToStart: Rule = {
 
   *check(pod, { fix }) {
     for (const container of pod.containers) {
-      const { runAsNonRoot, runAsUser, windowsOptions } = container.effective;
-      if (runAsNonRoot.value !== true) continue;
-      const isAdministrator = pod.os === "windows" && windowsOptions.value?.runAsUserName === "ContainerAdministrator";
-      const isRoot = pod.os !== "windows" && runAsUser.value === 0;
-      if (!isAdministrator && !isRoot) continue;
-      // Windows options are merged member by member: the name may be the pod's where another option is the container's.
-      const isOwnName = container.securityContext.windowsOptions?.runAsUserName !== undefined;
-      const named = {
-        path: [...(isOwnName ? container : pod).context, "windowsOptions", "runAsUserName"],
-        origin: isOwnName ? "container" : "pod",
-      } as const;
-      const user = isRoot ? runAsUser : named;
+      const { runAsNonRoot } = container.effective;
+      const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+      if (!refusal) continue;
       yield {
         level: "privileged",
-        at: user.path,
-        origin: user.origin,
+        at: refusal.at,
+        origin: refusal.origin,
         containers: [container],
         message: ({ who, line }) =>
-          `The kubelet will not start ${who} (CreateContainerConfigError): ${kubeletSays(pod)}. ` +
+          `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
           `runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
-          `and this user is ${isRoot ? "root" : "the administrator"}: choose another user.`,
+          `and ${refusal.because}.`,
         related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-        fix: fixFor(user.path, isRoot ? fix.runAsUser : undefined),
+        fix: fixFor(pod, container, refusal, fix),
       };
     }
   },
 };
 
-function fixFor(at: Path, id: number | undefined): Fix | Declined {
-  if (id === undefined)
+interface Refusal {
+  /** The kubelet's own words; the pod's name comes behind them (kubernetes pkg/kubelet/kuberuntime/security_context_others.go, …_windows.go). */
+  readonly says: string;
+  readonly because: string;
+  /** Where the user is declared, or the image named. */
+  readonly at: Path;
+  readonly origin: Origin;
+}
+
+/** The user that the manifest declares is root. */
+function declaredRefusal(pod: Pod, { effective, securityContext, context }: Container): Refusal | undefined {
+  const { runAsUser, windowsOptions } = effective;
+  if (pod.os !== "windows") {
+    if (!isDeclared(runAsUser) || runAsUser.value !== 0) return undefined;
+    const says = "container's runAsUser breaks non-root policy";
+    return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
+  }
+  if (windowsOptions.value?.runAsUserName !== administrator) return undefined;
+  // Windows options are merged member by member: the name may be the pod's where another option is the container's.
+  const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+  const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+  const because = "this user is the administrator: choose another user";
+  return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+}
+
+/** Nobody declares a user, and the kubelet can't tell that the image's is another than root. */
+function imageRefusal({ effective, imageConfig, path }: Container): Refusal | undefined {
+  if (!imageConfig) return undefined;
+  const place = { at: [...path, "image"], origin: "image" } as const;
+  const { uid, name, digits } = identityOf(imageConfig.user);
+  if (effective.runAsUser.origin !== "image") {
+    if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined) return undefined;
+    return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
+  }
+  if (name !== undefined) {
+    const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+    const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
+    return { ...place, says, because };
+  }
+  if (uid === 0) {
+    const says = "container has runAsNonRoot and image will run as root";
+    const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
+    return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+  }
+  if (effective.runAsUser.value !== undefined) return undefined;
+  const range = `must be between 0 and ${largestId}, inclusive`;
+  const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${largestId})): ${range}`;
+  return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+}
+
+const administrator = "ContainerAdministrator";
+
+const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+
+function fixFor(
+  pod: Pod,
+  { context }: Container,
+  { at, origin }: Refusal,
+  { runAsUser: id }: FixOptions,
+): Fix | Declined {
+  if (id === undefined || pod.os === "windows")
     return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+  const path = origin === "image" ? [...context, "runAsUser"] : at;
   return {
     title: `Set runAsUser: ${id}`,
     safety: "review",
     risk: "fails if the process needs root, or files that only root may read",
-    patches: [{ op: "set", path: at, value: id }],
+    patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
   };
-}
-
-/** The kubelet's own words (kubernetes pkg/kubelet/kuberuntime/security_context_others.go, …_windows.go); the pod's name comes behind them. */
-function kubeletSays({ os }: Pod): string {
-  if (os !== "windows") return "container's runAsUser breaks non-root policy";
-  return "container's runAsUser (ContainerAdministrator) which will be regarded as root identity and will break non-root policy";
 }

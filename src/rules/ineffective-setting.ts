@@ -93,7 +93,7 @@ function* unusedAdds(container: Container): Generator<Violation> {
   const { runAsUser, capabilities } = container.effective;
   const at = [...capabilities.path, "add"];
   const message: Violation["message"] = ({ who, line }) =>
-    `capabilities.add has no effect in ${who}: runAsUser is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+    `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
     (adds.includes("NET_BIND_SERVICE")
       ? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
       : "Remove it, or run as root if the process can't do without.");

@@ -26,7 +26,7 @@ export const readOnlyRootFilesystem: Rule = {
         containers: [container],
         message: ({ who }) =>
           `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
-          "its programs and plant new ones. Set it to true, and mount a volume where the process writes.",
+          `its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
         fix: {
           title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
           safety: "review",
@@ -44,18 +44,27 @@ export const readOnlyRootFilesystem: Rule = {
 /** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }: Container, { writablePaths }: FixOptions): string[] {
   if (type === "ephemeral") return [];
-  const mounted = mappings(spec.volumeMounts).flatMap(({ mountPath }) =>
-    typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : [],
-  );
   const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
-  return [...new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))])].filter(
-    (folder) => !mounted.some((mount) => `${folder}/`.startsWith(mount)),
-  );
+  const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
+  return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 
 /** Whether the image's program runs: a command of the manifest's own may be anything. */
 function runsOwnProgram({ command }: Fields): boolean {
   return !Array.isArray(command) || command.length === 0;
+}
+
+/** The folders that the image itself wants volumes for. Of some runtimes (containerd) they stay writable, of others (CRI-O) not. */
+function imageVolumes({ imageConfig, spec }: Container): string {
+  const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
+  return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
+}
+
+function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
+  const mounted = mappings(volumeMounts).flatMap(({ mountPath }) =>
+    typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : [],
+  );
+  return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
 
 /** An emptyDir of the container's own: one that stands unused under its name, else a new one. */

@@ -1,4 +1,4 @@
-import { readsPodContext } from "../pod/index.ts";
+import { isDeclared, readsPodContext } from "../pod/index.ts";
 import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule } from "../types.ts";
 import {
   denial,
@@ -72,9 +72,7 @@ export const runAsNonRoot: Rule = {
       containers: missing,
       message: ({ who }) =>
         `runAsNonRoot is set neither on the pod nor in ${who}: ` +
-        (missing.every(runsAsOther)
-          ? "runAsUser keeps root out today, but Pod Security asks for both. "
-          : "nothing stops an image that runs as root. ") +
+        `${whyNotUnset(missing)}. ` +
         `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
       fix: fixFor(pod, missing, at),
     };
@@ -91,10 +89,30 @@ function explicitlyFalse(pod: Pod): Setter<boolean>[] {
   return declared.filter(({ value }) => !value);
 }
 
+function whyNotUnset(containers: readonly Container[]): string {
+  if (containers.every(runsAsOther)) {
+    return containers.some(({ effective }) => isDeclared(effective.runAsUser))
+      ? "runAsUser keeps root out today, but Pod Security asks for both"
+      : `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
+  }
+  const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+  if (root.length === 0) return "nothing stops an image that runs as root";
+  return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
+}
+
+/** `1000`, or `1000 and 2000` where images differ. */
+function userOf(containers: readonly Container[]): string {
+  return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
+
 function whyNotFalse(containers: readonly Container[], who: string): string {
   if (containers.length === 0) return overriddenByAll;
-  if (containers.every(runsAsOther))
-    return "runAsUser keeps root out today, but Pod Security rejects the pod all the same";
+  if (containers.every(runsAsOther)) {
+    const keeper = containers.some(({ effective }) => isDeclared(effective.runAsUser))
+      ? "runAsUser keeps root out today"
+      : `the image's user (${userOf(containers)}) is not root today`;
+    return `${keeper}, but Pod Security rejects the pod all the same`;
+  }
   return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
 }
 
@@ -104,8 +122,8 @@ function unprotected(pod: Pod): Container[] {
   return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
 
-/** Whether a user other than root is declared. */
-function runsAsOther({ derived }: Container): boolean {
+/** Whether a user other than root is declared, or the image's. */
+function runsAsOther({ derived }: Pick<Container, "derived">): boolean {
   return derived.uid !== null && derived.uid !== 0;
 }
 
@@ -117,12 +135,20 @@ export function placeFor(pod: Pod, missing: readonly Container[], field: string)
   return [...owner.context, field];
 }
 
+/** Why the kubelet would not start a container that must not run as root. */
+function whyRefused({ derived, effective, imageConfig }: Container): string | undefined {
+  if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
+  if (effective.runAsUser.origin !== "image" || runsAsOther({ derived })) return undefined;
+  return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+}
+
 function fixFor(pod: Pod, containers: readonly Container[], at: Path): Fix | Declined {
-  const root = containers.filter(({ derived }) => derived.uid === 0);
-  if (root.length > 0) {
-    const which = `${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))}`;
+  const refused = containers.filter((container) => whyRefused(container) !== undefined);
+  const [first] = refused;
+  if (first) {
+    const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
     return {
-      declined: `runAsUser is 0, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+      declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
     };
   }
   // Windows passes over runAsUser.

@@ -1,5 +1,6 @@
-import type { Declined, Fix, Path, Pod, Violation } from "../types.ts";
-import { isMistyped, overriding, siblings } from "./rule.ts";
+import { isDeclared } from "../pod/index.ts";
+import type { Container, Declined, Fix, Path, Pod, Violation } from "../types.ts";
+import { isMistyped, listed, overriding, siblings } from "./rule.ts";
 import { placeFor } from "./run-as-non-root.ts";
 
 interface Question {
@@ -21,7 +22,7 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
   if (pod.os === "windows") return;
   const { field, unset, root } = question;
   const missing = pod.containers.filter(
-    (container) => container.effective[field].value === undefined && !isMistyped(container, field),
+    (container) => !isDeclared(container.effective[field]) && !isMistyped(container, field),
   );
   if (missing.length > 0 && !isMistyped(pod, field)) {
     const at = placeFor(pod, missing, field);
@@ -30,14 +31,15 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
       at,
       origin: "default",
       containers: missing,
-      message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}. Declare an id above 0.`,
-      fix: fixFor(pod, at, question),
+      message: ({ who }) =>
+        `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
+      fix: fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
     };
   }
   if (!question.reportsRoot) return;
   for (const container of pod.containers) {
     const { value, origin, path } = container.effective[field];
-    if (value !== 0) continue;
+    if (value !== 0 || origin === "image") continue;
     yield {
       level: "hardened",
       at: path,
@@ -51,7 +53,28 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
   }
 }
 
-function fixFor(pod: Pod, at: Path, { field, id, option, risk }: Question): Fix | Declined {
+/** What the containers' images say, where they are known; of a group behind the user nobody takes notice. */
+function imageSays(containers: readonly Container[], field: Question["field"]): string {
+  const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
+  if (field === "runAsUser") return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+  const groups = [...users].filter((user) => user.includes(":"));
+  return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+}
+
+function fixFor(
+  pod: Pod,
+  at: Path,
+  { field, id, option, risk }: Question,
+  ofImages: readonly Container[] = [],
+): Fix | Declined {
+  const known = id === undefined ? imageUser(ofImages) : undefined;
+  if (known !== undefined)
+    return {
+      title: `Set runAsUser: ${known}, which is the image's user`,
+      safety: "safe",
+      risk: null,
+      patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
+    };
   if (id === undefined)
     return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
   return {
@@ -60,4 +83,13 @@ function fixFor(pod: Pod, at: Path, { field, id, option, risk }: Question): Fix 
     risk,
     patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
   };
+}
+
+/** The user id that the images of containers share: to declare it changes nothing but that it stays. */
+function imageUser(containers: readonly Container[]): number | undefined {
+  const ids = new Set(
+    containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)),
+  );
+  const [only] = ids;
+  return ids.size === 1 && only && only > 0 ? only : undefined;
 }

@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text as consume } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 /** The bundle that users run; `npm run build` makes it. */
@@ -24,6 +25,8 @@ export interface RunOptions {
 export interface Folder {
   readonly path: string;
   readonly secctx: (args: readonly string[], options?: RunOptions) => Run;
+  /** The same beside the test, for servers that the test itself is. */
+  readonly start: (args: readonly string[], options?: RunOptions) => Promise<Run>;
   /** A line for the shell; `secctx` in it is the bundle. */
   readonly shell: (line: string, options?: RunOptions) => Run;
   readonly git: (...args: readonly string[]) => string;
@@ -58,6 +61,17 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
     write,
     read: (name) => readFileSync(join(path, name), "utf8"),
     secctx: (args, options) => run(process.execPath, [bundle, ...args], options),
+    start: async (args, { env = {} } = {}) => {
+      const { PATH = "" } = process.env;
+      const child = spawn(process.execPath, [bundle, ...args], { cwd: path, env: { PATH, HOME: path, ...env } });
+      child.stdin.end();
+      const [stdout, stderr, status] = await Promise.all([
+        consume(child.stdout),
+        consume(child.stderr),
+        new Promise<number | null>((resolve) => child.once("close", resolve)),
+      ]);
+      return { status, stdout, stderr };
+    },
     shell: (line, options) =>
       run("bash", ["-c", `secctx() { '${process.execPath}' '${bundle}' "$@"; }; ${line}`], options),
     git: (...args) => {

@@ -1,0 +1,54 @@
+/** An image's name, read as Docker and Kubernetes read it (distribution/reference): nothing in it is left to be assumed. */
+export interface Reference {
+  /** `docker.io`, `localhost:5000`: what logins are kept under. */
+  readonly registry: string;
+  /** `library/nginx`. */
+  readonly repository: string;
+  /** `latest` where neither a tag nor a digest is given; a digest wins over a tag. */
+  readonly tag: string;
+  readonly digest: string | undefined;
+}
+
+const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagName = /^\w[\w.-]{0,127}$/;
+const digestForms: Readonly<Record<string, RegExp>> = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
+
+/** Reads an image's name, or says why it is none. */
+export function parseReference(text: string): Reference | { readonly error: string } {
+  const [name = "", digest] = splitOnce(text, "@");
+  if (/^[a-f0-9]{64}$/.test(text)) return { error: "64 hexadecimal digits are no name" };
+  if (digest !== undefined && !isDigest(digest)) return { error: `"${digest}" is no digest` };
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  const tag = hasTag ? name.slice(colon + 1) : "latest";
+  if (!tagName.test(tag)) return { error: `"${tag}" is no tag` };
+  const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
+  if (!registryName.test(registry)) return { error: `"${registry}" is no registry` };
+  if (repository !== repository.toLowerCase()) return { error: "a repository's name is in lower case" };
+  if (!repositoryName.test(repository) || repository.length > 255) return { error: `"${repository}" is no repository` };
+  return { registry, repository, tag, digest };
+}
+
+/** Whether it is a digest whose algorithm we can check. */
+export function isDigest(text: string): boolean {
+  const [algorithm = "", hex = ""] = splitOnce(text, ":");
+  return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
+}
+
+/** What stands before the first slash is a registry if it could be no part of a repository's name, or is `localhost`; else it is Docker's. */
+function splitRegistry(name: string): { registry: string; repository: string } {
+  const slash = name.indexOf("/");
+  const first = name.slice(0, Math.max(0, slash));
+  const isRegistry = slash > 0 && (/[.:[]/.test(first) || first === "localhost" || first !== first.toLowerCase());
+  const registry = isRegistry ? first : "docker.io";
+  const repository = isRegistry ? name.slice(slash + 1) : name;
+  if (registry !== "docker.io" && registry !== "index.docker.io") return { registry, repository };
+  return { registry: "docker.io", repository: repository.includes("/") ? repository : `library/${repository}` };
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const index = text.indexOf(separator);
+  return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
+}

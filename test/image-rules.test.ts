@@ -1,0 +1,295 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fix } from "../src/fix.ts";
+import { imagesIn } from "../src/images.ts";
+import { answerFor, identityOf, platformsOf } from "../src/pod/index.ts";
+import { defaultPolicy } from "../src/policy/index.ts";
+import { review } from "../src/review.ts";
+import type { Fields, Finding, ImageAnswer, ImageConfig, Images, Policy } from "../src/types.ts";
+import { brokenLaws } from "./laws/laws.ts";
+import { randomManifest } from "./laws/random-pods.ts";
+
+const image = (user: string, rest: Partial<ImageConfig> = {}): ImageConfig => ({
+  user,
+  volumes: [],
+  ports: [],
+  ...rest,
+});
+
+/** A policy that knows images, on every usual platform, by what they say. */
+function knowing(images: Readonly<Record<string, ImageAnswer>>): Policy {
+  const everywhere = (answer: ImageAnswer) => ({
+    "linux/amd64": answer,
+    "linux/arm64": answer,
+    "windows/amd64": answer,
+  });
+  return {
+    ...defaultPolicy,
+    images: new Map(Object.entries(images).map(([name, answer]) => [name, everywhere(answer)])),
+  };
+}
+
+function pod(containers: Readonly<Record<string, string>>, context = ""): string {
+  const lines = Object.entries(containers).map(
+    ([name, own]) =>
+      `  - {name: ${name}, image: ${name}, securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, readOnlyRootFilesystem: true${own && `, ${own}`}}}\n`,
+  );
+  return `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  securityContext: {runAsGroup: 1, seccompProfile: {type: RuntimeDefault}${context && `, ${context}`}}\n  containers:\n${lines.join("")}`;
+}
+
+async function judged(text: string, policy: Policy) {
+  const source = { file: "p.yaml", text };
+  const { findings } = await review([source], null, policy);
+  return {
+    messages: findings.map(({ rule, message }) => `${rule.id}: ${message}`),
+    fixes: findings.map(
+      ({ rule, fix: offered, declined }) => `${rule.id}: ${offered ? `${offered.safety}: ${offered.title}` : declined}`,
+    ),
+    fixed: (await fix(source, policy)).text,
+    broken: await brokenLaws(source, policy),
+  };
+}
+
+describe("the user of an image, as the kubelet reads it", () => {
+  it.each<[string, object]>([
+    ["", { uid: 0 }],
+    [":5", { uid: 0 }],
+    ["0", { uid: 0 }],
+    ["00", { uid: 0 }],
+    ["1000", { uid: 1000 }],
+    ["+7", { uid: 7 }],
+    ["-1", { uid: -1 }],
+    ["1000:2000", { uid: 1000 }],
+    ["1000:staff", { uid: 1000 }],
+    ["9223372036854775807", { uid: 2 ** 63, digits: "9223372036854775807" }],
+    ["9223372036854775808", { name: "9223372036854775808" }],
+    ["1_000", { name: "1_000" }],
+    ["0x10", { name: "0x10" }],
+    [" 7", { name: " 7" }],
+    ["root", { name: "root" }],
+    ["app:app", { name: "app" }],
+  ])("%j", (user, identity) => {
+    expect(identityOf(user)).toMatchObject(identity);
+  });
+});
+
+describe("the platforms of a pod", () => {
+  const terms = (...each: readonly object[][]) => ({
+    affinity: {
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: each.map((matchExpressions) => ({ matchExpressions })),
+        },
+      },
+    },
+  });
+  const arch = (operator: string, ...values: string[]) => ({ key: "kubernetes.io/arch", operator, values });
+  const os = (operator: string, ...values: string[]) => ({ key: "kubernetes.io/os", operator, values });
+
+  it.each<[string, object, readonly string[]]>([
+    ["are linux/amd64 where it does not say", {}, ["linux/amd64"]],
+    ["by selector", { nodeSelector: { "kubernetes.io/arch": "arm64" } }, ["linux/arm64"]],
+    ["by the selector of old", { nodeSelector: { "beta.kubernetes.io/os": "windows" } }, ["windows/amd64"]],
+    ["by the pod's own word", { os: { name: "windows" } }, ["windows/amd64"]],
+    [
+      "by the pod's own word first",
+      { os: { name: "linux" }, nodeSelector: { "kubernetes.io/os": "windows" } },
+      ["linux/amd64"],
+    ],
+    ["several", terms([arch("In", "arm64", "amd64")]), ["linux/amd64", "linux/arm64"]],
+    ["all but one", terms([arch("NotIn", "amd64")]), ["linux/arm64"]],
+    ["of both kinds", terms([arch("In", "arm64", "amd64"), arch("NotIn", "amd64")]), ["linux/arm64"]],
+    ["of alternatives", terms([arch("In", "arm64")], [os("In", "windows")]), ["linux/arm64", "windows/amd64"]],
+    [
+      "of other labels and operators",
+      terms([{ key: "zone", operator: "In", values: ["a"] }, { ...arch("Exists") }]),
+      ["linux/amd64"],
+    ],
+    ["of nothing that makes sense", { affinity: [], nodeSelector: "x", os: 7 }, ["linux/amd64"]],
+    ["of no terms", terms(), ["linux/amd64"]],
+    ["none at all where it excludes all that are usual", terms([arch("NotIn", "amd64", "arm64")]), []],
+  ])("%s", (_, spec, platforms) => {
+    expect(platformsOf(spec as Fields)).toEqual(platforms);
+  });
+
+  it("must agree, where they are several", () => {
+    const images: Images = new Map([["a", { "linux/amd64": image("1"), "linux/arm64": image("2") }]]);
+    expect(answerFor(images, "a", ["linux/arm64"])).toEqual(image("2"));
+    expect(answerFor(images, "a", ["linux/amd64", "linux/arm64"])).toEqual({
+      error: "its USER is not the same for linux/amd64 and linux/arm64",
+    });
+    expect(answerFor(images, "a", ["linux/s390x"])).toEqual({ error: "nothing is known of it for linux/s390x" });
+    expect(answerFor(images, "b", ["linux/amd64"])).toBeUndefined();
+    expect(answerFor(images, null, ["linux/amd64"])).toBeUndefined();
+    expect(answerFor(images, "a", [])).toBeUndefined();
+  });
+
+  it("are asked for once for each image, in order", async () => {
+    const text = [
+      pod({ b: "", a: "" }),
+      pod({ a: "" }).replace("spec:", "spec:\n  nodeSelector: {kubernetes.io/arch: arm64}"),
+    ].join("---\n");
+    expect(await imagesIn([{ file: "p.yaml", text }], defaultPolicy)).toEqual([
+      { image: "a", platform: "linux/amd64" },
+      { image: "a", platform: "linux/arm64" },
+      { image: "b", platform: "linux/amd64" },
+    ]);
+  });
+});
+
+describe("run-as-non-root says whether it is safe", () => {
+  it.each<[string, Readonly<Record<string, string>>, string, string]>([
+    [
+      "a number",
+      { a: "1000" },
+      "the image's user (1000) is not root today, and nothing keeps it so. ",
+      "safe: Set runAsNonRoot: true",
+    ],
+    [
+      "two numbers",
+      { a: "1000", b: "2000:1" },
+      "the image's user (1000 and 2000) is not root today",
+      "safe: Set runAsNonRoot: true",
+    ],
+    [
+      "root",
+      { a: "" },
+      'the image of container "a" runs as root. ',
+      'the image runs as root, and the kubelet would not start container "a": choose another user first (--run-as-user or fix.runAsUser)',
+    ],
+    [
+      "one that is root",
+      { a: "1000", b: "root", c: "0" },
+      'the image of containers "b" and "c" runs as root. ',
+      'the image runs as root, and the kubelet would not start containers "b" and "c": choose another user first (--run-as-user or fix.runAsUser)',
+    ],
+    [
+      "a name",
+      { a: "nginx" },
+      "nothing stops an image that runs as root. ",
+      `the image's user (nginx) is no number above 0, and the kubelet would not start container "a": choose another user first (--run-as-user or fix.runAsUser)`,
+    ],
+  ])("%s", async (_, users, message, offer) => {
+    const names = Object.fromEntries(Object.keys(users).map((name) => [name, ""]));
+    const policy = knowing(Object.fromEntries(Object.entries(users).map(([name, user]) => [name, image(user)])));
+    const { messages, fixes, broken } = await judged(pod(names), policy);
+    expect(messages.find((each) => each.startsWith("run-as-non-root"))).toContain(message);
+    expect(fixes).toContain(`run-as-non-root: ${offer}`);
+    expect(broken).toEqual([]);
+  });
+
+  it("a false that is written out is told apart, too", async () => {
+    const { messages } = await judged(pod({ a: "runAsNonRoot: false" }), knowing({ a: image("1000") }));
+    expect(messages.join("\n")).toContain(
+      "the image's user (1000) is not root today, but Pod Security rejects the pod all the same",
+    );
+  });
+
+  it("the chosen user goes first, and makes it safe", async () => {
+    const policy = { ...knowing({ a: image("nginx") }), fix: { runAsUser: 101 } };
+    const { fixed, broken } = await judged(pod({ a: "" }), policy);
+    expect(fixed).toContain("runAsUser: 101");
+    expect(fixed).toContain("runAsNonRoot: true");
+    expect(broken).toEqual([]);
+  });
+});
+
+describe("explicit-user takes the image's id", () => {
+  it.each<[string, Readonly<Record<string, ImageAnswer>>, string]>([
+    ["a number", { a: image("1000") }, "safe: Set runAsUser: 1000, which is the image's user"],
+    [
+      "two that agree",
+      { a: image("1000"), b: image("1000:5") },
+      "safe: Set runAsUser: 1000, which is the image's user",
+    ],
+    [
+      "two that don't",
+      { a: image("1000"), b: image("1001") },
+      "only you know which id fits the image: give it with --run-as-user or fix.runAsUser",
+    ],
+    ["one that is unknown", { a: image("1000"), b: { error: "gone" } }, "only you know"],
+    ["root", { a: image("") }, "only you know"],
+    ["a name", { a: image("app") }, "only you know"],
+    ["a number that is no id", { a: image("2147483648") }, "only you know"],
+  ])("%s", async (_, images, offer) => {
+    const names = Object.fromEntries(Object.keys(images).map((name) => [name, ""]));
+    const { fixes, broken } = await judged(pod(names), knowing(images));
+    expect(fixes.find((each) => each.startsWith("explicit-user"))).toMatch(`explicit-user: ${offer}`);
+    expect(broken).toEqual([]);
+  });
+
+  it("unless another one is given", async () => {
+    const policy = { ...knowing({ a: image("1000") }), fix: { runAsUser: 5 } };
+    expect((await judged(pod({ a: "" }), policy)).fixed).toContain("runAsUser: 5}");
+  });
+
+  it("says what the image says today, and that Kubernetes passes over its group", async () => {
+    const text = pod({ a: "" }).replace("runAsGroup: 1, ", "");
+    const { messages } = await judged(text, knowing({ a: image("1000:2000") }));
+    expect(messages.find((each) => each.startsWith("explicit-user"))).toContain(
+      "may change it (today that is 1000:2000). ",
+    );
+    expect(messages.find((each) => each.startsWith("explicit-group"))).toContain(
+      "; the group of the image's USER 1000:2000 is passed over. ",
+    );
+  });
+});
+
+describe("what else an image makes exact", () => {
+  it("capabilities that a user who is not root can't have", async () => {
+    const own = "capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}";
+    const text = pod({ a: "" }).replace("capabilities: {drop: [ALL]}", own);
+    const { messages, broken } = await judged(text, knowing({ a: image("1000") }));
+    expect(messages.find((each) => each.startsWith("ineffective-setting"))).toContain(
+      "the image's user is 1000 (line 7), and only root gets added capabilities",
+    );
+    expect(broken).toEqual([]);
+    expect((await judged(text, defaultPolicy)).messages.join()).not.toContain("ineffective-setting");
+  });
+
+  it("fails-to-start is fixed by the user that is given, in the container that needs it", async () => {
+    const policy = { ...knowing({ a: image(""), b: image("1000") }), fix: { runAsUser: 101 } };
+    const { fixed, broken, messages } = await judged(pod({ a: "", b: "runAsUser: 7" }, "runAsNonRoot: true"), policy);
+    expect(messages[0]).toContain(
+      "and the image names no user, which means root: set runAsUser to another user, or choose an image that has one.",
+    );
+    expect(fixed).toContain("runAsUser: 101");
+    expect(broken).toEqual([]);
+  });
+
+  it("nothing where the image could not be read: all is judged as without images", async () => {
+    const text = pod({ a: "" });
+    const [blind, unread] = [await judged(text, defaultPolicy), await judged(text, knowing({ a: { error: "gone" } }))];
+    expect(unread).toEqual(blind);
+  });
+});
+
+describe("the laws of fixing", () => {
+  const user = fc.constantFrom("", "0", "root", "1000", "1000:0", "nginx", "2147483648", "-1");
+  const config = fc.record({
+    user,
+    volumes: fc.constantFrom([], ["/data"]),
+    ports: fc.constantFrom([], ["80/tcp"], ["8080/tcp"]),
+  });
+  const answer: fc.Arbitrary<ImageAnswer> = fc.oneof({ weight: 4, arbitrary: config }, fc.constant({ error: "gone" }));
+
+  it("hold for random pods whose images say anything", { timeout: 120_000 }, async () => {
+    const images = fc.record({ "nginx:1.27": answer, "registry.example.com/app@sha256:00": answer, busybox: answer });
+    await fc.assert(
+      fc.asyncProperty(randomManifest(), images, async (text, known) => {
+        const source = { file: "m.yaml", text, named: true };
+        expect(await brokenLaws(source, knowing(known))).toEqual([]);
+        const isSafe = ({ fix: offered }: Finding) => offered?.safety === "safe";
+        expect(await brokenLaws(source, knowing(known), isSafe)).toEqual([]);
+        // A safe fix can't stop a container that works today.
+        const stopped = async (each: string) => {
+          const { findings } = await review([{ ...source, text: each }], null, knowing(known));
+          return findings.filter(({ rule }) => rule.id === "fails-to-start").length;
+        };
+        const fixed = await fix(source, knowing(known), isSafe);
+        expect(await stopped(fixed.text)).toBeLessThanOrEqual(await stopped(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { chmodSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { folder } from "./cli/folder.ts";
+import { runAction, startFakeGitHub } from "./fake-github/index.ts";
+import { config, digestOf, fakeRegistry, holding, manifest, manifestOf } from "./registry/fake-registry.ts";
+
+const rootConfig = JSON.stringify({ os: "linux", architecture: "amd64", config: {} });
+const rootManifest = manifestOf(rootConfig);
+
+const pod = (image: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  securityContext: {runAsNonRoot: true, runAsGroup: 1, seccompProfile: {type: RuntimeDefault}}
+  containers:
+  - name: app
+    image: ${image}
+    securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, readOnlyRootFilesystem: true}
+`;
+
+/** A pull request that changes a pod's image from one tag to another, in a registry that has both, under a token and a login that are not for it. */
+async function changing(before: string, after: string, asks: "the workflow" | "the configuration" = "the workflow") {
+  const [good, bad] = [holding(manifest, config), holding(rootManifest, rootConfig)];
+  const registry = await fakeRegistry((request) => {
+    const isBad = request.url.endsWith("/manifests/root") || request.url.includes(digestOf(rootManifest));
+    return isBad || request.url.includes(digestOf(rootConfig)) ? bad(request) : good(request);
+  });
+  const home = folder({
+    "config.json": JSON.stringify({ credsStore: "test" }),
+    "bin/docker-credential-test": `#!/bin/sh\ntouch '${"$"}{0%/bin/*}/was-run'\n`,
+  });
+  chmodSync(join(home.path, "bin/docker-credential-test"), 0o755);
+  await using github = await startFakeGitHub();
+  await github.repository.commit({
+    "k8s/web.yaml": pod(`${registry.host}/app:${before}`),
+    ...(asks === "the configuration" && { ".secctx.yaml": "images: true\n" }),
+  });
+  const parent = github.repository.tip("main") ?? null;
+  await github.repository.commit(
+    { "k8s/web.yaml": pod(`${registry.host}/app:${after}`) },
+    { branch: "change", parent },
+  );
+  const event = await github.pullRequestEvent(await github.openPullRequest({ head: "change" }), "opened");
+  const { PATH = "" } = process.env;
+  const environment = {
+    HOME: home.path,
+    DOCKER_CONFIG: home.path,
+    PATH: `${home.path}/bin:${PATH}`,
+    GITHUB_TOKEN: github.token,
+  };
+  const run = await runAction({
+    github,
+    event,
+    inputs: asks === "the workflow" ? { images: "true" } : {},
+    environment,
+  });
+  const annotations = github.checkRuns.flatMap((each) => each.annotations);
+  return { run, annotations, registry, token: github.token, wasRun: existsSync(join(home.path, "was-run")) };
+}
+
+it("an image that would not start is a failure on the line that brings it", async () => {
+  const { run, annotations, registry, token, wasRun } = await changing("1000", "root");
+  expect(run.stderr).toBe("");
+  expect(run.exitCode).toBe(1);
+  expect(annotations).toContainEqual(
+    expect.objectContaining({
+      start_line: 8,
+      annotation_level: "failure",
+      message: expect.stringContaining("container has runAsNonRoot and image will run as root"),
+    }),
+  );
+  expect(registry.requests.length).toBeGreaterThan(3);
+  expect(JSON.stringify(registry.requests)).not.toContain(token);
+  expect(registry.requests.map(({ headers }) => headers.authorization).filter(Boolean)).toEqual([]);
+  expect(wasRun).toBe(false);
+});
+
+it("the base's configuration asks as the workflow's input does", async () => {
+  const { run, annotations } = await changing("1000", "root", "the configuration");
+  expect(run.exitCode).toBe(1);
+  expect(annotations.map(({ message }) => message).join()).toContain("image will run as root");
+});
+
+it("one that starts passes, whatever it was before", async () => {
+  const { run } = await changing("root", "1000");
+  expect(run.exitCode).toBe(0);
+});
