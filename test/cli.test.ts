@@ -98,7 +98,7 @@ describe("check", () => {
       '--audit "Baseline": use one of privileged, baseline, restricted, hardened.': ["--audit", "Baseline"],
       '--kubernetes-version "2.1": use latest or a release such as 1.34.': ["--kubernetes-version", "2.1"],
       '--kubernetes-version "1.34.1": use latest or a release such as 1.34.': ["--kubernetes-version", "1.34.1"],
-      '--format "yaml": use one of text, json.': ["--format", "yaml"],
+      '--format "yaml": use one of text, json, sarif, github, markdown, html, junit.': ["--format", "yaml"],
       "Only one --format can go to standard output: give the others an --output FILE.": [
         "--format=json",
         "--format=text",

@@ -15,6 +15,8 @@ export interface Inputs {
   readonly suggest: boolean;
   readonly maxSuggestions: number;
   readonly jsonFile: string | undefined;
+  readonly sarifFile: string | undefined;
+  readonly htmlFile: string | undefined;
   readonly token: string | undefined;
 }
 
@@ -23,7 +25,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the inputs as the runner hands them over: `INPUT_<NAME>`, hyphens kept. Throws a UsageError with the allowed values. */
 export function readInputs(env: Environment): Inputs {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  for (const name of ["images", "sarif-file", "html-file", "shard"]) refuse(name, input(name));
+  for (const name of ["images", "shard"]) refuse(name, input(name));
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
     choice(name, input(name) ?? fallback, allowed);
   const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;
@@ -46,6 +48,8 @@ export function readInputs(env: Environment): Inputs {
     suggest: oneOf("suggest", ["true", "false"], "false") === "true",
     maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
     jsonFile: input("json-file"),
+    sarifFile: input("sarif-file"),
+    htmlFile: input("html-file"),
     token: input("github-token") ?? env.GITHUB_TOKEN,
   };
 }

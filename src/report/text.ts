@@ -1,4 +1,5 @@
 import { type Finding, type Mode, modes, type Problem, type Result } from "../types.ts";
+import { byFile } from "./by-file.ts";
 import { visible } from "./escape.ts";
 import { count } from "./json.ts";
 
@@ -18,7 +19,8 @@ export function text(result: Result, options: TextOptions): string {
   const { paint, diffs, quiet } = options;
   const sections: string[] = [];
   if (!quiet) {
-    for (const [file, findings] of byFile(result.findings.filter(({ ignored }) => !ignored))) {
+    const open = result.findings.filter(({ ignored }) => !ignored);
+    for (const [file, findings] of byFile(open, ({ location }) => location.file)) {
       sections.push(...findings.map((finding) => findingText(finding, options)));
       const diff = diffs.get(file);
       if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
@@ -38,13 +40,6 @@ const origins: Readonly<Record<Finding["origin"], string>> = {
   namespace: "set by the namespace",
   default: "set nowhere: the default holds",
 };
-
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings)
-    files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
-  return files;
-}
 
 function findingText(finding: Finding, { paint }: TextOptions): string {
   const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
