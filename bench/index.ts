@@ -1,4 +1,5 @@
 import { action } from "./action.ts";
+import { pages } from "./pages.ts";
 import { startUp } from "./start-up.ts";
 
-for (const benchmark of [startUp, action]) await benchmark();
+for (const benchmark of [startUp, action, pages]) await benchmark();
