@@ -63,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ["types.ts"],
   github: [...core, "report", "source"],
   commands: [...core, "report", "source", "version.ts"],
+  page: [...core, "report", "version.ts"],
 };
 
 describe("dependencies point one way", () => {
@@ -108,6 +109,14 @@ describe("dependencies point one way", () => {
   });
 });
 
+/** What the playground's editor is made of. */
+const editorPackages = [
+  ...["commands", "language", "legacy-modes/mode/yaml", "lint", "search", "state", "view"].map(
+    (name) => `@codemirror/${name}`,
+  ),
+  "@lezer/highlight",
+];
+
 describe("each thing has one place", () => {
   it("a package is known in one place, and @actions/* never behind the command line", () => {
     const users = new Map<string, string[]>();
@@ -116,11 +125,13 @@ describe("each thing has one place", () => {
         users.set(name, [...(users.get(name) ?? []), file]);
     expect(Object.fromEntries([...users].toSorted())).toEqual({
       "@actions/github": ["github/api.ts"],
+      ...Object.fromEntries(editorPackages.map((name) => [name, ["page/editor.ts"]])),
       "diff/lib/patch/create.js": ["report/diff.ts"],
       minimatch: ["source/globs.ts"],
       yaml: ["yaml/full-reader.ts", "yaml/syntax.ts"],
     });
-    expect(reachedFrom("cli.ts").filter((file) => file.startsWith("github/"))).toEqual([]);
+    expect(reachedFrom("cli.ts").filter((file) => /^(github|page)\//.test(file))).toEqual([]);
+    expect(reachedFrom("action.ts").filter((file) => file.startsWith("page/"))).toEqual([]);
   });
 
   it("what a check of plain YAML does not need is not loaded for it", () => {

@@ -193,6 +193,17 @@ describe("colours", () => {
     if (!expected) expect(stdout).not.toContain("\u001b");
   });
 
+  it("links are for terminals that take them, and for who asks", () => {
+    const { secctx, path } = folder({ "bad.yaml": badPod });
+    for (const env of [{}, { TERM_PROGRAM: "iTerm.app" }, { FORCE_COLOR: "1" }, { FORCE_HYPERLINK: "0" }])
+      expect(secctx([], { env }).stdout).not.toContain("\u001b]8;");
+    const { stdout } = secctx([], { env: { FORCE_HYPERLINK: "1" } });
+    expect(stdout.replaceAll("\u001b", "<esc>")).toMatch(
+      /<esc>\]8;;file:\/\/[^/]+\/\S+\/bad\.yaml<esc>\\bad\.yaml:10:21<esc>\]8;;<esc>\\/,
+    );
+    expect(stdout).toContain(path.split("/").at(-1));
+  });
+
   it("are never in a file", () => {
     const { secctx, read } = folder({ "bad.yaml": badPod });
     secctx(["--output", "r.txt"], { env: { TERM: "xterm" } });

@@ -8,8 +8,9 @@ import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import type { Gate, Result, Source } from "../types.ts";
-import { oneOf, painter, parse, policyOptions } from "./options.ts";
+import { oneOf, parse, policyOptions } from "./options.ts";
 import { type InForce, policyOf, shownPolicy } from "./policy.ts";
+import { textOptions } from "./terminal.ts";
 
 /** What `secctx check` takes. */
 export const checkOptions = {
@@ -37,7 +38,7 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const { result, sources } = await reviewed(positionals, inForce, changed);
   for (const { format, file } of outputs) {
-    const text = { paint: painter(values, file === undefined ? process.stdout : {}), quiet: values.quiet === true };
+    const text = textOptions(values, file === undefined ? process.stdout : {});
     const report = await reportIn(format, { result, sources, text, rulePage, htmlPage });
     if (file === undefined) process.stdout.write(report);
     else write(file, report);

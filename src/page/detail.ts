@@ -123,7 +123,7 @@ function reportedTable({ effective }: ContainerJson): Child {
       h(
         "tr",
         {},
-        ["field", "effective", "from", "line"].map((name) => h("th", { scope: "col" }, name)),
+        ["field", "effective", "set by", "line"].map((name) => h("th", { scope: "col" }, name)),
       ),
     ),
     h(

@@ -53,7 +53,7 @@ export function effectiveTable(subject: Subject, onLine: ((line: number) => void
           h(
             "tr",
             {},
-            ["field", "pod", "container", "effective", "from", "line"].map((name) => h("th", { scope: "col" }, name)),
+            ["field", "pod", "container", "effective", "set by", "line"].map((name) => h("th", { scope: "col" }, name)),
           ),
         ),
         h(

@@ -101,7 +101,7 @@ spec:
         runAsUser: 0
         capabilities:
           drop:
-            - CAP_NET_RAW # containerd does not know this name: NET_RAW stays
+            - CAP_NET_RAW # no such name: NET_RAW stays
           add:
             - NET_BIND_SERVICE
             - NET_ADMIN
@@ -112,7 +112,7 @@ spec:
         runAsNonRoot: true
         capabilities:
           drop: ["ALL"]
-          add: ["NET_RAW"] # a user that is not root gets nothing of it
+          add: ["NET_RAW"] # only root gets it
 `,
   },
   {

@@ -116,6 +116,7 @@ function keyOf({
   return JSON.stringify([file, kind, namespace, name]);
 }
 
+/** How a finding is marked: by its mode, unless it is ignored. */
 export function markOf({ ignored, mode }: FindingJson): Mark {
   return ignored ? "ignored" : mode;
 }

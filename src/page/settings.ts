@@ -14,6 +14,7 @@ export async function subjectsIn(file: string, text: string): Promise<Subject[]>
   return documents.flatMap(subjectsOf);
 }
 
+/** Every container of a document. */
 export function subjectsOf(document: Document): Subject[] {
   return podsIn(document).flatMap((pod) => pod.containers.map((container) => ({ pod, container })));
 }
@@ -134,6 +135,7 @@ export function reachOf({ derived, effective }: Pick<Container, "derived" | "eff
   return derived.noNewPrivileges && !derived.privileged ? "out of reach" : "within reach";
 }
 
+/** Whether a container that asks for nothing gets the capability. */
 export function isDefault(name: string): boolean {
   return defaultCapabilities.includes(name);
 }
