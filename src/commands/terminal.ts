@@ -35,6 +35,7 @@ function takesLinks({ isTTY = false }: Stream): boolean {
 
 /** A link to a file by OSC 8, the terminals' own convention. */
 function fileLink(file: string, text: string): string {
+  if (file === "-") return text;
   const address = new URL(pathToFileURL(resolve(file)));
   address.hostname = hostname();
   return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;

@@ -1,9 +1,9 @@
 import { defaultPolicy } from "../policy/index.ts";
 import { byId } from "./dom.ts";
 import { dropper } from "./dropper.ts";
-import { copyText, offerLink, onDroppedText, openedLink } from "./exchange.ts";
+import { copyText, offerLink, onDroppedFile, openedLink } from "./exchange.ts";
+import { furnish } from "./furnish.ts";
 import { showPatch } from "./patch.ts";
-import { themeButton } from "./theme.ts";
 
 /** docs/capabilities.html: the dropper alone, on a text area. */
 const start = `apiVersion: v1
@@ -32,8 +32,8 @@ const powers = dropper(byId("dropper"), {
   },
 });
 
-themeButton();
-onDroppedText(document.body, load);
+furnish();
+onDroppedFile(document.body, load);
 yaml.addEventListener("input", () => {
   before = current();
   render();

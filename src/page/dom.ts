@@ -29,11 +29,12 @@ export function byId(id: string): HTMLElement {
 
 /** New content for an element; the focus stays on what has the same id, and an open part stays open. */
 export function show(element: HTMLElement, ...content: readonly (Child | readonly Child[])[]): void {
-  const active = element.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const active = element.contains(document.activeElement) ? document.activeElement : undefined;
   const open = new Set([...element.querySelectorAll<HTMLElement>("details[open][id]")].map(({ id }) => id));
   element.replaceChildren(...h("div", {}, ...content).childNodes);
   for (const details of element.querySelectorAll("details")) if (open.has(details.id)) details.open = true;
-  if (active) document.getElementById(active)?.focus({ preventScroll: true });
+  // Where what had it is gone, the keyboard stays near.
+  if (active) (document.getElementById(active.id) ?? element).focus({ preventScroll: true });
 }
 
 /** Says something to who listens to the page instead of looking at it, and shows it for a while. */

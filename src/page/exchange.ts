@@ -4,21 +4,25 @@ import { fromFragment, toFragment } from "./share.ts";
 /** Larger files are no manifests that a person reads. */
 const mostBytes = 5_000_000;
 
-/** Takes files and text that are dropped on an element. */
-export function onDroppedText(element: HTMLElement, onText: (text: string) => void): void {
+/** Takes files that are dropped on an element. */
+export function onDroppedFile(element: HTMLElement, onText: (text: string) => void): void {
   element.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     element.dataset.dropping = "true";
   });
   element.addEventListener("dragleave", () => delete element.dataset.dropping);
-  element.addEventListener("drop", (event) => {
-    event.preventDefault();
+  const take = (event: DragEvent): void => {
     delete element.dataset.dropping;
     const [file] = event.dataTransfer?.files ?? [];
     if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
     if (file.size > mostBytes) announce(`${file.name} is larger than 5 MB: review it with the command line.`);
     else void file.text().then(onText);
-  });
+  };
+  // Before the editor, which would put the file into its text.
+  element.addEventListener("drop", take, { capture: true });
 }
 
 /** The text that the page's own address carries. */

@@ -10,11 +10,11 @@ import { dropper } from "./dropper.ts";
 import { editor, type Mark } from "./editor.ts";
 import { effectiveTable } from "./effective-table.ts";
 import { examples } from "./examples.ts";
-import { offerLink, onDroppedText, openedLink } from "./exchange.ts";
+import { offerLink, onDroppedFile, openedLink } from "./exchange.ts";
 import { card, excerptOf, type FindingJson } from "./findings.ts";
+import { furnish } from "./furnish.ts";
 import { subjectsIn } from "./settings.ts";
 import { tabs } from "./tabs.ts";
-import { themeButton } from "./theme.ts";
 import { verdictBar } from "./verdict.ts";
 
 /** docs/index.html: an editor, and beside it what the command line would say of its text. */
@@ -35,9 +35,9 @@ let shown = page;
 let turn = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-themeButton();
+furnish();
 controls();
-onDroppedText(document.body, load);
+onDroppedFile(document.body, load);
 addEventListener("hashchange", () => void openLink());
 if (!(await openLink())) load(examples[0]?.text ?? "");
 
@@ -123,13 +123,8 @@ function marks({ findings, problems }: Result): Mark[] {
   return [...unread, ...found];
 }
 
-function sameAs({ fingerprint, location }: Finding): (finding: Finding) => boolean {
-  return (finding) => finding.fingerprint === fingerprint && finding.document === latestDocument(location.start.line);
-}
-
-/** The document that a line of the judged text stands in. */
-function latestDocument(line: number): number | undefined {
-  return latest?.result.findings.find(({ location }) => location.start.line === line)?.document;
+function sameAs({ fingerprint, document }: Finding): (finding: Finding) => boolean {
+  return (finding) => finding.fingerprint === fingerprint && finding.document === document;
 }
 
 async function takeFixes(said: string, isWanted: (finding: Finding) => boolean): Promise<void> {

@@ -6,13 +6,13 @@ import { levels, type Policy } from "../types.ts";
 import { detail } from "./detail.ts";
 import { byId, type Child, h, show } from "./dom.ts";
 import { excerptOf, modeWords } from "./findings.ts";
+import { furnish } from "./furnish.ts";
 import { grid } from "./grid.ts";
 import { columnsOf, markOf, type ReportJson, type Row, rowsOf } from "./report-data.ts";
 import { unpacked } from "./share.ts";
-import { themeButton } from "./theme.ts";
 
 /** dist/report.html, which `--format html` fills: the JSON report, seen. */
-themeButton();
+furnish();
 const { report: json, texts } = JSON.parse(await unpacked(byId("data").textContent ?? "")) as HtmlData;
 const report = json as ReportJson;
 const rows = rowsOf(report);

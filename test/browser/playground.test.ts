@@ -65,6 +65,8 @@ describe("the playground", () => {
     const { page } = await visit(playground);
     await paste(page, badPod);
     await page.locator(".finding button.fix", { hasText: "Set privileged: false" }).click();
+    // The card is gone with its button: the keyboard stays near.
+    await page.waitForFunction(() => document.activeElement?.id === "panel-findings");
     expect(await textOf(page)).toBe(badPod.replace("privileged: true", "privileged: false"));
     expect(await rules(page)).not.toContain("privileged");
     expect(await page.locator("#status").innerText()).toContain("Fixed: Set privileged: false.");
@@ -116,6 +118,26 @@ describe("the playground", () => {
     const cut = await visit(playground, { hash: `#${hash.slice(0, hash.length / 2)}` });
     expect(await cut.page.locator("#status").innerText()).toContain("The link holds no manifest that can be read");
     expect(await rules(cut.page)).not.toEqual([]);
+  });
+
+  it("takes a file that is dropped, on the editor too, and no other", async () => {
+    const { page } = await visit(playground);
+    const drop = (selector: string, text: string | null) =>
+      page.locator(selector).evaluate((element, content) => {
+        const dataTransfer = new DataTransfer();
+        if (content === null) dataTransfer.setData("text/plain", "x");
+        else dataTransfer.items.add(new File([content], "a.yaml"));
+        element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+      }, text);
+    await drop("#editor .cm-content", badPod);
+    await page.locator(".finding", { hasText: "privileged is true" }).waitFor();
+    expect(await textOf(page)).toBe(badPod);
+    await drop("main", "x".repeat(5_000_001));
+    expect(await page.locator("#status").innerText()).toBe(
+      "a.yaml is larger than 5 MB: review it with the command line.",
+    );
+    await drop("main", null);
+    expect(await textOf(page)).toBe(badPod);
   });
 
   it("shows which level won", async () => {
