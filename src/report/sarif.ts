@@ -12,6 +12,7 @@ import {
 import { version } from "../version.ts";
 import type { LineChange } from "./diff.ts";
 import { visible } from "./escape.ts";
+import { mostFixes } from "./fixes.ts";
 import { lineHashes } from "./line-hashes.ts";
 
 export interface SarifOptions {
@@ -28,6 +29,7 @@ export function sarif(result: Result, options: SarifOptions): string {
   const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shown = ordered.slice(0, mostResults);
   const rest = ordered.length - shown.length;
+  const untried = Math.max(0, ordered.filter(({ fix, ignored }) => fix && !ignored).length - mostFixes);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -47,7 +49,8 @@ export function sarif(result: Result, options: SarifOptions): string {
             executionSuccessful: result.verdict !== "error",
             toolExecutionNotifications: [
               ...result.problems.map(notification),
-              ...(rest > 0 ? [{ level: "warning", message: { text: `${rest} more findings did not fit here.` } }] : []),
+              ...(rest > 0 ? [remark(`${rest} more findings did not fit here.`)] : []),
+              ...(untried > 0 ? [remark(`${untried} more fixes are not given here: secctx fix makes them.`)] : []),
             ],
           },
         ],
@@ -69,6 +72,10 @@ const severities: Readonly<Record<Level, string>> = {
   hardened: "3.5",
 };
 const levelOf: Readonly<Record<Mode, string>> = { enforce: "error", warn: "warning", audit: "note" };
+
+function remark(sentence: string): object {
+  return { level: "warning", message: { text: sentence } };
+}
 
 function rankOf({ mode, ignored }: Finding): number {
   return ignored ? modes.length : modes.indexOf(mode);
