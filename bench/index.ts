@@ -1,5 +1,6 @@
 import { action } from "./action.ts";
 import { images } from "./images.ts";
+import { pages } from "./pages.ts";
 import { startUp } from "./start-up.ts";
 
-for (const benchmark of [startUp, images, action]) await benchmark();
+for (const benchmark of [startUp, images, action, pages]) await benchmark();

@@ -77,7 +77,8 @@ function isExecutable(file: string): boolean {
   }
 }
 
-const deployment = `apiVersion: apps/v1
+/** A Deployment as people write it, 61 lines. */
+export const deployment = `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: web

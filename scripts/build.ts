@@ -232,5 +232,7 @@ function files(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const found = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return found.map((file) => file.slice(folder.length + 1).replaceAll("\\", "/")).toSorted();
+  const names = found.map((file) => file.slice(folder.length + 1).replaceAll("\\", "/")).toSorted();
+  // The one page in dist/ is made by scripts/pages.ts.
+  return names.filter((file) => file !== "report.html");
 }

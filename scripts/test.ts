@@ -27,12 +27,15 @@ process.exitCode = main(process.argv.slice(2));
 function main(vitestOptions: readonly string[]): number {
   const steps: Step[] = [
     command("types", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"),
+    command("types of pages", "node_modules/typescript/bin/tsc", "-p", "src/page/tsconfig.json"),
+    command("their tests'", "node_modules/typescript/bin/tsc", "-p", "test/browser/tsconfig.json"),
     command("lint", "node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", colours),
     { name: "tests", run: () => tests(vitestOptions) },
     command("README", "scripts/docs.ts", "--check"),
     command("rule pages", "scripts/rule-pages.ts", "--check"),
     command("schemas", "scripts/schemas.ts", "--check"),
     command("dist", "scripts/build.ts", "--check"),
+    command("pages", "scripts/pages.ts", "--check"),
   ];
   const rows: string[] = [];
   const outcomes = steps.map(({ name, run }) => {

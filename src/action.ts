@@ -5,21 +5,14 @@ import { configured } from "./github/configuration.ts";
 import { conclusionOf, deliver, deliverFailure, hardened } from "./github/deliver.ts";
 import { readTrigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
-import {
-  filesOutput,
-  log,
-  logFindings,
-  summaryLimit,
-  writeOutputs,
-  writeReport,
-  writeSummary,
-} from "./github/run-log.ts";
+import { writeReports } from "./github/report-files.ts";
+import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary } from "./github/run-log.ts";
 import { suggest } from "./github/suggest.ts";
 import { imagesIn } from "./images.ts";
 import { beyondKnown } from "./pod/version.ts";
 import { data } from "./report/commands.ts";
 import { text } from "./report/escape-markdown.ts";
-import { count, json } from "./report/json.ts";
+import { count } from "./report/json.ts";
 import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
 import { review, withProblems } from "./review.ts";
 import { withoutTemplates } from "./source/charts.ts";
@@ -54,7 +47,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   });
 
   const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
-  writeReports(env, inputs, result);
+  await writeReports(env, inputs, result, withoutTemplates(change.sources).manifests);
   logFindings(result);
 
   const { notes, posted } = api ? await suggest(api, change, inputs, result) : { notes: [], posted: [] };
@@ -85,10 +78,6 @@ async function reviewed({ sources, base, problems }: Change, policy: Policy): Pr
   return withProblems(result, [...problems, ...notes], sources.length + problems.length);
 }
 
-function writeReports(env: NodeJS.ProcessEnv, { jsonFile }: Inputs, result: Result): void {
-  if (jsonFile) writeReport(env, "json-file", jsonFile, json(result));
-}
-
 function outputs(
   inputs: Inputs,
   { sources }: Change,
@@ -107,8 +96,8 @@ function outputs(
     new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
     fixable: open.filter((finding) => finding.fix).length,
     files: filesOutput(sources.map(({ file }) => file)),
-    "report-path": inputs.jsonFile ?? "",
-    "sarif-path": "",
+    "report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
+    "sarif-path": inputs.sarifFile ?? "",
     "check-run-url": checkRunUrl,
   };
 }

@@ -94,6 +94,16 @@ function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDo
   return { document: state.document, applied, declined };
 }
 
+/** A document with one finding's fix, proven; `findings` are what is said of the document before. */
+export function tryFix(
+  document: Document,
+  finding: Finding,
+  findings: readonly Finding[],
+  policy: Policy,
+): Step | Refusal {
+  return step({ document, findings }, [finding], policy);
+}
+
 /** A document's findings, in the order in which their fixes go in. */
 function judge(document: Document, policy: Policy): readonly Finding[] {
   const { findings } = findingsIn(document, policy, null);

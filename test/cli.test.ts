@@ -99,7 +99,7 @@ describe("check", () => {
       '--audit "Baseline": use one of privileged, baseline, restricted, hardened.': ["--audit", "Baseline"],
       '--kubernetes-version "2.1": use latest or a release such as 1.34.': ["--kubernetes-version", "2.1"],
       '--kubernetes-version "1.34.1": use latest or a release such as 1.34.': ["--kubernetes-version", "1.34.1"],
-      '--format "yaml": use one of text, json.': ["--format", "yaml"],
+      '--format "yaml": use one of text, json, sarif, github, markdown, html, junit.': ["--format", "yaml"],
       "Only one --format can go to standard output: give the others an --output FILE.": [
         "--format=json",
         "--format=text",
@@ -192,6 +192,17 @@ describe("colours", () => {
     const { stdout } = folder({ "bad.yaml": badPod }).secctx(options, { env });
     expect(stdout.includes(coloured)).toBe(expected);
     if (!expected) expect(stdout).not.toContain("\u001b");
+  });
+
+  it("links are for terminals that take them, and for who asks", () => {
+    const { secctx, path } = folder({ "bad.yaml": badPod });
+    for (const env of [{}, { TERM_PROGRAM: "iTerm.app" }, { FORCE_COLOR: "1" }, { FORCE_HYPERLINK: "0" }])
+      expect(secctx([], { env }).stdout).not.toContain("\u001b]8;");
+    const { stdout } = secctx([], { env: { FORCE_HYPERLINK: "1" } });
+    expect(stdout.replaceAll("\u001b", "<esc>")).toMatch(
+      /<esc>\]8;;file:\/\/[^/]+\/\S+\/bad\.yaml<esc>\\bad\.yaml:10:21<esc>\]8;;<esc>\\/,
+    );
+    expect(stdout).toContain(path.split("/").at(-1));
   });
 
   it("are never in a file", () => {

@@ -68,6 +68,25 @@ describe("the excerpt of the text report", () => {
 });
 
 describe("the text report", () => {
+  it("breaks sentences at words, and cuts excerpts, on a narrow terminal", async () => {
+    const result = await resultOf(pod(`{privileged: true, seLinuxOptions: {user: "${"x".repeat(200)}"}}`));
+    const wide = text(result, plain);
+    const narrow = text(result, { ...plain, width: 60 });
+    const lines = narrow.split("\n").filter((line) => line.startsWith("  ") && line.includes(" "));
+    expect(lines.filter((line) => line.length > 60 && !/x{50}|·/.test(line))).toEqual([]);
+    expect(narrow.split(/\s+/).filter((word) => /[a-z]{4}/.test(word)).length).toBeGreaterThan(50);
+    expect(narrow.replace(/\s+/g, " ")).toContain("so that an intruder there owns the node. Remove it,");
+    expect(wide).toMatch(/^ {2}privileged is true: .{100,}$/m);
+  });
+
+  it("makes places links, where the terminal takes them", async () => {
+    const linked = text(await resultOf(pod("{privileged: true}")), {
+      ...plain,
+      link: (file, shown) => `<${file}>${shown}</>`,
+    });
+    expect(linked).toMatch(/^<a\.yaml>a\.yaml:7:\d+<\/> {2}enforce/m);
+  });
+
   it("says who won, or that nobody did", async () => {
     const shown = text(await resultOf(pod("{privileged: true}")), plain);
     expect(shown).toContain("\n  Pod p · set by the container\n");

@@ -271,17 +271,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var _github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8969);
  var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1501);
  var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
- var _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2083);
- var _github_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66);
- var _images_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6391);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5297);
- var _report_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4412);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3075);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5794);
- var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5841);
- var _review_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8196);
+ var _github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(214);
+ var _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2083);
+ var _github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(66);
+ var _images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6391);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5297);
+ var _report_commands_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4412);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3075);
+ var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2556);
+ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5841);
+ var _review_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8196);
  var _source_charts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9600);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9600);
+
 
 
 
@@ -316,40 +318,36 @@ async function main(env, signal) {
 	};
 	const change = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
-			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(error.message), env);
+			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ .Qq)(error.message), env);
 		throw error;
 	});
 	const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
-	writeReports(env, inputs, result);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .H0)(result);
-	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_8__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
+	await (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ .L)(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(change.sources).manifests);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .H0)(result);
+	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
 	const patches = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .mf)(change.sources, result);
-	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_16__ .bH)(policy.kubernetesVersion);
+	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_18__ .bH)(policy.kubernetesVersion);
 	if (newer)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(newer);
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(newer);
 	const said = newer ? [newer, ...notes] : notes;
 	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .wD)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .iW)(patches, 100_000)}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
+	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__.markdown)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__.patchMarkdown)(patches, 100_000)}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ .MT)(result));
+		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(`${file}:${line}: ${message}`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__.verdictLine)(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 async function asked(policy, { sources, base }) {
 	const { readImages } = await __nccwpck_require__.e( 775).then(__nccwpck_require__.bind(__nccwpck_require__, 6775));
 	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)([...sources, ...(base ?? [])]);
-	return { ...policy, images: await readImages(await (0,_images_js__WEBPACK_IMPORTED_MODULE_9__ .o)(named, policy), { helpers: "never", insecure: [] }) };
+	return { ...policy, images: await readImages(await (0,_images_js__WEBPACK_IMPORTED_MODULE_10__ .o)(named, policy), { helpers: "never", insecure: [] }) };
 }
 async function reviewed({ sources, base, problems }, policy) {
 	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(sources);
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_13__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(base).manifests, policy);
-	return (0,_review_js__WEBPACK_IMPORTED_MODULE_13__ .rB)(result, [...problems, ...notes], sources.length + problems.length);
-}
-function writeReports(env, { jsonFile }, result) {
-	if (jsonFile)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .u5)(env, "json-file", jsonFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .Pq)(result));
+	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(base).manifests, policy);
+	return (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .rB)(result, [...problems, ...notes], sources.length + problems.length);
 }
 function outputs(inputs, { sources }, result, checkRunUrl) {
 	const { findings } = result;
@@ -358,28 +356,28 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	return {
 		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .vu)(result),
 		findings: open.length,
-		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(findings, "enforce"),
-		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(findings, "warn"),
-		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(findings, "audit"),
+		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "enforce"),
+		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "warn"),
+		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .$t)(sources.map(({ file }) => file)),
-		"report-path": inputs.jsonFile ?? "",
-		"sarif-path": "",
+		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .$t)(sources.map(({ file }) => file)),
+		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
+		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
 	};
 }
 function failed(error, env) {
-	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
+	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_15__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
 	const message = isKnown
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Rm)(message);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(message);
 	if (!isKnown && error instanceof Error)
-		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_10__ .p)(error.stack ?? "")}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(message)}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_7__ .Kn)(env, { conclusion: "failure" });
+		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_11__.data)(error.stack ?? "")}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ .Qq)(message)}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Kn)(env, { conclusion: "failure" });
 	return 2;
 }
 const stop = new AbortController();
@@ -609,7 +607,8 @@ function byPlace(a, b) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   U: () => ( fix)
+   U: () => ( fix),
+   X: () => ( tryFix)
  });
  var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
  var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
@@ -668,6 +667,9 @@ function fixDocument(start, policy, isWanted) {
 		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
 	}));
 	return { document: state.document, applied, declined };
+}
+function tryFix(document, finding, findings, policy) {
+	return step({ document, findings }, [finding], policy);
 }
 function judge(document, policy) {
 	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, null);
@@ -1416,12 +1418,12 @@ async function deliver(api, inputs, { trigger, result, patches, notes, posted },
 		headSha,
 		name: inputs.checkName,
 		conclusion: conclusionOf(result),
-		title: [(0,markdown.MT)(result), ...cut.map((each) => ` (${each})`)].join(""),
-		summary: (0,markdown.wD)(result, bodyLimit, {
+		title: [(0,markdown.verdictLine)(result), ...cut.map((each) => ` (${each})`)].join(""),
+		summary: (0,markdown.markdown)(result, bodyLimit, {
 			link: lineLink(trigger, env),
 			notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
 		}),
-		text: (0,markdown.iW)(patches, bodyLimit - 5000) + (0,own_comments.hd)(posted),
+		text: (0,markdown.patchMarkdown)(patches, bodyLimit - 5000) + (0,own_comments.hd)(posted),
 		annotations: shown,
 		detailsUrl: runUrl(trigger, env),
 		externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
@@ -1452,7 +1454,7 @@ async function deliverFailure(api, { owner, repo, headSha }, inputs, message, en
 }
 function byCommands(result, most, notes) {
 	said(notes);
-	process.stdout.write((0,commands.Pi)(result, most));
+	process.stdout.write((0,commands.commands)(result, most));
 	return { checkRunUrl: "", notes };
 }
 function said(notes) {
@@ -1629,7 +1631,7 @@ function missing(field) {
 
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-	for (const name of ["sarif-file", "html-file", "shard"])
+	for (const name of ["shard"])
 		refuse(name, input(name));
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
 	const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
@@ -1654,6 +1656,8 @@ function readInputs(env) {
 		maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
 		images: oneOf("images", ["true", "false"], "false") === "true",
 		jsonFile: input("json-file"),
+		sarifFile: input("sarif-file"),
+		htmlFile: input("html-file"),
 		token: input("github-token") ?? env.GITHUB_TOKEN,
 	};
 }
@@ -1757,7 +1761,7 @@ function postedRecord(posted) {
  });
  var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4738);
  var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3075);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3405);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5786);
  var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
  var _own_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(648);
 
@@ -1769,7 +1773,7 @@ function patchesOf(files) {
 	const changed = files.filter(({ source, text }) => source.text !== text);
 	const kept = changed.filter(({ source, text }) => (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .$i)(source.text) && (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .$i)(text));
 	return {
-		patches: kept.map(({ source, text }) => (0,_report_diff_js__WEBPACK_IMPORTED_MODULE_4__ .W)(source.file, source.text, text)),
+		patches: kept.map(({ source, text }) => (0,_report_diff_js__WEBPACK_IMPORTED_MODULE_4__.unifiedDiff)(source.file, source.text, text)),
 		others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
 	};
 }
@@ -1861,6 +1865,86 @@ function failed(why) {
 
  }),
 
+ 214:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => ( writeReports)
+});
+
+var fixes = __nccwpck_require__(2343);
+var json = __nccwpck_require__(2556);
+var report_text = __nccwpck_require__(5786);
+;
+
+
+
+const formats = ( null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
+function reportIn(format, reported) {
+	return writers[format](reported);
+}
+const writers = {
+	text: async ({ result, sources, text: options }) => {
+		const diffs = options.quiet ? new Map() : await (0,fixes.Up)(result, sources);
+		return (0,report_text.Q)(result, { ...options, diffs });
+	},
+	json: ({ result }) => Promise.resolve((0,json.Pq)(result)),
+	sarif: async ({ result, sources, rulePage }) => {
+		const { sarif } = await __nccwpck_require__.e( 588).then(__nccwpck_require__.bind(__nccwpck_require__, 9588));
+		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
+	},
+	github: async ({ result }) => (await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4412))).commands(result),
+	markdown: async ({ result }) => (await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 5841))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async ({ result, htmlPage }) => (await __nccwpck_require__.e( 835).then(__nccwpck_require__.bind(__nccwpck_require__, 2835))).html(result, htmlPage()),
+	junit: async ({ result }) => (await __nccwpck_require__.e( 480).then(__nccwpck_require__.bind(__nccwpck_require__, 4480))).junit(result),
+};
+
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_url_ = __nccwpck_require__(3136);
+var errors = __nccwpck_require__(9600);
+;
+
+
+
+
+function rulePage(id) {
+	const file = (0,external_node_path_.join)(installation(), "docs/rules", `${id}.md`);
+	return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, "utf8") : undefined;
+}
+function htmlPage() {
+	const file = (0,external_node_path_.join)(installation(), "dist/report.html");
+	if (!(0,external_node_fs_.existsSync)(file))
+		throw new errors.eb("The page of the HTML report is missing from this installation (dist/report.html).");
+	return (0,external_node_fs_.readFileSync)(file, "utf8");
+}
+function installation() {
+	return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
+}
+
+var run_log = __nccwpck_require__(2083);
+;
+
+
+
+async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sources) {
+	const wanted = [
+		["json", jsonFile],
+		["html", htmlFile],
+		["sarif", sarifFile],
+	];
+	const text = { paint: (_, shown) => shown, quiet: false };
+	for (const [format, file] of wanted) {
+		if (file === undefined)
+			continue;
+		(0,run_log.u5)(env, `${format}-file`, file, await reportIn(format, { result, sources, text, rulePage: rulePage, htmlPage: htmlPage }));
+	}
+}
+
+
+ }),
+
  2083:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1884,7 +1968,7 @@ function failed(why) {
 
 
 function log(line) {
-	process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__ .sN)(line)}\n`);
+	process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__.logSafe)(line)}\n`);
 }
 const summaryLimit = 900_000;
 function writeSummary(env, markdown) {
@@ -2195,7 +2279,7 @@ async function offerFor(source, hunks, policy) {
 		parts: partsOf(result),
 		before: result.findings,
 	};
-	const changes = (0,diff.P)(source.text, text).flatMap(byLines);
+	const changes = (0,diff.diffLines)(source.text, text).flatMap(byLines);
 	const suggestions = [];
 	const rest = [];
 	for (const pod of new Set(changes.map((change) => partAt(context, change).pod))) {
@@ -5025,13 +5109,36 @@ function cut(text, most) {
 
  }),
 
- 4412:
+ 7658:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   Pi: () => ( commands),
-   p: () => ( data),
-   sN: () => ( logSafe)
+   y: () => ( byFile)
+ });
+function byFile(items, fileOf) {
+	const files = new Map();
+	for (const item of items) {
+		const file = fileOf(item);
+		const known = files.get(file);
+		if (known)
+			known.push(item);
+		else
+			files.set(file, [item]);
+	}
+	return files;
+}
+
+
+ }),
+
+ 4412:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+ __nccwpck_require__.d(__webpack_exports__, {
+   commands: () => ( commands),
+   data: () => ( data),
+   logSafe: () => ( logSafe)
  });
  var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7980);
  var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1918);
@@ -5082,8 +5189,8 @@ function withoutOldCommands(value) {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => ( diff_diffLines),
-  W: () => ( unifiedDiff)
+  diffLines: () => ( diff_diffLines),
+  unifiedDiff: () => ( unifiedDiff)
 });
 
 ;
@@ -5731,21 +5838,84 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
  }),
 
- 5794:
+ 2343:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+ __nccwpck_require__.d(__webpack_exports__, {
+   Up: () => ( patchesOf),
+   Zu: () => ( mostFixes),
+   jv: () => ( fixesOf)
+ });
+ var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2010);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
+ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7980);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7735);
+ var _by_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7658);
 
-__nccwpck_require__.d(__webpack_exports__, {
-  U9: () => ( count),
-  Pq: () => ( json)
-});
 
 
-;
-const version = "1.0.0";
 
-var yaml = __nccwpck_require__(7735);
-;
+
+async function patchesOf({ findings, policy }, sources) {
+	const { unifiedDiff } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4738));
+	const patches = new Map();
+	for (const source of fixable(findings, sources))
+		patches.set(source.file, unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text));
+	return patches;
+}
+const mostFixes = 5000;
+async function fixesOf({ findings, policy }, sources) {
+	const { diffLines } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4738));
+	const changes = new Map();
+	const offered = findings.filter((finding) => finding.fix && !finding.ignored);
+	const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
+	const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_3__ .y)(findings, ({ location }) => location.file);
+	for (const source of fixable([...tried], sources)) {
+		const ofFile = files.get(source.file) ?? [];
+		const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source));
+		for (const document of documents) {
+			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
+			const before = document.text.slice(document.range.start, document.range.end);
+			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
+			for (const finding of ofDocument.filter((each) => tried.has(each))) {
+				const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .X)(document, finding, ofDocument, policy));
+				if ("declined" in step)
+					continue;
+				const { text, range } = step.document;
+				changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));
+			}
+		}
+	}
+	return changes;
+}
+function bySeriousness(a, b) {
+	return _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(b.mode);
+}
+function moved(changes, by) {
+	return changes.map(({ start, end, lines }) => ({
+		start: start + by,
+		end: end + by,
+		lines: JSON.parse(JSON.stringify(lines)),
+	}));
+}
+function fixable(findings, sources) {
+	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
+	return sources.filter(({ file }) => files.has(file));
+}
+
+
+ }),
+
+ 2556:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Pq: () => ( json),
+   U9: () => ( count),
+   z8: () => ( report)
+ });
+ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3405);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7735);
 
 
 function json(result) {
@@ -5758,7 +5928,7 @@ function escaped(character) {
 function report({ policy, verdict, findings, workloads, problems, files }) {
 	return {
 		schema: "secctx/v1",
-		tool: { name: "secctx", version: version },
+		tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_1__ .r },
 		policy: {
 			enforce: policy.enforce,
 			warn: policy.warn,
@@ -5854,7 +6024,7 @@ function containerJson(pod, { name, type, image, effective, derived }) {
 function settingJson({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return { value: null, origin };
-	return { value, origin, file: document.file, line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start) };
+	return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .sd)(document, path).start) };
 }
 function workloadId({ apiVersion, kind, namespace, name }) {
 	return { apiVersion, kind, namespace, name };
@@ -5869,11 +6039,12 @@ function position({ line, column }) {
  5841:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 
 __nccwpck_require__.d(__webpack_exports__, {
-  wD: () => ( markdown),
-  iW: () => ( patchMarkdown),
-  MT: () => ( verdictLine)
+  markdown: () => ( markdown),
+  patchMarkdown: () => ( patchMarkdown),
+  verdictLine: () => ( verdictLine)
 });
 
 var types = __nccwpck_require__(7980);
@@ -5891,8 +6062,8 @@ function addedIgnores({ addedIgnores: added }, place) {
 	return ["#### This change adds ignores", items.join("\n")];
 }
 
-var json = __nccwpck_require__(5794);
-var report_text = __nccwpck_require__(3405);
+var json = __nccwpck_require__(2556);
+var report_text = __nccwpck_require__(5786);
 ;
 
 
@@ -6024,13 +6195,18 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
 
  }),
 
- 3405:
+ 5786:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
+   Q: () => ( text),
    h: () => ( counted)
  });
- var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5794);
+ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
+ var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7658);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5429);
+ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2556);
+
 
 
 
@@ -6038,11 +6214,12 @@ function text(result, options) {
 	const { paint, diffs, quiet } = options;
 	const sections = [];
 	if (!quiet) {
-		for (const [file, findings] of byFile(result.findings.filter(({ ignored }) => !ignored))) {
+		const open = result.findings.filter(({ ignored }) => !ignored);
+		for (const [file, findings] of (0,_by_file_js__WEBPACK_IMPORTED_MODULE_1__ .y)(open, ({ location }) => location.file)) {
 			sections.push(...findings.map((finding) => findingText(finding, options)));
 			const diff = diffs.get(file);
 			if (diff)
-				sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
+				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
 		}
 	}
 	sections.push(...result.problems.map((problem) => problemText(problem, options)));
@@ -6058,46 +6235,65 @@ const origins = {
 	namespace: "set by the namespace",
 	default: "set nowhere: the default holds",
 };
-function byFile(findings) {
-	const files = new Map();
-	for (const finding of findings)
-		files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
-	return files;
-}
-function findingText(finding, { paint }) {
+function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${visible(location.file)}:${line}:${column}`;
-	const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
+	const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(location.file)}:${line}:${column}`;
+	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+	const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
-		...excerpt(finding, paint),
-		`  ${visible(message)}`,
+		...excerpt(finding, paint, width),
+		...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message), width),
 		paint("dim", `  ${name} · ${origins[origin]}`),
 	];
 	if (fix)
-		lines.push(`  ${paint("green", "fix")} ${visible(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`);
+		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(paint("dim", `  no fix: ${visible(declined)}`));
+		lines.push(...wrapped(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
-function excerpt({ excerpt: line, location, mode }, paint) {
+function fixLines({ title, safety, risk }, paint, width) {
+	const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(title);
+	const warning = risk ? `(${safety}: ${risk})` : "";
+	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
+	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+	if (!warning)
+		return head;
+	const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
+	return fits
+		? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+		: [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
+}
+function excerpt({ excerpt: line, location, mode }, paint, width) {
+	const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
 	const number = String(location.start.line).padStart(5);
 	const start = location.start.column - 1;
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
-	const marked = visible(line.slice(start, Math.min(end, to)));
-	const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(from, start));
+	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
 		`${paint("dim", "      |")} ${widthOf(before)}${caret}`,
 	];
 }
-const longest = 160;
+const longestLine = 160;
+function wrapped(sentence, width = Number.POSITIVE_INFINITY) {
+	const lines = [""];
+	for (const word of sentence.split(" ")) {
+		const line = lines.at(-1) ?? "";
+		const fits = line === "" || widthOf(`  ${line} ${word}`).length <= width;
+		if (fits)
+			lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+		else
+			lines.push(word);
+	}
+	return lines.map((line) => `  ${line}`);
+}
 function widthOf(text) {
 	return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
@@ -6107,20 +6303,20 @@ function diffText(diff, { paint }) {
 		.split("\n")
 		.filter((line) => line !== "")
 		.map((whole) => {
-		const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, visible(line)) : visible(line)}`;
+		return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, { paint }) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
+	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
+	const counts = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => ({ mode, number: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(findings, mode) })).filter(({ number }) => number > 0);
 	const ignored = findings.filter((finding) => finding.ignored).length;
 	const said = [
 		...counts.map(({ mode, number }) => counted(number, nouns[mode])),
@@ -8940,6 +9136,17 @@ function byFile(a, b) {
  });
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
+
+
+ }),
+
+ 3405:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   r: () => ( version)
+ });
+const version = "1.0.0";
 
 
  }),

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9600);
  var _source_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3280);
  var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7727);
- var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7328);
+ var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1386);
  var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8450);
  var _policy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3656);
 

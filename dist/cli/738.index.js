@@ -7,9 +7,9 @@ export const modules = {
 
 
 __webpack_require__.d(__webpack_exports__, {
+  diffLines: () => ( diff_diffLines),
   unifiedDiff: () => ( unifiedDiff)
 });
-
 
 ;
 class Diff {
@@ -349,7 +349,7 @@ const OMIT_HEADERS = {
 	includeUnderline: false,
 	includeFileHeaders: false
 };
-function create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
 	let optionsObj;
 	if (!options) {
 		optionsObj = {};
@@ -540,7 +540,7 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
 		options = { callback: options };
 	}
 	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
 		if (!patchObj) {
 			return;
 		}
@@ -548,7 +548,7 @@ function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader
 	}
 	else {
 		const { callback } = options;
-		create_structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
 				if (!patchObj) {
 					callback(undefined);
 				}
@@ -578,7 +578,7 @@ function splitLines(text) {
 function unifiedDiff(file, before, after) {
 	if (before === after)
 		return "";
-	const hunks = formatPatch(create_structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
+	const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
 	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 function quoted(name) {

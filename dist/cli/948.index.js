@@ -2,24 +2,88 @@ export const id = 948;
 export const ids = [948];
 export const modules = {
 
- 7328:
+ 1386:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
- __webpack_require__.d(__webpack_exports__, {
-   YP: () => ( reviewed),
-   z6: () => ( check)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var _fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2010);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2556);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5786);
- var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8196);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3280);
- var _images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8268);
- var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3656);
+
+__webpack_require__.d(__webpack_exports__, {
+  z6: () => ( check),
+  YP: () => ( reviewed)
+});
+
+
+var external_node_fs_ = __webpack_require__(3024);
+var fixes = __webpack_require__(2343);
+var json = __webpack_require__(2556);
+var report_text = __webpack_require__(5786);
+;
+
+
+
+const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
+function reportIn(format, reported) {
+	return writers[format](reported);
+}
+const writers = {
+	text: async ({ result, sources, text: options }) => {
+		const diffs = options.quiet ? new Map() : await (0,fixes.Up)(result, sources);
+		return (0,report_text.Q)(result, { ...options, diffs });
+	},
+	json: ({ result }) => Promise.resolve((0,json.Pq)(result)),
+	sarif: async ({ result, sources, rulePage }) => {
+		const { sarif } = await __webpack_require__.e( 588).then(__webpack_require__.bind(__webpack_require__, 9588));
+		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
+	},
+	github: async ({ result }) => (await __webpack_require__.e( 293).then(__webpack_require__.bind(__webpack_require__, 2293))).commands(result),
+	markdown: async ({ result }) => (await __webpack_require__.e( 938).then(__webpack_require__.bind(__webpack_require__, 2938))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async ({ result, htmlPage }) => (await __webpack_require__.e( 835).then(__webpack_require__.bind(__webpack_require__, 2835))).html(result, htmlPage()),
+	junit: async ({ result }) => (await __webpack_require__.e( 480).then(__webpack_require__.bind(__webpack_require__, 4480))).junit(result),
+};
+
+var review = __webpack_require__(8196);
+var charts = __webpack_require__(1934);
+var errors = __webpack_require__(9600);
+var files = __webpack_require__(3280);
+var pages = __webpack_require__(3675);
+var commands_images = __webpack_require__(8268);
+var commands_options = __webpack_require__(8450);
+var commands_policy = __webpack_require__(3656);
+var external_node_os_ = __webpack_require__(8161);
+var external_node_path_ = __webpack_require__(6760);
+var external_node_url_ = __webpack_require__(3136);
+;
+
+
+
+
+function textOptions(values, stream) {
+	const width = stream.isTTY ? stream.columns : undefined;
+	return {
+		paint: (0,commands_options.C2)(values, stream),
+		quiet: values.quiet === true,
+		...(width === undefined ? {} : { width }),
+		...(takesLinks(stream) ? { link: fileLink } : {}),
+	};
+}
+function takesLinks({ isTTY = false }) {
+	const { FORCE_HYPERLINK, TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } = process.env;
+	if (FORCE_HYPERLINK !== undefined)
+		return !["", "0", "false"].includes(FORCE_HYPERLINK);
+	if (!isTTY || process.env.CI)
+		return false;
+	return (["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"].includes(TERM_PROGRAM) ||
+		Number(VTE_VERSION) >= 5000 ||
+		[WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION].some((value) => value !== undefined));
+}
+function fileLink(file, text) {
+	if (file === "-")
+		return text;
+	const address = new URL((0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(file)));
+	address.hostname = (0,external_node_os_.hostname)();
+	return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;
+}
+
+;
 
 
 
@@ -32,8 +96,8 @@ export const modules = {
 
 
 const checkOptions = {
-	..._options_js__WEBPACK_IMPORTED_MODULE_8__ .VJ,
-	..._options_js__WEBPACK_IMPORTED_MODULE_8__ .c$,
+	...commands_options.VJ,
+	...commands_options.c$,
 	changed: { type: "string" },
 	gate: { type: "string" },
 	"show-config": { type: "boolean" },
@@ -41,22 +105,22 @@ const checkOptions = {
 	output: { type: "string", multiple: true },
 	"exit-zero": { type: "boolean" },
 };
-const knownFormats = ["text", "json"];
 async function check(args) {
-	const { values, positionals, tokens } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .qg)("check", await withRevision(args), checkOptions);
+	const { values, positionals, tokens } = (0,commands_options.qg)("check", await withRevision(args), checkOptions);
 	const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
 	const { changed } = values;
-	const gate = values.gate === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .yL)("--gate", values.gate, ["all", "new"]);
+	const gate = values.gate === undefined ? undefined : (0,commands_options.yL)("--gate", values.gate, ["all", "new"]);
 	if (gate === "new" && changed === undefined)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb("--gate new compares with what was before: give --changed too, or --gate all.");
-	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .US)(values, { baseline: "asked", gate, compares: changed !== undefined });
+		throw new errors.eb("--gate new compares with what was before: give --changed too, or --gate all.");
+	const inForce = await (0,commands_policy.US)(values, { baseline: "asked", gate, compares: changed !== undefined });
 	if (values["show-config"]) {
-		process.stdout.write((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .oF)(inForce));
+		process.stdout.write((0,commands_policy.oF)(inForce));
 		return 0;
 	}
 	const { result, sources } = await reviewed(positionals, inForce, changed);
 	for (const { format, file } of outputs) {
-		const report = format === "json" ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_2__ .Pq)(result) : await textReport(result, sources, values, file === undefined);
+		const text = textOptions(values, file === undefined ? process.stdout : {});
+		const report = await reportIn(format, { result, sources, text, rulePage: pages.g, htmlPage: pages.X });
 		if (file === undefined)
 			process.stdout.write(report);
 		else
@@ -66,21 +130,21 @@ async function check(args) {
 	return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
 }
 async function reviewed(paths, inForce, changed) {
-	const found = changed === undefined ? { ...(await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .Fo)(paths)), base: null } : await changedAt(paths, changed);
-	const isMeant = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .mD)(inForce);
+	const found = changed === undefined ? { ...(await (0,files.Fo)(paths)), base: null } : await changedAt(paths, changed);
+	const isMeant = await (0,commands_policy.mD)(inForce);
 	const sources = found.sources.filter(isMeant);
 	const problems = found.problems.filter(isMeant);
-	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(sources);
-	const before = found.base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(found.base).manifests;
+	const { manifests, notes } = (0,charts.Y)(sources);
+	const before = found.base && (0,charts.Y)(found.base).manifests;
 	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
 	const count = new Set([...sources, ...problems].map(({ file }) => file)).size;
-	const policy = await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__ .nS)(inForce, [...manifests, ...(before ?? [])]);
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_4__ .NQ)(manifests, before, { ...policy, isWhole });
-	return { result: (0,_review_js__WEBPACK_IMPORTED_MODULE_4__ .rB)(result, [...problems, ...notes], count), sources: manifests };
+	const policy = await (0,commands_images.nS)(inForce, [...manifests, ...(before ?? [])]);
+	const result = await (0,review.NQ)(manifests, before, { ...policy, isWhole });
+	return { result: (0,review.rB)(result, [...problems, ...notes], count), sources: manifests };
 }
 async function changedAt(paths, revision) {
 	const { changedSince } = await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811));
-	return changedSince(revision === "" ? undefined : revision, await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .Vd)(paths));
+	return changedSince(revision === "" ? undefined : revision, await (0,files.Vd)(paths));
 }
 async function withRevision(args) {
 	const end = args.includes("--") ? args.indexOf("--") : args.length;
@@ -91,46 +155,32 @@ async function withRevision(args) {
 	const isOption = next === undefined || next.startsWith("-");
 	if (isOption || isPath(next)) {
 		if (!isOption && (await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811)).then(({ isCommit }) => isCommit(next))))
-			throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
+			throw new errors.eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
 		return args.toSpliced(at, 1, "--changed=");
 	}
 	return args.toSpliced(at, 2, `--changed=${next}`);
 }
 function isPath(word) {
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(word) || /[*?[{]/.test(word);
+	return (0,external_node_fs_.existsSync)(word) || /[*?[{]/.test(word);
 }
 function outputsOf(names, files, options) {
-	const formats = names.map((name) => (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .yL)("--format", name, knownFormats));
-	if (files.length > formats.length)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`--output "${files[formats.length]}": give it a --format of its own.`);
-	if (files.length < formats.length - 1)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb("Only one --format can go to standard output: give the others an --output FILE.");
+	const wanted = names.map((name) => (0,commands_options.yL)("--format", name, formats));
+	if (files.length > wanted.length)
+		throw new errors.eb(`--output "${files[wanted.length]}": give it a --format of its own.`);
+	if (files.length < wanted.length - 1)
+		throw new errors.eb("Only one --format can go to standard output: give the others an --output FILE.");
 	const asked = options.filter(({ name }) => name === "format" || name === "output");
 	const isBare = asked.flatMap(({ name }, index) => (name === "format" ? [asked[index + 1]?.name !== "output"] : []));
-	const bare = files.length < formats.length ? Math.max(0, isBare.indexOf(true)) : formats.length;
+	const bare = files.length < wanted.length ? Math.max(0, isBare.indexOf(true)) : wanted.length;
 	const all = files.toSpliced(bare, 0, "-");
-	return formats.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
-}
-async function textReport(result, sources, values, isShown) {
-	const paint = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .C2)(values, isShown ? process.stdout : {});
-	const quiet = values.quiet === true;
-	return (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__ .Q)(result, { paint, quiet, diffs: quiet ? new Map() : await diffsFor(result, sources) });
-}
-async function diffsFor({ findings, policy }, sources) {
-	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
-	const fixable = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-	const diffs = new Map();
-	for (const source of sources.filter(({ file }) => fixable.has(file))) {
-		diffs.set(source.file, unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_1__ .U)(source, policy)).text));
-	}
-	return diffs;
+	return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
 }
 function write(file, report) {
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, report);
+		(0,external_node_fs_.writeFileSync)(file, report);
 	}
 	catch (error) {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .A3)(error)}.`);
+		throw new errors.eb(`--output "${file}": the report could not be written: ${(0,errors.A3)(error)}.`);
 	}
 }
 
@@ -218,7 +268,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var report_escape = __webpack_require__(5429);
 var errors = __webpack_require__(9600);
 var version = __webpack_require__(3405);
-var check = __webpack_require__(7328);
+var check = __webpack_require__(1386);
 var yaml = __webpack_require__(7735);
 var options = __webpack_require__(8450);
 var commands_policy = __webpack_require__(3656);
@@ -292,12 +342,9 @@ function columns(rows, indent) {
 	return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }
 
-var external_node_path_ = __webpack_require__(6760);
-var external_node_url_ = __webpack_require__(3136);
 var rules = __webpack_require__(6686);
+var pages = __webpack_require__(3675);
 ;
-
-
 
 
 
@@ -319,10 +366,10 @@ function page(id) {
 	if (!rules.aO.some((rule) => rule.id === id)) {
 		throw new errors.eb(`explain "${id}": there is no such rule. Rules: ${rules.aO.map((rule) => rule.id).join(", ")}.`);
 	}
-	const file = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../../docs/rules", `${id}.md`);
-	if (!(0,external_node_fs_.existsSync)(file))
+	const found = (0,pages.g)(id);
+	if (found === undefined)
 		throw new errors.eb(`The page of ${id} is missing from this installation (docs/rules).`);
-	return (0,external_node_fs_.readFileSync)(file, "utf8");
+	return found;
 }
 function explain_shown(markdown, paint) {
 	let isExample = false;
@@ -355,6 +402,7 @@ var lib_images = __webpack_require__(6391);
 var report_text = __webpack_require__(5786);
 var charts = __webpack_require__(1934);
 var source_files = __webpack_require__(3280);
+var external_node_path_ = __webpack_require__(6760);
 ;
 
 
@@ -560,7 +608,8 @@ Nothing that is there is overwritten.
 
 Reports findings. The exit status is the gate.
 
-  --format text|json          the report's format (default text); may be given several times
+  --format FORMAT             the report's format (default text); may be given several times:
+                              text, json, sarif, github, markdown, html, junit
   --output FILE               write that report to FILE, one for each --format; - is standard output
   --changed[=REV]             only what changed since the merge base with REV, committed or not (default:
                               the branch's upstream, else origin's HEAD); --changed REV does the same
@@ -1136,7 +1185,8 @@ function byPlace(a, b) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   U: () => ( fix)
+   U: () => ( fix),
+   X: () => ( tryFix)
  });
  var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1142);
  var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
@@ -1195,6 +1245,9 @@ function fixDocument(start, policy, isWanted) {
 		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
 	}));
 	return { document: state.document, applied, declined };
+}
+function tryFix(document, finding, findings, policy) {
+	return step({ document, findings }, [finding], policy);
 }
 function judge(document, policy) {
 	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, null);
@@ -3798,6 +3851,28 @@ function modeOf(policy, violated, strictest = "enforce") {
 
  }),
 
+ 7658:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   y: () => ( byFile)
+ });
+function byFile(items, fileOf) {
+	const files = new Map();
+	for (const item of items) {
+		const file = fileOf(item);
+		const known = files.get(file);
+		if (known)
+			known.push(item);
+		else
+			files.set(file, [item]);
+	}
+	return files;
+}
+
+
+ }),
+
  5429:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3812,12 +3887,81 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
  }),
 
+ 2343:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Up: () => ( patchesOf),
+   Zu: () => ( mostFixes),
+   jv: () => ( fixesOf)
+ });
+ var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2010);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
+ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7980);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
+ var _by_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7658);
+
+
+
+
+
+async function patchesOf({ findings, policy }, sources) {
+	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
+	const patches = new Map();
+	for (const source of fixable(findings, sources))
+		patches.set(source.file, unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text));
+	return patches;
+}
+const mostFixes = 5000;
+async function fixesOf({ findings, policy }, sources) {
+	const { diffLines } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
+	const changes = new Map();
+	const offered = findings.filter((finding) => finding.fix && !finding.ignored);
+	const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
+	const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_3__ .y)(findings, ({ location }) => location.file);
+	for (const source of fixable([...tried], sources)) {
+		const ofFile = files.get(source.file) ?? [];
+		const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source));
+		for (const document of documents) {
+			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
+			const before = document.text.slice(document.range.start, document.range.end);
+			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
+			for (const finding of ofDocument.filter((each) => tried.has(each))) {
+				const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .X)(document, finding, ofDocument, policy));
+				if ("declined" in step)
+					continue;
+				const { text, range } = step.document;
+				changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));
+			}
+		}
+	}
+	return changes;
+}
+function bySeriousness(a, b) {
+	return _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(b.mode);
+}
+function moved(changes, by) {
+	return changes.map(({ start, end, lines }) => ({
+		start: start + by,
+		end: end + by,
+		lines: JSON.parse(JSON.stringify(lines)),
+	}));
+}
+function fixable(findings, sources) {
+	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
+	return sources.filter(({ file }) => files.has(file));
+}
+
+
+ }),
+
  2556:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
    Pq: () => ( json),
-   U9: () => ( count)
+   U9: () => ( count),
+   z8: () => ( report)
  });
  var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3405);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
@@ -3948,9 +4092,11 @@ function position({ line, column }) {
    Q: () => ( text),
    h: () => ( counted)
  });
- var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7980);
- var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5429);
+ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7980);
+ var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5429);
  var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2556);
+
 
 
 
@@ -3958,11 +4104,12 @@ function text(result, options) {
 	const { paint, diffs, quiet } = options;
 	const sections = [];
 	if (!quiet) {
-		for (const [file, findings] of byFile(result.findings.filter(({ ignored }) => !ignored))) {
+		const open = result.findings.filter(({ ignored }) => !ignored);
+		for (const [file, findings] of (0,_by_file_js__WEBPACK_IMPORTED_MODULE_1__ .y)(open, ({ location }) => location.file)) {
 			sections.push(...findings.map((finding) => findingText(finding, options)));
 			const diff = diffs.get(file);
 			if (diff)
-				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(file)}`)}\n${diffText(diff, options)}`);
+				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
 		}
 	}
 	sections.push(...result.problems.map((problem) => problemText(problem, options)));
@@ -3978,46 +4125,65 @@ const origins = {
 	namespace: "set by the namespace",
 	default: "set nowhere: the default holds",
 };
-function byFile(findings) {
-	const files = new Map();
-	for (const finding of findings)
-		files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
-	return files;
-}
-function findingText(finding, { paint }) {
+function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(location.file)}:${line}:${column}`;
-	const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(`${workload.kind} ${workload.name || "without a name"}`);
+	const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(location.file)}:${line}:${column}`;
+	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+	const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
-		...excerpt(finding, paint),
-		`  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(message)}`,
+		...excerpt(finding, paint, width),
+		...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message), width),
 		paint("dim", `  ${name} · ${origins[origin]}`),
 	];
 	if (fix)
-		lines.push(`  ${paint("green", "fix")} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`);
+		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(paint("dim", `  no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(declined)}`));
+		lines.push(...wrapped(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
-function excerpt({ excerpt: line, location, mode }, paint) {
+function fixLines({ title, safety, risk }, paint, width) {
+	const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(title);
+	const warning = risk ? `(${safety}: ${risk})` : "";
+	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
+	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+	if (!warning)
+		return head;
+	const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
+	return fits
+		? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+		: [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
+}
+function excerpt({ excerpt: line, location, mode }, paint, width) {
+	const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
 	const number = String(location.start.line).padStart(5);
 	const start = location.start.column - 1;
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(line.slice(from, start));
-	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(from, start));
+	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
 		`${paint("dim", "      |")} ${widthOf(before)}${caret}`,
 	];
 }
-const longest = 160;
+const longestLine = 160;
+function wrapped(sentence, width = Number.POSITIVE_INFINITY) {
+	const lines = [""];
+	for (const word of sentence.split(" ")) {
+		const line = lines.at(-1) ?? "";
+		const fits = line === "" || widthOf(`  ${line} ${word}`).length <= width;
+		if (fits)
+			lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+		else
+			lines.push(word);
+	}
+	return lines.map((line) => `  ${line}`);
+}
 function widthOf(text) {
 	return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
@@ -4027,20 +4193,20 @@ function diffText(diff, { paint }) {
 		.split("\n")
 		.filter((line) => line !== "")
 		.map((whole) => {
-		const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(line)}`;
+		return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, { paint }) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(message)}`;
+	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const counts = _types_js__WEBPACK_IMPORTED_MODULE_2__ .n.map((mode) => ({ mode, number: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(findings, mode) })).filter(({ number }) => number > 0);
+	const counts = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => ({ mode, number: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(findings, mode) })).filter(({ number }) => number > 0);
 	const ignored = findings.filter((finding) => finding.ignored).length;
 	const said = [
 		...counts.map(({ mode, number }) => counted(number, nouns[mode])),
@@ -6860,6 +7026,38 @@ function walk(folder, prefix = "") {
 	catch (error) {
 		return [{ name: prefix, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error) }];
 	}
+}
+
+
+ }),
+
+ 3675:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   X: () => ( htmlPage),
+   g: () => ( rulePage)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9600);
+
+
+
+
+function rulePage(id) {
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "docs/rules", `${id}.md`);
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8") : undefined;
+}
+function htmlPage() {
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "dist/report.html");
+	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__ .eb("The page of the HTML report is missing from this installation (dist/report.html).");
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+}
+function installation() {
+	return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), "../..");
 }
 
 

@@ -1,16 +1,16 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { fix } from "../fix.ts";
-import { json } from "../report/json.ts";
-import { text } from "../report/text.ts";
+import { type Format, formats, reportIn } from "../report/formats.ts";
 import { review, withProblems } from "../review.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
+import { htmlPage, rulePage } from "../source/pages.ts";
 import type { Gate, Result, Source } from "../types.ts";
 import { withImages } from "./images.ts";
-import { imageOptions, oneOf, type PolicyValues, painter, parse, policyOptions } from "./options.ts";
+import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { chosenBy, type InForce, policyOf, shownPolicy } from "./policy.ts";
+import { textOptions } from "./terminal.ts";
 
 /** What `secctx check` takes. */
 export const checkOptions = {
@@ -23,8 +23,6 @@ export const checkOptions = {
   output: { type: "string", multiple: true },
   "exit-zero": { type: "boolean" },
 } as const;
-
-const knownFormats = ["text", "json"] as const;
 
 /** `secctx check`: findings on standard output or in files; the status is the gate. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -41,7 +39,8 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const { result, sources } = await reviewed(positionals, inForce, changed);
   for (const { format, file } of outputs) {
-    const report = format === "json" ? json(result) : await textReport(result, sources, values, file === undefined);
+    const text = textOptions(values, file === undefined ? process.stdout : {});
+    const report = await reportIn(format, { result, sources, text, rulePage, htmlPage });
     if (file === undefined) process.stdout.write(report);
     else write(file, report);
   }
@@ -105,44 +104,23 @@ interface Token {
 }
 
 interface Output {
-  readonly format: (typeof knownFormats)[number];
+  readonly format: Format;
   /** Standard output where none is named. */
   readonly file: string | undefined;
 }
 
 /** The first --output belongs to the first --format, and so on; the one --format that may go without is the first with no --output behind it. */
 function outputsOf(names: readonly string[], files: readonly string[], options: readonly Token[]): Output[] {
-  const formats = names.map((name) => oneOf("--format", name, knownFormats));
-  if (files.length > formats.length)
-    throw new UsageError(`--output "${files[formats.length]}": give it a --format of its own.`);
-  if (files.length < formats.length - 1)
+  const wanted = names.map((name) => oneOf("--format", name, formats));
+  if (files.length > wanted.length)
+    throw new UsageError(`--output "${files[wanted.length]}": give it a --format of its own.`);
+  if (files.length < wanted.length - 1)
     throw new UsageError("Only one --format can go to standard output: give the others an --output FILE.");
   const asked = options.filter(({ name }) => name === "format" || name === "output");
   const isBare = asked.flatMap(({ name }, index) => (name === "format" ? [asked[index + 1]?.name !== "output"] : []));
-  const bare = files.length < formats.length ? Math.max(0, isBare.indexOf(true)) : formats.length;
+  const bare = files.length < wanted.length ? Math.max(0, isBare.indexOf(true)) : wanted.length;
   const all = files.toSpliced(bare, 0, "-");
-  return formats.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
-}
-
-async function textReport(
-  result: Result,
-  sources: readonly Source[],
-  values: PolicyValues,
-  isShown: boolean,
-): Promise<string> {
-  const paint = painter(values, isShown ? process.stdout : {});
-  const quiet = values.quiet === true;
-  return text(result, { paint, quiet, diffs: quiet ? new Map() : await diffsFor(result, sources) });
-}
-
-async function diffsFor({ findings, policy }: Result, sources: readonly Source[]): Promise<Map<string, string>> {
-  const { unifiedDiff } = await import("../report/diff.ts");
-  const fixable = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-  const diffs = new Map<string, string>();
-  for (const source of sources.filter(({ file }) => fixable.has(file))) {
-    diffs.set(source.file, unifiedDiff(source.file, source.text, (await fix(source, policy)).text));
-  }
-  return diffs;
+  return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
 }
 
 function write(file: string, report: string): void {

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { TextOptions } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
+import { rulePage } from "../source/pages.ts";
 import { painter, parse, policyOptions } from "./options.ts";
 
 /** What `secctx explain` takes. */
@@ -26,14 +24,13 @@ function list(paint: TextOptions["paint"]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The pages stand beside the bundle, in docs/rules of the package. */
 function page(id: string): string {
   if (!rules.some((rule) => rule.id === id)) {
     throw new UsageError(`explain "${id}": there is no such rule. Rules: ${rules.map((rule) => rule.id).join(", ")}.`);
   }
-  const file = join(dirname(fileURLToPath(import.meta.url)), "../../docs/rules", `${id}.md`);
-  if (!existsSync(file)) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);
-  return readFileSync(file, "utf8");
+  const found = rulePage(id);
+  if (found === undefined) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);
+  return found;
 }
 
 /** Markdown for a terminal: headings stand out, examples are indented, links are their text and address. */

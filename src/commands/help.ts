@@ -64,7 +64,8 @@ Nothing that is there is overwritten.
 
 Reports findings. The exit status is the gate.
 
-  --format text|json          the report's format (default text); may be given several times
+  --format FORMAT             the report's format (default text); may be given several times:
+                              text, json, sarif, github, markdown, html, junit
   --output FILE               write that report to FILE, one for each --format; - is standard output
   --changed[=REV]             only what changed since the merge base with REV, committed or not (default:
                               the branch's upstream, else origin's HEAD); --changed REV does the same

@@ -17,6 +17,8 @@ export interface Inputs {
   /** Whether registries are asked what the images say. */
   readonly images: boolean;
   readonly jsonFile: string | undefined;
+  readonly sarifFile: string | undefined;
+  readonly htmlFile: string | undefined;
   readonly token: string | undefined;
 }
 
@@ -25,7 +27,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the inputs as the runner hands them over: `INPUT_<NAME>`, hyphens kept. Throws a UsageError with the allowed values. */
 export function readInputs(env: Environment): Inputs {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  for (const name of ["sarif-file", "html-file", "shard"]) refuse(name, input(name));
+  for (const name of ["shard"]) refuse(name, input(name));
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
     choice(name, input(name) ?? fallback, allowed);
   const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;
@@ -49,6 +51,8 @@ export function readInputs(env: Environment): Inputs {
     maxSuggestions: count("max-suggestions", input("max-suggestions"), 20),
     images: oneOf("images", ["true", "false"], "false") === "true",
     jsonFile: input("json-file"),
+    sarifFile: input("sarif-file"),
+    htmlFile: input("html-file"),
     token: input("github-token") ?? env.GITHUB_TOKEN,
   };
 }

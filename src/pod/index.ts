@@ -3,7 +3,7 @@ export { allCapabilities, boundingSet, defaultCapabilities } from "./capabilitie
 export { readsPodContext } from "./custom-resources.ts";
 export { admitted } from "./defaulting.ts";
 export { annotatedProfile, appArmorAnnotation, isDeclared } from "./effective.ts";
-export { containerOnly, containerSecurityContext, podOnly, podSecurityContext } from "./fields.ts";
+export { containerOnly, containerSecurityContext, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
 export { answerFor, identityOf, largestId, platformsOf } from "./images.ts";
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
 export { shapeProblems } from "./shape.ts";

@@ -1,4 +1,5 @@
-import { type Finding, type Mode, modes, type Problem, type Result } from "../types.ts";
+import { type Finding, type Fix, type Mode, modes, type Problem, type Result } from "../types.ts";
+import { byFile } from "./by-file.ts";
 import { visible } from "./escape.ts";
 import { count } from "./json.ts";
 
@@ -11,6 +12,10 @@ export interface TextOptions {
   readonly diffs: ReadonlyMap<string, string>;
   /** Only the verdict. */
   readonly quiet: boolean;
+  /** The terminal's columns: sentences are broken at words, and excerpts are cut. */
+  readonly width?: number;
+  /** Makes text a link to a file, where the terminal takes links. */
+  readonly link?: (file: string, text: string) => string;
 }
 
 /** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
@@ -18,7 +23,8 @@ export function text(result: Result, options: TextOptions): string {
   const { paint, diffs, quiet } = options;
   const sections: string[] = [];
   if (!quiet) {
-    for (const [file, findings] of byFile(result.findings.filter(({ ignored }) => !ignored))) {
+    const open = result.findings.filter(({ ignored }) => !ignored);
+    for (const [file, findings] of byFile(open, ({ location }) => location.file)) {
       sections.push(...findings.map((finding) => findingText(finding, options)));
       const diff = diffs.get(file);
       if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
@@ -39,35 +45,43 @@ const origins: Readonly<Record<Finding["origin"], string>> = {
   default: "set nowhere: the default holds",
 };
 
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings)
-    files.set(finding.location.file, [...(files.get(finding.location.file) ?? []), finding]);
-  return files;
-}
-
-function findingText(finding: Finding, { paint }: TextOptions): string {
+function findingText(finding: Finding, { paint, width, link = (_, shown) => shown }: TextOptions): string {
   const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
   const { line, column } = location.start;
   const place = `${visible(location.file)}:${line}:${column}`;
-  const head = `${paint("bold", place)}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+  const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
   const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
   const lines = [
     head,
-    ...excerpt(finding, paint),
-    `  ${visible(message)}`,
+    ...excerpt(finding, paint, width),
+    ...wrapped(visible(message), width),
     paint("dim", `  ${name} · ${origins[origin]}`),
   ];
-  if (fix)
-    lines.push(
-      `  ${paint("green", "fix")} ${visible(fix.title)}${fix.risk ? paint("dim", ` (${fix.safety}: ${fix.risk})`) : ""}`,
-    );
-  else if (declined) lines.push(paint("dim", `  no fix: ${visible(declined)}`));
+  if (fix) lines.push(...fixLines(fix, paint, width));
+  else if (declined) lines.push(...wrapped(`no fix: ${visible(declined)}`, width).map((line) => paint("dim", line)));
   return lines.join("\n");
 }
 
+/** Title and risk on one line; where they do not fit, the risk has its own. */
+function fixLines({ title, safety, risk }: Fix, paint: TextOptions["paint"], width?: number): string[] {
+  const shown = visible(title);
+  const warning = risk ? `(${safety}: ${risk})` : "";
+  const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
+  const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+  if (!warning) return head;
+  const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
+  return fits
+    ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+    : [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
+}
+
 /** The source line with a caret under the range; tabs and wide characters keep their width, so that the caret stands right. */
-function excerpt({ excerpt: line, location, mode }: Finding, paint: TextOptions["paint"]): string[] {
+function excerpt(
+  { excerpt: line, location, mode }: Finding,
+  paint: TextOptions["paint"],
+  width: number | undefined,
+): string[] {
+  const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
   const number = String(location.start.line).padStart(5);
   const start = location.start.column - 1;
   const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
@@ -84,7 +98,19 @@ function excerpt({ excerpt: line, location, mode }: Finding, paint: TextOptions[
   ];
 }
 
-const longest = 160;
+const longestLine = 160;
+
+/** A sentence in lines that fit, each indented; a word that is longer than a line stays whole. */
+function wrapped(sentence: string, width = Number.POSITIVE_INFINITY): string[] {
+  const lines = [""];
+  for (const word of sentence.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    const fits = line === "" || widthOf(`  ${line} ${word}`).length <= width;
+    if (fits) lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => `  ${line}`);
+}
 
 /** Blanks that are as wide as the text. */
 function widthOf(text: string): string {
@@ -97,7 +123,7 @@ function diffText(diff: string, { paint }: TextOptions): string {
     .split("\n")
     .filter((line) => line !== "")
     .map((whole) => {
-      const line = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+      const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
       const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
       return `  ${style ? paint(style, visible(line)) : visible(line)}`;
     })

@@ -56,6 +56,19 @@ describe("json-file", () => {
   });
 });
 
+describe("sarif-file and html-file", () => {
+  it("are written beside the JSON report, and named by the outputs", async () => {
+    await using world = await story();
+    const files = { "json-file": "r/a.json", "html-file": "r/a.html", "sarif-file": "r/a.sarif" };
+    const { outputs, workspace } = await world.run({ ...files, annotations: "none" });
+    expect(outputs).toMatchObject({ "report-path": "r/a.html", "sarif-path": "r/a.sarif" });
+    const read = (name: string) => readFileSync(join(workspace, name), "utf8");
+    const { results } = JSON.parse(read("r/a.sarif")).runs[0];
+    expect(results.length).toBe(JSON.parse(read("r/a.json")).findings.length);
+    expect(read("r/a.html")).toMatch(/<script type="text\/plain" id="data">[\w+/=]{500,}<\/script>/);
+  });
+});
+
 describe("the job summary", () => {
   it("holds a megabyte and no more: what is left out is counted", async () => {
     await using github = await startFakeGitHub();

@@ -1,0 +1,103 @@
+export const id = 293;
+export const ids = [293];
+export const modules = {
+
+ 2293:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  commands: () => ( commands),
+  data: () => ( data),
+  logSafe: () => ( logSafe)
+});
+
+var types = __webpack_require__(7980);
+var report_escape = __webpack_require__(5429);
+;
+
+
+function annotationsFor(findings) {
+	const places = new Map();
+	for (const finding of findings.filter(({ ignored }) => !ignored)) {
+		const { file, start, end } = finding.location;
+		const place = `${file}\0${start.line}\0${end.line}`;
+		const group = places.get(place);
+		if (group)
+			group.push(finding);
+		else
+			places.set(place, [finding]);
+	}
+	return [...places.values()].map(annotationFor).sort(bySeverity);
+}
+function annotationFor(group) {
+	const sorted = group.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode));
+	const [first] = sorted;
+	const { file, start, end } = first.location;
+	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
+	return {
+		file,
+		mode: first.mode,
+		start,
+		end,
+		hasColumns: start.line === end.line && isSame,
+		title: cut([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
+		message: sorted.map(sentence).join("\n\n"),
+	};
+}
+function sentence({ message, fix, rule, new: isNew }) {
+	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
+	return (0,report_escape.R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+}
+function bySeverity(a, b) {
+	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
+	return types.n.indexOf(a.mode) - types.n.indexOf(b.mode) || inFile;
+}
+function cut(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+;
+
+
+
+const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
+const mostOfAKind = 9;
+const longestMessage = 4096;
+function commands({ findings }, most = Number.POSITIVE_INFINITY) {
+	const annotations = annotationsFor(findings);
+	const shown = annotations.slice(0, most);
+	const lines = types.n.flatMap((mode) => {
+		const isOfMode = (annotation) => annotation.mode === mode;
+		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
+		const rest = annotations.filter(isOfMode).length - sent.length;
+		return [
+			...sent.map(command),
+			...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
+		];
+	});
+	return lines.map((line) => `${line}\n`).join("");
+}
+function command({ start, end, file, mode, title, message, hasColumns }) {
+	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
+	const properties = `file=${property((0,report_escape.R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	return `::${commandOf[mode]} ${properties}::${data(cut(message, longestMessage))}`;
+}
+function data(value) {
+	return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function property(value) {
+	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function logSafe(value) {
+	return withoutOldCommands((0,report_escape.R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+}
+function withoutOldCommands(value) {
+	return value.replaceAll("##[", "##\u200b[");
+}
+
+
+ })
+
+};

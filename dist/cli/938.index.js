@@ -1,0 +1,190 @@
+export const id = 938;
+export const ids = [938];
+export const modules = {
+
+ 2938:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  markdown: () => ( markdown),
+  patchMarkdown: () => ( patchMarkdown),
+  verdictLine: () => ( verdictLine)
+});
+
+var types = __webpack_require__(7980);
+;
+function code(value) {
+	const shown = harmless(value).replaceAll("|", "\\|");
+	const fence = "`".repeat(longestRun(shown) + 1);
+	const space = /^`|`$|^$/.test(shown) ? " " : "";
+	return fence + space + shown + space + fence;
+}
+function escape_markdown_text(value) {
+	return harmless(value)
+		.replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+		.replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+		.replace(/@/g, "@\u200b");
+}
+function fenced(language, content) {
+	const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
+	return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+function isPlain(value) {
+	return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+}
+function longestRun(value) {
+	return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
+function harmless(value) {
+	return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+}
+
+;
+
+function addedIgnores({ addedIgnores: added }, place) {
+	if (added.length === 0)
+		return [];
+	const items = added.map(({ location: { file, start }, workload, rules, reason, expires }) => {
+		const until = expires === null ? "" : ` (until ${expires})`;
+		const name = code(`${workload.kind} ${workload.name}`);
+		return `- ${place(file, start.line)} ${name} ignores ${rules.map(code).join(", ")}: ${escape_markdown_text(reason)}${until}`;
+	});
+	return ["#### This change adds ignores", items.join("\n")];
+}
+
+var json = __webpack_require__(2556);
+var report_text = __webpack_require__(5786);
+;
+
+
+
+
+
+const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function verdictLine({ verdict, findings, problems }) {
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const others = `${(0,report_text.h)((0,json.U9)(findings, "warn"), "warning")}, ${(0,report_text.h)((0,json.U9)(findings, "audit"), "notice")}`;
+	if (verdict === "error")
+		return `Could not evaluate: ${(0,report_text.h)(errors, "manifest")} could not be read; ${(0,report_text.h)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+	if (verdict === "fail")
+		return `${(0,report_text.h)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+}
+function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
+	const { findings, workloads, problems, policy } = result;
+	const report = page(limit);
+	report.add([
+		`### secctx: ${escape_markdown_text(verdictLine(result))}`,
+		`Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}.`,
+		...notes.map((note) => `> ${escape_markdown_text(note)}`),
+	].map((part) => `${part}\n\n`));
+	if (problems.length > 0) {
+		report.add(["#### Not evaluated, or worth a note\n\n"]);
+		const left = report.add(problems.map((problem) => problemItem(problem, link)), 0.3);
+		report.add([`${left > 0 ? `\n${(0,report_text.h)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+	}
+	if (workloads.length > 0) {
+		report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
+		const left = report.add(tableRows(workloads, findings), 0.3);
+		report.add([`${left > 0 ? `\n${(0,report_text.h)(left, "more workload")}.\n` : ""}\n`]);
+	}
+	const place = (file, line) => linked(code(`${file}:${line}`), link(file, line));
+	report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
+	const open = findings.filter(({ ignored }) => !ignored);
+	const left = report.add(findingItems(open, link));
+	if (left > 0)
+		report.close(`\n${(0,report_text.h)(left, "more finding")} did not fit here.\n`);
+	else if (open.some(({ fix }) => fix))
+		report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+	return report.text();
+}
+function patchMarkdown({ patches, others, left }, limit) {
+	if (patches.length + others.length + left === 0)
+		return "";
+	const report = page(limit);
+	report.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
+	const more = left + report.add(patches.map((patch) => `${fenced("diff", patch)}\n\n`));
+	report.add(others.map((file) => `- ${code(file)}: its line ends or hidden characters would not survive here.\n`));
+	if (more + others.length > 0)
+		report.close(`\n${(0,report_text.h)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+	return report.text();
+}
+const closing = 300;
+function page(limit) {
+	const encoder = new TextEncoder();
+	let written = "";
+	let room = limit - closing;
+	return {
+		add(items, share = 1) {
+			let budget = room * share;
+			for (const [index, item] of items.entries()) {
+				const size = encoder.encode(item).length;
+				if (size > budget)
+					return items.length - index;
+				written += item;
+				room -= size;
+				budget -= size;
+			}
+			return 0;
+		},
+		close(item) {
+			written += item;
+		},
+		text: () => written,
+	};
+}
+function problemItem({ severity, file, line, message }, link) {
+	const word = severity === "error" ? "**not evaluated**" : "note";
+	return `- ${word} ${linked(code(`${file}:${line}`), link(file, line))}: ${escape_markdown_text(message)}\n`;
+}
+function findingItems(findings, link) {
+	const files = new Map();
+	for (const finding of findings.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode))) {
+		const ofFile = files.get(finding.location.file);
+		if (ofFile)
+			ofFile.push(finding);
+		else
+			files.set(finding.location.file, [finding]);
+	}
+	return [...files].flatMap(([file, ofFile]) => ofFile.map((finding, index) => (index === 0 ? `\n**${code(file)}**\n\n` : "") + findingItem(finding, link)));
+}
+function findingItem({ location, rule, mode, message, fix, new: isNew }, link) {
+	const { file, start } = location;
+	const offer = fix ? ` *Fix:* ${escape_markdown_text(fix.title)}${fix.risk ? ` (${escape_markdown_text(fix.risk)})` : ""}.` : "";
+	const age = isNew === false ? " (there before the change)" : "";
+	return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${code(rule.id)}: ${escape_markdown_text(message)}${offer}\n`;
+}
+function linked(shown, target) {
+	return target ? `[${shown}](${target})` : shown;
+}
+function tableRows(workloads, findings) {
+	const byWorkload = new Map();
+	for (const finding of findings.filter(({ ignored }) => !ignored)) {
+		const key = keyOf(finding.location.file, finding.workload);
+		const own = byWorkload.get(key);
+		if (own)
+			own.push(finding);
+		else
+			byWorkload.set(key, [finding]);
+	}
+	return workloads.map(({ pod, admission }) => {
+		const { kind, name } = pod.workload;
+		const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
+		const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
+		const cells = types.n.map((mode) => {
+			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
+			return [...rules].map(code).join(" ");
+		});
+		return `| ${code(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+	});
+}
+function keyOf(file, { apiVersion, kind, namespace, name }) {
+	return JSON.stringify([file, apiVersion, kind, namespace, name]);
+}
+
+
+ })
+
+};

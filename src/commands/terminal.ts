@@ -1,0 +1,42 @@
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { TextOptions } from "../report/text.ts";
+import { type PolicyValues, painter } from "./options.ts";
+
+/** Where text goes: a terminal, or what is no terminal and has neither colours nor links nor a width. */
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** How the text report looks on a stream. */
+export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffs"> {
+  const width = stream.isTTY ? stream.columns : undefined;
+  return {
+    paint: painter(values, stream),
+    quiet: values.quiet === true,
+    ...(width === undefined ? {} : { width }),
+    ...(takesLinks(stream) ? { link: fileLink } : {}),
+  };
+}
+
+/** Terminals that are known to take links; others would show the address. FORCE_HYPERLINK decides for all. */
+function takesLinks({ isTTY = false }: Stream): boolean {
+  const { FORCE_HYPERLINK, TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } = process.env;
+  if (FORCE_HYPERLINK !== undefined) return !["", "0", "false"].includes(FORCE_HYPERLINK);
+  if (!isTTY || process.env.CI) return false;
+  return (
+    ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"].includes(TERM_PROGRAM) ||
+    Number(VTE_VERSION) >= 5000 ||
+    [WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION].some((value) => value !== undefined)
+  );
+}
+
+/** A link to a file by OSC 8, the terminals' own convention. */
+function fileLink(file: string, text: string): string {
+  if (file === "-") return text;
+  const address = new URL(pathToFileURL(resolve(file)));
+  address.hostname = hostname();
+  return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;
+}

@@ -1,0 +1,24 @@
+import { type Format, reportIn } from "../report/formats.ts";
+import { htmlPage, rulePage } from "../source/pages.ts";
+import type { Result, Source } from "../types.ts";
+import type { Inputs } from "./inputs.ts";
+import { writeReport } from "./run-log.ts";
+
+/** Writes the reports that the workflow asks for, all from one evaluation. */
+export async function writeReports(
+  env: Readonly<Record<string, string | undefined>>,
+  { jsonFile, htmlFile, sarifFile }: Inputs,
+  result: Result,
+  sources: readonly Source[],
+): Promise<void> {
+  const wanted: readonly (readonly [Format, string | undefined])[] = [
+    ["json", jsonFile],
+    ["html", htmlFile],
+    ["sarif", sarifFile],
+  ];
+  const text = { paint: (_: string, shown: string) => shown, quiet: false };
+  for (const [format, file] of wanted) {
+    if (file === undefined) continue;
+    writeReport(env, `${format}-file`, file, await reportIn(format, { result, sources, text, rulePage, htmlPage }));
+  }
+}

@@ -1,0 +1,189 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching, HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+import { yaml } from "@codemirror/legacy-modes/mode/yaml";
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState, Transaction } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import type { Position } from "../types.ts";
+
+/** Something to be marked in the text. */
+export interface Mark {
+  readonly start: Position;
+  readonly end: Position;
+  readonly severity: Diagnostic["severity"];
+  readonly source: string;
+  readonly message: string;
+  readonly fix?: { readonly title: string; readonly apply: () => void };
+}
+
+export interface Editor {
+  /** The text with the line ends that it came with. */
+  readonly text: () => string;
+  /** Replaces what differs; undo takes it back. */
+  readonly setText: (text: string) => void;
+  readonly mark: (marks: readonly Mark[]) => void;
+  readonly goTo: (line: number) => void;
+}
+
+/** A YAML editor in a shadow root: there its styles are sheets of their own, so that the page's policy needs to allow none. */
+export function editor(place: HTMLElement, label: string, onChange: () => void): Editor {
+  const root = place.attachShadow({ mode: "open" });
+  let lineBreak = "\n";
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        indentUnit.of("  "),
+        StreamLanguage.define(yaml),
+        syntaxHighlighting(colours),
+        theme,
+        // Tab leaves the editor: the keyboard must not be caught in it.
+        keymap.of([...searchKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          spellcheck: "false",
+          autocapitalize: "off",
+          autocorrect: "off",
+        }),
+        EditorView.updateListener.of(({ docChanged }) => {
+          if (docChanged) onChange();
+        }),
+      ],
+    }),
+  });
+
+  const offset = ({ line, column }: Position): number => {
+    const { doc } = view.state;
+    const at = doc.line(Math.max(1, Math.min(line, doc.lines)));
+    const bom = line === 1 && at.text.startsWith("\uFEFF") ? 1 : 0;
+    return Math.min(at.to, at.from + column - 1 + bom);
+  };
+  return {
+    text: () => view.state.doc.toString().replaceAll("\n", lineBreak),
+    setText(text) {
+      lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+      const change = difference(view.state.doc.toString(), text.replace(/\r\n?/g, "\n"));
+      if (change) view.dispatch({ changes: change, annotations: Transaction.userEvent.of("input.fix") });
+    },
+    mark(marks) {
+      const diagnostics = marks.map(({ start, end, severity, source, message, fix }): Diagnostic => {
+        const from = offset(start);
+        const actions = fix ? [{ name: fix.title, apply: fix.apply }] : [];
+        return { from, to: Math.max(from, offset(end)), severity, source, message, actions };
+      });
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          diagnostics.toSorted((a, b) => a.from - b.from),
+        ),
+      );
+    },
+    goTo(line) {
+      const at = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+      view.dispatch({
+        selection: { anchor: at.from, head: at.to },
+        effects: EditorView.scrollIntoView(at.from, { y: "center" }),
+      });
+      view.focus();
+    },
+  };
+}
+
+/** The one splice that makes one text of another. */
+function difference(before: string, after: string): { from: number; to: number; insert: string } | undefined {
+  if (before === after) return undefined;
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shortest - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.atom, tags.definition(tags.propertyName)], color: "var(--key)" },
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--string)" },
+  { tag: [tags.number, tags.bool, tags.keyword, tags.null], color: "var(--value)" },
+  { tag: tags.comment, color: "var(--faint)", fontStyle: "italic" },
+  { tag: [tags.meta, tags.typeName, tags.labelName], color: "var(--accent)" },
+]);
+
+const theme = EditorView.theme({
+  "&": { height: "100%", fontSize: "13px", color: "var(--text)", backgroundColor: "var(--paper)" },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
+  ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--faint)", border: "none" },
+  ".cm-activeLine": { backgroundColor: "var(--line-active)" },
+  ".cm-cursor": { borderLeftColor: "var(--text)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "var(--selection)",
+  },
+  ".cm-lintRange": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--enforce) 1px",
+    textUnderlineOffset: "3px",
+    textDecorationSkipInk: "none",
+  },
+  ".cm-lintRange-warning": { textDecorationColor: "var(--warn)" },
+  ".cm-lintRange-info": { textDecorationColor: "var(--audit)" },
+  ".cm-gutter-lint": { width: "1em" },
+  ".cm-lint-marker": {
+    content: "none !important",
+    width: "8px",
+    height: "8px",
+    borderRadius: "50%",
+    margin: "0.5em 0 0 3px",
+    backgroundColor: "var(--enforce)",
+  },
+  ".cm-lint-marker-warning": { backgroundColor: "var(--warn)" },
+  ".cm-lint-marker-info": { backgroundColor: "var(--audit)" },
+  ".cm-tooltip, .cm-panels": {
+    backgroundColor: "var(--raised)",
+    color: "var(--text)",
+    border: "1px solid var(--rule)",
+    borderRadius: "6px",
+    boxShadow: "var(--shadow)",
+    fontFamily: "var(--sans)",
+  },
+  ".cm-tooltip-lint": { padding: "0", maxWidth: "min(36rem, 90vw)" },
+  ".cm-diagnostic": {
+    padding: "8px 12px",
+    borderLeft: "3px solid var(--enforce)",
+    fontSize: "13px",
+    lineHeight: "1.45",
+  },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },
+  ".cm-diagnostic-info": { borderLeftColor: "var(--audit)" },
+  ".cm-diagnosticAction": {
+    backgroundColor: "var(--accent)",
+    color: "var(--on-accent)",
+    borderRadius: "4px",
+    padding: "2px 8px",
+    margin: "6px 0 0",
+  },
+  ".cm-diagnosticSource": { color: "var(--faint)", opacity: "1" },
+  ".cm-panel.cm-search": { padding: "6px 8px", fontSize: "13px" },
+  ".cm-panel.cm-search input, .cm-panel.cm-search button": {
+    fontSize: "13px",
+    color: "var(--text)",
+    backgroundColor: "var(--paper)",
+    backgroundImage: "none",
+    border: "1px solid var(--rule)",
+    borderRadius: "4px",
+  },
+});

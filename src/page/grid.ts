@@ -1,0 +1,171 @@
+import { type Child, h } from "./dom.ts";
+import type { Mark, Row } from "./report-data.ts";
+
+export interface Grid {
+  /** Shows these rows, from the top. */
+  readonly update: (rows: readonly Row[]) => void;
+  /** Marks a row as the one that is looked at, and scrolls to it. */
+  readonly select: (row: Row) => void;
+  /** Every row at once, for paper. */
+  readonly showAll: () => void;
+}
+
+const signs: Readonly<Record<Mark, string>> = { enforce: "●", warn: "▲", audit: "◆", ignored: "○" };
+const words: Readonly<Record<Mark, string>> = {
+  enforce: "failure",
+  warn: "warning",
+  audit: "notice",
+  ignored: "ignored",
+};
+/** Pixels; the style sheet says the same (--row). */
+const rowHeight = 30;
+const margin = 12;
+
+/** Workloads × controls. Only the rows in sight are in the page, so that thousands stay light. */
+export function grid(place: HTMLElement, columns: readonly string[], onOpen: (row: Row) => void): Grid {
+  let rows: readonly Row[] = [];
+  let selected: string | undefined;
+  let active = 0;
+  const body = h("tbody");
+  const heads = ["workload", "baseline", "restricted", ...columns].map((name, index) =>
+    h("th", { scope: "col", class: index === 0 ? "name" : "turned" }, h("span", {}, name)),
+  );
+  const table = h(
+    "table",
+    { "aria-label": "Workloads and controls" },
+    h("thead", {}, h("tr", { "aria-rowindex": 1 }, heads)),
+    body,
+  );
+  place.append(table);
+  place.tabIndex = 0;
+  place.setAttribute("role", "region");
+  place.setAttribute("aria-label", "Workloads and controls");
+  place.addEventListener("scroll", () => requestAnimationFrame(() => render()));
+  new ResizeObserver(() => render()).observe(place);
+
+  const draw = (from: number, to: number): void => {
+    const hadFocus = body.contains(document.activeElement);
+    const shown = rows.slice(from, to).map((row, index) => line(row, from + index));
+    body.replaceChildren(spacer(from), ...shown, spacer(rows.length - to));
+    if (hadFocus) body.querySelector<HTMLElement>("button[tabindex='0']")?.focus({ preventScroll: true });
+  };
+  const render = (): void => {
+    const from = Math.max(0, Math.min(rows.length, Math.floor(place.scrollTop / rowHeight)) - margin);
+    draw(from, Math.min(rows.length, from + Math.ceil(place.clientHeight / rowHeight) + 2 * margin));
+  };
+  const line = (row: Row, index: number): HTMLElement => {
+    const open = h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        tabindex: index === active ? 0 : -1,
+        "data-index": index,
+        "aria-current": row.key === selected ? "true" : undefined,
+        click: () => choose(index),
+      },
+      `${row.kind} ${row.name || "without a name"}`,
+    );
+    return h(
+      "tr",
+      { "aria-rowindex": index + 2, "data-selected": row.key === selected, click: () => choose(index) },
+      h(
+        "th",
+        { scope: "row", class: "name" },
+        open,
+        h(
+          "span",
+          { class: "file", title: row.file },
+          `${row.namespace ? `${row.namespace} · ` : ""}${tail(row.file)}:${row.line}`,
+        ),
+      ),
+      admissionCell(row.workload?.admission.baseline.allowed),
+      admissionCell(row.workload?.admission.restricted.allowed),
+      columns.map((column) => cell(row.cells.get(column), column)),
+    );
+  };
+  const choose = (index: number): void => {
+    const row = rows[index];
+    if (!row) return;
+    active = index;
+    onOpen(row);
+  };
+  const move = (to: number): void => {
+    active = Math.max(0, Math.min(rows.length - 1, to));
+    const top = active * rowHeight;
+    const head = table.tHead?.offsetHeight ?? 0;
+    if (top < place.scrollTop) place.scrollTop = top;
+    if (top + rowHeight + head > place.scrollTop + place.clientHeight)
+      place.scrollTop = top + rowHeight + head - place.clientHeight;
+    render();
+    body.querySelector<HTMLElement>(`button[data-index="${active}"]`)?.focus({ preventScroll: true });
+  };
+  place.addEventListener("keydown", (event) => {
+    const page = Math.floor(place.clientHeight / rowHeight) - 3;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    move(to);
+  });
+  return {
+    update(next) {
+      rows = next;
+      active = Math.max(
+        0,
+        rows.findIndex(({ key }) => key === selected),
+      );
+      table.setAttribute("aria-rowcount", String(rows.length + 1));
+      place.scrollTop = 0;
+      render();
+    },
+    select(row) {
+      selected = row.key;
+      const index = rows.findIndex(({ key }) => key === selected);
+      if (index !== -1) active = index;
+      const top = active * rowHeight;
+      if (top < place.scrollTop || top + 4 * rowHeight > place.scrollTop + place.clientHeight)
+        place.scrollTop = Math.max(0, top - 2 * rowHeight);
+      render();
+    },
+    showAll: () => draw(0, rows.length),
+  };
+}
+
+/** Of a long path the end says most. */
+function tail(file: string): string {
+  return file.length > 42 ? `…${file.slice(-40)}` : file;
+}
+
+function spacer(count: number): HTMLElement {
+  const row = h("tr", { class: "spacer", "aria-hidden": "true" });
+  row.style.height = `${count * rowHeight}px`;
+  return row;
+}
+
+function admissionCell(allowed: boolean | undefined): Child {
+  if (allowed === undefined) return h("td");
+  return h(
+    "td",
+    { class: "answer", "data-allowed": String(allowed) },
+    h("span", { "aria-hidden": "true" }, allowed ? "✓" : "✕"),
+    h("span", { class: "visually-hidden" }, allowed ? "allowed" : "rejected"),
+  );
+}
+
+function cell(mark: Mark | undefined, column: string): Child {
+  if (!mark) return h("td");
+  return h(
+    "td",
+    { class: "cell", "data-mode": mark, title: `${column}: ${words[mark]}` },
+    h("span", { "aria-hidden": "true" }, signs[mark]),
+    h("span", { class: "visually-hidden" }, words[mark]),
+  );
+}

@@ -1,0 +1,123 @@
+import { announce, type Child, h } from "./dom.ts";
+import type { Change, Subject } from "./settings.ts";
+
+type OnChange = (change: Change) => void;
+type Field = Exclude<Change["field"], "capability">;
+
+/** What can be switched beside the capabilities: each with what it means and who says it today. */
+export function switches(subject: Subject, onChange: OnChange): Child {
+  const { effective, derived } = subject.container;
+  const box = (field: Exclude<Field, "runAsUser" | "seccompProfile">, checked: boolean): HTMLElement => {
+    const input = h("input", {
+      type: "checkbox",
+      id: idOf(field),
+      checked,
+      change: () => onChange({ field, value: input.checked }),
+    });
+    return input;
+  };
+  const rows: readonly (readonly [Field, HTMLElement, string])[] = [
+    [
+      "privileged",
+      box("privileged", derived.privileged),
+      "every capability, every device of the node, no seccomp, no AppArmor",
+    ],
+    [
+      "allowPrivilegeEscalation",
+      box("allowPrivilegeEscalation", !derived.noNewPrivileges),
+      "off sets no_new_privs: set-user-ID programs give nothing any more",
+    ],
+    [
+      "readOnlyRootFilesystem",
+      box("readOnlyRootFilesystem", derived.readOnlyRoot),
+      "an intruder can't change the image's programs or plant new ones",
+    ],
+    [
+      "runAsNonRoot",
+      box("runAsNonRoot", effective.runAsNonRoot.value === true),
+      "the kubelet refuses to start the container as root",
+    ],
+    ["runAsUser", userInput(subject, onChange), userMeaning(effective.runAsUser.value)],
+    [
+      "seccompProfile",
+      seccompChoice(subject, onChange),
+      effective.seccompProfile.value?.type === "RuntimeDefault"
+        ? "the runtime blocks the system calls that hardly anyone needs"
+        : "without a profile nothing filters system calls",
+    ],
+  ];
+  return h(
+    "fieldset",
+    { class: "switches" },
+    h("legend", {}, "Settings"),
+    rows.map(([field, control, meaning]) =>
+      h(
+        "div",
+        { class: "switch" },
+        h("label", { for: idOf(field) }, h("b", {}, field), h("span", {}, meaning)),
+        origin(subject, field),
+        control,
+      ),
+    ),
+  );
+}
+
+function idOf(field: Field): string {
+  return `switch-${field}`;
+}
+
+function origin({ pod, container }: Subject, field: Field): Child {
+  const { origin: by } = container.effective[field];
+  const isShared = by === "pod" && pod.containers.length > 1;
+  return h(
+    "span",
+    {
+      class: "origin",
+      "data-origin": by,
+      title: isShared ? "Set on the pod: a change here is one for all its containers." : undefined,
+    },
+    by === "default" ? "not set" : by,
+  );
+}
+
+function userInput(subject: Subject, onChange: OnChange): HTMLElement {
+  const input = h("input", {
+    type: "number",
+    id: idOf("runAsUser"),
+    min: 0,
+    max: 2147483647,
+    step: 1,
+    value: subject.container.effective.runAsUser.value ?? "",
+    placeholder: "the image's",
+    change: () => {
+      const id = input.value.trim();
+      if (id === "" && !input.validity.badInput) onChange({ field: "runAsUser", value: undefined });
+      else if (/^\d+$/.test(id) && Number(id) <= 2147483647) onChange({ field: "runAsUser", value: Number(id) });
+      else announce("A user id is a whole number from 0 to 2147483647.");
+    },
+  });
+  return input;
+}
+
+function userMeaning(id: number | undefined): string {
+  if (id === undefined) return "empty: the image decides, and most images say root";
+  return id === 0 ? "0 is root" : "not root: capabilities are not in effect";
+}
+
+function seccompChoice(subject: Subject, onChange: OnChange): HTMLElement {
+  const type = subject.container.effective.seccompProfile.value?.type ?? "";
+  const choices = [...new Set(["", "RuntimeDefault", "Unconfined", type])];
+  const select = h(
+    "select",
+    {
+      id: idOf("seccompProfile"),
+      change: () => {
+        const value = choices[select.selectedIndex];
+        if (value === "RuntimeDefault" || value === "Unconfined") onChange({ field: "seccompProfile", value });
+        else if (value === "") onChange({ field: "seccompProfile", value: undefined });
+      },
+    },
+    choices.map((choice) => h("option", { value: choice, selected: choice === type }, choice || "not set")),
+  );
+  return select;
+}

@@ -1,0 +1,70 @@
+import { fix, tryFix } from "../fix.ts";
+import { manifestOf } from "../review.ts";
+import { type Finding, modes, type Result, type Source } from "../types.ts";
+import { reading } from "../yaml/index.ts";
+import { byFile } from "./by-file.ts";
+import type { LineChange } from "./diff.ts";
+
+/** All fixes of each file as a unified diff; files without one are left out. */
+export async function patchesOf(
+  { findings, policy }: Result,
+  sources: readonly Source[],
+): Promise<Map<string, string>> {
+  const { unifiedDiff } = await import("./diff.ts");
+  const patches = new Map<string, string>();
+  for (const source of fixable(findings, sources))
+    patches.set(source.file, unifiedDiff(source.file, source.text, (await fix(source, policy)).text));
+  return patches;
+}
+
+/** The most fixes that are tried for one report, each of which costs a review of its document: GitHub keeps as many results of a run. */
+export const mostFixes = 5000;
+
+/**
+ * Each finding's own fix as changes of whole lines, proven as all fixes are; one that is refused is left out. Of more than `mostFixes` the most serious
+ * are tried.
+ */
+export async function fixesOf(
+  { findings, policy }: Result,
+  sources: readonly Source[],
+): Promise<Map<Finding, readonly LineChange[]>> {
+  const { diffLines } = await import("./diff.ts");
+  const changes = new Map<Finding, readonly LineChange[]>();
+  const offered = findings.filter((finding) => finding.fix && !finding.ignored);
+  const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
+  const files = byFile(findings, ({ location }) => location.file);
+  for (const source of fixable([...tried], sources)) {
+    const ofFile = files.get(source.file) ?? [];
+    const { documents } = await reading(() => manifestOf(source));
+    for (const document of documents) {
+      const ofDocument = ofFile.filter((finding) => finding.document === document.index);
+      const before = document.text.slice(document.range.start, document.range.end);
+      const firstLine = document.text.slice(0, document.range.start).split("\n").length;
+      for (const finding of ofDocument.filter((each) => tried.has(each))) {
+        const step = await reading(() => tryFix(document, finding, ofDocument, policy));
+        if ("declined" in step) continue;
+        const { text, range } = step.document;
+        changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));
+      }
+    }
+  }
+  return changes;
+}
+
+function bySeriousness(a: Finding, b: Finding): number {
+  return modes.indexOf(a.mode) - modes.indexOf(b.mode);
+}
+
+/** Changes so many lines further down; their text as copies, since a part of a string keeps the whole file in memory. */
+function moved(changes: readonly LineChange[], by: number): LineChange[] {
+  return changes.map(({ start, end, lines }) => ({
+    start: start + by,
+    end: end + by,
+    lines: JSON.parse(JSON.stringify(lines)),
+  }));
+}
+
+function fixable(findings: readonly Finding[], sources: readonly Source[]): Source[] {
+  const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
+  return sources.filter(({ file }) => files.has(file));
+}

@@ -1,0 +1,168 @@
+import { inflateRawSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { presets } from "../../src/page/settings.ts";
+import { allCapabilities } from "../../src/pod/index.ts";
+import { badPod } from "../cli/folder.ts";
+import { browser, openAll, picture, unfit } from "./chromium.ts";
+
+const visit = browser();
+const capabilities = "docs/capabilities.html";
+
+async function put(page: Page, text: string): Promise<void> {
+  await page.fill("#yaml", text);
+}
+
+function sum(page: Page): Promise<string> {
+  return page.locator("#sum").innerText();
+}
+
+describe("the capability dropper", () => {
+  it("explains every capability: what it lets an intruder do, and who needs it", async () => {
+    const { page } = await visit(capabilities);
+    await openAll(page);
+    const items = await page.locator(".powers li").allInnerTexts();
+    expect(items.length).toBe(allCapabilities.length);
+    for (const item of items)
+      expect(item).toMatch(/^[A-Z_]+\n(default\n)?(in effect|not held)\n[\s]*An intruder can .+\.\s+Needed by .+\.$/);
+    expect(await sum(page)).toBe("14 in effect, because the image may say root.");
+    await picture(page, "capabilities");
+  });
+
+  it.each([
+    ["default", "14 in effect", "allowed", "rejected"],
+    ["privileged", "Privileged: all 41 capabilities", "rejected", "rejected"],
+    ["drop all", "No capability", "allowed", "rejected"],
+    ["drop all but NET_BIND_SERVICE", "1 in effect", "allowed", "rejected"],
+  ] as const)(
+    "has the preset %s: powers, verdict and YAML change at once",
+    async (preset, powers, baseline, restricted) => {
+      expect(presets).toContain(preset);
+      const { page } = await visit(capabilities);
+      await page.locator(".presets button", { hasText: new RegExp(`^${preset}$`) }).click();
+      expect(await sum(page)).toContain(powers);
+      expect(await page.locator("#admission .answer").allInnerTexts()).toEqual([baseline, restricted]);
+      expect((await page.locator("#change .patch").count()) === 0).toBe(preset === "default");
+    },
+  );
+
+  it("leads a container to restricted, one switch after the other, and back again", async () => {
+    const { page } = await visit(capabilities);
+    const start = await page.inputValue("#yaml");
+    await page.click("#preset-drop-all");
+    await page.uncheck("#switch-allowPrivilegeEscalation");
+    await page.check("#switch-runAsNonRoot");
+    await page.selectOption("#switch-seccompProfile", "RuntimeDefault");
+    expect(await page.locator("#admission .answer").allInnerTexts()).toEqual(["allowed", "allowed"]);
+    await page.fill("#switch-runAsUser", "10001");
+    await page.keyboard.press("Tab");
+    await page.check("#switch-readOnlyRootFilesystem");
+    expect(await page.inputValue("#yaml")).toBe(`${start}      securityContext:
+        capabilities:
+          drop:
+            - ALL
+        allowPrivilegeEscalation: false
+        runAsNonRoot: true
+        seccompProfile:
+          type: RuntimeDefault
+        runAsUser: 10001
+        readOnlyRootFilesystem: true
+`);
+    expect(await page.locator("#change .patch").textContent()).toContain("+        runAsUser: 10001");
+    while (await page.isEnabled("#undo")) await page.click("#undo");
+    expect(await page.inputValue("#yaml")).toBe(start);
+  });
+
+  it("says what a user that is not root keeps", async () => {
+    const { page } = await visit(capabilities);
+    await page.fill("#switch-runAsUser", "10001");
+    await page.keyboard.press("Tab");
+    expect(await sum(page)).toContain("None in effect for a user that is not root, but 14 within reach");
+    await page.uncheck("#switch-allowPrivilegeEscalation");
+    expect(await sum(page)).toContain("no_new_privs keeps 14 out of reach");
+  });
+
+  it("edits the picked container of the user's own text, in its style", async () => {
+    const { page } = await visit(capabilities);
+    const text = `${badPod}    - {name: side, image: x, securityContext: {runAsUser: 0}} # keep me\n`;
+    await put(page, text);
+    await page.selectOption("#pick", { label: "Pod bad / side" });
+    await page.uncheck("#cap-CHOWN");
+    expect(await page.inputValue("#yaml")).toBe(
+      text.replace("{runAsUser: 0}", "{runAsUser: 0, capabilities: {drop: [CHOWN]}}"),
+    );
+    await page.check("#cap-CHOWN");
+    await page.check("#cap-SYS_ADMIN");
+    expect(await page.inputValue("#yaml")).toContain("SYS_ADMIN");
+    expect(await page.locator("#pick option:checked").innerText()).toBe("Pod bad / side");
+    expect(await page.locator("#admission .answer").allInnerTexts()).toEqual(["rejected", "rejected"]);
+  });
+
+  it("says why a text that others share is left alone", async () => {
+    const { page } = await visit(capabilities);
+    const text = `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - name: a
+      securityContext: &sc
+        capabilities: {drop: [KILL]}
+    - name: b
+      securityContext: *sc
+`;
+    await put(page, text);
+    await page.selectOption("#pick", { label: "Pod p / b" });
+    await page.click("#cap-CHOWN");
+    expect(await page.locator("#status").innerText()).toBe(
+      "The YAML stays as it is: the text is shared through an anchor.",
+    );
+    expect(await page.inputValue("#yaml")).toBe(text);
+    expect(await page.isChecked("#cap-CHOWN")).toBe(true);
+  });
+
+  it("carries its YAML in a link", async () => {
+    const { page } = await visit(capabilities);
+    await put(page, badPod);
+    await page.click("#share");
+    const link = await page.inputValue("#link");
+    expect(inflateRawSync(Buffer.from(link.split("#m=")[1] ?? "", "base64url")).toString("utf8")).toBe(badPod);
+  });
+
+  it("takes hostile, broken and no YAML", async () => {
+    const { page } = await visit(capabilities);
+    for (const text of [
+      "",
+      "a: [",
+      "</textarea><script>alert(1)</script>",
+      `${badPod.replace("name: app", 'name: "<img src=x onerror=alert(1)>"')}`,
+    ]) {
+      await put(page, text);
+      expect(await page.locator("#dropper").innerText()).toContain(
+        text.includes("<img") ? "<img src=x" : "No container yet",
+      );
+    }
+    expect(await page.locator("img").count()).toBe(0);
+  });
+
+  it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (colorScheme) => {
+    const { page } = await visit(capabilities, { colorScheme });
+    await page.click("#preset-drop-all");
+    await openAll(page);
+    expect(await unfit(page)).toEqual([]);
+    await picture(page, `capabilities-${colorScheme}`);
+  });
+
+  it.each([
+    ["at 200 %", { width: 700, height: 450 }],
+    ["on a phone", { width: 360, height: 740 }],
+  ])("fits %s", async (name, viewport) => {
+    const { page } = await visit(capabilities, { viewport });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await picture(page, `capabilities ${name}`.replaceAll(/\W+/g, "-"));
+  });
+});

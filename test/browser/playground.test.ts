@@ -1,0 +1,332 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { examples } from "../../src/page/examples.ts";
+import { badPod, bundle, goodPod } from "../cli/folder.ts";
+import { browser, openAll, picture, root, unfit } from "./chromium.ts";
+
+const visit = browser();
+const playground = "docs/index.html";
+
+/** Puts a text into the editor as a paste does, in the place of all that is there, and waits for the verdict on it. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator("#editor .cm-content").click();
+  await page.keyboard.press("Control+a");
+  const before = await page.getAttribute("body", "data-judged");
+  await page.locator("#editor .cm-content").evaluate((content, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await page.waitForFunction((known) => document.body.dataset.judged !== known, before);
+}
+
+/** The text of the editor, by the link that it makes: with its own line ends. */
+async function textOf(page: Page): Promise<string> {
+  await page.click("#share");
+  const link = await page.inputValue("#link");
+  await page.click("#close-link");
+  return inflateRawSync(Buffer.from(link.split("#m=")[1] ?? "", "base64url")).toString("utf8");
+}
+
+function rules(page: Page): Promise<string[]> {
+  return page.locator("#panel-findings .rule").allInnerTexts();
+}
+
+describe("the playground", () => {
+  it("is read from disk in under a second, asks for nothing, and shows an example", async () => {
+    const { page } = await visit(playground);
+    const { loaded } = await page.evaluate(() => {
+      const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      return { loaded: entry?.loadEventEnd };
+    });
+    expect(loaded).toBeLessThan(1000);
+    expect(await rules(page)).toContain("run-as-user");
+    await picture(page, "playground");
+  });
+
+  it("shows findings on their lines and beside them, each with its message", async () => {
+    const { page } = await visit(playground);
+    await paste(page, badPod);
+    expect(await rules(page)).toContain("privileged");
+    const card = page.locator(".finding", { hasText: "privileged is true" });
+    expect(await card.innerText()).toMatch(/failure\s+privileged\s+baseline\s+line 10/);
+    expect(await card.locator("mark").innerText()).toBe("true");
+    expect(await page.locator("#verdict").innerText()).toMatch(/The gate fails/);
+    expect(await page.locator("#editor .cm-lintRange").allInnerTexts()).toContain("true");
+    await card.locator("button", { hasText: "line 10" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("editor");
+  });
+
+  it("fixes by a click, and undo takes it back", async () => {
+    const { page } = await visit(playground);
+    await paste(page, badPod);
+    await page.locator(".finding button.fix", { hasText: "Set privileged: false" }).click();
+    // The card is gone with its button: the keyboard stays near.
+    await page.waitForFunction(() => document.activeElement?.id === "panel-findings");
+    expect(await textOf(page)).toBe(badPod.replace("privileged: true", "privileged: false"));
+    expect(await rules(page)).not.toContain("privileged");
+    expect(await page.locator("#status").innerText()).toContain("Fixed: Set privileged: false.");
+    await page.locator("#editor .cm-content").click();
+    await page.keyboard.press("Control+z");
+    expect(await textOf(page)).toBe(badPod);
+  });
+
+  it.each([
+    ["\\n", badPod],
+    ["CRLF", badPod.replaceAll("\n", "\r\n")],
+  ])("fixes everything as the command line does: %s", async (_, text) => {
+    const { page } = await visit(playground);
+    await page.setInputFiles("#open", { name: "a.yaml", mimeType: "text/yaml", buffer: Buffer.from(text) });
+    await page.fill("#user", "10001");
+    await page.fill("#group", "10001");
+    await page.click("#fix-all");
+    const fixed = await textOf(page);
+    expect(fixed).toBe(commandLineFix(text));
+    expect(await page.locator("#verdict").innerText()).toContain("The gate passes");
+  });
+
+  it.each(examples.map(({ title }) => title))("has something to say about the example: %s", async (title) => {
+    const { page } = await visit(playground);
+    await page.selectOption("#example", { label: title });
+    expect(await page.locator("#lesson").innerText()).not.toBe("");
+    expect(await page.locator(".finding").count()).toBeGreaterThan(0);
+  });
+
+  it("judges by the level and the release that it is given", async () => {
+    const { page } = await visit(playground);
+    await paste(page, badPod);
+    await page.selectOption("#enforce", "privileged");
+    expect(await page.locator("#verdict").innerText()).toContain("The gate passes");
+    await page.click("#tab-capabilities");
+    await page.selectOption("#version", "1.24");
+    await page.click("#why-baseline summary");
+    expect(await page.locator("#why-baseline").innerText()).toContain('violates PodSecurity "baseline:v1.24"');
+  });
+
+  it("carries the text in a link's fragment, and says when a link is cut", async () => {
+    const { page } = await visit(playground);
+    const text = `${goodPod}# Grüße 漢字\n`;
+    await paste(page, text);
+    await page.click("#share");
+    const [, hash = ""] = (await page.inputValue("#link")).split("#");
+    const other = await visit(playground, { hash: `#${hash}` });
+    expect(await textOf(other.page)).toBe(text);
+    const cut = await visit(playground, { hash: `#${hash.slice(0, hash.length / 2)}` });
+    expect(await cut.page.locator("#status").innerText()).toContain("The link holds no manifest that can be read");
+    expect(await rules(cut.page)).not.toEqual([]);
+  });
+
+  it("takes a file that is dropped, on the editor too, and no other", async () => {
+    const { page } = await visit(playground);
+    const drop = (selector: string, text: string | null) =>
+      page.locator(selector).evaluate((element, content) => {
+        const dataTransfer = new DataTransfer();
+        if (content === null) dataTransfer.setData("text/plain", "x");
+        else dataTransfer.items.add(new File([content], "a.yaml"));
+        element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+      }, text);
+    await drop("#editor .cm-content", badPod);
+    await page.locator(".finding", { hasText: "privileged is true" }).waitFor();
+    expect(await textOf(page)).toBe(badPod);
+    await drop("main", "x".repeat(5_000_001));
+    expect(await page.locator("#status").innerText()).toBe(
+      "a.yaml is larger than 5 MB: review it with the command line.",
+    );
+    await drop("main", null);
+    expect(await textOf(page)).toBe(badPod);
+  });
+
+  it("shows which level won", async () => {
+    const { page } = await visit(playground);
+    await page.click("#tab-context");
+    const row = page
+      .locator("section.subject", { hasText: "Deployment web / metrics" })
+      .locator("tr", { hasText: "runAsUser" });
+    expect((await row.innerText()).split(/\s+/)).toEqual(["runAsUser", "–", "0", "0", "container", "33"]);
+    const seccomp = page
+      .locator("section.subject", { hasText: "Deployment web / app" })
+      .locator("tr", { hasText: "seccompProfile" });
+    expect(await seccomp.locator("td.won").innerText()).toBe('{"type":"RuntimeDefault"}');
+    await picture(page, "playground-context");
+  });
+
+  it("drops a capability in the user's own YAML, comments and all", async () => {
+    const { page } = await visit(playground);
+    const text = badPod.replace("        privileged: true", "        # needs thought\n        runAsUser: 0");
+    await paste(page, text);
+    await page.click("#tab-capabilities");
+    expect(await page.locator("#sum").innerText()).toBe("14 in effect, because the process is root.");
+    await page.uncheck("#cap-NET_RAW");
+    expect(await page.locator("#sum").innerText()).toBe("13 in effect, because the process is root.");
+    expect(await textOf(page)).toBe(
+      text.replace("runAsUser: 0\n", "runAsUser: 0\n        capabilities:\n          drop:\n            - NET_RAW\n"),
+    );
+    await page.click("#preset-drop-all");
+    expect(await page.locator("#sum").innerText()).toBe("No capability, not even within reach.");
+    await picture(page, "playground-capabilities");
+  });
+});
+
+describe("the playground is for everyone", () => {
+  it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (colorScheme) => {
+    const { page } = await visit(playground, { colorScheme });
+    await paste(page, badPod);
+    for (const tab of ["findings", "context", "capabilities"]) {
+      await page.click(`#tab-${tab}`);
+      await openAll(page);
+      expect(await unfit(page)).toEqual([]);
+    }
+    await picture(page, `playground-${colorScheme}`);
+  });
+
+  it("is as dark as the system, and turns when it is told to", async () => {
+    const { page } = await visit(playground, { colorScheme: "dark" });
+    const brightness = () =>
+      page.evaluate(() => {
+        const [red = 0, green = 0, blue = 0] = (
+          getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? []
+        ).map(Number);
+        return red + green + blue;
+      });
+    expect(await brightness()).toBeLessThan(150);
+    await page.click("#theme");
+    expect(await brightness()).toBeGreaterThan(600);
+    await page.click("#theme");
+    expect(await brightness()).toBeLessThan(150);
+  });
+
+  it("needs no mouse", async () => {
+    const { page } = await visit(playground);
+    const active = () => page.evaluate(() => document.activeElement?.id ?? "");
+    const tabTo = async (id: string) => {
+      for (let step = 0; step < 40 && (await active()) !== id; step++) await page.keyboard.press("Tab");
+      expect(await active()).toBe(id);
+    };
+    await tabTo("example");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await tabTo("editor");
+    await page.keyboard.press("Tab");
+    expect(await active()).not.toBe("editor");
+    await tabTo("tab-findings");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await active()).toBe("tab-capabilities");
+    await tabTo("cap-NET_ADMIN");
+    await page.keyboard.press("Space");
+    // The part is drawn anew, and the focus stays.
+    expect(await active()).toBe("cap-NET_ADMIN");
+    expect(await page.isChecked("#cap-NET_ADMIN")).toBe(false);
+    expect(await page.locator("#status").innerText()).toBe("NET_ADMIN dropped");
+  });
+
+  it.each([
+    ["at 200 %", { width: 700, height: 450 }],
+    ["on a phone", { width: 360, height: 740 }],
+  ])("fits %s", async (name, viewport) => {
+    const { page } = await visit(playground, { viewport });
+    for (const tab of ["findings", "context", "capabilities"]) {
+      await page.click(`#tab-${tab}`);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    }
+    await picture(page, `playground ${name}`.replaceAll(/\W+/g, "-"));
+  });
+});
+
+describe("the playground takes anything", () => {
+  const hostile = "</textarea></script><script>alert(1)</script><img src=x onerror=alert(2)>[x](javascript:alert(3))";
+
+  it("shows hostile text as text", async () => {
+    const { page } = await visit(playground);
+    const text = badPod
+      .replace("name: bad", `name: ${JSON.stringify(hostile)}`)
+      .replace("name: app", `name: ${JSON.stringify(hostile)}`)
+      .replace("privileged: true", `privileged: true\n        capabilities: {add: [${JSON.stringify(hostile)}]}`);
+    await paste(page, text);
+    for (const tab of ["findings", "context", "capabilities"]) {
+      await page.click(`#tab-${tab}`);
+      expect(await page.locator(`#panel-${tab}`).innerText()).toContain("<img src=x onerror=alert(2)>");
+    }
+    expect(await page.locator("img, a[href^='javascript']").count()).toBe(0);
+    expect(await page.locator("script").count()).toBe(2);
+  });
+
+  it("says on its line what can't be read, and lives on", async () => {
+    const { page } = await visit(playground);
+    await paste(page, `${goodPod}---\napiVersion: v1\nkind: Pod\nspec: [\n`);
+    const lines = goodPod.split("\n").length;
+    const card = page.locator(".finding", { hasText: "not evaluated" });
+    expect(await card.locator("button").innerText()).toBe(`line ${lines + 3}`);
+    expect(await page.locator("#verdict").innerText()).toContain("Could not evaluate everything");
+    await paste(page, goodPod);
+    expect(await page.locator("#panel-findings").innerText()).toBe("Nothing to report.");
+  });
+
+  it.each(["", "just text", "\0\0", "a: [", "- ".repeat(3000), `${"  ".repeat(3)}: :\n\t- x`])(
+    "stays alive: %#",
+    async (text) => {
+      const { page } = await visit(playground);
+      await paste(page, `${text} `);
+      await paste(page, badPod);
+      expect(await rules(page)).toContain("privileged");
+    },
+  );
+
+  it("stays alive with 2 MB of text", { timeout: 120_000 }, async () => {
+    const { page } = await visit(playground);
+    const text = Array.from({ length: 2_000_000 / badPod.length }, (_, index) =>
+      badPod.replace("name: bad", `name: bad-${index}`),
+    ).join("---\n");
+    await paste(page, text);
+    await page.waitForFunction(() => document.getElementById("verdict")?.innerText.match(/\d{4,} failures/), null, {
+      timeout: 60_000,
+    });
+    expect(await page.locator("#more").innerText()).toMatch(/^Show more: \d+ findings left$/);
+    await paste(page, goodPod);
+    expect(await page.locator("#verdict").innerText()).toContain("The gate passes");
+  });
+});
+
+function commandLineFix(text: string): string {
+  const patch = execFileSync(
+    process.execPath,
+    [bundle, "fix", "--diff", "--run-as-user", "10001", "--run-as-group", "10001", "-"],
+    { input: text, stdio: ["pipe", "pipe", "ignore"] },
+  );
+  return applied(text, patch.toString("utf8"));
+}
+
+/** A text after a unified diff, whose lines keep their line ends. */
+function applied(text: string, patch: string): string {
+  const lines = text.split("\n");
+  const after: string[] = [];
+  let at = 0;
+  for (const line of patch.split("\n").slice(2)) {
+    const place = /^@@ -(\d+)/.exec(line)?.[1];
+    if (place !== undefined) while (at < Number(place) - 1) after.push(lines[at++] ?? "");
+    else if (line.startsWith("+")) after.push(line.slice(1));
+    else if (line.startsWith("-")) at++;
+    else if (line.startsWith(" ")) after.push(lines[at++] ?? "");
+  }
+  return [...after, ...lines.slice(at)].join("\n");
+}
+
+describe("the page", () => {
+  it("has a policy that allows nothing but what is in it", () => {
+    for (const file of [playground, "docs/capabilities.html", "dist/report.html"]) {
+      const [, policy = ""] =
+        /Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(root, file), "utf8")) ?? [];
+      expect(policy).toMatch(
+        /^default-src 'none'; script-src 'sha256-\S+'; style-src 'sha256-\S+'; img-src data:; base-uri 'none'; form-action 'none'$/,
+      );
+    }
+  });
+});

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { badPod, folder, goodPod } from "../cli/folder.ts";
+import { browser, picture, root, unfit } from "./chromium.ts";
+
+const visit = browser();
+
+/** The HTML report of these files, opened. */
+async function report(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  options = {},
+): Promise<Page> {
+  const out = mkdtempSync(join(tmpdir(), "secctx-report-"));
+  onTestFinished(() => rmSync(out, { recursive: true }));
+  const file = join(out, "report.html");
+  const { stderr } = folder(files).secctx(["--format", "html", "--output", file, ...args]);
+  expect(stderr).toBe("");
+  const { page } = await visit(relative(root, file), options);
+  await page.waitForSelector("body[data-ready]");
+  return page;
+}
+
+const examples = [join(root, "examples")];
+
+function names(page: Page): Promise<string[]> {
+  return page.locator("#grid tbody .link").allInnerTexts();
+}
+
+describe("the HTML report", () => {
+  it("weighs at most 400 kB without its data", () => {
+    expect(statSync(join(root, "dist/report.html")).size).toBeLessThanOrEqual(400_000);
+  });
+
+  it("shows the verdict, and workloads by controls", async () => {
+    const page = await report({}, examples);
+    expect(await page.locator("#verdict").innerText()).toMatch(/The gate fails\s+\d+ failures, \d+ warnings/);
+    expect(await names(page)).toContain("DaemonSet cni-node");
+    const row = page.locator("#grid tr", { hasText: "DaemonSet cni-node" });
+    expect(await row.locator("[data-mode=enforce]").count()).toBeGreaterThan(2);
+    expect(await row.locator("[title='privileged: failure']").count()).toBe(1);
+    await picture(page, "report");
+  });
+
+  it("shows a workload's findings with source and fix, its context by level, and what the API server would say", async () => {
+    const page = await report({ "k8s/bad.yaml": `# a comment\n${goodPod}---\n${badPod}` });
+    await page.locator("#grid .link", { hasText: "Pod bad" }).click();
+    const detail = page.locator("#detail");
+    const line = goodPod.split("\n").length + 11;
+    const card = detail.locator(".finding", { hasText: "privileged is true" });
+    expect(await card.innerText()).toContain(`line ${line}`);
+    expect(await card.locator("mark").innerText()).toBe("true");
+    await card.locator("button", { hasText: "Show the change" }).click();
+    expect(await card.locator(".patch").textContent()).toContain(
+      "-        privileged: true\n+        privileged: false",
+    );
+    expect(await card.locator(".patch").textContent()).toMatch(new RegExp(`^@@ -${line - 3},`));
+    await detail.locator("#words-restricted summary").click();
+    expect(await detail.locator("#words-restricted").innerText()).toContain('violates PodSecurity "restricted:latest"');
+    const cells = await detail.locator("tr", { hasText: "privileged" }).first().locator("td").allInnerTexts();
+    expect(cells).toEqual(["·", "true", "true", "container", String(line)]);
+  });
+
+  it("has the dropper for a container, on a copy of the source", async () => {
+    const page = await report({ "k8s/bad.yaml": `${goodPod}---\n${badPod}` });
+    await page.locator("#grid .link", { hasText: "Pod bad" }).click();
+    await page.click("#what-if > summary");
+    expect(await page.locator("#sum").innerText()).toContain("Privileged: all 41");
+    expect(await page.isDisabled("#cap-SYS_ADMIN")).toBe(true);
+    await page.click("#preset-drop-all");
+    expect(await page.locator("#sum").innerText()).toBe("No capability, not even within reach.");
+    expect(await page.locator("#what-if .patch").textContent()).toContain("+            - ALL");
+    await picture(page, "report-what-if");
+  });
+
+  it("filters, searches, and links to what is open", async () => {
+    const page = await report({}, examples);
+    await page.fill("#query", "catalog debug");
+    expect(await names(page)).toEqual(["Deployment catalog"]);
+    await page.fill("#query", "");
+    await page.selectOption("#rule", "ignored-field");
+    expect(await names(page)).toEqual(["CronJob nightly-report"]);
+    await page.selectOption("#rule", "");
+    await page.selectOption("#mode", "rejected");
+    expect(await names(page)).not.toContain("Deployment payments");
+    await page.locator("#grid .link", { hasText: "Deployment catalog" }).click();
+    const address = await page.evaluate(() => location.hash);
+    expect(address).toContain("name=catalog");
+    const print = await page.locator(".finding .anchor").first().getAttribute("href");
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, "#file=examples&name=none");
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, print ?? "");
+    await page.waitForSelector(".finding[data-linked]");
+  });
+
+  it("opens at the place that a link names", async () => {
+    const page = await report({ "a.yaml": goodPod, "b.yaml": badPod }, [], { hash: "#file=a.yaml&kind=Pod&name=good" });
+    expect(await page.locator("#detail h2").innerText()).toBe("Pod good");
+    expect(await page.locator("#detail").innerText()).toContain("Nothing to report.");
+  });
+
+  it("keeps what is no workload to itself, and loses no finding and no problem", async () => {
+    const page = await report({
+      "all.yaml": `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: hunter2}\n---\n${badPod}`,
+      "ns.yaml": `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: strict\n`,
+      "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
+    });
+    expect(await names(page)).toEqual(expect.arrayContaining(["Pod bad", "Namespace shop"]));
+    expect(await page.locator("#problems").innerText()).toContain("broken.yaml:3");
+    const texts = await page.evaluate(() => {
+      const bytes = Uint8Array.from(atob(document.getElementById("data")?.textContent ?? ""), (unit) =>
+        unit.charCodeAt(0),
+      );
+      return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+    });
+    expect(texts).toContain("privileged: true");
+    expect(texts).not.toContain("hunter2");
+  });
+
+  it("prints every row and every finding", async () => {
+    const page = await report({}, examples);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const printed = await page.locator("#print").innerText();
+    expect(printed).toContain("Deployment storefront");
+    expect(printed).toContain("privileged is true");
+    await picture(page, "report-print");
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.byteLength).toBeGreaterThan(20_000);
+  });
+
+  it("runs nothing of a hostile manifest", async () => {
+    const hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
+    const page = await report({
+      [`${"a".repeat(9)}<b>.yaml`]: badPod.replaceAll(/name: (bad|app)/g, `name: ${JSON.stringify(hostile)}`),
+    });
+    await page.click("#what-if > summary");
+    expect(await page.locator("#detail h2").innerText()).toContain("<img src=x onerror=alert(2)>");
+    expect(await page.locator("img, b[yaml]").count()).toBe(0);
+  });
+
+  it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (colorScheme) => {
+    const page = await report({}, examples, { colorScheme });
+    await page.locator("#grid .link", { hasText: "Deployment catalog" }).click();
+    await page.locator("#detail .finding button").first().click();
+    await page.click("#what-if > summary");
+    expect(await unfit(page)).toEqual([]);
+    await picture(page, `report-${colorScheme}`);
+  });
+
+  it.each([
+    ["at 200 %", { width: 700, height: 450 }],
+    ["on a phone", { width: 360, height: 740 }],
+  ])("fits %s", async (name, viewport) => {
+    const page = await report({}, examples, { viewport });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await picture(page, `report ${name}`.replaceAll(/\W+/g, "-"));
+  });
+});
+
+describe("the HTML report of 5,000 workloads", () => {
+  it("keeps its rows virtual, and goes through them by keyboard", { timeout: 180_000 }, async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => badPod.replace("name: bad", `name: bad-${index}`));
+    const files = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [
+        `k8s/${index}.yaml`,
+        many.slice(index * 100, index * 100 + 100).join("---\n"),
+      ]),
+    );
+    const page = await report(files);
+    const rows = page.locator("#grid tbody tr:not(.spacer)");
+    expect(await page.locator("#matches").innerText()).toBe("5000 rows");
+    expect(await rows.count()).toBeLessThan(80);
+    await page.locator("#grid .link").first().focus();
+    await page.keyboard.press("End");
+    await page.waitForFunction(
+      () =>
+        document.activeElement?.textContent === "Pod bad-4999" ||
+        document.activeElement?.getAttribute("data-index") === "4999",
+    );
+    expect(await rows.count()).toBeLessThan(80);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#detail h2").innerText()).toMatch(/^Pod bad-\d+$/);
+    const start = Date.now();
+    await page.fill("#query", "bad-1234");
+    expect(await names(page)).toEqual(["Pod bad-1234"]);
+    expect(Date.now() - start).toBeLessThan(3000);
+  });
+});
