@@ -59,10 +59,13 @@ function write(file: string, text: string): void {
 const workflowText = `name: secctx
 on:
   pull_request:
+  merge_group:
+    types: [checks_requested]
 permissions: {}
 jobs:
-  secctx:
+  security-contexts:
     runs-on: ubuntu-latest
+    timeout-minutes: 5
     permissions:
       contents: read
       checks: write

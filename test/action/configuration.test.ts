@@ -128,7 +128,6 @@ namespaces: {team-*: restricted}
       ".secctx-baseline.json:2: ",
       "merge conflict markers",
     ],
-    ["what this version does not serve", { ".secctx.yaml": "sarifFile: a.sarif\n" }, {}, "sarif-file", "not served"],
   ] as const)("ends with 2 for %s, and posts nothing", async (_, base, inputs, place, sentence) => {
     await using world = await story({ "a.yaml": goodPod, ...base }, { "a.yaml": badPod });
     const { exitCode, stdout, outputs } = await world.run(inputs);
