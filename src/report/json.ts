@@ -7,6 +7,7 @@ import type {
   Result,
   ReviewedWorkload,
   Setting,
+  Shard,
   Workload,
 } from "../types.ts";
 import { version } from "../version.ts";
@@ -66,7 +67,7 @@ export interface Report {
   readonly findings: Iterable<object>;
   readonly workloads: Iterable<object>;
   readonly problems: readonly Problem[];
-  readonly shard: object | null;
+  readonly shard: Pick<Shard, "index" | "count"> | null;
 }
 
 /** What a summary counts, in its order. */
@@ -162,7 +163,12 @@ function findingJson(finding: Finding): object {
   };
 }
 
-function shardJson({ index, count: of, scan, pending }: NonNullable<Result["shard"]>): object {
+function shardJson({
+  index,
+  count: of,
+  scan,
+  pending,
+}: NonNullable<Result["shard"]>): Shard & { readonly pending: object } {
   const { findings, used, gone } = pending;
   return {
     index,

@@ -1,4 +1,4 @@
-import { type Finding, type Fix, type Mode, modes, type Problem, type Result } from "../types.ts";
+import { type Finding, type Fix, type Mode, modes, type Problem, type Result, type Shard } from "../types.ts";
 import { byFile } from "./by-file.ts";
 import { visible } from "./escape.ts";
 import { count } from "./json.ts";
@@ -52,6 +52,7 @@ export interface Closing {
   readonly verdict: Result["verdict"];
   readonly problems: readonly Problem[];
   readonly summary: Readonly<Record<Mode | "files" | "workloads" | "ignored", number>>;
+  readonly shard: Pick<Shard, "index" | "count"> | null;
 }
 
 const colours: Readonly<Record<Mode, Style>> = { enforce: "red", warn: "yellow", audit: "cyan" };
@@ -156,20 +157,22 @@ function problemText({ severity, file, line, message }: Problem, paint: TextOpti
 
 const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
 
-function verdictText({ verdict, problems, summary, policy }: Closing, paint: TextOptions["paint"]): string {
+function verdictText({ verdict, problems, summary, policy, shard }: Closing, paint: TextOptions["paint"]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
+  const level = visible(policy.enforce);
   const found = modes.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
   const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
   const verdicts = {
-    pass: paint("green", `The gate passes at level ${policy.enforce}`),
-    fail: paint("red", `The gate fails at level ${policy.enforce}`),
+    pass: paint("green", `The gate passes at level ${level}`),
+    fail: paint("red", `The gate fails at level ${level}`),
     error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
   };
   const scope =
     summary.files === 0
       ? "There is no manifest"
       : `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
-  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
+  const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
 }
 
 /** `1 finding`, `2 findings` */
