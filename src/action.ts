@@ -17,6 +17,7 @@ import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
 import { review, withProblems } from "./review.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
+import { isOwn, shareOf } from "./source/shard.ts";
 import type { Policy, Result } from "./types.ts";
 
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
@@ -35,7 +36,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     isWhole: trigger.scope.kind === "full",
   };
 
-  const change = await changeOf(
+  const found = await changeOf(
     api,
     trigger,
     inputs,
@@ -46,7 +47,10 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     throw error;
   });
 
-  const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
+  const share = inputs.shard && (await shareOf(found, inputs.shard, policy));
+  const change: Change = { ...found, ...share };
+  const shared = { ...policy, shard: share?.shard ?? null };
+  const result = await reviewed(change, inputs.images ? await asked(shared, change) : shared);
   await writeReports(env, inputs, result, withoutTemplates(change.sources).manifests);
   logFindings(result);
 
@@ -68,14 +72,14 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
 /** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
   const { readImages } = await import("./source/images.ts");
-  const { manifests: named } = withoutTemplates([...sources, ...(base ?? [])]);
+  const { manifests: named } = withoutTemplates([...sources.filter(isOwn), ...(base ?? [])]);
   return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
 
 async function reviewed({ sources, base, problems }: Change, policy: Policy): Promise<Result> {
   const { manifests, notes } = withoutTemplates(sources);
   const result = await review(manifests, base && withoutTemplates(base).manifests, policy);
-  return withProblems(result, [...problems, ...notes], sources.length + problems.length);
+  return withProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
 }
 
 function outputs(
@@ -95,7 +99,7 @@ function outputs(
     audited: count(findings, "audit"),
     new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
     fixable: open.filter((finding) => finding.fix).length,
-    files: filesOutput(sources.map(({ file }) => file)),
+    files: filesOutput(sources.filter(isOwn).map(({ file }) => file)),
     "report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
     "sarif-path": inputs.sarifFile ?? "",
     "check-run-url": checkRunUrl,

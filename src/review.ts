@@ -5,6 +5,7 @@ import {
   admitted,
   answerFor,
   demandOf,
+  mayDemand,
   mayHoldWorkload,
   namespacesIn,
   platformsOf,
@@ -25,7 +26,7 @@ import type {
   ReviewedWorkload,
   Source,
 } from "./types.ts";
-import { unusedBaseline, unusedExemptions } from "./unused.ts";
+import { goneNotes, pendingIn } from "./unused.ts";
 import { lineAt, pointAt, read, reading } from "./yaml/index.ts";
 
 /**
@@ -37,17 +38,23 @@ export function review(sources: readonly Source[], base: readonly Source[] | nul
 }
 
 function reviewed(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
-  const manifests = sources.map(manifestOf);
-  const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
+  const found = sources
+    .filter(({ elsewhere, text }) => !elsewhere || mayDemand(text))
+    .map((source) => ({ source, manifest: manifestOf(source) }));
+  const manifests = found.filter(({ source }) => !source.elsewhere).map(({ manifest }) => manifest);
+  const namespaces = [...demands(found.map(({ manifest }) => manifest)), ...policy.namespaces];
+  const inForce = { ...policy, namespaces };
   const bases = base?.map(manifestOf) ?? null;
   const before = bases && beforeOf(manifests, bases, inForce);
   const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
   const workloads = judged.flatMap((each) => each.workloads);
-  const findings = [...unusedExemptions(inForce, judged), ...judged.flatMap((each) => each.findings)];
+  const pending = pendingIn(inForce, judged, workloads);
+  const shard = policy.shard && { ...policy.shard, pending };
+  const findings = [...(shard ? [] : pending.findings), ...judged.flatMap((each) => each.findings)];
   const problems = [
     ...manifests.flatMap((manifest) => manifest.problems),
     ...judged.flatMap((each) => each.problems),
-    ...unusedBaseline(inForce, judged, workloads),
+    ...(shard ? [] : goneNotes(pending.gone)),
   ];
   const isComplete = !problems.some(({ severity }) => severity === "error");
   const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
@@ -57,8 +64,9 @@ function reviewed(sources: readonly Source[], base: readonly Source[] | null, po
     findings,
     workloads,
     problems,
-    files: sources.length,
+    files: manifests.length,
     addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
+    shard,
   };
 }
 
@@ -68,9 +76,14 @@ export function withProblems(result: Result, problems: readonly Problem[], files
   return {
     ...result,
     verdict: isIncomplete ? "error" : result.verdict,
-    problems: [...problems, ...result.problems],
+    problems: [...problems, ...result.problems].toSorted(byPlace),
     files,
   };
+}
+
+/** By file and line; at one place as they were. Joined shards have this order too. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 
 /** The documents of a file that can hold a workload; every one where the user named the file. Call it within `reading`. */

@@ -8,6 +8,8 @@ export interface Source {
   readonly text: string;
   /** The user named this very file: what can't be read in it is never passed over. */
   readonly named?: boolean;
+  /** Another shard judges it: here it only says what its namespaces demand. */
+  readonly elsewhere?: boolean;
 }
 
 /** Half-open range of UTF-16 offsets into a file's text. */
@@ -317,6 +319,17 @@ export interface Policy {
   readonly folder: string;
   /** Whether all is judged that the configuration speaks of: what matches nothing is unused then. */
   readonly isWhole: boolean;
+  /** Which share of it is judged here; `null`: all. */
+  readonly shard: Shard | null;
+}
+
+/** One of the shares that a full scan is divided into. */
+export interface Shard {
+  /** From 1 to `count`. */
+  readonly index: number;
+  readonly count: number;
+  /** Names the files and the policy that were divided: the same in every shard of a scan. */
+  readonly scan: string;
 }
 
 /** A kind that holds a whole pod; `path` leads to its spec, or to its template (metadata and spec). `[]` stands for every item, `*` for every key. */
@@ -359,6 +372,8 @@ export interface Fact {
 
 /** A finding of the baseline. */
 export interface Accepted extends Fact {
+  /** Its number among the entries, from 0. */
+  readonly entry: number;
   /** Where it stands in the baseline. */
   readonly file: string;
   readonly line: number;
@@ -542,6 +557,28 @@ export interface Result {
   readonly files: number;
   /** The ignore comments that the change brought: a reviewer is to see them. */
   readonly addedIgnores: readonly AddedIgnore[];
+  /** Of which shard it is, and what that holds back for `merge`; `null` where all is judged in one. */
+  readonly shard: (Shard & { readonly pending: Pending }) | null;
+}
+
+/** What can only be said once all shards are joined. */
+export interface Pending {
+  /** On exemptions that nothing needs, or that have expired: each holds if every shard has it. */
+  readonly findings: readonly Finding[];
+  /** Of the baseline the entries that matched here. */
+  readonly used: readonly number[];
+  /** Those whose workload is here, and that matched nothing: they are gone if no shard used them. */
+  readonly gone: readonly Gone[];
+}
+
+/** An accepted finding that is not there any more. */
+export interface Gone {
+  /** Its number among the baseline's entries, from 0. */
+  readonly entry: number;
+  readonly file: string;
+  readonly line: number;
+  /** What it says, in words. */
+  readonly fact: string;
 }
 
 export interface AddedIgnore {

@@ -1,10 +1,15 @@
 import type { Judged } from "./findings.ts";
 import { factText, fingerprint, hasExpired, workloadKey } from "./policy/index.ts";
 import { unusedIgnore, whyUnused } from "./rules/index.ts";
-import type { Accepted, Exemption, Finding, Policy, Problem, ReviewedWorkload, Workload } from "./types.ts";
+import type { Exemption, Finding, Gone, Pending, Policy, Problem, ReviewedWorkload, Workload } from "./types.ts";
+
+/** What of the policy does nothing, as far as what was judged can tell. A shard holds it back. */
+export function pendingIn(policy: Policy, judged: readonly Judged[], workloads: readonly ReviewedWorkload[]): Pending {
+  return { findings: unusedExemptions(policy, judged), ...acceptedIn(policy, judged, workloads) };
+}
 
 /** Exemptions that have expired, and where everything was judged, those that nothing needs. */
-export function unusedExemptions({ exemptions, today, isWhole, rules }: Policy, judged: readonly Judged[]): Finding[] {
+function unusedExemptions({ exemptions, today, isWhole, rules }: Policy, judged: readonly Judged[]): Finding[] {
   if (rules[unusedIgnore.id] === "off") return [];
   return exemptions.flatMap((each) => {
     if (hasExpired(each.expires, today)) return findingFor(each, `it expired on ${each.expires}`, rules);
@@ -41,22 +46,29 @@ function findingFor({ location, excerpt, path }: Exemption, why: string, rules: 
   ];
 }
 
-/** What the baseline accepts in a workload that was judged, and that is not there any more: one note, so that nobody brings it back unseen. */
-export function unusedBaseline(
+/** What the baseline accepts in a workload that was judged: the entries that were found, and those that are not there any more. */
+function acceptedIn(
   { baseline }: Policy,
   judged: readonly Judged[],
   workloads: readonly ReviewedWorkload[],
-): Problem[] {
-  if (baseline.size === 0) return [];
+): Pick<Pending, "used" | "gone"> {
+  if (baseline.size === 0) return { used: [], gone: [] };
   const used = new Set<unknown>(judged.flatMap((each) => [...each.used]));
   const keys = new Set(workloads.map(({ pod }) => workloadKey(pod.workload)));
-  const gone = [...keys].flatMap((key) => (baseline.get(key) ?? []).filter((each) => !used.has(each)));
-  const [first] = gone.toSorted((a, b) => a.line - b.line);
-  return first ? [noteOn(first, gone.length)] : [];
+  const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+  return {
+    used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
+    gone: known
+      .filter((each) => !used.has(each))
+      .map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: factText(each) })),
+  };
 }
 
-function noteOn(first: Accepted, count: number): Problem {
+/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
+export function goneNotes([first, ...rest]: readonly Gone[]): Problem[] {
+  if (!first) return [];
+  const count = 1 + rest.length;
   const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
-  const message = `${what} (${factText(first)}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
-  return { severity: "note", file: first.file, line: first.line, message };
+  const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+  return [{ severity: "note", file: first.file, line: first.line, message }];
 }

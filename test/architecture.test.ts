@@ -139,7 +139,7 @@ describe("each thing has one place", () => {
   });
 
   it("what a check of plain YAML does not need is not loaded for it", () => {
-    const formats = ["commands", "html", "junit", "markdown", "sarif"].map((name) => `report/${name}.ts`);
+    const formats = ["commands", "html", "junit", "markdown", "merge", "sarif"].map((name) => `report/${name}.ts`);
     const lazy = [
       "report/diff.ts",
       "source/globs.ts",

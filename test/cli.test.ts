@@ -9,6 +9,7 @@ import { explainOptions } from "../src/commands/explain.ts";
 import { fixOptions } from "../src/commands/fix.ts";
 import { imagesOptions } from "../src/commands/images.ts";
 import { initOptions } from "../src/commands/init.ts";
+import { mergeOptions } from "../src/commands/merge.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
@@ -112,7 +113,13 @@ describe("check", () => {
       "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
       "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
       '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
-      '"merge": there is no such command, file or folder. See secctx --help.': ["merge"],
+      '"join": there is no such command, file or folder. See secctx --help.': ["join"],
+      '--shard "3/2": use I/N, such as 2/8 for the second of eight; I from 1 to N, N at most 256.': ["--shard", "3/2"],
+      '--shard "0/2": use I/N, such as': ["--shard", "0/2"],
+      '--shard "1/257": use I/N, such as': ["--shard", "1/257"],
+      '--shard "half": use I/N, such as': ["--shard", "half"],
+      "--shard divides a full scan: leave out --changed.": ["--shard", "1/2", "--changed"],
+      "--shard divides files, and standard input is one: leave out -.": ["--shard", "1/2", "-"],
       'explain "root": there is no such rule. Rules: api-rejected, ': ["explain", "root"],
       '"": there is no such file or folder': [""],
       '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
@@ -229,6 +236,7 @@ describe("help and version", () => {
       images: imagesOptions,
       baseline: baselineOptions,
       init: initOptions,
+      merge: mergeOptions,
     })) {
       const { stdout, status } = secctx([command, "--help"]);
       expect(status).toBe(0);
@@ -250,7 +258,7 @@ describe("help and version", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
       expect(status).toBe(0);
-      for (const command of ["check", "fix", "effective", "explain", "images", "baseline", "init"])
+      for (const command of ["check", "fix", "effective", "explain", "images", "merge", "baseline", "init"])
         expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
     }
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });

@@ -192,7 +192,8 @@ async function inFormat(
 ): Promise<string> {
   const result = change(await review(sources, null, defaultPolicy));
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
-  return reportIn(format, { result, sources, text, rulePage: () => undefined, htmlPage: () => "" });
+  const parts = await reportIn(format, { result, sources, text, rulePage: () => undefined, htmlPage: () => "" });
+  return [...parts].join("");
 }
 
 describe("JUnit", () => {

@@ -77,6 +77,7 @@ describe("the JSON report", () => {
       findings: [],
       workloads: [],
       problems: [],
+      shard: null,
     });
     const broken = {
       "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
@@ -87,8 +88,8 @@ describe("the JSON report", () => {
       verdict: "error",
       summary: { files: 3, problems: 2, workloads: 1 },
       problems: [
-        { severity: "note", file: "chart/templates/a.yaml" },
         { severity: "error", file: "broken.yaml", line: 3 },
+        { severity: "note", file: "chart/templates/a.yaml" },
       ],
     });
   });
@@ -142,6 +143,7 @@ describe("the JSON report", () => {
       ),
       "problems",
       ...places("problems[]", "severity file line message"),
+      "shard",
     ]);
   });
 

@@ -275,14 +275,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2083);
  var _github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(66);
  var _images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6391);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5297);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5297);
  var _report_commands_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4412);
  var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3075);
  var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2556);
  var _report_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5841);
  var _review_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8196);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1934);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1934);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9600);
+ var _source_shard_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6651);
+
 
 
 
@@ -316,17 +318,20 @@ async function main(env, signal) {
 		today: new Date().toISOString().slice(0, 10),
 		isWhole: trigger.scope.kind === "full",
 	};
-	const change = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+	const found = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
 			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ .Qq)(error.message), env);
 		throw error;
 	});
-	const result = await reviewed(change, inputs.images ? await asked(policy, change) : policy);
-	await (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ .L)(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(change.sources).manifests);
+	const share = inputs.shard && (await (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .tC)(found, inputs.shard, policy));
+	const change = { ...found, ...share };
+	const shared = { ...policy, shard: share?.shard ?? null };
+	const result = await reviewed(change, inputs.images ? await asked(shared, change) : shared);
+	await (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ .L)(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)(change.sources).manifests);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .H0)(result);
 	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
 	const patches = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .mf)(change.sources, result);
-	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_18__ .bH)(policy.kubernetesVersion);
+	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_19__ .bH)(policy.kubernetesVersion);
 	if (newer)
 		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(newer);
 	const said = newer ? [newer, ...notes] : notes;
@@ -341,13 +346,13 @@ async function main(env, signal) {
 }
 async function asked(policy, { sources, base }) {
 	const { readImages } = await __nccwpck_require__.e( 775).then(__nccwpck_require__.bind(__nccwpck_require__, 6775));
-	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)([...sources, ...(base ?? [])]);
+	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)([...sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .NP), ...(base ?? [])]);
 	return { ...policy, images: await readImages(await (0,_images_js__WEBPACK_IMPORTED_MODULE_10__ .o)(named, policy), { helpers: "never", insecure: [] }) };
 }
 async function reviewed({ sources, base, problems }, policy) {
-	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(sources);
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(base).manifests, policy);
-	return (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .rB)(result, [...problems, ...notes], sources.length + problems.length);
+	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)(sources);
+	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)(base).manifests, policy);
+	return (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .rB)(result, [...problems, ...notes], sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .NP).length + problems.length);
 }
 function outputs(inputs, { sources }, result, checkRunUrl) {
 	const { findings } = result;
@@ -361,7 +366,7 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .$t)(sources.map(({ file }) => file)),
+		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .$t)(sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
@@ -975,6 +980,8 @@ async function linksAmong(api, trigger, files) {
 async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
+	if (inputs.shard)
+		throw new errors.eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave it out here. schedule and workflow_dispatch review the whole.");
 	if (!api)
 		throw new errors.eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
 	try {
@@ -1624,28 +1631,32 @@ function missing(field) {
  var _pod_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5297);
  var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8591);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
- var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
+ var _source_shard_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
+ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7980);
+
 
 
 
 
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-	for (const name of ["shard"])
-		refuse(name, input(name));
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
 	const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
 	const kubernetesVersion = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_2__ .ot)(version);
 	if (!kubernetesVersion)
 		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
 	const gate = input("gate");
+	const share = input("shard");
+	const shard = share === undefined ? undefined : (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_3__ .Du)(share);
+	if (share !== undefined && !shard)
+		throw wrong("shard", share, _source_shard_js__WEBPACK_IMPORTED_MODULE_3__ .Dv);
 	return {
 		files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
 		policy: {
 			..._policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4,
-			enforce: oneOf("enforce", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.enforce),
-			warn: oneOf("warn", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.warn),
-			audit: oneOf("audit", _types_js__WEBPACK_IMPORTED_MODULE_3__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.audit),
+			enforce: oneOf("enforce", _types_js__WEBPACK_IMPORTED_MODULE_4__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.enforce),
+			warn: oneOf("warn", _types_js__WEBPACK_IMPORTED_MODULE_4__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.warn),
+			audit: oneOf("audit", _types_js__WEBPACK_IMPORTED_MODULE_4__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.audit),
 			kubernetesVersion,
 		},
 		gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
@@ -1658,13 +1669,9 @@ function readInputs(env) {
 		jsonFile: input("json-file"),
 		sarifFile: input("sarif-file"),
 		htmlFile: input("html-file"),
+		shard,
 		token: input("github-token") ?? env.GITHUB_TOKEN,
 	};
-}
-function refuse(name, value) {
-	if (value === undefined || value === "false")
-		return;
-	throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
 }
 function choice(name, value, allowed) {
 	const found = allowed.find((each) => each === value);
@@ -1793,20 +1800,20 @@ function patchBody({ patches, others }) {
 			size += patch.length;
 		}
 	const left = patches.length - shown.length;
-	const summary = `<details><summary>Patch of ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .h)(shown.length, "file")}</summary>`;
+	const summary = `<details><summary>Patch of ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(shown.length, "file")}</summary>`;
 	const usage = "Save it, and `git apply` it on this pull request's head:";
 	return [
 		"**Hardened YAML** outside of what suggestions can hold.",
 		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .OF)("diff", shown.join(""))}\n\n</details>`] : []),
 		...(left > 0
-			? [`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .h)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
+			? [`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
 			: []),
 		...(others.length > 0 ? [othersLine(others)] : []),
 	].join("\n\n");
 }
 function othersLine(files) {
 	const named = files.slice(0, 20).map((file) => (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .aY)(file));
-	const more = files.length > named.length ? ` and ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .h)(files.length - named.length, "more file")}` : "";
+	const more = files.length > named.length ? ` and ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(files.length - named.length, "more file")}` : "";
 	return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
 }
 function idOfPatch(body) {
@@ -1881,15 +1888,16 @@ var report_text = __nccwpck_require__(5786);
 
 
 const formats = ( null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
-function reportIn(format, reported) {
-	return writers[format](reported);
+async function reportIn(format, reported) {
+	const report = await writers[format](reported);
+	return typeof report === "string" ? [report] : report;
 }
 const writers = {
 	text: async ({ result, sources, text: options }) => {
 		const diffs = options.quiet ? new Map() : await (0,fixes.Up)(result, sources);
-		return (0,report_text.Q)(result, { ...options, diffs });
+		return (0,report_text.Qq)(result, { ...options, diffs });
 	},
-	json: ({ result }) => Promise.resolve((0,json.Pq)(result)),
+	json: async ({ result }) => (0,json.lx)(result),
 	sarif: async ({ result, sources, rulePage }) => {
 		const { sarif } = await __nccwpck_require__.e( 588).then(__nccwpck_require__.bind(__nccwpck_require__, 9588));
 		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
@@ -1988,11 +1996,18 @@ function writeOutputs(env, outputs) {
 	const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 	append("outputs", env.GITHUB_OUTPUT, entries.join(""));
 }
-function writeReport(env, input, path, content) {
+function writeReport(env, input, path, parts) {
 	const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE ?? ".", path);
 	try {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(target, content);
+		const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(target, "w");
+		try {
+			for (const part of parts)
+				(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, part);
+		}
+		finally {
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+		}
 	}
 	catch (error) {
 		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .A3)(error)}.`);
@@ -2741,6 +2756,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   cu: () => ( identityOf),
   vo: () => ( isDeclared),
   Cn: () => ( largestId),
+  VC: () => ( mayDemand),
   q1: () => ( mayHoldWorkload),
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
@@ -3550,6 +3566,9 @@ function mayHoldWorkload(text) {
 }
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
+function mayDemand(text) {
+	return /pod-security\.kubernetes\.io|\\[uUx]/.test(text);
+}
 
 ;
 
@@ -4332,7 +4351,7 @@ function readBaseline({ file, text }) {
 		if (!fact)
 			return says(`This entry is not one that secctx wrote: ${again}.`, start);
 		const known = accepted.get(fact.workload) ?? [];
-		known.push({ ...fact.fact, file, line: (0,yaml.mh)(text, start) });
+		known.push({ ...fact.fact, entry: index, file, line: (0,yaml.mh)(text, start) });
 		accepted.set(fact.workload, known);
 	}
 	return accepted;
@@ -5035,6 +5054,7 @@ const defaultPolicy = {
 	today: "",
 	folder: "",
 	isWhole: false,
+	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
 	const candidates = types.n.slice(types.n.indexOf(strictest));
@@ -5910,24 +5930,24 @@ function fixable(findings, sources) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   Pq: () => ( json),
    U9: () => ( count),
+   lx: () => ( jsonParts),
    z8: () => ( report)
  });
  var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3405);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7735);
 
 
-function json(result) {
-	return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
+function jsonParts(result) {
+	return reportParts(reportOf(result));
 }
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+function report(result) {
+	const written = reportOf(result);
+	return { schema, ...written, findings: [...written.findings], workloads: [...written.workloads] };
 }
-function report({ policy, verdict, findings, workloads, problems, files }) {
+const schema = "secctx/v1";
+function reportOf({ policy, verdict, findings, workloads, problems, files, shard }) {
 	return {
-		schema: "secctx/v1",
 		tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_1__ .r },
 		policy: {
 			enforce: policy.enforce,
@@ -5947,10 +5967,44 @@ function report({ policy, verdict, findings, workloads, problems, files }) {
 			ignored: findings.filter(({ ignored }) => ignored).length,
 			problems: problems.length,
 		},
-		findings: findings.map(findingJson),
-		workloads: workloads.map(workloadJson),
+		findings: mapped(findings, findingJson),
+		workloads: mapped(workloads, workloadJson),
 		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+		shard: shard && shardJson(shard),
 	};
+}
+const counts = ( null && (["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"]));
+function* reportParts(report) {
+	const { tool, policy, verdict, summary, findings, workloads, problems, shard } = report;
+	yield `${line({ schema, tool, policy, verdict, summary }).slice(0, -1)},"findings":[`;
+	yield* listParts(findings);
+	yield '],"workloads":[';
+	yield* listParts(workloads);
+	yield `],${line({ problems, shard }).slice(1)}\n`;
+}
+function* listParts(items) {
+	let part = "";
+	let separator = "";
+	for (const item of items) {
+		part += separator + line(item);
+		separator = ",";
+		if (part.length < 65536)
+			continue;
+		yield part;
+		part = "";
+	}
+	yield part;
+}
+function* mapped(items, toJson) {
+	for (const item of items)
+		yield toJson(item);
+}
+function line(value) {
+	return JSON.stringify(value).replace(unsafe, escaped);
+}
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
@@ -5983,6 +6037,19 @@ function findingJson(finding) {
 		})),
 		fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
 		ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+	};
+}
+function shardJson({ index, count: of, scan, pending, }) {
+	const { findings, used, gone } = pending;
+	return {
+		index,
+		count: of,
+		scan,
+		pending: {
+			findings: findings.map(findingJson),
+			used,
+			gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
+		},
 	};
 }
 function workloadJson({ pod, line, source, admission }) {
@@ -6073,37 +6140,37 @@ var report_text = __nccwpck_require__(5786);
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const others = `${(0,report_text.h)((0,json.U9)(findings, "warn"), "warning")}, ${(0,report_text.h)((0,json.U9)(findings, "audit"), "notice")}`;
+	const others = `${(0,report_text.hS)((0,json.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,json.U9)(findings, "audit"), "notice")}`;
 	if (verdict === "error")
-		return `Could not evaluate: ${(0,report_text.h)(errors, "manifest")} could not be read; ${(0,report_text.h)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
 	if (verdict === "fail")
-		return `${(0,report_text.h)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+		return `${(0,report_text.hS)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
 	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
-	const { findings, workloads, problems, policy } = result;
+	const { findings, workloads, problems, policy, shard } = result;
 	const report = page(limit);
 	report.add([
 		`### secctx: ${(0,escape_markdown.Qq)(verdictLine(result))}`,
-		`Policy: enforce ${(0,escape_markdown.aY)(policy.enforce)}, warn ${(0,escape_markdown.aY)(policy.warn)}, audit ${(0,escape_markdown.aY)(policy.audit)}, Kubernetes ${(0,escape_markdown.aY)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.aY)(policy.gate)}.`,
+		`Policy: enforce ${(0,escape_markdown.aY)(policy.enforce)}, warn ${(0,escape_markdown.aY)(policy.warn)}, audit ${(0,escape_markdown.aY)(policy.audit)}, Kubernetes ${(0,escape_markdown.aY)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.aY)(policy.gate)}${shard ? `, shard ${shard.index}/${shard.count}` : ""}.`,
 		...notes.map((note) => `> ${(0,escape_markdown.Qq)(note)}`),
 	].map((part) => `${part}\n\n`));
 	if (problems.length > 0) {
 		report.add(["#### Not evaluated, or worth a note\n\n"]);
 		const left = report.add(problems.map((problem) => problemItem(problem, link)), 0.3);
-		report.add([`${left > 0 ? `\n${(0,report_text.h)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+		report.add([`${left > 0 ? `\n${(0,report_text.hS)(left, "more problem")} did not fit here.\n` : ""}\n`]);
 	}
 	if (workloads.length > 0) {
 		report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
 		const left = report.add(tableRows(workloads, findings), 0.3);
-		report.add([`${left > 0 ? `\n${(0,report_text.h)(left, "more workload")}.\n` : ""}\n`]);
+		report.add([`${left > 0 ? `\n${(0,report_text.hS)(left, "more workload")}.\n` : ""}\n`]);
 	}
 	const place = (file, line) => linked((0,escape_markdown.aY)(`${file}:${line}`), link(file, line));
 	report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
 	const open = findings.filter(({ ignored }) => !ignored);
 	const left = report.add(findingItems(open, link));
 	if (left > 0)
-		report.close(`\n${(0,report_text.h)(left, "more finding")} did not fit here.\n`);
+		report.close(`\n${(0,report_text.hS)(left, "more finding")} did not fit here.\n`);
 	else if (open.some(({ fix }) => fix))
 		report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
 	return report.text();
@@ -6116,7 +6183,7 @@ function patchMarkdown({ patches, others, left }, limit) {
 	const more = left + report.add(patches.map((patch) => `${(0,escape_markdown.OF)("diff", patch)}\n\n`));
 	report.add(others.map((file) => `- ${(0,escape_markdown.aY)(file)}: its line ends or hidden characters would not survive here.\n`));
 	if (more + others.length > 0)
-		report.close(`\n${(0,report_text.h)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+		report.close(`\n${(0,report_text.hS)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
 	return report.text();
 }
 const closing = 300;
@@ -6199,8 +6266,8 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( text),
-   h: () => ( counted)
+   Qq: () => ( text),
+   hS: () => ( counted)
  });
  var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
  var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7658);
@@ -6222,9 +6289,18 @@ function text(result, options) {
 				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
 		}
 	}
-	sections.push(...result.problems.map((problem) => problemText(problem, options)));
-	sections.push(summary(result, options));
-	return `${sections.join("\n\n")}\n`;
+	const summary = {
+		files: result.files,
+		workloads: result.workloads.length,
+		ignored: result.findings.filter(({ ignored }) => ignored).length,
+		...Object.fromEntries(_types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => [mode, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(result.findings, mode)])),
+	};
+	const { enforce } = result.policy;
+	return [...sections, closingText({ ...result, policy: { enforce }, summary }, paint)].join("\n\n");
+}
+function closingText(closing, paint) {
+	const sections = closing.problems.map((problem) => problemText(problem, paint));
+	return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
 }
 const colours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const origins = {
@@ -6309,28 +6385,26 @@ function diffText(diff, { paint }) {
 	})
 		.join("\n");
 }
-function problemText({ severity, file, line, message }, { paint }) {
+function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
 	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
-function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
+function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const counts = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => ({ mode, number: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(findings, mode) })).filter(({ number }) => number > 0);
-	const ignored = findings.filter((finding) => finding.ignored).length;
-	const said = [
-		...counts.map(({ mode, number }) => counted(number, nouns[mode])),
-		...(ignored > 0 ? [`${ignored} ignored`] : []),
-	].join(", ");
+	const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(policy.enforce);
+	const found = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
-		pass: paint("green", `The gate passes at level ${policy.enforce}`),
-		fail: paint("red", `The gate fails at level ${policy.enforce}`),
+		pass: paint("green", `The gate passes at level ${level}`),
+		fail: paint("red", `The gate fails at level ${level}`),
 		error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
 	};
-	const scope = files === 0
+	const scope = summary.files === 0
 		? "There is no manifest"
-		: `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
-	return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
+		: `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
+	const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+	return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
@@ -6388,6 +6462,9 @@ var groups = __nccwpck_require__(8761);
 ;
 
 
+function pendingIn(policy, judged, workloads) {
+	return { findings: unusedExemptions(policy, judged), ...acceptedIn(policy, judged, workloads) };
+}
 function unusedExemptions({ exemptions, today, isWhole, rules }, judged) {
 	if (rules[lib_rules.B0.id] === "off")
 		return [];
@@ -6425,19 +6502,26 @@ function findingFor({ location, excerpt, path }, why, rules) {
 		},
 	];
 }
-function unusedBaseline({ baseline }, judged, workloads) {
+function acceptedIn({ baseline }, judged, workloads) {
 	if (baseline.size === 0)
-		return [];
+		return { used: [], gone: [] };
 	const used = new Set(judged.flatMap((each) => [...each.used]));
 	const keys = new Set(workloads.map(({ pod }) => (0,lib_policy.f6)(pod.workload)));
-	const gone = [...keys].flatMap((key) => (baseline.get(key) ?? []).filter((each) => !used.has(each)));
-	const [first] = gone.toSorted((a, b) => a.line - b.line);
-	return first ? [noteOn(first, gone.length)] : [];
+	const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	return {
+		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
+		gone: known
+			.filter((each) => !used.has(each))
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,lib_policy.wB)(each) })),
+	};
 }
-function noteOn(first, count) {
+function goneNotes([first, ...rest]) {
+	if (!first)
+		return [];
+	const count = 1 + rest.length;
 	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
-	const message = `${what} (${(0,lib_policy.wB)(first)}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
-	return { severity: "note", file: first.file, line: first.line, message };
+	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+	return [{ severity: "note", file: first.file, line: first.line, message }];
 }
 
 var yaml = __nccwpck_require__(7735);
@@ -6454,17 +6538,23 @@ function review(sources, base, policy) {
 	return (0,yaml.hF)(() => reviewed(sources, base, policy));
 }
 function reviewed(sources, base, policy) {
-	const manifests = sources.map(manifestOf);
-	const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
+	const found = sources
+		.filter(({ elsewhere, text }) => !elsewhere || (0,lib_pod.VC)(text))
+		.map((source) => ({ source, manifest: manifestOf(source) }));
+	const manifests = found.filter(({ source }) => !source.elsewhere).map(({ manifest }) => manifest);
+	const namespaces = [...demands(found.map(({ manifest }) => manifest)), ...policy.namespaces];
+	const inForce = { ...policy, namespaces };
 	const bases = base?.map(manifestOf) ?? null;
 	const before = bases && beforeOf(manifests, bases, inForce);
 	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
 	const workloads = judged.flatMap((each) => each.workloads);
-	const findings = [...unusedExemptions(inForce, judged), ...judged.flatMap((each) => each.findings)];
+	const pending = pendingIn(inForce, judged, workloads);
+	const shard = policy.shard && { ...policy.shard, pending };
+	const findings = [...(shard ? [] : pending.findings), ...judged.flatMap((each) => each.findings)];
 	const problems = [
 		...manifests.flatMap((manifest) => manifest.problems),
 		...judged.flatMap((each) => each.problems),
-		...unusedBaseline(inForce, judged, workloads),
+		...(shard ? [] : goneNotes(pending.gone)),
 	];
 	const isComplete = !problems.some(({ severity }) => severity === "error");
 	const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
@@ -6474,8 +6564,9 @@ function reviewed(sources, base, policy) {
 		findings,
 		workloads,
 		problems,
-		files: sources.length,
+		files: manifests.length,
 		addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
+		shard,
 	};
 }
 function withProblems(result, problems, files) {
@@ -6483,9 +6574,12 @@ function withProblems(result, problems, files) {
 	return {
 		...result,
 		verdict: isIncomplete ? "error" : result.verdict,
-		problems: [...problems, ...result.problems],
+		problems: [...problems, ...result.problems].toSorted(byPlace),
 		files,
 	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 function manifestOf(source) {
 	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
@@ -8837,7 +8931,8 @@ function withoutTemplates(sources) {
 		charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
 		return false;
 	});
-	const notes = [...charts.values()].map(({ first, count }) => {
+	const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
+	const notes = own.map(({ first, count }) => {
 		const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
 		return { severity: "note", file: first.file, line: 1, message };
 	});
@@ -9122,6 +9217,55 @@ function isLink(path) {
 }
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+
+ }),
+
+ 6651:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Du: () => ( shardFrom),
+   Dv: () => ( shardForm),
+   NP: () => ( isOwn),
+   tC: () => ( shareOf)
+ });
+const mostShards = 256;
+const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+function shardFrom(text) {
+	const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const [index, count] = [Number(first), Number(second)];
+	return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
+}
+async function shareOf({ sources, problems }, { index, count }, policy) {
+	const sizes = new Map(problems.map(({ file }) => [file, 1]));
+	for (const { file, text } of sources)
+		sizes.set(file, Buffer.byteLength(text) + 1);
+	const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+	const own = new Set();
+	let before = 0;
+	for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		if (Math.floor(((before + size / 2) / all) * count) + 1 === index)
+			own.add(file);
+		before += size;
+	}
+	return {
+		sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
+		problems: problems.filter(({ file }) => own.has(file)),
+		shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+	};
+}
+function isOwn({ elsewhere }) {
+	return !elsewhere;
+}
+async function scanOf({ sources, problems }, policy) {
+	const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
+	const { createHash } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+	const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
+	for (const { file, text } of sources)
+		hash.update(`\0${file}\0`).update(text);
+	return hash.digest("hex").slice(0, 16);
 }
 
 

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9600);
  var _source_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3280);
  var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7727);
- var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1386);
+ var _check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(277);
  var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8450);
  var _policy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3656);
 
@@ -58,7 +58,7 @@ async function init(args) {
 		`Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
 		failures === 0
 			? "Nothing fails the gate today."
-			: `${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__ .h)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_8__ .Ri}.`,
+			: `${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_8__ .Ri}.`,
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);
 	return 0;
@@ -75,10 +75,13 @@ function write(file, text) {
 const workflowText = `name: secctx
 on:
   pull_request:
+  merge_group:
+    types: [checks_requested]
 permissions: {}
 jobs:
-  secctx:
+  security-contexts:
     runs-on: ubuntu-latest
+    timeout-minutes: 5
     permissions:
       contents: read
       checks: write

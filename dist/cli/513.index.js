@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9600);
  var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3280);
  var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7727);
- var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1386);
+ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(277);
  var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
  var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3656);
 
@@ -70,7 +70,7 @@ function account(name, before, after) {
 	const added = after.filter((entry) => !before.includes(entry)).length;
 	const gone = before.filter((entry) => !after.includes(entry));
 	return [
-		`${name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__ .h)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+		`${name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
 		...gone.map((entry) => `  gone  ${entry}`),
 	];
 }

@@ -2,7 +2,7 @@ export const id = 948;
 export const ids = [948];
 export const modules = {
 
- 1386:
+ 277:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,15 +21,16 @@ var report_text = __webpack_require__(5786);
 
 
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
-function reportIn(format, reported) {
-	return writers[format](reported);
+async function reportIn(format, reported) {
+	const report = await writers[format](reported);
+	return typeof report === "string" ? [report] : report;
 }
 const writers = {
 	text: async ({ result, sources, text: options }) => {
 		const diffs = options.quiet ? new Map() : await (0,fixes.Up)(result, sources);
-		return (0,report_text.Q)(result, { ...options, diffs });
+		return (0,report_text.Qq)(result, { ...options, diffs });
 	},
-	json: ({ result }) => Promise.resolve((0,json.Pq)(result)),
+	json: async ({ result }) => (0,json.lx)(result),
 	sarif: async ({ result, sources, rulePage }) => {
 		const { sarif } = await __webpack_require__.e( 588).then(__webpack_require__.bind(__webpack_require__, 9588));
 		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
@@ -40,13 +41,52 @@ const writers = {
 	junit: async ({ result }) => (await __webpack_require__.e( 480).then(__webpack_require__.bind(__webpack_require__, 4480))).junit(result),
 };
 
-var review = __webpack_require__(8196);
+var review = __webpack_require__(8385);
 var charts = __webpack_require__(1934);
 var errors = __webpack_require__(9600);
 var files = __webpack_require__(3280);
 var pages = __webpack_require__(3675);
+;
+const mostShards = 256;
+const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+function shardFrom(text) {
+	const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const [index, count] = [Number(first), Number(second)];
+	return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
+}
+async function shareOf({ sources, problems }, { index, count }, policy) {
+	const sizes = new Map(problems.map(({ file }) => [file, 1]));
+	for (const { file, text } of sources)
+		sizes.set(file, Buffer.byteLength(text) + 1);
+	const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+	const own = new Set();
+	let before = 0;
+	for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		if (Math.floor(((before + size / 2) / all) * count) + 1 === index)
+			own.add(file);
+		before += size;
+	}
+	return {
+		sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
+		problems: problems.filter(({ file }) => own.has(file)),
+		shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+	};
+}
+function isOwn({ elsewhere }) {
+	return !elsewhere;
+}
+async function scanOf({ sources, problems }, policy) {
+	const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
+	const { createHash } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+	const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
+	for (const { file, text } of sources)
+		hash.update(`\0${file}\0`).update(text);
+	return hash.digest("hex").slice(0, 16);
+}
+
 var commands_images = __webpack_require__(8268);
 var commands_options = __webpack_require__(8450);
+var output = __webpack_require__(7687);
 var commands_policy = __webpack_require__(3656);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -95,10 +135,13 @@ function fileLink(file, text) {
 
 
 
+
+
 const checkOptions = {
 	...commands_options.VJ,
 	...commands_options.c$,
 	changed: { type: "string" },
+	shard: { type: "string" },
 	gate: { type: "string" },
 	"show-config": { type: "boolean" },
 	format: { type: "string", multiple: true },
@@ -109,6 +152,7 @@ async function check(args) {
 	const { values, positionals, tokens } = (0,commands_options.qg)("check", await withRevision(args), checkOptions);
 	const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
 	const { changed } = values;
+	const shard = shareFor(values, positionals);
 	const gate = values.gate === undefined ? undefined : (0,commands_options.yL)("--gate", values.gate, ["all", "new"]);
 	if (gate === "new" && changed === undefined)
 		throw new errors.eb("--gate new compares with what was before: give --changed too, or --gate all.");
@@ -117,30 +161,39 @@ async function check(args) {
 		process.stdout.write((0,commands_policy.oF)(inForce));
 		return 0;
 	}
-	const { result, sources } = await reviewed(positionals, inForce, changed);
+	const { result, sources } = await reviewed(positionals, inForce, { changed, shard });
 	for (const { format, file } of outputs) {
 		const text = textOptions(values, file === undefined ? process.stdout : {});
-		const report = await reportIn(format, { result, sources, text, rulePage: pages.g, htmlPage: pages.X });
-		if (file === undefined)
-			process.stdout.write(report);
-		else
-			write(file, report);
+		await (0,output.u)(file, await reportIn(format, { result, sources, text, rulePage: pages.g, htmlPage: pages.X }));
 	}
 	const status = { pass: 0, fail: 1, error: 2 }[result.verdict];
 	return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
 }
-async function reviewed(paths, inForce, changed) {
+async function reviewed(paths, inForce, { changed, shard } = {}) {
 	const found = changed === undefined ? { ...(await (0,files.Fo)(paths)), base: null } : await changedAt(paths, changed);
 	const isMeant = await (0,commands_policy.mD)(inForce);
-	const sources = found.sources.filter(isMeant);
-	const problems = found.problems.filter(isMeant);
+	const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
+	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
+	const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
+	const { sources, problems } = share ?? all;
 	const { manifests, notes } = (0,charts.Y)(sources);
 	const before = found.base && (0,charts.Y)(found.base).manifests;
-	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-	const count = new Set([...sources, ...problems].map(({ file }) => file)).size;
-	const policy = await (0,commands_images.nS)(inForce, [...manifests, ...(before ?? [])]);
-	const result = await (0,review.NQ)(manifests, before, { ...policy, isWhole });
+	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
+	const policy = await (0,commands_images.nS)(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
+	const result = await (0,review.NQ)(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
 	return { result: (0,review.rB)(result, [...problems, ...notes], count), sources: manifests };
+}
+function shareFor({ shard: text, changed }, paths) {
+	if (text === undefined)
+		return undefined;
+	const share = shardFrom(text);
+	if (!share)
+		throw new errors.eb(`--shard "${text}": use ${shardForm}.`);
+	if (changed !== undefined)
+		throw new errors.eb("--shard divides a full scan: leave out --changed.");
+	if (paths.includes("-"))
+		throw new errors.eb("--shard divides files, and standard input is one: leave out -.");
+	return share;
 }
 async function changedAt(paths, revision) {
 	const { changedSince } = await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811));
@@ -174,14 +227,6 @@ function outputsOf(names, files, options) {
 	const bare = files.length < wanted.length ? Math.max(0, isBare.indexOf(true)) : wanted.length;
 	const all = files.toSpliced(bare, 0, "-");
 	return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
-}
-function write(file, report) {
-	try {
-		(0,external_node_fs_.writeFileSync)(file, report);
-	}
-	catch (error) {
-		throw new errors.eb(`--output "${file}": the report could not be written: ${(0,errors.A3)(error)}.`);
-	}
 }
 
 
@@ -268,7 +313,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var report_escape = __webpack_require__(5429);
 var errors = __webpack_require__(9600);
 var version = __webpack_require__(3405);
-var check = __webpack_require__(1386);
+var check = __webpack_require__(277);
 var yaml = __webpack_require__(7735);
 var options = __webpack_require__(8450);
 var commands_policy = __webpack_require__(3656);
@@ -515,7 +560,7 @@ function accountOf({ file, applied, declined }, isMeant) {
 	if (applied.length + left.length === 0)
 		return "";
 	const lines = [
-		`${file}: ${(0,report_text.h)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
+		`${file}: ${(0,report_text.hS)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
 		...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
 		...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
 	];
@@ -524,12 +569,12 @@ function accountOf({ file, applied, declined }, isMeant) {
 function lastLine(files, isDiff) {
 	const changed = files.filter(isChanged).length;
 	const left = files.reduce((sum, { declined }) => sum + declined.length, 0);
-	const rest = left === 0 ? "" : ` ${(0,report_text.h)(left, "finding stays", "findings stay")}.`;
+	const rest = left === 0 ? "" : ` ${(0,report_text.hS)(left, "finding stays", "findings stay")}.`;
 	if (changed === 0)
 		return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
 	return isDiff
-		? `${(0,report_text.h)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
-		: `${(0,report_text.h)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+		? `${(0,report_text.hS)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+		: `${(0,report_text.hS)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 function isChanged({ before, text }) {
 	return before !== text;
@@ -563,6 +608,7 @@ Usage:
   secctx effective [PATH|GLOB|-]... what each container gets, and who said so
   secctx images [PATH|GLOB|-]...    what the manifests' images say, for --images-from
   secctx explain [RULE]             what a rule says and why; without RULE the list
+  secctx merge FILE...              join the JSON reports of shards, and give the verdict
   secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
   secctx init                       write a configuration and the workflow
   secctx help COMMAND               a command's options; also COMMAND --help
@@ -615,6 +661,8 @@ Reports findings. The exit status is the gate.
                               the branch's upstream, else origin's HEAD); --changed REV does the same
   --gate all|new              all: every finding counts (default); new: only what the change brings or
                               makes worse, the others are notices; needs --changed
+  --shard I/N                 only the I-th of N shares of the files, such as 2/8; secctx merge joins the
+                              JSON reports of all of them
   --exit-zero                 end with 0 although findings fail the gate
   --show-config               print the policy in force and where each value comes from, and stop
 ${policy}  --quiet                     only problems and the verdict
@@ -641,6 +689,14 @@ Ends with 0, or with 2 where an image or a file could not be read.
   --no-config                 read no configuration
   --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
   --quiet                     only the images that could not be read, and problems
+`,
+	merge: `secctx merge FILE...
+
+Joins the JSON reports that check --shard I/N wrote, of all N shards of a scan, into the report that
+one run would have written, and says the verdict. Ends as that run would: 0 the gate passes, 1
+findings fail it, 2 something could not be evaluated, or the reports do not belong together.
+
+  --output FILE               write the joined report to FILE; the verdict is printed in its place
 `,
 	explain: `secctx explain [RULE]
 
@@ -677,6 +733,7 @@ const commands_commands = {
 	effective: effective,
 	explain: explain,
 	baseline: async (args) => (await __webpack_require__.e( 513).then(__webpack_require__.bind(__webpack_require__, 513))).baseline(args),
+	merge: async (args) => (await __webpack_require__.e( 47).then(__webpack_require__.bind(__webpack_require__, 8047))).merge(args),
 	init: async (args) => (await __webpack_require__.e( 148).then(__webpack_require__.bind(__webpack_require__, 2148))).init(args),
 };
 async function run(argv) {
@@ -791,6 +848,43 @@ function isColoured(values, isTerminal) {
 	if (NO_COLOR !== "")
 		return false;
 	return FORCE_COLOR === undefined ? isTerminal && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
+}
+
+
+ }),
+
+ 7687:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   u: () => ( writeReport)
+ });
+ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
+
+
+
+async function writeReport(file, parts) {
+	if (file === undefined)
+		return print(parts);
+	try {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, parts);
+	}
+	catch (error) {
+		if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb)
+			throw error;
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error)}.`);
+	}
+}
+async function print(parts) {
+	const { stdout } = process;
+	for (const part of parts) {
+		if (stdout.destroyed)
+			return;
+		if (!stdout.write(part))
+			await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, "drain"), (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, "close")]).catch(() => { });
+	}
 }
 
 
@@ -1189,7 +1283,7 @@ function byPlace(a, b) {
    X: () => ( tryFix)
  });
  var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1142);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
  var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
 
@@ -1490,7 +1584,7 @@ function namesIn(root, path, start) {
    r: () => ( imageNotes)
  });
  var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8527);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
 
 
@@ -1533,6 +1627,7 @@ __webpack_require__.d(__webpack_exports__, {
   cu: () => ( identityOf),
   vo: () => ( isDeclared),
   Cn: () => ( largestId),
+  VC: () => ( mayDemand),
   q1: () => ( mayHoldWorkload),
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
@@ -2342,6 +2437,9 @@ function mayHoldWorkload(text) {
 }
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
+function mayDemand(text) {
+	return /pod-security\.kubernetes\.io|\\[uUx]/.test(text);
+}
 
 ;
 
@@ -3151,7 +3249,7 @@ function readBaseline({ file, text }) {
 		if (!fact)
 			return says(`This entry is not one that secctx wrote: ${again}.`, start);
 		const known = accepted.get(fact.workload) ?? [];
-		known.push({ ...fact.fact, file, line: (0,yaml.mh)(text, start) });
+		known.push({ ...fact.fact, entry: index, file, line: (0,yaml.mh)(text, start) });
 		accepted.set(fact.workload, known);
 	}
 	return accepted;
@@ -3831,6 +3929,7 @@ const defaultPolicy = {
 	today: "",
 	folder: "",
 	isWhole: false,
+	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
 	const candidates = types.n.slice(types.n.indexOf(strictest));
@@ -3896,7 +3995,7 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
    jv: () => ( fixesOf)
  });
  var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2010);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8196);
+ var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
  var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7980);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
  var _by_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7658);
@@ -3959,24 +4058,26 @@ function fixable(findings, sources) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   Pq: () => ( json),
    U9: () => ( count),
+   j2: () => ( reportParts),
+   lx: () => ( jsonParts),
+   tQ: () => ( counts),
    z8: () => ( report)
  });
  var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3405);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
 
 
-function json(result) {
-	return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
+function jsonParts(result) {
+	return reportParts(reportOf(result));
 }
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+function report(result) {
+	const written = reportOf(result);
+	return { schema, ...written, findings: [...written.findings], workloads: [...written.workloads] };
 }
-function report({ policy, verdict, findings, workloads, problems, files }) {
+const schema = "secctx/v1";
+function reportOf({ policy, verdict, findings, workloads, problems, files, shard }) {
 	return {
-		schema: "secctx/v1",
 		tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_1__ .r },
 		policy: {
 			enforce: policy.enforce,
@@ -3996,10 +4097,44 @@ function report({ policy, verdict, findings, workloads, problems, files }) {
 			ignored: findings.filter(({ ignored }) => ignored).length,
 			problems: problems.length,
 		},
-		findings: findings.map(findingJson),
-		workloads: workloads.map(workloadJson),
+		findings: mapped(findings, findingJson),
+		workloads: mapped(workloads, workloadJson),
 		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+		shard: shard && shardJson(shard),
 	};
+}
+const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
+function* reportParts(report) {
+	const { tool, policy, verdict, summary, findings, workloads, problems, shard } = report;
+	yield `${line({ schema, tool, policy, verdict, summary }).slice(0, -1)},"findings":[`;
+	yield* listParts(findings);
+	yield '],"workloads":[';
+	yield* listParts(workloads);
+	yield `],${line({ problems, shard }).slice(1)}\n`;
+}
+function* listParts(items) {
+	let part = "";
+	let separator = "";
+	for (const item of items) {
+		part += separator + line(item);
+		separator = ",";
+		if (part.length < 65536)
+			continue;
+		yield part;
+		part = "";
+	}
+	yield part;
+}
+function* mapped(items, toJson) {
+	for (const item of items)
+		yield toJson(item);
+}
+function line(value) {
+	return JSON.stringify(value).replace(unsafe, escaped);
+}
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
@@ -4032,6 +4167,19 @@ function findingJson(finding) {
 		})),
 		fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
 		ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+	};
+}
+function shardJson({ index, count: of, scan, pending, }) {
+	const { findings, used, gone } = pending;
+	return {
+		index,
+		count: of,
+		scan,
+		pending: {
+			findings: findings.map(findingJson),
+			used,
+			gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
+		},
 	};
 }
 function workloadJson({ pod, line, source, admission }) {
@@ -4089,8 +4237,9 @@ function position({ line, column }) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   Q: () => ( text),
-   h: () => ( counted)
+   $M: () => ( closingText),
+   Qq: () => ( text),
+   hS: () => ( counted)
  });
  var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7980);
  var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
@@ -4112,9 +4261,18 @@ function text(result, options) {
 				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
 		}
 	}
-	sections.push(...result.problems.map((problem) => problemText(problem, options)));
-	sections.push(summary(result, options));
-	return `${sections.join("\n\n")}\n`;
+	const summary = {
+		files: result.files,
+		workloads: result.workloads.length,
+		ignored: result.findings.filter(({ ignored }) => ignored).length,
+		...Object.fromEntries(_types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => [mode, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(result.findings, mode)])),
+	};
+	const { enforce } = result.policy;
+	return [...sections, closingText({ ...result, policy: { enforce }, summary }, paint)].join("\n\n");
+}
+function closingText(closing, paint) {
+	const sections = closing.problems.map((problem) => problemText(problem, paint));
+	return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
 }
 const colours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const origins = {
@@ -4199,28 +4357,26 @@ function diffText(diff, { paint }) {
 	})
 		.join("\n");
 }
-function problemText({ severity, file, line, message }, { paint }) {
+function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
 	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
-function summary({ verdict, findings, workloads, problems, files, policy }, { paint }) {
+function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const counts = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => ({ mode, number: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(findings, mode) })).filter(({ number }) => number > 0);
-	const ignored = findings.filter((finding) => finding.ignored).length;
-	const said = [
-		...counts.map(({ mode, number }) => counted(number, nouns[mode])),
-		...(ignored > 0 ? [`${ignored} ignored`] : []),
-	].join(", ");
+	const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(policy.enforce);
+	const found = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
-		pass: paint("green", `The gate passes at level ${policy.enforce}`),
-		fail: paint("red", `The gate fails at level ${policy.enforce}`),
+		pass: paint("green", `The gate passes at level ${level}`),
+		fail: paint("red", `The gate fails at level ${level}`),
 		error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
 	};
-	const scope = files === 0
+	const scope = summary.files === 0
 		? "There is no manifest"
-		: `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
-	return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
+		: `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
+	const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+	return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
 }
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
@@ -4229,11 +4385,12 @@ function counted(count, noun, plural = `${noun}s`) {
 
  }),
 
- 8196:
+ 8385:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
+  hz: () => ( byPlace),
   $V: () => ( manifestOf),
   NQ: () => ( review),
   gT: () => ( unreadImages),
@@ -4243,13 +4400,13 @@ __webpack_require__.d(__webpack_exports__, {
 var findings = __webpack_require__(1142);
 var lib_pod = __webpack_require__(8527);
 var lib_policy = __webpack_require__(8591);
-var lib_rules = __webpack_require__(6686);
+var rules = __webpack_require__(6686);
 ;
 
 
 
 
-const ruleIds = lib_rules.aO.map(({ id }) => id);
+const ruleIds = rules.aO.map(({ id }) => id);
 function addedIgnores(heads, bases, { today }) {
 	const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
 	return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
@@ -4275,61 +4432,7 @@ function namesOf(root, path) {
 }
 
 var groups = __webpack_require__(8761);
-;
-
-
-function unusedExemptions({ exemptions, today, isWhole, rules }, judged) {
-	if (rules[lib_rules.B0.id] === "off")
-		return [];
-	return exemptions.flatMap((each) => {
-		if ((0,lib_policy.oN)(each.expires, today))
-			return findingFor(each, `it expired on ${each.expires}`, rules);
-		const isUsed = judged.some(({ used }) => used.has(each));
-		return isUsed || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
-	});
-}
-function findingFor({ location, excerpt, path }, why, rules) {
-	const set = rules[lib_rules.B0.id];
-	const { level, origin, message } = (0,lib_rules.pj)("exemption", why, path);
-	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
-	return [
-		{
-			rule: lib_rules.B0,
-			level,
-			mode: set === undefined || set === "off" ? "warn" : set,
-			message: message({ who: "", line: () => 0 }),
-			location,
-			excerpt,
-			document: 0,
-			path,
-			workload,
-			containers: [],
-			origin,
-			new: null,
-			fingerprint: (0,lib_policy.Rj)({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
-			facts: [],
-			related: [],
-			fix: null,
-			declined: null,
-			ignored: null,
-		},
-	];
-}
-function unusedBaseline({ baseline }, judged, workloads) {
-	if (baseline.size === 0)
-		return [];
-	const used = new Set(judged.flatMap((each) => [...each.used]));
-	const keys = new Set(workloads.map(({ pod }) => (0,lib_policy.f6)(pod.workload)));
-	const gone = [...keys].flatMap((key) => (baseline.get(key) ?? []).filter((each) => !used.has(each)));
-	const [first] = gone.toSorted((a, b) => a.line - b.line);
-	return first ? [noteOn(first, gone.length)] : [];
-}
-function noteOn(first, count) {
-	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
-	const message = `${what} (${(0,lib_policy.wB)(first)}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
-	return { severity: "note", file: first.file, line: first.line, message };
-}
-
+var unused = __webpack_require__(3983);
 var yaml = __webpack_require__(7735);
 ;
 
@@ -4344,17 +4447,23 @@ function review(sources, base, policy) {
 	return (0,yaml.hF)(() => reviewed(sources, base, policy));
 }
 function reviewed(sources, base, policy) {
-	const manifests = sources.map(manifestOf);
-	const inForce = { ...policy, namespaces: [...demands(manifests), ...policy.namespaces] };
+	const found = sources
+		.filter(({ elsewhere, text }) => !elsewhere || (0,lib_pod.VC)(text))
+		.map((source) => ({ source, manifest: manifestOf(source) }));
+	const manifests = found.filter(({ source }) => !source.elsewhere).map(({ manifest }) => manifest);
+	const namespaces = [...demands(found.map(({ manifest }) => manifest)), ...policy.namespaces];
+	const inForce = { ...policy, namespaces };
 	const bases = base?.map(manifestOf) ?? null;
 	const before = bases && beforeOf(manifests, bases, inForce);
 	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
 	const workloads = judged.flatMap((each) => each.workloads);
-	const findings = [...unusedExemptions(inForce, judged), ...judged.flatMap((each) => each.findings)];
+	const pending = (0,unused.f)(inForce, judged, workloads);
+	const shard = policy.shard && { ...policy.shard, pending };
+	const findings = [...(shard ? [] : pending.findings), ...judged.flatMap((each) => each.findings)];
 	const problems = [
 		...manifests.flatMap((manifest) => manifest.problems),
 		...judged.flatMap((each) => each.problems),
-		...unusedBaseline(inForce, judged, workloads),
+		...(shard ? [] : (0,unused.P)(pending.gone)),
 	];
 	const isComplete = !problems.some(({ severity }) => severity === "error");
 	const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
@@ -4364,8 +4473,9 @@ function reviewed(sources, base, policy) {
 		findings,
 		workloads,
 		problems,
-		files: sources.length,
+		files: manifests.length,
 		addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
+		shard,
 	};
 }
 function withProblems(result, problems, files) {
@@ -4373,9 +4483,12 @@ function withProblems(result, problems, files) {
 	return {
 		...result,
 		verdict: isIncomplete ? "error" : result.verdict,
-		problems: [...problems, ...result.problems],
+		problems: [...problems, ...result.problems].toSorted(byPlace),
 		files,
 	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 function manifestOf(source) {
 	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
@@ -4391,7 +4504,7 @@ function judge({ documents }, policy, before) {
 				pod,
 				line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
 				source: "manifest",
-				admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+				admission: (0,rules.w4)((0,lib_pod.Nd)(pod), rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
 			})),
 			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
 		};
@@ -6727,7 +6840,8 @@ function withoutTemplates(sources) {
 		charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
 		return false;
 	});
-	const notes = [...charts.values()].map(({ first, count }) => {
+	const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
+	const notes = own.map(({ first, count }) => {
 		const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
 		return { severity: "note", file: first.file, line: 1, message };
 	});
@@ -7135,6 +7249,82 @@ function readOwn(file) {
  });
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
+
+
+ }),
+
+ 3983:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   P: () => ( goneNotes),
+   f: () => ( pendingIn)
+ });
+ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8591);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6686);
+
+
+function pendingIn(policy, judged, workloads) {
+	return { findings: unusedExemptions(policy, judged), ...acceptedIn(policy, judged, workloads) };
+}
+function unusedExemptions({ exemptions, today, isWhole, rules }, judged) {
+	if (rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id] === "off")
+		return [];
+	return exemptions.flatMap((each) => {
+		if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .oN)(each.expires, today))
+			return findingFor(each, `it expired on ${each.expires}`, rules);
+		const isUsed = judged.some(({ used }) => used.has(each));
+		return isUsed || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+	});
+}
+function findingFor({ location, excerpt, path }, why, rules) {
+	const set = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id];
+	const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .pj)("exemption", why, path);
+	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+	return [
+		{
+			rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0,
+			level,
+			mode: set === undefined || set === "off" ? "warn" : set,
+			message: message({ who: "", line: () => 0 }),
+			location,
+			excerpt,
+			document: 0,
+			path,
+			workload,
+			containers: [],
+			origin,
+			new: null,
+			fingerprint: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .Rj)({ rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id, workload, container: null, field: path, value: excerpt }),
+			facts: [],
+			related: [],
+			fix: null,
+			declined: null,
+			ignored: null,
+		},
+	];
+}
+function acceptedIn({ baseline }, judged, workloads) {
+	if (baseline.size === 0)
+		return { used: [], gone: [] };
+	const used = new Set(judged.flatMap((each) => [...each.used]));
+	const keys = new Set(workloads.map(({ pod }) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .f6)(pod.workload)));
+	const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	return {
+		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
+		gone: known
+			.filter((each) => !used.has(each))
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .wB)(each) })),
+	};
+}
+function goneNotes([first, ...rest]) {
+	if (!first)
+		return [];
+	const count = 1 + rest.length;
+	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+	return [{ severity: "note", file: first.file, line: first.line, message }];
+}
 
 
  }),

@@ -1,14 +1,16 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type Format, formats, reportIn } from "../report/formats.ts";
 import { review, withProblems } from "../review.ts";
 import { withoutTemplates } from "../source/charts.ts";
-import { reasonOf, UsageError } from "../source/errors.ts";
+import { UsageError } from "../source/errors.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
+import { isOwn, type Share, shardForm, shardFrom, shareOf } from "../source/shard.ts";
 import type { Gate, Result, Source } from "../types.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
+import { writeReport } from "./output.ts";
 import { chosenBy, type InForce, policyOf, shownPolicy } from "./policy.ts";
 import { textOptions } from "./terminal.ts";
 
@@ -17,6 +19,7 @@ export const checkOptions = {
   ...policyOptions,
   ...imageOptions,
   changed: { type: "string" },
+  shard: { type: "string" },
   gate: { type: "string" },
   "show-config": { type: "boolean" },
   format: { type: "string", multiple: true },
@@ -29,6 +32,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals, tokens } = parse("check", await withRevision(args), checkOptions);
   const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
   const { changed } = values;
+  const shard = shareFor(values, positionals);
   const gate = values.gate === undefined ? undefined : oneOf<Gate>("--gate", values.gate, ["all", "new"]);
   if (gate === "new" && changed === undefined)
     throw new UsageError("--gate new compares with what was before: give --changed too, or --gate all.");
@@ -37,34 +41,52 @@ export async function check(args: readonly string[]): Promise<number> {
     process.stdout.write(shownPolicy(inForce));
     return 0;
   }
-  const { result, sources } = await reviewed(positionals, inForce, changed);
+  const { result, sources } = await reviewed(positionals, inForce, { changed, shard });
   for (const { format, file } of outputs) {
     const text = textOptions(values, file === undefined ? process.stdout : {});
-    const report = await reportIn(format, { result, sources, text, rulePage, htmlPage });
-    if (file === undefined) process.stdout.write(report);
-    else write(file, report);
+    await writeReport(file, await reportIn(format, { result, sources, text, rulePage, htmlPage }));
   }
   const status = { pass: 0, fail: 1, error: 2 }[result.verdict];
   return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
 }
 
-/** What is at the paths, reviewed; with `changed`, what changed there since a revision. What could not be read is a problem of the result. */
+/** What of the paths is reviewed: all of it, or what changed there since a revision, or a share. */
+export interface Extent {
+  readonly changed?: string | undefined;
+  readonly shard?: Share | undefined;
+}
+
+/** What is at the paths, reviewed. What could not be read is a problem of the result. */
 export async function reviewed(
   paths: readonly string[],
   inForce: InForce,
-  changed?: string,
+  { changed, shard }: Extent = {},
 ): Promise<{ result: Result; sources: readonly Source[] }> {
   const found = changed === undefined ? { ...(await collect(paths)), base: null } : await changedAt(paths, changed);
   const isMeant = await chosenBy(inForce);
-  const sources = found.sources.filter(isMeant);
-  const problems = found.problems.filter(isMeant);
+  const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
+  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
+  const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
+  const { sources, problems } = share ?? all;
   const { manifests, notes } = withoutTemplates(sources);
   const before = found.base && withoutTemplates(found.base).manifests;
-  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-  const count = new Set([...sources, ...problems].map(({ file }) => file)).size;
-  const policy = await withImages(inForce, [...manifests, ...(before ?? [])]);
-  const result = await review(manifests, before, { ...policy, isWhole });
+  const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
+  const policy = await withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
+  const result = await review(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
   return { result: withProblems(result, [...problems, ...notes], count), sources: manifests };
+}
+
+/** The share that --shard asks for. It is one of all that is there: what changed, or what comes through a pipe, is judged whole. */
+function shareFor(
+  { shard: text, changed }: { readonly shard?: string | undefined; readonly changed?: string | undefined },
+  paths: readonly string[],
+): Share | undefined {
+  if (text === undefined) return undefined;
+  const share = shardFrom(text);
+  if (!share) throw new UsageError(`--shard "${text}": use ${shardForm}.`);
+  if (changed !== undefined) throw new UsageError("--shard divides a full scan: leave out --changed.");
+  if (paths.includes("-")) throw new UsageError("--shard divides files, and standard input is one: leave out -.");
+  return share;
 }
 
 async function changedAt(paths: readonly string[], revision: string): Promise<LocalChange> {
@@ -121,12 +143,4 @@ function outputsOf(names: readonly string[], files: readonly string[], options: 
   const bare = files.length < wanted.length ? Math.max(0, isBare.indexOf(true)) : wanted.length;
   const all = files.toSpliced(bare, 0, "-");
   return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
-}
-
-function write(file: string, report: string): void {
-  try {
-    writeFileSync(file, report);
-  } catch (error) {
-    throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);
-  }
 }

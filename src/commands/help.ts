@@ -17,6 +17,7 @@ Usage:
   secctx effective [PATH|GLOB|-]... what each container gets, and who said so
   secctx images [PATH|GLOB|-]...    what the manifests' images say, for --images-from
   secctx explain [RULE]             what a rule says and why; without RULE the list
+  secctx merge FILE...              join the JSON reports of shards, and give the verdict
   secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
   secctx init                       write a configuration and the workflow
   secctx help COMMAND               a command's options; also COMMAND --help
@@ -71,6 +72,8 @@ Reports findings. The exit status is the gate.
                               the branch's upstream, else origin's HEAD); --changed REV does the same
   --gate all|new              all: every finding counts (default); new: only what the change brings or
                               makes worse, the others are notices; needs --changed
+  --shard I/N                 only the I-th of N shares of the files, such as 2/8; secctx merge joins the
+                              JSON reports of all of them
   --exit-zero                 end with 0 although findings fail the gate
   --show-config               print the policy in force and where each value comes from, and stop
 ${policy}  --quiet                     only problems and the verdict
@@ -97,6 +100,14 @@ Ends with 0, or with 2 where an image or a file could not be read.
   --no-config                 read no configuration
   --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
   --quiet                     only the images that could not be read, and problems
+`,
+  merge: `secctx merge FILE...
+
+Joins the JSON reports that check --shard I/N wrote, of all N shards of a scan, into the report that
+one run would have written, and says the verdict. Ends as that run would: 0 the gate passes, 1
+findings fail it, 2 something could not be evaluated, or the reports do not belong together.
+
+  --output FILE               write the joined report to FILE; the verdict is printed in its place
 `,
   explain: `secctx explain [RULE]
 

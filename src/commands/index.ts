@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   effective,
   explain,
   baseline: async (args) => (await import("./baseline.ts")).baseline(args),
+  merge: async (args) => (await import("./merge.ts")).merge(args),
   init: async (args) => (await import("./init.ts")).init(args),
 };
 

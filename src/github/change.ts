@@ -31,6 +31,10 @@ export async function changeOf(
   workspace: string,
 ): Promise<Change> {
   if (trigger.scope.kind === "full") return checkout(trigger, inputs, workspace);
+  if (inputs.shard)
+    throw new UsageError(
+      "The input shard divides a review of the whole checkout, and this event has a change to review: leave it out here. schedule and workflow_dispatch review the whole.",
+    );
   if (!api)
     throw new UsageError(
       "The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.",

@@ -1,6 +1,7 @@
 import { parseVersion } from "../pod/version.ts";
 import { defaultPolicy } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
+import { type Share, shardForm, shardFrom } from "../source/shard.ts";
 import { type Gate, levels, type Policy } from "../types.ts";
 
 /** What the workflow asks for, checked: the inputs of action.yml. */
@@ -19,6 +20,8 @@ export interface Inputs {
   readonly jsonFile: string | undefined;
   readonly sarifFile: string | undefined;
   readonly htmlFile: string | undefined;
+  /** This job's share of the whole checkout. */
+  readonly shard: Share | undefined;
   readonly token: string | undefined;
 }
 
@@ -27,13 +30,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the inputs as the runner hands them over: `INPUT_<NAME>`, hyphens kept. Throws a UsageError with the allowed values. */
 export function readInputs(env: Environment): Inputs {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  for (const name of ["shard"]) refuse(name, input(name));
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
     choice(name, input(name) ?? fallback, allowed);
   const version = input("kubernetes-version") ?? defaultPolicy.kubernetesVersion.name;
   const kubernetesVersion = parseVersion(version);
   if (!kubernetesVersion) throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
   const gate = input("gate");
+  const share = input("shard");
+  const shard = share === undefined ? undefined : shardFrom(share);
+  if (share !== undefined && !shard) throw wrong("shard", share, shardForm);
   return {
     files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
     policy: {
@@ -53,14 +58,9 @@ export function readInputs(env: Environment): Inputs {
     jsonFile: input("json-file"),
     sarifFile: input("sarif-file"),
     htmlFile: input("html-file"),
+    shard,
     token: input("github-token") ?? env.GITHUB_TOKEN,
   };
-}
-
-/** An input that this version does not serve is said, never ignored. */
-function refuse(name: string, value: string | undefined): void {
-  if (value === undefined || value === "false") return;
-  throw new UsageError(`The input ${name} is not served by this version of secctx. Remove it from the workflow.`);
 }
 
 function choice<T extends string>(name: string, value: string, allowed: readonly T[]): T {

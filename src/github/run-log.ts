@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { logSafe } from "../report/commands.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
@@ -37,11 +37,16 @@ export function writeOutputs(env: Environment, outputs: Readonly<Record<string, 
 }
 
 /** Writes a report where the workflow wants it, seen from the workspace, and makes the folders that lead there. */
-export function writeReport(env: Environment, input: string, path: string, content: string): void {
+export function writeReport(env: Environment, input: string, path: string, parts: Iterable<string>): void {
   const target = resolve(env.GITHUB_WORKSPACE ?? ".", path);
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+    const file = openSync(target, "w");
+    try {
+      for (const part of parts) writeFileSync(file, part);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new UsageError(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${reasonOf(error)}.`);
   }

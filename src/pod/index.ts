@@ -7,7 +7,7 @@ export { containerOnly, containerSecurityContext, podOnly, podSecurityContext, s
 export { answerFor, identityOf, largestId, platformsOf } from "./images.ts";
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
 export { shapeProblems } from "./shape.ts";
-export { mayHoldWorkload } from "./triage.ts";
+export { mayDemand, mayHoldWorkload } from "./triage.ts";
 export { fits, type Meant, misspelling, type UnknownField, unknownFields } from "./unknown-fields.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { gates } from "./validation/gates.ts";

@@ -10,3 +10,8 @@ export function mayHoldWorkload(text: string): boolean {
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker =
   /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
+
+/** Whether a text can hold a Namespace that demands something of its pods: as cheap, and as safe in saying no. */
+export function mayDemand(text: string): boolean {
+  return /pod-security\.kubernetes\.io|\\[uUx]/.test(text);
+}

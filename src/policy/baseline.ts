@@ -26,7 +26,7 @@ export function readBaseline({ file, text }: Source): ReadonlyMap<string, readon
     const fact = factOf(entry);
     if (!fact) return says(`This entry is not one that secctx wrote: ${again}.`, start);
     const known = accepted.get(fact.workload) ?? [];
-    known.push({ ...fact.fact, file, line: lineAt(text, start) });
+    known.push({ ...fact.fact, entry: index, file, line: lineAt(text, start) });
     accepted.set(fact.workload, known);
   }
   return accepted;

@@ -17,6 +17,7 @@ export const defaultPolicy: Policy = {
   today: "",
   folder: "",
   isWhole: false,
+  shard: null,
 };
 
 /**

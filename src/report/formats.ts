@@ -1,6 +1,6 @@
 import type { Result, Source } from "../types.ts";
 import { fixesOf, patchesOf } from "./fixes.ts";
-import { json } from "./json.ts";
+import { jsonParts } from "./json.ts";
 import { type TextOptions, text } from "./text.ts";
 
 /** What `--format` takes. */
@@ -18,17 +18,18 @@ export interface Reported {
   readonly htmlPage: () => string;
 }
 
-/** The report in a format. Only what a run asks for is loaded. */
-export function reportIn(format: Format, reported: Reported): Promise<string> {
-  return writers[format](reported);
+/** The report in a format, piece by piece. Only what a run asks for is loaded. */
+export async function reportIn(format: Format, reported: Reported): Promise<Iterable<string>> {
+  const report = await writers[format](reported);
+  return typeof report === "string" ? [report] : report;
 }
 
-const writers: Readonly<Record<Format, (reported: Reported) => Promise<string>>> = {
+const writers: Readonly<Record<Format, (reported: Reported) => Promise<string | Iterable<string>>>> = {
   text: async ({ result, sources, text: options }) => {
     const diffs = options.quiet ? new Map<string, string>() : await patchesOf(result, sources);
     return text(result, { ...options, diffs });
   },
-  json: ({ result }) => Promise.resolve(json(result)),
+  json: async ({ result }) => jsonParts(result),
   sarif: async ({ result, sources, rulePage }) => {
     const { sarif } = await import("./sarif.ts");
     return sarif(result, { sources, fixes: await fixesOf(result, sources), rulePage });

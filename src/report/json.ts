@@ -1,23 +1,37 @@
-import type { Container, Finding, Pod, Position, Result, ReviewedWorkload, Setting, Workload } from "../types.ts";
+import type {
+  Container,
+  Finding,
+  Pod,
+  Position,
+  Problem,
+  Result,
+  ReviewedWorkload,
+  Setting,
+  Shard,
+  Workload,
+} from "../types.ts";
 import { version } from "../version.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 
-/** The report of schema `secctx/v1` (schema/report.schema.json) on one line. Written field by field: what is inside may change, this may not. */
-export function json(result: Result): string {
-  return `${JSON.stringify(report(result)).replace(unsafe, escaped)}\n`;
-}
-
-/** What a terminal would obey and JSON lets through. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function escaped(character: string): string {
-  return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/**
+ * The report of schema `secctx/v1` (schema/report.schema.json) on one line, piece by piece: that of some ten thousand manifests is longer than a string
+ * can be.
+ */
+export function jsonParts(result: Result): Iterable<string> {
+  return reportParts(reportOf(result));
 }
 
 /** The JSON report as data. */
-export function report({ policy, verdict, findings, workloads, problems, files }: Result): object {
+export function report(result: Result): object {
+  const written = reportOf(result);
+  return { schema, ...written, findings: [...written.findings], workloads: [...written.workloads] };
+}
+
+const schema = "secctx/v1";
+
+/** Written field by field: what is inside may change, this may not. */
+function reportOf({ policy, verdict, findings, workloads, problems, files, shard }: Result): Report {
   return {
-    schema: "secctx/v1",
     tool: { name: "secctx", version },
     policy: {
       enforce: policy.enforce,
@@ -37,10 +51,64 @@ export function report({ policy, verdict, findings, workloads, problems, files }
       ignored: findings.filter(({ ignored }) => ignored).length,
       problems: problems.length,
     },
-    findings: findings.map(findingJson),
-    workloads: workloads.map(workloadJson),
+    findings: mapped(findings, findingJson),
+    workloads: mapped(workloads, workloadJson),
     problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+    shard: shard && shardJson(shard),
   };
+}
+
+/** A report as data; what there may be much of comes one by one. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
+  readonly verdict: Result["verdict"];
+  readonly summary: Readonly<Record<(typeof counts)[number], number>>;
+  readonly findings: Iterable<object>;
+  readonly workloads: Iterable<object>;
+  readonly problems: readonly Problem[];
+  readonly shard: Pick<Shard, "index" | "count"> | null;
+}
+
+/** What a summary counts, in its order. */
+export const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"] as const;
+
+/** A report as text, in pieces of some thousand characters. */
+export function* reportParts(report: Report): Generator<string> {
+  const { tool, policy, verdict, summary, findings, workloads, problems, shard } = report;
+  yield `${line({ schema, tool, policy, verdict, summary }).slice(0, -1)},"findings":[`;
+  yield* listParts(findings);
+  yield '],"workloads":[';
+  yield* listParts(workloads);
+  yield `],${line({ problems, shard }).slice(1)}\n`;
+}
+
+function* listParts(items: Iterable<object>): Generator<string> {
+  let part = "";
+  let separator = "";
+  for (const item of items) {
+    part += separator + line(item);
+    separator = ",";
+    if (part.length < 65536) continue;
+    yield part;
+    part = "";
+  }
+  yield part;
+}
+
+function* mapped<T>(items: readonly T[], toJson: (item: T) => object): Generator<object> {
+  for (const item of items) yield toJson(item);
+}
+
+function line(value: object): string {
+  return JSON.stringify(value).replace(unsafe, escaped);
+}
+
+/** What a terminal would obey and JSON lets through. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Findings of a mode that nobody ignores. */
@@ -92,6 +160,25 @@ function findingJson(finding: Finding): object {
     })),
     fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
     ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+  };
+}
+
+function shardJson({
+  index,
+  count: of,
+  scan,
+  pending,
+}: NonNullable<Result["shard"]>): Shard & { readonly pending: object } {
+  const { findings, used, gone } = pending;
+  return {
+    index,
+    count: of,
+    scan,
+    pending: {
+      findings: findings.map(findingJson),
+      used,
+      gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
+    },
   };
 }
 

@@ -35,12 +35,12 @@ export function markdown(
   limit: number,
   { link = () => undefined, notes = [] }: Additions = {},
 ): string {
-  const { findings, workloads, problems, policy } = result;
+  const { findings, workloads, problems, policy, shard } = result;
   const report = page(limit);
   report.add(
     [
       `### secctx: ${text(verdictLine(result))}`,
-      `Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}.`,
+      `Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}${shard ? `, shard ${shard.index}/${shard.count}` : ""}.`,
       ...notes.map((note) => `> ${text(note)}`),
     ].map((part) => `${part}\n\n`),
   );

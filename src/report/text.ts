@@ -1,4 +1,4 @@
-import { type Finding, type Fix, type Mode, modes, type Problem, type Result } from "../types.ts";
+import { type Finding, type Fix, type Mode, modes, type Problem, type Result, type Shard } from "../types.ts";
 import { byFile } from "./by-file.ts";
 import { visible } from "./escape.ts";
 import { count } from "./json.ts";
@@ -30,9 +30,29 @@ export function text(result: Result, options: TextOptions): string {
       if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
     }
   }
-  sections.push(...result.problems.map((problem) => problemText(problem, options)));
-  sections.push(summary(result, options));
-  return `${sections.join("\n\n")}\n`;
+  const summary = {
+    files: result.files,
+    workloads: result.workloads.length,
+    ignored: result.findings.filter(({ ignored }) => ignored).length,
+    ...Object.fromEntries(modes.map((mode) => [mode, count(result.findings, mode)])),
+  } as Closing["summary"];
+  const { enforce } = result.policy;
+  return [...sections, closingText({ ...result, policy: { enforce }, summary }, paint)].join("\n\n");
+}
+
+/** What every report ends with, and all that a quiet one has: the problems, and the verdict with its counts. */
+export function closingText(closing: Closing, paint: TextOptions["paint"]): string {
+  const sections = closing.problems.map((problem) => problemText(problem, paint));
+  return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
+}
+
+/** What the end of a report says, of a result or of a report that was read. */
+export interface Closing {
+  readonly policy: { readonly enforce: string };
+  readonly verdict: Result["verdict"];
+  readonly problems: readonly Problem[];
+  readonly summary: Readonly<Record<Mode | "files" | "workloads" | "ignored", number>>;
+  readonly shard: Pick<Shard, "index" | "count"> | null;
 }
 
 const colours: Readonly<Record<Mode, Style>> = { enforce: "red", warn: "yellow", audit: "cyan" };
@@ -130,31 +150,29 @@ function diffText(diff: string, { paint }: TextOptions): string {
     .join("\n");
 }
 
-function problemText({ severity, file, line, message }: Problem, { paint }: TextOptions): string {
+function problemText({ severity, file, line, message }: Problem, paint: TextOptions["paint"]): string {
   const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
   return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
 }
 
 const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
 
-function summary({ verdict, findings, workloads, problems, files, policy }: Result, { paint }: TextOptions): string {
+function verdictText({ verdict, problems, summary, policy, shard }: Closing, paint: TextOptions["paint"]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const counts = modes.map((mode) => ({ mode, number: count(findings, mode) })).filter(({ number }) => number > 0);
-  const ignored = findings.filter((finding) => finding.ignored).length;
-  const said = [
-    ...counts.map(({ mode, number }) => counted(number, nouns[mode])),
-    ...(ignored > 0 ? [`${ignored} ignored`] : []),
-  ].join(", ");
+  const level = visible(policy.enforce);
+  const found = modes.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+  const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
   const verdicts = {
-    pass: paint("green", `The gate passes at level ${policy.enforce}`),
-    fail: paint("red", `The gate fails at level ${policy.enforce}`),
+    pass: paint("green", `The gate passes at level ${level}`),
+    fail: paint("red", `The gate fails at level ${level}`),
     error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
   };
   const scope =
-    files === 0
+    summary.files === 0
       ? "There is no manifest"
-      : `Reviewed ${counted(workloads.length, "workload")} in ${counted(files, "file")}`;
-  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}.`;
+      : `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
+  const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
 }
 
 /** `1 finding`, `2 findings` */

@@ -1,7 +1,7 @@
 import type { Problem, Source } from "../types.ts";
 
 /**
- * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once.
+ * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once, by the shard that has its first.
  * A template that the user named stays: that it can't be read is an error then.
  */
 export function withoutTemplates(sources: readonly Source[]): { manifests: Source[]; notes: Problem[] } {
@@ -12,7 +12,8 @@ export function withoutTemplates(sources: readonly Source[]): { manifests: Sourc
     charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
     return false;
   });
-  const notes = [...charts.values()].map(({ first, count }): Problem => {
+  const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
+  const notes = own.map(({ first, count }): Problem => {
     const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
     return { severity: "note", file: first.file, line: 1, message };
   });

@@ -1,0 +1,220 @@
+export const id = 47;
+export const ids = [47];
+export const modules = {
+
+ 8047:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  merge: () => ( merge),
+  mergeOptions: () => ( mergeOptions)
+});
+
+var external_node_fs_ = __webpack_require__(3024);
+var json = __webpack_require__(2556);
+var review = __webpack_require__(8385);
+var types = __webpack_require__(7980);
+var unused = __webpack_require__(3983);
+var version = __webpack_require__(3405);
+;
+
+
+
+
+
+function joined(reports) {
+	const defect = defectOf(reports);
+	if (defect !== undefined)
+		return { defect };
+	const shards = reports.map(({ report }) => report).sort((a, b) => indexOf(a) - indexOf(b));
+	const [first] = shards;
+	const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
+	const everywhere = pending.map(({ findings }) => new Set(findings.map(written)));
+	const left = (pending[0]?.findings ?? []).filter((each) => everywhere.every((known) => known.has(written(each))));
+	const used = new Set(pending.flatMap((each) => each.used));
+	const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
+	const notes = (0,unused.P)([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
+	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(review.hz);
+	const summary = { ...first.summary };
+	for (const name of json.tQ)
+		summary[name] = shards.reduce((sum, each) => sum + each.summary[name], 0);
+	for (const { mode } of left)
+		summary[mode]++;
+	summary.problems = problems.length;
+	return {
+		tool: first.tool,
+		policy: first.policy,
+		verdict: problems.some(({ severity }) => severity === "error") ? "error" : summary.enforce > 0 ? "fail" : "pass",
+		summary,
+		findings: following([left, ...shards.map(({ findings }) => findings)]),
+		workloads: following(shards.map(({ workloads }) => workloads)),
+		problems,
+		shard: null,
+	};
+}
+function* following(lists) {
+	for (const list of lists)
+		yield* list;
+}
+function indexOf({ shard }) {
+	return shard?.index ?? 0;
+}
+function written(value) {
+	return JSON.stringify(value);
+}
+const alike = [
+	[({ policy }) => written(policy), (a, b) => `${a} and ${b} were judged by different policies`],
+	[({ shard }) => shard?.count, (a, b) => `${a} and ${b} are of scans in another number of shards`],
+	[({ shard }) => shard?.scan, (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`],
+];
+function defectOf(reports) {
+	const [first] = reports;
+	if (!first)
+		return "There is no report to join.";
+	const whole = reports.find(({ report }) => !report.shard);
+	if (whole)
+		return `${whole.name}: it is the report of a whole run, not that of a shard (check --shard I/N).`;
+	const foreign = reports.find(({ report }) => report.tool.version !== version.r);
+	if (foreign)
+		return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is ${version.r}: run the shards and merge with one version.`;
+	for (const [of, say] of alike) {
+		const other = reports.find(({ report }) => of(report) !== of(first.report));
+		if (other)
+			return `${say(first.name, other.name)}: give the shards of one run.`;
+	}
+	const count = first.report.shard?.count ?? 0;
+	const byIndex = new Map();
+	for (const { name, report } of reports) {
+		const known = byIndex.get(indexOf(report));
+		if (known !== undefined)
+			return `${known} and ${name} are both shard ${indexOf(report)}/${count}: give each shard once.`;
+		byIndex.set(indexOf(report), name);
+	}
+	const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !byIndex.has(index));
+	if (missing.length === 0)
+		return undefined;
+	const [noun, verb] = missing.length === 1 ? ["shard", "is"] : ["shards", "are"];
+	return `The ${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing: what was not judged can't pass.`;
+}
+function reportFrom(value) {
+	const isReport = isFields(value) &&
+		value.schema === "secctx/v1" &&
+		isFields(value.tool) &&
+		typeof value.tool.version === "string" &&
+		isFields(value.policy) &&
+		typeof value.policy.enforce === "string" &&
+		isFields(value.summary) &&
+		isListOf(json.tQ.map((name) => value.summary[name]), isNumber) &&
+		isListOf(value.findings, isFields) &&
+		isListOf(value.workloads, isFields) &&
+		isListOf(value.problems, isProblem) &&
+		(value.shard === undefined || value.shard === null || isShard(value.shard));
+	return isReport ? { ...value, shard: value.shard ?? null } : undefined;
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isListOf(value, is) {
+	return Array.isArray(value) && value.every(is);
+}
+function isNumber(value) {
+	return Number.isSafeInteger(value) && value >= 0;
+}
+function isProblem(value) {
+	return (isFields(value) &&
+		isPlaced(value) &&
+		typeof value.message === "string" &&
+		/^(error|note)$/.test(`${value.severity}`));
+}
+function isPlaced({ file, line }) {
+	return typeof file === "string" && isNumber(line);
+}
+function isShard(value) {
+	if (!isFields(value) || !isFields(value.pending))
+		return false;
+	const { findings, used, gone } = value.pending;
+	const { index, count, scan } = value;
+	const isNumbered = isNumber(index) && isNumber(count) && index >= 1 && index <= count;
+	return (isNumbered &&
+		typeof scan === "string" &&
+		isListOf(findings, (each) => isFields(each) && types.n.some((mode) => mode === each.mode)) &&
+		isListOf(used, isNumber) &&
+		isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string"));
+}
+
+var report_text = __webpack_require__(5786);
+var errors = __webpack_require__(9600);
+var repository = __webpack_require__(7727);
+var options = __webpack_require__(8450);
+var commands_output = __webpack_require__(7687);
+;
+
+
+
+
+
+
+
+
+const mergeOptions = { output: { type: "string" } };
+async function merge(args) {
+	const { values, positionals } = (0,options.qg)("merge", args, mergeOptions);
+	const output = values.output === "-" ? undefined : values.output;
+	if (positionals.length === 0)
+		throw new errors.eb("merge: give the JSON reports of all shards.");
+	const same = positionals.find((file) => output !== undefined && isSame(file, output));
+	if (same !== undefined)
+		throw new errors.eb(`--output "${same}": it is one of the reports: give it another name.`);
+	const report = joined(positionals.map(named));
+	if ("defect" in report)
+		throw new errors.eb(report.defect);
+	await (0,commands_output.u)(output, (0,json.j2)(report));
+	const stream = output === undefined ? process.stderr : process.stdout;
+	stream.write((0,report_text.$M)(report, (_, text) => text));
+	return { pass: 0, fail: 1, error: 2 }[report.verdict];
+}
+function named(name) {
+	const report = readReport(name);
+	if (!(0,external_node_fs_.statSync)(name).isFile())
+		return { name, report };
+	return {
+		name,
+		report: { ...report, findings: again(name, "findings"), workloads: again(name, "workloads") },
+	};
+}
+function again(file, list) {
+	return {
+		*[Symbol.iterator]() {
+			yield* readReport(file)[list];
+		},
+	};
+}
+function readReport(file) {
+	const { file: shown, text } = (0,repository.jU)(file);
+	let value;
+	try {
+		value = JSON.parse(text);
+	}
+	catch {
+		throw new errors.eb(`${shown}: it is not JSON: was it cut off?`);
+	}
+	const report = reportFrom(value);
+	if (report)
+		return report;
+	throw new errors.eb(`${shown}: it is no report of secctx check --format json, schema secctx/v1.`);
+}
+function isSame(a, b) {
+	try {
+		return (0,external_node_fs_.realpathSync)(a) === (0,external_node_fs_.realpathSync)(b);
+	}
+	catch {
+		return false;
+	}
+}
+
+
+ })
+
+};
