@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { baselineText, entriesFor, entriesOf } from "../policy/index.ts";
 import { visible } from "../report/escape.ts";
@@ -6,6 +5,7 @@ import { counted } from "../report/text.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { baselineName, rootFolder } from "../source/repository.ts";
+import { uninterrupted, writeWhole } from "../source/write.ts";
 import { reviewed } from "./check.ts";
 import { imageOptions, parse, policyOptions } from "./options.ts";
 import { acceptedIn, policyOf } from "./policy.ts";
@@ -29,7 +29,7 @@ export async function baseline(args: readonly string[]): Promise<number> {
   }
   const found = entriesFor(result.findings.filter(({ ignored }) => !ignored));
   const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
-  if (after.length + before.length > 0) write(join(root, baselineName), baselineText(after));
+  if (after.length + before.length > 0) await uninterrupted(() => write(join(root, baselineName), baselineText(after)));
   if (!values.quiet)
     process.stdout.write(
       account(name, before, after)
@@ -41,7 +41,7 @@ export async function baseline(args: readonly string[]): Promise<number> {
 
 function write(file: string, text: string): void {
   try {
-    writeFileSync(file, text);
+    writeWhole(file, [text]);
   } catch (error) {
     throw new UsageError(`${shown(file)}: it could not be written: ${reasonOf(error)}.`);
   }

@@ -7,6 +7,7 @@ import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
+import { uninterrupted } from "../source/write.ts";
 import type { Finding, Problem, Source } from "../types.ts";
 
 import { withImages } from "./images.ts";
@@ -52,7 +53,8 @@ export async function fix(args: readonly string[]): Promise<number> {
   for (const source of manifests)
     files.push(conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant));
   const changed = files.filter(isChanged);
-  const unwritten = values.diff ? [] : changed.flatMap(written);
+  const unwritten: Problem[] = [];
+  if (!values.diff) for (const file of changed) unwritten.push(...(await uninterrupted(() => written(file))));
   if (values.diff) process.stdout.write(await patchOf(changed));
 
   // A patch has standard output for itself.

@@ -1,12 +1,12 @@
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
 import { reasonOf, UsageError } from "../source/errors.ts";
+import { uninterrupted, writeWhole } from "../source/write.ts";
 
 /** Writes a report piece by piece, to a file or to standard output. */
 export async function writeReport(file: string | undefined, parts: Iterable<string>): Promise<void> {
   if (file === undefined) return print(parts);
   try {
-    await writeFile(file, parts);
+    await uninterrupted(() => writeWhole(file, parts));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { logSafe } from "../report/commands.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
+import { writeWhole } from "../source/write.ts";
 import type { Result } from "../types.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,12 +42,7 @@ export function writeReport(env: Environment, input: string, path: string, parts
   const target = resolve(env.GITHUB_WORKSPACE ?? ".", path);
   try {
     mkdirSync(dirname(target), { recursive: true });
-    const file = openSync(target, "w");
-    try {
-      for (const part of parts) writeFileSync(file, part);
-    } finally {
-      closeSync(file);
-    }
+    writeWhole(target, parts);
   } catch (error) {
     throw new UsageError(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${reasonOf(error)}.`);
   }
