@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { mutant, realManifests } from "./fuzz/mutants.ts";
+import { faultsOf } from "./fuzz/trial.ts";
+
+/** `npm run fuzz` makes more of them, with other seeds. */
+const count = Number(process.env.SECCTX_FUZZ_RUNS ?? 5000);
+const seed = Number(process.env.SECCTX_FUZZ_SEED ?? 1);
+
+describe(`${count} mutants of real manifests, seed ${seed}`, () => {
+  it("are reviewed, reported and fixed: no throw, no hang, no range outside of the file, JSON always valid", {
+    timeout: 60_000 + 60 * count,
+  }, async () => {
+    const pool = realManifests();
+    expect(pool.length).toBeGreaterThan(100);
+    for (let number = 0; number < count; number++) {
+      const made = mutant(pool, seed, number);
+      const start = performance.now();
+      expect({ number, text: made.text, faults: await faultsOf(made) }).toMatchObject({ faults: [] });
+      expect({ number, seconds: (performance.now() - start) / 1000 }).toMatchObject({
+        seconds: expect.toSatisfy((seconds: number) => seconds < 20),
+      });
+    }
+  });
+
+  it("are the same again, and differ", () => {
+    const pool = realManifests();
+    const made = Array.from({ length: 100 }, (_, number) => mutant(pool, seed, number));
+    expect(made).toEqual(made.map(({ number }) => mutant(pool, seed, number)));
+    expect(new Set(made.map(({ text }) => text)).size).toBeGreaterThan(95);
+    expect(made.filter(({ text, original }) => text !== original).length).toBeGreaterThan(85);
+  });
+});
+
+describe("a trial notices what is wrong", () => {
+  it("with a text that throws", async () => {
+    const text = undefined as unknown as string;
+    expect(await faultsOf({ number: 0, text, original: "" })).toEqual([expect.stringMatching(/^threw /)]);
+  });
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { fix } from "../../src/fix.ts";
+import { defaultPolicy } from "../../src/policy/index.ts";
+import { type Format, formats, reportIn } from "../../src/report/formats.ts";
+import { review } from "../../src/review.ts";
+import { rulePage } from "../../src/source/pages.ts";
+import type { Location, Result, Source } from "../../src/types.ts";
+import type { Mutant } from "./mutants.ts";
+
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../schema/report.schema.json"), "utf8"));
+/** Only what the HTML report is put into: the page itself holds text of its own. */
+const page = '<script type="text/plain" id="data"></script>';
+const isReport = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+
+/**
+ * What is wrong with how a mutant is reviewed, reported and fixed; nothing is what is wanted, whatever the text is. It is reported as JSON, and in the one
+ * of the other formats whose turn it is.
+ */
+export async function faultsOf({ text, original, number }: Mutant): Promise<string[]> {
+  try {
+    const source = { file: "m.yaml", text, named: true };
+    const result = await review([source], [{ ...source, text: original }], defaultPolicy);
+    const fixed = await fix(source, defaultPolicy);
+    return [
+      ...rangeFaults(result, text),
+      ...(await reportFaults("json", result, [source])),
+      ...(await reportFaults(formats[number % formats.length] ?? "text", result, [source])),
+      ...(await fixFaults(text, fixed.text)),
+    ];
+  } catch (error) {
+    return [`threw ${error instanceof Error ? error.stack : error}`];
+  }
+}
+
+function rangeFaults({ findings, problems, workloads }: Result, text: string): string[] {
+  const lines = text.split("\n").length;
+  const places = findings.flatMap((finding) => [finding.location, ...finding.related.map(({ location }) => location)]);
+  const isOutside = ({ range, start, end }: Location) =>
+    range.start < 0 || range.start > range.end || range.end > text.length || !isIn(start.line) || !isIn(end.line);
+  const isIn = (line: number) => Number.isInteger(line) && line >= 1 && line <= lines;
+  return [
+    ...places.filter(isOutside).map((place) => `a range outside of the file: ${JSON.stringify(place)}`),
+    ...problems
+      .filter(({ line }) => !isIn(line))
+      .map((problem) => `a line outside of the file: ${JSON.stringify(problem)}`),
+    ...workloads.filter(({ line }) => !isIn(line)).map(({ line }) => `a workload on line ${line} of ${lines}`),
+  ];
+}
+
+async function reportFaults(format: Format, result: Result, sources: readonly Source[]): Promise<string[]> {
+  const text = { paint: (_: string, word: string) => word, quiet: false };
+  const report = await reportIn(format, { result, sources, text, rulePage, htmlPage: () => page });
+  const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
+  const isValid = format !== "json" || isReport(parsed);
+  const forbidden = unprintable.exec(report)?.[0];
+  return [
+    ...(isValid ? [] : [`the JSON report breaks its schema: ${JSON.stringify(isReport.errors)}`]),
+    ...(forbidden === undefined ? [] : [`the report as ${format} holds ${JSON.stringify(forbidden)}`]),
+  ];
+}
+
+/** What no terminal, log or XML reader may get. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+
+/** What was readable must be so behind a fix, and fixed. */
+async function fixFaults(before: string, after: string): Promise<string[]> {
+  if (before === after) return [];
+  const again = await fix({ file: "m.yaml", text: after, named: true }, defaultPolicy);
+  const isError = again.problems.some(({ severity }) => severity === "error");
+  return [
+    ...(isError ? [`the fixed text can't be read: ${JSON.stringify(again.problems)}`] : []),
+    ...(again.text === after ? [] : ["fixing twice is not fixing once"]),
+  ];
+}
