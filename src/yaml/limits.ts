@@ -14,6 +14,20 @@ export function excessOf(root: Node): string | undefined {
     : undefined;
 }
 
+/** What the API server takes in one request (apiserver, `MaxRequestBodyBytes`), in characters: nothing larger can be applied. */
+export const maxLength = 3_145_728;
+
+/** `undefined` for a document of a length that is read. */
+export function tooLong(length: number): string | undefined {
+  return length > maxLength
+    ? "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest."
+    : undefined;
+}
+
+/** Nobody writes as many into a file; a million would cost seconds for nothing. */
+export const maxDocuments = 50_000;
+export const tooMany = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
+
 export const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 
 /** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */

@@ -30,8 +30,8 @@ export interface Read<N> {
 
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
-const singleQuoted = /'((?:[^'\n]|'')*)'/y;
+const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
+const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
 
 /** A word on one line, up to a comment. */
 export function word(text: string, at: number, lineEnd: number): Read<Scalar> {
@@ -68,6 +68,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 function quoted(text: string, at: number, lineEnd: number): Read<Scalar> {
+  // A pattern that repeats a group a million times runs out of stack.
+  if (lineEnd - at > 1_000_000) throw notPlain;
   const style = text[at] === '"' ? "double" : "single";
   const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
   if (!found || at + found[0].length > lineEnd) throw notPlain;

@@ -1,6 +1,6 @@
 import type { Document, DuplicateKey, Manifest, Problem, Range, Source } from "../types.ts";
 import type { Reading } from "./full-reader.ts";
-import { excessOf } from "./limits.ts";
+import { excessOf, maxDocuments, tooLong, tooMany } from "./limits.ts";
 import { readPlain } from "./plain-reader.ts";
 import { lineAt } from "./position.ts";
 import { split } from "./split.ts";
@@ -23,7 +23,10 @@ export function read(source: Source, { matters }: ReadOptions = { matters: () =>
   if (text.includes("\0"))
     problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
   else {
-    for (const [index, range] of split(text).entries()) {
+    const ranges = split(text);
+    const excess = ranges[maxDocuments];
+    if (excess) problem("error", excess.start, tooMany);
+    for (const [index, range] of (excess ? [] : ranges).entries()) {
       const chunk = text.slice(range.start, range.end);
       if (!matters(chunk)) continue;
       const reading = readTree(text, range);
@@ -66,6 +69,8 @@ type FullReader = (chunk: string, base: number) => Reading;
 const fullReader: { read?: FullReader } = {};
 
 function readTree(text: string, { start, end }: Range): Reading {
+  const long = tooLong(end - start);
+  if (long) return { error: long, offset: start };
   const plain = readPlain(text, start, end);
   if (!plain && !fullReader.read) throw fullReaderMissing;
   const reading = plain ? { tree: plain } : (fullReader.read as FullReader)(text.slice(start, end), start);

@@ -1,6 +1,6 @@
 import type { Document, Path } from "../types.ts";
 import { walk } from "./locate.ts";
-import { type Content, find, type Mapping, type Node, resolve } from "./tree.ts";
+import { type Content, type Node, resolve } from "./tree.ts";
 
 /** More places than people give one anchor: a document with more is not changed there. */
 const mostPlaces = 100;
@@ -30,13 +30,13 @@ export function sharersOf(document: Document, path: Path): readonly Path[] | und
     if (content === node || !leadsTo(content)) return true;
     if (content.kind === "sequence")
       return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-    return (
-      content.kind !== "mapping" ||
-      content.entries.every((entry) =>
-        entry.merge
-          ? !leadsTo(resolve(entry.node))
-          : !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias),
-      )
+    if (content.kind !== "mapping") return true;
+    // Of a key that is set twice only the last is read.
+    const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+    return content.entries.every((entry) =>
+      entry.merge
+        ? !leadsTo(resolve(entry.node))
+        : inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias),
     );
   }
 
@@ -54,9 +54,4 @@ export function sharersOf(document: Document, path: Path): readonly Path[] | und
     known.set(content, leads);
     return leads;
   }
-}
-
-/** Of a key that is set twice only the last is read. */
-function isInForce(mapping: Mapping, key: string, node: Node): boolean {
-  return find(mapping, key)?.entry.node === node;
 }

@@ -38,23 +38,28 @@ function splitLines(text: string, start: number): Range[] {
 
 function leadingObjects(text: string): Range[] {
   const objects: Range[] = [];
+  const open = /\s*\{/y;
   for (let start = 0; ; ) {
-    const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
-    const end = open && endOfObject(text, start + open[0].length - 1);
+    open.lastIndex = start;
+    const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
     if (!end || !isJson(text.slice(start, end))) return objects;
     objects.push({ start, end });
     start = end;
   }
 }
 
-/** The offset behind the brace that closes the one at `start`. */
+/** The offset behind the brace that closes the one at `start`. Token by token: a pattern for a whole string runs out of stack at a long one. */
 function endOfObject(text: string, start: number): number | undefined {
-  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
+  const token = /\\.|["{}[\]]/gs;
   token.lastIndex = start;
   let depth = 0;
+  let isQuoted = false;
   for (let found = token.exec(text); found; found = token.exec(text)) {
-    if (found[0] === "{" || found[0] === "[") depth++;
-    if ((found[0] === "}" || found[0] === "]") && --depth === 0) return token.lastIndex;
+    const [character] = found;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (character === "{" || character === "[") depth++;
+    else if ((character === "}" || character === "]") && --depth === 0) return token.lastIndex;
   }
   return undefined;
 }

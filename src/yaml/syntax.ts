@@ -27,7 +27,9 @@ export function parse(text: string): Parsed {
     const error = json ? undefined : document?.errors[0];
     if (!error) return { root: (document?.contents ?? null) as YamlNode | null, ends: next?.contents?.range?.[0] };
     first ??= error;
-    const joined = repairs < maxRepairs && repairs * text.length < maxReread ? withoutBreak(lines, error) : undefined;
+    const isWorthIt =
+      repairs < maxRepairs && repairs * text.length < maxReread && (document?.errors.length ?? 0) < maxErrors;
+    const joined = isWorthIt ? withoutBreak(lines, error) : undefined;
     if (joined === undefined) throw new Unreadable(sentenceFor(first), first.pos[0]);
     lines = joined;
   }
@@ -55,6 +57,8 @@ function* tokensOf(text: string): Generator<CST.Token> {
 /** Each repair costs a parse: of so many characters in all. */
 const maxRepairs = 20;
 const maxReread = 1_000_000;
+/** A line break that is one brings few others. */
+const maxErrors = 1000;
 
 /** libyaml ends a line at more characters than a line feed, and passes over a byte order mark that starts one. */
 function withLineFeeds(text: string): string {

@@ -54,7 +54,8 @@ async function reportFaults(format: Format, result: Result, sources: readonly So
   const report = await reportIn(format, { result, sources, text, rulePage, htmlPage: () => page });
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);
-  const forbidden = unprintable.exec(report)?.[0];
+  // SARIF brings fixes along: text to be written, as it is.
+  const forbidden = format === "sarif" ? undefined : unprintable.exec(report)?.[0];
   return [
     ...(isValid ? [] : [`the JSON report breaks its schema: ${JSON.stringify(isReport.errors)}`]),
     ...(forbidden === undefined ? [] : [`the report as ${format} holds ${JSON.stringify(forbidden)}`]),

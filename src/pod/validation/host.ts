@@ -56,11 +56,17 @@ interface Port {
   readonly key: string;
 }
 
+/** A mapping has no text: what stands in the place of a word is for validation to speak of. */
+function wordOf(value: Value | undefined): Value | undefined {
+  return typeof value === "object" ? undefined : value;
+}
+
 function portsOf(pod: Pod, container: Container): Port[] {
   return fieldsIn(container.spec.ports).map(({ fields, index }) => {
     const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
-    const hostPort = Number(isDefaulted ? fields.containerPort : fields.hostPort) || 0;
-    const key = `${fields.protocol ?? "TCP"}/${fields.hostIP ?? ""}/${hostPort}`;
+    const written = isDefaulted ? fields.containerPort : fields.hostPort;
+    const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
+    const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
     return {
       at: [...container.path, "ports", index, "hostPort"],
       container,

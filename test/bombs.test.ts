@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundle, type Folder, folder, goodPod } from "./cli/folder.ts";
+
+const levels = (count: number): number[] => [...Array(count).keys()];
+const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+const long =
+  "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest.";
+const many = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
+const aliases = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
+
+/** What a run took of the machine: itself at its end, as Node.js counts it. */
+interface Spent {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Tells of a process's highest memory when it ends. */
+const meter = `import { writeFileSync } from "node:fs";
+process.on("exit", () => writeFileSync(process.env.METER, String(process.resourceUsage().maxRSS)));
+`;
+
+function spent(where: Folder): Spent {
+  where.write("meter.mjs", meter);
+  const start = performance.now();
+  const { status, stdout, stderr } = where.shell(
+    `'${process.execPath}' --import ./meter.mjs '${bundle}' check --no-config --format json m.yaml`,
+    { env: { METER: join(where.path, "rss") } },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  return { status, stdout, stderr, seconds, megabytes: Number(readFileSync(join(where.path, "rss"), "utf8")) / 1024 };
+}
+
+// About a second and 300 MB over the usual on a quiet machine; here several tests share one.
+const mostSeconds = 12;
+const mostMegabytes = 450;
+
+describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 }, () => {
+  it.each<[what: string, text: () => string, message: string]>([
+    [
+      "aliases of aliases",
+      () =>
+        `a0: &a0 lol\n${levels(30)
+          .map((level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}*a${level}]\n`)
+          .join("")}${goodPod}`,
+      aliases,
+    ],
+    [
+      "merges of merges",
+      () =>
+        `a0: &a0 {k: 1}\n${levels(30)
+          .map((level) => `a${level + 1}: &a${level + 1} {<<: [${`*a${level},`.repeat(9)}*a${level}]}\n`)
+          .join("")}${goodPod}`,
+      aliases,
+    ],
+    ["100,000 lists in one another", () => `${goodPod}x: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`, deep],
+    ["100,000 dashes on a line", () => `${goodPod}x:\n  ${"- ".repeat(100_000)}a\n`, deep],
+    [
+      "2,000 blocks in one another",
+      () =>
+        `${goodPod}x:\n${levels(2000)
+          .map((level) => `${" ".repeat(level + 1)}a:\n`)
+          .join("")}`,
+      deep,
+    ],
+    [
+      "100,000 objects in one another",
+      () => `{"kind": "Pod", "apiVersion": "v1", "x": ${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}}`,
+      deep,
+    ],
+    ["100 MB in one word", () => `${goodPod}x: ${"a".repeat(1e8)}\n`, long],
+    ["100 MB in quotes", () => `${goodPod}x: "${"a".repeat(1e8)}"\n`, long],
+    ["100 MB in JSON", () => `{"kind": "Pod", "x": "${"a\\n".repeat(3e7)}"}`, long],
+    ["100 MB of lines", () => `${goodPod}x: |\n${`  ${"a".repeat(97)}\n`.repeat(1e6)}`, long],
+    ["1,000,000 documents", () => "---\nkind: Pod\n".repeat(1_000_000), many],
+    ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), many],
+  ])("%s", (_, write, message) => {
+    const usual = spent(folder({ "m.yaml": goodPod }));
+    expect(usual.status).toBe(0);
+    const text = write();
+    const { status, stdout, stderr, seconds, megabytes } = spent(folder({ "m.yaml": text }));
+    expect(stderr).toBe("");
+    expect(status).toBe(2);
+    const { problems, verdict } = JSON.parse(stdout);
+    expect(verdict).toBe("error");
+    expect(problems).toMatchObject([{ severity: "error", file: "m.yaml", message }]);
+    expect(seconds).toBeLessThan(usual.seconds + mostSeconds);
+    // The text itself may be there as bytes and as a string.
+    expect(megabytes).toBeLessThan(usual.megabytes + mostMegabytes + (2 * text.length) / 1e6);
+  });
+
+  it.each<[what: string, text: () => string, status: number]>([
+    ["100,000 keys of one name", () => `${goodPod}x:\n${"  k: 1\n".repeat(100_000)}`, 1],
+    ["keys that every object inherits", () => `${goodPod}__proto__: {x: 1}\nconstructor: {prototype: {x: 1}}\n`, 0],
+    [
+      "100,000 keys",
+      () =>
+        `${goodPod}x:\n${levels(100_000)
+          .map((key) => `  k${key}: 1\n`)
+          .join("")}`,
+      0,
+    ],
+    [
+      "20,000 anchors",
+      () =>
+        `${goodPod}${levels(20_000)
+          .map((key) => `k${key}: &a${key} [1]\nl${key}: *a${key}\n`)
+          .join("")}`,
+      0,
+    ],
+    ["4,000 JSON objects behind one another", () => '{"kind":"Service"}'.repeat(4000), 0],
+    ["20,000 open quotes", () => `${goodPod}${'a: "\n'.repeat(20_000)}`, 2],
+    ["20,000 open brackets", () => `${goodPod}${"a: [\n".repeat(20_000)}`, 2],
+    ["a million braces of a template", () => `${"{{".repeat(500_000)}${goodPod}`, 2],
+    ["a million spaces before a comment", () => `${goodPod}${" ".repeat(1_000_000)}#\n`, 0],
+  ])("%s: read, or a problem, and none of it is slow", (_, write, expected) => {
+    const usual = spent(folder({ "m.yaml": goodPod }));
+    const { status, stdout, stderr, seconds, megabytes } = spent(folder({ "m.yaml": write() }));
+    expect({ status, stderr, report: stdout.slice(0, 20) }).toEqual({
+      status: expected,
+      stderr: "",
+      report: '{"schema":"secctx/v1',
+    });
+    expect(seconds).toBeLessThan(usual.seconds + mostSeconds);
+    expect(megabytes).toBeLessThan(usual.megabytes + mostMegabytes);
+  });
+});
