@@ -104,11 +104,12 @@ describe("README.md", () => {
     "docs/github.md",
     "docs/images.md",
     "docs/json.md",
+    "docs/releasing.md",
     "docs/reports.md",
   ])("and its like name what is there: %s", (page) => {
     const text = read(page);
     for (const [, script = ""] of text.matchAll(/`npm (?:run )?([a-z]+)/g))
-      expect([...Object.keys(packageJson.scripts), "cit", "ci"]).toContain(script);
+      expect([...Object.keys(packageJson.scripts), "cit", "ci", "audit"]).toContain(script);
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = ""]) => join(dirname(page), link));
     const paths = [...text.matchAll(/`((?:src|test|docs|schema|scripts|examples|dist)\/[\w./-]*)`/g)].map(
       ([, path = ""]) => path,

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = dirname(import.meta.dirname);
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+
+/** Rows of SECURITY.md: a claim, and the test that holds it. */
+const claims = [...read("SECURITY.md").matchAll(/^\| (.+?) \| `(test\/[\w./-]+)`: (.+) \|$/gm)].map(
+  ([, claim = "", file = "", title = ""]) => ({ claim, file, title }),
+);
+
+describe("what SECURITY.md claims", () => {
+  it("is a table of claims, and every row of it names a test", () => {
+    const [, table = ""] = read("SECURITY.md").split("| claim | test |");
+    const rows = (table.split("\n\n")[0] ?? "").split("\n").filter((line) => line.startsWith("| "));
+    expect(claims.length).toBeGreaterThan(15);
+    expect(rows).toHaveLength(claims.length);
+  });
+
+  it.each(claims)("is held by a test that there is: $claim", ({ file, title }) => {
+    const titles = [...read(file).matchAll(/\b(?:it|describe)[^;{]*?\(\s*"((?:[^"\\]|\\.)*)"/g)].map(
+      ([, each]) => each,
+    );
+    expect([...titles, ...[...read(file).matchAll(/^ *\]?\)\("([^"]+)"/gm)].map(([, each]) => each)]).toContain(title);
+  });
+});
+
+describe("workflows", () => {
+  const folder = ".github/workflows";
+  it.each(readdirSync(join(root, folder)))(
+    "%s gives nothing that is not asked for, and pins what it uses by commit",
+    (name) => {
+      const text = read(`${folder}/${name}`);
+      expect(text).toMatch(/^permissions: \{\}$/m);
+      for (const [, used = ""] of text.matchAll(/uses: (\S+.*)$/gm))
+        if (!used.startsWith("./")) expect(used).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      expect(text).not.toMatch(/\$\{\{ *secrets\./);
+    },
+  );
+});
+
+describe("the licences beside the bundles", () => {
+  const lock = JSON.parse(read("package-lock.json")).packages as Readonly<
+    Record<string, { readonly version?: string }>
+  >;
+  const installed = new Set(
+    Object.entries(lock).map(([path, { version }]) => `${path.split("node_modules/").at(-1)} ${version}`),
+  );
+
+  it.each(["cli", "action"])("have a text for every package of the %s, of a kind that goes with ours", (door) => {
+    const lines = read(`dist/${door}/licenses.txt`).split("\n");
+    const heads = [...lines.entries()].filter(([, line]) => installed.has(line)).map(([at]) => at);
+    expect(heads.length).toBeGreaterThan(3);
+    for (const [index, at] of heads.entries()) {
+      const [name = "", , licence, ...text] = lines.slice(at, heads[index + 1]);
+      expect(licence, name).toMatch(/^(MIT|ISC|BSD-[23]-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0)$/);
+      expect(text.join("\n").length, name).toBeGreaterThan(300);
+    }
+  });
+});
