@@ -31,6 +31,19 @@ describe(`${count} mutants of real manifests, seed ${seed}`, () => {
   });
 });
 
+describe("what mutants have found stays found", () => {
+  const pod = (port: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  hostNetwork: true\n  containers:\n    - name: app\n      image: x\n      ports: [{${port}}]\n`;
+
+  it.each([
+    ["a mapping as a port of the host", pod("containerPort: 1, hostPort: {drop: [ALL]}")],
+    ["a mapping as a container's port", pod("containerPort: {}")],
+    ["mappings as protocol and address", pod("containerPort: 1, hostPort: 1, protocol: {}, hostIP: {a: b}")],
+  ])("%s", async (_, text) => {
+    expect(await faultsOf({ number: 0, text, original: "" })).toEqual([]);
+  });
+});
+
 describe("a trial notices what is wrong", () => {
   it("with a text that throws", async () => {
     const text = undefined as unknown as string;
