@@ -51,7 +51,7 @@ function rangeFaults({ findings, problems, workloads }: Result, text: string): s
 
 async function reportFaults(format: Format, result: Result, sources: readonly Source[]): Promise<string[]> {
   const text = { paint: (_: string, word: string) => word, quiet: false };
-  const report = await reportIn(format, { result, sources, text, rulePage, htmlPage: () => page });
+  const report = [...(await reportIn(format, { result, sources, text, rulePage, htmlPage: () => page }))].join("");
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);
   // SARIF brings fixes along: text to be written, as it is.
