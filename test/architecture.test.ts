@@ -63,7 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "images.ts": [...text, "pod", "review.ts"],
   "fix.ts": [...text, "rules", "findings.ts", "review.ts"],
   report: [...core, "version.ts"],
-  source: ["types.ts"],
+  source: ["types.ts", "glob.ts"],
   github: [...core, "report", "source"],
   commands: [...core, "report", "source", "version.ts"],
   page: [...core, "report", "version.ts"],

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { minimatch } from "minimatch";
 import { describe, expect, it } from "vitest";
 import { defectOf, matches } from "../src/glob.ts";
+import { UsageError } from "../src/source/errors.ts";
+import { fits } from "../src/source/globs.ts";
 
 describe("a pattern", { timeout: 120_000 }, () => {
   it.each([
@@ -19,6 +21,10 @@ describe("a pattern", { timeout: 120_000 }, () => {
     ["{web,api}-?", "db-1", false],
     ["[!a-c]x", "dx", true],
     ["[!a-c]x", "bx", false],
+    ["[!a]x", "/x", false],
+    ["{a,{b,c}d}e", "cde", true],
+    ["{a,{b,c}d}e", "ce", false],
+    ["?", "😀", true],
     ["a.b", "a-b", false],
     ["a\\*", "a*", true],
     ["a\\*", "ab", false],
@@ -36,6 +42,7 @@ describe("a pattern", { timeout: 120_000 }, () => {
     ["a}", "has a } without its other half"],
     ["a\\", "has a \\ without its other half"],
     ["[z-a]", "has a range in [ ] that goes backwards"],
+    ["*".repeat(1001), "is longer than 1,000 characters"],
     ["team-*", undefined],
   ])("%j: what is wrong is said", (glob, defect) => {
     expect(defectOf(glob)).toBe(defect);
@@ -63,6 +70,78 @@ describe("a pattern", { timeout: 120_000 }, () => {
         ]);
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe("no text keeps a pattern busy", () => {
+  const traps = [
+    ["*a".repeat(300), "a".repeat(3000)],
+    [`${"**/".repeat(300)}b`, "a/".repeat(3000)],
+    [`${"**".repeat(300)}b`, "a".repeat(3000)],
+    [`${"{a,aa}".repeat(150)}b`, "a".repeat(3000)],
+    [`${"{*,**}".repeat(150)}b`, "a".repeat(3000)],
+    [`${"{".repeat(400)}a${",a}".repeat(180)}`, "a"],
+    [`${"?*".repeat(400)}b`, "a".repeat(3000)],
+  ] as const;
+
+  it.each(traps)("trap %#, where rules and policies match", (glob, text) => {
+    const start = performance.now();
+    expect(matches(glob, `${text}!`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it.each([
+    ...traps,
+    ["+(a|aa)b", "a".repeat(60)],
+    ["*(*(a))b", "a".repeat(60)],
+    ["!(a*)*(a)b", "a".repeat(60)],
+    ["{1..100000}", "a"],
+    ["{,a}".repeat(100), "a".repeat(60)],
+    ["\\a*a*a*a*a*a*a*a*b", "a".repeat(250)],
+  ] as const)("trap %#, where files are selected: an answer, or a sentence that says what to change", (glob, text) => {
+    const start = performance.now();
+    try {
+      expect(fits(`${text}!`, glob)).toBe(false);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UsageError);
+      expect(String(error)).toMatch(/The pattern ".+" could take for ever to match\. Use at most/);
+    }
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe("a pattern of files", { timeout: 120_000 }, () => {
+  it("means what it means to minimatch, whichever of both is asked", () => {
+    const part = fc.constantFrom(
+      ..."a b web - . .. / / * ** *** ? [ab] [!a] [a-] [^a] [a/b] {a,b} {a,} {,b} {a,{b,c}} {a} {1..3} {a/b,c} ! # [ ] { } , @(a|b) /** /**/ **/ .yaml é".split(
+        " ",
+      ),
+      "\\*",
+    );
+    const glob = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(""));
+    const name = fc.constantFrom(..."a b web . .. .yaml * [ ] { } , c é 1 -".split(" "));
+    const path = fc
+      .array(
+        fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join("")),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((steps) => steps.filter((step) => step !== "." && step !== "..").join("/"))
+      .filter((text) => text !== "");
+    const answer = (text: string, pattern: string) => {
+      try {
+        return fits(text, pattern);
+      } catch {
+        return undefined;
+      }
+    };
+    fc.assert(
+      fc.property(glob, path, (pattern, text) => {
+        const own = answer(text, pattern);
+        const theirs = minimatch(text, pattern, { dot: true, nocomment: true, nonegate: true });
+        expect([pattern, text, own ?? theirs]).toEqual([pattern, text, theirs]);
+      }),
+      { numRuns: 5000 },
     );
   });
 });
