@@ -845,6 +845,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(9600);
 var files = __nccwpck_require__(7200);
+var globs = __nccwpck_require__(4948);
 var github_api = __nccwpck_require__(789);
 var changed_files = __nccwpck_require__(3191);
 var github_event = __nccwpck_require__(1501);
@@ -977,6 +978,7 @@ async function linksAmong(api, trigger, files) {
 
 
 
+
 async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
@@ -985,7 +987,7 @@ async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (!api)
 		throw new errors.eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
 	try {
-		return (await untouched(trigger, inputs, gate, touched)) ?? (await listed(api, trigger, inputs, gate, workspace));
+		return untouched(trigger, inputs, gate, touched) ?? (await listed(api, trigger, inputs, gate, workspace));
 	}
 	catch (error) {
 		if (error instanceof changed_files.DC && trigger.scope.kind === "range" && gate === "all")
@@ -1006,9 +1008,8 @@ async function located(api, trigger) {
 		return { ...trigger, ...pull };
 	throw new changed_files.DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
-async function untouched(trigger, { files }, gate, touched) {
-	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
-	return touched === undefined || touched.some((file) => isWanted(file, files))
+function untouched(trigger, { files }, gate, touched) {
+	return touched === undefined || touched.some((file) => (0,globs.Y)(file, files))
 		? undefined
 		: nothing(trigger, gate, false);
 }
@@ -1017,8 +1018,7 @@ function nothing(trigger, gate, hasMoved) {
 }
 async function listed(api, trigger, inputs, gate, workspace) {
 	const listing = await (0,changed_files.Wd)(api, trigger, { patches: inputs.suggest });
-	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
-	const touched = listing.files.filter(({ filename }) => isWanted(filename, inputs.files));
+	const touched = listing.files.filter(({ filename }) => (0,globs.Y)(filename, inputs.files));
 	const files = touched.filter(({ status }) => status !== "removed");
 	const { hasMoved } = listing;
 	if (files.length === 0)
@@ -1058,10 +1058,10 @@ async function checkout(trigger, inputs, workspace) {
 	if (!isThere)
 		throw new errors.eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
 	process.chdir(workspace);
-	const [collected, { isWanted }] = [await (0,files.Fo)(["."]), await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948))];
+	const collected = await (0,files.Fo)(["."]);
 	const problems = [...collected.problems];
 	const sources = collected.sources.filter(({ file, text }) => {
-		if (!isWanted(file, inputs.files))
+		if (!(0,globs.Y)(file, inputs.files))
 			return false;
 		const defect = refused(text);
 		if (defect)
@@ -2534,60 +2534,106 @@ async function commentable(api, { trigger, sources }) {
    c: () => ( matches)
  });
 function matches(glob, text) {
-	const known = compiled.get(glob) ?? compile(glob);
-	compiled.set(glob, known);
-	return typeof known !== "string" && known.test(text);
+	const known = stepsOf(glob);
+	return typeof known !== "string" && accepts(known, text);
 }
 function defectOf(glob) {
 	if (glob === "")
 		return "is empty";
-	const made = compile(glob);
+	const made = stepsOf(glob);
 	return typeof made === "string" ? made : undefined;
 }
+const longest = 1000;
 const compiled = new Map();
-const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]+/gs;
+const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
+function stepsOf(glob) {
+	const known = compiled.get(glob) ?? compile(glob);
+	compiled.set(glob, known);
+	return known;
+}
+const isAny = () => true;
+const isInName = (character) => character !== "/";
 function compile(glob) {
-	let source = "";
-	let depth = 0;
+	if (glob.length > longest)
+		return `is longer than ${longest.toLocaleString("en")} characters`;
+	const steps = [];
+	const groups = [];
+	function repeat(taken) {
+		const start = steps.length;
+		steps.push([start + 1, start + 3], taken, [start]);
+	}
 	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
-		if (part === "**/")
-			source += "(?:.*/)?";
+		const group = groups.at(-1);
+		if (part === "**/") {
+			steps.push([steps.length + 1, steps.length + 5]);
+			repeat(isAny);
+			steps.push((character) => character === "/");
+		}
 		else if (part === "**")
-			source += ".*";
+			repeat(isAny);
 		else if (part === "*")
-			source += "[^/]*";
+			repeat(isInName);
 		else if (part === "?")
-			source += "[^/]";
-		else if (members !== undefined)
-			source += `[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]`;
-		else if (escaped !== undefined)
-			source += quoted(escaped);
+			steps.push(isInName);
+		else if (members !== undefined) {
+			const one = oneOf(not, members);
+			if (!one)
+				return "has a range in [ ] that goes backwards";
+			steps.push(one);
+		}
 		else if (part === "{") {
-			depth++;
-			source += "(?:";
+			groups.push({ starts: [steps.length + 1], ends: [] });
+			steps.push(groups.at(-1)?.starts ?? []);
 		}
-		else if (part === "}" && depth > 0) {
-			depth--;
-			source += ")";
+		else if (group && (part === "," || part === "}")) {
+			group.ends.push([]);
+			steps.push(group.ends.at(-1) ?? []);
+			if (part === ",")
+				group.starts.push(steps.length);
+			else
+				for (const end of groups.pop()?.ends ?? [])
+					end.push(steps.length);
 		}
-		else if (part === ",")
-			source += depth > 0 ? "|" : ",";
-		else if (/^[[\]{}\\]$/.test(part))
+		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
 			return `has a ${part} without its other half`;
 		else
-			source += quoted(part);
+			steps.push((character) => character === (escaped ?? part));
 	}
-	if (depth > 0)
-		return "has a { without its other half";
+	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
+}
+function oneOf(not, members) {
 	try {
-		return new RegExp(`^(?:${source})$`, "su");
+		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
+		return (character) => pattern.test(character) && (not === "" || character !== "/");
 	}
 	catch {
-		return "has a range in [ ] that goes backwards";
+		return undefined;
 	}
 }
-function quoted(text) {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function accepts(steps, text) {
+	let open = reachedFrom(steps, [0]);
+	for (const character of text) {
+		if (open.size === 0)
+			return false;
+		const taken = [];
+		for (const at of open) {
+			const step = steps[at];
+			if (typeof step === "function" && step(character))
+				taken.push(at + 1);
+		}
+		open = reachedFrom(steps, taken);
+	}
+	return open.has(steps.length - 1);
+}
+function reachedFrom(steps, starts) {
+	const reached = new Set(starts);
+	for (const at of reached) {
+		const step = steps[at];
+		if (Array.isArray(step))
+			for (const next of step)
+				reached.add(next);
+	}
+	return reached;
 }
 
 
@@ -9054,7 +9100,9 @@ function walk(folder, prefix = "") {
 	}
 }
 
+var globs = __nccwpck_require__(4948);
 ;
+
 
 
 
@@ -9115,9 +9163,8 @@ async function matches(path) {
 	const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
-	const { fits } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,globs.l)(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
@@ -9129,11 +9176,11 @@ async function listFiles(folder) {
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-async function liesAt(paths) {
-	const places = await Promise.all((paths.length > 0 ? paths : ["."]).map(placeAt));
+function liesAt(paths) {
+	const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
 	return (file) => places.some((isIn) => isIn(file));
 }
-async function placeAt(path) {
+function placeAt(path) {
 	if (path === "-")
 		throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
 	const kind = kindOf(path);
@@ -9147,7 +9194,6 @@ async function placeAt(path) {
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	const { fits } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
 	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 function shown(path) {
@@ -9217,6 +9263,44 @@ function isLink(path) {
 }
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+
+ }),
+
+ 4948:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Y: () => ( isWanted),
+   l: () => ( fits)
+ });
+ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5779);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
+
+
+function fits(file, glob) {
+	const own = withinNames(glob.replace(/^\.\//, ""));
+	const defect = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	if (defect === undefined)
+		return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+}
+const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
+function withinNames(glob) {
+	if (glob.length > 1000)
+		return glob;
+	return glob.replace(/\*{2,}/g, (stars, at) => {
+		const isStep = /^(.*\/)?$/s.test(glob.slice(0, at)) && /^(\/|$)/.test(glob.slice(at + stars.length));
+		return isStep && stars.length === 2 ? stars : "*";
+	});
+}
+function isWanted(file, globs) {
+	return globs.reduce((wanted, glob) => {
+		if (glob.startsWith("!"))
+			return wanted && !fits(file, glob.slice(1));
+		return wanted || fits(file, glob);
+	}, false);
 }
 
 
