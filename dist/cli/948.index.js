@@ -7204,10 +7204,11 @@ function walk(folder, prefix = "") {
 
 
 function fits(file, glob) {
-	const own = withinNames(glob.replace(/^\.\//, ""));
+	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
+	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
 	const defect = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file);
+		return file.startsWith(up) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file.slice(up.length));
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;

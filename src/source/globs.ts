@@ -3,9 +3,11 @@ import { UsageError } from "./errors.ts";
 
 /** Whether a path fits a pattern of files, as minimatch has it with `dot`. A UsageError for what patterns can't say here. */
 export function fits(file: string, glob: string): boolean {
-  const own = withinNames(glob.replace(/^\.\//, ""));
+  // From the working directory upwards the steps are no names.
+  const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
+  const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
   const defect = defectOf(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
-  if (defect === undefined) return matches(own, file);
+  if (defect === undefined) return file.startsWith(up) && matches(own, file.slice(up.length));
   throw new UsageError(
     `The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`,
   );
