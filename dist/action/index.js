@@ -272,7 +272,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1501);
  var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
  var _github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(214);
- var _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2083);
+ var _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5795);
  var _github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(66);
  var _images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6391);
  var _pod_version_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5297);
@@ -845,6 +845,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(9600);
 var files = __nccwpck_require__(7200);
+var globs = __nccwpck_require__(4948);
 var github_api = __nccwpck_require__(789);
 var changed_files = __nccwpck_require__(3191);
 var github_event = __nccwpck_require__(1501);
@@ -977,6 +978,7 @@ async function linksAmong(api, trigger, files) {
 
 
 
+
 async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
@@ -985,7 +987,7 @@ async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (!api)
 		throw new errors.eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
 	try {
-		return (await untouched(trigger, inputs, gate, touched)) ?? (await listed(api, trigger, inputs, gate, workspace));
+		return untouched(trigger, inputs, gate, touched) ?? (await listed(api, trigger, inputs, gate, workspace));
 	}
 	catch (error) {
 		if (error instanceof changed_files.DC && trigger.scope.kind === "range" && gate === "all")
@@ -1006,9 +1008,8 @@ async function located(api, trigger) {
 		return { ...trigger, ...pull };
 	throw new changed_files.DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
-async function untouched(trigger, { files }, gate, touched) {
-	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
-	return touched === undefined || touched.some((file) => isWanted(file, files))
+function untouched(trigger, { files }, gate, touched) {
+	return touched === undefined || touched.some((file) => (0,globs.Y)(file, files))
 		? undefined
 		: nothing(trigger, gate, false);
 }
@@ -1017,8 +1018,7 @@ function nothing(trigger, gate, hasMoved) {
 }
 async function listed(api, trigger, inputs, gate, workspace) {
 	const listing = await (0,changed_files.Wd)(api, trigger, { patches: inputs.suggest });
-	const { isWanted } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
-	const touched = listing.files.filter(({ filename }) => isWanted(filename, inputs.files));
+	const touched = listing.files.filter(({ filename }) => (0,globs.Y)(filename, inputs.files));
 	const files = touched.filter(({ status }) => status !== "removed");
 	const { hasMoved } = listing;
 	if (files.length === 0)
@@ -1058,10 +1058,10 @@ async function checkout(trigger, inputs, workspace) {
 	if (!isThere)
 		throw new errors.eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
 	process.chdir(workspace);
-	const [collected, { isWanted }] = [await (0,files.Fo)(["."]), await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948))];
+	const collected = await (0,files.Fo)(["."]);
 	const problems = [...collected.problems];
 	const sources = collected.sources.filter(({ file, text }) => {
-		if (!isWanted(file, inputs.files))
+		if (!(0,globs.Y)(file, inputs.files))
 			return false;
 		const defect = refused(text);
 		if (defect)
@@ -1397,7 +1397,7 @@ function whyNoCheckRun(failure) {
 
 var own_comments = __nccwpck_require__(648);
 var patch_comment = __nccwpck_require__(5739);
-var run_log = __nccwpck_require__(2083);
+var run_log = __nccwpck_require__(5795);
 ;
 
 
@@ -1931,7 +1931,7 @@ function installation() {
 	return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
 }
 
-var run_log = __nccwpck_require__(2083);
+var run_log = __nccwpck_require__(5795);
 ;
 
 
@@ -1953,30 +1953,102 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 
  }),
 
- 2083:
+ 5795:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
-   $t: () => ( filesOutput),
-   H0: () => ( logFindings),
-   Kn: () => ( writeOutputs),
-   Rm: () => ( log),
-   Sy: () => ( writeSummary),
-   mf: () => ( summaryLimit),
-   u5: () => ( writeReport)
- });
- var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
- var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
- var _report_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4412);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9600);
+
+__nccwpck_require__.d(__webpack_exports__, {
+  $t: () => ( filesOutput),
+  Rm: () => ( log),
+  H0: () => ( logFindings),
+  mf: () => ( summaryLimit),
+  Kn: () => ( writeOutputs),
+  u5: () => ( writeReport),
+  Sy: () => ( writeSummary)
+});
+
+var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_path_ = __nccwpck_require__(6760);
+var commands = __nccwpck_require__(4412);
+var errors = __nccwpck_require__(9600);
+var promises_ = __nccwpck_require__(8500);
+;
+
+
+
+function writeWhole(file, parts) {
+	const before = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+	const isLinkToNothing = !before && (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+	if (before?.isFile())
+		replace((0,external_node_fs_.realpathSync)(file), parts, before);
+	else if (before || isLinkToNothing)
+		writeInto(file, parts);
+	else
+		replace(file, parts, undefined);
+}
+function replace(target, parts, before) {
+	const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+	const handle = (0,external_node_fs_.openSync)(temporary, "wx", before?.mode ?? 0o666);
+	try {
+		try {
+			for (const part of parts)
+				(0,external_node_fs_.writeFileSync)(handle, part);
+			if (before && process.getuid?.() === 0)
+				(0,external_node_fs_.fchownSync)(handle, before.uid, before.gid);
+			(0,external_node_fs_.fsyncSync)(handle);
+		}
+		finally {
+			(0,external_node_fs_.closeSync)(handle);
+		}
+		if (before)
+			(0,external_node_fs_.chmodSync)(temporary, before.mode);
+		(0,external_node_fs_.renameSync)(temporary, target);
+	}
+	catch (error) {
+		(0,external_node_fs_.rmSync)(temporary, { force: true });
+		throw error;
+	}
+}
+function writeInto(file, parts) {
+	const handle = (0,external_node_fs_.openSync)(file, "w");
+	try {
+		for (const part of parts)
+			(0,external_node_fs_.writeFileSync)(handle, part);
+	}
+	finally {
+		(0,external_node_fs_.closeSync)(handle);
+	}
+}
+async function uninterrupted(work) {
+	let pending;
+	const wait = (signal) => {
+		pending = signal;
+	};
+	for (const signal of ending)
+		process.on(signal, wait);
+	try {
+		return work();
+	}
+	finally {
+		await setImmediate();
+		for (const signal of ending)
+			process.off(signal, wait);
+		if (pending)
+			process.kill(process.pid, pending);
+	}
+}
+const ending = ( null && (["SIGINT", "SIGTERM"]));
+
+;
+
 
 
 
 
 
 function log(line) {
-	process.stdout.write(`${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_3__.logSafe)(line)}\n`);
+	process.stdout.write(`${(0,commands.logSafe)(line)}\n`);
 }
 const summaryLimit = 900_000;
 function writeSummary(env, markdown) {
@@ -1985,32 +2057,25 @@ function writeSummary(env, markdown) {
 function append(what, path, content) {
 	try {
 		if (path)
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, content);
+			(0,external_node_fs_.appendFileSync)(path, content);
 	}
 	catch (error) {
-		log(`The ${what} could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .A3)(error)}.`);
+		log(`The ${what} could not be written: ${(0,errors.A3)(error)}.`);
 	}
 }
 function writeOutputs(env, outputs) {
-	const delimiter = `end-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+	const delimiter = `end-${(0,external_node_crypto_.randomUUID)()}`;
 	const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 	append("outputs", env.GITHUB_OUTPUT, entries.join(""));
 }
 function writeReport(env, input, path, parts) {
-	const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE ?? ".", path);
+	const target = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE ?? ".", path);
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-		const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(target, "w");
-		try {
-			for (const part of parts)
-				(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, part);
-		}
-		finally {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-		}
+		(0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+		writeWhole(target, parts);
 	}
 	catch (error) {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .A3)(error)}.`);
+		throw new errors.eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${(0,errors.A3)(error)}.`);
 	}
 }
 const filesLimit = 400_000;
@@ -2242,7 +2307,7 @@ function review({ api, pull }, drafts) {
 	});
 }
 
-var run_log = __nccwpck_require__(2083);
+var run_log = __nccwpck_require__(5795);
 var fix = __nccwpck_require__(2010);
 var diff = __nccwpck_require__(4738);
 var lib_review = __nccwpck_require__(8196);
@@ -2534,60 +2599,106 @@ async function commentable(api, { trigger, sources }) {
    c: () => ( matches)
  });
 function matches(glob, text) {
-	const known = compiled.get(glob) ?? compile(glob);
-	compiled.set(glob, known);
-	return typeof known !== "string" && known.test(text);
+	const known = stepsOf(glob);
+	return typeof known !== "string" && accepts(known, text);
 }
 function defectOf(glob) {
 	if (glob === "")
 		return "is empty";
-	const made = compile(glob);
+	const made = stepsOf(glob);
 	return typeof made === "string" ? made : undefined;
 }
+const longest = 1000;
 const compiled = new Map();
-const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]+/gs;
+const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
+function stepsOf(glob) {
+	const known = compiled.get(glob) ?? compile(glob);
+	compiled.set(glob, known);
+	return known;
+}
+const isAny = () => true;
+const isInName = (character) => character !== "/";
 function compile(glob) {
-	let source = "";
-	let depth = 0;
+	if (glob.length > longest)
+		return `is longer than ${longest.toLocaleString("en")} characters`;
+	const steps = [];
+	const groups = [];
+	function repeat(taken) {
+		const start = steps.length;
+		steps.push([start + 1, start + 3], taken, [start]);
+	}
 	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
-		if (part === "**/")
-			source += "(?:.*/)?";
+		const group = groups.at(-1);
+		if (part === "**/") {
+			steps.push([steps.length + 1, steps.length + 5]);
+			repeat(isAny);
+			steps.push((character) => character === "/");
+		}
 		else if (part === "**")
-			source += ".*";
+			repeat(isAny);
 		else if (part === "*")
-			source += "[^/]*";
+			repeat(isInName);
 		else if (part === "?")
-			source += "[^/]";
-		else if (members !== undefined)
-			source += `[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]`;
-		else if (escaped !== undefined)
-			source += quoted(escaped);
+			steps.push(isInName);
+		else if (members !== undefined) {
+			const one = oneOf(not, members);
+			if (!one)
+				return "has a range in [ ] that goes backwards";
+			steps.push(one);
+		}
 		else if (part === "{") {
-			depth++;
-			source += "(?:";
+			groups.push({ starts: [steps.length + 1], ends: [] });
+			steps.push(groups.at(-1)?.starts ?? []);
 		}
-		else if (part === "}" && depth > 0) {
-			depth--;
-			source += ")";
+		else if (group && (part === "," || part === "}")) {
+			group.ends.push([]);
+			steps.push(group.ends.at(-1) ?? []);
+			if (part === ",")
+				group.starts.push(steps.length);
+			else
+				for (const end of groups.pop()?.ends ?? [])
+					end.push(steps.length);
 		}
-		else if (part === ",")
-			source += depth > 0 ? "|" : ",";
-		else if (/^[[\]{}\\]$/.test(part))
+		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
 			return `has a ${part} without its other half`;
 		else
-			source += quoted(part);
+			steps.push((character) => character === (escaped ?? part));
 	}
-	if (depth > 0)
-		return "has a { without its other half";
+	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
+}
+function oneOf(not, members) {
 	try {
-		return new RegExp(`^(?:${source})$`, "su");
+		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
+		return (character) => pattern.test(character) && (not === "" || character !== "/");
 	}
 	catch {
-		return "has a range in [ ] that goes backwards";
+		return undefined;
 	}
 }
-function quoted(text) {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function accepts(steps, text) {
+	let open = reachedFrom(steps, [0]);
+	for (const character of text) {
+		if (open.size === 0)
+			return false;
+		const taken = [];
+		for (const at of open) {
+			const step = steps[at];
+			if (typeof step === "function" && step(character))
+				taken.push(at + 1);
+		}
+		open = reachedFrom(steps, taken);
+	}
+	return open.has(steps.length - 1);
+}
+function reachedFrom(steps, starts) {
+	const reached = new Set(starts);
+	for (const at of reached) {
+		const step = steps[at];
+		if (Array.isArray(step))
+			for (const next of step)
+				reached.add(next);
+	}
+	return reached;
 }
 
 
@@ -4050,11 +4161,15 @@ function ports(pod) {
 		...others.flatMap((container) => conflicts(pod, [container])),
 	];
 }
+function wordOf(value) {
+	return typeof value === "object" ? undefined : value;
+}
 function portsOf(pod, container) {
 	return fieldsIn(container.spec.ports).map(({ fields, index }) => {
 		const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
-		const hostPort = Number(isDefaulted ? fields.containerPort : fields.hostPort) || 0;
-		const key = `${fields.protocol ?? "TCP"}/${fields.hostIP ?? ""}/${hostPort}`;
+		const written = isDefaulted ? fields.containerPort : fields.hostPort;
+		const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
+		const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
 		return {
 			at: [...container.path, "ports", index, "hostPort"],
 			container,
@@ -9054,7 +9169,9 @@ function walk(folder, prefix = "") {
 	}
 }
 
+var globs = __nccwpck_require__(4948);
 ;
+
 
 
 
@@ -9115,9 +9232,8 @@ async function matches(path) {
 	const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
-	const { fits } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,globs.l)(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
@@ -9129,11 +9245,11 @@ async function listFiles(folder) {
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-async function liesAt(paths) {
-	const places = await Promise.all((paths.length > 0 ? paths : ["."]).map(placeAt));
+function liesAt(paths) {
+	const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
 	return (file) => places.some((isIn) => isIn(file));
 }
-async function placeAt(path) {
+function placeAt(path) {
 	if (path === "-")
 		throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
 	const kind = kindOf(path);
@@ -9147,7 +9263,6 @@ async function placeAt(path) {
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	const { fits } = await Promise.all([__nccwpck_require__.e(891), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4948));
 	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 function shown(path) {
@@ -9217,6 +9332,45 @@ function isLink(path) {
 }
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+
+ }),
+
+ 4948:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Y: () => ( isWanted),
+   l: () => ( fits)
+ });
+ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5779);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
+
+
+function fits(file, glob) {
+	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
+	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
+	const defect = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	if (defect === undefined)
+		return file.startsWith(up) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file.slice(up.length));
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+}
+const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
+function withinNames(glob) {
+	if (glob.length > 1000)
+		return glob;
+	return glob.replace(/\*{2,}/g, (stars, at) => {
+		const isStep = /^(.*\/)?$/s.test(glob.slice(0, at)) && /^(\/|$)/.test(glob.slice(at + stars.length));
+		return isStep && stars.length === 2 ? stars : "*";
+	});
+}
+function isWanted(file, globs) {
+	return globs.reduce((wanted, glob) => {
+		if (glob.startsWith("!"))
+			return wanted && !fits(file, glob.slice(1));
+		return wanted || fits(file, glob);
+	}, false);
 }
 
 
@@ -9749,8 +9903,8 @@ function keyAt(text, at, lineEnd) {
 }
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
-const singleQuoted = /'((?:[^'\n]|'')*)'/y;
+const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
+const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
 function word(text, at, lineEnd) {
 	if (isQuote(text[at]))
 		return quoted(text, at, lineEnd);
@@ -9784,6 +9938,8 @@ function matchAt(pattern, text, at) {
 	return pattern.exec(text);
 }
 function quoted(text, at, lineEnd) {
+	if (lineEnd - at > 1_000_000)
+		throw notPlain;
 	const style = text[at] === '"' ? "double" : "single";
 	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
 	if (!found || at + found[0].length > lineEnd)
@@ -10034,7 +10190,11 @@ function read(source, { matters } = { matters: () => true }) {
 	if (text.includes("\0"))
 		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
 	else {
-		for (const [index, range] of (0,split.l)(text).entries()) {
+		const ranges = (0,split.l)(text);
+		const excess = ranges[limits.Je];
+		if (excess)
+			problem("error", excess.start, limits.Ot);
+		for (const [index, range] of (excess ? [] : ranges).entries()) {
 			const chunk = text.slice(range.start, range.end);
 			if (!matters(chunk))
 				continue;
@@ -10073,6 +10233,9 @@ async function reading(work) {
 const fullReaderMissing = new Error("read documents within reading()");
 const fullReader = {};
 function readTree(text, { start, end }) {
+	const long = (0,limits.Po)(end - start);
+	if (long)
+		return { error: long, offset: start };
 	const plain = readPlain(text, start, end);
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
@@ -10413,10 +10576,12 @@ function sharersOf(document, path) {
 			return true;
 		if (content.kind === "sequence")
 			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-		return (content.kind !== "mapping" ||
-			content.entries.every((entry) => entry.merge
-				? !leadsTo(resolve(entry.node))
-				: !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
+		if (content.kind !== "mapping")
+			return true;
+		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+		return content.entries.every((entry) => entry.merge
+			? !leadsTo(resolve(entry.node))
+			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
 	}
 	function leadsTo(content) {
 		if (content === node)
@@ -10433,9 +10598,6 @@ function sharersOf(document, path) {
 		known.set(content, leads);
 		return leads;
 	}
-}
-function isInForce(mapping, key, node) {
-	return find(mapping, key)?.entry.node === node;
 }
 
 ;
@@ -10458,7 +10620,10 @@ function isInForce(mapping, key, node) {
  __nccwpck_require__.d(__webpack_exports__, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
-   Kr: () => ( maxHeight)
+   Je: () => ( maxDocuments),
+   Kr: () => ( maxHeight),
+   Ot: () => ( tooMany),
+   Po: () => ( tooLong)
  });
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))
@@ -10475,6 +10640,14 @@ function excessOf(root) {
 		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
 		: undefined;
 }
+const maxLength = 3_145_728;
+function tooLong(length) {
+	return length > maxLength
+		? "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest."
+		: undefined;
+}
+const maxDocuments = 50_000;
+const tooMany = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 const maxHeight = 1000;
 function allowedShare(size) {
@@ -10704,9 +10877,10 @@ function splitLines(text, start) {
 }
 function leadingObjects(text) {
 	const objects = [];
+	const open = /\s*\{/y;
 	for (let start = 0;;) {
-		const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
-		const end = open && endOfObject(text, start + open[0].length - 1);
+		open.lastIndex = start;
+		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
 		if (!end || !isJson(text.slice(start, end)))
 			return objects;
 		objects.push({ start, end });
@@ -10714,13 +10888,19 @@ function leadingObjects(text) {
 	}
 }
 function endOfObject(text, start) {
-	const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
+	const token = /\\.|["{}[\]]/gs;
 	token.lastIndex = start;
 	let depth = 0;
+	let isQuoted = false;
 	for (let found = token.exec(text); found; found = token.exec(text)) {
-		if (found[0] === "{" || found[0] === "[")
+		const [character] = found;
+		if (character === '"')
+			isQuoted = !isQuoted;
+		else if (isQuoted)
+			continue;
+		else if (character === "{" || character === "[")
 			depth++;
-		if ((found[0] === "}" || found[0] === "]") && --depth === 0)
+		else if ((character === "}" || character === "]") && --depth === 0)
 			return token.lastIndex;
 	}
 	return undefined;

@@ -55,166 +55,7 @@ const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anc
 
 
 ;
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-function visit(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (identity_isDocument(node)) {
-		const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-		if (cd === REMOVE)
-			node.contents = null;
-	}
-	else
-		visit_(null, node, visitor_, Object.freeze([]));
-}
-visit.BREAK = BREAK;
-visit.SKIP = SKIP;
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visit_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== 'symbol') {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci === 'number')
-					i = ci - 1;
-				else if (ci === BREAK)
-					return BREAK;
-				else if (ci === REMOVE) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		}
-		else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = visit_('key', node.key, visitor, path);
-			if (ck === BREAK)
-				return BREAK;
-			else if (ck === REMOVE)
-				node.key = null;
-			const cv = visit_('value', node.value, visitor, path);
-			if (cv === BREAK)
-				return BREAK;
-			else if (cv === REMOVE)
-				node.value = null;
-		}
-	}
-	return ctrl;
-}
-async function visitAsync(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (identity_isDocument(node)) {
-		const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-		if (cd === REMOVE)
-			node.contents = null;
-	}
-	else
-		await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-visitAsync.BREAK = BREAK;
-visitAsync.SKIP = SKIP;
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visitAsync_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== 'symbol') {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = await visitAsync_(i, node.items[i], visitor, path);
-				if (typeof ci === 'number')
-					i = ci - 1;
-				else if (ci === BREAK)
-					return BREAK;
-				else if (ci === REMOVE) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		}
-		else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = await visitAsync_('key', node.key, visitor, path);
-			if (ck === BREAK)
-				return BREAK;
-			else if (ck === REMOVE)
-				node.key = null;
-			const cv = await visitAsync_('value', node.value, visitor, path);
-			if (cv === BREAK)
-				return BREAK;
-			else if (cv === REMOVE)
-				node.value = null;
-		}
-	}
-	return ctrl;
-}
-function initVisitor(visitor) {
-	if (typeof visitor === 'object' &&
-		(visitor.Collection || visitor.Node || visitor.Value)) {
-		return Object.assign({
-			Alias: visitor.Node,
-			Map: visitor.Node,
-			Scalar: visitor.Node,
-			Seq: visitor.Node
-		}, visitor.Value && {
-			Map: visitor.Value,
-			Scalar: visitor.Value,
-			Seq: visitor.Value
-		}, visitor.Collection && {
-			Map: visitor.Collection,
-			Seq: visitor.Collection
-		}, visitor);
-	}
-	return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-	if (typeof visitor === 'function')
-		return visitor(key, node, path);
-	if (isMap(node))
-		return visitor.Map?.(key, node, path);
-	if (isSeq(node))
-		return visitor.Seq?.(key, node, path);
-	if (isPair(node))
-		return visitor.Pair?.(key, node, path);
-	if (isScalar(node))
-		return visitor.Scalar?.(key, node, path);
-	if (isAlias(node))
-		return visitor.Alias?.(key, node, path);
-	return undefined;
-}
-function replaceNode(key, path, node) {
-	const parent = path[path.length - 1];
-	if (isCollection(parent)) {
-		parent.items[key] = node;
-	}
-	else if (isPair(parent)) {
-		if (key === 'key')
-			parent.key = node;
-		else
-			parent.value = node;
-	}
-	else if (identity_isDocument(parent)) {
-		parent.contents = node;
-	}
-	else {
-		const pt = isAlias(parent) ? 'alias' : 'scalar';
-		throw new Error(`Cannot replace node with ${pt} parent`);
-	}
-}
-
-
+let visit, visitAsync;
 
 ;
 
@@ -372,66 +213,7 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 
 
 ;
-
-
-
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const sa = JSON.stringify(anchor);
-		const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-		throw new Error(msg);
-	}
-	return true;
-}
-function anchorNames(root) {
-	const anchors = new Set();
-	visit(root, {
-		Value(_key, node) {
-			if (node.anchor)
-				anchors.add(node.anchor);
-		}
-	});
-	return anchors;
-}
-function findNewAnchor(prefix, exclude) {
-	for (let i = 1; true; ++i) {
-		const name = `${prefix}${i}`;
-		if (!exclude.has(name))
-			return name;
-	}
-}
-function createNodeAnchors(doc, prefix) {
-	const aliasObjects = [];
-	const sourceObjects = new Map();
-	let prevAnchors = null;
-	return {
-		onAnchor: (source) => {
-			aliasObjects.push(source);
-			prevAnchors ?? (prevAnchors = anchorNames(doc));
-			const anchor = findNewAnchor(prefix, prevAnchors);
-			prevAnchors.add(anchor);
-			return anchor;
-		},
-		setAnchors: () => {
-			for (const source of aliasObjects) {
-				const ref = sourceObjects.get(source);
-				if (typeof ref === 'object' &&
-					ref.anchor &&
-					(isScalar(ref.node) || isCollection(ref.node))) {
-					ref.node.anchor = ref.anchor;
-				}
-				else {
-					const error = new Error('Failed to resolve repeated object (this should not happen)');
-					error.source = source;
-					throw error;
-				}
-			}
-		},
-		sourceObjects
-	};
-}
-
-
+let anchorIsValid, anchorNames, createNodeAnchors, findNewAnchor;
 
 ;
 let applyReviver;
@@ -3415,17 +3197,17 @@ function setFlowScalarValue(token, source, type) {
 
 
 ;
-const cst_visit_BREAK = Symbol('break visit');
-const cst_visit_SKIP = Symbol('skip children');
-const cst_visit_REMOVE = Symbol('remove item');
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
 function cst_visit_visit(cst, visitor) {
 	if ('type' in cst && cst.type === 'document')
 		cst = { start: cst.start, value: cst.value };
 	_visit(Object.freeze([]), cst, visitor);
 }
-cst_visit_visit.BREAK = cst_visit_BREAK;
-cst_visit_visit.SKIP = cst_visit_SKIP;
-cst_visit_visit.REMOVE = cst_visit_REMOVE;
+cst_visit_visit.BREAK = BREAK;
+cst_visit_visit.SKIP = SKIP;
+cst_visit_visit.REMOVE = REMOVE;
 cst_visit_visit.itemAtPath = (cst, path) => {
 	let item = cst;
 	for (const [field, index] of path) {
@@ -3457,9 +3239,9 @@ function _visit(path, item, visitor) {
 				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
 				if (typeof ci === 'number')
 					i = ci - 1;
-				else if (ci === cst_visit_BREAK)
-					return cst_visit_BREAK;
-				else if (ci === cst_visit_REMOVE) {
+				else if (ci === BREAK)
+					return BREAK;
+				else if (ci === REMOVE) {
 					token.items.splice(i, 1);
 					i -= 1;
 				}

@@ -37,7 +37,8 @@ function parse(text) {
 		if (!error)
 			return { root: (document?.contents ?? null), ends: next?.contents?.range?.[0] };
 		first ??= error;
-		const joined = repairs < maxRepairs && repairs * text.length < maxReread ? withoutBreak(lines, error) : undefined;
+		const isWorthIt = repairs < maxRepairs && repairs * text.length < maxReread && (document?.errors.length ?? 0) < maxErrors;
+		const joined = isWorthIt ? withoutBreak(lines, error) : undefined;
 		if (joined === undefined)
 			throw new Unreadable(sentenceFor(first), first.pos[0]);
 		lines = joined;
@@ -61,6 +62,7 @@ function* tokensOf(text) {
 }
 const maxRepairs = 20;
 const maxReread = 1_000_000;
+const maxErrors = 1000;
 function withLineFeeds(text) {
 	return text.replace(/\r(?!\n)|[\u0085\u2028\u2029]|^\uFEFF/gm, "\n");
 }

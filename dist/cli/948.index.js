@@ -171,7 +171,7 @@ async function check(args) {
 }
 async function reviewed(paths, inForce, { changed, shard } = {}) {
 	const found = changed === undefined ? { ...(await (0,files.Fo)(paths)), base: null } : await changedAt(paths, changed);
-	const isMeant = await (0,commands_policy.mD)(inForce);
+	const isMeant = (0,commands_policy.mD)(inForce);
 	const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
 	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
 	const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
@@ -197,7 +197,7 @@ function shareFor({ shard: text, changed }, paths) {
 }
 async function changedAt(paths, revision) {
 	const { changedSince } = await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811));
-	return changedSince(revision === "" ? undefined : revision, await (0,files.Vd)(paths));
+	return changedSince(revision === "" ? undefined : revision, (0,files.Vd)(paths));
 }
 async function withRevision(args) {
 	const end = args.includes("--") ? args.indexOf("--") : args.length;
@@ -260,7 +260,7 @@ const imagesOptions = {
 async function images(args) {
 	const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__ .qg)("images", args, imagesOptions);
 	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .US)({ ...values, images: true }, { baseline: "passed over" });
-	const isChosen = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .mD)(inForce);
+	const isChosen = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .mD)(inForce);
 	const collected = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_1__ .Fo)(positionals);
 	const problems = collected.problems.filter(isChosen);
 	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(collected.sources.filter(isChosen));
@@ -447,13 +447,12 @@ var lib_images = __webpack_require__(6391);
 var report_text = __webpack_require__(5786);
 var charts = __webpack_require__(1934);
 var source_files = __webpack_require__(3280);
-var external_node_path_ = __webpack_require__(6760);
+var write = __webpack_require__(5728);
 ;
 
 
 
 function rewrite(file, before, after) {
-	let temporary;
 	try {
 		const target = (0,external_node_fs_.realpathSync)(file);
 		const now = (0,external_node_fs_.readFileSync)(target, "utf8");
@@ -461,33 +460,20 @@ function rewrite(file, before, after) {
 			return undefined;
 		if (now !== before)
 			return "it changed while it was being fixed. Run the command again";
-		const { mode, uid, gid } = (0,external_node_fs_.statSync)(target);
-		if ((mode & 0o222) === 0)
+		const found = (0,external_node_fs_.statSync)(target);
+		if ((found.mode & 0o222) === 0)
 			return "it is read-only. Make it writable first";
-		temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.secctx-${process.pid}.tmp`);
-		const handle = (0,external_node_fs_.openSync)(temporary, "wx", mode);
-		try {
-			(0,external_node_fs_.writeFileSync)(handle, after);
-			if (process.getuid?.() === 0)
-				(0,external_node_fs_.fchownSync)(handle, uid, gid);
-			(0,external_node_fs_.fsyncSync)(handle);
-		}
-		finally {
-			(0,external_node_fs_.closeSync)(handle);
-		}
-		(0,external_node_fs_.chmodSync)(temporary, mode);
-		(0,external_node_fs_.renameSync)(temporary, target);
+		(0,write.HC)(target, [after], found);
 		return undefined;
 	}
 	catch (error) {
-		if (temporary)
-			(0,external_node_fs_.rmSync)(temporary, { force: true });
 		return (0,errors.A3)(error);
 	}
 }
 
 var commands_images = __webpack_require__(8268);
 ;
+
 
 
 
@@ -519,7 +505,7 @@ async function fix_fix(args) {
 		runAsGroup: values["run-as-group"],
 	});
 	const isMeant = ({ rule, fix: offered }) => (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
-	const isChosen = await (0,commands_policy.mD)(inForce);
+	const isChosen = (0,commands_policy.mD)(inForce);
 	const found = await (0,source_files.Fo)(positionals);
 	const problems = found.problems.filter(isChosen);
 	const { manifests, notes } = (0,charts.Y)(found.sources.filter(isChosen));
@@ -531,7 +517,10 @@ async function fix_fix(args) {
 	for (const source of manifests)
 		files.push(conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.U)(source, policy, isMeant));
 	const changed = files.filter(isChanged);
-	const unwritten = values.diff ? [] : changed.flatMap(written);
+	const unwritten = [];
+	if (!values.diff)
+		for (const file of changed)
+			unwritten.push(...(await (0,write.qA)(() => written(file))));
 	if (values.diff)
 		process.stdout.write(await patchOf(changed));
 	const account = values.diff ? process.stderr : process.stdout;
@@ -860,8 +849,8 @@ function isColoured(values, isTerminal) {
    u: () => ( writeReport)
  });
  var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
- var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+ var _source_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5728);
 
 
 
@@ -869,12 +858,12 @@ async function writeReport(file, parts) {
 	if (file === undefined)
 		return print(parts);
 	try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, parts);
+		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .qA)(() => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .f8)(file, parts));
 	}
 	catch (error) {
-		if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb)
+		if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb)
 			throw error;
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error)}.`);
+		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .A3)(error)}.`);
 	}
 }
 async function print(parts) {
@@ -901,16 +890,18 @@ async function print(parts) {
  });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5297);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5297);
  var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8591);
- var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5429);
+ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5429);
  var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6686);
  var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9600);
  var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3280);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7727);
- var _types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7980);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7735);
- var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
+ var _source_globs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4948);
+ var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7727);
+ var _types_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7980);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7735);
+ var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8450);
+
 
 
 
@@ -924,7 +915,7 @@ async function print(parts) {
 
 
 async function policyOf(values, request) {
-	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .Vm)();
+	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Vm)();
 	const configuration = await configurationFor(values, root);
 	const { settings = {}, policy: written } = configuration ?? {};
 	const entries = [];
@@ -940,12 +931,12 @@ async function policyOf(values, request) {
 		return value;
 	}
 	const level = (mode) => {
-		const value = values[mode] === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .yL)(`--${mode}`, values[mode], _types_js__WEBPACK_IMPORTED_MODULE_9__ .y);
+		const value = values[mode] === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .yL)(`--${mode}`, values[mode], _types_js__WEBPACK_IMPORTED_MODULE_10__ .y);
 		return pick(mode, settings[mode], _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
-	const user = { name: "--run-as-user", value: (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .TH)("--run-as-user", request.runAsUser) };
-	const group = { name: "--run-as-group", value: (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .TH)("--run-as-group", request.runAsGroup) };
+	const user = { name: "--run-as-user", value: (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .TH)("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .TH)("--run-as-group", request.runAsGroup) };
 	const base = {
 		..._policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4,
 		enforce: level("enforce"),
@@ -981,7 +972,7 @@ async function policyOf(values, request) {
 		},
 		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
-		folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .tc)(root),
+		folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .tc)(root),
 	};
 	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
 }
@@ -998,26 +989,25 @@ function originOf(images, insecure) {
 	return images ? { insecure: insecure ?? [] } : undefined;
 }
 function versionOf(wanted) {
-	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_10__ .ot)(wanted);
+	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_11__ .ot)(wanted);
 	if (!version)
 		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-	const note = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_10__ .bH)(version);
+	const note = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_11__ .bH)(version);
 	if (note)
 		process.stderr.write(`${note}\n`);
 	return version;
 }
-async function chosenBy({ policy: { folder }, files: globs, }) {
+function chosenBy({ policy: { folder }, files: globs, }) {
 	if (!globs)
 		return () => true;
-	const { isWanted } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 4948));
-	return ({ file, named }) => named === true || isWanted((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .FC)(folder, file), globs);
+	return ({ file, named }) => named === true || (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_6__ .Y)((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .FC)(folder, file), globs);
 }
 function shownPolicy({ entries }) {
 	const lines = entries
 		.filter(({ value }) => value !== undefined)
 		.map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
 	const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-	return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__ .R)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__ .R)(from)}\n`).join("");
+	return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__ .R)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__ .R)(from)}\n`).join("");
 }
 function lineFor(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
@@ -1025,12 +1015,12 @@ function lineFor(value) {
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
 		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb("--config and --no-config exclude each other: give one.");
-	const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .oN)(root));
+	const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .oN)(root));
 	if (file === undefined)
 		return undefined;
-	const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .jU)(file);
+	const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .jU)(file);
 	const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.map(({ id }) => id);
-	const read = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ .hF)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .TD)(source, ids));
+	const read = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_8__ .hF)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .TD)(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -1039,14 +1029,14 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .Ri);
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Ri);
 	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
 		return _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.baseline;
-	const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__ .jU)(file);
+	const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .jU)(file);
 	const read = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .mF)(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
@@ -1404,60 +1394,106 @@ function reasonFor({ fix: offered, declined, ignored }) {
    c: () => ( matches)
  });
 function matches(glob, text) {
-	const known = compiled.get(glob) ?? compile(glob);
-	compiled.set(glob, known);
-	return typeof known !== "string" && known.test(text);
+	const known = stepsOf(glob);
+	return typeof known !== "string" && accepts(known, text);
 }
 function defectOf(glob) {
 	if (glob === "")
 		return "is empty";
-	const made = compile(glob);
+	const made = stepsOf(glob);
 	return typeof made === "string" ? made : undefined;
 }
+const longest = 1000;
 const compiled = new Map();
-const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]+/gs;
+const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
+function stepsOf(glob) {
+	const known = compiled.get(glob) ?? compile(glob);
+	compiled.set(glob, known);
+	return known;
+}
+const isAny = () => true;
+const isInName = (character) => character !== "/";
 function compile(glob) {
-	let source = "";
-	let depth = 0;
+	if (glob.length > longest)
+		return `is longer than ${longest.toLocaleString("en")} characters`;
+	const steps = [];
+	const groups = [];
+	function repeat(taken) {
+		const start = steps.length;
+		steps.push([start + 1, start + 3], taken, [start]);
+	}
 	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
-		if (part === "**/")
-			source += "(?:.*/)?";
+		const group = groups.at(-1);
+		if (part === "**/") {
+			steps.push([steps.length + 1, steps.length + 5]);
+			repeat(isAny);
+			steps.push((character) => character === "/");
+		}
 		else if (part === "**")
-			source += ".*";
+			repeat(isAny);
 		else if (part === "*")
-			source += "[^/]*";
+			repeat(isInName);
 		else if (part === "?")
-			source += "[^/]";
-		else if (members !== undefined)
-			source += `[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]`;
-		else if (escaped !== undefined)
-			source += quoted(escaped);
+			steps.push(isInName);
+		else if (members !== undefined) {
+			const one = oneOf(not, members);
+			if (!one)
+				return "has a range in [ ] that goes backwards";
+			steps.push(one);
+		}
 		else if (part === "{") {
-			depth++;
-			source += "(?:";
+			groups.push({ starts: [steps.length + 1], ends: [] });
+			steps.push(groups.at(-1)?.starts ?? []);
 		}
-		else if (part === "}" && depth > 0) {
-			depth--;
-			source += ")";
+		else if (group && (part === "," || part === "}")) {
+			group.ends.push([]);
+			steps.push(group.ends.at(-1) ?? []);
+			if (part === ",")
+				group.starts.push(steps.length);
+			else
+				for (const end of groups.pop()?.ends ?? [])
+					end.push(steps.length);
 		}
-		else if (part === ",")
-			source += depth > 0 ? "|" : ",";
-		else if (/^[[\]{}\\]$/.test(part))
+		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
 			return `has a ${part} without its other half`;
 		else
-			source += quoted(part);
+			steps.push((character) => character === (escaped ?? part));
 	}
-	if (depth > 0)
-		return "has a { without its other half";
+	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
+}
+function oneOf(not, members) {
 	try {
-		return new RegExp(`^(?:${source})$`, "su");
+		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
+		return (character) => pattern.test(character) && (not === "" || character !== "/");
 	}
 	catch {
-		return "has a range in [ ] that goes backwards";
+		return undefined;
 	}
 }
-function quoted(text) {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function accepts(steps, text) {
+	let open = reachedFrom(steps, [0]);
+	for (const character of text) {
+		if (open.size === 0)
+			return false;
+		const taken = [];
+		for (const at of open) {
+			const step = steps[at];
+			if (typeof step === "function" && step(character))
+				taken.push(at + 1);
+		}
+		open = reachedFrom(steps, taken);
+	}
+	return open.has(steps.length - 1);
+}
+function reachedFrom(steps, starts) {
+	const reached = new Set(starts);
+	for (const at of reached) {
+		const step = steps[at];
+		if (Array.isArray(step))
+			for (const next of step)
+				reached.add(next);
+	}
+	return reached;
 }
 
 
@@ -2921,11 +2957,15 @@ function ports(pod) {
 		...others.flatMap((container) => conflicts(pod, [container])),
 	];
 }
+function wordOf(value) {
+	return typeof value === "object" ? undefined : value;
+}
 function portsOf(pod, container) {
 	return fieldsIn(container.spec.ports).map(({ fields, index }) => {
 		const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
-		const hostPort = Number(isDefaulted ? fields.containerPort : fields.hostPort) || 0;
-		const key = `${fields.protocol ?? "TCP"}/${fields.hostIP ?? ""}/${hostPort}`;
+		const written = isDefaulted ? fields.containerPort : fields.hostPort;
+		const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
+		const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
 		return {
 			at: [...container.path, "ports", index, "hostPort"],
 			container,
@@ -6902,6 +6942,8 @@ const reasons = {
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
  var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7210);
+ var _globs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4948);
+
 
 
 
@@ -6962,9 +7004,8 @@ async function matches(path) {
 	const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
-	const { fits } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 4948));
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,_globs_js__WEBPACK_IMPORTED_MODULE_4__ .l)(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
@@ -6976,11 +7017,11 @@ async function listFiles(folder) {
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-async function liesAt(paths) {
-	const places = await Promise.all((paths.length > 0 ? paths : ["."]).map(placeAt));
+function liesAt(paths) {
+	const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
 	return (file) => places.some((isIn) => isIn(file));
 }
-async function placeAt(path) {
+function placeAt(path) {
 	if (path === "-")
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb("-: standard input has nothing to compare with: leave out --changed.");
 	const kind = kindOf(path);
@@ -6994,8 +7035,7 @@ async function placeAt(path) {
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	const { fits } = await Promise.all([__webpack_require__.e(891), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 4948));
-	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
+	return (file) => (!isOpen(name) || isManifest(file)) && (0,_globs_js__WEBPACK_IMPORTED_MODULE_4__ .l)(file, name);
 }
 function shown(path) {
 	return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
@@ -7145,6 +7185,45 @@ function walk(folder, prefix = "") {
 
  }),
 
+ 4948:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Y: () => ( isWanted),
+   l: () => ( fits)
+ });
+ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5779);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+
+
+function fits(file, glob) {
+	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
+	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
+	const defect = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	if (defect === undefined)
+		return file.startsWith(up) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file.slice(up.length));
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+}
+const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
+function withinNames(glob) {
+	if (glob.length > 1000)
+		return glob;
+	return glob.replace(/\*{2,}/g, (stars, at) => {
+		const isStep = /^(.*\/)?$/s.test(glob.slice(0, at)) && /^(\/|$)/.test(glob.slice(at + stars.length));
+		return isStep && stars.length === 2 ? stars : "*";
+	});
+}
+function isWanted(file, globs) {
+	return globs.reduce((wanted, glob) => {
+		if (glob.startsWith("!"))
+			return wanted && !fits(file, glob.slice(1));
+		return wanted || fits(file, glob);
+	}, false);
+}
+
+
+ }),
+
  3675:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7236,6 +7315,86 @@ function readOwn(file) {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(file)}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error)}.`);
 	}
 }
+
+
+ }),
+
+ 5728:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   HC: () => ( replace),
+   f8: () => ( writeWhole),
+   qA: () => ( uninterrupted)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+
+
+
+function writeWhole(file, parts) {
+	const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+	const isLinkToNothing = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+	if (before?.isFile())
+		replace((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), parts, before);
+	else if (before || isLinkToNothing)
+		writeInto(file, parts);
+	else
+		replace(file, parts, undefined);
+}
+function replace(target, parts, before) {
+	const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+	const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, "wx", before?.mode ?? 0o666);
+	try {
+		try {
+			for (const part of parts)
+				(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+			if (before && process.getuid?.() === 0)
+				(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(handle, before.uid, before.gid);
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(handle);
+		}
+		finally {
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+		}
+		if (before)
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(temporary, before.mode);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+	}
+	catch (error) {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+		throw error;
+	}
+}
+function writeInto(file, parts) {
+	const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "w");
+	try {
+		for (const part of parts)
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+	}
+	finally {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+	}
+}
+async function uninterrupted(work) {
+	let pending;
+	const wait = (signal) => {
+		pending = signal;
+	};
+	for (const signal of ending)
+		process.on(signal, wait);
+	try {
+		return work();
+	}
+	finally {
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+		for (const signal of ending)
+			process.off(signal, wait);
+		if (pending)
+			process.kill(process.pid, pending);
+	}
+}
+const ending = ["SIGINT", "SIGTERM"];
 
 
  }),
@@ -7783,8 +7942,8 @@ function keyAt(text, at, lineEnd) {
 }
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"((?:[^"\\\n]|\\["\\/bfnrt])*)"/y;
-const singleQuoted = /'((?:[^'\n]|'')*)'/y;
+const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
+const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
 function word(text, at, lineEnd) {
 	if (isQuote(text[at]))
 		return quoted(text, at, lineEnd);
@@ -7818,6 +7977,8 @@ function matchAt(pattern, text, at) {
 	return pattern.exec(text);
 }
 function quoted(text, at, lineEnd) {
+	if (lineEnd - at > 1_000_000)
+		throw notPlain;
 	const style = text[at] === '"' ? "double" : "single";
 	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
 	if (!found || at + found[0].length > lineEnd)
@@ -8068,7 +8229,11 @@ function read(source, { matters } = { matters: () => true }) {
 	if (text.includes("\0"))
 		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
 	else {
-		for (const [index, range] of (0,split.l)(text).entries()) {
+		const ranges = (0,split.l)(text);
+		const excess = ranges[limits.Je];
+		if (excess)
+			problem("error", excess.start, limits.Ot);
+		for (const [index, range] of (excess ? [] : ranges).entries()) {
 			const chunk = text.slice(range.start, range.end);
 			if (!matters(chunk))
 				continue;
@@ -8107,6 +8272,9 @@ async function reading(work) {
 const fullReaderMissing = new Error("read documents within reading()");
 const fullReader = {};
 function readTree(text, { start, end }) {
+	const long = (0,limits.Po)(end - start);
+	if (long)
+		return { error: long, offset: start };
 	const plain = readPlain(text, start, end);
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
@@ -8447,10 +8615,12 @@ function sharersOf(document, path) {
 			return true;
 		if (content.kind === "sequence")
 			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-		return (content.kind !== "mapping" ||
-			content.entries.every((entry) => entry.merge
-				? !leadsTo(resolve(entry.node))
-				: !isInForce(content, entry.key, entry.node) || collect(entry.node, [...place, entry.key], behindAlias)));
+		if (content.kind !== "mapping")
+			return true;
+		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+		return content.entries.every((entry) => entry.merge
+			? !leadsTo(resolve(entry.node))
+			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
 	}
 	function leadsTo(content) {
 		if (content === node)
@@ -8467,9 +8637,6 @@ function sharersOf(document, path) {
 		known.set(content, leads);
 		return leads;
 	}
-}
-function isInForce(mapping, key, node) {
-	return find(mapping, key)?.entry.node === node;
 }
 
 ;
@@ -8492,7 +8659,10 @@ function isInForce(mapping, key, node) {
  __webpack_require__.d(__webpack_exports__, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
-   Kr: () => ( maxHeight)
+   Je: () => ( maxDocuments),
+   Kr: () => ( maxHeight),
+   Ot: () => ( tooMany),
+   Po: () => ( tooLong)
  });
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))
@@ -8509,6 +8679,14 @@ function excessOf(root) {
 		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
 		: undefined;
 }
+const maxLength = 3_145_728;
+function tooLong(length) {
+	return length > maxLength
+		? "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest."
+		: undefined;
+}
+const maxDocuments = 50_000;
+const tooMany = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 const maxHeight = 1000;
 function allowedShare(size) {
@@ -8738,9 +8916,10 @@ function splitLines(text, start) {
 }
 function leadingObjects(text) {
 	const objects = [];
+	const open = /\s*\{/y;
 	for (let start = 0;;) {
-		const open = /^\s*\{/.exec(objects.length === 0 ? text : text.slice(start));
-		const end = open && endOfObject(text, start + open[0].length - 1);
+		open.lastIndex = start;
+		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
 		if (!end || !isJson(text.slice(start, end)))
 			return objects;
 		objects.push({ start, end });
@@ -8748,13 +8927,19 @@ function leadingObjects(text) {
 	}
 }
 function endOfObject(text, start) {
-	const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|[^"{}[\]]+/gsy;
+	const token = /\\.|["{}[\]]/gs;
 	token.lastIndex = start;
 	let depth = 0;
+	let isQuoted = false;
 	for (let found = token.exec(text); found; found = token.exec(text)) {
-		if (found[0] === "{" || found[0] === "[")
+		const [character] = found;
+		if (character === '"')
+			isQuoted = !isQuoted;
+		else if (isQuoted)
+			continue;
+		else if (character === "{" || character === "[")
 			depth++;
-		if ((found[0] === "}" || found[0] === "]") && --depth === 0)
+		else if ((character === "}" || character === "]") && --depth === 0)
 			return token.lastIndex;
 	}
 	return undefined;

@@ -63,7 +63,7 @@ export async function reviewed(
   { changed, shard }: Extent = {},
 ): Promise<{ result: Result; sources: readonly Source[] }> {
   const found = changed === undefined ? { ...(await collect(paths)), base: null } : await changedAt(paths, changed);
-  const isMeant = await chosenBy(inForce);
+  const isMeant = chosenBy(inForce);
   const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
   const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
   const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
@@ -92,7 +92,7 @@ function shareFor(
 async function changedAt(paths: readonly string[], revision: string): Promise<LocalChange> {
   // Loaded here: what compares with nothing needs no git.
   const { changedSince } = await import("../source/git.ts");
-  return changedSince(revision === "" ? undefined : revision, await liesAt(paths));
+  return changedSince(revision === "" ? undefined : revision, liesAt(paths));
 }
 
 /**

@@ -40,7 +40,7 @@ export async function fix(args: readonly string[]): Promise<number> {
   const isMeant = ({ rule, fix: offered }: Finding) =>
     (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 
-  const isChosen = await chosenBy(inForce);
+  const isChosen = chosenBy(inForce);
   const found = await collect(positionals);
   const problems = found.problems.filter(isChosen);
   const { manifests, notes } = withoutTemplates(found.sources.filter(isChosen));

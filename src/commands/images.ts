@@ -19,7 +19,7 @@ export async function images(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("images", args, imagesOptions);
   // Which files are manifests, and which kinds hold pods, is the configuration's to say.
   const inForce = await policyOf({ ...values, images: true }, { baseline: "passed over" });
-  const isChosen = await chosenBy(inForce);
+  const isChosen = chosenBy(inForce);
   const collected = await collect(positionals);
   const problems = collected.problems.filter(isChosen);
   const { manifests, notes } = withoutTemplates(collected.sources.filter(isChosen));

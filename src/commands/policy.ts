@@ -13,6 +13,7 @@ import { visible } from "../report/escape.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
+import { isWanted } from "../source/globs.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
 import { type Gate, type KubernetesVersion, type Level, levels, type Mode, type Path, type Policy } from "../types.ts";
 import { reading } from "../yaml/index.ts";
@@ -144,12 +145,11 @@ function versionOf(wanted: string): KubernetesVersion {
 }
 
 /** Which files the configuration takes for manifests; what the user names is one. */
-export async function chosenBy({
+export function chosenBy({
   policy: { folder },
   files: globs,
-}: InForce): Promise<(source: { readonly file: string; readonly named?: boolean }) => boolean> {
+}: InForce): (source: { readonly file: string; readonly named?: boolean }) => boolean {
   if (!globs) return () => true;
-  const { isWanted } = await import("../source/globs.ts");
   return ({ file, named }) => named === true || isWanted(fromFolder(folder, file), globs);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
+import { isWanted } from "../source/globs.ts";
 import type { Gate, Problem, Source } from "../types.ts";
 import { type Api, reason } from "./api.ts";
 import { type ChangedFile, compare, type Listing, listChanges, Unlisted } from "./changed-files.ts";
@@ -40,7 +41,7 @@ export async function changeOf(
       "The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.",
     );
   try {
-    return (await untouched(trigger, inputs, gate, touched)) ?? (await listed(api, trigger, inputs, gate, workspace));
+    return untouched(trigger, inputs, gate, touched) ?? (await listed(api, trigger, inputs, gate, workspace));
   } catch (error) {
     // A forced push: the commit before it is gone. All of the checkout is more than was asked for, and misses nothing.
     if (error instanceof Unlisted && trigger.scope.kind === "range" && gate === "all")
@@ -65,13 +66,12 @@ export async function located(api: Api | undefined, trigger: Trigger): Promise<T
 }
 
 /** The empty change, where all paths are known and no manifest is among them. */
-async function untouched(
+function untouched(
   trigger: Trigger,
   { files }: Inputs,
   gate: Gate,
   touched: readonly string[] | undefined,
-): Promise<Change | undefined> {
-  const { isWanted } = await import("../source/globs.ts");
+): Change | undefined {
   return touched === undefined || touched.some((file) => isWanted(file, files))
     ? undefined
     : nothing(trigger, gate, false);
@@ -83,7 +83,6 @@ function nothing(trigger: Trigger, gate: Gate, hasMoved: boolean): Change {
 
 async function listed(api: Api, trigger: Trigger, inputs: Inputs, gate: Gate, workspace: string): Promise<Change> {
   const listing = await listChanges(api, trigger, { patches: inputs.suggest });
-  const { isWanted } = await import("../source/globs.ts");
   const touched = listing.files.filter(({ filename }) => isWanted(filename, inputs.files));
   const files = touched.filter(({ status }) => status !== "removed");
   const { hasMoved } = listing;
@@ -135,7 +134,7 @@ async function checkout(trigger: Trigger, inputs: Inputs, workspace: string): Pr
       "Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.",
     );
   process.chdir(workspace);
-  const [collected, { isWanted }] = [await collect(["."]), await import("../source/globs.ts")];
+  const collected = await collect(["."]);
   const problems = [...collected.problems];
   const sources = collected.sources.filter(({ file, text }) => {
     if (!isWanted(file, inputs.files)) return false;

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Problem, Source } from "../types.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
 import { entriesOf, isSkipped } from "./folders.ts";
+import { fits } from "./globs.ts";
 
 export interface Collected {
   readonly sources: readonly Source[];
@@ -78,7 +79,6 @@ async function matches(path: string): Promise<Found[]> {
   // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
   const base = dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
   if (kindOf(base) !== "folder") return [];
-  const { fits } = await import("./globs.ts");
   const pattern = shown(path);
   return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
 }
@@ -99,12 +99,12 @@ export function isManifest(file: string): boolean {
 }
 
 /** Whether a file lies at one of the paths, as `collect` would find it there. Throws a UsageError for a path that does not exist. */
-export async function liesAt(paths: readonly string[]): Promise<(file: string) => boolean> {
-  const places = await Promise.all((paths.length > 0 ? paths : ["."]).map(placeAt));
+export function liesAt(paths: readonly string[]): (file: string) => boolean {
+  const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
   return (file) => places.some((isIn) => isIn(file));
 }
 
-async function placeAt(path: string): Promise<(file: string) => boolean> {
+function placeAt(path: string): (file: string) => boolean {
   if (path === "-") throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
   const kind = kindOf(path);
   const name = shown(path);
@@ -116,7 +116,6 @@ async function placeAt(path: string): Promise<(file: string) => boolean> {
       isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
   }
   if (!wildcard.test(path)) throw missing(path);
-  const { fits } = await import("./globs.ts");
   return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 
