@@ -53,7 +53,14 @@ function linesAt(document: Document, path: Path): number[] {
     const inBrackets = /^[[{]/.test(text.slice(value.start, value.end));
     const first = lineAt(text, (key ?? value).start);
     // Of the block around it only the line with its key; of brackets that it goes into, all.
-    const last = isWhole || inBrackets ? lineAt(text, value.end) : first;
+    const last =
+      (isWhole || inBrackets ? lineAt(text, value.end) : first) +
+      (isWhole && key && isBehindDash(text, key.start) ? 1 : 0);
     return Array.from({ length: last - first + 1 }, (_, each) => first + each);
   });
+}
+
+/** Where an item's first key goes, the next one takes its place behind the dash. */
+function isBehindDash(text: string, start: number): boolean {
+  return /^\s*(- +)+$/.test(text.slice(text.lastIndexOf("\n", start) + 1, start));
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { type FixedFile, fix } from "../../src/fix.ts";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { unifiedDiff } from "../../src/report/diff.ts";
-import { type Fixing, fixing, laws } from "./laws.ts";
+import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 
 /** `npm run laws` makes more of them; the seed of a run is printed where it fails. */
@@ -41,6 +41,20 @@ describe(`random pods in random dress, ${numRuns} a law, seed ${seed}`, () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+const corpus = join(import.meta.dirname, "../../../shared/corpus");
+
+describe("real manifests", () => {
+  it("keep every law", { timeout: 300_000 }, async ({ skip }) => {
+    skip(!existsSync(corpus), "../shared/corpus is not there");
+    const names = readdirSync(corpus, { recursive: true, encoding: "utf8" });
+    const broken: string[] = [];
+    for (const file of names.filter((name) => /\.(ya?ml|json)$/.test(name)))
+      for (const law of await brokenLaws({ file, text: readFileSync(join(corpus, file), "utf8") }, defaultPolicy))
+        broken.push(`${file}: ${law}`);
+    expect(broken).toEqual([]);
   });
 });
 
