@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: "node",
     globals: false,
+    setupFiles: ["test/seed.ts"],
     include: ["test/**/*.test.ts"],
     reporters: ["default"],
     testTimeout: 30_000,

@@ -5184,6 +5184,77 @@ function lowPorts({ spec, imageConfig }) {
 
 ;
 
+const hardened = {
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
+	procMount: "Default",
+	hostUsers: false,
+	hostNetwork: false,
+	hostPID: false,
+	hostIPC: false,
+};
+const ids = ["runAsUser", "runAsGroup", "fsGroup"];
+const profiles = ["seccompProfile", "appArmorProfile"];
+function weakens(field, value) {
+	if (Object.hasOwn(hardened, field))
+		return value !== hardened[field];
+	if (ids.includes(field))
+		return value === 0;
+	if (field === "supplementalGroups")
+		return Array.isArray(value) && value.includes(0);
+	if (field === "capabilities")
+		return fieldsOf(value).add !== undefined;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
+	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
+}
+function isSound(field, value, containers) {
+	if (!(0,lib_pod.lA)(field, value) || weakens(field, value))
+		return false;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
+	const isPrivileged = containers.some(({ derived }) => derived.privileged);
+	switch (field) {
+		case "runAsNonRoot":
+			return containers.every((each) => each.derived.uid !== 0 && whyRefused(each) === undefined);
+		case "allowPrivilegeEscalation":
+			return !containers.some(({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext));
+		case "capabilities":
+			return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
+		case "seccompProfile":
+		case "appArmorProfile":
+			return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
+		case "supplementalGroups":
+			return value.every(isId);
+		default:
+			return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+	}
+}
+function runsAsOther({ derived }) {
+	return derived.uid !== null && derived.uid !== 0;
+}
+function whyRefused({ derived, effective, imageConfig }) {
+	if ((0,lib_pod.vo)(effective.runAsUser))
+		return derived.uid === 0 ? "runAsUser is 0" : undefined;
+	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
+		return undefined;
+	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+}
+function addsAdministration({ capabilities }) {
+	return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+}
+function isId(value) {
+	return typeof value === "number" && value > 0 && value <= 2147483647;
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;
+
+
 
 const run_as_non_root_check = (pod) => {
 	const explicit = explicitlyFalse(pod);
@@ -5281,20 +5352,10 @@ function unprotected(pod) {
 		return [];
 	return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
-function runsAsOther({ derived }) {
-	return derived.uid !== null && derived.uid !== 0;
-}
 function placeFor(pod, missing, field) {
 	const [only] = missing;
 	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
 	return [...owner.context, field];
-}
-function whyRefused({ derived, effective, imageConfig }) {
-	if ((0,lib_pod.vo)(effective.runAsUser))
-		return derived.uid === 0 ? "runAsUser is 0" : undefined;
-	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
-		return undefined;
-	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
 }
 function run_as_non_root_fixFor(pod, containers, at) {
 	const refused = containers.filter((container) => whyRefused(container) !== undefined);
@@ -5762,66 +5823,6 @@ function probedHosts({ spec, path }) {
 		const host = steps.reduce((inner, step) => inner?.[step], spec);
 		return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...steps] }] : [];
 	}));
-}
-
-;
-
-const hardened = {
-	runAsNonRoot: true,
-	readOnlyRootFilesystem: true,
-	privileged: false,
-	allowPrivilegeEscalation: false,
-	procMount: "Default",
-	hostUsers: false,
-	hostNetwork: false,
-	hostPID: false,
-	hostIPC: false,
-};
-const ids = ["runAsUser", "runAsGroup", "fsGroup"];
-const profiles = ["seccompProfile", "appArmorProfile"];
-function weakens(field, value) {
-	if (Object.hasOwn(hardened, field))
-		return value !== hardened[field];
-	if (ids.includes(field))
-		return value === 0;
-	if (field === "supplementalGroups")
-		return Array.isArray(value) && value.includes(0);
-	if (field === "capabilities")
-		return fieldsOf(value).add !== undefined;
-	if (field === "securityContext")
-		return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
-	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
-}
-function isSound(field, value, containers) {
-	if (!(0,lib_pod.lA)(field, value) || weakens(field, value))
-		return false;
-	if (field === "securityContext")
-		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
-	const isPrivileged = containers.some(({ derived }) => derived.privileged);
-	switch (field) {
-		case "runAsNonRoot":
-			return containers.every(({ derived }) => derived.uid !== 0);
-		case "allowPrivilegeEscalation":
-			return !containers.some(({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext));
-		case "capabilities":
-			return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
-		case "seccompProfile":
-		case "appArmorProfile":
-			return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
-		case "supplementalGroups":
-			return value.every(isId);
-		default:
-			return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
-	}
-}
-function addsAdministration({ capabilities }) {
-	return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
-}
-function isId(value) {
-	return typeof value === "number" && value > 0 && value <= 2147483647;
-}
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 ;

@@ -14,6 +14,7 @@ import {
   setters,
   siblings,
 } from "./rule.ts";
+import { runsAsOther, whyRefused } from "./sound.ts";
 
 const check = (pod: Pod): Denial | undefined => {
   const explicit = explicitlyFalse(pod);
@@ -122,24 +123,12 @@ function unprotected(pod: Pod): Container[] {
   return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
 
-/** Whether a user other than root is declared, or the image's. */
-function runsAsOther({ derived }: Pick<Container, "derived">): boolean {
-  return derived.uid !== null && derived.uid !== 0;
-}
-
 /** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind reads no pod's context. */
 export function placeFor(pod: Pod, missing: readonly Container[], field: string): Path {
   const [only] = missing;
   const owner =
     only && missing.length === 1 && (pod.containers.length > 1 || !readsPodContext(pod.workload)) ? only : pod;
   return [...owner.context, field];
-}
-
-/** Why the kubelet would not start a container that must not run as root. */
-function whyRefused({ derived, effective, imageConfig }: Container): string | undefined {
-  if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
-  if (effective.runAsUser.origin !== "image" || runsAsOther({ derived })) return undefined;
-  return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
 }
 
 function fixFor(pod: Pod, containers: readonly Container[], at: Path): Fix | Declined {

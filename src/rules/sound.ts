@@ -1,4 +1,4 @@
-import { fits } from "../pod/index.ts";
+import { fits, isDeclared } from "../pod/index.ts";
 import type { Container, Fields, Value } from "../types.ts";
 
 /** The one value of a field that opens nothing up. */
@@ -37,7 +37,7 @@ export function isSound(field: string, value: Value, containers: readonly Contai
   const isPrivileged = containers.some(({ derived }) => derived.privileged);
   switch (field) {
     case "runAsNonRoot":
-      return containers.every(({ derived }) => derived.uid !== 0);
+      return containers.every((each) => each.derived.uid !== 0 && whyRefused(each) === undefined);
     case "allowPrivilegeEscalation":
       return !containers.some(
         ({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext),
@@ -54,6 +54,18 @@ export function isSound(field: string, value: Value, containers: readonly Contai
     default:
       return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
   }
+}
+
+/** Whether a user other than root is declared, or the image's. */
+export function runsAsOther({ derived }: Pick<Container, "derived">): boolean {
+  return derived.uid !== null && derived.uid !== 0;
+}
+
+/** Why the kubelet would not start a container that must not run as root. */
+export function whyRefused({ derived, effective, imageConfig }: Container): string | undefined {
+  if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
+  if (effective.runAsUser.origin !== "image" || runsAsOther({ derived })) return undefined;
+  return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
 }
 
 /** What the API server refuses beside `allowPrivilegeEscalation: false` (validation.go, ValidateSecurityContext). */

@@ -10,9 +10,9 @@ import { unifiedDiff } from "../../src/report/diff.ts";
 import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 
-/** `npm run laws` makes more of them; the seed of a run is printed where it fails. */
+/** `npm run laws` makes more of them. */
 const numRuns = Number(process.env.SECCTX_LAWS_RUNS ?? 40);
-const seed = Number(process.env.SECCTX_LAWS_SEED ?? Date.now() % 2 ** 31);
+const { seed } = fc.readConfigureGlobal();
 const timeout = 120_000;
 
 describe(`random pods in random dress, ${numRuns} a law, seed ${seed}`, () => {
