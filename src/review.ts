@@ -12,10 +12,13 @@ import {
   podsIn,
   shapeProblems,
 } from "./pod/index.ts";
-import { type Before, pairUp, policyIn } from "./policy/index.ts";
+import { type Before, pairUp, policyIn, workloadKey } from "./policy/index.ts";
+import { gathered } from "./result.ts";
 import { admit, rules } from "./rules/index.ts";
 import type {
+  Conclusion,
   Document,
+  Finding,
   Images,
   Manifest,
   NamespaceDemand,
@@ -23,7 +26,9 @@ import type {
   Policy,
   Problem,
   Result,
+  ReviewedManifest,
   ReviewedWorkload,
+  Reviewing,
   Source,
 } from "./types.ts";
 import { goneNotes, pendingIn } from "./unused.ts";
@@ -33,57 +38,61 @@ import { lineAt, pointAt, read, reading } from "./yaml/index.ts";
  * The whole job: the text of manifests in, everything there is to say about them out. Pure.
  * With `base`, the same manifests before the change, each finding is told to be new or old. A promise, because a reader may have to be loaded.
  */
-export function review(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Promise<Result> {
-  return reading(() => reviewed(sources, base, policy));
+export async function review(
+  sources: readonly Source[],
+  base: readonly Source[] | null,
+  policy: Policy,
+): Promise<Result> {
+  return (await gathered(await reviewing(sources, base, policy))).result;
 }
 
-function reviewed(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Result {
-  const found = sources
-    .filter(({ elsewhere, text }) => !elsewhere || mayDemand(text))
-    .map((source) => ({ source, manifest: manifestOf(source) }));
-  const manifests = found.filter(({ source }) => !source.elsewhere).map(({ manifest }) => manifest);
-  const namespaces = [...demands(found.map(({ manifest }) => manifest)), ...policy.namespaces];
-  const inForce = { ...policy, namespaces };
-  const bases = base?.map(manifestOf) ?? null;
-  const before = bases && beforeOf(manifests, bases, inForce);
-  const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
-  const workloads = judged.flatMap((each) => each.workloads);
-  const pending = pendingIn(inForce, judged, workloads);
-  const shard = policy.shard && { ...policy.shard, pending };
-  const findings = [...(shard ? [] : pending.findings), ...judged.flatMap((each) => each.findings)];
-  const problems = [
-    ...manifests.flatMap((manifest) => manifest.problems),
-    ...judged.flatMap((each) => each.problems),
-    ...(shard ? [] : goneNotes(pending.gone)),
-  ];
-  const isComplete = !problems.some(({ severity }) => severity === "error");
-  const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
-  return {
-    policy: inForce,
-    verdict: !isComplete ? "error" : fails ? "fail" : "pass",
-    findings,
-    workloads,
-    problems,
-    files: manifests.length,
-    addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
-    shard,
-  };
+/** The same, manifest by manifest: what has been said is not held, so that ten thousands of them take no more memory than one. */
+export async function reviewing(
+  sources: readonly Source[],
+  base: readonly Source[] | null,
+  policy: Policy,
+): Promise<Reviewing> {
+  const own = sources.filter(({ elsewhere }) => !elsewhere);
+  const bases = base && (await reading(() => base.map(manifestOf)));
+  const heads = bases && (await reading(() => own.map(manifestOf)));
+  const demanding = sources.filter(({ text }) => mayDemand(text));
+  const demanded = await reading(() => demands(demanding.map(manifestOf)));
+  const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
+  const before = heads && bases && (await reading(() => beforeOf(heads, bases, inForce)));
+  return { policy: inForce, manifests: reviewed() };
+
+  async function* reviewed(): AsyncGenerator<ReviewedManifest, Conclusion> {
+    const problems: Problem[] = [];
+    const seen = { used: new Set<unknown>(), workloads: new Set<string>() };
+    let fails = false;
+    for (const [index, source] of own.entries()) {
+      const judged = await reading(() => judge(heads?.[index] ?? manifestOf(source), inForce, before));
+      for (const each of judged.used) seen.used.add(each);
+      if (inForce.baseline.size > 0)
+        for (const { pod } of judged.workloads) seen.workloads.add(workloadKey(pod.workload));
+      for (const problem of judged.problems) problems.push(problem);
+      fails ||= judged.findings.some(isFailure);
+      yield { source, findings: judged.findings, workloads: judged.workloads };
+    }
+    const pending = pendingIn(inForce, seen);
+    const shard = policy.shard && { ...policy.shard, pending };
+    const findings = shard ? [] : pending.findings;
+    if (!shard) problems.push(...goneNotes(pending.gone));
+    const isComplete = !problems.some(({ severity }) => severity === "error");
+    return {
+      policy: inForce,
+      verdict: !isComplete ? "error" : fails || findings.some(isFailure) ? "fail" : "pass",
+      findings,
+      problems,
+      files: own.length,
+      addedIgnores: heads && bases ? addedIgnores(heads, bases, inForce) : [],
+      shard,
+    };
+  }
 }
 
-/** A result together with what went wrong before the review: what could not be read can't pass. */
-export function withProblems(result: Result, problems: readonly Problem[], files: number): Result {
-  const isIncomplete = problems.some(({ severity }) => severity === "error");
-  return {
-    ...result,
-    verdict: isIncomplete ? "error" : result.verdict,
-    problems: [...problems, ...result.problems].toSorted(byPlace),
-    files,
-  };
-}
-
-/** By file and line; at one place as they were. Joined shards have this order too. */
-export function byPlace(a: Problem, b: Problem): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+function isFailure({ mode, ignored }: Finding): boolean {
+  return mode === "enforce" && !ignored;
 }
 
 /** The documents of a file that can hold a workload; every one where the user named the file. Call it within `reading`. */
@@ -91,27 +100,35 @@ export function manifestOf(source: Source): Manifest {
   return read(source, { matters: (text) => source.named === true || mayHoldWorkload(text) });
 }
 
-interface JudgedDocument extends Judged {
+interface JudgedManifest extends Judged {
   readonly workloads: readonly ReviewedWorkload[];
   readonly problems: readonly Problem[];
 }
 
-function judge({ documents }: Manifest, policy: Policy, before: Before | null): JudgedDocument[] {
-  return documents.map((document) => {
+function judge({ documents, problems }: Manifest, policy: Policy, before: Before | null): JudgedManifest {
+  const judged = documents.map((document) => {
     const pods = podsIn(document, policy);
     return {
       ...findingsIn(document, policy, before),
-      workloads: pods
-        .filter(({ isFragment }) => !isFragment)
-        .map((pod) => ({
-          pod,
-          line: lineAt(document.text, pointAt(document, pod.object).start),
-          source: "manifest",
-          admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
-        })),
+      workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
       problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
     };
   });
+  return {
+    findings: judged.flatMap(({ findings }) => findings),
+    used: new Set(judged.flatMap(({ used }) => [...used])),
+    workloads: judged.flatMap(({ workloads }) => workloads),
+    problems: [...problems, ...judged.flatMap((each) => each.problems)],
+  };
+}
+
+function workloadIn(document: Document, pod: Pod, policy: Policy): ReviewedWorkload {
+  return {
+    pod,
+    line: lineAt(document.text, pointAt(document, pod.object).start),
+    source: "manifest",
+    admission: admit(admitted(pod), rules, policyIn(policy, pod.workload.namespace).policy.kubernetesVersion),
+  };
 }
 
 /** What each pod of the head was at the base. */

@@ -546,19 +546,39 @@ export interface ReviewedWorkload {
   readonly admission: Admission;
 }
 
-export interface Result {
+/** What is said of one manifest. */
+export interface ReviewedManifest {
+  readonly source: Source;
+  /** Sorted by place and rule. */
+  readonly findings: readonly Finding[];
+  readonly workloads: readonly ReviewedWorkload[];
+}
+
+/** A review as it goes: manifest after manifest, and what can only be said at its end. */
+export interface Reviewing {
+  /** With what the reviewed Namespaces demand. */
+  readonly policy: Policy;
+  readonly manifests: AsyncGenerator<ReviewedManifest, Conclusion>;
+}
+
+/** What is said once every manifest is reviewed. */
+export interface Conclusion {
   readonly policy: Policy;
   /** `error`: something could not be evaluated. */
   readonly verdict: "pass" | "fail" | "error";
-  /** Sorted by file, place and rule. */
+  /** On the policy itself. */
   readonly findings: readonly Finding[];
-  readonly workloads: readonly ReviewedWorkload[];
   readonly problems: readonly Problem[];
   readonly files: number;
   /** The ignore comments that the change brought: a reviewer is to see them. */
   readonly addedIgnores: readonly AddedIgnore[];
   /** Of which shard it is, and what that holds back for `merge`; `null` where all is judged in one. */
   readonly shard: (Shard & { readonly pending: Pending }) | null;
+}
+
+/** A review as a whole; its findings are sorted by file, place and rule, those on the policy last. */
+export interface Result extends Conclusion {
+  readonly workloads: readonly ReviewedWorkload[];
 }
 
 /** What can only be said once all shards are joined. */

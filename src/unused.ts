@@ -1,20 +1,24 @@
-import type { Judged } from "./findings.ts";
-import { factText, fingerprint, hasExpired, workloadKey } from "./policy/index.ts";
+import { factText, fingerprint, hasExpired } from "./policy/index.ts";
 import { unusedIgnore, whyUnused } from "./rules/index.ts";
-import type { Exemption, Finding, Gone, Pending, Policy, Problem, ReviewedWorkload, Workload } from "./types.ts";
+import type { Exemption, Finding, Gone, Pending, Policy, Problem, Workload } from "./types.ts";
+
+/** What a review met: the exemptions and accepted findings that matched, and the workloads by their keys. */
+export interface Seen {
+  readonly used: ReadonlySet<unknown>;
+  readonly workloads: ReadonlySet<string>;
+}
 
 /** What of the policy does nothing, as far as what was judged can tell. A shard holds it back. */
-export function pendingIn(policy: Policy, judged: readonly Judged[], workloads: readonly ReviewedWorkload[]): Pending {
-  return { findings: unusedExemptions(policy, judged), ...acceptedIn(policy, judged, workloads) };
+export function pendingIn(policy: Policy, seen: Seen): Pending {
+  return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
 
 /** Exemptions that have expired, and where everything was judged, those that nothing needs. */
-function unusedExemptions({ exemptions, today, isWhole, rules }: Policy, judged: readonly Judged[]): Finding[] {
+function unusedExemptions({ exemptions, today, isWhole, rules }: Policy, { used }: Seen): Finding[] {
   if (rules[unusedIgnore.id] === "off") return [];
   return exemptions.flatMap((each) => {
     if (hasExpired(each.expires, today)) return findingFor(each, `it expired on ${each.expires}`, rules);
-    const isUsed = judged.some(({ used }) => used.has(each));
-    return isUsed || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+    return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
   });
 }
 
@@ -47,15 +51,9 @@ function findingFor({ location, excerpt, path }: Exemption, why: string, rules: 
 }
 
 /** What the baseline accepts in a workload that was judged: the entries that were found, and those that are not there any more. */
-function acceptedIn(
-  { baseline }: Policy,
-  judged: readonly Judged[],
-  workloads: readonly ReviewedWorkload[],
-): Pick<Pending, "used" | "gone"> {
+function acceptedIn({ baseline }: Policy, { used, workloads }: Seen): Pick<Pending, "used" | "gone"> {
   if (baseline.size === 0) return { used: [], gone: [] };
-  const used = new Set<unknown>(judged.flatMap((each) => [...each.used]));
-  const keys = new Set(workloads.map(({ pod }) => workloadKey(pod.workload)));
-  const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+  const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
   return {
     used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
     gone: known

@@ -6,8 +6,10 @@ import { defaultPolicy } from "../src/policy/index.ts";
 import { fixesOf } from "../src/report/fixes.ts";
 import { type Format, formats, reportIn } from "../src/report/formats.ts";
 import { lineHashes } from "../src/report/line-hashes.ts";
+import { replayed, textOf } from "../src/report/pieces.ts";
 import { sarif } from "../src/report/sarif.ts";
-import { review, withProblems } from "../src/review.ts";
+import { withProblems } from "../src/result.ts";
+import { review } from "../src/review.ts";
 import { rules } from "../src/rules/index.ts";
 import type { Finding, Result, Source } from "../src/types.ts";
 import { badPod, folder, goodPod } from "./cli/folder.ts";
@@ -192,8 +194,10 @@ async function inFormat(
 ): Promise<string> {
   const result = change(await review(sources, null, defaultPolicy));
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
-  const parts = await reportIn(format, { result, sources, text, rulePage: () => undefined, htmlPage: () => "" });
-  return [...parts].join("");
+  const options = { text, rulePage: () => undefined, htmlPage: () => "" };
+  let report = "";
+  for await (const piece of reportIn(format, replayed(result, sources), options)) report += textOf(piece);
+  return report;
 }
 
 describe("JUnit", () => {

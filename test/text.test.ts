@@ -1,18 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { counted, type Style, type TextOptions, text } from "../src/report/text.ts";
+import { replayed } from "../src/report/pieces.ts";
+import { counted, type Style, type TextOptions, text as textOf } from "../src/report/text.ts";
 import { review } from "../src/review.ts";
 import type { Problem, Result } from "../src/types.ts";
 
-const plain: TextOptions = { paint: (_, shown) => shown, diffs: new Map(), quiet: false };
+const plain: TextOptions = { paint: (_, shown) => shown, diffOf: async () => "", quiet: false };
 
 function resultOf(manifest: string): Promise<Result> {
   return review([{ file: "a.yaml", text: manifest }], null, defaultPolicy);
 }
 
+/** The report of what was found in `a.yaml`. */
+async function text(result: Result, options: TextOptions): Promise<string> {
+  let report = "";
+  for await (const piece of textOf(replayed(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
+  return report;
+}
+
 /** What the caret of the rule's finding stands under, and the line that is shown. */
 async function marked(rule: string, manifest: string): Promise<{ line: string; under: string }> {
-  const sections = text(await resultOf(manifest), plain).split("\n\n");
+  const sections = (await text(await resultOf(manifest), plain)).split("\n\n");
   const [, line = "", caret = ""] = sections.find((each) => each.includes(`  ${rule}  `))?.split("\n") ?? [];
   expect(line).toMatch(/^ *\d+ \| /);
   expect(caret).toMatch(/^ {6}\| \s*\^+$/);
@@ -33,13 +41,13 @@ describe("the excerpt of the text report", () => {
   });
 
   it("keeps tabs, so that the caret stands right whatever their width", async () => {
-    const shown = text(await resultOf(pod("{privileged:\ttrue}")), plain);
+    const shown = await text(await resultOf(pod("{privileged:\ttrue}")), plain);
     expect(shown).toMatch(/\n {6}\| {36}\t\^{4}\n/);
   });
 
   it("gives wide characters two columns", async () => {
     const manifest = pod('{procMount: "漢字", privileged: true}');
-    const shown = text(await resultOf(manifest), plain);
+    const shown = await text(await resultOf(manifest), plain);
     const [line = "", caret = ""] =
       shown
         .split("\n\n")
@@ -70,8 +78,8 @@ describe("the excerpt of the text report", () => {
 describe("the text report", () => {
   it("breaks sentences at words, and cuts excerpts, on a narrow terminal", async () => {
     const result = await resultOf(pod(`{privileged: true, seLinuxOptions: {user: "${"x".repeat(200)}"}}`));
-    const wide = text(result, plain);
-    const narrow = text(result, { ...plain, width: 60 });
+    const wide = await text(result, plain);
+    const narrow = await text(result, { ...plain, width: 60 });
     const lines = narrow.split("\n").filter((line) => line.startsWith("  ") && line.includes(" "));
     expect(lines.filter((line) => line.length > 60 && !/x{50}|·/.test(line))).toEqual([]);
     expect(narrow.split(/\s+/).filter((word) => /[a-z]{4}/.test(word)).length).toBeGreaterThan(50);
@@ -80,7 +88,7 @@ describe("the text report", () => {
   });
 
   it("makes places links, where the terminal takes them", async () => {
-    const linked = text(await resultOf(pod("{privileged: true}")), {
+    const linked = await text(await resultOf(pod("{privileged: true}")), {
       ...plain,
       link: (file, shown) => `<${file}>${shown}</>`,
     });
@@ -88,16 +96,16 @@ describe("the text report", () => {
   });
 
   it("says who won, or that nobody did", async () => {
-    const shown = text(await resultOf(pod("{privileged: true}")), plain);
+    const shown = await text(await resultOf(pod("{privileged: true}")), plain);
     expect(shown).toContain("\n  Pod p · set by the container\n");
     expect(shown).toContain("\n  Pod p · set nowhere: the default holds\n");
     const unnamed = await resultOf(pod("{privileged: true}").replace("metadata: {name: p}\n", ""));
-    expect(text(unnamed, plain)).toContain("\n  Pod without a name · ");
+    expect(await text(unnamed, plain)).toContain("\n  Pod without a name · ");
   });
 
   it("shows the fixes of a file behind its findings, long lines cut", async () => {
-    const diffs = new Map([["a.yaml", `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`]]);
-    const shown = text(await resultOf(pod("{privileged: true}")), { ...plain, diffs });
+    const diffOf = async () => `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
+    const shown = await text(await resultOf(pod("{privileged: true}")), { ...plain, diffOf });
     expect(shown).toMatch(
       /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nThe gate fails/,
     );
@@ -109,7 +117,7 @@ describe("the text report", () => {
       painted.push([style, shown]);
       return shown;
     };
-    text(await resultOf(pod("{privileged: true}")), { ...plain, paint });
+    await text(await resultOf(pod("{privileged: true}")), { ...plain, paint });
     expect(painted).toEqual(
       expect.arrayContaining([
         ["bold", "a.yaml:7:37"],
@@ -123,31 +131,28 @@ describe("the text report", () => {
 
   it("ends with the verdict, and counts what there is", async () => {
     const result = await resultOf(pod("{privileged: true}"));
-    const last = (changes: Partial<Result>) =>
-      text({ ...result, ...changes }, plain)
-        .trimEnd()
-        .split("\n")
-        .at(-1);
+    const last = async (changes: Partial<Result>) =>
+      (await text({ ...result, ...changes }, plain)).trimEnd().split("\n").at(-1);
     const error: Problem = { severity: "error", file: "b.yaml", line: 2, message: "This can't be read." };
     const note: Problem = { ...error, severity: "note", message: "Worth knowing." };
-    expect(last({})).toMatch(
+    expect(await last({})).toMatch(
       /^The gate fails at level restricted: \d failures, \d warnings\. Reviewed 1 workload in 1 file\.$/,
     );
-    expect(last({ verdict: "pass", findings: [] })).toBe(
+    expect(await last({ verdict: "pass", findings: [] })).toBe(
       "The gate passes at level restricted. Reviewed 1 workload in 1 file.",
     );
     expect(
-      last({
+      await last({
         verdict: "pass",
         findings: result.findings.slice(0, 1).map((one) => ({ ...one, mode: "audit" })),
         workloads: [],
         files: 2,
       }),
     ).toBe("The gate passes at level restricted: 1 notice. Reviewed 0 workloads in 2 files.");
-    expect(last({ verdict: "error", findings: [], problems: [error, note] })).toBe(
+    expect(await last({ verdict: "error", findings: [], problems: [error, note] })).toBe(
       "Could not evaluate everything (1 problem above). Reviewed 1 workload in 1 file.",
     );
-    expect(text({ ...result, findings: [], problems: [error, note] }, plain)).toContain(
+    expect(await text({ ...result, findings: [], problems: [error, note] }, plain)).toContain(
       "b.yaml:2  not evaluated\n  This can't be read.\n\nb.yaml:2  note\n  Worth knowing.\n\n",
     );
   });

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var rules = __webpack_require__(6686);
 var types = __webpack_require__(7980);
-var version = __webpack_require__(3405);
+var version = __webpack_require__(5786);
 var report_escape = __webpack_require__(5429);
 var fixes = __webpack_require__(2343);
 ;

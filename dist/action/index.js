@@ -275,15 +275,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  var _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5795);
  var _github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(66);
  var _images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6391);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5297);
+ var _pod_version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5297);
  var _report_commands_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4412);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3075);
- var _report_json_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2556);
- var _report_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5841);
- var _review_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8196);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9600);
- var _source_shard_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6651);
+ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3075);
+ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5841);
+ var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2812);
+ var _result_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2340);
+ var _review_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8196);
+ var _source_charts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1934);
+ var _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9600);
+ var _source_shard_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6651);
+
 
 
 
@@ -320,39 +322,39 @@ async function main(env, signal) {
 	};
 	const found = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
-			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ .Qq)(error.message), env);
+			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(error.message), env);
 		throw error;
 	});
-	const share = inputs.shard && (await (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .tC)(found, inputs.shard, policy));
+	const share = inputs.shard && (await (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .tC)(found, inputs.shard, policy));
 	const change = { ...found, ...share };
 	const shared = { ...policy, shard: share?.shard ?? null };
 	const result = await reviewed(change, inputs.images ? await asked(shared, change) : shared);
-	await (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ .L)(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)(change.sources).manifests);
+	await (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ .L)(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(change.sources).manifests);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .H0)(result);
 	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
 	const patches = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .mf)(change.sources, result);
-	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_19__ .bH)(policy.kubernetesVersion);
+	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_18__ .bH)(policy.kubernetesVersion);
 	if (newer)
 		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(newer);
 	const said = newer ? [newer, ...notes] : notes;
 	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__.markdown)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__.patchMarkdown)(patches, 100_000)}`);
+	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__.markdown)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__.patchMarkdown)(patches, 100_000)}`);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
 		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_13__.verdictLine)(result));
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__.verdictLine)(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 async function asked(policy, { sources, base }) {
 	const { readImages } = await __nccwpck_require__.e( 775).then(__nccwpck_require__.bind(__nccwpck_require__, 6775));
-	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)([...sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .NP), ...(base ?? [])]);
+	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)([...sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .NP), ...(base ?? [])]);
 	return { ...policy, images: await readImages(await (0,_images_js__WEBPACK_IMPORTED_MODULE_10__ .o)(named, policy), { helpers: "never", insecure: [] }) };
 }
 async function reviewed({ sources, base, problems }, policy) {
-	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)(sources);
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_18__ .Y)(base).manifests, policy);
-	return (0,_review_js__WEBPACK_IMPORTED_MODULE_14__ .rB)(result, [...problems, ...notes], sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .NP).length + problems.length);
+	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(sources);
+	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_13__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(base).manifests, policy);
+	return (0,_result_js__WEBPACK_IMPORTED_MODULE_19__ .rB)(result, [...problems, ...notes], sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .NP).length + problems.length);
 }
 function outputs(inputs, { sources }, result, checkRunUrl) {
 	const { findings } = result;
@@ -361,19 +363,19 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	return {
 		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .vu)(result),
 		findings: open.length,
-		enforced: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "enforce"),
-		warned: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "warn"),
-		audited: (0,_report_json_js__WEBPACK_IMPORTED_MODULE_12__ .U9)(findings, "audit"),
+		enforced: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__ .U9)(findings, "enforce"),
+		warned: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__ .U9)(findings, "warn"),
+		audited: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__ .U9)(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .$t)(sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_17__ .NP).map(({ file }) => file)),
+		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .$t)(sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
 	};
 }
 function failed(error, env) {
-	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_15__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
+	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
 	const message = isKnown
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
@@ -381,7 +383,7 @@ function failed(error, env) {
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(message);
 	if (!isKnown && error instanceof Error)
 		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_11__.data)(error.stack ?? "")}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_16__ .Qq)(message)}\n`);
+	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(message)}\n`);
 	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Kn)(env, { conclusion: "failure" });
 	return 2;
 }
@@ -1768,7 +1770,7 @@ function postedRecord(posted) {
  });
  var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4738);
  var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3075);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5786);
+ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3405);
  var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
  var _own_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(648);
 
@@ -1880,34 +1882,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => ( writeReports)
 });
 
+var lib_result = __nccwpck_require__(2340);
 var fixes = __nccwpck_require__(2343);
 var json = __nccwpck_require__(2556);
-var report_text = __nccwpck_require__(5786);
+var report_text = __nccwpck_require__(3405);
 ;
 
 
 
+
 const formats = ( null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
-async function reportIn(format, reported) {
-	const report = await writers[format](reported);
-	return typeof report === "string" ? [report] : report;
+function reportIn(format, reviewing, options) {
+	return format === "json"
+		? (0,json.Pq)(reviewing)
+		: format === "text"
+			? (0,report_text.Qq)(reviewing, { ...options.text, diffOf: fixes.gn })
+			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
+}
+async function* whole(reviewing, write) {
+	const { result, sources } = await (0,lib_result.Pm)(reviewing);
+	const report = await write(result, sources);
+	yield* typeof report === "string" ? [report] : report;
+	return result;
 }
 const writers = {
-	text: async ({ result, sources, text: options }) => {
-		const diffs = options.quiet ? new Map() : await (0,fixes.Up)(result, sources);
-		return (0,report_text.Qq)(result, { ...options, diffs });
-	},
-	json: async ({ result }) => (0,json.lx)(result),
-	sarif: async ({ result, sources, rulePage }) => {
+	sarif: async (result, sources, { rulePage }) => {
 		const { sarif } = await __nccwpck_require__.e( 588).then(__nccwpck_require__.bind(__nccwpck_require__, 9588));
 		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
 	},
-	github: async ({ result }) => (await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4412))).commands(result),
-	markdown: async ({ result }) => (await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 5841))).markdown(result, Number.POSITIVE_INFINITY),
-	html: async ({ result, htmlPage }) => (await __nccwpck_require__.e( 835).then(__nccwpck_require__.bind(__nccwpck_require__, 2835))).html(result, htmlPage()),
-	junit: async ({ result }) => (await __nccwpck_require__.e( 480).then(__nccwpck_require__.bind(__nccwpck_require__, 4480))).junit(result),
+	github: async (result) => (await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4412))).commands(result),
+	markdown: async (result) => (await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 5841))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async (result, _, { htmlPage }) => (await __nccwpck_require__.e( 835).then(__nccwpck_require__.bind(__nccwpck_require__, 2835))).html(result, htmlPage()),
+	junit: async (result) => (await __nccwpck_require__.e( 480).then(__nccwpck_require__.bind(__nccwpck_require__, 4480))).junit(result),
 };
 
+var pieces = __nccwpck_require__(9673);
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_url_ = __nccwpck_require__(3136);
@@ -1936,6 +1945,7 @@ var run_log = __nccwpck_require__(5795);
 
 
 
+
 async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sources) {
 	const wanted = [
 		["json", jsonFile],
@@ -1946,7 +1956,8 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 	for (const [format, file] of wanted) {
 		if (file === undefined)
 			continue;
-		(0,run_log.u5)(env, `${format}-file`, file, await reportIn(format, { result, sources, text, rulePage: rulePage, htmlPage: htmlPage }));
+		const report = reportIn(format, (0,pieces.lD)(result, sources), { text, rulePage: rulePage, htmlPage: htmlPage });
+		await (0,run_log.u5)(env, `${format}-file`, file, report);
 	}
 }
 
@@ -1977,23 +1988,22 @@ var promises_ = __nccwpck_require__(8500);
 
 
 
-function writeWhole(file, parts) {
+async function writeWhole(file, parts, stop) {
 	const before = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
 	const isLinkToNothing = !before && (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
 	if (before?.isFile())
-		replace((0,external_node_fs_.realpathSync)(file), parts, before);
+		await replace((0,external_node_fs_.realpathSync)(file), parts, before, stop);
 	else if (before || isLinkToNothing)
-		writeInto(file, parts);
+		await writeInto(file, parts, stop);
 	else
-		replace(file, parts, undefined);
+		await replace(file, parts, undefined, stop);
 }
-function replace(target, parts, before) {
+async function replace(target, parts, before, stop) {
 	const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
 	const handle = (0,external_node_fs_.openSync)(temporary, "wx", before?.mode ?? 0o666);
 	try {
 		try {
-			for (const part of parts)
-				(0,external_node_fs_.writeFileSync)(handle, part);
+			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
 				(0,external_node_fs_.fchownSync)(handle, before.uid, before.gid);
 			(0,external_node_fs_.fsyncSync)(handle);
@@ -2010,25 +2020,33 @@ function replace(target, parts, before) {
 		throw error;
 	}
 }
-function writeInto(file, parts) {
+async function writeInto(file, parts, stop) {
 	const handle = (0,external_node_fs_.openSync)(file, "w");
 	try {
-		for (const part of parts)
-			(0,external_node_fs_.writeFileSync)(handle, part);
+		await writeAll(handle, parts, stop);
 	}
 	finally {
 		(0,external_node_fs_.closeSync)(handle);
 	}
 }
+async function writeAll(handle, parts, stop) {
+	for await (const part of parts) {
+		stop?.throwIfAborted();
+		(0,external_node_fs_.writeFileSync)(handle, part);
+		await (0,promises_.setImmediate)();
+	}
+}
 async function uninterrupted(work) {
+	const stop = new AbortController();
 	let pending;
 	const wait = (signal) => {
 		pending = signal;
+		stop.abort();
 	};
 	for (const signal of ending)
 		process.on(signal, wait);
 	try {
-		return work();
+		return await work(stop.signal);
 	}
 	finally {
 		await setImmediate();
@@ -2068,11 +2086,11 @@ function writeOutputs(env, outputs) {
 	const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 	append("outputs", env.GITHUB_OUTPUT, entries.join(""));
 }
-function writeReport(env, input, path, parts) {
+async function writeReport(env, input, path, parts) {
 	const target = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE ?? ".", path);
 	try {
 		(0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-		writeWhole(target, parts);
+		await writeWhole(target, parts);
 	}
 	catch (error) {
 		throw new errors.eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${(0,errors.A3)(error)}.`);
@@ -5977,8 +5995,8 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   Up: () => ( patchesOf),
    Zu: () => ( mostFixes),
+   gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
  var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2010);
@@ -5991,12 +6009,9 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 
 
-async function patchesOf({ findings, policy }, sources) {
+async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4738));
-	const patches = new Map();
-	for (const source of fixable(findings, sources))
-		patches.set(source.file, unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text));
-	return patches;
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text);
 }
 const mostFixes = 5000;
 async function fixesOf({ findings, policy }, sources) {
@@ -6045,74 +6060,82 @@ function fixable(findings, sources) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
-   U9: () => ( count),
-   lx: () => ( jsonParts),
+   Pq: () => ( json),
    z8: () => ( report)
  });
- var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3405);
+ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5786);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7735);
+ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9673);
+ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2812);
 
 
-function jsonParts(result) {
-	return reportParts(reportOf(result));
+
+
+async function* json(reviewing) {
+	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	const encoder = new TextEncoder();
+	const workloads = [];
+	const written = { findings: 0, workloads: 0 };
+	yield opening(headOf(reviewing.policy));
+	const findingsOf = (findings) => items(findings.map(findingJson), written, "findings");
+	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__ .$B)(reviewing, (part) => {
+		summary.add(part);
+		workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
+		return findingsOf(part.findings);
+	});
+	summary.add({ findings: conclusion.findings });
+	yield findingsOf(conclusion.findings);
+	yield between;
+	yield* workloads;
+	yield ending(tailOf(conclusion, summary.of(conclusion)));
+	return conclusion;
+}
+function* jsonText({ findings, workloads, ...report }) {
+	const written = { findings: 0, workloads: 0 };
+	yield opening(report);
+	for (const finding of findings)
+		yield items([finding], written, "findings");
+	yield between;
+	for (const workload of workloads)
+		yield items([workload], written, "workloads");
+	yield ending(report);
 }
 function report(result) {
-	const written = reportOf(result);
-	return { schema, ...written, findings: [...written.findings], workloads: [...written.workloads] };
-}
-const schema = "secctx/v1";
-function reportOf({ policy, verdict, findings, workloads, problems, files, shard }) {
+	const { findings, workloads } = result;
+	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	summary.add(result);
 	return {
-		tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_1__ .r },
-		policy: {
-			enforce: policy.enforce,
-			warn: policy.warn,
-			audit: policy.audit,
-			kubernetesVersion: policy.kubernetesVersion.name,
-			gate: policy.gate,
-		},
+		...headOf(result.policy),
+		findings: findings.map(findingJson),
+		workloads: workloads.map(workloadJson),
+		...tailOf(result, summary.of(result)),
+	};
+}
+function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
+	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+	return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__ .r }, policy };
+}
+function tailOf({ verdict, problems, shard }, summary) {
+	return {
 		verdict,
-		summary: {
-			files,
-			workloads: workloads.length,
-			containers: workloads.reduce((sum, { pod }) => sum + pod.containers.length, 0),
-			enforce: count(findings, "enforce"),
-			warn: count(findings, "warn"),
-			audit: count(findings, "audit"),
-			ignored: findings.filter(({ ignored }) => ignored).length,
-			problems: problems.length,
-		},
-		findings: mapped(findings, findingJson),
-		workloads: mapped(workloads, workloadJson),
+		summary,
 		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
 		shard: shard && shardJson(shard),
 	};
 }
-const counts = ( null && (["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"]));
-function* reportParts(report) {
-	const { tool, policy, verdict, summary, findings, workloads, problems, shard } = report;
-	yield `${line({ schema, tool, policy, verdict, summary }).slice(0, -1)},"findings":[`;
-	yield* listParts(findings);
-	yield '],"workloads":[';
-	yield* listParts(workloads);
-	yield `],${line({ problems, shard }).slice(1)}\n`;
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function opening({ tool, policy }) {
+	return `${line({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
-function* listParts(items) {
-	let part = "";
-	let separator = "";
-	for (const item of items) {
-		part += separator + line(item);
-		separator = ",";
-		if (part.length < 65536)
-			continue;
-		yield part;
-		part = "";
-	}
-	yield part;
+function ending({ verdict, summary, problems, shard }) {
+	return `],${line({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
-function* mapped(items, toJson) {
-	for (const item of items)
-		yield toJson(item);
+function items(values, written, list) {
+	let text = "";
+	for (const value of values)
+		text += (written[list]++ > 0 ? "," : "") + line(value);
+	return text;
 }
 function line(value) {
 	return JSON.stringify(value).replace(unsafe, escaped);
@@ -6120,9 +6143,6 @@ function line(value) {
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function count(findings, mode) {
-	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 function pointer(path) {
 	return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -6244,8 +6264,8 @@ function addedIgnores({ addedIgnores: added }, place) {
 	return ["#### This change adds ignores", items.join("\n")];
 }
 
-var json = __nccwpck_require__(2556);
-var report_text = __nccwpck_require__(5786);
+var summary = __nccwpck_require__(2812);
+var report_text = __nccwpck_require__(3405);
 ;
 
 
@@ -6255,12 +6275,12 @@ var report_text = __nccwpck_require__(5786);
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const others = `${(0,report_text.hS)((0,json.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,json.U9)(findings, "audit"), "notice")}`;
+	const others = `${(0,report_text.hS)((0,summary.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,summary.U9)(findings, "audit"), "notice")}`;
 	if (verdict === "error")
-		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
 	if (verdict === "fail")
-		return `${(0,report_text.hS)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
-	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+		return `${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
+	return (0,summary.U9)(findings, "warn") + (0,summary.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
 	const { findings, workloads, problems, policy, shard } = result;
@@ -6377,7 +6397,72 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
 
  }),
 
- 5786:
+ 9673:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   $B: () => ( piecewise),
+   lD: () => ( replayed)
+ });
+ var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7658);
+
+function textOf(piece) {
+	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
+}
+async function* piecewise({ manifests }, pieceOf) {
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return value;
+		yield await pieceOf(value);
+	}
+}
+function replayed(result, sources) {
+	return { policy: result.policy, manifests: parts() };
+	async function* parts() {
+		const findings = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.findings, ({ location }) => location.file);
+		const workloads = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.workloads, ({ pod }) => pod.document.file);
+		for (const source of sources) {
+			const { file } = source;
+			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+			findings.delete(file);
+		}
+		return { ...result, findings: [...findings.values()].flat() };
+	}
+}
+
+
+ }),
+
+ 2812:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   U9: () => ( count),
+   VQ: () => ( summing)
+ });
+const counts = ( null && (["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"]));
+function summing() {
+	const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+	return {
+		add({ findings = [], workloads = [] }) {
+			for (const { mode, ignored } of findings)
+				sum[ignored ? "ignored" : mode]++;
+			sum.workloads += workloads.length;
+			for (const { pod } of workloads)
+				sum.containers += pod.containers.length;
+		},
+		of: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+	};
+}
+function count(findings, mode) {
+	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+ }),
+
+ 3405:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
@@ -6385,33 +6470,37 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
    hS: () => ( counted)
  });
  var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
- var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7658);
  var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5429);
- var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2556);
+ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9673);
+ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2812);
 
 
 
 
-function text(result, options) {
-	const { paint, diffs, quiet } = options;
-	const sections = [];
-	if (!quiet) {
-		const open = result.findings.filter(({ ignored }) => !ignored);
-		for (const [file, findings] of (0,_by_file_js__WEBPACK_IMPORTED_MODULE_1__ .y)(open, ({ location }) => location.file)) {
-			sections.push(...findings.map((finding) => findingText(finding, options)));
-			const diff = diffs.get(file);
-			if (diff)
-				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
-		}
-	}
-	const summary = {
-		files: result.files,
-		workloads: result.workloads.length,
-		ignored: result.findings.filter(({ ignored }) => ignored).length,
-		...Object.fromEntries(_types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => [mode, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(result.findings, mode)])),
-	};
-	const { enforce } = result.policy;
-	return [...sections, closingText({ ...result, policy: { enforce }, summary }, paint)].join("\n\n");
+async function* text(reviewing, options) {
+	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__ .VQ)();
+	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__ .$B)(reviewing, async (part) => {
+		summary.add(part);
+		if (options.quiet)
+			return "";
+		const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
+		return sectionsOf(part.findings, { diff, file: part.source.file }, options);
+	});
+	summary.add({ findings: conclusion.findings });
+	if (!options.quiet)
+		yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
+	yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
+	return conclusion;
+}
+function isFixable({ fix }) {
+	return fix !== null;
+}
+function sectionsOf(findings, { file, diff }, options) {
+	const { paint } = options;
+	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
+	if (diff)
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
+	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
 	const sections = closing.problems.map((problem) => problemText(problem, paint));
@@ -6466,18 +6555,20 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(from, start));
 	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(start, Math.min(end, to)));
 	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-	const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
+	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
 		`${paint("dim", "      |")} ${widthOf(before)}${caret}`,
 	];
 }
 const longestLine = 160;
-function wrapped(sentence, width = Number.POSITIVE_INFINITY) {
+function wrapped(sentence, width) {
+	if (width === undefined)
+		return [`  ${sentence}`];
 	const lines = [""];
 	for (const word of sentence.split(" ")) {
 		const line = lines.at(-1) ?? "";
-		const fits = line === "" || widthOf(`  ${line} ${word}`).length <= width;
+		const fits = line === "" || columns(`  ${line} ${word}`) <= width;
 		if (fits)
 			lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
 		else
@@ -6486,8 +6577,14 @@ function wrapped(sentence, width = Number.POSITIVE_INFINITY) {
 	return lines.map((line) => `  ${line}`);
 }
 function widthOf(text) {
-	return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+	return plain.test(text)
+		? " ".repeat(text.length)
+		: text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
+function columns(text) {
+	return plain.test(text) ? text.length : widthOf(text).length;
+}
+const plain = /^[ -~]*$/;
 function diffText(diff, { paint }) {
 	const styles = { "+": "green", "-": "red", "@": "cyan" };
 	return diff
@@ -6528,14 +6625,49 @@ function counted(count, noun, plural = `${noun}s`) {
 
  }),
 
+ 2340:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+ __nccwpck_require__.d(__webpack_exports__, {
+   Pm: () => ( gathered),
+   rB: () => ( withProblems)
+ });
+async function gathered({ manifests, }) {
+	const [sources, findings, workloads] = [[], [], []];
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+		sources.push(value.source);
+		for (const finding of value.findings)
+			findings.push(finding);
+		for (const workload of value.workloads)
+			workloads.push(workload);
+	}
+}
+function withProblems(review, problems, files) {
+	const isIncomplete = problems.some(({ severity }) => severity === "error");
+	return {
+		...review,
+		verdict: isIncomplete ? "error" : review.verdict,
+		problems: [...problems, ...review.problems].toSorted(byPlace),
+		files,
+	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
+
+ }),
+
  8196:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 __nccwpck_require__.d(__webpack_exports__, {
   $V: () => ( manifestOf),
-  NQ: () => ( review),
-  rB: () => ( withProblems)
+  NQ: () => ( review)
 });
 
 
@@ -6574,20 +6706,20 @@ function namesOf(root, path) {
 }
 
 var groups = __nccwpck_require__(8761);
+var result = __nccwpck_require__(2340);
 ;
 
 
-function pendingIn(policy, judged, workloads) {
-	return { findings: unusedExemptions(policy, judged), ...acceptedIn(policy, judged, workloads) };
+function pendingIn(policy, seen) {
+	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
-function unusedExemptions({ exemptions, today, isWhole, rules }, judged) {
+function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
 	if (rules[lib_rules.B0.id] === "off")
 		return [];
 	return exemptions.flatMap((each) => {
 		if ((0,lib_policy.oN)(each.expires, today))
 			return findingFor(each, `it expired on ${each.expires}`, rules);
-		const isUsed = judged.some(({ used }) => used.has(each));
-		return isUsed || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
 	});
 }
 function findingFor({ location, excerpt, path }, why, rules) {
@@ -6617,12 +6749,10 @@ function findingFor({ location, excerpt, path }, why, rules) {
 		},
 	];
 }
-function acceptedIn({ baseline }, judged, workloads) {
+function acceptedIn({ baseline }, { used, workloads }) {
 	if (baseline.size === 0)
 		return { used: [], gone: [] };
-	const used = new Set(judged.flatMap((each) => [...each.used]));
-	const keys = new Set(workloads.map(({ pod }) => (0,lib_policy.f6)(pod.workload)));
-	const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
 	return {
 		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
 		gone: known
@@ -6649,72 +6779,81 @@ var yaml = __nccwpck_require__(7735);
 
 
 
-function review(sources, base, policy) {
-	return (0,yaml.hF)(() => reviewed(sources, base, policy));
+
+async function review(sources, base, policy) {
+	return (await (0,result.Pm)(await reviewing(sources, base, policy))).result;
 }
-function reviewed(sources, base, policy) {
-	const found = sources
-		.filter(({ elsewhere, text }) => !elsewhere || (0,lib_pod.VC)(text))
-		.map((source) => ({ source, manifest: manifestOf(source) }));
-	const manifests = found.filter(({ source }) => !source.elsewhere).map(({ manifest }) => manifest);
-	const namespaces = [...demands(found.map(({ manifest }) => manifest)), ...policy.namespaces];
-	const inForce = { ...policy, namespaces };
-	const bases = base?.map(manifestOf) ?? null;
-	const before = bases && beforeOf(manifests, bases, inForce);
-	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
-	const workloads = judged.flatMap((each) => each.workloads);
-	const pending = pendingIn(inForce, judged, workloads);
-	const shard = policy.shard && { ...policy.shard, pending };
-	const findings = [...(shard ? [] : pending.findings), ...judged.flatMap((each) => each.findings)];
-	const problems = [
-		...manifests.flatMap((manifest) => manifest.problems),
-		...judged.flatMap((each) => each.problems),
-		...(shard ? [] : goneNotes(pending.gone)),
-	];
-	const isComplete = !problems.some(({ severity }) => severity === "error");
-	const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
-	return {
-		policy: inForce,
-		verdict: !isComplete ? "error" : fails ? "fail" : "pass",
-		findings,
-		workloads,
-		problems,
-		files: manifests.length,
-		addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
-		shard,
-	};
+async function reviewing(sources, base, policy) {
+	const own = sources.filter(({ elsewhere }) => !elsewhere);
+	const bases = base && (await (0,yaml.hF)(() => base.map(manifestOf)));
+	const heads = bases && (await (0,yaml.hF)(() => own.map(manifestOf)));
+	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
+	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifestOf)));
+	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
+	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
+	return { policy: inForce, manifests: reviewed() };
+	async function* reviewed() {
+		const problems = [];
+		const seen = { used: new Set(), workloads: new Set() };
+		let fails = false;
+		for (const [index, source] of own.entries()) {
+			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifestOf(source), inForce, before));
+			for (const each of judged.used)
+				seen.used.add(each);
+			if (inForce.baseline.size > 0)
+				for (const { pod } of judged.workloads)
+					seen.workloads.add((0,lib_policy.f6)(pod.workload));
+			for (const problem of judged.problems)
+				problems.push(problem);
+			fails ||= judged.findings.some(isFailure);
+			yield { source, findings: judged.findings, workloads: judged.workloads };
+		}
+		const pending = pendingIn(inForce, seen);
+		const shard = policy.shard && { ...policy.shard, pending };
+		const findings = shard ? [] : pending.findings;
+		if (!shard)
+			problems.push(...goneNotes(pending.gone));
+		const isComplete = !problems.some(({ severity }) => severity === "error");
+		return {
+			policy: inForce,
+			verdict: !isComplete ? "error" : fails || findings.some(isFailure) ? "fail" : "pass",
+			findings,
+			problems,
+			files: own.length,
+			addedIgnores: heads && bases ? addedIgnores(heads, bases, inForce) : [],
+			shard,
+		};
+	}
 }
-function withProblems(result, problems, files) {
-	const isIncomplete = problems.some(({ severity }) => severity === "error");
-	return {
-		...result,
-		verdict: isIncomplete ? "error" : result.verdict,
-		problems: [...problems, ...result.problems].toSorted(byPlace),
-		files,
-	};
-}
-function byPlace(a, b) {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+function isFailure({ mode, ignored }) {
+	return mode === "enforce" && !ignored;
 }
 function manifestOf(source) {
 	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
 }
-function judge({ documents }, policy, before) {
-	return documents.map((document) => {
+function judge({ documents, problems }, policy, before) {
+	const judged = documents.map((document) => {
 		const pods = (0,lib_pod.Y4)(document, policy);
 		return {
 			...(0,findings._)(document, policy, before),
-			workloads: pods
-				.filter(({ isFragment }) => !isFragment)
-				.map((pod) => ({
-				pod,
-				line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
-				source: "manifest",
-				admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
-			})),
+			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
 			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
 		};
 	});
+	return {
+		findings: judged.flatMap(({ findings }) => findings),
+		used: new Set(judged.flatMap(({ used }) => [...used])),
+		workloads: judged.flatMap(({ workloads }) => workloads),
+		problems: [...problems, ...judged.flatMap((each) => each.problems)],
+	};
+}
+function workloadIn(document, pod, policy) {
+	return {
+		pod,
+		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
+		source: "manifest",
+		admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+	};
 }
 function beforeOf(heads, bases, policy) {
 	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
@@ -9439,7 +9578,7 @@ const modes = ["enforce", "warn", "audit"];
 
  }),
 
- 3405:
+ 5786:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
  __nccwpck_require__.d(__webpack_exports__, {
@@ -10227,7 +10366,7 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([__nccwpck_require__.e(754), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
+		fullReader.read = (await Promise.all([__nccwpck_require__.e(719), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
 		return work();
 	}
 }

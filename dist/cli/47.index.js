@@ -14,10 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var json = __webpack_require__(2556);
-var review = __webpack_require__(8385);
+var result = __webpack_require__(2340);
 var types = __webpack_require__(7980);
 var unused = __webpack_require__(3983);
 var version = __webpack_require__(3405);
+var report_summary = __webpack_require__(2812);
 ;
 
 
@@ -36,9 +37,9 @@ function joined(reports) {
 	const used = new Set(pending.flatMap((each) => each.used));
 	const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
 	const notes = (0,unused.P)([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
-	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(review.hz);
+	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(result.hz);
 	const summary = { ...first.summary };
-	for (const name of json.tQ)
+	for (const name of report_summary.tQ)
 		summary[name] = shards.reduce((sum, each) => sum + each.summary[name], 0);
 	for (const { mode } of left)
 		summary[mode]++;
@@ -48,7 +49,7 @@ function joined(reports) {
 		policy: first.policy,
 		verdict: problems.some(({ severity }) => severity === "error") ? "error" : summary.enforce > 0 ? "fail" : "pass",
 		summary,
-		findings: following([left, ...shards.map(({ findings }) => findings)]),
+		findings: following([...shards.map(({ findings }) => findings), left]),
 		workloads: following(shards.map(({ workloads }) => workloads)),
 		problems,
 		shard: null,
@@ -106,7 +107,7 @@ function reportFrom(value) {
 		isFields(value.policy) &&
 		typeof value.policy.enforce === "string" &&
 		isFields(value.summary) &&
-		isListOf(json.tQ.map((name) => value.summary[name]), isNumber) &&
+		isListOf(report_summary.tQ.map((name) => value.summary[name]), isNumber) &&
 		isListOf(value.findings, isFields) &&
 		isListOf(value.workloads, isFields) &&
 		isListOf(value.problems, isProblem) &&
@@ -170,7 +171,7 @@ async function merge(args) {
 	const report = joined(positionals.map(named));
 	if ("defect" in report)
 		throw new errors.eb(report.defect);
-	await (0,commands_output.u)(output, (0,json.j2)(report));
+	await (0,commands_output.u)(output, (0,json.s$)(report));
 	const stream = output === undefined ? process.stderr : process.stdout;
 	stream.write((0,report_text.$M)(report, (_, text) => text));
 	return { pass: 0, fail: 1, error: 2 }[report.verdict];

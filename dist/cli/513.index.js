@@ -38,7 +38,7 @@ async function baseline(args) {
 	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__ .Vm)();
 	const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Mc)((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .Le)(root));
 	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .US)(values, { baseline: "passed over" });
-	const { result } = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__ .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(root)], inForce);
+	const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__ .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(root)], inForce);
 	for (const { file, line, message } of result.problems)
 		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_10__ .R)(`${file}:${line}: ${message}`)}\n`);
 	const name = (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ .Ri));
@@ -56,9 +56,9 @@ async function baseline(args) {
 			.join(""));
 	return 0;
 }
-function write(file, text) {
+async function write(file, text) {
 	try {
-		(0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__ .f8)(file, [text]);
+		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__ .f8)(file, [text]);
 	}
 	catch (error) {
 		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_3__ .A3)(error)}.`);

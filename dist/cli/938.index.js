@@ -54,7 +54,7 @@ function addedIgnores({ addedIgnores: added }, place) {
 	return ["#### This change adds ignores", items.join("\n")];
 }
 
-var json = __webpack_require__(2556);
+var summary = __webpack_require__(2812);
 var report_text = __webpack_require__(5786);
 ;
 
@@ -65,12 +65,12 @@ var report_text = __webpack_require__(5786);
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const others = `${(0,report_text.hS)((0,json.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,json.U9)(findings, "audit"), "notice")}`;
+	const others = `${(0,report_text.hS)((0,summary.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,summary.U9)(findings, "audit"), "notice")}`;
 	if (verdict === "error")
-		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
+		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
 	if (verdict === "fail")
-		return `${(0,report_text.hS)((0,json.U9)(findings, "enforce"), "failure")}, ${others}`;
-	return (0,json.U9)(findings, "warn") + (0,json.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+		return `${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
+	return (0,summary.U9)(findings, "warn") + (0,summary.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
 	const { findings, workloads, problems, policy, shard } = result;

@@ -13,6 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var external_node_fs_ = __webpack_require__(3024);
+var lib_result = __webpack_require__(2340);
 var fixes = __webpack_require__(2343);
 var json = __webpack_require__(2556);
 var report_text = __webpack_require__(5786);
@@ -20,28 +21,34 @@ var report_text = __webpack_require__(5786);
 
 
 
+
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
-async function reportIn(format, reported) {
-	const report = await writers[format](reported);
-	return typeof report === "string" ? [report] : report;
+function reportIn(format, reviewing, options) {
+	return format === "json"
+		? (0,json.Pq)(reviewing)
+		: format === "text"
+			? (0,report_text.Qq)(reviewing, { ...options.text, diffOf: fixes.gn })
+			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
+}
+async function* whole(reviewing, write) {
+	const { result, sources } = await (0,lib_result.Pm)(reviewing);
+	const report = await write(result, sources);
+	yield* typeof report === "string" ? [report] : report;
+	return result;
 }
 const writers = {
-	text: async ({ result, sources, text: options }) => {
-		const diffs = options.quiet ? new Map() : await (0,fixes.Up)(result, sources);
-		return (0,report_text.Qq)(result, { ...options, diffs });
-	},
-	json: async ({ result }) => (0,json.lx)(result),
-	sarif: async ({ result, sources, rulePage }) => {
+	sarif: async (result, sources, { rulePage }) => {
 		const { sarif } = await __webpack_require__.e( 588).then(__webpack_require__.bind(__webpack_require__, 9588));
 		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
 	},
-	github: async ({ result }) => (await __webpack_require__.e( 293).then(__webpack_require__.bind(__webpack_require__, 2293))).commands(result),
-	markdown: async ({ result }) => (await __webpack_require__.e( 938).then(__webpack_require__.bind(__webpack_require__, 2938))).markdown(result, Number.POSITIVE_INFINITY),
-	html: async ({ result, htmlPage }) => (await __webpack_require__.e( 835).then(__webpack_require__.bind(__webpack_require__, 2835))).html(result, htmlPage()),
-	junit: async ({ result }) => (await __webpack_require__.e( 480).then(__webpack_require__.bind(__webpack_require__, 4480))).junit(result),
+	github: async (result) => (await __webpack_require__.e( 293).then(__webpack_require__.bind(__webpack_require__, 2293))).commands(result),
+	markdown: async (result) => (await __webpack_require__.e( 938).then(__webpack_require__.bind(__webpack_require__, 2938))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async (result, _, { htmlPage }) => (await __webpack_require__.e( 835).then(__webpack_require__.bind(__webpack_require__, 2835))).html(result, htmlPage()),
+	junit: async (result) => (await __webpack_require__.e( 480).then(__webpack_require__.bind(__webpack_require__, 4480))).junit(result),
 };
 
-var review = __webpack_require__(8385);
+var pieces = __webpack_require__(9673);
+var lib_review = __webpack_require__(8385);
 var charts = __webpack_require__(1934);
 var errors = __webpack_require__(9600);
 var files = __webpack_require__(3280);
@@ -137,6 +144,8 @@ function fileLink(file, text) {
 
 
 
+
+
 const checkOptions = {
 	...commands_options.VJ,
 	...commands_options.c$,
@@ -161,15 +170,35 @@ async function check(args) {
 		process.stdout.write((0,commands_policy.oF)(inForce));
 		return 0;
 	}
-	const { result, sources } = await reviewed(positionals, inForce, { changed, shard });
-	for (const { format, file } of outputs) {
-		const text = textOptions(values, file === undefined ? process.stdout : {});
-		await (0,output.u)(file, await reportIn(format, { result, sources, text, rulePage: pages.g, htmlPage: pages.X }));
-	}
-	const status = { pass: 0, fail: 1, error: 2 }[result.verdict];
-	return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
+	const review = await reviewOf(positionals, inForce, { changed, shard });
+	const verdict = await written(outputs, review, (file) => ({
+		text: textOptions(values, file === undefined ? process.stdout : {}),
+		rulePage: pages.g,
+		htmlPage: pages.X,
+	}));
+	const status = { pass: 0, fail: 1, error: 2 }[verdict];
+	return values["exit-zero"] && verdict !== "error" ? 0 : status;
 }
-async function reviewed(paths, inForce, { changed, shard } = {}) {
+async function written(outputs, review, optionsFor) {
+	const [only, ...others] = outputs;
+	if (only && others.length === 0) {
+		let verdict = "error";
+		const report = reportIn(only.format, review, optionsFor(only.file));
+		await (0,output.u)(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
+		return verdict;
+	}
+	const { result, sources } = await (0,lib_result.Pm)(review);
+	for (const { format, file } of outputs)
+		await (0,output.u)(file, reportIn(format, (0,pieces.lD)(result, sources), optionsFor(file)));
+	return result.verdict;
+}
+async function* ending(all, tell) {
+	tell(yield* all);
+}
+async function reviewed(paths, inForce) {
+	return (await (0,lib_result.Pm)(await reviewOf(paths, inForce))).result;
+}
+async function reviewOf(paths, inForce, { changed, shard } = {}) {
 	const found = changed === undefined ? { ...(await (0,files.Fo)(paths)), base: null } : await changedAt(paths, changed);
 	const isMeant = (0,commands_policy.mD)(inForce);
 	const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
@@ -180,8 +209,11 @@ async function reviewed(paths, inForce, { changed, shard } = {}) {
 	const before = found.base && (0,charts.Y)(found.base).manifests;
 	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
 	const policy = await (0,commands_images.nS)(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
-	const result = await (0,review.NQ)(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
-	return { result: (0,review.rB)(result, [...problems, ...notes], count), sources: manifests };
+	const review = await (0,lib_review.Xc)(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+	return { ...review, manifests: concluded(review.manifests) };
+	async function* concluded(parts) {
+		return (0,lib_result.rB)(yield* parts, [...problems, ...notes], count);
+	}
 }
 function shareFor({ shard: text, changed }, paths) {
 	if (text === undefined)
@@ -326,7 +358,7 @@ var commands_policy = __webpack_require__(3656);
 const effectiveOptions = { ...options.VJ, ...options.c$ };
 async function effective(args) {
 	const { values, positionals } = (0,options.qg)("effective", args, effectiveOptions);
-	const { result } = await (0,check.YP)(positionals, await (0,commands_policy.US)(values, { baseline: "passed over" }));
+	const result = await (0,check.YP)(positionals, await (0,commands_policy.US)(values, { baseline: "passed over" }));
 	const paint = (0,options.C2)(values, process.stdout);
 	const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
 	process.stdout.write(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
@@ -452,7 +484,7 @@ var write = __webpack_require__(5728);
 
 
 
-function rewrite(file, before, after) {
+async function rewrite(file, before, after) {
 	try {
 		const target = (0,external_node_fs_.realpathSync)(file);
 		const now = (0,external_node_fs_.readFileSync)(target, "utf8");
@@ -463,7 +495,7 @@ function rewrite(file, before, after) {
 		const found = (0,external_node_fs_.statSync)(target);
 		if ((found.mode & 0o222) === 0)
 			return "it is read-only. Make it writable first";
-		(0,write.HC)(target, [after], found);
+		await (0,write.HC)(target, [after], found);
 		return undefined;
 	}
 	catch (error) {
@@ -540,8 +572,8 @@ async function patchOf(files) {
 	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
 	return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
 }
-function written({ file, before, text }) {
-	const reason = rewrite(file, before, text);
+async function written({ file, before, text }) {
+	const reason = await rewrite(file, before, text);
 	return reason === undefined ? [] : [untouched(file, reason)];
 }
 function accountOf({ file, applied, declined }, isMeant) {
@@ -854,11 +886,13 @@ function isColoured(values, isTerminal) {
 
 
 
-async function writeReport(file, parts) {
+async function writeReport(file, report) {
 	if (file === undefined)
-		return print(parts);
+		return print(report);
+	const parts = inBulk(report);
+	const first = await parts.next();
 	try {
-		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .qA)(() => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .f8)(file, parts));
+		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .qA)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .f8)(file, resumed(first, parts), stop));
 	}
 	catch (error) {
 		if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb)
@@ -866,14 +900,38 @@ async function writeReport(file, parts) {
 		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .A3)(error)}.`);
 	}
 }
-async function print(parts) {
+async function* resumed(first, rest) {
+	if (!first.done)
+		yield first.value;
+	yield* rest;
+}
+async function print(report) {
 	const { stdout } = process;
-	for (const part of parts) {
+	for await (const part of inBulk(report)) {
 		if (stdout.destroyed)
-			return;
+			continue;
 		if (!stdout.write(part))
 			await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, "drain"), (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, "close")]).catch(() => { });
 	}
+}
+async function* inBulk(report) {
+	let text = "";
+	for await (const piece of report) {
+		if (typeof piece === "string")
+			text += piece;
+		else {
+			if (text !== "")
+				yield text;
+			text = "";
+			yield piece;
+		}
+		if (text.length < 65536)
+			continue;
+		yield text;
+		text = "";
+	}
+	if (text !== "")
+		yield text;
 }
 
 
@@ -4030,8 +4088,8 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   Up: () => ( patchesOf),
    Zu: () => ( mostFixes),
+   gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
  var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2010);
@@ -4044,12 +4102,9 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 
 
-async function patchesOf({ findings, policy }, sources) {
+async function patchOf(source, policy) {
 	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
-	const patches = new Map();
-	for (const source of fixable(findings, sources))
-		patches.set(source.file, unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text));
-	return patches;
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text);
 }
 const mostFixes = 5000;
 async function fixesOf({ findings, policy }, sources) {
@@ -4098,76 +4153,83 @@ function fixable(findings, sources) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   U9: () => ( count),
-   j2: () => ( reportParts),
-   lx: () => ( jsonParts),
-   tQ: () => ( counts),
+   Pq: () => ( json),
+   s$: () => ( jsonText),
    z8: () => ( report)
  });
- var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3405);
+ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3405);
  var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
+ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9673);
+ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
 
 
-function jsonParts(result) {
-	return reportParts(reportOf(result));
+
+
+async function* json(reviewing) {
+	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	const encoder = new TextEncoder();
+	const workloads = [];
+	const written = { findings: 0, workloads: 0 };
+	yield opening(headOf(reviewing.policy));
+	const findingsOf = (findings) => items(findings.map(findingJson), written, "findings");
+	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__ .$B)(reviewing, (part) => {
+		summary.add(part);
+		workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
+		return findingsOf(part.findings);
+	});
+	summary.add({ findings: conclusion.findings });
+	yield findingsOf(conclusion.findings);
+	yield between;
+	yield* workloads;
+	yield ending(tailOf(conclusion, summary.of(conclusion)));
+	return conclusion;
+}
+function* jsonText({ findings, workloads, ...report }) {
+	const written = { findings: 0, workloads: 0 };
+	yield opening(report);
+	for (const finding of findings)
+		yield items([finding], written, "findings");
+	yield between;
+	for (const workload of workloads)
+		yield items([workload], written, "workloads");
+	yield ending(report);
 }
 function report(result) {
-	const written = reportOf(result);
-	return { schema, ...written, findings: [...written.findings], workloads: [...written.workloads] };
-}
-const schema = "secctx/v1";
-function reportOf({ policy, verdict, findings, workloads, problems, files, shard }) {
+	const { findings, workloads } = result;
+	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	summary.add(result);
 	return {
-		tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_1__ .r },
-		policy: {
-			enforce: policy.enforce,
-			warn: policy.warn,
-			audit: policy.audit,
-			kubernetesVersion: policy.kubernetesVersion.name,
-			gate: policy.gate,
-		},
+		...headOf(result.policy),
+		findings: findings.map(findingJson),
+		workloads: workloads.map(workloadJson),
+		...tailOf(result, summary.of(result)),
+	};
+}
+function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
+	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+	return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__ .r }, policy };
+}
+function tailOf({ verdict, problems, shard }, summary) {
+	return {
 		verdict,
-		summary: {
-			files,
-			workloads: workloads.length,
-			containers: workloads.reduce((sum, { pod }) => sum + pod.containers.length, 0),
-			enforce: count(findings, "enforce"),
-			warn: count(findings, "warn"),
-			audit: count(findings, "audit"),
-			ignored: findings.filter(({ ignored }) => ignored).length,
-			problems: problems.length,
-		},
-		findings: mapped(findings, findingJson),
-		workloads: mapped(workloads, workloadJson),
+		summary,
 		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
 		shard: shard && shardJson(shard),
 	};
 }
-const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
-function* reportParts(report) {
-	const { tool, policy, verdict, summary, findings, workloads, problems, shard } = report;
-	yield `${line({ schema, tool, policy, verdict, summary }).slice(0, -1)},"findings":[`;
-	yield* listParts(findings);
-	yield '],"workloads":[';
-	yield* listParts(workloads);
-	yield `],${line({ problems, shard }).slice(1)}\n`;
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function opening({ tool, policy }) {
+	return `${line({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
-function* listParts(items) {
-	let part = "";
-	let separator = "";
-	for (const item of items) {
-		part += separator + line(item);
-		separator = ",";
-		if (part.length < 65536)
-			continue;
-		yield part;
-		part = "";
-	}
-	yield part;
+function ending({ verdict, summary, problems, shard }) {
+	return `],${line({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
-function* mapped(items, toJson) {
-	for (const item of items)
-		yield toJson(item);
+function items(values, written, list) {
+	let text = "";
+	for (const value of values)
+		text += (written[list]++ > 0 ? "," : "") + line(value);
+	return text;
 }
 function line(value) {
 	return JSON.stringify(value).replace(unsafe, escaped);
@@ -4175,9 +4237,6 @@ function line(value) {
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function count(findings, mode) {
-	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 function pointer(path) {
 	return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -4273,6 +4332,72 @@ function position({ line, column }) {
 
  }),
 
+ 9673:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   $B: () => ( piecewise),
+   lD: () => ( replayed)
+ });
+ var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7658);
+
+function textOf(piece) {
+	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
+}
+async function* piecewise({ manifests }, pieceOf) {
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return value;
+		yield await pieceOf(value);
+	}
+}
+function replayed(result, sources) {
+	return { policy: result.policy, manifests: parts() };
+	async function* parts() {
+		const findings = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.findings, ({ location }) => location.file);
+		const workloads = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.workloads, ({ pod }) => pod.document.file);
+		for (const source of sources) {
+			const { file } = source;
+			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+			findings.delete(file);
+		}
+		return { ...result, findings: [...findings.values()].flat() };
+	}
+}
+
+
+ }),
+
+ 2812:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   U9: () => ( count),
+   VQ: () => ( summing),
+   tQ: () => ( counts)
+ });
+const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
+function summing() {
+	const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+	return {
+		add({ findings = [], workloads = [] }) {
+			for (const { mode, ignored } of findings)
+				sum[ignored ? "ignored" : mode]++;
+			sum.workloads += workloads.length;
+			for (const { pod } of workloads)
+				sum.containers += pod.containers.length;
+		},
+		of: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+	};
+}
+function count(findings, mode) {
+	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+ }),
+
  5786:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4282,33 +4407,37 @@ function position({ line, column }) {
    hS: () => ( counted)
  });
  var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7980);
- var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
  var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5429);
- var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2556);
+ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9673);
+ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2812);
 
 
 
 
-function text(result, options) {
-	const { paint, diffs, quiet } = options;
-	const sections = [];
-	if (!quiet) {
-		const open = result.findings.filter(({ ignored }) => !ignored);
-		for (const [file, findings] of (0,_by_file_js__WEBPACK_IMPORTED_MODULE_1__ .y)(open, ({ location }) => location.file)) {
-			sections.push(...findings.map((finding) => findingText(finding, options)));
-			const diff = diffs.get(file);
-			if (diff)
-				sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
-		}
-	}
-	const summary = {
-		files: result.files,
-		workloads: result.workloads.length,
-		ignored: result.findings.filter(({ ignored }) => ignored).length,
-		...Object.fromEntries(_types_js__WEBPACK_IMPORTED_MODULE_3__ .n.map((mode) => [mode, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .U9)(result.findings, mode)])),
-	};
-	const { enforce } = result.policy;
-	return [...sections, closingText({ ...result, policy: { enforce }, summary }, paint)].join("\n\n");
+async function* text(reviewing, options) {
+	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__ .VQ)();
+	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__ .$B)(reviewing, async (part) => {
+		summary.add(part);
+		if (options.quiet)
+			return "";
+		const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
+		return sectionsOf(part.findings, { diff, file: part.source.file }, options);
+	});
+	summary.add({ findings: conclusion.findings });
+	if (!options.quiet)
+		yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
+	yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
+	return conclusion;
+}
+function isFixable({ fix }) {
+	return fix !== null;
+}
+function sectionsOf(findings, { file, diff }, options) {
+	const { paint } = options;
+	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
+	if (diff)
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
+	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
 	const sections = closing.problems.map((problem) => problemText(problem, paint));
@@ -4363,18 +4492,20 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(from, start));
 	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(start, Math.min(end, to)));
 	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-	const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
+	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
 		`${paint("dim", "      |")} ${widthOf(before)}${caret}`,
 	];
 }
 const longestLine = 160;
-function wrapped(sentence, width = Number.POSITIVE_INFINITY) {
+function wrapped(sentence, width) {
+	if (width === undefined)
+		return [`  ${sentence}`];
 	const lines = [""];
 	for (const word of sentence.split(" ")) {
 		const line = lines.at(-1) ?? "";
-		const fits = line === "" || widthOf(`  ${line} ${word}`).length <= width;
+		const fits = line === "" || columns(`  ${line} ${word}`) <= width;
 		if (fits)
 			lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
 		else
@@ -4383,8 +4514,14 @@ function wrapped(sentence, width = Number.POSITIVE_INFINITY) {
 	return lines.map((line) => `  ${line}`);
 }
 function widthOf(text) {
-	return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+	return plain.test(text)
+		? " ".repeat(text.length)
+		: text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
+function columns(text) {
+	return plain.test(text) ? text.length : widthOf(text).length;
+}
+const plain = /^[ -~]*$/;
 function diffText(diff, { paint }) {
 	const styles = { "+": "green", "-": "red", "@": "cyan" };
 	return diff
@@ -4425,17 +4562,53 @@ function counted(count, noun, plural = `${noun}s`) {
 
  }),
 
+ 2340:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+ __webpack_require__.d(__webpack_exports__, {
+   Pm: () => ( gathered),
+   hz: () => ( byPlace),
+   rB: () => ( withProblems)
+ });
+async function gathered({ manifests, }) {
+	const [sources, findings, workloads] = [[], [], []];
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+		sources.push(value.source);
+		for (const finding of value.findings)
+			findings.push(finding);
+		for (const workload of value.workloads)
+			workloads.push(workload);
+	}
+}
+function withProblems(review, problems, files) {
+	const isIncomplete = problems.some(({ severity }) => severity === "error");
+	return {
+		...review,
+		verdict: isIncomplete ? "error" : review.verdict,
+		problems: [...problems, ...review.problems].toSorted(byPlace),
+		files,
+	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
+
+ }),
+
  8385:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  hz: () => ( byPlace),
   $V: () => ( manifestOf),
-  NQ: () => ( review),
-  gT: () => ( unreadImages),
-  rB: () => ( withProblems)
+  Xc: () => ( reviewing),
+  gT: () => ( unreadImages)
 });
+
 
 var findings = __webpack_require__(1142);
 var lib_pod = __webpack_require__(8527);
@@ -4483,72 +4656,81 @@ var yaml = __webpack_require__(7735);
 
 
 
-function review(sources, base, policy) {
-	return (0,yaml.hF)(() => reviewed(sources, base, policy));
+
+async function review(sources, base, policy) {
+	return (await gathered(await reviewing(sources, base, policy))).result;
 }
-function reviewed(sources, base, policy) {
-	const found = sources
-		.filter(({ elsewhere, text }) => !elsewhere || (0,lib_pod.VC)(text))
-		.map((source) => ({ source, manifest: manifestOf(source) }));
-	const manifests = found.filter(({ source }) => !source.elsewhere).map(({ manifest }) => manifest);
-	const namespaces = [...demands(found.map(({ manifest }) => manifest)), ...policy.namespaces];
-	const inForce = { ...policy, namespaces };
-	const bases = base?.map(manifestOf) ?? null;
-	const before = bases && beforeOf(manifests, bases, inForce);
-	const judged = manifests.flatMap((manifest) => judge(manifest, inForce, before));
-	const workloads = judged.flatMap((each) => each.workloads);
-	const pending = (0,unused.f)(inForce, judged, workloads);
-	const shard = policy.shard && { ...policy.shard, pending };
-	const findings = [...(shard ? [] : pending.findings), ...judged.flatMap((each) => each.findings)];
-	const problems = [
-		...manifests.flatMap((manifest) => manifest.problems),
-		...judged.flatMap((each) => each.problems),
-		...(shard ? [] : (0,unused.P)(pending.gone)),
-	];
-	const isComplete = !problems.some(({ severity }) => severity === "error");
-	const fails = findings.some(({ mode, ignored }) => mode === "enforce" && !ignored);
-	return {
-		policy: inForce,
-		verdict: !isComplete ? "error" : fails ? "fail" : "pass",
-		findings,
-		workloads,
-		problems,
-		files: manifests.length,
-		addedIgnores: bases ? addedIgnores(manifests, bases, inForce) : [],
-		shard,
-	};
+async function reviewing(sources, base, policy) {
+	const own = sources.filter(({ elsewhere }) => !elsewhere);
+	const bases = base && (await (0,yaml.hF)(() => base.map(manifestOf)));
+	const heads = bases && (await (0,yaml.hF)(() => own.map(manifestOf)));
+	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
+	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifestOf)));
+	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
+	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
+	return { policy: inForce, manifests: reviewed() };
+	async function* reviewed() {
+		const problems = [];
+		const seen = { used: new Set(), workloads: new Set() };
+		let fails = false;
+		for (const [index, source] of own.entries()) {
+			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifestOf(source), inForce, before));
+			for (const each of judged.used)
+				seen.used.add(each);
+			if (inForce.baseline.size > 0)
+				for (const { pod } of judged.workloads)
+					seen.workloads.add((0,lib_policy.f6)(pod.workload));
+			for (const problem of judged.problems)
+				problems.push(problem);
+			fails ||= judged.findings.some(isFailure);
+			yield { source, findings: judged.findings, workloads: judged.workloads };
+		}
+		const pending = (0,unused.f)(inForce, seen);
+		const shard = policy.shard && { ...policy.shard, pending };
+		const findings = shard ? [] : pending.findings;
+		if (!shard)
+			problems.push(...(0,unused.P)(pending.gone));
+		const isComplete = !problems.some(({ severity }) => severity === "error");
+		return {
+			policy: inForce,
+			verdict: !isComplete ? "error" : fails || findings.some(isFailure) ? "fail" : "pass",
+			findings,
+			problems,
+			files: own.length,
+			addedIgnores: heads && bases ? addedIgnores(heads, bases, inForce) : [],
+			shard,
+		};
+	}
 }
-function withProblems(result, problems, files) {
-	const isIncomplete = problems.some(({ severity }) => severity === "error");
-	return {
-		...result,
-		verdict: isIncomplete ? "error" : result.verdict,
-		problems: [...problems, ...result.problems].toSorted(byPlace),
-		files,
-	};
-}
-function byPlace(a, b) {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+function isFailure({ mode, ignored }) {
+	return mode === "enforce" && !ignored;
 }
 function manifestOf(source) {
 	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
 }
-function judge({ documents }, policy, before) {
-	return documents.map((document) => {
+function judge({ documents, problems }, policy, before) {
+	const judged = documents.map((document) => {
 		const pods = (0,lib_pod.Y4)(document, policy);
 		return {
 			...(0,findings._)(document, policy, before),
-			workloads: pods
-				.filter(({ isFragment }) => !isFragment)
-				.map((pod) => ({
-				pod,
-				line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
-				source: "manifest",
-				admission: (0,rules.w4)((0,lib_pod.Nd)(pod), rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
-			})),
+			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
 			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
 		};
 	});
+	return {
+		findings: judged.flatMap(({ findings }) => findings),
+		used: new Set(judged.flatMap(({ used }) => [...used])),
+		workloads: judged.flatMap(({ workloads }) => workloads),
+		problems: [...problems, ...judged.flatMap((each) => each.problems)],
+	};
+}
+function workloadIn(document, pod, policy) {
+	return {
+		pod,
+		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
+		source: "manifest",
+		admission: (0,rules.w4)((0,lib_pod.Nd)(pod), rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+	};
 }
 function beforeOf(heads, bases, policy) {
 	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
@@ -7334,23 +7516,22 @@ function readOwn(file) {
 
 
 
-function writeWhole(file, parts) {
+async function writeWhole(file, parts, stop) {
 	const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
 	const isLinkToNothing = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
 	if (before?.isFile())
-		replace((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), parts, before);
+		await replace((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), parts, before, stop);
 	else if (before || isLinkToNothing)
-		writeInto(file, parts);
+		await writeInto(file, parts, stop);
 	else
-		replace(file, parts, undefined);
+		await replace(file, parts, undefined, stop);
 }
-function replace(target, parts, before) {
+async function replace(target, parts, before, stop) {
 	const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
 	const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, "wx", before?.mode ?? 0o666);
 	try {
 		try {
-			for (const part of parts)
-				(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
 				(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(handle, before.uid, before.gid);
 			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(handle);
@@ -7367,25 +7548,33 @@ function replace(target, parts, before) {
 		throw error;
 	}
 }
-function writeInto(file, parts) {
+async function writeInto(file, parts, stop) {
 	const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "w");
 	try {
-		for (const part of parts)
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+		await writeAll(handle, parts, stop);
 	}
 	finally {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
 	}
 }
+async function writeAll(handle, parts, stop) {
+	for await (const part of parts) {
+		stop?.throwIfAborted();
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+	}
+}
 async function uninterrupted(work) {
+	const stop = new AbortController();
 	let pending;
 	const wait = (signal) => {
 		pending = signal;
+		stop.abort();
 	};
 	for (const signal of ending)
 		process.on(signal, wait);
 	try {
-		return work();
+		return await work(stop.signal);
 	}
 	finally {
 		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
@@ -7424,17 +7613,16 @@ const modes = ["enforce", "warn", "audit"];
  var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6686);
 
 
-function pendingIn(policy, judged, workloads) {
-	return { findings: unusedExemptions(policy, judged), ...acceptedIn(policy, judged, workloads) };
+function pendingIn(policy, seen) {
+	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
-function unusedExemptions({ exemptions, today, isWhole, rules }, judged) {
+function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
 	if (rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id] === "off")
 		return [];
 	return exemptions.flatMap((each) => {
 		if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .oN)(each.expires, today))
 			return findingFor(each, `it expired on ${each.expires}`, rules);
-		const isUsed = judged.some(({ used }) => used.has(each));
-		return isUsed || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
 	});
 }
 function findingFor({ location, excerpt, path }, why, rules) {
@@ -7464,12 +7652,10 @@ function findingFor({ location, excerpt, path }, why, rules) {
 		},
 	];
 }
-function acceptedIn({ baseline }, judged, workloads) {
+function acceptedIn({ baseline }, { used, workloads }) {
 	if (baseline.size === 0)
 		return { used: [], gone: [] };
-	const used = new Set(judged.flatMap((each) => [...each.used]));
-	const keys = new Set(workloads.map(({ pod }) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .f6)(pod.workload)));
-	const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
 	return {
 		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
 		gone: known
@@ -8266,7 +8452,7 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([__webpack_require__.e(754), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
+		fullReader.read = (await Promise.all([__webpack_require__.e(719), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
 		return work();
 	}
 }

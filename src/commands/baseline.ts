@@ -19,7 +19,7 @@ export async function baseline(args: readonly string[]): Promise<number> {
   const root = rootFolder();
   const before = entriesOf(acceptedIn(root));
   const inForce = await policyOf(values, { baseline: "passed over" });
-  const { result } = await reviewed(positionals.length > 0 ? positionals : [shown(root)], inForce);
+  const result = await reviewed(positionals.length > 0 ? positionals : [shown(root)], inForce);
   for (const { file, line, message } of result.problems)
     process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
   const name = shown(join(root, baselineName));
@@ -39,9 +39,9 @@ export async function baseline(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function write(file: string, text: string): void {
+async function write(file: string, text: string): Promise<void> {
   try {
-    writeWhole(file, [text]);
+    await writeWhole(file, [text]);
   } catch (error) {
     throw new UsageError(`${shown(file)}: it could not be written: ${reasonOf(error)}.`);
   }

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
-import { type Format, formats, reportIn } from "../report/formats.ts";
-import { review, withProblems } from "../review.ts";
+import { type Format, formats, type ReportOptions, reportIn } from "../report/formats.ts";
+import { replayed } from "../report/pieces.ts";
+import { gathered, withProblems } from "../result.ts";
+import { reviewing } from "../review.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import { isOwn, type Share, shardForm, shardFrom, shareOf } from "../source/shard.ts";
-import type { Gate, Result, Source } from "../types.ts";
+import type { Conclusion, Gate, Result, Reviewing } from "../types.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { writeReport } from "./output.ts";
@@ -41,13 +43,41 @@ export async function check(args: readonly string[]): Promise<number> {
     process.stdout.write(shownPolicy(inForce));
     return 0;
   }
-  const { result, sources } = await reviewed(positionals, inForce, { changed, shard });
-  for (const { format, file } of outputs) {
-    const text = textOptions(values, file === undefined ? process.stdout : {});
-    await writeReport(file, await reportIn(format, { result, sources, text, rulePage, htmlPage }));
+  const review = await reviewOf(positionals, inForce, { changed, shard });
+  const verdict = await written(outputs, review, (file) => ({
+    text: textOptions(values, file === undefined ? process.stdout : {}),
+    rulePage,
+    htmlPage,
+  }));
+  const status = { pass: 0, fail: 1, error: 2 }[verdict];
+  return values["exit-zero"] && verdict !== "error" ? 0 : status;
+}
+
+/** Writes every report that is asked for. One alone is written while the review goes on; several need all of it. */
+async function written(
+  outputs: readonly Output[],
+  review: Reviewing,
+  optionsFor: (file: string | undefined) => ReportOptions,
+): Promise<Conclusion["verdict"]> {
+  const [only, ...others] = outputs;
+  if (only && others.length === 0) {
+    let verdict: Conclusion["verdict"] = "error";
+    const report = reportIn(only.format, review, optionsFor(only.file));
+    await writeReport(
+      only.file,
+      ending(report, (conclusion) => (verdict = conclusion.verdict)),
+    );
+    return verdict;
   }
-  const status = { pass: 0, fail: 1, error: 2 }[result.verdict];
-  return values["exit-zero"] && result.verdict !== "error" ? 0 : status;
+  const { result, sources } = await gathered(review);
+  for (const { format, file } of outputs)
+    await writeReport(file, reportIn(format, replayed(result, sources), optionsFor(file)));
+  return result.verdict;
+}
+
+/** What a generator yields; its end is told. */
+async function* ending<T, R>(all: AsyncGenerator<T, R>, tell: (end: R) => void): AsyncGenerator<T> {
+  tell(yield* all);
 }
 
 /** What of the paths is reviewed: all of it, or what changed there since a revision, or a share. */
@@ -56,12 +86,17 @@ export interface Extent {
   readonly shard?: Share | undefined;
 }
 
-/** What is at the paths, reviewed. What could not be read is a problem of the result. */
-export async function reviewed(
+/** What is at the paths, reviewed to its end. */
+export async function reviewed(paths: readonly string[], inForce: InForce): Promise<Result> {
+  return (await gathered(await reviewOf(paths, inForce))).result;
+}
+
+/** The review of what is at the paths. What could not be read is a problem of its conclusion. */
+async function reviewOf(
   paths: readonly string[],
   inForce: InForce,
   { changed, shard }: Extent = {},
-): Promise<{ result: Result; sources: readonly Source[] }> {
+): Promise<Reviewing> {
   const found = changed === undefined ? { ...(await collect(paths)), base: null } : await changedAt(paths, changed);
   const isMeant = chosenBy(inForce);
   const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
@@ -72,8 +107,12 @@ export async function reviewed(
   const before = found.base && withoutTemplates(found.base).manifests;
   const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
   const policy = await withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
-  const result = await review(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
-  return { result: withProblems(result, [...problems, ...notes], count), sources: manifests };
+  const review = await reviewing(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+  return { ...review, manifests: concluded(review.manifests) };
+
+  async function* concluded(parts: Reviewing["manifests"]): Reviewing["manifests"] {
+    return withProblems(yield* parts, [...problems, ...notes], count);
+  }
 }
 
 /** The share that --shard asks for. It is one of all that is there: what changed, or what comes through a pipe, is judged whole. */

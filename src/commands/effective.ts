@@ -15,7 +15,7 @@ type Paint = TextOptions["paint"];
 /** `secctx effective`: what every container gets, field by field, who said it and where. 2 if something could not be evaluated. */
 export async function effective(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("effective", args, effectiveOptions);
-  const { result } = await reviewed(positionals, await policyOf(values, { baseline: "passed over" }));
+  const result = await reviewed(positionals, await policyOf(values, { baseline: "passed over" }));
   const paint = painter(values, process.stdout);
   const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
   process.stdout.write(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");

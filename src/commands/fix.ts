@@ -73,8 +73,8 @@ async function patchOf(files: readonly FixedFile[]): Promise<string> {
   return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
 }
 
-function written({ file, before, text }: FixedFile): Problem[] {
-  const reason = rewrite(file, before, text);
+async function written({ file, before, text }: FixedFile): Promise<Problem[]> {
+  const reason = await rewrite(file, before, text);
   return reason === undefined ? [] : [untouched(file, reason)];
 }
 

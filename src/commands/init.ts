@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { configurationSchema, type Schema } from "../policy/index.ts";
-import { count } from "../report/json.ts";
+import { count } from "../report/summary.ts";
 import { counted } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
@@ -34,7 +34,7 @@ export async function init(args: readonly string[]): Promise<number> {
       `${shown(join(root, taken))} is there already: nothing was written. Move it away to start anew.`,
     );
   for (const { name, text } of files) write(join(root, name), text);
-  const { result } = await reviewed([shown(root)], await policyOf({}, { baseline: "asked" }));
+  const result = await reviewed([shown(root)], await policyOf({}, { baseline: "asked" }));
   const failures = count(result.findings, "enforce");
   const lines = [
     `Wrote ${files.map(({ name }) => shown(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,

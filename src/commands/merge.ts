@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
-import { reportParts } from "../report/json.ts";
+import { jsonText } from "../report/json.ts";
 import { joined, type Named, reportFrom, type ShardReport } from "../report/merge.ts";
 import { closingText } from "../report/text.ts";
 import { UsageError } from "../source/errors.ts";
@@ -20,7 +20,7 @@ export async function merge(args: readonly string[]): Promise<number> {
   if (same !== undefined) throw new UsageError(`--output "${same}": it is one of the reports: give it another name.`);
   const report = joined(positionals.map(named));
   if ("defect" in report) throw new UsageError(report.defect);
-  await writeReport(output, reportParts(report));
+  await writeReport(output, jsonText(report));
   const stream = output === undefined ? process.stderr : process.stdout;
   stream.write(closingText(report, (_, text) => text));
   return { pass: 0, fail: 1, error: 2 }[report.verdict];

@@ -11,7 +11,7 @@ export interface Stream {
 }
 
 /** How the text report looks on a stream. */
-export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffs"> {
+export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffOf"> {
   const width = stream.isTTY ? stream.columns : undefined;
   return {
     paint: painter(values, stream),

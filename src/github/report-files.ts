@@ -1,4 +1,5 @@
 import { type Format, reportIn } from "../report/formats.ts";
+import { replayed } from "../report/pieces.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import type { Result, Source } from "../types.ts";
 import type { Inputs } from "./inputs.ts";
@@ -19,6 +20,7 @@ export async function writeReports(
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
   for (const [format, file] of wanted) {
     if (file === undefined) continue;
-    writeReport(env, `${format}-file`, file, await reportIn(format, { result, sources, text, rulePage, htmlPage }));
+    const report = reportIn(format, replayed(result, sources), { text, rulePage, htmlPage });
+    await writeReport(env, `${format}-file`, file, report);
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { logSafe } from "../report/commands.ts";
+import type { Piece } from "../report/pieces.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { writeWhole } from "../source/write.ts";
 import type { Result } from "../types.ts";
@@ -38,11 +39,16 @@ export function writeOutputs(env: Environment, outputs: Readonly<Record<string, 
 }
 
 /** Writes a report where the workflow wants it, seen from the workspace, and makes the folders that lead there. */
-export function writeReport(env: Environment, input: string, path: string, parts: Iterable<string>): void {
+export async function writeReport(
+  env: Environment,
+  input: string,
+  path: string,
+  parts: AsyncIterable<Piece>,
+): Promise<void> {
   const target = resolve(env.GITHUB_WORKSPACE ?? ".", path);
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeWhole(target, parts);
+    await writeWhole(target, parts);
   } catch (error) {
     throw new UsageError(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${reasonOf(error)}.`);
   }

@@ -1,4 +1,4 @@
-import { count } from "../report/json.ts";
+import { count } from "../report/summary.ts";
 import { counted } from "../report/text.ts";
 import type { Result } from "../types.ts";
 import { type Child, h } from "./dom.ts";

@@ -1,20 +1,14 @@
 import { fix, tryFix } from "../fix.ts";
 import { manifestOf } from "../review.ts";
-import { type Finding, modes, type Result, type Source } from "../types.ts";
+import { type Finding, modes, type Policy, type Result, type Source } from "../types.ts";
 import { reading } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 import type { LineChange } from "./diff.ts";
 
-/** All fixes of each file as a unified diff; files without one are left out. */
-export async function patchesOf(
-  { findings, policy }: Result,
-  sources: readonly Source[],
-): Promise<Map<string, string>> {
+/** All fixes of a file as a unified diff; empty where there is none. */
+export async function patchOf(source: Source, policy: Policy): Promise<string> {
   const { unifiedDiff } = await import("./diff.ts");
-  const patches = new Map<string, string>();
-  for (const source of fixable(findings, sources))
-    patches.set(source.file, unifiedDiff(source.file, source.text, (await fix(source, policy)).text));
-  return patches;
+  return unifiedDiff(source.file, source.text, (await fix(source, policy)).text);
 }
 
 /** The most fixes that are tried for one report, each of which costs a review of its document: GitHub keeps as many results of a run. */

@@ -1,41 +1,56 @@
-import type { Result, Source } from "../types.ts";
-import { fixesOf, patchesOf } from "./fixes.ts";
-import { jsonParts } from "./json.ts";
+import { gathered } from "../result.ts";
+import type { Conclusion, Result, Reviewing, Source } from "../types.ts";
+import { fixesOf, patchOf } from "./fixes.ts";
+import { json } from "./json.ts";
+import type { Piece } from "./pieces.ts";
 import { type TextOptions, text } from "./text.ts";
 
 /** What `--format` takes. */
 export const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"] as const;
 export type Format = (typeof formats)[number];
 
-/** All that a report may be made of. */
-export interface Reported {
-  readonly result: Result;
-  readonly sources: readonly Source[];
-  readonly text: Omit<TextOptions, "diffs">;
+/** What a report takes beside the review. */
+export interface ReportOptions {
+  readonly text: Omit<TextOptions, "diffOf">;
   /** A rule's page as Markdown, where it can be had. */
   readonly rulePage: (id: string) => string | undefined;
   /** The page that the HTML report is, without its data. */
   readonly htmlPage: () => string;
 }
 
-/** The report in a format, piece by piece. Only what a run asks for is loaded. */
-export async function reportIn(format: Format, reported: Reported): Promise<Iterable<string>> {
-  const report = await writers[format](reported);
-  return typeof report === "string" ? [report] : report;
+/** The report in a format, piece by piece, and what the review came to. Only what a run asks for is loaded. */
+export function reportIn(
+  format: Format,
+  reviewing: Reviewing,
+  options: ReportOptions,
+): AsyncGenerator<Piece, Conclusion> {
+  return format === "json"
+    ? json(reviewing)
+    : format === "text"
+      ? text(reviewing, { ...options.text, diffOf: patchOf })
+      : whole(reviewing, (result, sources) => writers[format](result, sources, options));
 }
 
-const writers: Readonly<Record<Format, (reported: Reported) => Promise<string | Iterable<string>>>> = {
-  text: async ({ result, sources, text: options }) => {
-    const diffs = options.quiet ? new Map<string, string>() : await patchesOf(result, sources);
-    return text(result, { ...options, diffs });
-  },
-  json: async ({ result }) => jsonParts(result),
-  sarif: async ({ result, sources, rulePage }) => {
+/** A report that has to know the end before it begins. */
+async function* whole(
+  reviewing: Reviewing,
+  write: (result: Result, sources: readonly Source[]) => Promise<Iterable<Piece> | string>,
+): AsyncGenerator<Piece, Conclusion> {
+  const { result, sources } = await gathered(reviewing);
+  const report = await write(result, sources);
+  yield* typeof report === "string" ? [report] : report;
+  return result;
+}
+
+type Writer = (result: Result, sources: readonly Source[], options: ReportOptions) => Promise<Iterable<Piece> | string>;
+
+const writers: Readonly<Record<Exclude<Format, "json" | "text">, Writer>> = {
+  sarif: async (result, sources, { rulePage }) => {
     const { sarif } = await import("./sarif.ts");
     return sarif(result, { sources, fixes: await fixesOf(result, sources), rulePage });
   },
-  github: async ({ result }) => (await import("./commands.ts")).commands(result),
-  markdown: async ({ result }) => (await import("./markdown.ts")).markdown(result, Number.POSITIVE_INFINITY),
-  html: async ({ result, htmlPage }) => (await import("./html.ts")).html(result, htmlPage()),
-  junit: async ({ result }) => (await import("./junit.ts")).junit(result),
+  github: async (result) => (await import("./commands.ts")).commands(result),
+  markdown: async (result) => (await import("./markdown.ts")).markdown(result, Number.POSITIVE_INFINITY),
+  html: async (result, _, { htmlPage }) => (await import("./html.ts")).html(result, htmlPage()),
+  junit: async (result) => (await import("./junit.ts")).junit(result),
 };

@@ -1,103 +1,124 @@
 import type {
+  Conclusion,
   Container,
   Finding,
   Pod,
+  Policy,
   Position,
   Problem,
   Result,
   ReviewedWorkload,
+  Reviewing,
   Setting,
   Shard,
   Workload,
 } from "../types.ts";
 import { version } from "../version.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
+import { type Piece, piecewise } from "./pieces.ts";
+import { type Summary, summing } from "./summary.ts";
 
 /**
- * The report of schema `secctx/v1` (schema/report.schema.json) on one line, piece by piece: that of some ten thousand manifests is longer than a string
- * can be.
+ * The report of schema `secctx/v1` (schema/report.schema.json) on one line, written as the review goes: findings at once, workloads, which stand behind
+ * them, once all findings are out. That of some ten thousand manifests is longer than a string can be.
  */
-export function jsonParts(result: Result): Iterable<string> {
-  return reportParts(reportOf(result));
+export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclusion> {
+  const summary = summing();
+  const encoder = new TextEncoder();
+  const workloads: Uint8Array[] = [];
+  const written = { findings: 0, workloads: 0 };
+  yield opening(headOf(reviewing.policy));
+  const findingsOf = (findings: readonly Finding[]) => items(findings.map(findingJson), written, "findings");
+  const conclusion = yield* piecewise(reviewing, (part) => {
+    summary.add(part);
+    // As bytes they are no matter of the garbage collector's.
+    workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
+    return findingsOf(part.findings);
+  });
+  summary.add({ findings: conclusion.findings });
+  yield findingsOf(conclusion.findings);
+  yield between;
+  yield* workloads;
+  yield ending(tailOf(conclusion, summary.of(conclusion)));
+  return conclusion;
+}
+
+/** A report that is there already, in the same words: what `merge` writes. */
+export function* jsonText({ findings, workloads, ...report }: Report): Generator<Piece> {
+  const written = { findings: 0, workloads: 0 };
+  yield opening(report);
+  for (const finding of findings) yield items([finding], written, "findings");
+  yield between;
+  for (const workload of workloads) yield items([workload], written, "workloads");
+  yield ending(report);
 }
 
 /** The JSON report as data. */
 export function report(result: Result): object {
-  const written = reportOf(result);
-  return { schema, ...written, findings: [...written.findings], workloads: [...written.workloads] };
+  const { findings, workloads } = result;
+  const summary = summing();
+  summary.add(result);
+  return {
+    ...headOf(result.policy),
+    findings: findings.map(findingJson),
+    workloads: workloads.map(workloadJson),
+    ...tailOf(result, summary.of(result)),
+  };
 }
 
-const schema = "secctx/v1";
+/** A report as data; what there may be much of comes one by one. */
+export interface Report extends Head, Tail {
+  readonly findings: Iterable<object>;
+  readonly workloads: Iterable<object>;
+}
+
+interface Head {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
+}
+
+interface Tail {
+  readonly verdict: Result["verdict"];
+  readonly summary: Summary;
+  readonly problems: readonly Problem[];
+  readonly shard: Pick<Shard, "index" | "count"> | null;
+}
 
 /** Written field by field: what is inside may change, this may not. */
-function reportOf({ policy, verdict, findings, workloads, problems, files, shard }: Result): Report {
+function headOf({ enforce, warn, audit, kubernetesVersion, gate }: Policy): Head & { readonly schema: string } {
+  const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+  return { schema, tool: { name: "secctx", version }, policy };
+}
+
+function tailOf({ verdict, problems, shard }: Conclusion, summary: Summary): Tail {
   return {
-    tool: { name: "secctx", version },
-    policy: {
-      enforce: policy.enforce,
-      warn: policy.warn,
-      audit: policy.audit,
-      kubernetesVersion: policy.kubernetesVersion.name,
-      gate: policy.gate,
-    },
     verdict,
-    summary: {
-      files,
-      workloads: workloads.length,
-      containers: workloads.reduce((sum, { pod }) => sum + pod.containers.length, 0),
-      enforce: count(findings, "enforce"),
-      warn: count(findings, "warn"),
-      audit: count(findings, "audit"),
-      ignored: findings.filter(({ ignored }) => ignored).length,
-      problems: problems.length,
-    },
-    findings: mapped(findings, findingJson),
-    workloads: mapped(workloads, workloadJson),
+    summary,
     problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
     shard: shard && shardJson(shard),
   };
 }
 
-/** A report as data; what there may be much of comes one by one. */
-export interface Report {
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
-  readonly verdict: Result["verdict"];
-  readonly summary: Readonly<Record<(typeof counts)[number], number>>;
-  readonly findings: Iterable<object>;
-  readonly workloads: Iterable<object>;
-  readonly problems: readonly Problem[];
-  readonly shard: Pick<Shard, "index" | "count"> | null;
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+
+function opening({ tool, policy }: Head): string {
+  return `${line({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 
-/** What a summary counts, in its order. */
-export const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"] as const;
-
-/** A report as text, in pieces of some thousand characters. */
-export function* reportParts(report: Report): Generator<string> {
-  const { tool, policy, verdict, summary, findings, workloads, problems, shard } = report;
-  yield `${line({ schema, tool, policy, verdict, summary }).slice(0, -1)},"findings":[`;
-  yield* listParts(findings);
-  yield '],"workloads":[';
-  yield* listParts(workloads);
-  yield `],${line({ problems, shard }).slice(1)}\n`;
+function ending({ verdict, summary, problems, shard }: Tail): string {
+  return `],${line({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 
-function* listParts(items: Iterable<object>): Generator<string> {
-  let part = "";
-  let separator = "";
-  for (const item of items) {
-    part += separator + line(item);
-    separator = ",";
-    if (part.length < 65536) continue;
-    yield part;
-    part = "";
-  }
-  yield part;
-}
-
-function* mapped<T>(items: readonly T[], toJson: (item: T) => object): Generator<object> {
-  for (const item of items) yield toJson(item);
+/** Items of a list that is written piece by piece. */
+function items(
+  values: readonly object[],
+  written: Record<"findings" | "workloads", number>,
+  list: keyof typeof written,
+): string {
+  let text = "";
+  for (const value of values) text += (written[list]++ > 0 ? "," : "") + line(value);
+  return text;
 }
 
 function line(value: object): string {
@@ -109,11 +130,6 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function escaped(character: string): string {
   return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** Findings of a mode that nobody ignores. */
-export function count(findings: readonly Finding[], mode: Finding["mode"]): number {
-  return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 
 /** A path as a JSON Pointer (RFC 6901). */

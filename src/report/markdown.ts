@@ -1,7 +1,7 @@
 import { type Finding, type Mode, modes, type Problem, type Result, type ReviewedWorkload } from "../types.ts";
 import { code, fenced, text } from "./escape-markdown.ts";
 import { addedIgnores } from "./ignores.ts";
-import { count } from "./json.ts";
+import { count } from "./summary.ts";
 import { counted } from "./text.ts";
 
 /** A link to a line of the judged commit, or nothing where there is no page for it. */

@@ -1,8 +1,9 @@
-import { byPlace } from "../review.ts";
+import { byPlace } from "../result.ts";
 import { type Gone, type Mode, modes, type Problem, type Shard } from "../types.ts";
 import { goneNotes } from "../unused.ts";
 import { version } from "../version.ts";
-import { counts, type Report } from "./json.ts";
+import type { Report } from "./json.ts";
+import { counts } from "./summary.ts";
 
 /** The report of a shard, as it was written. */
 export interface ShardReport extends Report {
@@ -53,7 +54,7 @@ export function joined(reports: readonly Named[]): Report | Unjoinable {
     policy: first.policy,
     verdict: problems.some(({ severity }) => severity === "error") ? "error" : summary.enforce > 0 ? "fail" : "pass",
     summary,
-    findings: following([left, ...shards.map(({ findings }) => findings)]),
+    findings: following([...shards.map(({ findings }) => findings), left]),
     workloads: following(shards.map(({ workloads }) => workloads)),
     problems,
     shard: null,

@@ -1,7 +1,19 @@
-import { type Finding, type Fix, type Mode, modes, type Problem, type Result, type Shard } from "../types.ts";
-import { byFile } from "./by-file.ts";
+import {
+  type Conclusion,
+  type Finding,
+  type Fix,
+  type Mode,
+  modes,
+  type Policy,
+  type Problem,
+  type Result,
+  type Reviewing,
+  type Shard,
+  type Source,
+} from "../types.ts";
 import { visible } from "./escape.ts";
-import { count } from "./json.ts";
+import { type Piece, piecewise } from "./pieces.ts";
+import { type Summary, summing } from "./summary.ts";
 
 export type Style = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
 
@@ -9,7 +21,7 @@ export interface TextOptions {
   /** Puts a style around text; the text itself where no colours are wanted. */
   readonly paint: (style: Style, text: string) => string;
   /** The fixes of a file as a unified diff; empty where there are none. */
-  readonly diffs: ReadonlyMap<string, string>;
+  readonly diffOf: (source: Source, policy: Policy) => Promise<string>;
   /** Only the verdict. */
   readonly quiet: boolean;
   /** The terminal's columns: sentences are broken at words, and excerpts are cut. */
@@ -19,25 +31,33 @@ export interface TextOptions {
 }
 
 /** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
-export function text(result: Result, options: TextOptions): string {
-  const { paint, diffs, quiet } = options;
-  const sections: string[] = [];
-  if (!quiet) {
-    const open = result.findings.filter(({ ignored }) => !ignored);
-    for (const [file, findings] of byFile(open, ({ location }) => location.file)) {
-      sections.push(...findings.map((finding) => findingText(finding, options)));
-      const diff = diffs.get(file);
-      if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
-    }
-  }
-  const summary = {
-    files: result.files,
-    workloads: result.workloads.length,
-    ignored: result.findings.filter(({ ignored }) => ignored).length,
-    ...Object.fromEntries(modes.map((mode) => [mode, count(result.findings, mode)])),
-  } as Closing["summary"];
-  const { enforce } = result.policy;
-  return [...sections, closingText({ ...result, policy: { enforce }, summary }, paint)].join("\n\n");
+export async function* text(reviewing: Reviewing, options: TextOptions): AsyncGenerator<Piece, Conclusion> {
+  const summary = summing();
+  const conclusion = yield* piecewise(reviewing, async (part) => {
+    summary.add(part);
+    if (options.quiet) return "";
+    const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
+    return sectionsOf(part.findings, { diff, file: part.source.file }, options);
+  });
+  summary.add({ findings: conclusion.findings });
+  if (!options.quiet) yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
+  yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
+  return conclusion;
+}
+
+function isFixable({ fix }: Finding): boolean {
+  return fix !== null;
+}
+
+function sectionsOf(
+  findings: readonly Finding[],
+  { file, diff }: Record<"file" | "diff", string>,
+  options: TextOptions,
+): string {
+  const { paint } = options;
+  const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
+  if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
+  return sections.map((section) => `${section}\n\n`).join("");
 }
 
 /** What every report ends with, and all that a quiet one has: the problems, and the verdict with its counts. */
@@ -51,7 +71,7 @@ export interface Closing {
   readonly policy: { readonly enforce: string };
   readonly verdict: Result["verdict"];
   readonly problems: readonly Problem[];
-  readonly summary: Readonly<Record<Mode | "files" | "workloads" | "ignored", number>>;
+  readonly summary: Pick<Summary, Mode | "files" | "workloads" | "ignored">;
   readonly shard: Pick<Shard, "index" | "count"> | null;
 }
 
@@ -111,7 +131,7 @@ function excerpt(
   const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
   const marked = visible(line.slice(start, Math.min(end, to)));
   const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-  const caret = paint(colours[mode], "^".repeat(Math.max(1, widthOf(marked).length)));
+  const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
   return [
     `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
     `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
@@ -121,11 +141,12 @@ function excerpt(
 const longestLine = 160;
 
 /** A sentence in lines that fit, each indented; a word that is longer than a line stays whole. */
-function wrapped(sentence: string, width = Number.POSITIVE_INFINITY): string[] {
+function wrapped(sentence: string, width?: number): string[] {
+  if (width === undefined) return [`  ${sentence}`];
   const lines = [""];
   for (const word of sentence.split(" ")) {
     const line = lines.at(-1) ?? "";
-    const fits = line === "" || widthOf(`  ${line} ${word}`).length <= width;
+    const fits = line === "" || columns(`  ${line} ${word}`) <= width;
     if (fits) lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
     else lines.push(word);
   }
@@ -134,8 +155,16 @@ function wrapped(sentence: string, width = Number.POSITIVE_INFINITY): string[] {
 
 /** Blanks that are as wide as the text. */
 function widthOf(text: string): string {
-  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+  return plain.test(text)
+    ? " ".repeat(text.length)
+    : text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
+
+function columns(text: string): number {
+  return plain.test(text) ? text.length : widthOf(text).length;
+}
+
+const plain = /^[ -~]*$/;
 
 function diffText(diff: string, { paint }: TextOptions): string {
   const styles: Readonly<Record<string, Style>> = { "+": "green", "-": "red", "@": "cyan" };

@@ -6,7 +6,7 @@ import { replace } from "./write.ts";
  * Replaces a file's text in one step: a crash leaves the old text or the new. Mode, owner and links are kept. Returns the reason where the file was
  * left as it was: it may not be written, or somebody changed it since it was read.
  */
-export function rewrite(file: string, before: string, after: string): string | undefined {
+export async function rewrite(file: string, before: string, after: string): Promise<string | undefined> {
   try {
     const target = realpathSync(file);
     const now = readFileSync(target, "utf8");
@@ -15,7 +15,7 @@ export function rewrite(file: string, before: string, after: string): string | u
     if (now !== before) return "it changed while it was being fixed. Run the command again";
     const found = statSync(target);
     if ((found.mode & 0o222) === 0) return "it is read-only. Make it writable first";
-    replace(target, [after], found);
+    await replace(target, [after], found);
     return undefined;
   } catch (error) {
     return reasonOf(error);

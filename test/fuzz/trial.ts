@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { fix } from "../../src/fix.ts";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { type Format, formats, reportIn } from "../../src/report/formats.ts";
+import { replayed, textOf } from "../../src/report/pieces.ts";
 import { review } from "../../src/review.ts";
 import { rulePage } from "../../src/source/pages.ts";
 import type { Location, Result, Source } from "../../src/types.ts";
@@ -51,7 +52,9 @@ function rangeFaults({ findings, problems, workloads }: Result, text: string): s
 
 async function reportFaults(format: Format, result: Result, sources: readonly Source[]): Promise<string[]> {
   const text = { paint: (_: string, word: string) => word, quiet: false };
-  const report = [...(await reportIn(format, { result, sources, text, rulePage, htmlPage: () => page }))].join("");
+  let report = "";
+  for await (const piece of reportIn(format, replayed(result, sources), { text, rulePage, htmlPage: () => page }))
+    report += textOf(piece);
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);
   // SARIF brings fixes along: text to be written, as it is.

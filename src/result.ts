@@ -1,0 +1,31 @@
+import type { Conclusion, Finding, Problem, Result, ReviewedWorkload, Reviewing, Source } from "./types.ts";
+
+/** A review to its end, held as a whole, and what it was about. */
+export async function gathered({
+  manifests,
+}: Reviewing): Promise<{ readonly result: Result; readonly sources: readonly Source[] }> {
+  const [sources, findings, workloads]: [Source[], Finding[], ReviewedWorkload[]] = [[], [], []];
+  for (;;) {
+    const { done, value } = await manifests.next();
+    if (done) return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+    sources.push(value.source);
+    for (const finding of value.findings) findings.push(finding);
+    for (const workload of value.workloads) workloads.push(workload);
+  }
+}
+
+/** A review together with what went wrong before it: what could not be read can't pass. */
+export function withProblems<T extends Conclusion>(review: T, problems: readonly Problem[], files: number): T {
+  const isIncomplete = problems.some(({ severity }) => severity === "error");
+  return {
+    ...review,
+    verdict: isIncomplete ? "error" : review.verdict,
+    problems: [...problems, ...review.problems].toSorted(byPlace),
+    files,
+  };
+}
+
+/** By file and line; at one place as they were. Joined shards have this order too. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
