@@ -1,4 +1,4 @@
-import { factOf, type Group, groupsOf, meaningsOf, subjectsIn } from "./groups.ts";
+import { factOf, type Group, groupsOf, meaningsOf } from "./groups.ts";
 import { offerOf } from "./offer.ts";
 import { objectsIn, workloadOf } from "./pod/index.ts";
 import {
@@ -12,6 +12,7 @@ import {
   modeOf,
   placeOf,
   rejects,
+  type Subject,
   workloadKey,
 } from "./policy/index.ts";
 import { rules, unusedIgnore, whyUnused } from "./rules/index.ts";
@@ -42,13 +43,18 @@ export interface Judged {
 }
 
 /**
- * What the rules say about a document's pods, under a policy: in the order of the text, with everything a report needs.
+ * What the rules say about a document's pods and Namespaces, under a policy: in the order of the text, with everything a report needs.
  * `before` holds what was there before the change; `null` where nobody asks.
  */
-export function findingsIn(document: Document, policy: Policy, before: Before | null): Judged {
+export function findingsIn(
+  document: Document,
+  subjects: readonly Subject[],
+  policy: Policy,
+  before: Before | null,
+): Judged {
   const comments = ignoresIn(document, ruleIds, policy.today);
   const used = new Set<Exemption | Accepted | IgnoreComment>();
-  const parts = subjectsIn(document, policy).flatMap((subject) => {
+  const parts = subjects.flatMap((subject) => {
     const earlier = before?.get(placeOf(subject));
     return groupsOf(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
   });
@@ -64,7 +70,7 @@ export function findingsIn(document: Document, policy: Policy, before: Before | 
       const fact = factOf(group, container);
       const ignored = ignoredBy(group, container, fact);
       const isNew = earlier && !(knownBy(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
-      const key = JSON.stringify([ignored, isNew]);
+      const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
       const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
       part.facts.push(fact);
       if (container) part.containers.push(container);

@@ -1,4 +1,5 @@
 import { findingsIn } from "./findings.ts";
+import { subjectsIn } from "./groups.ts";
 import { manifestOf } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import type { Document, Finding, Patch, Path, Policy, Problem, Rule, Source } from "./types.ts";
@@ -106,7 +107,7 @@ export function tryFix(
 
 /** A document's findings, in the order in which their fixes go in. */
 function judge(document: Document, policy: Policy): readonly Finding[] {
-  const { findings } = findingsIn(document, policy, null);
+  const { findings } = findingsIn(document, subjectsIn(document, policy), policy, null);
   return findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 

@@ -43,20 +43,29 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
   const isPod = "containers" in subject;
   const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
   return rules.flatMap((rule) => {
-    const groups = new Map<string, Group & { containers: Container[] }>();
+    const groups = new Map<number, (Group & { containers: Container[] })[]>();
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
     for (const each of peers) {
       const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
       const range = pointAt(document, violation.at);
-      const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
-      const group = groups.get(key);
+      const there = groups.get(range.start) ?? [];
+      const group = there.find((other) => isOneCause(other, range, violation));
       if (group)
         group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-      else groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+      else there.push({ ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+      groups.set(range.start, there);
     }
-    return [...groups.values()];
+    return [...groups.values()].flat();
   });
 }
+
+/** Whether a rule says the same of a place with the same start. */
+function isOneCause({ range, violation }: Group, { end }: Range, other: Violation): boolean {
+  if (range.end !== end || violation.level !== other.level) return false;
+  return violation.message(unnamed) === other.message(unnamed);
+}
+
+const unnamed = { who: "", line: () => 0 };
 
 function violationsOf(rule: Rule, subject: Subject, policy: Policy): Violation[] {
   if (!("containers" in subject)) return [...(rule.checkNamespace?.(subject) ?? [])];

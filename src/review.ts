@@ -9,7 +9,6 @@ import {
   mayHoldWorkload,
   namespacesIn,
   platformsOf,
-  podsIn,
   shapeProblems,
 } from "./pod/index.ts";
 import { type Before, pairUp, policyIn, workloadKey } from "./policy/index.ts";
@@ -107,9 +106,10 @@ interface JudgedManifest extends Judged {
 
 function judge({ documents, problems }: Manifest, policy: Policy, before: Before | null): JudgedManifest {
   const judged = documents.map((document) => {
-    const pods = podsIn(document, policy);
+    const subjects = subjectsIn(document, policy);
+    const pods = subjects.filter((subject) => "containers" in subject);
     return {
-      ...findingsIn(document, policy, before),
+      ...findingsIn(document, subjects, policy, before),
       workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
       problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
     };

@@ -459,10 +459,10 @@ var rules = __nccwpck_require__(6686);
 
 
 
-function findingsIn(document, policy, before) {
+function findingsIn(document, subjects, policy, before) {
 	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
 	const used = new Set();
-	const parts = (0,groups.$c)(document, policy).flatMap((subject) => {
+	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
 		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
 	});
@@ -476,7 +476,7 @@ function findingsIn(document, policy, before) {
 			const fact = (0,groups.yD)(group, container);
 			const ignored = ignoredBy(group, container, fact);
 			const isNew = earlier && !((0,lib_policy.NE)(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
-			const key = JSON.stringify([ignored, isNew]);
+			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
 			const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
 			part.facts.push(fact);
 			if (container)
@@ -618,18 +618,20 @@ function byPlace(a, b) {
    X: () => ( tryFix)
  });
  var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7735);
+ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
+ var _review_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8196);
+ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6686);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7735);
+
 
 
 
 
 function fix(source, policy, isWanted = () => true) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .hF)(() => fixed(source, policy, isWanted));
+	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .hF)(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems } = (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)({ file, text: before, ...source });
+	const { documents, problems } = (0,_review_js__WEBPACK_IMPORTED_MODULE_2__ .$V)({ file, text: before, ...source });
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
@@ -679,8 +681,8 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judge(document, policy) {
-	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, policy, null);
-	return findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.indexOf(b.rule));
+	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__ .$c)(document, policy), policy, null);
+	return findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.indexOf(b.rule));
 }
 function independent(findings) {
 	const taken = [];
@@ -703,7 +705,7 @@ function isAlong(a, b) {
 function step({ document, findings: before }, fixed, policy) {
 	let changed = document;
 	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-		const next = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .X6)(changed, patch);
+		const next = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .X6)(changed, patch);
 		if ("declined" in next)
 			return next;
 		changed = next;
@@ -2753,16 +2755,23 @@ function groupsOf(subject, policy, earlier) {
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
 			const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, violation.at);
-			const key = `${range.start} ${range.end} ${violation.level} ${violation.message({ who: "", line: () => 0 })}`;
-			const group = groups.get(key);
+			const there = groups.get(range.start) ?? [];
+			const group = there.find((other) => isOneCause(other, range, violation));
 			if (group)
 				group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
 			else
-				groups.set(key, { ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+				there.push({ ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+			groups.set(range.start, there);
 		}
-		return [...groups.values()];
+		return [...groups.values()].flat();
 	});
 }
+function isOneCause({ range, violation }, { end }, other) {
+	if (range.end !== end || violation.level !== other.level)
+		return false;
+	return violation.message(unnamed) === other.message(unnamed);
+}
+const unnamed = { who: "", line: () => 0 };
 function violationsOf(rule, subject, policy) {
 	if (!("containers" in subject))
 		return [...(rule.checkNamespace?.(subject) ?? [])];
@@ -2916,9 +2925,12 @@ const defaultCapabilities = [
 	"CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
 	"SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
+const usualSet = allCapabilities.filter((name) => defaultCapabilities.includes(name));
 function boundingSet({ add = [], drop = [] }, privileged) {
 	if (privileged)
 		return allCapabilities;
+	if (add.length + drop.length === 0)
+		return usualSet;
 	const adds = add.map((name) => name.toUpperCase());
 	const drops = drop.map((name) => name.toUpperCase());
 	const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
@@ -3719,15 +3731,20 @@ function unknownFields(pod) {
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
 const containerKeys = ["securityContext"];
 function aboveThePod(pod) {
-	const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
-	const places = [...above, ...above.map((path) => [...path, "metadata"])];
-	return places.flatMap((path) => {
-		const fields = at(pod.document.value, path);
-		return (0,yaml.Ce)(fields) ? misplacedContexts(fields, path) : [];
-	});
+	const found = [];
+	const inMetadata = [];
+	let fields = at(pod.document.value, pod.object);
+	for (let depth = pod.object.length; depth < pod.path.length && (0,yaml.Ce)(fields); depth++) {
+		const path = pod.path.slice(0, depth);
+		found.push(...misplacedContexts(fields, path));
+		if ((0,yaml.Ce)(fields.metadata))
+			inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
+		fields = at(fields, pod.path.slice(depth, depth + 1));
+	}
+	return [...found, ...inMetadata];
 }
 function misplacedContexts(fields, path) {
-	const found = Object.keys(fields).filter((name) => name.toLowerCase() === "securitycontext");
+	const found = Object.keys(fields).filter((name) => name.length === "securityContext".length && name.toLowerCase() === "securitycontext");
 	return found.map((name) => ({
 		at: [...path, name],
 		name,
@@ -3737,9 +3754,9 @@ function misplacedContexts(fields, path) {
 }
 function inSpec(fields, path, known) {
 	return Object.keys(fields).flatMap((name) => {
-		const unknown = { at: [...path, name], name, value: fields[name] ?? null };
 		if (known.includes(name))
 			return [];
+		const unknown = { at: [...path, name], name, value: fields[name] ?? null };
 		if (isContextField(name))
 			return [{ ...unknown, meant: { owner: "context", name } }];
 		const meant = misspelling(name, known);
@@ -4360,28 +4377,45 @@ function typeErrors(pod) {
 		...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
 	];
 }
-function mistyped(value, field, path) {
-	if (value === null || value === undefined)
-		return [];
-	const wrong = [{ at: path, value, field }];
-	switch (field.type) {
+function mistyped(root, type, start) {
+	const found = [];
+	const path = [...start];
+	visit(root, type);
+	return found;
+	function visit(value, field) {
+		if (value === null || value === undefined)
+			return;
+		if (!isOf(value, field))
+			found.push({ at: [...path], value, field });
+		else if (field.type === "list")
+			for (const [index, item] of value.entries())
+				step(index, item, field.of);
+		else if (field.type === "map")
+			for (const [key, item] of Object.entries(value))
+				step(key, item, field.of);
+		else if (field.type === "object")
+			for (const key in field.fields)
+				step(key, value[key], field.fields[key]);
+	}
+	function step(to, value, field) {
+		path.push(to);
+		visit(value, field);
+		path.pop();
+	}
+}
+function isOf(value, { type }) {
+	switch (type) {
 		case "boolean":
 		case "string":
-			return typeof value === field.type ? [] : wrong;
+			return typeof value === type;
 		case "int32":
-			return isIntegerBelow(value, 2 ** 31) ? [] : wrong;
+			return isIntegerBelow(value, 2 ** 31);
 		case "int64":
-			return isIntegerBelow(value, 2 ** 63) ? [] : wrong;
+			return isIntegerBelow(value, 2 ** 63);
 		case "list":
-			return (0,yaml.Lv)(value) ? value.flatMap((item, index) => mistyped(item, field.of, [...path, index])) : wrong;
-		case "map":
-			return (0,yaml.Ce)(value)
-				? Object.keys(value).flatMap((key) => mistyped(value[key], field.of, [...path, key]))
-				: wrong;
-		case "object":
-			return (0,yaml.Ce)(value)
-				? Object.keys(field.fields).flatMap((key) => mistyped(value[key], field.fields[key], [...path, key]))
-				: wrong;
+			return (0,yaml.Lv)(value);
+		default:
+			return (0,yaml.Ce)(value);
 	}
 }
 function isIntegerBelow(value, limit) {
@@ -6138,15 +6172,21 @@ function items(values, written, list) {
 	return text;
 }
 function line(value) {
-	return JSON.stringify(value).replace(unsafe, escaped);
+	const text = JSON.stringify(value);
+	return plain.test(text) ? text : text.replace(unsafe, escaped);
 }
+const plain = /^[ -~]*$/;
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function pointer(path) {
-	return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+	let text = "";
+	for (const step of path)
+		text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+	return text;
 }
+const special = /[~/]/;
 function findingJson(finding) {
 	const { rule, level, mode, message, location, document, path, workload, containers, origin, fingerprint, fix, ignored, } = finding;
 	return {
@@ -6833,9 +6873,10 @@ function manifestOf(source) {
 }
 function judge({ documents, problems }, policy, before) {
 	const judged = documents.map((document) => {
-		const pods = (0,lib_pod.Y4)(document, policy);
+		const subjects = (0,groups.$c)(document, policy);
+		const pods = subjects.filter((subject) => "containers" in subject);
 		return {
-			...(0,findings._)(document, policy, before),
+			...(0,findings._)(document, subjects, policy, before),
 			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
 			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
 		};
@@ -7934,7 +7975,9 @@ function volumesIn(pod) {
 			return [];
 		const fields = volume;
 		const name = typeof fields.name === "string" ? fields.name : "";
-		const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter((type) => typeof fields[type] === "object" && fields[type] !== null);
+		const types = Object.keys(fields)
+			.filter((key) => volumeTypes.has(key) && typeof fields[key] === "object" && fields[key] !== null)
+			.sort((a, b) => (volumeTypes.get(a) ?? 0) - (volumeTypes.get(b) ?? 0));
 		return [
 			{
 				name,
@@ -7956,6 +7999,7 @@ const otherVolumeTypes = [
 	"hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
 	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
+const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
 
 ;
 
@@ -8123,11 +8167,15 @@ const handlers = [
 	["lifecycle", "preStop"],
 ];
 function probedHosts({ spec, path }) {
-	return handlers.flatMap((handler) => ["httpGet", "tcpSocket"].flatMap((action) => {
-		const steps = [...handler, action, "host"];
-		const host = steps.reduce((inner, step) => inner?.[step], spec);
-		return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...steps] }] : [];
-	}));
+	return handlers.flatMap((handler) => {
+		const called = handler.reduce((inner, step) => inner?.[step], spec);
+		if (!called)
+			return [];
+		return ["httpGet", "tcpSocket"].flatMap((action) => {
+			const host = called[action]?.host;
+			return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, action, "host"] }] : [];
+		});
+	});
 }
 
 ;
@@ -8471,6 +8519,8 @@ const writablePaths = {
 function knownWritablePaths(image, configured = []) {
 	const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
 	const name = repository.split("/").at(-1) ?? "";
+	if (configured.length === 0)
+		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
 	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
@@ -8961,8 +9011,10 @@ function namesIn(minor) {
 	return new Set(sysctls_safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
 }
 function unsafeSysctls({ securityContext }, minor) {
+	if (!securityContext.sysctls)
+		return [];
 	const known = namesIn(minor);
-	const declared = (securityContext.sysctls ?? []).map(({ name = "" }, index) => ({ name, index }));
+	const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
 	return declared.filter(({ name }) => !known.has(name));
 }
 
@@ -9009,7 +9061,7 @@ const volume_types_control = {
 		},
 	],
 };
-const volumeTypes = {
+const volume_types_volumeTypes = {
 	id: "volume-types",
 	summary: "Pods must use only the volume types that the restricted level allows.",
 	level: "restricted",
@@ -9082,20 +9134,33 @@ function hostProcesses(pod) {
 
 ;
 function admit(pod, rules, version) {
-	const controls = rules.flatMap((rule) => rule.controls);
+	const { baseline, restricted } = controlsIn(rules, version.minor);
+	const denied = new Map([...baseline, ...restricted].map(({ id, check }) => [id, check(pod)]));
+	const denials = (controls) => controls.flatMap(({ id }) => denied.get(id) ?? []);
 	return {
 		version: `v1.${version.minor}`,
-		baseline: verdict(pod, denials(pod, controls, "baseline", version), `baseline:${version.name}`),
-		restricted: verdict(pod, denials(pod, controls, "restricted", version), `restricted:${version.name}`),
+		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
+		restricted: verdict(pod, denials(restricted), `restricted:${version.name}`),
 	};
 }
-function denials(pod, controls, level, { minor }) {
-	const inForce = controls.filter(({ revisions }) => revisions.some(({ since }) => since <= minor)).sort(byId);
-	const restricted = level === "restricted" ? inForce.filter((control) => control.level === "restricted") : [];
+function controlsIn(rules, minor) {
+	if (latest?.rules === rules && latest.minor === minor)
+		return latest.controls;
+	const inForce = rules
+		.flatMap((rule) => rule.controls)
+		.flatMap(({ id, level, overrides = [], revisions }) => {
+		const check = revisions.findLast(({ since }) => since <= minor)?.check;
+		return check ? [{ id, level, overrides, check }] : [];
+	})
+		.sort(byId);
+	const baseline = inForce.filter(({ level }) => level === "baseline");
+	const restricted = inForce.filter(({ level }) => level === "restricted");
 	const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
-	const baseline = inForce.filter((control) => control.level === "baseline" && !overridden.has(control.id));
-	return [...baseline, ...restricted].flatMap(({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? []);
+	const kept = baseline.filter(({ id }) => !overridden.has(id));
+	latest = { rules, minor, controls: { baseline, restricted: [...kept, ...restricted] } };
+	return latest.controls;
 }
+let latest;
 function verdict({ workload: { kind }, isCustom }, denials, standard) {
 	if (denials.length === 0)
 		return { allowed: true, message: null };
@@ -9149,7 +9214,7 @@ const rules = [
 	hostPathVolumes,
 	hostPorts,
 	hostProbes,
-	volumeTypes,
+	volume_types_volumeTypes,
 	procMount,
 	appArmorProfile,
 	selinuxOptions,
@@ -9709,11 +9774,14 @@ function valueIn(node, known = new Map()) {
 	if (node.kind === "scalar")
 		return node.value;
 	if (node.kind === "alias")
-		return valueIn(node.target, known);
+		return sharedValue(node.target, known);
+	return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+}
+function sharedValue(node, known) {
 	const before = known.get(node);
 	if (before !== undefined)
 		return before;
-	const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+	const value = valueIn(node, known);
 	known.set(node, value);
 	return value;
 }
@@ -9724,7 +9792,7 @@ function fieldsOf({ entries }, known) {
 			fields[entry.key] = valueIn(entry.node, known);
 		else
 			for (const source of sourcesOf(entry).toReversed())
-				Object.assign(fields, valueIn(source, known));
+				Object.assign(fields, sharedValue(source, known));
 	}
 	return fields;
 }
@@ -9788,8 +9856,8 @@ function walk({ tree }, path) {
 	let entry;
 	let shared;
 	let inFlow = false;
-	for (const [depth, step] of path.entries()) {
-		const found = stepInto(node, step);
+	for (let depth = 0; depth < path.length; depth++) {
+		const found = stepInto(node, path[depth]);
 		if (!found)
 			return { depth, node, entry, shared, inFlow };
 		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
@@ -9805,7 +9873,7 @@ function stepInto(node, step) {
 		return item && { node: item, entry: undefined, merged: undefined };
 	}
 	const found = node.kind === "mapping" ? find(node, step) : undefined;
-	return found && { node: found.entry.node, ...found };
+	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
 }
 
 ;
@@ -10380,7 +10448,7 @@ function readTree(text, { start, end }) {
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
+	const excess = !plain && "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
 	return excess ? { error: excess, offset: start } : reading;
 }
 function documentOf({ file, text }, index, range, tree) {
@@ -10397,16 +10465,18 @@ function duplicatesIn(tree) {
 				step(index, item);
 		if (node.kind !== "mapping")
 			return;
-		const seen = new Set();
+		const seen = node.entries.length > 1 ? new Set() : undefined;
 		for (const { key, keyRange, merge, node: value } of node.entries) {
-			if (!merge && seen.has(key))
+			if (!merge && seen?.has(key))
 				found.push({ path: [...path, key], key, range: keyRange });
 			if (!merge)
-				seen.add(key);
+				seen?.add(key);
 			step(key, value);
 		}
 	}
 	function step(to, node) {
+		if (node.kind === "scalar" || node.kind === "alias")
+			return;
 		path.push(to);
 		visit(node);
 		path.pop();
@@ -10904,7 +10974,7 @@ let latest = { text: "", starts: [0] };
    xT: () => ( keyName)
  });
 function resolvePlain(text) {
-	const word = words.get(text);
+	const word = text.length <= longestWord ? words.get(text) : undefined;
 	if (word !== undefined)
 		return word;
 	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
@@ -10940,6 +11010,7 @@ const words = new Map([
 	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
 	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
 ]);
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 function resolveNumber(text) {
 	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
 	const size = sizeOf(digits);

@@ -17,12 +17,15 @@ export const defaultCapabilities: readonly string[] = [
   "SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
 
+const usualSet = allCapabilities.filter((name) => defaultCapabilities.includes(name));
+
 /**
  * The bounding set that containerd gives: ALL added, ALL dropped, then single adds, then single drops; `ALL` in any case, names upper-cased, unknown
  * ones ignored (containerd internal/cri/opts/spec_opts.go WithCapabilities). `CAP_NET_ADMIN` is unknown there: it is taken for `CAP_CAP_NET_ADMIN`.
  */
 export function boundingSet({ add = [], drop = [] }: Capabilities, privileged: boolean): readonly string[] {
   if (privileged) return allCapabilities;
+  if (add.length + drop.length === 0) return usualSet;
   const adds = add.map((name) => name.toUpperCase());
   const drops = drop.map((name) => name.toUpperCase());
   const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;

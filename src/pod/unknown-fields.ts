@@ -46,16 +46,22 @@ const containerKeys = ["securityContext"];
 
 /** A `securityContext` in a mapping that leads to the pod, or in its metadata: nobody reads it there. */
 function aboveThePod(pod: Pod): UnknownField[] {
-  const above = pod.path.slice(pod.object.length).map((_, depth) => pod.path.slice(0, pod.object.length + depth));
-  const places = [...above, ...above.map((path) => [...path, "metadata"])];
-  return places.flatMap((path) => {
-    const fields = at(pod.document.value, path);
-    return isFields(fields) ? misplacedContexts(fields, path) : [];
-  });
+  const found: UnknownField[] = [];
+  const inMetadata: UnknownField[] = [];
+  let fields = at(pod.document.value, pod.object);
+  for (let depth = pod.object.length; depth < pod.path.length && isFields(fields); depth++) {
+    const path = pod.path.slice(0, depth);
+    found.push(...misplacedContexts(fields, path));
+    if (isFields(fields.metadata)) inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
+    fields = at(fields, pod.path.slice(depth, depth + 1));
+  }
+  return [...found, ...inMetadata];
 }
 
 function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
-  const found = Object.keys(fields).filter((name) => name.toLowerCase() === "securitycontext");
+  const found = Object.keys(fields).filter(
+    (name) => name.length === "securityContext".length && name.toLowerCase() === "securitycontext",
+  );
   return found.map((name) => ({
     at: [...path, name],
     name,
@@ -67,8 +73,8 @@ function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
 /** Context fields outside of their block, and misspellings of the block itself. */
 function inSpec(fields: Fields, path: Path, known: readonly string[]): UnknownField[] {
   return Object.keys(fields).flatMap((name): UnknownField[] => {
-    const unknown = { at: [...path, name], name, value: fields[name] ?? null };
     if (known.includes(name)) return [];
+    const unknown = { at: [...path, name], name, value: fields[name] ?? null };
     if (isContextField(name)) return [{ ...unknown, meant: { owner: "context", name } }];
     const meant = misspelling(name, known);
     return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];

@@ -122,8 +122,12 @@ function items(
 }
 
 function line(value: object): string {
-  return JSON.stringify(value).replace(unsafe, escaped);
+  const text = JSON.stringify(value);
+  return plain.test(text) ? text : text.replace(unsafe, escaped);
 }
+
+/** Text that needs no second look. */
+const plain = /^[ -~]*$/;
 
 /** What a terminal would obey and JSON lets through. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -134,8 +138,13 @@ function escaped(character: string): string {
 
 /** A path as a JSON Pointer (RFC 6901). */
 export function pointer(path: Finding["path"]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  let text = "";
+  for (const step of path)
+    text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+  return text;
 }
+
+const special = /[~/]/;
 
 function findingJson(finding: Finding): object {
   const {

@@ -61,12 +61,19 @@ const handlers: readonly Path[] = [
   ["lifecycle", "preStop"],
 ];
 
+/** What a handler may do, if it is there. */
+type Calls = Readonly<Record<string, { readonly host?: Value } | null | undefined>> | null | undefined;
+
 function probedHosts({ spec, path }: Container): { host: string; path: Path }[] {
-  return handlers.flatMap((handler) =>
-    ["httpGet", "tcpSocket"].flatMap((action) => {
-      const steps = [...handler, action, "host"];
-      const host = steps.reduce<Value | undefined>((inner, step) => (inner as Fields | null | undefined)?.[step], spec);
-      return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...steps] }] : [];
-    }),
-  );
+  return handlers.flatMap((handler) => {
+    const called = handler.reduce<Value | undefined>(
+      (inner, step) => (inner as Fields | null | undefined)?.[step],
+      spec,
+    ) as Calls;
+    if (!called) return [];
+    return ["httpGet", "tcpSocket"].flatMap((action) => {
+      const host = called[action]?.host;
+      return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, action, "host"] }] : [];
+    });
+  });
 }

@@ -5,29 +5,40 @@ import type { Admission, Control, Denial, KubernetesVersion, Pod, Rule, Verdict 
  * `pod` is the pod as the API server sees it, defaults filled in.
  */
 export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersion): Admission {
-  const controls = rules.flatMap((rule) => rule.controls);
+  const { baseline, restricted } = controlsIn(rules, version.minor);
+  const denied = new Map([...baseline, ...restricted].map(({ id, check }) => [id, check(pod)]));
+  const denials = (controls: readonly InForce[]) => controls.flatMap(({ id }) => denied.get(id) ?? []);
   return {
     version: `v1.${version.minor}`,
-    baseline: verdict(pod, denials(pod, controls, "baseline", version), `baseline:${version.name}`),
-    restricted: verdict(pod, denials(pod, controls, "restricted", version), `restricted:${version.name}`),
+    baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
+    restricted: verdict(pod, denials(restricted), `restricted:${version.name}`),
   };
 }
 
-/** Baseline's controls first, then restricted's, each in byte order of their ids. */
-function denials(
-  pod: Pod,
-  controls: readonly Control[],
-  level: Control["level"],
-  { minor }: KubernetesVersion,
-): Denial[] {
-  const inForce = controls.filter(({ revisions }) => revisions.some(({ since }) => since <= minor)).sort(byId);
-  const restricted = level === "restricted" ? inForce.filter((control) => control.level === "restricted") : [];
-  const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
-  const baseline = inForce.filter((control) => control.level === "baseline" && !overridden.has(control.id));
-  return [...baseline, ...restricted].flatMap(
-    ({ revisions }) => revisions.findLast(({ since }) => since <= minor)?.check(pod) ?? [],
-  );
+/** A control as a version of the standard has it. */
+interface InForce extends Pick<Control, "id" | "level" | "overrides"> {
+  readonly check: (pod: Pod) => Denial | undefined;
 }
+
+/** The controls of both levels: baseline's first, then restricted's, each in byte order of their ids. Kept, because every pod of a run is asked the same. */
+function controlsIn(rules: readonly Rule[], minor: number): Readonly<Record<Control["level"], readonly InForce[]>> {
+  if (latest?.rules === rules && latest.minor === minor) return latest.controls;
+  const inForce = rules
+    .flatMap((rule) => rule.controls)
+    .flatMap(({ id, level, overrides = [], revisions }): InForce[] => {
+      const check = revisions.findLast(({ since }) => since <= minor)?.check;
+      return check ? [{ id, level, overrides, check }] : [];
+    })
+    .sort(byId);
+  const baseline = inForce.filter(({ level }) => level === "baseline");
+  const restricted = inForce.filter(({ level }) => level === "restricted");
+  const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
+  const kept = baseline.filter(({ id }) => !overridden.has(id));
+  latest = { rules, minor, controls: { baseline, restricted: [...kept, ...restricted] } };
+  return latest.controls;
+}
+
+let latest: { rules: readonly Rule[]; minor: number; controls: ReturnType<typeof controlsIn> } | undefined;
 
 /** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Of other kinds Pod Security says nothing. */
 function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial[], standard: string): Verdict {
@@ -40,6 +51,6 @@ function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial
   };
 }
 
-function byId(a: Control, b: Control): number {
+function byId(a: InForce, b: InForce): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

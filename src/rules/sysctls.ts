@@ -92,7 +92,8 @@ function namesIn(minor: number): ReadonlySet<string> {
 }
 
 function unsafeSysctls({ securityContext }: Pod, minor: number): { name: string; index: number }[] {
+  if (!securityContext.sysctls) return [];
   const known = namesIn(minor);
-  const declared = (securityContext.sysctls ?? []).map(({ name = "" }, index) => ({ name, index }));
+  const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
   return declared.filter(({ name }) => !known.has(name));
 }

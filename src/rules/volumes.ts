@@ -16,9 +16,9 @@ export function volumesIn(pod: Pod): Volume[] {
     if (typeof volume !== "object" || volume === null || Array.isArray(volume)) return [];
     const fields = volume as Fields;
     const name = typeof fields.name === "string" ? fields.name : "";
-    const types = [...allowedVolumeTypes, ...otherVolumeTypes].filter(
-      (type) => typeof fields[type] === "object" && fields[type] !== null,
-    );
+    const types = Object.keys(fields)
+      .filter((key) => volumeTypes.has(key) && typeof fields[key] === "object" && fields[key] !== null)
+      .sort((a, b) => (volumeTypes.get(a) ?? 0) - (volumeTypes.get(b) ?? 0));
     return [
       {
         name,
@@ -47,3 +47,6 @@ export const otherVolumeTypes: readonly string[] = [
   "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
   "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
+
+/** Where each stands among all. */
+const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));

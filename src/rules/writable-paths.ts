@@ -25,6 +25,7 @@ export function knownWritablePaths(
 ): readonly string[] {
   const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
   const name = repository.split("/").at(-1) ?? "";
+  if (configured.length === 0) return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
   const isMeant = (glob: string) => image !== null && [image, repository].some((written) => matches(glob, written));
   const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
   return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];

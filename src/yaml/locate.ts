@@ -72,8 +72,8 @@ export function walk({ tree }: Document, path: Path): Walk {
   let entry: Entry | undefined;
   let shared: Range | undefined;
   let inFlow = false;
-  for (const [depth, step] of path.entries()) {
-    const found = stepInto(node, step);
+  for (let depth = 0; depth < path.length; depth++) {
+    const found = stepInto(node, path[depth] as string | number);
     if (!found) return { depth, node, entry, shared, inFlow };
     shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
     inFlow ||= node.kind !== "scalar" && node.flow;
@@ -97,5 +97,5 @@ export function stepInto(node: Content, step: string | number): Step | undefined
     return item && { node: item, entry: undefined, merged: undefined };
   }
   const found = node.kind === "mapping" ? find(node, step) : undefined;
-  return found && { node: found.entry.node, ...found };
+  return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
 }

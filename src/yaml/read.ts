@@ -74,7 +74,8 @@ function readTree(text: string, { start, end }: Range): Reading {
   const plain = readPlain(text, start, end);
   if (!plain && !fullReader.read) throw fullReaderMissing;
   const reading = plain ? { tree: plain } : (fullReader.read as FullReader)(text.slice(start, end), start);
-  const excess = "tree" in reading && reading.tree ? excessOf(reading.tree) : undefined;
+  // The plain reader knows no aliases, and gives up long before the limit of depth.
+  const excess = !plain && "tree" in reading && reading.tree ? excessOf(reading.tree) : undefined;
   return excess ? { error: excess, offset: start } : reading;
 }
 
@@ -92,15 +93,16 @@ function duplicatesIn(tree: Node): DuplicateKey[] {
   function visit(node: Node): void {
     if (node.kind === "sequence") for (const [index, item] of node.items.entries()) step(index, item);
     if (node.kind !== "mapping") return;
-    const seen = new Set<string>();
+    const seen = node.entries.length > 1 ? new Set<string>() : undefined;
     for (const { key, keyRange, merge, node: value } of node.entries) {
-      if (!merge && seen.has(key)) found.push({ path: [...path, key], key, range: keyRange });
-      if (!merge) seen.add(key);
+      if (!merge && seen?.has(key)) found.push({ path: [...path, key], key, range: keyRange });
+      if (!merge) seen?.add(key);
       step(key, value);
     }
   }
 
   function step(to: string | number, node: Node): void {
+    if (node.kind === "scalar" || node.kind === "alias") return;
     path.push(to);
     visit(node);
     path.pop();

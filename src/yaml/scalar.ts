@@ -3,7 +3,7 @@
  * (https://github.com/kubernetes-sigs/yaml, goyaml.v2/resolve.go). `privileged: yes` is true, `0644` is 420.
  */
 export function resolvePlain(text: string): null | boolean | number | string {
-  const word = words.get(text);
+  const word = text.length <= longestWord ? words.get(text) : undefined;
   if (word !== undefined) return word;
   return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
 }
@@ -42,6 +42,8 @@ const words: ReadonlyMap<string, null | boolean | number> = new Map<string, null
   ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY] as const),
   ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN] as const),
 ]);
+
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 
 function resolveNumber(text: string): number | undefined {
   const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];

@@ -44,13 +44,17 @@ export interface Alias {
   readonly target: Content;
 }
 
-/** The value of a tree. What is anchored once is one object, however often it is used: aliases cost nothing. */
+/** The value of a tree. What aliases stand for is one object, however often they do: they cost nothing. */
 export function valueIn(node: Node, known: Map<Node, Value> = new Map()): Value {
   if (node.kind === "scalar") return node.value;
-  if (node.kind === "alias") return valueIn(node.target, known);
+  if (node.kind === "alias") return sharedValue(node.target, known);
+  return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+}
+
+function sharedValue(node: Content, known: Map<Node, Value>): Value {
   const before = known.get(node);
   if (before !== undefined) return before;
-  const value = node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+  const value = valueIn(node, known);
   known.set(node, value);
   return value;
 }
@@ -59,7 +63,7 @@ function fieldsOf({ entries }: Mapping, known: Map<Node, Value>): Fields {
   const fields: Record<string, Value> = Object.create(null);
   for (const entry of entries) {
     if (!entry.merge) fields[entry.key] = valueIn(entry.node, known);
-    else for (const source of sourcesOf(entry).toReversed()) Object.assign(fields, valueIn(source, known));
+    else for (const source of sourcesOf(entry).toReversed()) Object.assign(fields, sharedValue(source, known));
   }
   return fields;
 }

@@ -1,4 +1,4 @@
-import type { Path, Pod, Value } from "../../types.ts";
+import type { Fields, Path, Pod, Value } from "../../types.ts";
 import { isFields, isList } from "../../yaml/index.ts";
 import { annotationMap, type FieldType, podSpec } from "../fields.ts";
 import { at } from "../workloads.ts";
@@ -19,29 +19,42 @@ export function typeErrors(pod: Pod): TypeError[] {
   ];
 }
 
-function mistyped(value: Value | undefined, field: FieldType, path: Path): TypeError[] {
-  if (value === null || value === undefined) return [];
-  const wrong = [{ at: path, value, field }];
-  switch (field.type) {
+function mistyped(root: Value | undefined, type: FieldType, start: Path): TypeError[] {
+  const found: TypeError[] = [];
+  const path = [...start];
+  visit(root, type);
+  return found;
+
+  function visit(value: Value | undefined, field: FieldType): void {
+    if (value === null || value === undefined) return;
+    if (!isOf(value, field)) found.push({ at: [...path], value, field });
+    else if (field.type === "list")
+      for (const [index, item] of (value as Value[]).entries()) step(index, item, field.of);
+    else if (field.type === "map") for (const [key, item] of Object.entries(value)) step(key, item, field.of);
+    else if (field.type === "object")
+      for (const key in field.fields) step(key, (value as Fields)[key], field.fields[key] as FieldType);
+  }
+
+  function step(to: string | number, value: Value | undefined, field: FieldType): void {
+    path.push(to);
+    visit(value, field);
+    path.pop();
+  }
+}
+
+function isOf(value: Value, { type }: FieldType): boolean {
+  switch (type) {
     case "boolean":
     case "string":
-      return typeof value === field.type ? [] : wrong;
+      return typeof value === type;
     case "int32":
-      return isIntegerBelow(value, 2 ** 31) ? [] : wrong;
+      return isIntegerBelow(value, 2 ** 31);
     case "int64":
-      return isIntegerBelow(value, 2 ** 63) ? [] : wrong;
+      return isIntegerBelow(value, 2 ** 63);
     case "list":
-      return isList(value) ? value.flatMap((item, index) => mistyped(item, field.of, [...path, index])) : wrong;
-    case "map":
-      return isFields(value)
-        ? Object.keys(value).flatMap((key) => mistyped(value[key], field.of, [...path, key]))
-        : wrong;
-    case "object":
-      return isFields(value)
-        ? Object.keys(field.fields).flatMap((key) =>
-            mistyped(value[key], field.fields[key] as FieldType, [...path, key]),
-          )
-        : wrong;
+      return isList(value);
+    default:
+      return isFields(value);
   }
 }
 
