@@ -230,7 +230,7 @@ spec:
 
     const place = folder({ "bad.yaml": badPod, ".secctx.yaml": "exemptions:\n  - names: [nobody]\n    reason: x\n" });
     expect(place.secctx([]).stdout).toMatch(
-      /^\.secctx\.yaml:2:5 {2}warn {2}unused-ignore .*\n.*- names: \[nobody\]\n.*\n {2}This exemption ignores nothing: it fits no finding\./,
+      /^\.secctx\.yaml:2:5 {2}warn {2}unused-ignore .*\n.*- names: \[nobody\]\n.*\n {2}This exemption ignores nothing: it fits no finding\./m,
     );
     expect(place.secctx(["bad.yaml"]).stdout).not.toContain("unused-ignore");
   });

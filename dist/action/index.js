@@ -3817,6 +3817,7 @@ function nearest(lower, known) {
 	if (same)
 		return same;
 	const near = known
+		.filter((name) => Math.abs(name.length - lower.length) <= allowance(name))
 		.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
 		.filter((each) => each.distance <= allowance(each.name));
 	return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
@@ -6243,15 +6244,14 @@ function workloadJson({ pod, line, source, admission }) {
 	};
 }
 function containerJson(pod, { name, type, image, effective, derived }) {
-	const settings = Object.entries(effective).map(([field, setting]) => [
-		field,
-		settingJson(pod, setting),
-	]);
+	const settings = {};
+	for (const [field, setting] of Object.entries(effective))
+		settings[field] = settingJson(pod, setting);
 	return {
 		name,
 		type,
 		image,
-		effective: Object.fromEntries(settings),
+		effective: settings,
 		derived: {
 			uid: derived.uid,
 			gid: derived.gid,
@@ -6265,9 +6265,10 @@ function containerJson(pod, { name, type, image, effective, derived }) {
 }
 function settingJson({ document }, { value, origin, path }) {
 	if (value === undefined)
-		return { value: null, origin };
+		return origin === "default" ? nobodys : { value: null, origin };
 	return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .sd)(document, path).start) };
 }
+const nobodys = { value: null, origin: "default" };
 function workloadId({ apiVersion, kind, namespace, name }) {
 	return { apiVersion, kind, namespace, name };
 }
@@ -8379,6 +8380,8 @@ function* closedGates(pod, { minor, name }) {
 	}
 }
 function* deadAnnotations(pod, { minor }) {
+	if (Object.keys(pod.annotations).length === 0)
+		return;
 	const isUnset = (container) => container.securityContext.seccompProfile === undefined;
 	const seccomp = [
 		...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
@@ -11012,6 +11015,10 @@ const words = new Map([
 ]);
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 function resolveNumber(text) {
+	if (/^[1-9]\d{0,14}$/.test(text))
+		return Number(text);
+	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
+		return undefined;
 	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
 	const size = sizeOf(digits);
 	if (size === undefined || !Number.isFinite(size))

@@ -140,6 +140,7 @@ function nearest(lower: string, known: readonly string[]): string | undefined {
   const same = known.find((name) => name.toLowerCase() === lower);
   if (same) return same;
   const near = known
+    .filter((name) => Math.abs(name.length - lower.length) <= allowance(name))
     .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
     .filter((each) => each.distance <= allowance(each.name));
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;

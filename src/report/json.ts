@@ -224,15 +224,14 @@ function workloadJson({ pod, line, source, admission }: ReviewedWorkload): objec
 }
 
 function containerJson(pod: Pod, { name, type, image, effective, derived }: Container): object {
-  const settings = Object.entries<Setting<unknown>>(effective).map(([field, setting]) => [
-    field,
-    settingJson(pod, setting),
-  ]);
+  const settings: Record<string, object> = {};
+  for (const [field, setting] of Object.entries<Setting<unknown>>(effective))
+    settings[field] = settingJson(pod, setting);
   return {
     name,
     type,
     image,
-    effective: Object.fromEntries(settings),
+    effective: settings,
     derived: {
       uid: derived.uid,
       gid: derived.gid,
@@ -246,9 +245,11 @@ function containerJson(pod: Pod, { name, type, image, effective, derived }: Cont
 }
 
 function settingJson({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
-  if (value === undefined) return { value: null, origin };
+  if (value === undefined) return origin === "default" ? nobodys : { value: null, origin };
   return { value, origin, file: document.file, line: lineAt(document.text, pointAt(document, path).start) };
 }
+
+const nobodys = { value: null, origin: "default" };
 
 function workloadId({ apiVersion, kind, namespace, name }: Workload): object {
   return { apiVersion, kind, namespace, name };

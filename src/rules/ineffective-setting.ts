@@ -128,6 +128,7 @@ function* closedGates(pod: Pod, { minor, name }: KubernetesVersion): Generator<V
 
 /** Annotations that fields took the place of; Kubernetes warns of them in these words (pkg/api/pod/warnings.go). */
 function* deadAnnotations(pod: Pod, { minor }: KubernetesVersion): Generator<Violation> {
+  if (Object.keys(pod.annotations).length === 0) return;
   const isUnset = (container: Container) => container.securityContext.seccompProfile === undefined;
   const seccomp = [
     ...(pod.securityContext.seccompProfile ? [] : [{ key: seccompPodAnnotation, containers: pod.containers }]),

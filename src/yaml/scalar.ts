@@ -46,6 +46,8 @@ const words: ReadonlyMap<string, null | boolean | number> = new Map<string, null
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 
 function resolveNumber(text: string): number | undefined {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text)) return undefined;
   const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
   const size = sizeOf(digits);
   if (size === undefined || !Number.isFinite(size)) return undefined;
