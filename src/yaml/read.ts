@@ -1,5 +1,6 @@
 import type { Document, DuplicateKey, Manifest, Problem, Range, Source } from "../types.ts";
 import type { Reading } from "./full-reader.ts";
+import { readJson } from "./json-reader.ts";
 import { excessOf, maxDocuments, tooLong, tooMany } from "./limits.ts";
 import { readPlain } from "./plain-reader.ts";
 import { lineAt } from "./position.ts";
@@ -71,10 +72,10 @@ const fullReader: { read?: FullReader } = {};
 function readTree(text: string, { start, end }: Range): Reading {
   const long = tooLong(end - start);
   if (long) return { error: long, offset: start };
-  const plain = readPlain(text, start, end);
+  const plain = readJson(text, start, end) ?? readPlain(text, start, end);
   if (!plain && !fullReader.read) throw fullReaderMissing;
   const reading = plain ? { tree: plain } : (fullReader.read as FullReader)(text.slice(start, end), start);
-  // The plain reader knows no aliases, and gives up long before the limit of depth.
+  // The two small readers know no aliases, and give up long before the limit of depth.
   const excess = !plain && "tree" in reading && reading.tree ? excessOf(reading.tree) : undefined;
   return excess ? { error: excess, offset: start } : reading;
 }

@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFully } from "../../src/yaml/full-reader.ts";
 import { applyPatch, sameValue } from "../../src/yaml/index.ts";
+import { readJson } from "../../src/yaml/json-reader.ts";
 import { readPlain } from "../../src/yaml/plain-reader.ts";
+import { valueIn } from "../../src/yaml/tree.ts";
 import { conformanceFolder, recordsIn } from "../conformance/data.ts";
 import { manifestOf } from "./documents.ts";
 import { anyDressed } from "./dress.ts";
@@ -43,14 +45,90 @@ describe("a manifest in any dress", { timeout }, () => {
     fc.assert(law, { numRuns: 3 * numRuns });
   });
 
-  it("is read alike by both readers", () => {
-    const law = fc.property(anyDressed, ({ text }) => {
-      const tree = readPlain(text, 0, text.length);
-      if (tree) expect({ tree }).toEqual(readFully(text, 0));
-    });
-    fc.assert(law, { numRuns });
+  it("is read alike by all readers", () => {
+    fc.assert(
+      fc.property(anyDressed, ({ text }) => readersAgree(text)),
+      { numRuns },
+    );
   });
 });
+
+describe("JSON", { timeout }, () => {
+  const space = fc.constantFrom<(string | number)[]>(0, 2, "\t", "\n", "\r\n ");
+  const objects = fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue({ stringUnit: "binary" }), { maxKeys: 8 });
+  const written = fc.tuple(objects, space).map(([object, indent]) => JSON.stringify(object, null, indent));
+
+  it("is read alike by all readers, and as what it means", () => {
+    fc.assert(fc.property(written, meansItself), { numRuns: 3 * numRuns });
+  });
+
+  it("that is cut, or has something put in, is read as what it means, or not at all", () => {
+    const put = fc.constantFrom(
+      ..."\n\t \"'{}[]:,-#&*!|\\\u0000\uFEFF01.e?",
+      "\\u0041",
+      "\\/",
+      "<<",
+      "//",
+      "NaN",
+      "null",
+    );
+    const law = fc.property(written, fc.nat(), fc.nat(3), put, (text, at, length, piece) => {
+      const start = at % (text.length + 1);
+      meansItself(text.slice(0, start) + piece + text.slice(start + length));
+    });
+    fc.assert(law, { numRuns: 3 * numRuns });
+  });
+
+  it.each([
+    '{"a":1}',
+    '{"a": [true, null, -0.5e3, "x\\u00e9\\n"], "b": {}}\n',
+    '\r\n\t{\n"<<": {"a": "{"}, "a": 01234567890123456789}',
+  ])("%j", (text) => readersAgree(text));
+
+  it("is read by the reader of JSON, unless it is odd", () => {
+    const read = (text: string) => readJson(text, 0, text.length) !== undefined;
+    expect(['{"a": [1, {"b": "\\u00e9"}], "": {}}', "\n{}\n"].filter(read)).toHaveLength(2);
+    const odd = [
+      "[]",
+      "1",
+      "{} {}",
+      "{a: 1}",
+      '{"a": 01}',
+      '{"?": 1}',
+      '{"a": 1e999}',
+      '{"a": 1,}',
+      '{"a" 1}',
+      '{"a": "',
+    ];
+    expect(odd.filter(read)).toEqual([]);
+  });
+});
+
+/** A small reader that reads a text reads what the full one does. */
+function readersAgree(text: string): void {
+  for (const readAlone of [readJson, readPlain]) {
+    const tree = readAlone(text, 0, text.length);
+    if (tree) expect({ tree }).toEqual(readFully(text, 0));
+  }
+}
+
+/** The reader of JSON reads what JSON says. Of tabs and returns beside line breaks the full reader makes words at times. */
+function meansItself(text: string): void {
+  const tree = readJson(text, 0, text.length);
+  // Zero has no sign in Go's integers.
+  if (tree) expect(valueIn(tree)).toEqual(unsigned(JSON.parse(text)));
+  if (!/[\t\r]/.test(text)) readersAgree(text);
+}
+
+function unsigned(value: unknown): unknown {
+  if (Object.is(value, -0)) return 0;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(unsigned);
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unsigned(each)])),
+  );
+}
 
 describe("any text", { timeout }, () => {
   const piece = fc.oneof(
@@ -93,8 +171,7 @@ describe("any text", { timeout }, () => {
         expect(brokenPlace(document)).toBeUndefined();
         for (const patch of patches) expect(brokenLaw(document, patch(document.value))).toBeUndefined();
       }
-      const tree = readPlain(text, 0, text.length);
-      if (tree) expect({ tree }).toEqual(readFully(text, 0));
+      readersAgree(text);
     });
     fc.assert(law, { numRuns });
   });
