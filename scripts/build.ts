@@ -36,6 +36,8 @@ const shebang = "#!/usr/bin/env node\n";
 const packagePath = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/;
 /** By the shape of its name: registries of images are what this program is about. */
 const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
+/** What the bundler adds to the names that it gives to modules. */
+const importedName = /__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g;
 const syntax = { ecmaVersion: "latest", sourceType: "module", allowHashBang: true } as const;
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
@@ -81,7 +83,9 @@ function preferModules(stage: string): void {
   const copy = join(stage, "node_modules/yaml");
   cpSync(join(root, "node_modules/yaml"), copy, { recursive: true });
   const idle = files(join(copy, "browser/dist")).filter((file) =>
-    /^(stringify|schema\/(core|json|yaml-1\.1))\/|^(doc\/(anchors|applyReviver|createNode)|parse\/cst-(scalar|stringify|visit)|visit)\.js$/.test(file),
+    /^(stringify|schema\/(core|json|yaml-1\.1))\/|^(doc\/(anchors|applyReviver|createNode)|parse\/cst-(scalar|stringify|visit)|visit)\.js$/.test(
+      file,
+    ),
   );
   for (const file of idle) {
     const source = readFileSync(join(copy, "browser/dist", file), "utf8");
@@ -131,13 +135,13 @@ function run(cwd: string, script: string, ...options: string[]): string[] {
 }
 
 /**
- * Comments are a sixth of the bytes that every start reads, and the spaces of indents another. Nothing else is touched: names, lines and layout stay, this
- * is no minifying. Licences have their own file.
+ * Comments are a sixth of the bytes that every start reads, and the spaces of indents another. Of the names only those are touched that the bundler
+ * itself makes, and lines and layout stay: this is no minifying. Licences have their own file.
  */
 function withoutBallast(out: string): void {
   for (const file of files(out).filter((name) => name.endsWith(".js"))) {
     const comments: Comment[] = [];
-    const source = readFileSync(join(out, file), "utf8");
+    const source = readFileSync(join(out, file), "utf8").replace(importedName, "_$1");
     parse(source, { ...syntax, onComment: comments });
     writeFileSync(
       join(out, file),

@@ -9,20 +9,20 @@ __webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
    html: () => ( html)
  });
- var _by_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
- var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2556);
+ var _by_file_js_1 = __webpack_require__(7658);
+ var _json_js_0 = __webpack_require__(2556);
 
 
 const place = '<script type="text/plain" id="data"></script>';
 async function html(result, page) {
 	if (!page.includes(place))
 		throw new Error("the page of the HTML report has no place for data");
-	const data = { report: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__ .z8)(result), texts: textsOf(result) };
+	const data = { report: (0,_json_js_0 .z8)(result), texts: textsOf(result) };
 	const packed = await compressed(JSON.stringify(data));
 	return page.replace(place, () => place.replace("></", `>${packed}</`));
 }
 function textsOf({ workloads, findings }) {
-	const documents = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_1__ .y)(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
+	const documents = (0,_by_file_js_1 .y)(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
 	const texts = [...documents].map(([file, own]) => {
 		const { text = "" } = own[0] ?? {};
 		let [shown, at] = ["", 0];
@@ -32,7 +32,7 @@ function textsOf({ workloads, findings }) {
 		}
 		return [file, shown];
 	});
-	const lone = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_1__ .y)(findings.filter(({ location }) => !documents.has(location.file)), ({ location }) => location.file);
+	const lone = (0,_by_file_js_1 .y)(findings.filter(({ location }) => !documents.has(location.file)), ({ location }) => location.file);
 	const lines = [...lone].map(([file, own]) => {
 		const shown = [];
 		for (const { location, excerpt } of own)

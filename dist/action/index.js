@@ -264,27 +264,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
- var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6856);
- var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3191);
- var _github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9836);
- var _github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8969);
- var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1501);
- var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3408);
- var _github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(214);
- var _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5795);
- var _github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(66);
- var _images_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6391);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5297);
- var _report_commands_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4412);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3075);
- var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5841);
- var _report_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2812);
- var _result_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2340);
- var _review_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8196);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1934);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9600);
- var _source_shard_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6651);
+ var _github_api_js_0 = __nccwpck_require__(789);
+ var _github_change_js_1 = __nccwpck_require__(6856);
+ var _github_changed_files_js_2 = __nccwpck_require__(3191);
+ var _github_configuration_js_3 = __nccwpck_require__(9836);
+ var _github_deliver_js_4 = __nccwpck_require__(8969);
+ var _github_event_js_5 = __nccwpck_require__(1501);
+ var _github_inputs_js_6 = __nccwpck_require__(3408);
+ var _github_report_files_js_7 = __nccwpck_require__(214);
+ var _github_run_log_js_8 = __nccwpck_require__(5795);
+ var _github_suggest_js_9 = __nccwpck_require__(66);
+ var _images_js_10 = __nccwpck_require__(6391);
+ var _pod_version_js_18 = __nccwpck_require__(5297);
+ var _report_commands_js_11 = __nccwpck_require__(4412);
+ var _report_escape_markdown_js_15 = __nccwpck_require__(3075);
+ var _report_markdown_js_12 = __nccwpck_require__(5841);
+ var _report_summary_js_20 = __nccwpck_require__(2812);
+ var _result_js_19 = __nccwpck_require__(2340);
+ var _review_js_13 = __nccwpck_require__(8196);
+ var _source_charts_js_17 = __nccwpck_require__(1934);
+ var _source_errors_js_14 = __nccwpck_require__(9600);
+ var _source_shard_js_16 = __nccwpck_require__(6651);
 
 
 
@@ -307,12 +307,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main(env, signal) {
-	const { token } = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ .K)(env);
-	const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__ .v)(env);
-	const api = token === undefined ? undefined : await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__ .N)(token, { signal });
-	const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .t)(api, event);
-	const own = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_3__ .t)(env, api, trigger);
-	const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ .K)(own.env);
+	const { token } = (0,_github_inputs_js_6 .K)(env);
+	const event = (0,_github_event_js_5 .v)(env);
+	const api = token === undefined ? undefined : await (0,_github_api_js_0 .N)(token, { signal });
+	const trigger = await (0,_github_change_js_1 .t)(api, event);
+	const own = await (0,_github_configuration_js_3 .t)(env, api, trigger);
+	const inputs = (0,_github_inputs_js_6 .K)(own.env);
 	const policy = {
 		...inputs.policy,
 		...own.policy,
@@ -320,71 +320,71 @@ async function main(env, signal) {
 		today: new Date().toISOString().slice(0, 10),
 		isWhole: trigger.scope.kind === "full",
 	};
-	const found = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
-		if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC)
-			await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(error.message), env);
+	const found = await (0,_github_change_js_1 .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+		if (error instanceof _github_changed_files_js_2 .DC)
+			await (0,_github_deliver_js_4 .ov)(api, trigger, inputs, (0,_report_escape_markdown_js_15 .Qq)(error.message), env);
 		throw error;
 	});
-	const share = inputs.shard && (await (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .tC)(found, inputs.shard, policy));
+	const share = inputs.shard && (await (0,_source_shard_js_16 .tC)(found, inputs.shard, policy));
 	const change = { ...found, ...share };
 	const shared = { ...policy, shard: share?.shard ?? null };
 	const result = await reviewed(change, inputs.images ? await asked(shared, change) : shared);
-	await (0,_github_report_files_js__WEBPACK_IMPORTED_MODULE_7__ .L)(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(change.sources).manifests);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .H0)(result);
-	const { notes, posted } = api ? await (0,_github_suggest_js__WEBPACK_IMPORTED_MODULE_9__ .Z)(api, change, inputs, result) : { notes: [], posted: [] };
-	const patches = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .mf)(change.sources, result);
-	const newer = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_18__ .bH)(policy.kubernetesVersion);
+	await (0,_github_report_files_js_7 .L)(env, inputs, result, (0,_source_charts_js_17 .Y)(change.sources).manifests);
+	(0,_github_run_log_js_8 .H0)(result);
+	const { notes, posted } = api ? await (0,_github_suggest_js_9 .Z)(api, change, inputs, result) : { notes: [], posted: [] };
+	const patches = await (0,_github_deliver_js_4 .mf)(change.sources, result);
+	const newer = (0,_pod_version_js_18 .bH)(policy.kubernetesVersion);
 	if (newer)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(newer);
+		(0,_github_run_log_js_8 .Rm)(newer);
 	const said = newer ? [newer, ...notes] : notes;
-	const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__.markdown)(result, _github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__.patchMarkdown)(patches, 100_000)}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
+	const delivery = await (0,_github_deliver_js_4 .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
+	const summary = (0,_report_markdown_js_12.markdown)(result, _github_run_log_js_8 .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	(0,_github_run_log_js_8 .Sy)(env, `${summary}\n${(0,_report_markdown_js_12.patchMarkdown)(patches, 100_000)}`);
+	(0,_github_run_log_js_8 .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
-		(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__.verdictLine)(result));
+		(0,_github_run_log_js_8 .Rm)(`${file}:${line}: ${message}`);
+	(0,_github_run_log_js_8 .Rm)((0,_report_markdown_js_12.verdictLine)(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 async function asked(policy, { sources, base }) {
 	const { readImages } = await __nccwpck_require__.e( 775).then(__nccwpck_require__.bind(__nccwpck_require__, 6775));
-	const { manifests: named } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)([...sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .NP), ...(base ?? [])]);
-	return { ...policy, images: await readImages(await (0,_images_js__WEBPACK_IMPORTED_MODULE_10__ .o)(named, policy), { helpers: "never", insecure: [] }) };
+	const { manifests: named } = (0,_source_charts_js_17 .Y)([...sources.filter(_source_shard_js_16 .NP), ...(base ?? [])]);
+	return { ...policy, images: await readImages(await (0,_images_js_10 .o)(named, policy), { helpers: "never", insecure: [] }) };
 }
 async function reviewed({ sources, base, problems }, policy) {
-	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(sources);
-	const result = await (0,_review_js__WEBPACK_IMPORTED_MODULE_13__ .NQ)(manifests, base && (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__ .Y)(base).manifests, policy);
-	return (0,_result_js__WEBPACK_IMPORTED_MODULE_19__ .rB)(result, [...problems, ...notes], sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .NP).length + problems.length);
+	const { manifests, notes } = (0,_source_charts_js_17 .Y)(sources);
+	const result = await (0,_review_js_13 .NQ)(manifests, base && (0,_source_charts_js_17 .Y)(base).manifests, policy);
+	return (0,_result_js_19 .rB)(result, [...problems, ...notes], sources.filter(_source_shard_js_16 .NP).length + problems.length);
 }
 function outputs(inputs, { sources }, result, checkRunUrl) {
 	const { findings } = result;
 	const open = findings.filter(({ ignored }) => !ignored);
 	const isCompared = findings.every((finding) => finding.new !== null);
 	return {
-		conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__ .vu)(result),
+		conclusion: (0,_github_deliver_js_4 .vu)(result),
 		findings: open.length,
-		enforced: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__ .U9)(findings, "enforce"),
-		warned: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__ .U9)(findings, "warn"),
-		audited: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_20__ .U9)(findings, "audit"),
+		enforced: (0,_report_summary_js_20 .U9)(findings, "enforce"),
+		warned: (0,_report_summary_js_20 .U9)(findings, "warn"),
+		audited: (0,_report_summary_js_20 .U9)(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: (0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .$t)(sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_16__ .NP).map(({ file }) => file)),
+		files: (0,_github_run_log_js_8 .$t)(sources.filter(_source_shard_js_16 .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
 	};
 }
 function failed(error, env) {
-	const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_14__ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ .DC;
+	const isKnown = error instanceof _source_errors_js_14 .eb || error instanceof _github_changed_files_js_2 .DC;
 	const message = isKnown
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Rm)(message);
+	(0,_github_run_log_js_8 .Rm)(message);
 	if (!isKnown && error instanceof Error)
-		process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_11__.data)(error.stack ?? "")}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_15__ .Qq)(message)}\n`);
-	(0,_github_run_log_js__WEBPACK_IMPORTED_MODULE_8__ .Kn)(env, { conclusion: "failure" });
+		process.stdout.write(`::debug::${(0,_report_commands_js_11.data)(error.stack ?? "")}\n`);
+	(0,_github_run_log_js_8 .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js_15 .Qq)(message)}\n`);
+	(0,_github_run_log_js_8 .Kn)(env, { conclusion: "failure" });
 	return 2;
 }
 const stop = new AbortController();
@@ -407,7 +407,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var groups = __nccwpck_require__(8761);
-var yaml = __nccwpck_require__(7735);
+var yaml = __nccwpck_require__(2584);
 ;
 
 function offerOf(document, fix, wanted) {
@@ -617,21 +617,21 @@ function byPlace(a, b) {
    U: () => ( fix),
    X: () => ( tryFix)
  });
- var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1142);
- var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
- var _review_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8196);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7735);
+ var _findings_js_0 = __nccwpck_require__(1142);
+ var _groups_js_1 = __nccwpck_require__(8761);
+ var _review_js_2 = __nccwpck_require__(8196);
+ var _rules_index_js_3 = __nccwpck_require__(6686);
+ var _yaml_index_js_4 = __nccwpck_require__(2584);
 
 
 
 
 
 function fix(source, policy, isWanted = () => true) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .hF)(() => fixed(source, policy, isWanted));
+	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems } = (0,_review_js__WEBPACK_IMPORTED_MODULE_2__ .$V)({ file, text: before, ...source });
+	const { documents, problems } = (0,_review_js_2 .$V)({ file, text: before, ...source });
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
@@ -681,8 +681,8 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judge(document, policy) {
-	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__ .$c)(document, policy), policy, null);
-	return findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.indexOf(b.rule));
+	const { findings } = (0,_findings_js_0 ._)(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
+	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
 }
 function independent(findings) {
 	const taken = [];
@@ -705,7 +705,7 @@ function isAlong(a, b) {
 function step({ document, findings: before }, fixed, policy) {
 	let changed = document;
 	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-		const next = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .X6)(changed, patch);
+		const next = (0,_yaml_index_js_4 .X6)(changed, patch);
 		if ("declined" in next)
 			return next;
 		changed = next;
@@ -740,7 +740,7 @@ function reasonFor({ fix: offered, declined, ignored }) {
    N: () => ( connect),
    l: () => ( reason)
  });
- var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+ var node_timers_promises_0 = __nccwpck_require__(8500);
 
 const apiVersion = "2022-11-28";
 const attempts = 3;
@@ -769,7 +769,7 @@ async function connect(token, connection = {}) {
 				if (wait === undefined || wait > patience || attempt >= attempts)
 					return failure;
 				patience -= wait;
-				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait * 1000, undefined, { signal }).catch(() => { });
+				await (0,node_timers_promises_0.setTimeout)(wait * 1000, undefined, { signal }).catch(() => { });
 			}
 		}
 	}
@@ -777,7 +777,7 @@ async function connect(token, connection = {}) {
 		get: (route, parameters = {}) => send((request) => octokit.request(`GET ${route}`, { ...parameters, headers, request }), "read"),
 		query: (query) => send(async (request) => ({ data: await octokit.graphql(query, { request }) }), "read"),
 		async write(route, parameters) {
-			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
+			await (0,node_timers_promises_0.setTimeout)(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
 			const answer = await send((request) => octokit.request(route, { ...parameters, headers, request }), "write");
 			nextWrite = Date.now() + betweenWrites;
 			return answer;
@@ -1092,7 +1092,7 @@ function byFile(a, b) {
    UD: () => ( compare),
    Wd: () => ( listChanges)
  });
- var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+ var _api_js_0 = __nccwpck_require__(789);
 
 class Unlisted extends Error {
 }
@@ -1114,7 +1114,7 @@ async function listPull(api, { owner, repo }, { number, changedFiles = Number.Na
 		const parameters = { owner, repo, pull_number: number, per_page: perPage, page };
 		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
 		if (!answer.ok)
-			throw new Unlisted(`The files of pull request ${number} could not be listed: ${(0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .l)(answer, "pull-requests: read")}.`);
+			throw new Unlisted(`The files of pull request ${number} could not be listed: ${(0,_api_js_0 .l)(answer, "pull-requests: read")}.`);
 		files.push(...answer.data);
 		if (answer.data.length < perPage)
 			break;
@@ -1129,7 +1129,7 @@ async function listRange(api, trigger) {
 	const since = /^[0-9a-f]{40}$/.test(baseSha) ? baseSha.slice(0, 7) : baseSha;
 	if (!answer.ok) {
 		const gone = `GitHub does not know both commits: ${since} is gone after a forced push, or the job lacks \`contents: read\``;
-		const why = answer.status === 404 ? gone : (0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .l)(answer, "contents: read");
+		const why = answer.status === 404 ? gone : (0,_api_js_0 .l)(answer, "contents: read");
 		throw new Unlisted(`The changes since ${since} could not be listed: ${why}.`);
 	}
 	const { files = [], merge_base_commit: common } = answer.data;
@@ -1147,7 +1147,7 @@ async function listRange(api, trigger) {
 		const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
 		const listed = await api.get("/repos/{owner}/{repo}/git/trees/{tree_sha}", parameters);
 		if (!listed.ok || listed.data.truncated)
-			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : (0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .l)(listed, "contents: read")}.`);
+			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : (0,_api_js_0 .l)(listed, "contents: read")}.`);
 		return new Map(listed.data.tree.filter(({ type }) => type !== "tree").map(({ path, sha }) => [path, sha]));
 	}
 }
@@ -1223,7 +1223,7 @@ function readOwn(file) {
 	}
 }
 
-var yaml = __nccwpck_require__(7735);
+var yaml = __nccwpck_require__(2584);
 var github_api = __nccwpck_require__(789);
 ;
 
@@ -1522,8 +1522,8 @@ function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id 
    F: () => ( pullIn),
    v: () => ( readTrigger)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
+ var node_fs_0 = __nccwpck_require__(3024);
+ var _source_errors_js_1 = __nccwpck_require__(9600);
 
 
 const events = {
@@ -1532,7 +1532,7 @@ const events = {
 	workflow_run: (payload) => {
 		const run = object(payload, "workflow_run");
 		if (run.event !== "pull_request" && run.event !== "pull_request_target")
-			throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`);
+			throw new _source_errors_js_1 .eb(`The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`);
 		const repository = run.head_repository ?? payload.repository;
 		const owner = text(object(object({ repository }, "repository"), "owner"), "login");
 		const branch = `${owner}:${text(run, "head_branch")}`;
@@ -1565,7 +1565,7 @@ function readTrigger(env) {
 	const name = env.GITHUB_EVENT_NAME ?? "";
 	const event = Object.hasOwn(events, name) ? events[name] : undefined;
 	if (!event)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
+		throw new _source_errors_js_1 .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
 	const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	if (!owner || !repo)
 		throw missing("GITHUB_REPOSITORY");
@@ -1576,14 +1576,14 @@ function readTrigger(env) {
 function payloadAt(path) {
 	let payload;
 	try {
-		payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+		payload = JSON.parse((0,node_fs_0.readFileSync)(path, "utf8"));
 	}
 	catch {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+		throw new _source_errors_js_1 .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
 	}
 	if (typeof payload === "object" && payload !== null)
 		return payload;
-	throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
+	throw new _source_errors_js_1 .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
 }
 function ofPull(payload) {
 	return { ...pullIn(object(payload, "pull_request")), gate: "new" };
@@ -1620,7 +1620,7 @@ function text(payload, field) {
 	return value;
 }
 function missing(field) {
-	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
+	return new _source_errors_js_1 .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }
 
 
@@ -1632,11 +1632,11 @@ function missing(field) {
  __nccwpck_require__.d(__webpack_exports__, {
    K: () => ( readInputs)
  });
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5297);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8591);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
- var _source_shard_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6651);
- var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7980);
+ var _pod_version_js_2 = __nccwpck_require__(5297);
+ var _policy_index_js_0 = __nccwpck_require__(8591);
+ var _source_errors_js_1 = __nccwpck_require__(9600);
+ var _source_shard_js_3 = __nccwpck_require__(6651);
+ var _types_js_4 = __nccwpck_require__(7980);
 
 
 
@@ -1645,22 +1645,22 @@ function missing(field) {
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
-	const version = input("kubernetes-version") ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.kubernetesVersion.name;
-	const kubernetesVersion = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_2__ .ot)(version);
+	const version = input("kubernetes-version") ?? _policy_index_js_0 .G4.kubernetesVersion.name;
+	const kubernetesVersion = (0,_pod_version_js_2 .ot)(version);
 	if (!kubernetesVersion)
 		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
 	const gate = input("gate");
 	const share = input("shard");
-	const shard = share === undefined ? undefined : (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_3__ .Du)(share);
+	const shard = share === undefined ? undefined : (0,_source_shard_js_3 .Du)(share);
 	if (share !== undefined && !shard)
-		throw wrong("shard", share, _source_shard_js__WEBPACK_IMPORTED_MODULE_3__ .Dv);
+		throw wrong("shard", share, _source_shard_js_3 .Dv);
 	return {
 		files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
 		policy: {
-			..._policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4,
-			enforce: oneOf("enforce", _types_js__WEBPACK_IMPORTED_MODULE_4__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.enforce),
-			warn: oneOf("warn", _types_js__WEBPACK_IMPORTED_MODULE_4__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.warn),
-			audit: oneOf("audit", _types_js__WEBPACK_IMPORTED_MODULE_4__ .y, _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .G4.audit),
+			..._policy_index_js_0 .G4,
+			enforce: oneOf("enforce", _types_js_4 .y, _policy_index_js_0 .G4.enforce),
+			warn: oneOf("warn", _types_js_4 .y, _policy_index_js_0 .G4.warn),
+			audit: oneOf("audit", _types_js_4 .y, _policy_index_js_0 .G4.audit),
 			kubernetesVersion,
 		},
 		gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
@@ -1695,7 +1695,7 @@ function lines(value) {
 	return found?.filter((line) => line !== "");
 }
 function wrong(name, value, allowed) {
-	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
+	return new _source_errors_js_1 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
 
 
@@ -1712,7 +1712,7 @@ function wrong(name, value, allowed) {
    tW: () => ( hash),
    xL: () => ( marker)
  });
- var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+ var node_crypto_0 = __nccwpck_require__(7598);
 
 async function listComments(api, route, { owner, repo, number }) {
 	const comments = [];
@@ -1742,7 +1742,7 @@ function marker(about, says) {
 	return `<!-- secctx:v1 fp=${about} h=${says} -->`;
 }
 function hash(value, digits) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
+	return (0,node_crypto_0.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
 }
 async function postedBefore(api, { owner, repo, headSha }, checkName) {
 	const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
@@ -1770,11 +1770,11 @@ function postedRecord(posted) {
    zR: () => ( patchBody),
    zS: () => ( keepPatchComment)
  });
- var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4738);
- var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3075);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3405);
- var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
- var _own_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(648);
+ var _report_diff_js_4 = __nccwpck_require__(4738);
+ var _report_escape_markdown_js_3 = __nccwpck_require__(3075);
+ var _report_text_js_0 = __nccwpck_require__(3405);
+ var _api_js_1 = __nccwpck_require__(789);
+ var _own_comments_js_2 = __nccwpck_require__(648);
 
 
 
@@ -1782,14 +1782,14 @@ function postedRecord(posted) {
 
 function patchesOf(files) {
 	const changed = files.filter(({ source, text }) => source.text !== text);
-	const kept = changed.filter(({ source, text }) => (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .$i)(source.text) && (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .$i)(text));
+	const kept = changed.filter(({ source, text }) => (0,_report_escape_markdown_js_3 .$i)(source.text) && (0,_report_escape_markdown_js_3 .$i)(text));
 	return {
-		patches: kept.map(({ source, text }) => (0,_report_diff_js__WEBPACK_IMPORTED_MODULE_4__.unifiedDiff)(source.file, source.text, text)),
+		patches: kept.map(({ source, text }) => (0,_report_diff_js_4.unifiedDiff)(source.file, source.text, text)),
 		others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
 	};
 }
 const bodyLimit = 60_000;
-const about = (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .tW)("patch", 16);
+const about = (0,_own_comments_js_2 .tW)("patch", 16);
 const route = "/repos/{owner}/{repo}/issues/{number}/comments";
 const permission = "pull-requests: write";
 function patchBody({ patches, others }) {
@@ -1804,34 +1804,34 @@ function patchBody({ patches, others }) {
 			size += patch.length;
 		}
 	const left = patches.length - shown.length;
-	const summary = `<details><summary>Patch of ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(shown.length, "file")}</summary>`;
+	const summary = `<details><summary>Patch of ${(0,_report_text_js_0 .hS)(shown.length, "file")}</summary>`;
 	const usage = "Save it, and `git apply` it on this pull request's head:";
 	return [
 		"**Hardened YAML** outside of what suggestions can hold.",
-		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .OF)("diff", shown.join(""))}\n\n</details>`] : []),
+		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${(0,_report_escape_markdown_js_3 .OF)("diff", shown.join(""))}\n\n</details>`] : []),
 		...(left > 0
-			? [`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
+			? [`${(0,_report_text_js_0 .hS)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
 			: []),
 		...(others.length > 0 ? [othersLine(others)] : []),
 	].join("\n\n");
 }
 function othersLine(files) {
-	const named = files.slice(0, 20).map((file) => (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .aY)(file));
-	const more = files.length > named.length ? ` and ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(files.length - named.length, "more file")}` : "";
+	const named = files.slice(0, 20).map((file) => (0,_report_escape_markdown_js_3 .aY)(file));
+	const more = files.length > named.length ? ` and ${(0,_report_text_js_0 .hS)(files.length - named.length, "more file")}` : "";
 	return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
 }
 function idOfPatch(body) {
-	return `${about}.${(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .tW)(body, 8)}`;
+	return `${about}.${(0,_own_comments_js_2 .tW)(body, 8)}`;
 }
 async function keepPatchComment(api, pull, body, deleted) {
 	const { owner, repo } = pull;
-	const listed = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .fg)(api, route, pull);
-	const own = listed.ok ? await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .nd)(api, listed.data) : listed;
+	const listed = await (0,_own_comments_js_2 .fg)(api, route, pull);
+	const own = listed.ok ? await (0,_own_comments_js_2 .nd)(api, listed.data) : listed;
 	if (!own.ok)
-		return failed((0,_api_js__WEBPACK_IMPORTED_MODULE_1__ .l)(own, permission));
+		return failed((0,_api_js_1 .l)(own, permission));
 	const [first, ...others] = own.data.filter((each) => each.about === about);
-	const says = body === undefined ? "" : (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .tW)(body, 8);
-	const whole = body === undefined ? undefined : `${body}\n\n${(0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .xL)(about, says)}`;
+	const says = body === undefined ? "" : (0,_own_comments_js_2 .tW)(body, 8);
+	const whole = body === undefined ? undefined : `${body}\n\n${(0,_own_comments_js_2 .xL)(about, says)}`;
 	const isKept = whole !== undefined && first !== undefined;
 	for (const { comment } of isKept ? others : first ? [first, ...others] : []) {
 		const answer = await api.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
@@ -1840,7 +1840,7 @@ async function keepPatchComment(api, pull, body, deleted) {
 			comment_id: comment.id,
 		});
 		if (!answer.ok && answer.status !== 404)
-			return failed((0,_api_js__WEBPACK_IMPORTED_MODULE_1__ .l)(answer, permission));
+			return failed((0,_api_js_1 .l)(answer, permission));
 	}
 	if (whole === undefined || body === undefined)
 		return { isStanding: false, failure: undefined };
@@ -1856,7 +1856,7 @@ async function keepPatchComment(api, pull, body, deleted) {
 			body: whole,
 		})
 		: await create(api, pull, whole);
-	return answer.ok ? { isStanding: true, failure: undefined } : failed((0,_api_js__WEBPACK_IMPORTED_MODULE_1__ .l)(answer, permission));
+	return answer.ok ? { isStanding: true, failure: undefined } : failed((0,_api_js_1 .l)(answer, permission));
 }
 async function create(api, pull, body) {
 	const { owner, repo, number } = pull;
@@ -1864,7 +1864,7 @@ async function create(api, pull, body) {
 	const answer = await post();
 	if (answer.ok || answer.why !== "unreachable")
 		return answer;
-	const listed = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_2__ .fg)(api, route, pull);
+	const listed = await (0,_own_comments_js_2 .fg)(api, route, pull);
 	if (!listed.ok)
 		return answer;
 	return listed.data.some((comment) => comment.body === body) ? { ok: true, data: undefined } : post();
@@ -2332,7 +2332,7 @@ var fix = __nccwpck_require__(2010);
 var diff = __nccwpck_require__(4738);
 var lib_review = __nccwpck_require__(8196);
 var types = __nccwpck_require__(7980);
-var yaml = __nccwpck_require__(7735);
+var yaml = __nccwpck_require__(2584);
 ;
 
 function partsOf({ workloads }) {
@@ -2734,27 +2734,27 @@ function reachedFrom(steps, starts) {
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8527);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8591);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7735);
+ var _pod_index_js_0 = __nccwpck_require__(8527);
+ var _policy_index_js_1 = __nccwpck_require__(8591);
+ var _rules_index_js_2 = __nccwpck_require__(6686);
+ var _yaml_index_js_3 = __nccwpck_require__(2584);
 
 
 
 
 function subjectsIn(document, policy) {
-	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
+	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
 }
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
-	const scope = isPod ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
-	return _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.flatMap((rule) => {
+	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+	return _rules_index_js_2 .aO.flatMap((rule) => {
 		const groups = new Map();
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
-			const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, violation.at);
+			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
 			const there = groups.get(range.start) ?? [];
 			const group = there.find((other) => isOneCause(other, range, violation));
 			if (group)
@@ -2802,7 +2802,7 @@ function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
 }
 function factOf({ rule, subject, violation }, container) {
-	const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(subject.document.value, violation.at);
+	const written = (0,_pod_index_js_0.at)(subject.document.value, violation.at);
 	return {
 		rule: rule.id,
 		level: violation.level,
@@ -2825,10 +2825,10 @@ function meaningsOf(group, containers) {
 	const { document, workload, object } = subject;
 	const owner = containers.find(({ path }) => startsWith(violation.at, path));
 	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(document.value, violation.at);
+	const written = (0,_pod_index_js_0.at)(document.value, violation.at);
 	const value = typeof written === "object" ? null : written;
 	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Rj)({ rule: rule.id, workload, container, field, value }));
+	return affected.map((container) => (0,_policy_index_js_1 .Rj)({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
 	return path.flatMap((step, index) => {
@@ -2836,7 +2836,7 @@ function namesIn(root, path, start) {
 			return [];
 		if (typeof step === "string")
 			return [step];
-		const name = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(root, [...path.slice(0, index + 1), "name"]);
+		const name = (0,_pod_index_js_0.at)(root, [...path.slice(0, index + 1), "name"]);
 		return typeof name === "string" ? [name] : [];
 	});
 }
@@ -2850,18 +2850,18 @@ function namesIn(root, path, start) {
  __nccwpck_require__.d(__webpack_exports__, {
    o: () => ( imagesIn)
  });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8527);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7735);
+ var _pod_index_js_0 = __nccwpck_require__(8527);
+ var _review_js_1 = __nccwpck_require__(8196);
+ var _yaml_index_js_2 = __nccwpck_require__(2584);
 
 
 
 function imagesIn(sources, policy) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => {
+	return (0,_yaml_index_js_2 .hF)(() => {
 		const wanted = new Map();
 		for (const { spec, containers } of podsOf(sources, policy))
 			for (const { image } of containers)
-				for (const platform of image ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Wt)(spec) : [])
+				for (const platform of image ? (0,_pod_index_js_0 .Wt)(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
@@ -2870,7 +2870,7 @@ function imageNotes(sources, policy) {
 	return reading(() => unreadImages(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy)));
+	return sources.flatMap((source) => (0,_review_js_1 .$V)(source).documents.flatMap((document) => (0,_pod_index_js_0 .Y4)(document, policy)));
 }
 
 
@@ -2940,7 +2940,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 	return allCapabilities.filter((name) => set.has(name));
 }
 
-var yaml = __nccwpck_require__(7735);
+var yaml = __nccwpck_require__(2584);
 ;
 
 const templates = {
@@ -4492,7 +4492,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 
 var types = __nccwpck_require__(7980);
-var yaml = __nccwpck_require__(7735);
+var yaml = __nccwpck_require__(2584);
 ;
 
 
@@ -5250,8 +5250,8 @@ function modeOf(policy, violated, strictest = "enforce") {
    J: () => ( cut),
    g: () => ( annotationsFor)
  });
- var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
- var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5429);
+ var _types_js_0 = __nccwpck_require__(7980);
+ var _escape_js_1 = __nccwpck_require__(5429);
 
 
 function annotationsFor(findings) {
@@ -5268,7 +5268,7 @@ function annotationsFor(findings) {
 	return [...places.values()].map(annotationFor).sort(bySeverity);
 }
 function annotationFor(group) {
-	const sorted = group.toSorted((a, b) => _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(b.mode));
+	const sorted = group.toSorted((a, b) => _types_js_0 .n.indexOf(a.mode) - _types_js_0 .n.indexOf(b.mode));
 	const [first] = sorted;
 	const { file, start, end } = first.location;
 	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
@@ -5284,11 +5284,11 @@ function annotationFor(group) {
 }
 function sentence({ message, fix, rule, new: isNew }) {
 	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+	return (0,_escape_js_1 .R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-	return _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_0__ .n.indexOf(b.mode) || inFile;
+	return _types_js_0 .n.indexOf(a.mode) - _types_js_0 .n.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
@@ -5328,9 +5328,9 @@ __nccwpck_require__.r(__webpack_exports__);
    data: () => ( data),
    logSafe: () => ( logSafe)
  });
- var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7980);
- var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1918);
- var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5429);
+ var _types_js_1 = __nccwpck_require__(7980);
+ var _annotations_js_0 = __nccwpck_require__(1918);
+ var _escape_js_2 = __nccwpck_require__(5429);
 
 
 
@@ -5338,9 +5338,9 @@ const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
 function commands({ findings }, most = Number.POSITIVE_INFINITY) {
-	const annotations = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__ .g)(findings);
+	const annotations = (0,_annotations_js_0 .g)(findings);
 	const shown = annotations.slice(0, most);
-	const lines = _types_js__WEBPACK_IMPORTED_MODULE_1__ .n.flatMap((mode) => {
+	const lines = _types_js_1 .n.flatMap((mode) => {
 		const isOfMode = (annotation) => annotation.mode === mode;
 		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
 		const rest = annotations.filter(isOfMode).length - sent.length;
@@ -5353,8 +5353,8 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 }
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-	const properties = `file=${property((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
-	return `::${commandOf[mode]} ${properties}::${data((0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__ .J)(message, longestMessage))}`;
+	const properties = `file=${property((0,_escape_js_2 .R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	return `::${commandOf[mode]} ${properties}::${data((0,_annotations_js_0 .J)(message, longestMessage))}`;
 }
 function data(value) {
 	return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -5363,7 +5363,7 @@ function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return withoutOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands((0,_escape_js_2 .R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
@@ -6034,11 +6034,11 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
    gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
- var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2010);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8196);
- var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7980);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7735);
- var _by_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7658);
+ var _fix_js_0 = __nccwpck_require__(2010);
+ var _review_js_1 = __nccwpck_require__(8196);
+ var _types_js_4 = __nccwpck_require__(7980);
+ var _yaml_index_js_2 = __nccwpck_require__(2584);
+ var _by_file_js_3 = __nccwpck_require__(7658);
 
 
 
@@ -6046,7 +6046,7 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 4738));
-	return unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .U)(source, policy)).text);
 }
 const mostFixes = 5000;
 async function fixesOf({ findings, policy }, sources) {
@@ -6054,16 +6054,16 @@ async function fixesOf({ findings, policy }, sources) {
 	const changes = new Map();
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored);
 	const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
-	const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_3__ .y)(findings, ({ location }) => location.file);
+	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source));
+		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .X)(document, finding, ofDocument, policy));
+				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .X)(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -6074,7 +6074,7 @@ async function fixesOf({ findings, policy }, sources) {
 	return changes;
 }
 function bySeriousness(a, b) {
-	return _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(b.mode);
+	return _types_js_4 .n.indexOf(a.mode) - _types_js_4 .n.indexOf(b.mode);
 }
 function moved(changes, by) {
 	return changes.map(({ start, end, lines }) => ({
@@ -6098,22 +6098,22 @@ function fixable(findings, sources) {
    Pq: () => ( json),
    z8: () => ( report)
  });
- var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5786);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7735);
- var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9673);
- var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2812);
+ var _version_js_3 = __nccwpck_require__(5786);
+ var _yaml_index_js_0 = __nccwpck_require__(2584);
+ var _pieces_js_2 = __nccwpck_require__(9673);
+ var _summary_js_1 = __nccwpck_require__(2812);
 
 
 
 
 async function* json(reviewing) {
-	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	const summary = (0,_summary_js_1 .VQ)();
 	const encoder = new TextEncoder();
 	const workloads = [];
 	const written = { findings: 0, workloads: 0 };
 	yield opening(headOf(reviewing.policy));
 	const findingsOf = (findings) => items(findings.map(findingJson), written, "findings");
-	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__ .$B)(reviewing, (part) => {
+	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
 		summary.add(part);
 		workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
 		return findingsOf(part.findings);
@@ -6137,7 +6137,7 @@ function* jsonText({ findings, workloads, ...report }) {
 }
 function report(result) {
 	const { findings, workloads } = result;
-	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	const summary = (0,_summary_js_1 .VQ)();
 	summary.add(result);
 	return {
 		...headOf(result.policy),
@@ -6148,7 +6148,7 @@ function report(result) {
 }
 function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
 	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-	return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__ .r }, policy };
+	return { schema, tool: { name: "secctx", version: _version_js_3 .r }, policy };
 }
 function tailOf({ verdict, problems, shard }, summary) {
 	return {
@@ -6266,7 +6266,7 @@ function containerJson(pod, { name, type, image, effective, derived }) {
 function settingJson({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return origin === "default" ? nobodys : { value: null, origin };
-	return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .sd)(document, path).start) };
+	return { value, origin, file: document.file, line: (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start) };
 }
 const nobodys = { value: null, origin: "default" };
 function workloadId({ apiVersion, kind, namespace, name }) {
@@ -6445,7 +6445,7 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
    $B: () => ( piecewise),
    lD: () => ( replayed)
  });
- var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7658);
+ var _by_file_js_0 = __nccwpck_require__(7658);
 
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
@@ -6461,8 +6461,8 @@ async function* piecewise({ manifests }, pieceOf) {
 function replayed(result, sources) {
 	return { policy: result.policy, manifests: parts() };
 	async function* parts() {
-		const findings = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.findings, ({ location }) => location.file);
-		const workloads = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.workloads, ({ pod }) => pod.document.file);
+		const findings = (0,_by_file_js_0 .y)(result.findings, ({ location }) => location.file);
+		const workloads = (0,_by_file_js_0 .y)(result.workloads, ({ pod }) => pod.document.file);
 		for (const source of sources) {
 			const { file } = source;
 			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -6510,17 +6510,17 @@ function count(findings, mode) {
    Qq: () => ( text),
    hS: () => ( counted)
  });
- var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
- var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5429);
- var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9673);
- var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2812);
+ var _types_js_3 = __nccwpck_require__(7980);
+ var _escape_js_2 = __nccwpck_require__(5429);
+ var _pieces_js_1 = __nccwpck_require__(9673);
+ var _summary_js_0 = __nccwpck_require__(2812);
 
 
 
 
 async function* text(reviewing, options) {
-	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__ .VQ)();
-	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__ .$B)(reviewing, async (part) => {
+	const summary = (0,_summary_js_0 .VQ)();
+	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -6540,7 +6540,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .R)(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -6559,23 +6559,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(location.file)}:${line}:${column}`;
+	const place = `${(0,_escape_js_2 .R)(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = (0,_escape_js_2 .R)(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message), width),
+		...wrapped((0,_escape_js_2 .R)(message), width),
 		paint("dim", `  ${name} · ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .R)(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(title);
+	const shown = (0,_escape_js_2 .R)(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -6593,9 +6593,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(from, start));
-	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .R)(line.slice(from, start));
+	const marked = (0,_escape_js_2 .R)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js_2 .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -6634,19 +6634,19 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)}`;
+		return `  ${style ? paint(style, (0,_escape_js_2 .R)(line)) : (0,_escape_js_2 .R)(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message)}`;
+	return `${paint("bold", `${(0,_escape_js_2 .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .R)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(policy.enforce);
-	const found = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const level = (0,_escape_js_2 .R)(policy.enforce);
+	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -6810,7 +6810,7 @@ function goneNotes([first, ...rest]) {
 	return [{ severity: "note", file: first.file, line: first.line, message }];
 }
 
-var yaml = __nccwpck_require__(7735);
+var yaml = __nccwpck_require__(2584);
 ;
 
 
@@ -9552,17 +9552,17 @@ function byFile(a, b) {
    Y: () => ( isWanted),
    l: () => ( fits)
  });
- var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5779);
- var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9600);
+ var _glob_js_0 = __nccwpck_require__(5779);
+ var _errors_js_1 = __nccwpck_require__(9600);
 
 
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = (0,_glob_js_0 .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file.slice(up.length));
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+		return file.startsWith(up) && (0,_glob_js_0 .c)(own, file.slice(up.length));
+	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
 function withinNames(glob) {
@@ -9657,7 +9657,7 @@ const version = "1.0.0";
 
  }),
 
- 7735:
+ 2584:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10097,6 +10097,106 @@ function sameValue(a, b) {
 	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
 
+;
+
+function readJson(text, start, end) {
+	let at = start;
+	try {
+		skipSpace();
+		const root = text[at] === "{" ? mapping(0) : undefined;
+		skipSpace();
+		return at === end ? root : undefined;
+	}
+	catch (error) {
+		if (error === notJson || error instanceof SyntaxError)
+			return undefined;
+		throw error;
+	}
+	function skipSpace() {
+		while (at < end && isSpace(text.charCodeAt(at)))
+			at++;
+	}
+	function node(depth) {
+		if (depth > maxDepth)
+			throw notJson;
+		const first = text[at];
+		if (first === "{")
+			return mapping(depth);
+		if (first !== "[")
+			return first === '"' ? quoted() : word();
+		const from = at;
+		const items = [];
+		for (let more = opens("]"); more; more = goesOn("]"))
+			items.push(node(depth + 1));
+		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+	}
+	function mapping(depth) {
+		const from = at;
+		const entries = [];
+		for (let more = opens("}"); more; more = goesOn("}"))
+			entries.push(entry(depth + 1));
+		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+	}
+	function entry(depth) {
+		if (text[at] !== '"')
+			throw notJson;
+		const { value, range } = quoted();
+		skipSpace();
+		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+			throw notJson;
+		skipSpace();
+		return { key: value, keyRange: range, merge: false, node: node(depth) };
+	}
+	function opens(close) {
+		at++;
+		skipSpace();
+		if (text[at] !== close)
+			return true;
+		at++;
+		return false;
+	}
+	function goesOn(close) {
+		skipSpace();
+		const next = text[at++];
+		if (next !== close && next !== ",")
+			throw notJson;
+		if (next === ",")
+			skipSpace();
+		return next === ",";
+	}
+	function quoted() {
+		let close = at + 1;
+		while (text[close] !== '"') {
+			if (close >= end)
+				throw notJson;
+			close += text[close] === "\\" ? 2 : 1;
+		}
+		const range = { start: at, end: close + 1 };
+		at = range.end;
+		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+	}
+	function word() {
+		const from = at;
+		while (at < end && !isBreak(text.charCodeAt(at)))
+			at++;
+		const found = text.slice(from, at);
+		JSON.parse(found);
+		const value = (0,scalar.Rg)(found);
+		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
+			throw notJson;
+		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+	}
+}
+const notJson = new Error("not JSON");
+const maxDepth = 100;
+const longestKey = 1000;
+function isSpace(code) {
+	return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function isBreak(code) {
+	return isSpace(code) || code === 44 || code === 93 || code === 125;
+}
+
 var limits = __nccwpck_require__(4189);
 ;
 
@@ -10159,9 +10259,9 @@ function quoted(text, at, lineEnd) {
 	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
 	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-const maxDepth = 100;
+const plain_words_maxDepth = 100;
 function flow(text, at, lineEnd, depth = 0) {
-	if (depth > maxDepth)
+	if (depth > plain_words_maxDepth)
 		throw notPlain;
 	const first = text[at];
 	if (first !== "[" && first !== "{")
@@ -10391,6 +10491,7 @@ var split = __nccwpck_require__(817);
 
 
 
+
 function read(source, { matters } = { matters: () => true }) {
 	const { file, text } = source;
 	const documents = [];
@@ -10447,7 +10548,7 @@ function readTree(text, { start, end }) {
 	const long = (0,limits.Po)(end - start);
 	if (long)
 		return { error: long, offset: start };
-	const plain = readPlain(text, start, end);
+	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);

@@ -10,18 +10,18 @@ __webpack_require__.r(__webpack_exports__);
    init: () => ( init),
    initOptions: () => ( initOptions)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8591);
- var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2812);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5786);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6686);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3280);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7727);
- var _check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(277);
- var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3656);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var _policy_index_js_2 = __webpack_require__(8591);
+ var _report_summary_js_11 = __webpack_require__(2812);
+ var _report_text_js_3 = __webpack_require__(5786);
+ var _rules_index_js_4 = __webpack_require__(6686);
+ var _source_errors_js_5 = __webpack_require__(9600);
+ var _source_files_js_6 = __webpack_require__(3280);
+ var _source_repository_js_7 = __webpack_require__(7727);
+ var _check_js_8 = __webpack_require__(277);
+ var _options_js_9 = __webpack_require__(8450);
+ var _policy_js_10 = __webpack_require__(3656);
 
 
 
@@ -37,39 +37,39 @@ __webpack_require__.r(__webpack_exports__);
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
 async function init(args) {
-	const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .qg)("init", args, initOptions);
+	const { positionals } = (0,_options_js_9 .qg)("init", args, initOptions);
 	if (positionals.length > 0)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
-	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Vm)();
+		throw new _source_errors_js_5 .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+	const root = (0,_source_repository_js_7 .Vm)();
 	const files = [
-		{ name: _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Sh, text: configurationText((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__ .aO.map(({ id }) => id))) },
+		{ name: _source_repository_js_7 .Sh, text: configurationText((0,_policy_index_js_2 .Wf)(_rules_index_js_4 .aO.map(({ id }) => id))) },
 		{ name: workflowName, text: workflowText },
 	];
 	const taken = files
 		.flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
-		.find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
+		.find((name) => (0,node_fs_0.existsSync)((0,node_path_1.join)(root, name)));
 	if (taken)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+		throw new _source_errors_js_5 .eb(`${(0,_source_files_js_6 .SP)((0,node_path_1.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
 	for (const { name, text } of files)
-		write((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
-	const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_8__ .YP)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(root)], await (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__ .US)({}, { baseline: "asked" }));
-	const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__ .U9)(result.findings, "enforce");
+		write((0,node_path_1.join)(root, name), text);
+	const result = await (0,_check_js_8 .YP)([(0,_source_files_js_6 .SP)(root)], await (0,_policy_js_10 .US)({}, { baseline: "asked" }));
+	const failures = (0,_report_summary_js_11 .U9)(result.findings, "enforce");
 	const lines = [
-		`Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+		`Wrote ${files.map(({ name }) => (0,_source_files_js_6 .SP)((0,node_path_1.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
 		failures === 0
 			? "Nothing fails the gate today."
-			: `${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Ri}.`,
+			: `${(0,_report_text_js_3 .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js_7 .Ri}.`,
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);
 	return 0;
 }
 function write(file, text) {
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: "wx" });
+		(0,node_fs_0.mkdirSync)((0,node_path_1.dirname)(file), { recursive: true });
+		(0,node_fs_0.writeFileSync)(file, text, { flag: "wx" });
 	}
 	catch (error) {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__ .A3)(error)}.`);
+		throw new _source_errors_js_5 .eb(`${(0,_source_files_js_6 .SP)(file)}: it could not be written: ${(0,_source_errors_js_5 .A3)(error)}.`);
 	}
 }
 const workflowText = `name: secctx

@@ -9,9 +9,9 @@ export const modules = {
    imagesFile: () => ( imagesFile),
    imagesFrom: () => ( imagesFrom)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
- var _registry_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5674);
+ var node_fs_0 = __webpack_require__(3024);
+ var _errors_js_1 = __webpack_require__(9600);
+ var _registry_reference_js_2 = __webpack_require__(5674);
 
 
 
@@ -41,13 +41,13 @@ function imagesFrom(file, wanted) {
 	return images;
 }
 function meaningOf(image) {
-	const reference = (0,_registry_reference_js__WEBPACK_IMPORTED_MODULE_2__ .F)(image);
+	const reference = (0,_registry_reference_js_2 .F)(image);
 	return "error" in reference
 		? image
 		: `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
 }
 function entriesOf(file) {
-	const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
+	const wrong = (what) => new _errors_js_1 .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
 	const root = parsed(file, wrong);
 	if (!isObject(root))
 		throw wrong("it is no JSON object");
@@ -70,10 +70,10 @@ function entriesOf(file) {
 function parsed(file, wrong) {
 	let text;
 	try {
-		text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+		text = (0,node_fs_0.readFileSync)(file, "utf8");
 	}
 	catch (error) {
-		throw wrong((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__ .A3)(error));
+		throw wrong((0,_errors_js_1 .A3)(error));
 	}
 	try {
 		return JSON.parse(text);

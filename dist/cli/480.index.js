@@ -9,12 +9,12 @@ __webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
    junit: () => ( junit)
  });
- var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7658);
- var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5429);
+ var _by_file_js_0 = __webpack_require__(7658);
+ var _escape_js_1 = __webpack_require__(5429);
 
 
 function junit({ findings, workloads, problems }) {
-	const subjects = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)([...problems.filter(isError), ...findings, ...workloads], fileOf);
+	const subjects = (0,_by_file_js_0 .y)([...problems.filter(isError), ...findings, ...workloads], fileOf);
 	const suites = [...subjects].map(([file, own]) => {
 		const found = new Set(own.flatMap((each) => ("rule" in each ? [identity(each.workload)] : [])));
 		const isClean = ({ pod }) => !found.has(identity(pod.workload));
@@ -83,7 +83,7 @@ function quoted(value) {
 function escaped(value) {
 	const shown = value
 		.split("\n")
-		.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__ .R)
+		.map(_escape_js_1 .R)
 		.join("\n")
 		.replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
 	return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

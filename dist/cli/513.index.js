@@ -10,17 +10,17 @@ __webpack_require__.r(__webpack_exports__);
    baseline: () => ( baseline),
    baselineOptions: () => ( baselineOptions)
  });
- var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8591);
- var _report_escape_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5429);
- var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5786);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3280);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7727);
- var _source_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5728);
- var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(277);
- var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3656);
+ var node_path_0 = __webpack_require__(6760);
+ var _policy_index_js_1 = __webpack_require__(8591);
+ var _report_escape_js_10 = __webpack_require__(5429);
+ var _report_text_js_2 = __webpack_require__(5786);
+ var _source_errors_js_3 = __webpack_require__(9600);
+ var _source_files_js_4 = __webpack_require__(3280);
+ var _source_repository_js_5 = __webpack_require__(7727);
+ var _source_write_js_6 = __webpack_require__(5728);
+ var _check_js_7 = __webpack_require__(277);
+ var _options_js_8 = __webpack_require__(8450);
+ var _policy_js_9 = __webpack_require__(3656);
 
 
 
@@ -32,36 +32,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__ .VJ, ..._options_js__WEBPACK_IMPORTED_MODULE_8__ .c$ };
+const baselineOptions = { ..._options_js_8 .VJ, ..._options_js_8 .c$ };
 async function baseline(args) {
-	const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__ .qg)("baseline", args, baselineOptions);
-	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__ .Vm)();
-	const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Mc)((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .Le)(root));
-	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__ .US)(values, { baseline: "passed over" });
-	const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__ .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(root)], inForce);
+	const { values, positionals } = (0,_options_js_8 .qg)("baseline", args, baselineOptions);
+	const root = (0,_source_repository_js_5 .Vm)();
+	const before = (0,_policy_index_js_1 .Mc)((0,_policy_js_9 .Le)(root));
+	const inForce = await (0,_policy_js_9 .US)(values, { baseline: "passed over" });
+	const result = await (0,_check_js_7 .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js_4 .SP)(root)], inForce);
 	for (const { file, line, message } of result.problems)
-		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_10__ .R)(`${file}:${line}: ${message}`)}\n`);
-	const name = (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ .Ri));
+		process.stderr.write(`${(0,_report_escape_js_10 .R)(`${file}:${line}: ${message}`)}\n`);
+	const name = (0,_source_files_js_4 .SP)((0,node_path_0.join)(root, _source_repository_js_5 .Ri));
 	if (result.verdict === "error") {
-		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_10__ .R)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+		process.stderr.write(`${(0,_report_escape_js_10 .R)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
 		return 2;
 	}
-	const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .aB)(result.findings.filter(({ ignored }) => !ignored));
+	const found = (0,_policy_index_js_1 .aB)(result.findings.filter(({ ignored }) => !ignored));
 	const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
 	if (after.length + before.length > 0)
-		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__ .qA)(() => write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ .Ri), (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .BW)(after)));
+		await (0,_source_write_js_6 .qA)(() => write((0,node_path_0.join)(root, _source_repository_js_5 .Ri), (0,_policy_index_js_1 .BW)(after)));
 	if (!values.quiet)
 		process.stdout.write(account(name, before, after)
-			.map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_10__ .R)(line)}\n`)
+			.map((line) => `${(0,_report_escape_js_10 .R)(line)}\n`)
 			.join(""));
 	return 0;
 }
 async function write(file, text) {
 	try {
-		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__ .f8)(file, [text]);
+		await (0,_source_write_js_6 .f8)(file, [text]);
 	}
 	catch (error) {
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_3__ .A3)(error)}.`);
+		throw new _source_errors_js_3 .eb(`${(0,_source_files_js_4 .SP)(file)}: it could not be written: ${(0,_source_errors_js_3 .A3)(error)}.`);
 	}
 }
 function account(name, before, after) {
@@ -70,7 +70,7 @@ function account(name, before, after) {
 	const added = after.filter((entry) => !before.includes(entry)).length;
 	const gone = before.filter((entry) => !after.includes(entry));
 	return [
-		`${name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+		`${name}: ${(0,_report_text_js_2 .hS)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
 		...gone.map((entry) => `  gone  ${entry}`),
 	];
 }

@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
    changedSince: () => ( changedSince),
    isCommit: () => ( isCommit)
  });
- var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
- var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3280);
- var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7210);
+ var node_child_process_0 = __webpack_require__(1421);
+ var node_path_1 = __webpack_require__(6760);
+ var _errors_js_2 = __webpack_require__(9600);
+ var _files_js_3 = __webpack_require__(3280);
+ var _folders_js_4 = __webpack_require__(7210);
 
 
 
@@ -27,13 +27,13 @@ async function changedSince(revision, isWanted) {
 		listing("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv", base, "--"),
 		listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"),
 	]);
-	const seen = (file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(place, file);
+	const seen = (file) => node_path_1.posix.relative(place, file);
 	const changes = changesIn(diff).map((change) => ({ ...change, file: seen(change.file) }));
 	const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
 	const wanted = [...new Set([...heads, ...others.map(seen)])].filter(isWanted).toSorted();
 	const [{ sources, problems }, texts] = await Promise.all([
-		(0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .Ul)(wanted),
-		blobs(changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .Yh)(file))),
+		(0,_files_js_3 .Ul)(wanted),
+		blobs(changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js_3 .Yh)(file))),
 	]);
 	return { sources, problems, base: texts };
 }
@@ -41,7 +41,7 @@ async function prefix() {
 	const answer = await git("rev-parse", "--show-prefix");
 	if (answer.status === 0)
 		return answer.stdout.toString().replace(/\n$/, "");
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`--changed compares with git, and git opens no repository in ${process.cwd()}: ${answer.reason}.`);
+	throw new _errors_js_2 .eb(`--changed compares with git, and git opens no repository in ${process.cwd()}: ${answer.reason}.`);
 }
 async function mergeBase(revision) {
 	const candidates = revision === undefined ? ["@{upstream}", "refs/remotes/origin/HEAD"] : [revision];
@@ -54,8 +54,8 @@ async function mergeBase(revision) {
 			throw await unrelated(each);
 	}
 	if (!(await isCommit("HEAD")))
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb("--changed: this repository has no commit to compare with yet.");
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(revision === undefined
+		throw new _errors_js_2 .eb("--changed: this repository has no commit to compare with yet.");
+	throw new _errors_js_2 .eb(revision === undefined
 		? "--changed: the branch has no upstream, and origin has no HEAD: name a revision, such as --changed=main."
 		: `--changed "${revision}": git knows no such revision. Fetch it, or name another: git branch --all lists them.`);
 }
@@ -64,9 +64,9 @@ async function isCommit(revision) {
 }
 async function unrelated(revision) {
 	if (!(await isCommit("HEAD")))
-		return new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb("--changed: this repository has no commit to compare with yet.");
+		return new _errors_js_2 .eb("--changed: this repository has no commit to compare with yet.");
 	const isShallow = (await git("rev-parse", "--is-shallow-repository")).stdout.toString().trim() === "true";
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(isShallow
+	return new _errors_js_2 .eb(isShallow
 		? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
 		: `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`);
 }
@@ -85,15 +85,15 @@ async function blobs(changes) {
 		return [];
 	const { status, stdout, reason } = await gitWith(changes.map(({ blob }) => `${blob}\n`).join(""), "cat-file", "--batch");
 	if (status !== 0)
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`--changed: git could not show what was there before: ${reason}.`);
+		throw new _errors_js_2 .eb(`--changed: git could not show what was there before: ${reason}.`);
 	const sources = [];
 	let at = 0;
 	for (const { file, blob } of changes) {
 		const end = stdout.indexOf(10, at);
 		const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", at, end)) ?? [];
 		if (size === undefined)
-			throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
-		const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .D4)(stdout.subarray(end + 1, end + 1 + Number(size)));
+			throw new _errors_js_2 .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
+		const text = (0,_files_js_3 .D4)(stdout.subarray(end + 1, end + 1 + Number(size)));
 		if (text !== undefined)
 			sources.push({ file, text });
 		at = end + 2 + Number(size);
@@ -103,7 +103,7 @@ async function blobs(changes) {
 async function listing(...args) {
 	const { status, stdout, reason } = await git(...args);
 	if (status !== 0)
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`--changed: git could not list what changed: ${reason}.`);
+		throw new _errors_js_2 .eb(`--changed: git could not list what changed: ${reason}.`);
 	return stdout
 		.toString()
 		.split("\0")
@@ -114,12 +114,12 @@ function git(...args) {
 }
 function gitWith(input, ...args) {
 	return new Promise((resolve, reject) => {
-		const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_4__ .Ug, ...args], { env: (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__ ._K)() });
+		const child = (0,node_child_process_0.spawn)("git", [..._folders_js_4 .Ug, ...args], { env: (0,_folders_js_4 ._K)() });
 		const out = [];
 		const err = [];
 		child.stdout.on("data", (chunk) => out.push(chunk));
 		child.stderr.on("data", (chunk) => err.push(chunk));
-		child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb("--changed needs git, and there is none on PATH.") : error));
+		child.on("error", (error) => reject((0,_errors_js_2 .$N)(error) === "ENOENT" ? new _errors_js_2 .eb("--changed needs git, and there is none on PATH.") : error));
 		child.on("close", (status) => {
 			const [line = "git ended with an error"] = Buffer.concat(err).toString().trim().split("\n").slice(0, 1);
 			resolve({ status, stdout: Buffer.concat(out), reason: line.replace(/^fatal: /, "").replace(/\.$/, "") });

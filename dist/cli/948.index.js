@@ -271,12 +271,12 @@ function outputsOf(names, files, options) {
    nS: () => ( withImages),
    zC: () => ( images)
  });
- var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6391);
- var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5429);
- var _source_charts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1934);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3280);
- var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8450);
- var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3656);
+ var _images_js_0 = __webpack_require__(6391);
+ var _report_escape_js_5 = __webpack_require__(5429);
+ var _source_charts_js_4 = __webpack_require__(1934);
+ var _source_files_js_1 = __webpack_require__(3280);
+ var _options_js_2 = __webpack_require__(8450);
+ var _policy_js_3 = __webpack_require__(3656);
 
 
 
@@ -284,32 +284,32 @@ function outputsOf(names, files, options) {
 
 
 const imagesOptions = {
-	config: _options_js__WEBPACK_IMPORTED_MODULE_2__ .VJ.config,
-	"no-config": _options_js__WEBPACK_IMPORTED_MODULE_2__ .VJ["no-config"],
-	"insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_2__ .c$["insecure-registry"],
-	quiet: _options_js__WEBPACK_IMPORTED_MODULE_2__ .VJ.quiet,
+	config: _options_js_2 .VJ.config,
+	"no-config": _options_js_2 .VJ["no-config"],
+	"insecure-registry": _options_js_2 .c$["insecure-registry"],
+	quiet: _options_js_2 .VJ.quiet,
 };
 async function images(args) {
-	const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__ .qg)("images", args, imagesOptions);
-	const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .US)({ ...values, images: true }, { baseline: "passed over" });
-	const isChosen = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__ .mD)(inForce);
-	const collected = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_1__ .Fo)(positionals);
+	const { values, positionals } = (0,_options_js_2 .qg)("images", args, imagesOptions);
+	const inForce = await (0,_policy_js_3 .US)({ ...values, images: true }, { baseline: "passed over" });
+	const isChosen = (0,_policy_js_3 .mD)(inForce);
+	const collected = await (0,_source_files_js_1 .Fo)(positionals);
 	const problems = collected.problems.filter(isChosen);
-	const { manifests, notes } = (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_4__ .Y)(collected.sources.filter(isChosen));
+	const { manifests, notes } = (0,_source_charts_js_4 .Y)(collected.sources.filter(isChosen));
 	const { images: found } = await withImages(inForce, manifests);
 	const { imagesFile } = await __webpack_require__.e( 236).then(__webpack_require__.bind(__webpack_require__, 6236));
 	process.stdout.write(imagesFile(found));
 	const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
 	for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__ .R)(`${file}:${line}: ${message}`)}\n`);
+		process.stderr.write(`${(0,_report_escape_js_5 .R)(`${file}:${line}: ${message}`)}\n`);
 	for (const { image, platform, error } of failures)
-		process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__ .R)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+		process.stderr.write(`${(0,_report_escape_js_5 .R)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
 	return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 async function withImages({ policy, images: origin }, sources) {
 	if (!origin)
 		return policy;
-	const wanted = await (0,_images_js__WEBPACK_IMPORTED_MODULE_0__ .o)(sources, policy);
+	const wanted = await (0,_images_js_0 .o)(sources, policy);
 	if ("insecure" in origin)
 		return { ...policy, images: await read(wanted, origin.insecure) };
 	const { imagesFrom } = await __webpack_require__.e( 236).then(__webpack_require__.bind(__webpack_require__, 6236));
@@ -346,7 +346,7 @@ var report_escape = __webpack_require__(5429);
 var errors = __webpack_require__(9600);
 var version = __webpack_require__(3405);
 var check = __webpack_require__(277);
-var yaml = __webpack_require__(7735);
+var yaml = __webpack_require__(2584);
 var options = __webpack_require__(8450);
 var commands_policy = __webpack_require__(3656);
 ;
@@ -803,8 +803,8 @@ function bugReport(error) {
    qg: () => ( parse),
    yL: () => ( oneOf)
  });
- var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+ var node_util_0 = __webpack_require__(7975);
+ var _source_errors_js_1 = __webpack_require__(9600);
 
 
 const policyOptions = {
@@ -825,18 +825,18 @@ const imageOptions = {
 };
 function parse(command, args, options) {
 	try {
-		return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+		return (0,node_util_0.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
 	}
 	catch (error) {
 		const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
 		const names = Object.keys(options).map((name) => `--${name}`);
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+		throw new _source_errors_js_1 .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
 	}
 }
 function oneOf(option, value, allowed) {
 	const found = allowed.find((each) => each === value);
 	if (found === undefined)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
+		throw new _source_errors_js_1 .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
 	return found;
 }
 function idOf(option, value) {
@@ -845,7 +845,7 @@ function idOf(option, value) {
 	const id = Number(value);
 	if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647)
 		return id;
-	throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
+	throw new _source_errors_js_1 .eb(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
 }
 function painter(values, stream) {
 	return isColoured(values, stream.isTTY === true)
@@ -880,9 +880,9 @@ function isColoured(values, isTerminal) {
  __webpack_require__.d(__webpack_exports__, {
    u: () => ( writeReport)
  });
- var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
- var _source_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5728);
+ var node_events_0 = __webpack_require__(8474);
+ var _source_errors_js_1 = __webpack_require__(9600);
+ var _source_write_js_2 = __webpack_require__(5728);
 
 
 
@@ -892,12 +892,12 @@ async function writeReport(file, report) {
 	const parts = inBulk(report);
 	const first = await parts.next();
 	try {
-		await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .qA)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_2__ .f8)(file, resumed(first, parts), stop));
+		await (0,_source_write_js_2 .qA)((stop) => (0,_source_write_js_2 .f8)(file, resumed(first, parts), stop));
 	}
 	catch (error) {
-		if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb)
+		if (error instanceof _source_errors_js_1 .eb)
 			throw error;
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_1__ .A3)(error)}.`);
+		throw new _source_errors_js_1 .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js_1 .A3)(error)}.`);
 	}
 }
 async function* resumed(first, rest) {
@@ -911,7 +911,7 @@ async function print(report) {
 		if (stdout.destroyed)
 			continue;
 		if (!stdout.write(part))
-			await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, "drain"), (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, "close")]).catch(() => { });
+			await Promise.race([(0,node_events_0.once)(stdout, "drain"), (0,node_events_0.once)(stdout, "close")]).catch(() => { });
 	}
 }
 async function* inBulk(report) {
@@ -946,19 +946,19 @@ async function* inBulk(report) {
    mD: () => ( chosenBy),
    oF: () => ( shownPolicy)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _pod_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5297);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8591);
- var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5429);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6686);
- var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9600);
- var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3280);
- var _source_globs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4948);
- var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7727);
- var _types_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7980);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7735);
- var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8450);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var _pod_version_js_11 = __webpack_require__(5297);
+ var _policy_index_js_2 = __webpack_require__(8591);
+ var _report_escape_js_12 = __webpack_require__(5429);
+ var _rules_index_js_3 = __webpack_require__(6686);
+ var _source_errors_js_4 = __webpack_require__(9600);
+ var _source_files_js_5 = __webpack_require__(3280);
+ var _source_globs_js_6 = __webpack_require__(4948);
+ var _source_repository_js_7 = __webpack_require__(7727);
+ var _types_js_10 = __webpack_require__(7980);
+ var _yaml_index_js_8 = __webpack_require__(2584);
+ var _options_js_9 = __webpack_require__(8450);
 
 
 
@@ -973,7 +973,7 @@ async function* inBulk(report) {
 
 
 async function policyOf(values, request) {
-	const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Vm)();
+	const root = (0,_source_repository_js_7 .Vm)();
 	const configuration = await configurationFor(values, root);
 	const { settings = {}, policy: written } = configuration ?? {};
 	const entries = [];
@@ -989,14 +989,14 @@ async function policyOf(values, request) {
 		return value;
 	}
 	const level = (mode) => {
-		const value = values[mode] === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .yL)(`--${mode}`, values[mode], _types_js__WEBPACK_IMPORTED_MODULE_10__ .y);
-		return pick(mode, settings[mode], _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4[mode], { name: `--${mode}`, value });
+		const value = values[mode] === undefined ? undefined : (0,_options_js_9 .yL)(`--${mode}`, values[mode], _types_js_10 .y);
+		return pick(mode, settings[mode], _policy_index_js_2 .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
-	const user = { name: "--run-as-user", value: (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .TH)("--run-as-user", request.runAsUser) };
-	const group = { name: "--run-as-group", value: (0,_options_js__WEBPACK_IMPORTED_MODULE_9__ .TH)("--run-as-group", request.runAsGroup) };
+	const user = { name: "--run-as-user", value: (0,_options_js_9 .TH)("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: (0,_options_js_9 .TH)("--run-as-group", request.runAsGroup) };
 	const base = {
-		..._policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4,
+		..._policy_index_js_2 .G4,
 		enforce: level("enforce"),
 		warn: level("warn"),
 		audit: level("audit"),
@@ -1005,7 +1005,7 @@ async function policyOf(values, request) {
 			name: "--gate",
 			value: request.gate,
 		}),
-		rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.rules,
+		rules: settings.rules ?? _policy_index_js_2 .G4.rules,
 	};
 	const images = pick("images", settings.images, false, imageOption(values));
 	for (const [id, mode] of Object.entries(base.rules))
@@ -1028,29 +1028,29 @@ async function policyOf(values, request) {
 			...(runAsGroup !== undefined && { runAsGroup }),
 			...(writablePaths !== undefined && { writablePaths }),
 		},
-		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.baseline,
+		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_js_2 .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
-		folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .tc)(root),
+		folder: (0,_source_repository_js_7 .tc)(root),
 	};
 	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
 }
 function imageOption({ images, "images-from": file }) {
 	if (images && file !== undefined)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb("--images and --images-from: choose one of the two.");
+		throw new _source_errors_js_4 .eb("--images and --images-from: choose one of the two.");
 	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
 }
 function originOf(images, insecure) {
 	if (insecure && images !== true)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb("--insecure-registry needs --images.");
+		throw new _source_errors_js_4 .eb("--insecure-registry needs --images.");
 	if (typeof images === "string")
 		return { file: images };
 	return images ? { insecure: insecure ?? [] } : undefined;
 }
 function versionOf(wanted) {
-	const version = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_11__ .ot)(wanted);
+	const version = (0,_pod_version_js_11 .ot)(wanted);
 	if (!version)
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-	const note = (0,_pod_version_js__WEBPACK_IMPORTED_MODULE_11__ .bH)(version);
+		throw new _source_errors_js_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+	const note = (0,_pod_version_js_11 .bH)(version);
 	if (note)
 		process.stderr.write(`${note}\n`);
 	return version;
@@ -1058,27 +1058,27 @@ function versionOf(wanted) {
 function chosenBy({ policy: { folder }, files: globs, }) {
 	if (!globs)
 		return () => true;
-	return ({ file, named }) => named === true || (0,_source_globs_js__WEBPACK_IMPORTED_MODULE_6__ .Y)((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .FC)(folder, file), globs);
+	return ({ file, named }) => named === true || (0,_source_globs_js_6 .Y)((0,_policy_index_js_2 .FC)(folder, file), globs);
 }
 function shownPolicy({ entries }) {
 	const lines = entries
 		.filter(({ value }) => value !== undefined)
 		.map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
 	const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-	return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__ .R)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__ .R)(from)}\n`).join("");
+	return lines.map(({ text, from }) => `${(0,_report_escape_js_12 .R)(text.padEnd(width))}  # ${(0,_report_escape_js_12 .R)(from)}\n`).join("");
 }
 function lineFor(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
-		throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb("--config and --no-config exclude each other: give one.");
-	const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .oN)(root));
+		throw new _source_errors_js_4 .eb("--config and --no-config exclude each other: give one.");
+	const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js_7 .oN)(root));
 	if (file === undefined)
 		return undefined;
-	const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .jU)(file);
-	const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.map(({ id }) => id);
-	const read = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_8__ .hF)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .TD)(source, ids));
+	const source = (0,_source_repository_js_7 .jU)(file);
+	const ids = _rules_index_js_3 .aO.map(({ id }) => id);
+	const read = await (0,_yaml_index_js_8 .hF)(() => (0,_policy_index_js_2 .TD)(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -1087,15 +1087,15 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js_5 .SP)((0,node_path_1.join)(root, _source_repository_js_7 .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .Ri);
-	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-		return _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .G4.baseline;
-	const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__ .jU)(file);
-	const read = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__ .mF)(source);
+	const file = (0,node_path_1.join)(root, _source_repository_js_7 .Ri);
+	if (!(0,node_fs_0.existsSync)(file))
+		return _policy_index_js_2 .G4.baseline;
+	const source = (0,_source_repository_js_7 .jU)(file);
+	const read = (0,_policy_index_js_2 .mF)(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
 	return read;
@@ -1104,7 +1104,7 @@ function wrong(file, [first, ...rest]) {
 	const more = rest.length === 0
 		? ""
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
-	return new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ .eb(`${file}:${first?.line}: ${first?.message}${more}`);
+	return new _source_errors_js_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
 
 
@@ -1120,7 +1120,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var groups = __webpack_require__(8761);
-var yaml = __webpack_require__(7735);
+var yaml = __webpack_require__(2584);
 ;
 
 function offerOf(document, fix, wanted) {
@@ -1330,21 +1330,21 @@ function byPlace(a, b) {
    U: () => ( fix),
    X: () => ( tryFix)
  });
- var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1142);
- var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8761);
- var _review_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8385);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7735);
+ var _findings_js_0 = __webpack_require__(1142);
+ var _groups_js_1 = __webpack_require__(8761);
+ var _review_js_2 = __webpack_require__(8385);
+ var _rules_index_js_3 = __webpack_require__(6686);
+ var _yaml_index_js_4 = __webpack_require__(2584);
 
 
 
 
 
 function fix(source, policy, isWanted = () => true) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .hF)(() => fixed(source, policy, isWanted));
+	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems } = (0,_review_js__WEBPACK_IMPORTED_MODULE_2__ .$V)({ file, text: before, ...source });
+	const { documents, problems } = (0,_review_js_2 .$V)({ file, text: before, ...source });
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
@@ -1394,8 +1394,8 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judge(document, policy) {
-	const { findings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__ ._)(document, (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__ .$c)(document, policy), policy, null);
-	return findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ .aO.indexOf(b.rule));
+	const { findings } = (0,_findings_js_0 ._)(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
+	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
 }
 function independent(findings) {
 	const taken = [];
@@ -1418,7 +1418,7 @@ function isAlong(a, b) {
 function step({ document, findings: before }, fixed, policy) {
 	let changed = document;
 	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-		const next = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_4__ .X6)(changed, patch);
+		const next = (0,_yaml_index_js_4 .X6)(changed, patch);
 		if ("declined" in next)
 			return next;
 		changed = next;
@@ -1569,27 +1569,27 @@ function reachedFrom(steps, starts) {
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8527);
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8591);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+ var _pod_index_js_0 = __webpack_require__(8527);
+ var _policy_index_js_1 = __webpack_require__(8591);
+ var _rules_index_js_2 = __webpack_require__(6686);
+ var _yaml_index_js_3 = __webpack_require__(2584);
 
 
 
 
 function subjectsIn(document, policy) {
-	return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .EO)(document)];
+	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
 }
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
-	const scope = isPod ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
-	return _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ .aO.flatMap((rule) => {
+	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+	return _rules_index_js_2 .aO.flatMap((rule) => {
 		const groups = new Map();
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
-			const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ .sd)(document, violation.at);
+			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
 			const there = groups.get(range.start) ?? [];
 			const group = there.find((other) => isOneCause(other, range, violation));
 			if (group)
@@ -1637,7 +1637,7 @@ function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
 }
 function factOf({ rule, subject, violation }, container) {
-	const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(subject.document.value, violation.at);
+	const written = (0,_pod_index_js_0.at)(subject.document.value, violation.at);
 	return {
 		rule: rule.id,
 		level: violation.level,
@@ -1660,10 +1660,10 @@ function meaningsOf(group, containers) {
 	const { document, workload, object } = subject;
 	const owner = containers.find(({ path }) => startsWith(violation.at, path));
 	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(document.value, violation.at);
+	const written = (0,_pod_index_js_0.at)(document.value, violation.at);
 	const value = typeof written === "object" ? null : written;
 	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__ .Rj)({ rule: rule.id, workload, container, field, value }));
+	return affected.map((container) => (0,_policy_index_js_1 .Rj)({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
 	return path.flatMap((step, index) => {
@@ -1671,7 +1671,7 @@ function namesIn(root, path, start) {
 			return [];
 		if (typeof step === "string")
 			return [step];
-		const name = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__.at)(root, [...path.slice(0, index + 1), "name"]);
+		const name = (0,_pod_index_js_0.at)(root, [...path.slice(0, index + 1), "name"]);
 		return typeof name === "string" ? [name] : [];
 	});
 }
@@ -1686,27 +1686,27 @@ function namesIn(root, path, start) {
    o: () => ( imagesIn),
    r: () => ( imageNotes)
  });
- var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8527);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
+ var _pod_index_js_0 = __webpack_require__(8527);
+ var _review_js_1 = __webpack_require__(8385);
+ var _yaml_index_js_2 = __webpack_require__(2584);
 
 
 
 function imagesIn(sources, policy) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => {
+	return (0,_yaml_index_js_2 .hF)(() => {
 		const wanted = new Map();
 		for (const { spec, containers } of podsOf(sources, policy))
 			for (const { image } of containers)
-				for (const platform of image ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Wt)(spec) : [])
+				for (const platform of image ? (0,_pod_index_js_0 .Wt)(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
 }
 function imageNotes(sources, policy) {
-	return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .gT)(podsOf(sources, policy), policy.images));
+	return (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .gT)(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y4)(document, policy)));
+	return sources.flatMap((source) => (0,_review_js_1 .$V)(source).documents.flatMap((document) => (0,_pod_index_js_0 .Y4)(document, policy)));
 }
 
 
@@ -1776,7 +1776,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 	return allCapabilities.filter((name) => set.has(name));
 }
 
-var yaml = __webpack_require__(7735);
+var yaml = __webpack_require__(2584);
 ;
 
 const templates = {
@@ -3332,7 +3332,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var types = __webpack_require__(7980);
-var yaml = __webpack_require__(7735);
+var yaml = __webpack_require__(2584);
 ;
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -4127,11 +4127,11 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
    gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
- var _fix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2010);
- var _review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
- var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7980);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
- var _by_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7658);
+ var _fix_js_0 = __webpack_require__(2010);
+ var _review_js_1 = __webpack_require__(8385);
+ var _types_js_4 = __webpack_require__(7980);
+ var _yaml_index_js_2 = __webpack_require__(2584);
+ var _by_file_js_3 = __webpack_require__(7658);
 
 
 
@@ -4139,7 +4139,7 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
-	return unifiedDiff(source.file, source.text, (await (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .U)(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .U)(source, policy)).text);
 }
 const mostFixes = 5000;
 async function fixesOf({ findings, policy }, sources) {
@@ -4147,16 +4147,16 @@ async function fixesOf({ findings, policy }, sources) {
 	const changes = new Map();
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored);
 	const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
-	const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_3__ .y)(findings, ({ location }) => location.file);
+	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_review_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(source));
+		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .hF)(() => (0,_fix_js__WEBPACK_IMPORTED_MODULE_0__ .X)(document, finding, ofDocument, policy));
+				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .X)(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -4167,7 +4167,7 @@ async function fixesOf({ findings, policy }, sources) {
 	return changes;
 }
 function bySeriousness(a, b) {
-	return _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(a.mode) - _types_js__WEBPACK_IMPORTED_MODULE_4__ .n.indexOf(b.mode);
+	return _types_js_4 .n.indexOf(a.mode) - _types_js_4 .n.indexOf(b.mode);
 }
 function moved(changes, by) {
 	return changes.map(({ start, end, lines }) => ({
@@ -4192,22 +4192,22 @@ function fixable(findings, sources) {
    s$: () => ( jsonText),
    z8: () => ( report)
  });
- var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3405);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7735);
- var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9673);
- var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2812);
+ var _version_js_3 = __webpack_require__(3405);
+ var _yaml_index_js_0 = __webpack_require__(2584);
+ var _pieces_js_2 = __webpack_require__(9673);
+ var _summary_js_1 = __webpack_require__(2812);
 
 
 
 
 async function* json(reviewing) {
-	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	const summary = (0,_summary_js_1 .VQ)();
 	const encoder = new TextEncoder();
 	const workloads = [];
 	const written = { findings: 0, workloads: 0 };
 	yield opening(headOf(reviewing.policy));
 	const findingsOf = (findings) => items(findings.map(findingJson), written, "findings");
-	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__ .$B)(reviewing, (part) => {
+	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
 		summary.add(part);
 		workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
 		return findingsOf(part.findings);
@@ -4231,7 +4231,7 @@ function* jsonText({ findings, workloads, ...report }) {
 }
 function report(result) {
 	const { findings, workloads } = result;
-	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__ .VQ)();
+	const summary = (0,_summary_js_1 .VQ)();
 	summary.add(result);
 	return {
 		...headOf(result.policy),
@@ -4242,7 +4242,7 @@ function report(result) {
 }
 function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
 	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-	return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__ .r }, policy };
+	return { schema, tool: { name: "secctx", version: _version_js_3 .r }, policy };
 }
 function tailOf({ verdict, problems, shard }, summary) {
 	return {
@@ -4360,7 +4360,7 @@ function containerJson(pod, { name, type, image, effective, derived }) {
 function settingJson({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return origin === "default" ? nobodys : { value: null, origin };
-	return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ .sd)(document, path).start) };
+	return { value, origin, file: document.file, line: (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start) };
 }
 const nobodys = { value: null, origin: "default" };
 function workloadId({ apiVersion, kind, namespace, name }) {
@@ -4380,7 +4380,7 @@ function position({ line, column }) {
    $B: () => ( piecewise),
    lD: () => ( replayed)
  });
- var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7658);
+ var _by_file_js_0 = __webpack_require__(7658);
 
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
@@ -4396,8 +4396,8 @@ async function* piecewise({ manifests }, pieceOf) {
 function replayed(result, sources) {
 	return { policy: result.policy, manifests: parts() };
 	async function* parts() {
-		const findings = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.findings, ({ location }) => location.file);
-		const workloads = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__ .y)(result.workloads, ({ pod }) => pod.document.file);
+		const findings = (0,_by_file_js_0 .y)(result.findings, ({ location }) => location.file);
+		const workloads = (0,_by_file_js_0 .y)(result.workloads, ({ pod }) => pod.document.file);
 		for (const source of sources) {
 			const { file } = source;
 			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -4447,17 +4447,17 @@ function count(findings, mode) {
    Qq: () => ( text),
    hS: () => ( counted)
  });
- var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7980);
- var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5429);
- var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9673);
- var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2812);
+ var _types_js_3 = __webpack_require__(7980);
+ var _escape_js_2 = __webpack_require__(5429);
+ var _pieces_js_1 = __webpack_require__(9673);
+ var _summary_js_0 = __webpack_require__(2812);
 
 
 
 
 async function* text(reviewing, options) {
-	const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__ .VQ)();
-	const conclusion = yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__ .$B)(reviewing, async (part) => {
+	const summary = (0,_summary_js_0 .VQ)();
+	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -4477,7 +4477,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .R)(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -4496,23 +4496,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(location.file)}:${line}:${column}`;
+	const place = `${(0,_escape_js_2 .R)(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = (0,_escape_js_2 .R)(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message), width),
+		...wrapped((0,_escape_js_2 .R)(message), width),
 		paint("dim", `  ${name} · ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .R)(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(title);
+	const shown = (0,_escape_js_2 .R)(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -4530,9 +4530,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(from, start));
-	const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .R)(line.slice(from, start));
+	const marked = (0,_escape_js_2 .R)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js_2 .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -4571,19 +4571,19 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(line)}`;
+		return `  ${style ? paint(style, (0,_escape_js_2 .R)(line)) : (0,_escape_js_2 .R)(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(message)}`;
+	return `${paint("bold", `${(0,_escape_js_2 .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .R)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .R)(policy.enforce);
-	const found = _types_js__WEBPACK_IMPORTED_MODULE_3__ .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const level = (0,_escape_js_2 .R)(policy.enforce);
+	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -4687,7 +4687,7 @@ function namesOf(root, path) {
 
 var groups = __webpack_require__(8761);
 var unused = __webpack_require__(3983);
-var yaml = __webpack_require__(7735);
+var yaml = __webpack_require__(2584);
 ;
 
 
@@ -7189,11 +7189,11 @@ const reasons = {
    Vd: () => ( liesAt),
    Yh: () => ( isManifest)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
- var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7210);
- var _globs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4948);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var _errors_js_2 = __webpack_require__(9600);
+ var _folders_js_3 = __webpack_require__(7210);
+ var _globs_js_4 = __webpack_require__(4948);
 
 
 
@@ -7237,33 +7237,33 @@ async function filesAt(path) {
 	const files = await matches(path);
 	if (files.length > 0)
 		return files;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+	throw new _errors_js_2 .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
 const wildcard = /[*?[{]/;
 function missing(path) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+	return new _errors_js_2 .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
 function kindOf(path) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? "folder" : "file";
+		return (0,node_fs_0.statSync)(path).isDirectory() ? "folder" : "file";
 	}
 	catch (error) {
 		return isMissing(error) && !isLink(path) ? undefined : "file";
 	}
 }
 async function matches(path) {
-	const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
+	const base = (0,node_path_1.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,_globs_js__WEBPACK_IMPORTED_MODULE_4__ .l)(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,_globs_js_4 .l)(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
 }
 async function listFiles(folder) {
-	const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__ .Mc)(folder);
-	return entries.map(({ name, reason }) => ({ file: shown((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)), named: false, reason }));
+	const entries = await (0,_folders_js_3 .Mc)(folder);
+	return entries.map(({ name, reason }) => ({ file: shown((0,node_path_1.join)(folder, name)), named: false, reason }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -7274,7 +7274,7 @@ function liesAt(paths) {
 }
 function placeAt(path) {
 	if (path === "-")
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb("-: standard input has nothing to compare with: leave out --changed.");
+		throw new _errors_js_2 .eb("-: standard input has nothing to compare with: leave out --changed.");
 	const kind = kindOf(path);
 	const name = shown(path);
 	if (kind === "file")
@@ -7282,33 +7282,33 @@ function placeAt(path) {
 	if (kind === "folder") {
 		const start = name === "." ? "" : `${name}/`;
 		const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_3__ .JR);
+		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js_3 .JR);
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	return (file) => (!isOpen(name) || isManifest(file)) && (0,_globs_js__WEBPACK_IMPORTED_MODULE_4__ .l)(file, name);
+	return (file) => (!isOpen(name) || isManifest(file)) && (0,_globs_js_4 .l)(file, name);
 }
 function shown(path) {
-	return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
+	return (0,node_path_1.relative)(process.cwd(), (0,node_path_1.resolve)(path)).split(node_path_1.sep).join("/") || ".";
 }
 async function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		if (file !== "-" && !named && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+		if (file !== "-" && !named && !(0,node_fs_0.statSync)(file).isFile())
 			return undefined;
-		const bytes = file === "-" ? await standardInput() : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+		const bytes = file === "-" ? await standardInput() : (0,node_fs_0.readFileSync)(file);
 		return decode(bytes) ?? defectOf(bytes);
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))
 			return { line: 1, reason: "it is a link that leads nowhere" };
-		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error) };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js_2 .A3)(error) };
 	}
 }
 async function standardInput() {
-	if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0);
+	if ((0,node_fs_0.fstatSync)(0).isDirectory())
+		return (0,node_fs_0.readFileSync)(0);
 	const { buffer } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
 	return buffer(process.stdin);
 }
@@ -7343,11 +7343,11 @@ function unreadable(file, { line, reason }) {
 	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
-	return ["ENOENT", "ENOTDIR"].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error));
+	return ["ENOENT", "ENOTDIR"].includes((0,_errors_js_2 .$N)(error));
 }
 function isLink(path) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+		return (0,node_fs_0.lstatSync)(path).isSymbolicLink();
 	}
 	catch {
 		return false;
@@ -7369,9 +7369,9 @@ function byFile(a, b) {
    Ug: () => ( gitSettings),
    _K: () => ( gitEnvironment)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var _errors_js_2 = __webpack_require__(9600);
 
 
 
@@ -7383,7 +7383,7 @@ function isSkipped(name) {
 	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function gitFiles(folder) {
-	if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
+	if (!isInRepository((0,node_path_1.resolve)(folder)))
 		return undefined;
 	const { spawnSync } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
 	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
@@ -7396,7 +7396,7 @@ async function gitFiles(folder) {
 	const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
 	if (status !== 0)
 		return undefined;
-	if (stdout === "" && git("check-ignore", "--quiet", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)).status === 0)
+	if (stdout === "" && git("check-ignore", "--quiet", (0,node_path_1.resolve)(folder)).status === 0)
 		return undefined;
 	const entries = [];
 	for (const line of stdout.split("\0").filter((each) => each !== "")) {
@@ -7407,8 +7407,8 @@ async function gitFiles(folder) {
 	return entries;
 }
 async function within(folder, name) {
-	const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
-	const entries = isThere ? await entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : [];
+	const isThere = (0,node_fs_0.statSync)((0,node_path_1.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
+	const entries = isThere ? await entriesOf((0,node_path_1.join)(folder, name)) : [];
 	return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
 const gitSettings = ["-c", "core.fsmonitor=false"];
@@ -7417,11 +7417,11 @@ function gitEnvironment() {
 	return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 function isInRepository(folder) {
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")) || ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder && isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)));
+	return (0,node_fs_0.existsSync)((0,node_path_1.join)(folder, ".git")) || ((0,node_path_1.dirname)(folder) !== folder && isInRepository((0,node_path_1.dirname)(folder)));
 }
 function walk(folder, prefix = "") {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+		return (0,node_fs_0.readdirSync)((0,node_path_1.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
 			const name = prefix + entry.name;
 			if (entry.isDirectory())
 				return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
@@ -7429,7 +7429,7 @@ function walk(folder, prefix = "") {
 		});
 	}
 	catch (error) {
-		return [{ name: prefix, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error) }];
+		return [{ name: prefix, reason: (0,_errors_js_2 .A3)(error) }];
 	}
 }
 
@@ -7443,17 +7443,17 @@ function walk(folder, prefix = "") {
    Y: () => ( isWanted),
    l: () => ( fits)
  });
- var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5779);
- var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+ var _glob_js_0 = __webpack_require__(5779);
+ var _errors_js_1 = __webpack_require__(9600);
 
 
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = (0,_glob_js_0 .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .c)(own, file.slice(up.length));
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+		return file.startsWith(up) && (0,_glob_js_0 .c)(own, file.slice(up.length));
+	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
 function withinNames(glob) {
@@ -7482,26 +7482,26 @@ function isWanted(file, globs) {
    X: () => ( htmlPage),
    g: () => ( rulePage)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
- var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9600);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var node_url_2 = __webpack_require__(3136);
+ var _errors_js_3 = __webpack_require__(9600);
 
 
 
 
 function rulePage(id) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "docs/rules", `${id}.md`);
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8") : undefined;
+	const file = (0,node_path_1.join)(installation(), "docs/rules", `${id}.md`);
+	return (0,node_fs_0.existsSync)(file) ? (0,node_fs_0.readFileSync)(file, "utf8") : undefined;
 }
 function htmlPage() {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "dist/report.html");
-	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__ .eb("The page of the HTML report is missing from this installation (dist/report.html).");
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+	const file = (0,node_path_1.join)(installation(), "dist/report.html");
+	if (!(0,node_fs_0.existsSync)(file))
+		throw new _errors_js_3 .eb("The page of the HTML report is missing from this installation (dist/report.html).");
+	return (0,node_fs_0.readFileSync)(file, "utf8");
 }
 function installation() {
-	return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), "../..");
+	return (0,node_path_1.join)((0,node_path_1.dirname)((0,node_url_2.fileURLToPath)(import.meta.url)), "../..");
 }
 
 
@@ -7518,10 +7518,10 @@ function installation() {
    oN: () => ( findConfiguration),
    tc: () => ( fromRoot)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9600);
- var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3280);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var _errors_js_2 = __webpack_require__(9600);
+ var _files_js_3 = __webpack_require__(3280);
 
 
 
@@ -7530,40 +7530,40 @@ const configurationName = ".secctx.yaml";
 const baselineName = ".secctx-baseline.json";
 function rootFolder() {
 	const start = process.cwd();
-	for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")))
+	for (let folder = start;; folder = (0,node_path_1.dirname)(folder)) {
+		if ((0,node_fs_0.existsSync)((0,node_path_1.join)(folder, ".git")))
 			return folder;
-		if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+		if ((0,node_path_1.dirname)(folder) === folder)
 			return start;
 	}
 }
 function fromRoot(root) {
-	const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+	const steps = (0,node_path_1.relative)(root, process.cwd()).split(node_path_1.sep).join("/");
 	return steps === "" ? "" : `${steps}/`;
 }
 function findConfiguration(root) {
-	for (let folder = process.cwd();; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, configurationName);
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+	for (let folder = process.cwd();; folder = (0,node_path_1.dirname)(folder)) {
+		const file = (0,node_path_1.join)(folder, configurationName);
+		if ((0,node_fs_0.existsSync)(file))
 			return file;
-		const misnamed = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".secctx.yml");
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(misnamed))
-			throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(misnamed)}: call it ${configurationName}: it is not read under this name.`);
-		if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+		const misnamed = (0,node_path_1.join)(folder, ".secctx.yml");
+		if ((0,node_fs_0.existsSync)(misnamed))
+			throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+		if (folder === root || (0,node_path_1.dirname)(folder) === folder)
 			return undefined;
 	}
 }
 function readOwn(file) {
 	try {
-		const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+		const text = (0,_files_js_3 .D4)((0,node_fs_0.readFileSync)((0,node_path_1.resolve)(file)));
 		if (text === undefined)
-			throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
-		return { file: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(file), text };
+			throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+		return { file: (0,_files_js_3 .SP)(file), text };
 	}
 	catch (error) {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb)
+		if (error instanceof _errors_js_2 .eb)
 			throw error;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(file)}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .A3)(error)}.`);
+		throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(file)}: it could not be read: ${(0,_errors_js_2 .A3)(error)}.`);
 	}
 }
 
@@ -7578,58 +7578,58 @@ function readOwn(file) {
    f8: () => ( writeWhole),
    qA: () => ( uninterrupted)
  });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
- var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+ var node_fs_0 = __webpack_require__(3024);
+ var node_path_1 = __webpack_require__(6760);
+ var node_timers_promises_2 = __webpack_require__(8500);
 
 
 
 async function writeWhole(file, parts, stop) {
-	const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
-	const isLinkToNothing = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+	const before = (0,node_fs_0.statSync)(file, { throwIfNoEntry: false });
+	const isLinkToNothing = !before && (0,node_fs_0.lstatSync)(file, { throwIfNoEntry: false });
 	if (before?.isFile())
-		await replace((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), parts, before, stop);
+		await replace((0,node_fs_0.realpathSync)(file), parts, before, stop);
 	else if (before || isLinkToNothing)
 		await writeInto(file, parts, stop);
 	else
 		await replace(file, parts, undefined, stop);
 }
 async function replace(target, parts, before, stop) {
-	const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
-	const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, "wx", before?.mode ?? 0o666);
+	const temporary = (0,node_path_1.join)((0,node_path_1.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+	const handle = (0,node_fs_0.openSync)(temporary, "wx", before?.mode ?? 0o666);
 	try {
 		try {
 			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
-				(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(handle, before.uid, before.gid);
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(handle);
+				(0,node_fs_0.fchownSync)(handle, before.uid, before.gid);
+			(0,node_fs_0.fsyncSync)(handle);
 		}
 		finally {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+			(0,node_fs_0.closeSync)(handle);
 		}
 		if (before)
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(temporary, before.mode);
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+			(0,node_fs_0.chmodSync)(temporary, before.mode);
+		(0,node_fs_0.renameSync)(temporary, target);
 	}
 	catch (error) {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+		(0,node_fs_0.rmSync)(temporary, { force: true });
 		throw error;
 	}
 }
 async function writeInto(file, parts, stop) {
-	const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "w");
+	const handle = (0,node_fs_0.openSync)(file, "w");
 	try {
 		await writeAll(handle, parts, stop);
 	}
 	finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+		(0,node_fs_0.closeSync)(handle);
 	}
 }
 async function writeAll(handle, parts, stop) {
 	for await (const part of parts) {
 		stop?.throwIfAborted();
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
-		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+		(0,node_fs_0.writeFileSync)(handle, part);
+		await (0,node_timers_promises_2.setImmediate)();
 	}
 }
 async function uninterrupted(work) {
@@ -7645,7 +7645,7 @@ async function uninterrupted(work) {
 		return await work(stop.signal);
 	}
 	finally {
-		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+		await (0,node_timers_promises_2.setImmediate)();
 		for (const signal of ending)
 			process.off(signal, wait);
 		if (pending)
@@ -7677,29 +7677,29 @@ const modes = ["enforce", "warn", "audit"];
    P: () => ( goneNotes),
    f: () => ( pendingIn)
  });
- var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8591);
- var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6686);
+ var _policy_index_js_0 = __webpack_require__(8591);
+ var _rules_index_js_1 = __webpack_require__(6686);
 
 
 function pendingIn(policy, seen) {
 	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
 function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
-	if (rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id] === "off")
+	if (rules[_rules_index_js_1 .B0.id] === "off")
 		return [];
 	return exemptions.flatMap((each) => {
-		if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .oN)(each.expires, today))
+		if ((0,_policy_index_js_0 .oN)(each.expires, today))
 			return findingFor(each, `it expired on ${each.expires}`, rules);
 		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
 	});
 }
 function findingFor({ location, excerpt, path }, why, rules) {
-	const set = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id];
-	const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .pj)("exemption", why, path);
+	const set = rules[_rules_index_js_1 .B0.id];
+	const { level, origin, message } = (0,_rules_index_js_1 .pj)("exemption", why, path);
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
 	return [
 		{
-			rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0,
+			rule: _rules_index_js_1 .B0,
 			level,
 			mode: set === undefined || set === "off" ? "warn" : set,
 			message: message({ who: "", line: () => 0 }),
@@ -7711,7 +7711,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			containers: [],
 			origin,
 			new: null,
-			fingerprint: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .Rj)({ rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0.id, workload, container: null, field: path, value: excerpt }),
+			fingerprint: (0,_policy_index_js_0 .Rj)({ rule: _rules_index_js_1 .B0.id, workload, container: null, field: path, value: excerpt }),
 			facts: [],
 			related: [],
 			fix: null,
@@ -7728,7 +7728,7 @@ function acceptedIn({ baseline }, { used, workloads }) {
 		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
 		gone: known
 			.filter((each) => !used.has(each))
-			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__ .wB)(each) })),
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js_0 .wB)(each) })),
 	};
 }
 function goneNotes([first, ...rest]) {
@@ -7743,7 +7743,7 @@ function goneNotes([first, ...rest]) {
 
  }),
 
- 7735:
+ 2584:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8183,6 +8183,106 @@ function sameValue(a, b) {
 	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
 
+;
+
+function readJson(text, start, end) {
+	let at = start;
+	try {
+		skipSpace();
+		const root = text[at] === "{" ? mapping(0) : undefined;
+		skipSpace();
+		return at === end ? root : undefined;
+	}
+	catch (error) {
+		if (error === notJson || error instanceof SyntaxError)
+			return undefined;
+		throw error;
+	}
+	function skipSpace() {
+		while (at < end && isSpace(text.charCodeAt(at)))
+			at++;
+	}
+	function node(depth) {
+		if (depth > maxDepth)
+			throw notJson;
+		const first = text[at];
+		if (first === "{")
+			return mapping(depth);
+		if (first !== "[")
+			return first === '"' ? quoted() : word();
+		const from = at;
+		const items = [];
+		for (let more = opens("]"); more; more = goesOn("]"))
+			items.push(node(depth + 1));
+		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+	}
+	function mapping(depth) {
+		const from = at;
+		const entries = [];
+		for (let more = opens("}"); more; more = goesOn("}"))
+			entries.push(entry(depth + 1));
+		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+	}
+	function entry(depth) {
+		if (text[at] !== '"')
+			throw notJson;
+		const { value, range } = quoted();
+		skipSpace();
+		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+			throw notJson;
+		skipSpace();
+		return { key: value, keyRange: range, merge: false, node: node(depth) };
+	}
+	function opens(close) {
+		at++;
+		skipSpace();
+		if (text[at] !== close)
+			return true;
+		at++;
+		return false;
+	}
+	function goesOn(close) {
+		skipSpace();
+		const next = text[at++];
+		if (next !== close && next !== ",")
+			throw notJson;
+		if (next === ",")
+			skipSpace();
+		return next === ",";
+	}
+	function quoted() {
+		let close = at + 1;
+		while (text[close] !== '"') {
+			if (close >= end)
+				throw notJson;
+			close += text[close] === "\\" ? 2 : 1;
+		}
+		const range = { start: at, end: close + 1 };
+		at = range.end;
+		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+	}
+	function word() {
+		const from = at;
+		while (at < end && !isBreak(text.charCodeAt(at)))
+			at++;
+		const found = text.slice(from, at);
+		JSON.parse(found);
+		const value = (0,scalar.Rg)(found);
+		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
+			throw notJson;
+		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+	}
+}
+const notJson = new Error("not JSON");
+const maxDepth = 100;
+const longestKey = 1000;
+function isSpace(code) {
+	return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function isBreak(code) {
+	return isSpace(code) || code === 44 || code === 93 || code === 125;
+}
+
 var limits = __webpack_require__(4189);
 ;
 
@@ -8245,9 +8345,9 @@ function quoted(text, at, lineEnd) {
 	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
 	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-const maxDepth = 100;
+const plain_words_maxDepth = 100;
 function flow(text, at, lineEnd, depth = 0) {
-	if (depth > maxDepth)
+	if (depth > plain_words_maxDepth)
 		throw notPlain;
 	const first = text[at];
 	if (first !== "[" && first !== "{")
@@ -8477,6 +8577,7 @@ var split = __webpack_require__(817);
 
 
 
+
 function read(source, { matters } = { matters: () => true }) {
 	const { file, text } = source;
 	const documents = [];
@@ -8533,7 +8634,7 @@ function readTree(text, { start, end }) {
 	const long = (0,limits.Po)(end - start);
 	if (long)
 		return { error: long, offset: start };
-	const plain = readPlain(text, start, end);
+	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);

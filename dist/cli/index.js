@@ -118,10 +118,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
  ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
- var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
- var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
- var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3405);
+ var node_module_0 = __nccwpck_require__(8995);
+ var node_os_1 = __nccwpck_require__(8161);
+ var node_path_2 = __nccwpck_require__(6760);
+ var _version_js_3 = __nccwpck_require__(3405);
 
 
 
@@ -134,9 +134,9 @@ process.stdout.on("error", (error) => {
 });
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
-	process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_3__ .r}\n`);
+	process.stdout.write(`${_version_js_3 .r}\n`);
 else {
-	node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "secctx"));
+	node_module_0.enableCompileCache?.((0,node_path_2.join)(process.env.XDG_CACHE_HOME || (0,node_path_2.join)((0,node_os_1.homedir)(), ".cache"), "secctx"));
 	process.exitCode = await (await __nccwpck_require__.e( 948).then(__nccwpck_require__.bind(__nccwpck_require__, 9948))).run(process.argv.slice(2));
 }
 
