@@ -36,7 +36,8 @@ export interface Measured {
 
 /**
  * Node says nothing of what its children used; wait4 does, alike for programs in any language, and to the microsecond. So a
- * process of Python's starts the command, waits, and writes it down. Its own start is no part of the time.
+ * process of Python's starts the command, waits, and writes it down. Its own start is no part of the time; its own 10 MB are
+ * the least that a command is said to have.
  */
 const waiter = `
 import os, signal, sys, time
