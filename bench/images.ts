@@ -1,19 +1,21 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { missing, startRegistry } from "../test/registry/docker-registry.ts";
 import { pusher } from "../test/registry/push.ts";
+import { costOf } from "./measure.ts";
+import { program } from "./program.ts";
+import { milliseconds, type Table, unmeasured, verdict } from "./table.ts";
 
-const bundle = join(dirname(import.meta.dirname), "dist", "cli", "index.js");
 const count = 100;
 const runs = 5;
-/** Seconds for all images, with nothing in the cache. */
-const goal = 3;
+/** Milliseconds for all images, with nothing in the cache. */
+const goal = 3000;
+const title = "100 images";
 
 /** What a user waits for a hundred distinct images of a registry on this machine: with an empty cache, and the next time. */
-export async function images(): Promise<void> {
-  if (missing) return console.log(`\nImages: not measured, ${missing}`);
+export async function images(): Promise<Table[]> {
+  if (missing) return [unmeasured(title, missing)];
   const registry = await startRegistry();
   const folder = mkdtempSync(join(tmpdir(), "secctx-bench-"));
   try {
@@ -33,12 +35,20 @@ export async function images(): Promise<void> {
         requests[state] = registry.requests().length - before;
       }
     }
-    console.log(`\n${count} images of a registry on this machine, ${runs} runs each   median   requests`);
-    console.log(`  without --images                                 ${shown(times.without)}`);
-    console.log(
-      `  nothing in the cache                             ${shown(times.cold)}   ${requests.cold}  ${verdict(times.cold)}`,
-    );
-    console.log(`  the second time                                  ${shown(times.warm)}   ${requests.warm}`);
+    const { without, cold, warm } = times;
+    const met = verdict(`at most ${milliseconds(goal)}`, median(cold) <= goal);
+    return [
+      {
+        title,
+        about: `Of a registry on this machine, each of another user, with \`--images\`. ${runs} runs each.`,
+        head: ["", "median", "minimum", "requests", "goal"],
+        rows: [
+          ["without `--images`", ...shown(without), "0", ""],
+          ["nothing in the cache", ...shown(cold), String(requests.cold), met],
+          ["the second time", ...shown(warm), String(requests.warm), ""],
+        ],
+      },
+    ];
   } finally {
     registry.stop();
     rmSync(folder, { recursive: true });
@@ -46,33 +56,19 @@ export async function images(): Promise<void> {
 }
 
 function time(folder: string, options: readonly string[]): number {
-  const start = performance.now();
-  const args = [bundle, "check", "--quiet", ...options, "pods.yaml"];
   const { PATH = "" } = process.env;
-  const { status, stdout } = spawnSync(process.execPath, args, {
-    cwd: folder,
-    env: { HOME: folder, PATH },
-    encoding: "utf8",
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 1 || stdout.includes("could not read")) throw new Error(`check ended with ${status}: ${stdout}`);
-  return seconds;
+  const args = ["check", "--quiet", ...options, "pods.yaml"];
+  return costOf({ ...program(args), cwd: folder, env: { HOME: folder, PATH } }).wall;
 }
 
 function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
-function shown(times: readonly number[]): string {
-  return `${median(times).toFixed(2)} s`.padStart(8);
-}
-
-function verdict(times: readonly number[]): string {
-  return `(goal ${goal} s: ${median(times) <= goal ? "met" : "MISSED"})`;
+function shown(times: readonly number[]): string[] {
+  return [median(times), Math.min(...times)].map(milliseconds);
 }
 
 function pod(image: string, index: number): string {
   return `apiVersion: v1\nkind: Pod\nmetadata: {name: p-${index}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
 }
-
-if (import.meta.main) await images();

@@ -2,19 +2,18 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
 import { executable, offline } from "../test/browser/executable.ts";
-import { deployment } from "./start-up.ts";
+import { deployment } from "./deployment.ts";
+import { milliseconds, type Table, unmeasured, verdict } from "./table.ts";
 
 const playground = pathToFileURL(join(dirname(import.meta.dirname), "docs/index.html")).href;
 const keys = 60;
 const loads = 9;
 const goals = { key: 50, load: 1000 };
+const title = "Playground";
 
 /** What a user of the playground waits for: the page, and the findings after a key, in milliseconds. */
-export async function pages(): Promise<void> {
-  if (!executable) {
-    console.log("\nPlayground: not measured, there is no Chromium on the PATH");
-    return;
-  }
+export async function pages(): Promise<Table[]> {
+  if (!executable) return [unmeasured(title, "there is no Chromium on the PATH")];
   const browser = await chromium.launch({ executablePath: executable, args: [...offline] });
   try {
     const manifest = Array.from({ length: 9 }, (_, index) => deployment.replaceAll("web", `web-${index}`)).join(
@@ -24,9 +23,18 @@ export async function pages(): Promise<void> {
     const page = await browser.newPage();
     const loaded: number[] = [];
     for (let load = 0; load < loads; load++) loaded.push(await timeOfLoad(page));
-    console.log(`\nPlayground, ${lines.length} lines                             median       max`);
-    print("page read from disk and judged", loaded, goals.load);
-    print("findings after a key", await timesOfKeys(page, lines.join("\n")), goals.key);
+    const keyed = await timesOfKeys(page, lines.join("\n"));
+    return [
+      {
+        title,
+        about: `The page in Chromium, with a manifest of ${lines.length} lines: ${loads} loads, and ${keys} keys in the middle of the text.`,
+        head: ["", "median", "maximum", "goal"],
+        rows: [
+          row("page read from disk and judged", loaded, goals.load),
+          row("findings after a key", keyed, goals.key),
+        ],
+      },
+    ];
   } finally {
     await browser.close();
   }
@@ -60,14 +68,9 @@ async function timesOfKeys(page: Page, text: string): Promise<number[]> {
   return (await page.evaluate("globalThis.times")) as number[];
 }
 
-function print(name: string, times: readonly number[], goal: number): void {
+function row(name: string, times: readonly number[], goal: number): string[] {
   const sorted = times.toSorted((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const cell = (value: number) => `${value.toFixed(1)} ms`.padStart(10);
-  const verdict = median <= goal ? "met" : "MISSED";
-  console.log(
-    `  ${name.padEnd(36)}${cell(median)}${cell(sorted.at(-1) ?? Number.NaN)}   (goal ${goal} ms: ${verdict})`,
-  );
+  const cells = [median, sorted.at(-1) ?? Number.NaN].map(milliseconds);
+  return [name, ...cells, verdict(`at most ${milliseconds(goal)}`, median <= goal)];
 }
-
-if (import.meta.main) await pages();

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { gate, lineOf } from "../bench/gate.ts";
 
 interface Outcome {
   readonly passed: number;
@@ -36,6 +37,7 @@ function main(vitestOptions: readonly string[]): number {
     command("schemas", "scripts/schemas.ts", "--check"),
     command("dist", "scripts/build.ts", "--check"),
     command("pages", "scripts/pages.ts", "--check"),
+    { name: "speed", run: speed },
   ];
   const rows: string[] = [];
   const outcomes = steps.map(({ name, run }) => {
@@ -72,6 +74,20 @@ function command(name: string, script: string, ...options: string[]): Step {
 
 function node(script: string, options: readonly string[]): number | null {
   return spawnSync(process.execPath, [script, ...options], { cwd: root, stdio: "inherit" }).status;
+}
+
+/** Of what users wait for: no row of it may cost a fifth more than is committed. */
+function speed(): Outcome {
+  try {
+    const measured = gate();
+    if ("skipped" in measured) return { ...nothing, skipped: [`speed: ${measured.skipped}`] };
+    const { standings } = measured;
+    for (const standing of standings) console.log(lineOf(standing));
+    const failed = standings.filter(({ isMet }) => !isMet).map((standing) => `speed: ${lineOf(standing)}`);
+    return { ...nothing, passed: standings.length - failed.length, failed };
+  } catch (error) {
+    return { ...nothing, failed: [`speed: ${error}`] };
+  }
 }
 
 /** What is read of the report that Vitest writes; its format is Jest's. */

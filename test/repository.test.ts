@@ -104,6 +104,7 @@ describe("README.md", () => {
     "docs/github.md",
     "docs/images.md",
     "docs/json.md",
+    "docs/performance.md",
     "docs/releasing.md",
     "docs/reports.md",
   ])("and its like name what is there: %s", (page) => {
