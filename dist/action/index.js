@@ -2008,7 +2008,6 @@ async function replace(target, parts, before, stop) {
 			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
 				(0,external_node_fs_.fchownSync)(handle, before.uid, before.gid);
-			(0,external_node_fs_.fsyncSync)(handle);
 		}
 		finally {
 			(0,external_node_fs_.closeSync)(handle);
@@ -3708,7 +3707,7 @@ function mayHoldWorkload(text) {
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
 function mayDemand(text) {
-	return /pod-security\.kubernetes\.io|\\[uUx]/.test(text);
+	return text.includes("pod-security.kubernetes.io") || /\\[uUx]/.test(text);
 }
 
 ;

@@ -880,10 +880,8 @@ function isColoured(values, isTerminal) {
  __webpack_require__.d(__webpack_exports__, {
    u: () => ( writeReport)
  });
- var node_events_0 = __webpack_require__(8474);
- var _source_errors_js_1 = __webpack_require__(9600);
- var _source_write_js_2 = __webpack_require__(5728);
-
+ var _source_errors_js_0 = __webpack_require__(9600);
+ var _source_write_js_1 = __webpack_require__(5728);
 
 
 async function writeReport(file, report) {
@@ -892,12 +890,12 @@ async function writeReport(file, report) {
 	const parts = inBulk(report);
 	const first = await parts.next();
 	try {
-		await (0,_source_write_js_2 .qA)((stop) => (0,_source_write_js_2 .f8)(file, resumed(first, parts), stop));
+		await (0,_source_write_js_1 .qA)((stop) => (0,_source_write_js_1 .f8)(file, resumed(first, parts), stop));
 	}
 	catch (error) {
-		if (error instanceof _source_errors_js_1 .eb)
+		if (error instanceof _source_errors_js_0 .eb)
 			throw error;
-		throw new _source_errors_js_1 .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js_1 .A3)(error)}.`);
+		throw new _source_errors_js_0 .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js_0 .A3)(error)}.`);
 	}
 }
 async function* resumed(first, rest) {
@@ -908,10 +906,8 @@ async function* resumed(first, rest) {
 async function print(report) {
 	const { stdout } = process;
 	for await (const part of inBulk(report)) {
-		if (stdout.destroyed)
-			continue;
-		if (!stdout.write(part))
-			await Promise.race([(0,node_events_0.once)(stdout, "drain"), (0,node_events_0.once)(stdout, "close")]).catch(() => { });
+		if (!stdout.destroyed)
+			await new Promise((resolve) => stdout.write(part, () => resolve()));
 	}
 }
 async function* inBulk(report) {
@@ -2544,7 +2540,7 @@ function mayHoldWorkload(text) {
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
 function mayDemand(text) {
-	return /pod-security\.kubernetes\.io|\\[uUx]/.test(text);
+	return text.includes("pod-security.kubernetes.io") || /\\[uUx]/.test(text);
 }
 
 ;
@@ -7602,7 +7598,6 @@ async function replace(target, parts, before, stop) {
 			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
 				(0,node_fs_0.fchownSync)(handle, before.uid, before.gid);
-			(0,node_fs_0.fsyncSync)(handle);
 		}
 		finally {
 			(0,node_fs_0.closeSync)(handle);

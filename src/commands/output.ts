@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Piece } from "../report/pieces.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { uninterrupted, writeWhole } from "../source/write.ts";
@@ -28,8 +27,7 @@ async function* resumed(first: IteratorResult<Piece>, rest: AsyncGenerator<Piece
 async function print(report: Report): Promise<void> {
   const { stdout } = process;
   for await (const part of inBulk(report)) {
-    if (stdout.destroyed) continue;
-    if (!stdout.write(part)) await Promise.race([once(stdout, "drain"), once(stdout, "close")]).catch(() => {});
+    if (!stdout.destroyed) await new Promise<void>((resolve) => stdout.write(part, () => resolve()));
   }
 }
 

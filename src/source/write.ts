@@ -2,7 +2,6 @@ import {
   chmodSync,
   closeSync,
   fchownSync,
-  fsyncSync,
   lstatSync,
   openSync,
   realpathSync,
@@ -16,7 +15,8 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 
 /**
- * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
+ * Writes a file so that a crash leaves what was there, or the new text, never a part. The disk is not waited for, as git does not: thousands of files
+ * would take a minute. Links are followed; mode and owner of what is there are kept; a
  * pipe, a device and a link to nothing get the text as it is. Throws the system's error.
  */
 export async function writeWhole(file: string, parts: Parts, stop?: AbortSignal): Promise<void> {
@@ -45,7 +45,6 @@ export async function replace(
       await writeAll(handle, parts, stop);
       // Only root can hand a file over, and only root's files would change hands.
       if (before && process.getuid?.() === 0) fchownSync(handle, before.uid, before.gid);
-      fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
