@@ -1,3 +1,8 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type Api, type Connection, connect, reason } from "../../src/github/api.ts";
 import { type FakeGitHub, faults, startFakeGitHub } from "../fake-github/index.ts";
@@ -5,7 +10,7 @@ import { story } from "./story.ts";
 
 const route = "/repos/{owner}/{repo}";
 
-/** A client as the Action has it; the package reads the address when it is loaded, so that a client is told again here. */
+/** A client as the Action has it. */
 function client(github: FakeGitHub, connection: Connection = {}): Promise<Api> {
   return connect(github.token, { ...connection, baseUrl: github.apiUrl });
 }
@@ -83,6 +88,103 @@ describe("the connection to GitHub", () => {
     expect(github.violations).toEqual([]);
   });
 });
+
+describe("an answer on its way", () => {
+  const parameters = { ...repository, name: "x" };
+
+  it("is asked for where a repository has moved, a write as it was, and the token goes to no other host", async () => {
+    await using other = await server((_, response) => response.end("{}"));
+    await using github = await server(({ url = "" }, response) => {
+      if (url.startsWith("/repositories/1")) response.end('{"id": 7}');
+      else if (url.startsWith("/repos/octo-org/away"))
+        response.writeHead(307, { location: `${other.url}/x` }).end("{}");
+      else if (url.startsWith("/repos/octo-org/round")) response.writeHead(302, { location: url }).end("{}");
+      else response.writeHead(301, { location: "/repositories/1/check-runs" }).end("{}");
+    });
+    const api = await connect("secret", { baseUrl: github.url });
+    const moved = { ok: true, data: { id: 7 } };
+    expect(await api.get(route, repository)).toEqual(moved);
+    expect(await api.write(`POST ${route}/check-runs`, parameters)).toEqual(moved);
+    expect(github.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /repos/octo-org/shop",
+      "GET /repositories/1/check-runs",
+      "POST /repos/octo-org/shop/check-runs",
+      "POST /repositories/1/check-runs",
+    ]);
+    expect(github.requests[3]).toMatchObject({ body: '{"name":"x"}', authorization: "token secret" });
+    expect(await api.get(route, { ...repository, repo: "away" })).toMatchObject({ ok: false, why: "refused" });
+    expect(other.requests).toEqual([]);
+    expect(await api.get(route, { ...repository, repo: "round" })).toMatchObject({ ok: false, why: "refused" });
+  });
+
+  it("may be packed", async () => {
+    await using github = await server((_, response) => {
+      response.setHeader("content-encoding", "gzip").end(gzipSync(JSON.stringify({ name: "sh\u00f6p" })));
+    });
+    const api = await connect("secret", { baseUrl: github.url });
+    expect(await api.get(route, repository)).toEqual({ ok: true, data: { name: "sh\u00f6p" } });
+    expect(github.requests[0]?.["accept-encoding"]).toBe("gzip");
+  });
+
+  it.each([
+    ["no JSON", "{", "application/json"],
+    ["a page", "<html>Log in to the network</html>", "text/html"],
+    ["cut off", undefined, "application/json"],
+  ])("means nothing where it is %s, and is asked for again", async (_, body, type) => {
+    await using github = await server((_, response) => {
+      if (github.requests.length > 1) return response.end('{"data": {}}');
+      response.writeHead(200, { "content-type": type, "content-length": body?.length ?? 100 });
+      return body === undefined ? response.write("{}", () => response.destroy()) : response.end(body);
+    });
+    const api = await connect("secret", { baseUrl: github.url });
+    expect(await api.query("query { viewer { login } }")).toEqual({ ok: true, data: {} });
+    expect(github.requests).toHaveLength(2);
+  });
+
+  it("comes through the proxy that the environment names", async () => {
+    await using world = await story({}, {});
+    const { github } = world;
+    const away = { GITHUB_API_URL: "http://api.github.test", HTTP_PROXY: new URL(github.apiUrl).origin };
+    expect(await world.run({}, { environment: away })).toMatchObject({ exitCode: 0 });
+    expect(github.calls.map(({ headers }) => headers.host)).toEqual(github.calls.map(() => "api.github.test"));
+    expect(github.checkRuns).toHaveLength(1);
+    github.clearCalls();
+    const direct = { ...away, GITHUB_API_URL: github.apiUrl, HTTP_PROXY: "http://127.0.0.1:1", NO_PROXY: "127.0.0.1" };
+    expect(await world.run({}, { environment: direct })).toMatchObject({ exitCode: 0 });
+    const lost = await world.run({}, { environment: { ...away, HTTP_PROXY: "socks5://127.0.0.1:1" } });
+    expect(lost).toMatchObject({ exitCode: 2, stderr: "" });
+    expect(lost.stdout).toContain("GitHub did not answer");
+  });
+});
+
+type Seen = Readonly<Record<string, string | undefined>>;
+
+/** A server that keeps what it was asked. */
+async function server(answer: (request: IncomingMessage, response: ServerResponse) => unknown) {
+  const requests: Seen[] = [];
+  const listening = createServer(async (request, response) => {
+    const body = await text(request);
+    const { authorization, "accept-encoding": accepted } = request.headers;
+    requests.push({
+      method: request.method,
+      url: request.url,
+      body,
+      authorization,
+      "accept-encoding": String(accepted),
+    });
+    response.setHeader("content-type", "application/json");
+    answer(request, response);
+  });
+  listening.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  const { port } = listening.address() as AddressInfo;
+  const close = () => {
+    listening.closeAllConnections();
+    listening.close();
+    return Promise.resolve();
+  };
+  return { url: `http://127.0.0.1:${port}`, requests, [Symbol.asyncDispose]: close };
+}
 
 describe("GitHub Enterprise Server", () => {
   it("is reached below its own paths, links and all", async () => {
