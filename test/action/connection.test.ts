@@ -126,17 +126,21 @@ describe("an answer on its way", () => {
     expect(github.requests[0]?.["accept-encoding"]).toBe("gzip");
   });
 
-  it.each([
-    ["no JSON", "{", "application/json"],
-    ["a page", "<html>Log in to the network</html>", "text/html"],
-    ["cut off", undefined, "application/json"],
-  ])("means nothing where it is %s, and is asked for again", async (_, body, type) => {
+  const begun = (response: ServerResponse, then?: () => unknown) =>
+    response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write("{}", then);
+
+  it.each<[string, (response: ServerResponse) => unknown]>([
+    ["no JSON", (response) => response.end("{")],
+    ["a page", (response) => response.setHeader("content-type", "text/html").end("<html>Log in to the network</html>")],
+    ["cut off", (response) => begun(response, () => response.destroy())],
+    ["cut off by a broken connection", (response) => begun(response, () => response.socket?.resetAndDestroy())],
+    ["never ended", (response) => begun(response)],
+  ])("means nothing where it is %s, and is asked for again", async (_, answer) => {
     await using github = await server((_, response) => {
-      if (github.requests.length > 1) return response.end('{"data": {}}');
-      response.writeHead(200, { "content-type": type, "content-length": body?.length ?? 100 });
-      return body === undefined ? response.write("{}", () => response.destroy()) : response.end(body);
+      if (github.requests.length > 1) response.end('{"data": {}}');
+      else answer(response);
     });
-    const api = await connect("secret", { baseUrl: github.url });
+    const api = await connect("secret", { baseUrl: github.url, timeout: 1000 });
     expect(await api.query("query { viewer { login } }")).toEqual({ ok: true, data: {} });
     expect(github.requests).toHaveLength(2);
   });
