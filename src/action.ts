@@ -62,7 +62,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 
-/** The review, and what comes of it but the verdict. What does it is loaded where there is something to do: most changes of most repositories have no manifest. */
+/** The review, with what it suggests and hardens. What does that is loaded where there is something to do: most changes bring no manifest. */
 async function worked(
   api: Api | undefined,
   change: Change,

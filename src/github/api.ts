@@ -41,11 +41,11 @@ const unsaidWait = 60;
 
 /** A client for the token. */
 export async function connect(token: string, connection: Connection = {}): Promise<Api> {
-  const { signal = new AbortController().signal, timeout = 30_000, baseUrl = "https://api.github.com" } = connection;
+  const { signal = new AbortController().signal, timeout = 30_000, baseUrl } = connection;
   let { patience = 120 } = connection;
   // Loaded here: a run that needs no request does not pay for it.
   const { graphql, request } = await import("./request.ts");
-  const host = { baseUrl, token };
+  const host = { baseUrl: baseUrl || "https://api.github.com", token };
   let nextWrite = 0;
 
   async function send<T>(
