@@ -22,7 +22,7 @@ import type { Policy, Result } from "./types.ts";
 async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
   const { token } = readInputs(env);
   const event = readTrigger(env);
-  const api = token === undefined ? undefined : await connect(token, { signal, baseUrl: env.GITHUB_API_URL });
+  const api = token === undefined ? undefined : connect(token, { signal, baseUrl: env.GITHUB_API_URL });
   const trigger = await located(api, event);
   const own = await configured(env, api, trigger);
   const inputs = readInputs(own.env);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Reply } from "./request.ts";
+import { graphql, type Reply, request } from "./request.ts";
 
 /** What GitHub answers: data, or why there is none. Nothing is thrown. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | Failure;
@@ -40,11 +40,9 @@ const betweenWrites = 1000;
 const unsaidWait = 60;
 
 /** A client for the token. */
-export async function connect(token: string, connection: Connection = {}): Promise<Api> {
+export function connect(token: string, connection: Connection = {}): Api {
   const { signal = new AbortController().signal, timeout = 30_000, baseUrl } = connection;
   let { patience = 120 } = connection;
-  // Loaded here: a run that needs no request does not pay for it.
-  const { graphql, request } = await import("./request.ts");
   const host = { baseUrl: baseUrl || "https://api.github.com", token };
   let nextWrite = 0;
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import http from "node:http";
+import type http from "node:http";
 import type { LookupFunction, Socket } from "node:net";
 import type { ConnectionOptions } from "node:tls";
 import { getProxyForUrl } from "proxy-from-env";
@@ -53,9 +53,9 @@ function proxyFor(url: URL): URL | undefined {
   throw new ProxyFailure("the proxy that the environment names is no http:// or https:// address");
 }
 
-/** TLS is loaded for who speaks it: it takes as long as all else of a start. */
-function clientFor({ protocol }: URL): Promise<Pick<typeof http, "request" | "Agent">> {
-  return protocol === "https:" ? import("node:https").then((module) => module.default) : Promise.resolve(http);
+/** Loaded for who asks, and TLS for who speaks it: it takes as long as all else of a start. */
+async function clientFor({ protocol }: URL): Promise<Pick<typeof http, "request" | "Agent">> {
+  return (protocol === "https:" ? await import("node:https") : await import("node:http")).default;
 }
 
 function hostOf({ hostname }: URL): string {

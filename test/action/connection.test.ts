@@ -11,7 +11,7 @@ import { story } from "./story.ts";
 const route = "/repos/{owner}/{repo}";
 
 /** A client as the Action has it. */
-function client(github: FakeGitHub, connection: Connection = {}): Promise<Api> {
+function client(github: FakeGitHub, connection: Connection = {}): Api {
   return connect(github.token, { ...connection, baseUrl: github.apiUrl });
 }
 
@@ -21,7 +21,7 @@ describe("the connection to GitHub", () => {
   it("gives a slow answer up and asks again, where that does no harm", async () => {
     await using github = await startFakeGitHub();
     await github.repository.commit({ "README.md": "x\n" });
-    const api = await client(github, { timeout: 1000 });
+    const api = client(github, { timeout: 1000 });
     github.fail("GET *", { delayMs: 5000 });
     expect(await api.get(route, repository)).toMatchObject({ ok: true });
     expect(github.calls).toHaveLength(2);
@@ -35,7 +35,7 @@ describe("the connection to GitHub", () => {
 
   it("waits for limits as long as it has patience, and says why it gives up", async () => {
     await using github = await startFakeGitHub();
-    const api = await client(github, { patience: 3 });
+    const api = client(github, { patience: 3 });
     github.fail("GET *", faults.secondaryLimit, 2);
     expect(await api.get(route, repository)).toMatchObject({ ok: true });
     github.fail("GET *", { ...faults.secondaryLimit, headers: { "retry-after": "2" } }, 1);
@@ -46,7 +46,7 @@ describe("the connection to GitHub", () => {
 
   it("waits until the hour's limit ends where that is soon", async () => {
     await using github = await startFakeGitHub();
-    const api = await client(github);
+    const api = client(github);
     const reset = String(Math.floor(Date.now() / 1000) + 1);
     github.fail("GET *", {
       ...faults.primaryLimit,
@@ -59,7 +59,7 @@ describe("the connection to GitHub", () => {
   it("waits for nothing any more when the job is cancelled, and asks nothing", async () => {
     await using github = await startFakeGitHub();
     const stop = new AbortController();
-    const api = await client(github, { signal: stop.signal });
+    const api = client(github, { signal: stop.signal });
     github.fail("GET *", { ...faults.secondaryLimit, headers: { "retry-after": "60" } });
     setTimeout(() => stop.abort(), 300);
     const start = performance.now();
@@ -71,7 +71,7 @@ describe("the connection to GitHub", () => {
 
   it("tells what GraphQL does not give from what it can't", async () => {
     await using github = await startFakeGitHub();
-    const api = await client(github);
+    const api = client(github);
     expect(await api.query("query { viewer { login } }")).toMatchObject({
       ok: true,
       data: { viewer: { login: "github-actions[bot]" } },
@@ -83,7 +83,7 @@ describe("the connection to GitHub", () => {
 
   it("asks in the version that it knows", async () => {
     await using github = await startFakeGitHub();
-    await (await client(github)).get(route, repository);
+    await client(github).get(route, repository);
     expect(github.calls[0]?.headers["x-github-api-version"]).toBe("2022-11-28");
     expect(github.violations).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe("an answer on its way", () => {
       else if (url.startsWith("/repos/octo-org/round")) response.writeHead(302, { location: url }).end("{}");
       else response.writeHead(301, { location: "/repositories/1/check-runs" }).end("{}");
     });
-    const api = await connect("secret", { baseUrl: github.url });
+    const api = connect("secret", { baseUrl: github.url });
     const moved = { ok: true, data: { id: 7 } };
     expect(await api.get(route, repository)).toEqual(moved);
     expect(await api.write(`POST ${route}/check-runs`, parameters)).toEqual(moved);
@@ -121,7 +121,7 @@ describe("an answer on its way", () => {
     await using github = await server((_, response) => {
       response.setHeader("content-encoding", "gzip").end(gzipSync(JSON.stringify({ name: "sh\u00f6p" })));
     });
-    const api = await connect("secret", { baseUrl: github.url });
+    const api = connect("secret", { baseUrl: github.url });
     expect(await api.get(route, repository)).toEqual({ ok: true, data: { name: "sh\u00f6p" } });
     expect(github.requests[0]?.["accept-encoding"]).toBe("gzip");
   });
@@ -140,7 +140,7 @@ describe("an answer on its way", () => {
       if (github.requests.length > 1) response.end('{"data": {}}');
       else answer(response);
     });
-    const api = await connect("secret", { baseUrl: github.url, timeout: 1000 });
+    const api = connect("secret", { baseUrl: github.url, timeout: 1000 });
     expect(await api.query("query { viewer { login } }")).toEqual({ ok: true, data: {} });
     expect(github.requests).toHaveLength(2);
   });
