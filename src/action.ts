@@ -1,21 +1,18 @@
-import { connect } from "./github/api.ts";
+import { type Api, connect } from "./github/api.ts";
 import { type Change, changeOf, located } from "./github/change.ts";
 import { Unlisted } from "./github/changed-files.ts";
 import { configured } from "./github/configuration.ts";
-import { conclusionOf, deliver, deliverFailure, hardened } from "./github/deliver.ts";
+import { conclusionOf, deliver, deliverFailure, type Hardening } from "./github/deliver.ts";
 import { readTrigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
-import { writeReports } from "./github/report-files.ts";
+import { isNothing, nothingFound } from "./github/nothing.ts";
 import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary } from "./github/run-log.ts";
-import { suggest } from "./github/suggest.ts";
-import { imagesIn } from "./images.ts";
+import type { Suggested } from "./github/suggest.ts";
 import { beyondKnown } from "./pod/version.ts";
 import { data } from "./report/commands.ts";
 import { text } from "./report/escape-markdown.ts";
 import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
 import { count } from "./report/summary.ts";
-import { withProblems } from "./result.ts";
-import { review } from "./review.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
 import { isOwn, shareOf } from "./source/shard.ts";
@@ -25,7 +22,7 @@ import type { Policy, Result } from "./types.ts";
 async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
   const { token } = readInputs(env);
   const event = readTrigger(env);
-  const api = token === undefined ? undefined : await connect(token, { signal });
+  const api = token === undefined ? undefined : connect(token, { signal, baseUrl: env.GITHUB_API_URL });
   const trigger = await located(api, event);
   const own = await configured(env, api, trigger);
   const inputs = readInputs(own.env);
@@ -51,12 +48,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const share = inputs.shard && (await shareOf(found, inputs.shard, policy));
   const change: Change = { ...found, ...share };
   const shared = { ...policy, shard: share?.shard ?? null };
-  const result = await reviewed(change, inputs.images ? await asked(shared, change) : shared);
-  await writeReports(env, inputs, result, withoutTemplates(change.sources).manifests);
-  logFindings(result);
-
-  const { notes, posted } = api ? await suggest(api, change, inputs, result) : { notes: [], posted: [] };
-  const patches = await hardened(change.sources, result);
+  const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
   const newer = beyondKnown(policy.kubernetesVersion);
   if (newer) log(newer);
   const said = newer ? [newer, ...notes] : notes;
@@ -70,17 +62,24 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 
-/** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
-async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
-  const { readImages } = await import("./source/images.ts");
-  const { manifests: named } = withoutTemplates([...sources.filter(isOwn), ...(base ?? [])]);
-  return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
-}
-
-async function reviewed({ sources, base, problems }: Change, policy: Policy): Promise<Result> {
-  const { manifests, notes } = withoutTemplates(sources);
-  const result = await review(manifests, base && withoutTemplates(base).manifests, policy);
-  return withProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
+/** The review, with what it suggests and hardens. What does that is loaded where there is something to do: most changes bring no manifest. */
+async function worked(
+  api: Api | undefined,
+  change: Change,
+  inputs: Inputs,
+  policy: Policy,
+  env: NodeJS.ProcessEnv,
+): Promise<Suggested & { readonly result: Result; readonly patches: Hardening }> {
+  const mayComment = api !== undefined && inputs.suggest;
+  const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
+  if (isNothing(change, policy) && !mayComment && !writesReports)
+    return { result: nothingFound(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
+  const work = await import("./github/work.ts");
+  const result = await work.reviewed(change, inputs, policy);
+  await work.writeReports(env, inputs, result, withoutTemplates(change.sources).manifests);
+  logFindings(result);
+  const suggested = mayComment ? await work.suggest(api, change, inputs, result) : { notes: [], posted: [] };
+  return { ...suggested, result, patches: await work.hardened(change.sources, result) };
 }
 
 function outputs(

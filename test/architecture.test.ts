@@ -105,8 +105,8 @@ describe("dependencies point one way", () => {
   it.each(files)("%s enters another folder by its index, where it has one", (file) => {
     const foreign = importsOf(file).filter((name) => name.includes("/") && partOf(name) !== partOf(file));
     const byTheBack = foreign.filter((name) => sources.has(`${partOf(name)}/index.ts`) && !name.endsWith("/index.ts"));
-    // Options are read before anything else is loaded, and need no more than the names of versions.
-    expect(byTheBack.filter((name) => name !== "pod/version.ts")).toEqual([]);
+    // Options and inputs are read before anything else is loaded, and need no more than the names of versions and the defaults.
+    expect(byTheBack.filter((name) => !["pod/version.ts", "policy/policy.ts"].includes(name))).toEqual([]);
   });
 
   it("has no circles", () => {
@@ -133,16 +133,15 @@ const editorPackages = [
 ];
 
 describe("each thing has one place", () => {
-  it("a package is known in one place, and @actions/* never behind the command line", () => {
+  it("a package is known in one place, and GitHub never behind the command line", () => {
     const users = new Map<string, string[]>();
     for (const file of files)
       for (const name of importsOf(file).filter((each) => !sources.has(each) && !each.startsWith("node:")))
         users.set(name, [...(users.get(name) ?? []), file]);
     expect(Object.fromEntries([...users].toSorted())).toEqual({
-      "@actions/github": ["github/api.ts"],
       ...Object.fromEntries(editorPackages.map((name) => [name, ["page/editor.ts"]])),
       "diff/lib/patch/create.js": ["report/diff.ts"],
-      "proxy-from-env": ["source/registry/exchange.ts"],
+      "proxy-from-env": ["source/http.ts"],
       yaml: ["yaml/full-reader.ts", "yaml/syntax.ts"],
     });
     expect(reachedFrom("cli.ts").filter((file) => /^(github|page)\//.test(file))).toEqual([]);
@@ -155,6 +154,13 @@ describe("each thing has one place", () => {
     expect(reachedFrom("cli.ts")).toEqual(expect.arrayContaining(lazy));
     expect(reachedFrom("commands/index.ts", "static").filter((file) => lazy.includes(file))).toEqual([]);
     expect(importsOf("cli.ts", "static").filter((name) => sources.has(name))).toEqual(["version.ts"]);
+  });
+
+  it("what a change without manifests does not need is not loaded for it", () => {
+    const needed = reachedFrom("action.ts", "static").filter((file) => core.includes(partOf(file)));
+    expect(needed.toSorted()).toEqual(["glob.ts", "pod/version.ts", "policy/policy.ts", "types.ts"]);
+    expect(importsOf("action.ts")).toContain("github/work.ts");
+    expect(reachedFrom("github/work.ts", "static")).toEqual(expect.arrayContaining(["review.ts", "fix.ts"]));
   });
 
   it.each(files.filter((file) => core.includes(partOf(file))))(

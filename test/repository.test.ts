@@ -135,9 +135,10 @@ describe("packages", () => {
 
   it.each(["cli", "action"])("have their licences beside the bundle of the %s", (door) => {
     const licences = read(`dist/${door}/licenses.txt`);
-    for (const name of ["yaml", "diff", ...(door === "action" ? ["@actions/github", "undici"] : [])])
+    for (const name of ["yaml", "diff", "proxy-from-env"])
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
-    expect(licences.includes("@actions/")).toBe(door === "action");
+    // GitHub's toolkit would take longer to load than a run without changes.
+    expect(licences).not.toContain("@actions/");
   });
 });
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { graphql, type Reply, request } from "./request.ts";
 
 /** What GitHub answers: data, or why there is none. Nothing is thrown. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | Failure;
@@ -22,8 +23,8 @@ export interface Api {
 }
 
 export interface Connection {
-  /** Where the API is; GITHUB_API_URL unless told. */
-  readonly baseUrl?: string;
+  /** Where the REST API is; github.com's unless told. */
+  readonly baseUrl?: string | undefined;
   /** Ends the waiting, and what is asked afterwards: the job is being cancelled. */
   readonly signal?: AbortSignal;
   /** Milliseconds that one answer may take. */
@@ -32,51 +33,44 @@ export interface Connection {
   readonly patience?: number;
 }
 
-const apiVersion = "2022-11-28";
 const attempts = 3;
 /** docs.github.com, "best practices for using the REST API": a second between requests that create or change something. */
 const betweenWrites = 1000;
 /** The same page: what to wait where a secondary limit does not say how long. */
 const unsaidWait = 60;
 
-/** A client for the token; the host comes from the runner. */
-export async function connect(token: string, connection: Connection = {}): Promise<Api> {
+/** A client for the token. */
+export function connect(token: string, connection: Connection = {}): Api {
   const { signal = new AbortController().signal, timeout = 30_000, baseUrl } = connection;
   let { patience = 120 } = connection;
-  // Loaded here: a run that needs no request does not pay for it.
-  const { getOctokit } = await import("@actions/github");
-  const octokit = getOctokit(token, { log: silent, ...(baseUrl ? { baseUrl } : {}) });
-  const headers = { "x-github-api-version": apiVersion };
+  const host = { baseUrl: baseUrl || "https://api.github.com", token };
   let nextWrite = 0;
 
   async function send<T>(
-    call: (request: { signal: AbortSignal }) => Promise<{ data: unknown }>,
-    kind: "read" | "write",
+    call: (signal: AbortSignal) => Promise<Reply>,
+    { kind, answerOf }: { readonly kind: "read" | "write"; readonly answerOf: (reply: Reply) => Answer<unknown> },
   ): Promise<Answer<T>> {
     for (let attempt = 1; ; attempt++) {
       if (signal.aborted) return stopped;
-      try {
-        return {
-          ok: true,
-          data: (await call({ signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]) })).data as T,
-        };
-      } catch (error) {
-        const failure = signal.aborted ? stopped : failureOf(error as RequestFailure);
-        const wait = secondsBefore(failure, (error as RequestFailure).response?.headers ?? {}, kind, attempt);
-        if (wait === undefined || wait > patience || attempt >= attempts) return failure;
-        patience -= wait;
-        await sleep(wait * 1000, undefined, { signal }).catch(() => {});
-      }
+      const reply = await call(AbortSignal.any([signal, AbortSignal.timeout(timeout)]));
+      const answer = answerOf(reply);
+      if (answer.ok) return answer as Answer<T>;
+      if (signal.aborted) return stopped;
+      const wait = secondsBefore(answer, reply.headers, kind, attempt);
+      if (wait === undefined || wait > patience || attempt >= attempts) return answer;
+      patience -= wait;
+      await sleep(wait * 1000, undefined, { signal }).catch(() => {});
     }
   }
 
   return {
     get: (route, parameters = {}) =>
-      send((request) => octokit.request(`GET ${route}`, { ...parameters, headers, request }), "read"),
-    query: (query) => send(async (request) => ({ data: await octokit.graphql(query, { request }) }), "read"),
+      send((ended) => request(host, `GET ${route}`, parameters, ended), { kind: "read", answerOf: restAnswer }),
+    query: (query) => send((ended) => graphql(host, query, ended), { kind: "read", answerOf: graphqlAnswer }),
     async write(route, parameters) {
       await sleep(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => {});
-      const answer = await send((request) => octokit.request(route, { ...parameters, headers, request }), "write");
+      const call = (ended: AbortSignal) => request(host, route, parameters, ended);
+      const answer = await send(call, { kind: "write", answerOf: restAnswer });
       nextWrite = Date.now() + betweenWrites;
       return answer as Answer<never>;
     },
@@ -84,28 +78,38 @@ export async function connect(token: string, connection: Connection = {}): Promi
 }
 
 const stopped: Failure = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
-type Headers = Readonly<Record<string, string | number | undefined>>;
+type Headers = Reply["headers"];
 
-interface RequestFailure {
-  readonly name?: string;
-  readonly status?: number;
-  readonly message?: string;
-  readonly errors?: readonly { readonly type?: string }[];
-  readonly response?: { readonly headers?: Headers };
+function restAnswer({ status, headers, data }: Reply): Answer<unknown> {
+  if (status >= 200 && status < 300) return { ok: true, data };
+  const { message, errors } = spoken(data);
+  if (status === 0) return { ok: false, status, message: message || "no answer", why: "unreachable" };
+  const said = [message, ...(errors.length > 0 ? [errors.map((each) => JSON.stringify(each)).join(", ")] : [])];
+  const whole = said.join(": ");
+  return { ok: false, status, message: whole, why: reasonFor(status, whole, headers) };
 }
 
-function failureOf({ name, status = 0, message = "", errors, response }: RequestFailure): Failure {
-  if (name === "GraphqlResponseError") return { ok: false, status: 200, message, why: graphqlReason(errors) };
-  // Octokit calls a request without an answer status 500; only an answer has headers.
-  const isAnswer = response?.headers !== undefined;
-  if (!isAnswer) return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
-  return { ok: false, status, message, why: reasonFor(status, message, response?.headers ?? {}) };
+/** What GraphQL could not do comes with status 200. */
+function graphqlAnswer(reply: Reply): Answer<unknown> {
+  const answer = restAnswer(reply);
+  if (!answer.ok) return answer;
+  const { errors } = spoken(reply.data);
+  const { data } = Object(reply.data) as { readonly data?: unknown };
+  if (errors.length === 0)
+    return data ? { ok: true, data } : { ok: false, status: 0, message: "no answer", why: "unreachable" };
+  const message = errors.map((each) => spoken(each).message).join("; ");
+  return { ok: false, status: reply.status, message, why: graphqlReason(errors) };
 }
 
-function graphqlReason(errors: RequestFailure["errors"]): Why {
-  const types = new Set(errors?.map(({ type }) => type));
+/** What an answer says of a failure; where it is no JSON, its text. */
+function spoken(data: unknown): { readonly message: string; readonly errors: readonly unknown[] } {
+  const { message = data, errors = [] } = Object(data) as { readonly message?: unknown; readonly errors?: unknown };
+  return { message: typeof message === "string" ? message : "", errors: Array.isArray(errors) ? errors : [] };
+}
+
+function graphqlReason(errors: readonly unknown[]): Why {
+  const types = new Set(errors.map((each) => (Object(each) as { readonly type?: unknown }).type));
   if (types.has("RATE_LIMITED")) return "limit";
   return types.has("FORBIDDEN") || types.has("NOT_FOUND") ? "permission" : "refused";
 }
@@ -143,5 +147,5 @@ export function reason({ why, message, status }: Failure, permission: string): s
   if (why === "token") return "GitHub does not take the token: is `github-token` a token that is still valid?";
   if (why === "limit") return "GitHub's rate limit is reached: run the job again later";
   if (why === "unreachable") return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
-  return why === "stopped" ? message : `GitHub refused it (${message.replace(/ - https:.*$/s, "")})`;
+  return why === "stopped" ? message : `GitHub refused it (${message})`;
 }

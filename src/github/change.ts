@@ -7,7 +7,6 @@ import { type Api, reason } from "./api.ts";
 import { type ChangedFile, compare, type Listing, listChanges, Unlisted } from "./changed-files.ts";
 import { type Payload, pullIn, type Trigger } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
-import { fetchTexts, headTexts, refused } from "./texts.ts";
 
 /** The manifests that are to be judged: their texts at the head and before, and what could not be had. */
 export interface Change {
@@ -87,6 +86,7 @@ async function listed(api: Api, trigger: Trigger, inputs: Inputs, gate: Gate, wo
   const files = touched.filter(({ status }) => status !== "removed");
   const { hasMoved } = listing;
   if (files.length === 0) return nothing(trigger, gate, hasMoved);
+  const { headTexts } = await import("./texts.ts");
   const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
   const sources: Source[] = [];
   const problems: Problem[] = [];
@@ -109,6 +109,7 @@ async function baseTexts(
     .map(({ filename, previous_filename: previous }) => previous ?? filename);
   if (names.length === 0) return [];
   const commit = mergeBase ?? (await mergeBaseOf(api, trigger));
+  const { fetchTexts } = await import("./texts.ts");
   const texts = await fetchTexts(
     api,
     trigger,
@@ -134,6 +135,7 @@ async function checkout(trigger: Trigger, inputs: Inputs, workspace: string): Pr
       "Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.",
     );
   process.chdir(workspace);
+  const { refused } = await import("./texts.ts");
   const collected = await collect(["."]);
   const problems = [...collected.problems];
   const sources = collected.sources.filter(({ file, text }) => {

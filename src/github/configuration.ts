@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Configuration, defaultPolicy, readBaseline, readConfiguration, type Settings } from "../policy/index.ts";
-import { rules } from "../rules/index.ts";
+import type { Settings } from "../policy/index.ts";
+import { defaultPolicy } from "../policy/policy.ts";
 import { UsageError } from "../source/errors.ts";
 import { baselineName, configurationName, readOwn } from "../source/repository.ts";
 import type { Policy, Source } from "../types.ts";
-import { reading } from "../yaml/index.ts";
 import { type Api, reason } from "./api.ts";
 import type { Trigger } from "./event.ts";
+import type { Written } from "./written.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,15 +46,19 @@ export async function configured(env: Environment, api: Api | undefined, trigger
       `The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`,
     );
   if (!own && other) throw new UsageError(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
-  const configuration = own && (await parsed(own));
+  const { configuration, baseline = defaultPolicy.baseline } = await written(own, accepted);
   const { rules: modes = {}, fix = {}, ...settings } = configuration?.settings ?? {};
   const { namespaces, workloads, exemptions } = configuration?.policy ?? defaultPolicy;
-  const baseline = accepted ? acceptedIn(accepted) : defaultPolicy.baseline;
   return {
     env: { ...env, ...asInputs(settings, input) },
     policy: { namespaces, workloads, exemptions, rules: modes, fix, baseline },
     touched: found?.touched,
   };
+}
+
+/** What reads these files is loaded where there are any. */
+async function written(own: Source | undefined, accepted: Source | undefined): Promise<Written> {
+  return own || accepted ? (await import("./work.ts")).readWritten(own, accepted) : {};
 }
 
 /** A pull request and a merge group ask to be let in; what is pushed is in. */
@@ -116,20 +120,6 @@ const mostPaths = 100;
 function pathsOf(pull: Pull | null | undefined, headSha: string): string[] | undefined {
   const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
   return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
-}
-
-async function parsed(source: Source): Promise<Configuration> {
-  const ids = rules.map(({ id }) => id);
-  const read = await reading(() => readConfiguration(source, ids));
-  if (!("defects" in read)) return read;
-  const [first] = read.defects;
-  throw new UsageError(`${source.file}:${first?.line}: ${first?.message}`);
-}
-
-function acceptedIn(source: Source): Policy["baseline"] {
-  const read = readBaseline(source);
-  if ("line" in read) throw new UsageError(`${source.file}:${read.line}: ${read.message}`);
-  return read;
 }
 
 /** The configuration's keys as the runner would hand over the inputs of these names; what the workflow gives stays. */

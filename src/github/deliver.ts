@@ -1,20 +1,24 @@
-import { fix } from "../fix.ts";
 import { annotationsFor } from "../report/annotations.ts";
 import { commands } from "../report/commands.ts";
 import { type LineLink, markdown, patchMarkdown, verdictLine } from "../report/markdown.ts";
-import { modes, type Result, type Source } from "../types.ts";
+import type { Result } from "../types.ts";
 import type { Api } from "./api.ts";
 import { createCheckRun, whyNoCheckRun } from "./check-run.ts";
 import type { Trigger } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
-import { postedRecord } from "./own-comments.ts";
-import { type Patches, patchesOf } from "./patch-comment.ts";
+import type { Patches } from "./patch-comment.ts";
+import { postedRecord } from "./posted.ts";
 import { log } from "./run-log.ts";
 
 export interface Delivery {
   readonly checkRunUrl: string;
   /** What could not be delivered as asked, for the summary. */
   readonly notes: readonly string[];
+}
+
+/** Patches, and how many files more there are to harden. */
+export interface Hardening extends Patches {
+  readonly left: number;
 }
 
 export interface Parcel {
@@ -29,7 +33,7 @@ export interface Parcel {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** GitHub takes 65,535 characters of check run summary, and as many of text. */
-const bodyLimit = 65_000;
+export const bodyLimit = 65_000;
 
 /** Puts the result in front of people. Nothing here changes the verdict: a channel that is closed is replaced by the next, and said once. */
 export async function deliver(
@@ -107,36 +111,6 @@ function said(notes: readonly string[]): readonly string[] {
 export function conclusionOf({ verdict, findings }: Result): "success" | "failure" | "neutral" {
   if (verdict !== "pass") return "failure";
   return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
-}
-
-/** Patches, and how many files more there are to harden. */
-export interface Hardening extends Patches {
-  readonly left: number;
-}
-
-/** The patches that harden what was reviewed, the most serious files first, until there are as many as the reports can hold. */
-export async function hardened(sources: readonly Source[], { findings, policy }: Result): Promise<Hardening> {
-  const sorted = findings
-    .filter(({ fix: offered, ignored }) => offered && !ignored)
-    .toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
-  const files = [...new Set(sorted.map(({ location }) => location.file))];
-  const byName = new Map(sources.map((source) => [source.file, source]));
-  const patches: string[] = [];
-  const others: string[] = [];
-  let [size, left] = [0, 0];
-  for (const file of files) {
-    const source = byName.get(file);
-    if (!source || size > bodyLimit) {
-      left++;
-      continue;
-    }
-    const { text } = await fix(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
-    const one = patchesOf([{ source, text }]);
-    patches.push(...one.patches);
-    others.push(...one.others);
-    size += one.patches.join("").length;
-  }
-  return { patches, others, left };
 }
 
 function lineLink({ owner, repo, headSha }: Trigger, env: Environment): LineLink {

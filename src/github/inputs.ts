@@ -1,5 +1,5 @@
 import { parseVersion } from "../pod/version.ts";
-import { defaultPolicy } from "../policy/index.ts";
+import { defaultPolicy } from "../policy/policy.ts";
 import { UsageError } from "../source/errors.ts";
 import { type Share, shardForm, shardFrom } from "../source/shard.ts";
 import { type Gate, levels, type Policy } from "../types.ts";

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { logSafe } from "../report/commands.ts";
@@ -31,9 +30,11 @@ function append(what: string, path: string | undefined, content: string): void {
   }
 }
 
-/** The outputs of action.yml, in the runner's file format: a delimiter that no value can hold. */
+/** The outputs of action.yml, in the runner's file format: a delimiter that no value holds. */
 export function writeOutputs(env: Environment, outputs: Readonly<Record<string, string | number>>): void {
-  const delimiter = `end-${randomUUID()}`;
+  const values = Object.values(outputs).join("\n");
+  let delimiter = "end";
+  while (values.includes(delimiter)) delimiter += `-${delimiter.length}`;
   const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
   append("outputs", env.GITHUB_OUTPUT, entries.join(""));
 }

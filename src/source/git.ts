@@ -21,32 +21,21 @@ export async function changedSince(
   revision: string | undefined,
   isWanted: (file: string) => boolean,
 ): Promise<LocalChange> {
-  const place = await prefix();
-  const base = await mergeBase(revision);
-  const [diff, others] = await Promise.all([
-    listing(
-      "diff",
-      "--raw",
-      "-z",
-      "--no-abbrev",
-      "--no-renames",
-      "--no-relative",
-      "--no-ext-diff",
-      "--no-textconv",
-      base,
-      "--",
-    ),
-    listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"),
-  ]);
-  const seen = (file: string) => posix.relative(place, file);
-  const changes = changesIn(diff).map((change) => ({ ...change, file: seen(change.file) }));
+  // All at once: to tell what differs and what is new, git goes through the whole repository each time.
+  const place = prefix();
+  const changed = Promise.all([place, mergeBase(revision).then(differences)]).then(changesSeen);
+  const [top, changes, others, base] = await inOrder(place, changed, untracked(), changed.then(textsBefore));
   const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
-  const wanted = [...new Set([...heads, ...others.map(seen)])].filter(isWanted).toSorted();
-  const [{ sources, problems }, texts] = await Promise.all([
-    readFiles(wanted),
-    blobs(changes.filter(({ blob, file }) => blob !== undefined && isManifest(file))),
-  ]);
-  return { sources, problems, base: texts };
+  const news = others.map((file) => posix.relative(top, file));
+  const wanted = [...new Set([...heads, ...news])].filter(isWanted).toSorted();
+  return { ...(await readFiles(wanted)), base };
+}
+
+/** What several steps come to that run at once. Where more than one fails, the first in the list has the word, whichever was faster. */
+async function inOrder<T extends readonly unknown[]>(...steps: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  const settled = await Promise.allSettled(steps);
+  for (const each of settled) if (each.status === "rejected") throw each.reason;
+  return Promise.all(steps) as Promise<T>;
 }
 
 /** What leads from the repository's top to the working directory. */
@@ -89,28 +78,42 @@ async function unrelated(revision: string): Promise<UsageError> {
   );
 }
 
+/** What differs from a commit, staged or not. */
+function differences(base: string): Promise<string[]> {
+  const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative"];
+  return listing("diff", ...names, "--no-ext-diff", "--no-textconv", base, "--");
+}
+
+/** What git does not know of and does not ignore. */
+function untracked(): Promise<string[]> {
+  return listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/");
+}
+
 interface Change {
-  /** From the repository's top. */
+  /** From the working directory. */
   readonly file: string;
   readonly isGone: boolean;
   /** The file's text before, as git names it; nothing for what is new, a link or a submodule. */
   readonly blob: string | undefined;
 }
 
-/** `:100644 100644 <old> <new> M`, then the path (git-diff, "raw output format"). */
-function changesIn(fields: readonly string[]): Change[] {
+/** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
+function changesSeen([top, fields]: readonly [string, readonly string[]]): Change[] {
   return fields.flatMap((head, index) => {
     const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
     const file = fields[index + 1];
     if (index % 2 === 1 || file === undefined || after === submodule) return [];
-    return [{ file, isGone: after === "000000", blob: /^100/.test(before) ? blob : undefined }];
+    return [
+      { file: posix.relative(top, file), isGone: after === "000000", blob: /^100/.test(before) ? blob : undefined },
+    ];
   });
 }
 
 const submodule = "160000";
 
 /** The texts behind blob ids, in one go (git-cat-file, "batch output"). What is no text was no manifest. */
-async function blobs(changes: readonly Change[]): Promise<Source[]> {
+async function textsBefore(all: readonly Change[]): Promise<Source[]> {
+  const changes = all.filter(({ blob, file }) => blob !== undefined && isManifest(file));
   if (changes.length === 0) return [];
   const { status, stdout, reason } = await gitWith(
     changes.map(({ blob }) => `${blob}\n`).join(""),

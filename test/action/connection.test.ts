@@ -1,3 +1,8 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type Api, type Connection, connect, reason } from "../../src/github/api.ts";
 import { type FakeGitHub, faults, startFakeGitHub } from "../fake-github/index.ts";
@@ -5,8 +10,8 @@ import { story } from "./story.ts";
 
 const route = "/repos/{owner}/{repo}";
 
-/** A client as the Action has it; the package reads the address when it is loaded, so that a client is told again here. */
-function client(github: FakeGitHub, connection: Connection = {}): Promise<Api> {
+/** A client as the Action has it. */
+function client(github: FakeGitHub, connection: Connection = {}): Api {
   return connect(github.token, { ...connection, baseUrl: github.apiUrl });
 }
 
@@ -16,7 +21,7 @@ describe("the connection to GitHub", () => {
   it("gives a slow answer up and asks again, where that does no harm", async () => {
     await using github = await startFakeGitHub();
     await github.repository.commit({ "README.md": "x\n" });
-    const api = await client(github, { timeout: 1000 });
+    const api = client(github, { timeout: 1000 });
     github.fail("GET *", { delayMs: 5000 });
     expect(await api.get(route, repository)).toMatchObject({ ok: true });
     expect(github.calls).toHaveLength(2);
@@ -30,7 +35,7 @@ describe("the connection to GitHub", () => {
 
   it("waits for limits as long as it has patience, and says why it gives up", async () => {
     await using github = await startFakeGitHub();
-    const api = await client(github, { patience: 3 });
+    const api = client(github, { patience: 3 });
     github.fail("GET *", faults.secondaryLimit, 2);
     expect(await api.get(route, repository)).toMatchObject({ ok: true });
     github.fail("GET *", { ...faults.secondaryLimit, headers: { "retry-after": "2" } }, 1);
@@ -41,7 +46,7 @@ describe("the connection to GitHub", () => {
 
   it("waits until the hour's limit ends where that is soon", async () => {
     await using github = await startFakeGitHub();
-    const api = await client(github);
+    const api = client(github);
     const reset = String(Math.floor(Date.now() / 1000) + 1);
     github.fail("GET *", {
       ...faults.primaryLimit,
@@ -54,7 +59,7 @@ describe("the connection to GitHub", () => {
   it("waits for nothing any more when the job is cancelled, and asks nothing", async () => {
     await using github = await startFakeGitHub();
     const stop = new AbortController();
-    const api = await client(github, { signal: stop.signal });
+    const api = client(github, { signal: stop.signal });
     github.fail("GET *", { ...faults.secondaryLimit, headers: { "retry-after": "60" } });
     setTimeout(() => stop.abort(), 300);
     const start = performance.now();
@@ -66,7 +71,7 @@ describe("the connection to GitHub", () => {
 
   it("tells what GraphQL does not give from what it can't", async () => {
     await using github = await startFakeGitHub();
-    const api = await client(github);
+    const api = client(github);
     expect(await api.query("query { viewer { login } }")).toMatchObject({
       ok: true,
       data: { viewer: { login: "github-actions[bot]" } },
@@ -78,11 +83,112 @@ describe("the connection to GitHub", () => {
 
   it("asks in the version that it knows", async () => {
     await using github = await startFakeGitHub();
-    await (await client(github)).get(route, repository);
+    await client(github).get(route, repository);
     expect(github.calls[0]?.headers["x-github-api-version"]).toBe("2022-11-28");
     expect(github.violations).toEqual([]);
   });
 });
+
+describe("an answer on its way", () => {
+  const parameters = { ...repository, name: "x" };
+
+  it("is asked for where a repository has moved, a write as it was, and the token goes to no other host", async () => {
+    await using other = await server((_, response) => response.end("{}"));
+    await using github = await server(({ url = "" }, response) => {
+      if (url.startsWith("/repositories/1")) response.end('{"id": 7}');
+      else if (url.startsWith("/repos/octo-org/away"))
+        response.writeHead(307, { location: `${other.url}/x` }).end("{}");
+      else if (url.startsWith("/repos/octo-org/round")) response.writeHead(302, { location: url }).end("{}");
+      else response.writeHead(301, { location: "/repositories/1/check-runs" }).end("{}");
+    });
+    const api = connect("secret", { baseUrl: github.url });
+    const moved = { ok: true, data: { id: 7 } };
+    expect(await api.get(route, repository)).toEqual(moved);
+    expect(await api.write(`POST ${route}/check-runs`, parameters)).toEqual(moved);
+    expect(github.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /repos/octo-org/shop",
+      "GET /repositories/1/check-runs",
+      "POST /repos/octo-org/shop/check-runs",
+      "POST /repositories/1/check-runs",
+    ]);
+    expect(github.requests[3]).toMatchObject({ body: '{"name":"x"}', authorization: "token secret" });
+    expect(await api.get(route, { ...repository, repo: "away" })).toMatchObject({ ok: false, why: "refused" });
+    expect(other.requests).toEqual([]);
+    expect(await api.get(route, { ...repository, repo: "round" })).toMatchObject({ ok: false, why: "refused" });
+  });
+
+  it("may be packed", async () => {
+    await using github = await server((_, response) => {
+      response.setHeader("content-encoding", "gzip").end(gzipSync(JSON.stringify({ name: "sh\u00f6p" })));
+    });
+    const api = connect("secret", { baseUrl: github.url });
+    expect(await api.get(route, repository)).toEqual({ ok: true, data: { name: "sh\u00f6p" } });
+    expect(github.requests[0]?.["accept-encoding"]).toBe("gzip");
+  });
+
+  const begun = (response: ServerResponse, then?: () => unknown) =>
+    response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write("{}", then);
+
+  it.each<[string, (response: ServerResponse) => unknown]>([
+    ["no JSON", (response) => response.end("{")],
+    ["a page", (response) => response.setHeader("content-type", "text/html").end("<html>Log in to the network</html>")],
+    ["cut off", (response) => begun(response, () => response.destroy())],
+    ["cut off by a broken connection", (response) => begun(response, () => response.socket?.resetAndDestroy())],
+    ["never ended", (response) => begun(response)],
+  ])("means nothing where it is %s, and is asked for again", async (_, answer) => {
+    await using github = await server((_, response) => {
+      if (github.requests.length > 1) response.end('{"data": {}}');
+      else answer(response);
+    });
+    const api = connect("secret", { baseUrl: github.url, timeout: 1000 });
+    expect(await api.query("query { viewer { login } }")).toEqual({ ok: true, data: {} });
+    expect(github.requests).toHaveLength(2);
+  });
+
+  it("comes through the proxy that the environment names", async () => {
+    await using world = await story({}, {});
+    const { github } = world;
+    const away = { GITHUB_API_URL: "http://api.github.test", HTTP_PROXY: new URL(github.apiUrl).origin };
+    expect(await world.run({}, { environment: away })).toMatchObject({ exitCode: 0 });
+    expect(github.calls.map(({ headers }) => headers.host)).toEqual(github.calls.map(() => "api.github.test"));
+    expect(github.checkRuns).toHaveLength(1);
+    github.clearCalls();
+    const direct = { ...away, GITHUB_API_URL: github.apiUrl, HTTP_PROXY: "http://127.0.0.1:1", NO_PROXY: "127.0.0.1" };
+    expect(await world.run({}, { environment: direct })).toMatchObject({ exitCode: 0 });
+    const lost = await world.run({}, { environment: { ...away, HTTP_PROXY: "socks5://127.0.0.1:1" } });
+    expect(lost).toMatchObject({ exitCode: 2, stderr: "" });
+    expect(lost.stdout).toContain("GitHub did not answer");
+  });
+});
+
+type Seen = Readonly<Record<string, string | undefined>>;
+
+/** A server that keeps what it was asked. */
+async function server(answer: (request: IncomingMessage, response: ServerResponse) => unknown) {
+  const requests: Seen[] = [];
+  const listening = createServer(async (request, response) => {
+    const body = await text(request);
+    const { authorization, "accept-encoding": accepted } = request.headers;
+    requests.push({
+      method: request.method,
+      url: request.url,
+      body,
+      authorization,
+      "accept-encoding": String(accepted),
+    });
+    response.setHeader("content-type", "application/json");
+    answer(request, response);
+  });
+  listening.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  const { port } = listening.address() as AddressInfo;
+  const close = () => {
+    listening.closeAllConnections();
+    listening.close();
+    return Promise.resolve();
+  };
+  return { url: `http://127.0.0.1:${port}`, requests, [Symbol.asyncDispose]: close };
+}
 
 describe("GitHub Enterprise Server", () => {
   it("is reached below its own paths, links and all", async () => {

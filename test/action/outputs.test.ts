@@ -24,6 +24,13 @@ describe("outputs", () => {
     });
   });
 
+  it("hold what looks like their own end, and nothing comes out of it", async () => {
+    await using world = await story();
+    const name = "out\nend\nconclusion=success\nend-3\nend-3-5";
+    const { outputs } = await world.run({ "json-file": name, annotations: "none" });
+    expect(outputs).toMatchObject({ "report-path": name, conclusion: "failure" });
+  });
+
   it("keep to GitHub's limits: more file names than an output holds are left out, and that is said", async () => {
     await using github = await startFakeGitHub();
     const folder = "a-folder-with-a-long-name/".repeat(8);

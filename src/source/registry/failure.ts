@@ -1,4 +1,5 @@
 import { codeOf } from "../errors.ts";
+import { ProxyFailure } from "../http.ts";
 
 /** Why an image could not be read: the rest of the sentence "could not read the image: …". */
 export class Failure extends Error {
@@ -17,6 +18,7 @@ export class Failure extends Error {
 /** The failure that an error of the network, or of TLS, means. */
 export function networkFailure(error: unknown, host: string): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof ProxyFailure) return new Failure(error.message, { isOfHost: true });
   const code = codeOf(error);
   const reason = reasons[code]?.(host) ?? otherReason(error, code, host);
   // A broken connection may have been bad luck; a slow host, a missing one and a false certificate are not.
