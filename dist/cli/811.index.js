@@ -21,21 +21,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function changedSince(revision, isWanted) {
-	const place = await prefix();
-	const base = await mergeBase(revision);
-	const [diff, others] = await Promise.all([
-		listing("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv", base, "--"),
-		listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"),
-	]);
-	const seen = (file) => node_path_1.posix.relative(place, file);
-	const changes = changesIn(diff).map((change) => ({ ...change, file: seen(change.file) }));
+	const place = prefix();
+	const changed = Promise.all([place, mergeBase(revision).then(differences)]).then(changesSeen);
+	const [top, changes, others, base] = await inOrder(place, changed, untracked(), changed.then(textsBefore));
 	const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
-	const wanted = [...new Set([...heads, ...others.map(seen)])].filter(isWanted).toSorted();
-	const [{ sources, problems }, texts] = await Promise.all([
-		(0,_files_js_3 .Ul)(wanted),
-		blobs(changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js_3 .Yh)(file))),
-	]);
-	return { sources, problems, base: texts };
+	const news = others.map((file) => node_path_1.posix.relative(top, file));
+	const wanted = [...new Set([...heads, ...news])].filter(isWanted).toSorted();
+	return { ...(await (0,_files_js_3 .Ul)(wanted)), base };
+}
+async function inOrder(...steps) {
+	const settled = await Promise.allSettled(steps);
+	for (const each of settled)
+		if (each.status === "rejected")
+			throw each.reason;
+	return Promise.all(steps);
 }
 async function prefix() {
 	const answer = await git("rev-parse", "--show-prefix");
@@ -70,17 +69,27 @@ async function unrelated(revision) {
 		? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
 		: `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`);
 }
-function changesIn(fields) {
+function differences(base) {
+	const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative"];
+	return listing("diff", ...names, "--no-ext-diff", "--no-textconv", base, "--");
+}
+function untracked() {
+	return listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/");
+}
+function changesSeen([top, fields]) {
 	return fields.flatMap((head, index) => {
 		const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
 		const file = fields[index + 1];
 		if (index % 2 === 1 || file === undefined || after === submodule)
 			return [];
-		return [{ file, isGone: after === "000000", blob: /^100/.test(before) ? blob : undefined }];
+		return [
+			{ file: node_path_1.posix.relative(top, file), isGone: after === "000000", blob: /^100/.test(before) ? blob : undefined },
+		];
 	});
 }
 const submodule = "160000";
-async function blobs(changes) {
+async function textsBefore(all) {
+	const changes = all.filter(({ blob, file }) => blob !== undefined && (0,_files_js_3 .Yh)(file));
 	if (changes.length === 0)
 		return [];
 	const { status, stdout, reason } = await gitWith(changes.map(({ blob }) => `${blob}\n`).join(""), "cat-file", "--batch");

@@ -316,7 +316,7 @@ async function withImages({ policy, images: origin }, sources) {
 	return { ...policy, images: imagesFrom(origin.file, wanted) };
 }
 async function read(wanted, insecure) {
-	const { readImages } = await __webpack_require__.e( 402).then(__webpack_require__.bind(__webpack_require__, 6402));
+	const { readImages } = await __webpack_require__.e( 110).then(__webpack_require__.bind(__webpack_require__, 110));
 	const start = performance.now();
 	const isShown = process.stderr.isTTY === true;
 	const onProgress = (done, all) => {
@@ -2540,7 +2540,7 @@ function mayHoldWorkload(text) {
 const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
 const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
 function mayDemand(text) {
-	return text.includes("pod-security.kubernetes.io") || /\\[uUx]/.test(text);
+	return text.includes("pod-security.kubernetes.io") || (text.includes("\\") && /\\[uUx]/.test(text));
 }
 
 ;
