@@ -3,7 +3,7 @@ import { subjectsIn } from "./groups.ts";
 import { manifestOf } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import type { Document, Finding, Patch, Path, Policy, Problem, Rule, Source } from "./types.ts";
-import { applyPatch, type Refusal, reading } from "./yaml/index.ts";
+import { applyPatch, excessFor, type Refusal, reading } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
 export interface FixedFile {
@@ -35,7 +35,7 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
 }
 
 function fixed({ file, text: before, ...source }: Source, policy: Policy, isWanted: Choice): FixedFile {
-  const { documents, problems } = manifestOf({ file, text: before, ...source });
+  const { documents, problems } = manifestOf({ file, text: before, ...source }, policy);
   const isReadable = !problems.some(({ severity }) => severity === "error");
   const done: FixedDocument[] = [];
   let text = before;
@@ -149,6 +149,9 @@ function step({ document, findings: before }: Step, fixed: readonly Finding[], p
     if ("declined" in next) return next;
     changed = next;
   }
+  const { start, end } = changed.range;
+  if (excessFor("documentCharacters", end - start, policy.limits))
+    return { declined: "the document would become too long (limits.documentCharacters)" };
   const findings = judge(changed, policy);
   const count = (all: readonly Finding[], rule: Rule) => all.filter((finding) => finding.rule === rule).length;
   const ends = (rule: Rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);

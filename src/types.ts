@@ -302,6 +302,7 @@ export interface Policy {
   readonly kubernetesVersion: KubernetesVersion;
   readonly gate: Gate;
   readonly fix: FixOptions;
+  readonly limits: Limits;
   /** What the pods' namespaces demand, where it is known: the first that fits. A stricter demand than the policy's own wins. */
   readonly namespaces: readonly NamespaceDemand[];
   /** What the findings of a rule are, whatever their level; `off`: it is not asked. */
@@ -321,6 +322,14 @@ export interface Policy {
   readonly isWhole: boolean;
   /** Which share of it is judged here; `null`: all. */
   readonly shard: Shard | null;
+}
+
+/** What bounds the work that a manifest can ask for: what has more is a problem, and is not evaluated. The names are the configuration's. */
+export interface Limits {
+  readonly documentCharacters: number;
+  readonly documentsPerFile: number;
+  /** In all pods of a document, by aliases too. */
+  readonly containersPerDocument: number;
 }
 
 /** One of the shares that a full scan is divided into. */

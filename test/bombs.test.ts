@@ -6,9 +6,21 @@ import { bundle, type Folder, folder, goodPod } from "./cli/folder.ts";
 const levels = (count: number): number[] => [...Array(count).keys()];
 const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 const long =
-  "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest.";
-const many = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
+  "This document has more than 3,145,728 characters (limits.documentCharacters). Split it, or leave it out if it is no manifest.";
+const many =
+  "This file holds more than 50,000 documents (limits.documentsPerFile). Split it, or leave it out if it is no manifest.";
+const crowded =
+  "This document has more than 10,000 containers (limits.containersPerDocument). Split it, or leave it out if it is no manifest.";
 const aliases = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
+
+const hundred = `&spec {containers: [${levels(100)
+  .map((each) => `{name: c${each}, image: i}`)
+  .join(", ")}]}`;
+
+/** A pod of many containers, each on a line. */
+function podOf(containers: readonly string[]): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n${containers.map((each) => `    - ${each}\n`).join("")}`;
+}
 
 /** What a run took of the machine: itself at its end, as Node.js counts it. */
 interface Spent {
@@ -78,6 +90,18 @@ describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 },
     ["100 MB of lines", () => `${goodPod}x: |\n${`  ${"a".repeat(97)}\n`.repeat(1e6)}`, long],
     ["1,000,000 documents", () => "---\nkind: Pod\n".repeat(1_000_000), many],
     ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), many],
+    ["20,000 containers", () => podOf(levels(20_000).map((each) => `{name: c${each}, image: i}`)), crowded],
+    [
+      "20,000 containers by aliases",
+      () =>
+        `apiVersion: v1\nkind: List\nitems:\n${levels(200)
+          .map(
+            (each) =>
+              `  - {apiVersion: v1, kind: Pod, metadata: {name: p${each}}, spec: ${each === 0 ? hundred : "*spec"}}\n`,
+          )
+          .join("")}`,
+      crowded,
+    ],
   ])("%s", (_, write, message) => {
     const usual = spent(folder({ "m.yaml": goodPod }));
     expect(usual.status).toBe(0);

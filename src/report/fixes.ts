@@ -29,7 +29,7 @@ export async function fixesOf(
   const files = byFile(findings, ({ location }) => location.file);
   for (const source of fixable([...tried], sources)) {
     const ofFile = files.get(source.file) ?? [];
-    const { documents } = await reading(() => manifestOf(source));
+    const { documents } = await reading(() => manifestOf(source, policy));
     for (const document of documents) {
       const ofDocument = ofFile.filter((finding) => finding.document === document.index);
       const before = document.text.slice(document.range.start, document.range.end);
