@@ -165,7 +165,7 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace, im
       ? [
           containerOf(
             parts,
-            { name: string(spec.name) ?? ownerOf(place.context as Path), securityContext: declared ?? null },
+            { name: string(spec.name) ?? blockAround(place.context as Path), securityContext: declared ?? null },
             path,
             context,
             "app",
@@ -189,7 +189,7 @@ function podOnlyFields(context: PodSecurityContext): PodSecurityContext {
 }
 
 /** What a lone context belongs to, by the name of the block around it. */
-function ownerOf(context: Path): string {
+function blockAround(context: Path): string {
   return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
 }
 
