@@ -157,6 +157,21 @@ describe("SARIF", () => {
     expect(JSON.stringify(results)).toContain("[x] (https://evil.example)");
     expect(JSON.stringify(results)).not.toContain("\\u001b");
   });
+
+  it("writes what a fix is to write as it is, and no character that a terminal obeys", async () => {
+    const text = badPod.replace("privileged: true", "privileged: true # a\u202eb\u009bc\u2066d");
+    const source = { file: "a.yaml", text };
+    const result = await review([source], null, defaultPolicy);
+    const report = sarif(result, {
+      sources: [source],
+      fixes: await fixesOf(result, [source]),
+      rulePage: () => undefined,
+    });
+    expect(report).toMatch(/a\\u202eb\\u009bc\\u2066d/);
+    expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    const [run] = JSON.parse(report).runs;
+    expect(JSON.stringify(run.results)).toContain("a\u202eb\u009bc\u2066d");
+  });
 });
 
 describe("line hashes", () => {

@@ -11,7 +11,7 @@ import {
 } from "../types.ts";
 import { version } from "../version.ts";
 import type { LineChange } from "./diff.ts";
-import { visible } from "./escape.ts";
+import { safeJson, visible } from "./escape.ts";
 import { mostFixes } from "./fixes.ts";
 import { lineHashes } from "./line-hashes.ts";
 
@@ -58,7 +58,7 @@ export function sarif(result: Result, options: SarifOptions): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 1)}\n`;
+  return `${safeJson(log, 1)}\n`;
 }
 
 /** github.md §7: the most results of a run. */

@@ -57,8 +57,7 @@ async function reportFaults(format: Format, result: Result, sources: readonly So
     report += textOf(piece);
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);
-  // SARIF brings fixes along: text to be written, as it is.
-  const forbidden = format === "sarif" ? undefined : unprintable.exec(report)?.[0];
+  const forbidden = unprintable.exec(report)?.[0];
   return [
     ...(isValid ? [] : [`the JSON report breaks its schema: ${JSON.stringify(isReport.errors)}`]),
     ...(forbidden === undefined ? [] : [`the report as ${format} holds ${JSON.stringify(forbidden)}`]),
