@@ -330,6 +330,8 @@ export interface Limits {
   readonly documentsPerFile: number;
   /** In all pods of a document, by aliases too. */
   readonly containersPerDocument: number;
+  /** That fixing a document may read again, in all its steps. */
+  readonly fixCharacters: number;
 }
 
 /** One of the shares that a full scan is divided into. */

@@ -124,6 +124,11 @@ const limits: Schema = {
       usualLimits.containersPerDocument,
       1_000_000,
     ),
+    fixCharacters: most(
+      "characters that fixing a document may read again; each patch reads all of it",
+      usualLimits.fixCharacters,
+      10_000_000_000,
+    ),
   },
   additionalProperties: false,
 };

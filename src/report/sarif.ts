@@ -12,7 +12,7 @@ import {
 import { version } from "../version.ts";
 import type { LineChange } from "./diff.ts";
 import { safeJson, visible } from "./escape.ts";
-import { mostFixes } from "./fixes.ts";
+import { triedAmong } from "./fixes.ts";
 import { lineHashes } from "./line-hashes.ts";
 
 export interface SarifOptions {
@@ -29,7 +29,8 @@ export function sarif(result: Result, options: SarifOptions): string {
   const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shown = ordered.slice(0, mostResults);
   const rest = ordered.length - shown.length;
-  const untried = Math.max(0, ordered.filter(({ fix, ignored }) => fix && !ignored).length - mostFixes);
+  const untried =
+    ordered.filter(({ fix, ignored }) => fix && !ignored).length - triedAmong(result, options.sources).size;
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",

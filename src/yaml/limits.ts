@@ -23,20 +23,22 @@ export const usualLimits: Limits = {
   documentsPerFile: 50_000,
   // A cluster runs at most some hundred in a pod, and at most so many in a list of 3 MB.
   containersPerDocument: 10_000,
+  // Some seconds: each patch reads its document again. A Deployment takes some hundred thousand.
+  fixCharacters: 30_000_000,
 };
 
 /** What a document or file has more of than its limit allows, as a sentence that names the limit, and the key that sets it. */
-export function excessFor(limit: keyof Limits, count: number, limits: Limits): string | undefined {
+export function excessFor(limit: keyof typeof subjects, count: number, limits: Limits): string | undefined {
   const most = limits[limit];
   return count > most
     ? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is no manifest.`
     : undefined;
 }
 
-const subjects: Readonly<Record<keyof Limits, (most: string) => string>> = {
-  documentCharacters: (most) => `document has more than ${most} characters`,
-  documentsPerFile: (most) => `file holds more than ${most} documents`,
-  containersPerDocument: (most) => `document has more than ${most} containers`,
+const subjects = {
+  documentCharacters: (most: string) => `document has more than ${most} characters`,
+  documentsPerFile: (most: string) => `file holds more than ${most} documents`,
+  containersPerDocument: (most: string) => `document has more than ${most} containers`,
 };
 
 export const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
