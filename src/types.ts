@@ -328,7 +328,6 @@ export interface Policy {
 export interface Limits {
   readonly documentCharacters: number;
   readonly documentsPerFile: number;
-  /** In all pods of a document, by aliases too. */
   readonly containersPerDocument: number;
   /** That fixing a document may read again, in all its steps. */
   readonly fixCharacters: number;

@@ -141,7 +141,8 @@ describe("SARIF", () => {
     const [worst] = result.findings.filter(({ mode }) => mode === "enforce") as [Finding];
     const many = Array.from({ length: 25_001 }, () => ({ ...worst, mode: "audit" as const }));
     const options = { sources: [bad], fixes: new Map(), rulePage: () => undefined };
-    const [run] = JSON.parse(sarif({ ...result, findings: [...many, worst] }, options)).runs;
+    const policy = { ...defaultPolicy, limits: { ...defaultPolicy.limits, fixCharacters: 1e12 } };
+    const [run] = JSON.parse(sarif({ ...result, policy, findings: [...many, worst] }, options)).runs;
     expect(run.results.length).toBe(25_000);
     expect(run.results[0].level).toBe("error");
     expect(run.invocations[0].toolExecutionNotifications).toEqual([
