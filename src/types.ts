@@ -324,12 +324,11 @@ export interface Policy {
   readonly shard: Shard | null;
 }
 
-/** What bounds the work that a manifest can ask for: what has more is a problem, and is not evaluated. The names are the configuration's. */
+/** What bounds the work that a manifest can ask for, under the configuration's names: what has more is a problem. */
 export interface Limits {
   readonly documentCharacters: number;
   readonly documentsPerFile: number;
   readonly containersPerDocument: number;
-  /** That fixing a document may read again, in all its steps. */
   readonly fixCharacters: number;
 }
 
