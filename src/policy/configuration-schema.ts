@@ -114,7 +114,7 @@ const most = (what: string, fallback: number, maximum: number): Schema => ({
 
 const limits: Schema = {
   description:
-    "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass.",
+    "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
   type: "object",
   properties: {
     documentCharacters: most("characters in a document", usualLimits.documentCharacters, 33_554_432),
