@@ -1,4 +1,4 @@
-import { factOf, type Group, groupsOf, meaningsOf } from "./groups.ts";
+import { factOf, findingCount, type Group, groupsOf, meaningsOf } from "./groups.ts";
 import { offerOf } from "./offer.ts";
 import { type KubernetesObject, objectsIn, ownerOf, workloadOf } from "./pod/index.ts";
 import {
@@ -34,13 +34,15 @@ import type {
   Rule,
   Say,
 } from "./types.ts";
-import { lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
+import { excessFor, lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
 
 /** What was found in a document, and what of the policy had to do with it. */
 export interface Judged {
   readonly findings: readonly Finding[];
   /** The exemptions and accepted findings that matched. */
   readonly used: ReadonlySet<Exemption | Accepted>;
+  /** Why nothing was: there is too much of it. */
+  readonly excess?: string | undefined;
 }
 
 /**
@@ -53,6 +55,8 @@ export function findingsIn(
   policy: Policy,
   before: Before | null,
 ): Judged {
+  const excess = excessFor("findingsPerDocument", findingCount(document, subjects, policy), policy.limits);
+  if (excess !== undefined) return { findings: [], used: new Set(), excess };
   const comments = ignoresIn(document, ruleIds, policy.today);
   const owners = comments.length > 0 ? objectsIn(document.value) : [];
   const used = new Set<Exemption | Accepted | IgnoreComment>();

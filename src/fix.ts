@@ -1,6 +1,6 @@
 import { findingsIn } from "./findings.ts";
-import { subjectsIn } from "./groups.ts";
-import { manifestOf } from "./review.ts";
+import { findingCount, subjectsIn } from "./groups.ts";
+import { manifestOf, overLimit } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import type { Document, Finding, Patch, Path, Policy, Problem, Rule, Source } from "./types.ts";
 import { applyPatch, excessFor, type Refusal, reading } from "./yaml/index.ts";
@@ -35,7 +35,8 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
 }
 
 function fixed({ file, text: before, ...source }: Source, policy: Policy, isWanted: Choice): FixedFile {
-  const { documents, problems } = manifestOf({ file, text: before, ...source }, policy);
+  const { documents, problems: unread } = manifestOf({ file, text: before, ...source }, policy);
+  const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
   const isReadable = !problems.some(({ severity }) => severity === "error");
   const done: FixedDocument[] = [];
   let text = before;
@@ -47,6 +48,13 @@ function fixed({ file, text: before, ...source }: Source, policy: Policy, isWant
   }
   const applied = done.flatMap((each) => each.applied);
   return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+
+/** What has too many findings is not fixed either. */
+function unjudged(document: Document, policy: Policy): Problem[] {
+  const count = findingCount(document, subjectsIn(document, policy), policy);
+  const excess = excessFor("findingsPerDocument", count, policy.limits);
+  return excess === undefined ? [] : [overLimit(document, excess)];
 }
 
 interface FixedDocument {

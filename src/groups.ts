@@ -37,6 +37,22 @@ export function subjectsIn(document: Document, policy: Policy): Subject[] {
   return [...podsIn(document, policy), ...namespacesIn(document)];
 }
 
+/**
+ * How many findings there would be, each counted for every container that it affects: to be known before they are made. Only counted where the text is long
+ * enough for too many.
+ */
+export function findingCount({ range }: Document, subjects: readonly Subject[], policy: Policy): number {
+  const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+  if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument) return 0;
+  let count = 0;
+  for (const subject of subjects)
+    for (const rule of rules)
+      for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
+        count += Math.max(1, containers.length);
+  return count;
+}
+
 /** What the rules say of a pod or a Namespace, one group for each root cause. What was lost since `earlier` is placed where it was. */
 export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): Group[] {
   const { document } = subject;

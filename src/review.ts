@@ -106,14 +106,17 @@ export function manifestOf(source: Source, policy: Policy): Manifest {
   });
   if (excesses.length === 0) return manifest;
   const tooLarge = new Set(excesses.map(({ document }) => document));
-  const problems = excesses.map(({ document: { file, text, range }, message }): Problem => {
-    return { severity: "error", file, line: lineAt(text, range.start), message };
-  });
+  const problems = excesses.map(({ document, message }) => overLimit(document, message));
   return {
     ...manifest,
     documents: manifest.documents.filter((document) => !tooLarge.has(document)),
     problems: [...manifest.problems, ...problems],
   };
+}
+
+/** What a limit kept from being evaluated. */
+export function overLimit({ file, text, range }: Document, message: string): Problem {
+  return { severity: "error", file, line: lineAt(text, range.start), message };
 }
 
 interface JudgedManifest extends Judged {
@@ -125,10 +128,16 @@ function judge({ documents, problems }: Manifest, policy: Policy, before: Before
   const judged = documents.map((document) => {
     const subjects = subjectsIn(document, policy);
     const pods = subjects.filter((subject) => "containers" in subject);
+    const { findings, used, excess } = findingsIn(document, subjects, policy, before);
     return {
-      ...findingsIn(document, subjects, policy, before),
+      findings,
+      used,
       workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
-      problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
+      problems: [
+        ...(excess === undefined ? [] : [overLimit(document, excess)]),
+        ...unevaluated(document),
+        ...unreadImages(pods, policy.images),
+      ],
     };
   });
   return {

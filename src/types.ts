@@ -325,12 +325,12 @@ export interface Policy {
 }
 
 /** What bounds the work that a manifest can ask for, under the configuration's names: what has more is a problem. */
-export interface Limits {
-  readonly documentCharacters: number;
-  readonly documentsPerFile: number;
-  readonly containersPerDocument: number;
-  readonly fixCharacters: number;
-}
+export type Limits = Readonly<
+  Record<
+    "documentCharacters" | "documentsPerFile" | "containersPerDocument" | "findingsPerDocument" | "fixCharacters",
+    number
+  >
+>;
 
 /** One of the shares that a full scan is divided into. */
 export interface Shard {

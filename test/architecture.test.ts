@@ -73,7 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "result.ts",
   ],
   "images.ts": [...text, "pod", "review.ts"],
-  "fix.ts": [...text, "rules", "findings.ts", "review.ts"],
+  "fix.ts": [...text, "rules", "findings.ts", "groups.ts", "review.ts"],
   report: [...core, "version.ts"],
   source: ["types.ts", "glob.ts"],
   github: [...core, "report", "source"],

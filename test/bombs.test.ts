@@ -9,6 +9,8 @@ const long =
   "This document has more than 3,145,728 characters (limits.documentCharacters). Split it, or leave it out if it is no manifest.";
 const many =
   "This file holds more than 50,000 documents (limits.documentsPerFile). Split it, or leave it out if it is no manifest.";
+const talkative =
+  "This document has more than 200,000 findings, each counted for every container (limits.findingsPerDocument). Split it, or leave it out if it is no manifest.";
 const crowded =
   "This document has more than 10,000 containers (limits.containersPerDocument). Split it, or leave it out if it is no manifest.";
 const aliases = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
@@ -91,6 +93,15 @@ describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 },
     ["1,000,000 documents", () => "---\nkind: Pod\n".repeat(1_000_000), many],
     ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), many],
     ["20,000 containers", () => podOf(levels(20_000).map((each) => `{name: c${each}, image: i}`)), crowded],
+    [
+      "1,000 settings of the pod for each of 1,000 containers",
+      () =>
+        podOf(levels(1000).map((each) => `{name: c${each}, image: i}`)).replace(
+          "  containers:",
+          `  securityContext: {sysctls: [${levels(1000).map((each) => `{name: kernel.x${each}, value: "1"}`)}]}\n  containers:`,
+        ),
+      talkative,
+    ],
     [
       "20,000 containers by aliases",
       () =>

@@ -123,6 +123,7 @@ export async function policyOf(values: PolicyValues & ImageValues, request: Poli
       documentCharacters: limit("documentCharacters"),
       documentsPerFile: limit("documentsPerFile"),
       containersPerDocument: limit("containersPerDocument"),
+      findingsPerDocument: limit("findingsPerDocument"),
       fixCharacters: limit("fixCharacters"),
     },
     fix: {

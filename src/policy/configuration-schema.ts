@@ -124,6 +124,11 @@ const limits: Schema = {
       usualLimits.containersPerDocument,
       1_000_000,
     ),
+    findingsPerDocument: most(
+      "findings in a document, each counted for every container that it affects",
+      usualLimits.findingsPerDocument,
+      10_000_000,
+    ),
     fixCharacters: most(
       "characters that fixing a document may read again; each patch reads all of it",
       usualLimits.fixCharacters,

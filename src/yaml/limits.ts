@@ -23,6 +23,8 @@ export const usualLimits: Limits = {
   documentsPerFile: 50_000,
   // A cluster runs at most some hundred in a pod, and at most so many in a list of 3 MB.
   containersPerDocument: 10_000,
+  // Some dozens for each of so many containers. What a pod says is found for each container, so that the two multiply.
+  findingsPerDocument: 200_000,
   // Some seconds: each patch reads its document again. A Deployment takes some hundred thousand.
   fixCharacters: 30_000_000,
 };
@@ -39,6 +41,7 @@ const subjects = {
   documentCharacters: (most: string) => `document has more than ${most} characters`,
   documentsPerFile: (most: string) => `file holds more than ${most} documents`,
   containersPerDocument: (most: string) => `document has more than ${most} containers`,
+  findingsPerDocument: (most: string) => `document has more than ${most} findings, each counted for every container`,
 };
 
 export const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";

@@ -64,6 +64,7 @@ limits:
       "limits.documentCharacters: 3145728  # default",
       "limits.documentsPerFile: 7  # .secctx.yaml:15",
       "limits.containersPerDocument: 10000  # default",
+      "limits.findingsPerDocument: 200000  # default",
       "limits.fixCharacters: 30000000  # default",
     ]);
     expect(rows("--enforce=hardened")[0]).toBe("enforce: hardened  # --enforce");
