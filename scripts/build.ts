@@ -79,13 +79,13 @@ function compile(stage: string): string[] {
 
 /**
  * The `yaml` package gives Node CommonJS; of its ES modules the bundler leaves out what nobody imports. Its parser imports more than it runs, a third of it:
- * what writes YAML or changes tokens, and the tags of schemas that mean what `yaml/scalar.ts` decides here. These modules are bundled without their code.
+ * what writes YAML, changes tokens or makes plain data, and the tags of schemas that mean what `yaml/scalar.ts` decides here. These modules are bundled without their code.
  */
 function preferModules(stage: string): void {
   const copy = join(stage, "node_modules/yaml");
   cpSync(join(root, "node_modules/yaml"), copy, { recursive: true });
   const idle = files(join(copy, "browser/dist")).filter((file) =>
-    /^(stringify|schema\/(core|json|yaml-1\.1))\/|^(doc\/(anchors|applyReviver|createNode)|parse\/cst-(scalar|stringify|visit)|visit)\.js$/.test(
+    /^(stringify|schema\/(core|json|yaml-1\.1))\/|^(doc\/(anchors|applyReviver|createNode)|nodes\/(addPairToJSMap|toJS)|parse\/cst-(scalar|stringify|visit)|log|public-api|visit)\.js$/.test(
       file,
     ),
   );

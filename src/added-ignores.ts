@@ -1,8 +1,8 @@
 import { locationOf } from "./findings.ts";
-import { at, objectsIn, workloadOf } from "./pod/index.ts";
+import { at, objectsIn, ownerOf, workloadOf } from "./pod/index.ts";
 import { ignoresIn, workloadKey } from "./policy/index.ts";
 import { rules } from "./rules/index.ts";
-import type { AddedIgnore, Document, Manifest, Path, Policy, Value } from "./types.ts";
+import type { AddedIgnore, Manifest, Path, Policy, Value } from "./types.ts";
 
 const ruleIds = rules.map(({ id }) => id);
 
@@ -18,22 +18,18 @@ export function addedIgnores(
 
 function ignoresOf(manifests: readonly Manifest[], today: string): { key: string; ignore: AddedIgnore }[] {
   return manifests.flatMap(({ documents }) =>
-    documents.flatMap((document) =>
-      ignoresIn(document, ruleIds, today).flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
-        if (defect !== undefined || path === undefined) return [];
-        const workload = ownerOf(document, path);
-        if (!workload) return [];
+    documents.flatMap((document) => {
+      const comments = ignoresIn(document, ruleIds, today);
+      const objects = comments.length > 0 ? objectsIn(document.value) : [];
+      return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
+        const owner = defect === undefined && path !== undefined ? ownerOf(objects, path) : undefined;
+        if (!owner || path === undefined) return [];
+        const workload = workloadOf(owner);
         const key = JSON.stringify([workloadKey(workload), namesOf(document.value, path), ids, reason, expires]);
         return { key, ignore: { location: locationOf(document, range), workload, rules: ids, reason, expires } };
-      }),
-    ),
+      });
+    }),
   );
-}
-
-function ownerOf({ value }: Document, path: Path): AddedIgnore["workload"] | undefined {
-  const objects = objectsIn(value);
-  const owner = objects.find((object) => object.path.every((step, index) => path[index] === step)) ?? objects[0];
-  return owner && workloadOf(owner);
 }
 
 /** A path that survives another order of lists. */

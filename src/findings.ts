@@ -1,10 +1,11 @@
-import { factOf, type Group, groupsOf, meaningsOf } from "./groups.ts";
+import { factOf, findingCount, type Group, groupsOf, meaningsOf } from "./groups.ts";
 import { offerOf } from "./offer.ts";
-import { objectsIn, workloadOf } from "./pod/index.ts";
+import { type KubernetesObject, objectsIn, ownerOf, workloadOf } from "./pod/index.ts";
 import {
   type Before,
   combine,
   type Earlier,
+  factsOn,
   type IgnoreComment,
   ignoreFor,
   ignoresIn,
@@ -33,13 +34,15 @@ import type {
   Rule,
   Say,
 } from "./types.ts";
-import { lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
+import { excessFor, lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
 
 /** What was found in a document, and what of the policy had to do with it. */
 export interface Judged {
   readonly findings: readonly Finding[];
   /** The exemptions and accepted findings that matched. */
   readonly used: ReadonlySet<Exemption | Accepted>;
+  /** Why nothing was: there is too much of it. */
+  readonly excess?: string | undefined;
 }
 
 /**
@@ -52,13 +55,16 @@ export function findingsIn(
   policy: Policy,
   before: Before | null,
 ): Judged {
+  const excess = excessFor("findingsPerDocument", findingCount(document, subjects, policy), policy.limits);
+  if (excess !== undefined) return { findings: [], used: new Set(), excess };
   const comments = ignoresIn(document, ruleIds, policy.today);
+  const owners = comments.length > 0 ? objectsIn(document.value) : [];
   const used = new Set<Exemption | Accepted | IgnoreComment>();
   const parts = subjects.flatMap((subject) => {
     const earlier = before?.get(placeOf(subject));
     return groupsOf(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
   });
-  const unused = comments.flatMap((comment) => unusedGroup(document, policy, comment, used) ?? []);
+  const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
   const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
   return { findings: findings.toSorted(byPlace), used: used as ReadonlySet<Exemption | Accepted> };
 
@@ -103,9 +109,7 @@ const nothing: Earlier = { facts: [], containers: new Map() };
 
 /** The known fact that spoke in a rule's place. */
 function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: readonly F[]): F | undefined {
-  return rule.coveredBy === undefined
-    ? undefined
-    : known.find((each) => each.rule === rule.coveredBy && each.container === container);
+  return rule.coveredBy === undefined ? undefined : factsOn({ rule: rule.coveredBy, container }, known)[0];
 }
 
 /** Those of a group's containers that have one fate. */
@@ -119,14 +123,14 @@ interface Part extends Group {
 
 function unusedGroup(
   document: Document,
+  objects: readonly KubernetesObject[],
   policy: Policy,
   comment: IgnoreComment,
   used: ReadonlySet<unknown>,
 ): Part | undefined {
-  const objects = objectsIn(document.value);
-  const owner =
-    objects.findLast(({ path }) => path.every((step, index) => comment.path?.[index] === step)) ?? objects[0];
   const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+  if (why === undefined) return undefined;
+  const owner = ownerOf(objects, comment.path ?? []);
   if (!owner || why === undefined || policy.rules[unusedIgnore.id] === "off") return undefined;
   return {
     policy,
@@ -202,8 +206,7 @@ function sayFor(document: Document, containers: readonly Container[]): Say {
 function fixOf(document: Document, part: Part): Pick<Finding, "fix" | "declined"> {
   const { fix } = part.violation;
   if (!fix) return { fix: null, declined: null };
-  const wanted = part.peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
-  const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
+  const offer = "declined" in fix ? fix : offerOf(document, fix, part.peers);
   const declined = "declined" in offer ? offer.declined : sparing(part, offer);
   return "declined" in offer || declined !== undefined
     ? { fix: null, declined: declined ?? null }

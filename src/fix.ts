@@ -1,9 +1,9 @@
 import { findingsIn } from "./findings.ts";
-import { subjectsIn } from "./groups.ts";
-import { manifestOf } from "./review.ts";
+import { findingCount, subjectsIn } from "./groups.ts";
+import { manifestOf, overLimit } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import type { Document, Finding, Patch, Path, Policy, Problem, Rule, Source } from "./types.ts";
-import { applyPatch, type Refusal, reading } from "./yaml/index.ts";
+import { applyPatch, excessFor, type Refusal, reading } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
 export interface FixedFile {
@@ -35,7 +35,8 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
 }
 
 function fixed({ file, text: before, ...source }: Source, policy: Policy, isWanted: Choice): FixedFile {
-  const { documents, problems } = manifestOf({ file, text: before, ...source });
+  const { documents, problems: unread } = manifestOf({ file, text: before, ...source }, policy);
+  const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
   const isReadable = !problems.some(({ severity }) => severity === "error");
   const done: FixedDocument[] = [];
   let text = before;
@@ -47,6 +48,13 @@ function fixed({ file, text: before, ...source }: Source, policy: Policy, isWant
   }
   const applied = done.flatMap((each) => each.applied);
   return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+
+/** What has too many findings is not fixed either. */
+function unjudged(document: Document, policy: Policy): Problem[] {
+  const count = findingCount(document, subjectsIn(document, policy), policy);
+  const excess = excessFor("findingsPerDocument", count, policy.limits);
+  return excess === undefined ? [] : [overLimit(document, excess)];
 }
 
 interface FixedDocument {
@@ -62,6 +70,7 @@ interface FixedDocument {
  */
 function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDocument {
   const refused = new Map<string, string>();
+  let budget = policy.limits.fixCharacters;
   const done = new Set<string>();
   const applied: Finding[] = [];
   let state: Step = { document: start, findings: judge(start, policy) };
@@ -73,10 +82,16 @@ function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDo
     !done.has(finding.fingerprint);
   for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
     const written = open.filter(({ origin }) => origin !== "default");
-    const batch = independent(written.length > 0 ? written : open);
+    const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+    if (batch.length === 0) {
+      for (const { fingerprint } of open) refused.set(fingerprint, tooMuch);
+      break;
+    }
     const together = step(state, batch, policy);
-    const [taken, next] =
-      "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+    const isSplit = "declined" in together && batch.length > 1;
+    const taken = isSplit ? batch.slice(0, 1) : batch;
+    const next = isSplit ? step(state, taken, policy) : together;
+    budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
     if ("declined" in next) {
       for (const { fingerprint } of taken) refused.set(fingerprint, next.declined);
       continue;
@@ -93,6 +108,26 @@ function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDo
     reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
   }));
   return { document: state.document, applied, declined };
+}
+
+const tooMuch =
+  "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+
+/** As many fixes as the work that is left is enough for. */
+function affordable(state: Step, fixes: readonly Finding[], budget: number): readonly Finding[] {
+  let count = fixes.length;
+  while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget) count >>= 1;
+  return fixes.slice(0, count);
+}
+
+function stepWork({ document: { range }, findings }: Step, fixes: readonly Finding[]): number {
+  return workOf(range.end - range.start, findings.length, fixes);
+}
+
+/** What a step costs, in characters: each patch reads the document again, and so does the review, for which a finding is as much as some hundred. */
+export function workOf(length: number, findings: number, fixes: readonly Finding[]): number {
+  const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+  return (patches + 1) * length + 400 * findings;
 }
 
 /** A document with one finding's fix, proven; `findings` are what is said of the document before. */
@@ -116,24 +151,32 @@ function judge(document: Document, policy: Policy): readonly Finding[] {
  * that several places read.
  */
 function independent(findings: readonly Finding[]): Finding[] {
-  const taken: Path[] = [];
+  const taken = new Set<string>();
+  const above = new Set<string>();
+  const isFree = (path: Path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
   return findings.filter(({ fix: offered }) => {
-    const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
-    const all = (offered?.patches ?? []).map(({ path }) => path);
-    const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
-    if (isFree) taken.push(...places);
-    return isFree;
+    const patches = offered?.patches ?? [];
+    if (!patches.every(({ path }) => isFree(path))) return false;
+    for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
+      taken.add(keyOf(place));
+      for (const root of rootsOf(place)) above.add(root);
+    }
+    return true;
   });
+}
+
+/** A path, and all that it goes through. */
+function rootsOf(path: Path): string[] {
+  return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
 }
 
 /** What a patch makes its own: the place that it writes, or the list that it takes an item from. */
 function placeOf({ op, path }: Patch): Path {
   return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-
-function isAlong(a: Path, b: Path): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length).every((part, index) => part === b[index]);
 }
 
 interface Step {
@@ -149,6 +192,9 @@ function step({ document, findings: before }: Step, fixed: readonly Finding[], p
     if ("declined" in next) return next;
     changed = next;
   }
+  const { start, end } = changed.range;
+  if (excessFor("documentCharacters", end - start, policy.limits))
+    return { declined: "the document would become too long (limits.documentCharacters)" };
   const findings = judge(changed, policy);
   const count = (all: readonly Finding[], rule: Rule) => all.filter((finding) => finding.rule === rule).length;
   const ends = (rule: Rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);

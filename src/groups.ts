@@ -1,4 +1,4 @@
-import { at, namespacesIn, podsIn } from "./pod/index.ts";
+import { at, containerAt, namespacesIn, podsIn } from "./pod/index.ts";
 import { type Earlier, fingerprint, policyIn, type Subject } from "./policy/index.ts";
 import { rules } from "./rules/index.ts";
 import type {
@@ -37,25 +37,41 @@ export function subjectsIn(document: Document, policy: Policy): Subject[] {
   return [...podsIn(document, policy), ...namespacesIn(document)];
 }
 
+/**
+ * How many findings there would be, each counted for every container that it affects: to be known before they are made. Only counted where the text is long
+ * enough for too many.
+ */
+export function findingCount({ range }: Document, subjects: readonly Subject[], policy: Policy): number {
+  const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+  if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument) return 0;
+  let count = 0;
+  for (const subject of subjects)
+    for (const rule of rules)
+      for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
+        count += Math.max(1, containers.length);
+  return count;
+}
+
 /** What the rules say of a pod or a Namespace, one group for each root cause. What was lost since `earlier` is placed where it was. */
 export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): Group[] {
   const { document } = subject;
   const isPod = "containers" in subject;
   const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
   return rules.flatMap((rule) => {
-    const groups = new Map<number, (Group & { containers: Container[] })[]>();
+    const groups = new Map<number, (Group & { readonly affected: Set<Container> })[]>();
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
     for (const each of peers) {
       const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
       const range = pointAt(document, violation.at);
       const there = groups.get(range.start) ?? [];
       const group = there.find((other) => isOneCause(other, range, violation));
-      if (group)
-        group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
-      else there.push({ ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+      const affected = new Set(violation.containers);
+      if (group) for (const container of affected) group.affected.add(container);
+      else there.push({ ...scope, rule, subject, range, violation, peers, containers: [], affected });
       groups.set(range.start, there);
     }
-    return [...groups.values()].flat();
+    return [...groups.values()].flat().map(({ affected, ...group }) => ({ ...group, containers: [...affected] }));
   });
 }
 
@@ -118,7 +134,7 @@ export function factOf({ rule, subject, violation }: Group, container: Container
 /** How much of a path leads to its owner: the container or the pod; what both have in their contexts is called the same. */
 function startOf(subject: Subject, path: Path): number {
   if (!("containers" in subject)) return subject.object.length;
-  const owner = subject.containers.find((container) => startsWith(path, container.path));
+  const owner = containerAt(subject, path);
   if (owner) return owner.path.length;
   return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
 }

@@ -21,5 +21,7 @@ export function imageNotes(sources: readonly Source[], policy: Policy): Promise<
 }
 
 function podsOf(sources: readonly Source[], policy: Policy): Pod[] {
-  return sources.flatMap((source) => manifestOf(source).documents.flatMap((document) => podsIn(document, policy)));
+  return sources.flatMap((source) =>
+    manifestOf(source, policy).documents.flatMap((document) => podsIn(document, policy)),
+  );
 }

@@ -1,14 +1,14 @@
-import type { Declined, Document, Fix, Patch, Path } from "./types.ts";
+import type { Declined, Document, Fix, Patch, Path, Violation } from "./types.ts";
 import { lineAt, locate, obstacleTo, pointAt, sameValue, sharersOf } from "./yaml/index.ts";
 
 /**
- * A fix, if it may be shown: nothing is offered that the text does not let be done. Text that other places read too is only changed where a patch among
- * `wanted` says the same for each of them.
+ * A fix, if it may be shown: nothing is offered that the text does not let be done. Text that other places read too is only changed where the fix of one
+ * of `peers` says the same for each of them.
  */
-export function offerOf(document: Document, fix: Fix, wanted: readonly Patch[]): Fix | Declined {
+export function offerOf(document: Document, fix: Fix, peers: readonly Violation[]): Fix | Declined {
   const patches: Patch[] = [];
   for (const patch of fix.patches) {
-    const placed = placedIn(document, patch, wanted);
+    const placed = placedIn(document, patch, peers);
     if ("declined" in placed) return placed;
     const obstacle = setTwice(document, placed) ?? obstacleTo(document, placed);
     if (obstacle !== undefined) return { declined: obstacle };
@@ -22,7 +22,7 @@ function isAlike(a: Patch, b: Patch): boolean {
 }
 
 /** The patch at the place where the text stands, with all others that read it; the reason where one of them does not want it. */
-function placedIn(document: Document, patch: Patch, wanted: readonly Patch[]): Patch | Declined {
+function placedIn(document: Document, patch: Patch, peers: readonly Violation[]): Patch | Declined {
   // What is removed is an entry of the mapping or list around it.
   const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
   const places = sharersOf(document, patch.path.slice(0, depth))?.map((place) => [
@@ -31,18 +31,42 @@ function placedIn(document: Document, patch: Patch, wanted: readonly Patch[]): P
   ]);
   const [path, ...also] = places ?? [];
   if (path && also.length === 0) return patch;
-  const isWanted = (place: Path) => wanted.some((other) => isAlike(other, patch) && isSamePath(other.path, place));
+  const isWanted = (place: Path) => wantedAt(peers, place).some((other) => isAlike(other, patch));
   if (path && places?.every(isWanted)) return { ...patch, path, also };
   const line = lineAt(document.text, (locate(document, patch.path).shared ?? pointAt(document, patch.path)).start);
   return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 
-/** Of a key that is set twice nobody but the author knows which one is meant. */
-function setTwice({ duplicates }: Document, patch: Patch): string | undefined {
-  const twice = duplicates.find(({ path }) => isSamePath(path, patch.path.slice(0, path.length)));
-  return twice && `${twice.key} is set twice: remove one of the two first`;
+/** The patches that violations want at a path. */
+function wantedAt(peers: readonly Violation[], path: Path): readonly Patch[] {
+  const known = wantedBy.get(peers) ?? byPath(peers.flatMap(patchesOf));
+  wantedBy.set(peers, known);
+  return known.get(keyOf(path)) ?? [];
 }
 
-function isSamePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
+function byPath(patches: readonly Patch[]): ReadonlyMap<string, readonly Patch[]> {
+  const found = new Map<string, Patch[]>(patches.map(({ path }) => [keyOf(path), []]));
+  for (const patch of patches) found.get(keyOf(patch.path))?.push(patch);
+  return found;
 }
+
+const wantedBy = new WeakMap<readonly Violation[], ReadonlyMap<string, readonly Patch[]>>();
+
+function patchesOf({ fix }: Violation): readonly Patch[] {
+  return fix && "patches" in fix ? fix.patches : [];
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** Of a key that is set twice nobody but the author knows which one is meant. */
+function setTwice({ duplicates }: Document, { path }: Patch): string | undefined {
+  if (duplicates.length === 0) return undefined;
+  const known = twiceIn.get(duplicates) ?? new Set(duplicates.map((each) => keyOf(each.path)));
+  twiceIn.set(duplicates, known);
+  const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
+  return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
+}
+
+const twiceIn = new WeakMap<Document["duplicates"], ReadonlySet<string>>();

@@ -4,6 +4,7 @@ import { factsOf, groupsOf, subjectsIn } from "./groups.ts";
 import {
   admitted,
   answerFor,
+  containerCount,
   demandOf,
   mayDemand,
   mayHoldWorkload,
@@ -31,7 +32,7 @@ import type {
   Source,
 } from "./types.ts";
 import { goneNotes, pendingIn } from "./unused.ts";
-import { lineAt, pointAt, read, reading } from "./yaml/index.ts";
+import { excessFor, lineAt, pointAt, read, reading } from "./yaml/index.ts";
 
 /**
  * The whole job: the text of manifests in, everything there is to say about them out. Pure.
@@ -52,10 +53,11 @@ export async function reviewing(
   policy: Policy,
 ): Promise<Reviewing> {
   const own = sources.filter(({ elsewhere }) => !elsewhere);
-  const bases = base && (await reading(() => base.map(manifestOf)));
-  const heads = bases && (await reading(() => own.map(manifestOf)));
+  const manifest = (source: Source) => manifestOf(source, policy);
+  const bases = base && (await reading(() => base.map(manifest)));
+  const heads = bases && (await reading(() => own.map(manifest)));
   const demanding = sources.filter(({ text }) => mayDemand(text));
-  const demanded = await reading(() => demands(demanding.map(manifestOf)));
+  const demanded = await reading(() => demands(demanding.map(manifest)));
   const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
   const before = heads && bases && (await reading(() => beforeOf(heads, bases, inForce)));
   return { policy: inForce, manifests: reviewed() };
@@ -65,7 +67,7 @@ export async function reviewing(
     const seen = { used: new Set<unknown>(), workloads: new Set<string>() };
     let fails = false;
     for (const [index, source] of own.entries()) {
-      const judged = await reading(() => judge(heads?.[index] ?? manifestOf(source), inForce, before));
+      const judged = await reading(() => judge(heads?.[index] ?? manifest(source), inForce, before));
       for (const each of judged.used) seen.used.add(each);
       if (inForce.baseline.size > 0)
         for (const { pod } of judged.workloads) seen.workloads.add(workloadKey(pod.workload));
@@ -95,8 +97,26 @@ function isFailure({ mode, ignored }: Finding): boolean {
 }
 
 /** The documents of a file that can hold a workload; every one where the user named the file. Call it within `reading`. */
-export function manifestOf(source: Source): Manifest {
-  return read(source, { matters: (text) => source.named === true || mayHoldWorkload(text) });
+export function manifestOf(source: Source, policy: Policy): Manifest {
+  const { limits } = policy;
+  const manifest = read(source, { matters: (text) => source.named === true || mayHoldWorkload(text), limits });
+  const excesses = manifest.documents.flatMap((document) => {
+    const message = excessFor("containersPerDocument", containerCount(document, policy), limits);
+    return message === undefined ? [] : [{ document, message }];
+  });
+  if (excesses.length === 0) return manifest;
+  const tooLarge = new Set(excesses.map(({ document }) => document));
+  const problems = excesses.map(({ document, message }) => overLimit(document, message));
+  return {
+    ...manifest,
+    documents: manifest.documents.filter((document) => !tooLarge.has(document)),
+    problems: [...manifest.problems, ...problems],
+  };
+}
+
+/** What a limit kept from being evaluated. */
+export function overLimit({ file, text, range }: Document, message: string): Problem {
+  return { severity: "error", file, line: lineAt(text, range.start), message };
 }
 
 interface JudgedManifest extends Judged {
@@ -108,10 +128,16 @@ function judge({ documents, problems }: Manifest, policy: Policy, before: Before
   const judged = documents.map((document) => {
     const subjects = subjectsIn(document, policy);
     const pods = subjects.filter((subject) => "containers" in subject);
+    const { findings, used, excess } = findingsIn(document, subjects, policy, before);
     return {
-      ...findingsIn(document, subjects, policy, before),
+      findings,
+      used,
       workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
-      problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
+      problems: [
+        ...(excess === undefined ? [] : [overLimit(document, excess)]),
+        ...unevaluated(document),
+        ...unreadImages(pods, policy.images),
+      ],
     };
   });
   return {

@@ -302,6 +302,7 @@ export interface Policy {
   readonly kubernetesVersion: KubernetesVersion;
   readonly gate: Gate;
   readonly fix: FixOptions;
+  readonly limits: Limits;
   /** What the pods' namespaces demand, where it is known: the first that fits. A stricter demand than the policy's own wins. */
   readonly namespaces: readonly NamespaceDemand[];
   /** What the findings of a rule are, whatever their level; `off`: it is not asked. */
@@ -322,6 +323,14 @@ export interface Policy {
   /** Which share of it is judged here; `null`: all. */
   readonly shard: Shard | null;
 }
+
+/** What bounds the work that a manifest can ask for, under the configuration's names: what has more is a problem. */
+export type Limits = Readonly<
+  Record<
+    "documentCharacters" | "documentsPerFile" | "containersPerDocument" | "findingsPerDocument" | "fixCharacters",
+    number
+  >
+>;
 
 /** One of the shares that a full scan is divided into. */
 export interface Shard {

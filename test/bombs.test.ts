@@ -6,9 +6,23 @@ import { bundle, type Folder, folder, goodPod } from "./cli/folder.ts";
 const levels = (count: number): number[] => [...Array(count).keys()];
 const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 const long =
-  "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest.";
-const many = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
+  "This document has more than 3,145,728 characters (limits.documentCharacters). Split it, or leave it out if it is no manifest.";
+const many =
+  "This file holds more than 50,000 documents (limits.documentsPerFile). Split it, or leave it out if it is no manifest.";
+const talkative =
+  "This document has more than 200,000 findings, each counted for every container (limits.findingsPerDocument). Split it, or leave it out if it is no manifest.";
+const crowded =
+  "This document has more than 10,000 containers (limits.containersPerDocument). Split it, or leave it out if it is no manifest.";
 const aliases = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
+
+const hundred = `&spec {containers: [${levels(100)
+  .map((each) => `{name: c${each}, image: i}`)
+  .join(", ")}]}`;
+
+/** A pod of many containers, each on a line. */
+function podOf(containers: readonly string[]): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n${containers.map((each) => `    - ${each}\n`).join("")}`;
+}
 
 /** What a run took of the machine: itself at its end, as Node.js counts it. */
 interface Spent {
@@ -78,6 +92,27 @@ describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 },
     ["100 MB of lines", () => `${goodPod}x: |\n${`  ${"a".repeat(97)}\n`.repeat(1e6)}`, long],
     ["1,000,000 documents", () => "---\nkind: Pod\n".repeat(1_000_000), many],
     ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), many],
+    ["20,000 containers", () => podOf(levels(20_000).map((each) => `{name: c${each}, image: i}`)), crowded],
+    [
+      "1,000 settings of the pod for each of 1,000 containers",
+      () =>
+        podOf(levels(1000).map((each) => `{name: c${each}, image: i}`)).replace(
+          "  containers:",
+          `  securityContext: {sysctls: [${levels(1000).map((each) => `{name: kernel.x${each}, value: "1"}`)}]}\n  containers:`,
+        ),
+      talkative,
+    ],
+    [
+      "20,000 containers by aliases",
+      () =>
+        `apiVersion: v1\nkind: List\nitems:\n${levels(200)
+          .map(
+            (each) =>
+              `  - {apiVersion: v1, kind: Pod, metadata: {name: p${each}}, spec: ${each === 0 ? hundred : "*spec"}}\n`,
+          )
+          .join("")}`,
+      crowded,
+    ],
   ])("%s", (_, write, message) => {
     const usual = spent(folder({ "m.yaml": goodPod }));
     expect(usual.status).toBe(0);
@@ -112,12 +147,86 @@ describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 },
           .join("")}`,
       0,
     ],
-    ["4,000 JSON objects behind one another", () => '{"kind":"Service"}'.repeat(4000), 0],
+    ["40,000 JSON objects behind one another", () => '{"kind":"Service"}'.repeat(40_000), 0],
+    ["4,000 containers", () => podOf(levels(4000).map((each) => `{name: c${each}, image: i}`)), 1],
+    [
+      "4,000 containers on a line",
+      () =>
+        `{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [${levels(4000).map((each) => `{name: c${each}, image: i}`)}]}}\n`,
+      1,
+    ],
+    ["4,000 containers of one name", () => podOf(levels(4000).map(() => "{name: c, image: i}")), 1],
+    [
+      "2,000 containers that are ignored",
+      () =>
+        podOf(
+          levels(2000).map((each) => `# secctx: ignore[run-as-non-root] because\n      name: c${each}\n      image: i`),
+        ),
+      1,
+    ],
+    [
+      "8,000 volumes",
+      () =>
+        `${goodPod}  volumes:\n${levels(8000)
+          .map((each) => `    - {name: v${each}, hostPath: {path: /v${each}}}\n`)
+          .join("")}`,
+      1,
+    ],
+    [
+      "8,000 ports of the node",
+      () => podOf([`{name: c, image: i, ports: [${levels(8000).map((each) => `{hostPort: ${each + 1}}`)}]}`]),
+      1,
+    ],
+    [
+      "8,000 capabilities",
+      () =>
+        podOf([
+          `{name: c, image: i, securityContext: {capabilities: {add: [${levels(8000).map((each) => `C${each}`)}]}}}`,
+        ]),
+      1,
+    ],
+    [
+      "8,000 keys that Kubernetes does not know",
+      () => podOf([`{name: c, image: i, securityContext: {${levels(8000).map((each) => `k${each}: 1`)}}}`]),
+      1,
+    ],
+    [
+      "2,000 keys that are set twice",
+      () => podOf(levels(2000).map((each) => `{name: c${each}, image: i, image: j}`)),
+      1,
+    ],
+    [
+      "8,000 annotations for AppArmor",
+      () =>
+        goodPod.replace(
+          "metadata:\n",
+          `metadata:\n  annotations:\n${levels(8000)
+            .map((each) => `    container.apparmor.security.beta.kubernetes.io/c${each}: unconfined\n`)
+            .join("")}`,
+        ),
+      1,
+    ],
+    [
+      "10,000 comments that ignore nothing",
+      () =>
+        `${goodPod}x:\n${levels(10_000)
+          .map((each) => `  # secctx: ignore[privileged] because\n  k${each}: 1\n`)
+          .join("")}`,
+      0,
+    ],
+    ["5,000 documents with comments", () => `# secctx: ignore[privileged] because\n${goodPod}---\n`.repeat(5000), 0],
+    [
+      "a list of 50,000 services",
+      () => `apiVersion: v1\nkind: List\nitems:\n${"- {apiVersion: v1, kind: Service}\n".repeat(50_000)}`,
+      0,
+    ],
+    ["500,000 items in brackets", () => `${goodPod}x: [${"1, ".repeat(500_000)}1]\n`, 0],
+    ["a line of a million characters", () => `${goodPod}x: "${"a".repeat(1_000_000)}"\n`, 0],
     ["20,000 open quotes", () => `${goodPod}${'a: "\n'.repeat(20_000)}`, 2],
     ["20,000 open brackets", () => `${goodPod}${"a: [\n".repeat(20_000)}`, 2],
     ["a million braces of a template", () => `${"{{".repeat(500_000)}${goodPod}`, 2],
     ["a million spaces before a comment", () => `${goodPod}${" ".repeat(1_000_000)}#\n`, 0],
-  ])("%s: read, or a problem, and none of it is slow", (_, write, expected) => {
+  ])("%s: read, or a problem, and time grows with length alone", (_, write, expected) => {
     const usual = spent(folder({ "m.yaml": goodPod }));
     const { status, stdout, stderr, seconds, megabytes } = spent(folder({ "m.yaml": write() }));
     expect({ status, stderr, report: stdout.slice(0, 20) }).toEqual({
@@ -127,5 +236,15 @@ describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 },
     });
     expect(seconds).toBeLessThan(usual.seconds + mostSeconds);
     expect(megabytes).toBeLessThan(usual.megabytes + mostMegabytes);
+  });
+
+  it("fixes of thousands of containers: some, and the limit", () => {
+    const { shell } = folder({ "m.yaml": podOf(levels(1000).map((each) => `{name: c${each}, image: i}`)) });
+    const start = performance.now();
+    const { stdout, status } = shell(`'${process.execPath}' '${bundle}' fix --no-config m.yaml`, {});
+    expect(status).toBe(0);
+    expect(stdout).toContain("there is too much to fix in this document at once (limits.fixCharacters)");
+    expect(stdout).toMatch(/^m.yaml: [1-9]\d* fixes, /);
+    expect((performance.now() - start) / 1000).toBeLessThan(60);
   });
 });

@@ -141,7 +141,8 @@ describe("SARIF", () => {
     const [worst] = result.findings.filter(({ mode }) => mode === "enforce") as [Finding];
     const many = Array.from({ length: 25_001 }, () => ({ ...worst, mode: "audit" as const }));
     const options = { sources: [bad], fixes: new Map(), rulePage: () => undefined };
-    const [run] = JSON.parse(sarif({ ...result, findings: [...many, worst] }, options)).runs;
+    const policy = { ...defaultPolicy, limits: { ...defaultPolicy.limits, fixCharacters: 1e12 } };
+    const [run] = JSON.parse(sarif({ ...result, policy, findings: [...many, worst] }, options)).runs;
     expect(run.results.length).toBe(25_000);
     expect(run.results[0].level).toBe("error");
     expect(run.invocations[0].toolExecutionNotifications).toEqual([
@@ -156,6 +157,21 @@ describe("SARIF", () => {
     ]);
     expect(JSON.stringify(results)).toContain("[x] (https://evil.example)");
     expect(JSON.stringify(results)).not.toContain("\\u001b");
+  });
+
+  it("writes what a fix is to write as it is, and no character that a terminal obeys", async () => {
+    const text = badPod.replace("privileged: true", "privileged: true # a\u202eb\u009bc\u2066d");
+    const source = { file: "a.yaml", text };
+    const result = await review([source], null, defaultPolicy);
+    const report = sarif(result, {
+      sources: [source],
+      fixes: await fixesOf(result, [source]),
+      rulePage: () => undefined,
+    });
+    expect(report).toMatch(/a\\u202eb\\u009bc\\u2066d/);
+    expect(report).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    const [run] = JSON.parse(report).runs;
+    expect(JSON.stringify(run.results)).toContain("a\u202eb\u009bc\u2066d");
   });
 });
 

@@ -21,7 +21,9 @@ function manifest({ annotations = "{}", spec = "", pod = "{}", container = "{}",
 }
 
 async function podOf(text: string): Promise<Pod> {
-  const { documents, problems } = await reading(() => manifestOf({ file: "pod.yaml", text, named: true }));
+  const { documents, problems } = await reading(() =>
+    manifestOf({ file: "pod.yaml", text, named: true }, defaultPolicy),
+  );
   expect(problems).toEqual([]);
   const [pod] = documents.flatMap((document) => podsIn(document, defaultPolicy));
   if (!pod) throw new Error(`no pod in ${text}`);

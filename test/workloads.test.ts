@@ -11,7 +11,7 @@ const object = (apiVersion: string, kind: string, rest: string) =>
   `{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: n}, ${rest}}`;
 
 async function podsOf(text: string) {
-  const { documents } = await reading(() => manifestOf({ file: "m.yaml", text }));
+  const { documents } = await reading(() => manifestOf({ file: "m.yaml", text }, defaultPolicy));
   return documents.flatMap((document) => podsIn(document, defaultPolicy));
 }
 

@@ -93,7 +93,7 @@ function sarif(result, options) {
 	const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 	const shown = ordered.slice(0, mostResults);
 	const rest = ordered.length - shown.length;
-	const untried = Math.max(0, ordered.filter(({ fix, ignored }) => fix && !ignored).length - fixes.Zu);
+	const untried = ordered.filter(({ fix, ignored }) => fix && !ignored).length - (0,fixes.Pj)(result, options.sources).size;
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
@@ -122,7 +122,7 @@ function sarif(result, options) {
 			},
 		],
 	};
-	return `${JSON.stringify(log, null, 1)}\n`;
+	return `${(0,report_escape.o)(log, 1)}\n`;
 }
 const mostResults = 25_000;
 const severities = {

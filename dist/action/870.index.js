@@ -15,10 +15,10 @@ var groups = __webpack_require__(8761);
 var yaml = __webpack_require__(2584);
 ;
 
-function offerOf(document, fix, wanted) {
+function offerOf(document, fix, peers) {
 	const patches = [];
 	for (const patch of fix.patches) {
-		const placed = placedIn(document, patch, wanted);
+		const placed = placedIn(document, patch, peers);
 		if ("declined" in placed)
 			return placed;
 		const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
@@ -31,7 +31,7 @@ function offerOf(document, fix, wanted) {
 function isAlike(a, b) {
 	return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
 }
-function placedIn(document, patch, wanted) {
+function placedIn(document, patch, peers) {
 	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
 	const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
 		...place,
@@ -40,21 +40,41 @@ function placedIn(document, patch, wanted) {
 	const [path, ...also] = places ?? [];
 	if (path && also.length === 0)
 		return patch;
-	const isWanted = (place) => wanted.some((other) => isAlike(other, patch) && isSamePath(other.path, place));
+	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
 	if (path && places?.every(isWanted))
 		return { ...patch, path, also };
 	const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
-function setTwice({ duplicates }, patch) {
-	const twice = duplicates.find(({ path }) => isSamePath(path, patch.path.slice(0, path.length)));
-	return twice && `${twice.key} is set twice: remove one of the two first`;
+function wantedAt(peers, path) {
+	const known = wantedBy.get(peers) ?? byPath(peers.flatMap(patchesOf));
+	wantedBy.set(peers, known);
+	return known.get(keyOf(path)) ?? [];
 }
-function isSamePath(a, b) {
-	return a.length === b.length && a.every((step, index) => step === b[index]);
+function byPath(patches) {
+	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
+	for (const patch of patches)
+		found.get(keyOf(patch.path))?.push(patch);
+	return found;
 }
+const wantedBy = new WeakMap();
+function patchesOf({ fix }) {
+	return fix && "patches" in fix ? fix.patches : [];
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function setTwice({ duplicates }, { path }) {
+	if (duplicates.length === 0)
+		return undefined;
+	const known = twiceIn.get(duplicates) ?? new Set(duplicates.map((each) => keyOf(each.path)));
+	twiceIn.set(duplicates, known);
+	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
+	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
+}
+const twiceIn = new WeakMap();
 
-var pod = __webpack_require__(8527);
+var pod = __webpack_require__(3143);
 var lib_policy = __webpack_require__(4681);
 var rules = __webpack_require__(6686);
 ;
@@ -65,13 +85,17 @@ var rules = __webpack_require__(6686);
 
 
 function findingsIn(document, subjects, policy, before) {
+	const excess = (0,yaml.xE)("findingsPerDocument", (0,groups.dQ)(document, subjects, policy), policy.limits);
+	if (excess !== undefined)
+		return { findings: [], used: new Set(), excess };
 	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
+	const owners = comments.length > 0 ? (0,pod.Qv)(document.value) : [];
 	const used = new Set();
 	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
 		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
 	});
-	const unused = comments.flatMap((comment) => unusedGroup(document, policy, comment, used) ?? []);
+	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
 	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
 	return { findings: findings.toSorted(byPlace), used: used };
 	function partsOf(group, earlier) {
@@ -111,14 +135,13 @@ function findingsIn(document, subjects, policy, before) {
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
 function coveredBy(rule, { container }, known) {
-	return rule.coveredBy === undefined
-		? undefined
-		: known.find((each) => each.rule === rule.coveredBy && each.container === container);
+	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
 }
-function unusedGroup(document, policy, comment, used) {
-	const objects = (0,pod.Qv)(document.value);
-	const owner = objects.findLast(({ path }) => path.every((step, index) => comment.path?.[index] === step)) ?? objects[0];
+function unusedGroup(document, objects, policy, comment, used) {
 	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+	if (why === undefined)
+		return undefined;
+	const owner = (0,pod.bf)(objects, comment.path ?? []);
 	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
 		return undefined;
 	return {
@@ -190,8 +213,7 @@ function fixOf(document, part) {
 	const { fix } = part.violation;
 	if (!fix)
 		return { fix: null, declined: null };
-	const wanted = part.peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
-	const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
+	const offer = "declined" in fix ? fix : offerOf(document, fix, part.peers);
 	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
 	return "declined" in offer || declined !== undefined
 		? { fix: null, declined: declined ?? null }
@@ -219,8 +241,9 @@ function byPlace(a, b) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   U: () => ( fix),
-   X: () => ( tryFix)
+   LT: () => ( workOf),
+   Up: () => ( fix),
+   XB: () => ( tryFix)
  });
  var _findings_js_0 = __webpack_require__(1142);
  var _groups_js_1 = __webpack_require__(8761);
@@ -236,7 +259,8 @@ function fix(source, policy, isWanted = () => true) {
 	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems } = (0,_review_js_2 .$V)({ file, text: before, ...source });
+	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
+	const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
@@ -248,8 +272,14 @@ function fixed({ file, text: before, ...source }, policy, isWanted) {
 	const applied = done.flatMap((each) => each.applied);
 	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
 }
+function unjudged(document, policy) {
+	const count = (0,_groups_js_1 .dQ)(document, (0,_groups_js_1 .$c)(document, policy), policy);
+	const excess = (0,_yaml_index_js_4 .xE)("findingsPerDocument", count, policy.limits);
+	return excess === undefined ? [] : [(0,_review_js_2 .W1)(document, excess)];
+}
 function fixDocument(start, policy, isWanted) {
 	const refused = new Map();
+	let budget = policy.limits.fixCharacters;
 	const done = new Set();
 	const applied = [];
 	let state = { document: start, findings: judge(start, policy) };
@@ -260,9 +290,17 @@ function fixDocument(start, policy, isWanted) {
 		!done.has(finding.fingerprint);
 	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
 		const written = open.filter(({ origin }) => origin !== "default");
-		const batch = independent(written.length > 0 ? written : open);
+		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+		if (batch.length === 0) {
+			for (const { fingerprint } of open)
+				refused.set(fingerprint, tooMuch);
+			break;
+		}
 		const together = step(state, batch, policy);
-		const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+		const isSplit = "declined" in together && batch.length > 1;
+		const taken = isSplit ? batch.slice(0, 1) : batch;
+		const next = isSplit ? step(state, taken, policy) : together;
+		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
 		if ("declined" in next) {
 			for (const { fingerprint } of taken)
 				refused.set(fingerprint, next.declined);
@@ -282,6 +320,20 @@ function fixDocument(start, policy, isWanted) {
 	}));
 	return { document: state.document, applied, declined };
 }
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function affordable(state, fixes, budget) {
+	let count = fixes.length;
+	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
+		count >>= 1;
+	return fixes.slice(0, count);
+}
+function stepWork({ document: { range }, findings }, fixes) {
+	return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+	const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+	return (patches + 1) * length + 400 * findings;
+}
 function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
@@ -290,22 +342,29 @@ function judge(document, policy) {
 	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
 }
 function independent(findings) {
-	const taken = [];
+	const taken = new Set();
+	const above = new Set();
+	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
 	return findings.filter(({ fix: offered }) => {
-		const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
-		const all = (offered?.patches ?? []).map(({ path }) => path);
-		const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
-		if (isFree)
-			taken.push(...places);
-		return isFree;
+		const patches = offered?.patches ?? [];
+		if (!patches.every(({ path }) => isFree(path)))
+			return false;
+		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
+			taken.add(keyOf(place));
+			for (const root of rootsOf(place))
+				above.add(root);
+		}
+		return true;
 	});
+}
+function rootsOf(path) {
+	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+}
+function keyOf(path) {
+	return JSON.stringify(path);
 }
 function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-function isAlong(a, b) {
-	const length = Math.min(a.length, b.length);
-	return a.slice(0, length).every((part, index) => part === b[index]);
 }
 function step({ document, findings: before }, fixed, policy) {
 	let changed = document;
@@ -315,6 +374,9 @@ function step({ document, findings: before }, fixed, policy) {
 			return next;
 		changed = next;
 	}
+	const { start, end } = changed.range;
+	if ((0,_yaml_index_js_4 .xE)("documentCharacters", end - start, policy.limits))
+		return { declined: "the document would become too long (limits.documentCharacters)" };
 	const findings = judge(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
 	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
@@ -511,7 +573,7 @@ async function hardened(sources, { findings, policy }) {
 			left++;
 			continue;
 		}
-		const { text } = await (0,fix.U)(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
+		const { text } = await (0,fix.Up)(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
 		const one = patchesOf([{ source, text }]);
 		patches.push(...one.patches);
 		others.push(...one.others);
@@ -598,7 +660,7 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 	}
 }
 
-var pod = __webpack_require__(8527);
+var pod = __webpack_require__(3143);
 var review = __webpack_require__(8196);
 var yaml = __webpack_require__(2584);
 ;
@@ -619,7 +681,7 @@ function imageNotes(sources, policy) {
 	return reading(() => unreadImages(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,review.$V)(source).documents.flatMap((document) => (0,pod.Y4)(document, policy)));
+	return sources.flatMap((source) => (0,review.$V)(source, policy).documents.flatMap((document) => (0,pod.Y4)(document, policy)));
 }
 
 var charts = __webpack_require__(1934);
@@ -871,7 +933,7 @@ function linesOf({ document }, path) {
 
 
 async function offerFor(source, hunks, policy) {
-	const { text } = await (0,fix.U)(source, policy, ({ ignored }) => !ignored);
+	const { text } = await (0,fix.Up)(source, policy, ({ ignored }) => !ignored);
 	if (text === source.text)
 		return { source, suggestions: [], rest: [] };
 	const result = await (0,review.NQ)([source], null, policy);
@@ -995,7 +1057,7 @@ async function ends(context, changes) {
 		return undefined;
 	const staying = was.filter((finding) => !ended.includes(finding));
 	const isWanted = (finding) => !finding.ignored && !isIn(staying, finding);
-	const alone = await (0,fix.U)({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
+	const alone = await (0,fix.Up)({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
 	return alone.text === text ? ended : undefined;
 }
 function placeOf({ rule, path }) {
@@ -1153,11 +1215,12 @@ function acceptedIn(source) {
  __webpack_require__.d(__webpack_exports__, {
    $c: () => ( subjectsIn),
    c1: () => ( groupsOf),
+   dQ: () => ( findingCount),
    k1: () => ( meaningsOf),
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js_0 = __webpack_require__(8527);
+ var _pod_index_js_0 = __webpack_require__(3143);
  var _policy_index_js_1 = __webpack_require__(4681);
  var _rules_index_js_2 = __webpack_require__(6686);
  var _yaml_index_js_3 = __webpack_require__(2584);
@@ -1167,6 +1230,18 @@ function acceptedIn(source) {
 
 function subjectsIn(document, policy) {
 	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
+}
+function findingCount({ range }, subjects, policy) {
+	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
+	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+		return 0;
+	let count = 0;
+	for (const subject of subjects)
+		for (const rule of _rules_index_js_2 .aO)
+			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
+				count += Math.max(1, containers.length);
+	return count;
 }
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
@@ -1180,13 +1255,15 @@ function groupsOf(subject, policy, earlier) {
 			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
 			const there = groups.get(range.start) ?? [];
 			const group = there.find((other) => isOneCause(other, range, violation));
+			const affected = new Set(violation.containers);
 			if (group)
-				group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+				for (const container of affected)
+					group.affected.add(container);
 			else
-				there.push({ ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+				there.push({ ...scope, rule, subject, range, violation, peers, containers: [], affected });
 			groups.set(range.start, there);
 		}
-		return [...groups.values()].flat();
+		return [...groups.values()].flat().map(({ affected, ...group }) => ({ ...group, containers: [...affected] }));
 	});
 }
 function isOneCause({ range, violation }, { end }, other) {
@@ -1238,7 +1315,7 @@ function factOf({ rule, subject, violation }, container) {
 function startOf(subject, path) {
 	if (!("containers" in subject))
 		return subject.object.length;
-	const owner = subject.containers.find((container) => startsWith(path, container.path));
+	const owner = (0,_pod_index_js_0 .NO)(subject, path);
 	if (owner)
 		return owner.path.length;
 	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
@@ -1267,7 +1344,7 @@ function namesIn(root, path, start) {
 
  }),
 
- 8527:
+ 3143:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1278,6 +1355,8 @@ __webpack_require__.d(__webpack_exports__, {
   at: () => ( at),
   TG: () => ( badLabels),
   Tg: () => ( boundingSet),
+  NO: () => ( containerAt),
+  lh: () => ( containerCount),
   tp: () => ( demandOf),
   _F: () => ( fieldOf),
   lA: () => ( fits),
@@ -1290,6 +1369,7 @@ __webpack_require__.d(__webpack_exports__, {
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
   Qv: () => ( objectsIn),
+  bf: () => ( ownerOf),
   ot: () => ( pod_version.ot),
   Wt: () => ( platformsOf),
   Y4: () => ( podsIn),
@@ -1843,6 +1923,14 @@ function objectsIn(value, path = [], inherited) {
 function podsIn(document, { workloads, images }) {
 	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
 }
+function containerCount({ value }, { workloads }) {
+	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
+	const counts = places.map((spec) => ((0,yaml.Ce)(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
+	return counts.flat().reduce((sum, count) => sum + count, 0);
+}
+function itemsOf(value) {
+	return (0,yaml.Lv)(value) ? value.length : 0;
+}
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
 		return undefined;
@@ -1904,7 +1992,7 @@ function podAt(document, object, place, images) {
 		isCustom: placeOf(object) === undefined,
 		containers: isContext
 			? [
-				containerOf(parts, { name: decode_string(spec.name) ?? ownerOf(place.context), securityContext: declared ?? null }, path, context, "app"),
+				containerOf(parts, { name: decode_string(spec.name) ?? blockAround(place.context), securityContext: declared ?? null }, path, context, "app"),
 			]
 			: containersOf(parts),
 	};
@@ -1918,7 +2006,7 @@ function containersOf(parts) {
 function podOnlyFields(context) {
 	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
 }
-function ownerOf(context) {
+function blockAround(context) {
 	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
 }
 function isPatch({ kind, fields }, spec) {
@@ -2049,6 +2137,29 @@ function isLevel(label) {
 function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
+
+;
+function containerAt({ path: start, containers }, path) {
+	const keyOf = (place) => `${place[start.length]} ${place[start.length + 1]}`;
+	const known = byPlace.get(containers) ?? new Map(containers.map((each) => [keyOf(each.path), each]));
+	byPlace.set(containers, known);
+	if (!start.every((step, index) => path[index] === step))
+		return undefined;
+	const [first] = containers;
+	return first?.path.length === start.length ? first : known.get(keyOf(path));
+}
+const byPlace = new WeakMap();
+function ownerOf(objects, path) {
+	const known = byRoot.get(objects) ?? new Map(objects.map((each) => [JSON.stringify(each.path), each]));
+	byRoot.set(objects, known);
+	for (let depth = path.length; depth >= 0; depth--) {
+		const owner = known.get(JSON.stringify(path.slice(0, depth)));
+		if (owner)
+			return owner;
+	}
+	return objects[0];
+}
+const byRoot = new WeakMap();
 
 ;
 
@@ -2431,8 +2542,9 @@ const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 function annotations(pod) {
 	const written = Object.entries(pod.annotations);
+	const names = new Set(pod.containers.map(({ name }) => name));
 	return [
-		...written.flatMap(([key, value]) => (key.startsWith(appArmorAnnotation) ? appArmorValue(pod, key, value) : [])),
+		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : []),
 		...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
 		...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
 		...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
@@ -2449,14 +2561,12 @@ function printedAnnotations(pod) {
 	const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
 	return fieldOf(pod, [...owner, "annotations"]);
 }
-function appArmorValue(pod, key, value) {
+function appArmorValue(pod, names, key, value) {
 	const field = `${printedAnnotations(pod)}[${key}]`;
 	const name = key.slice(appArmorAnnotation.length);
 	const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
 	return [
-		...(pod.containers.some((container) => container.name === name)
-			? []
-			: [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
+		...(names.has(name) ? [] : [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
 		...(isKnown
 			? []
 			: [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
@@ -2833,6 +2943,7 @@ function isIntegerBelow(value, limit) {
 
 
 
+
  }),
 
  4681:
@@ -2842,6 +2953,7 @@ function isIntegerBelow(value, limit) {
 __webpack_require__.d(__webpack_exports__, {
   kg: () => ( combine),
   wB: () => ( factText),
+  xi: () => ( factsOn),
   Rj: () => ( fingerprint),
   oN: () => ( hasExpired),
   mb: () => ( ignoreFor),
@@ -2860,6 +2972,41 @@ __webpack_require__.d(__webpack_exports__, {
 
 var types = __webpack_require__(7980);
 var yaml = __webpack_require__(2584);
+;
+
+function facts_workloadKey({ apiVersion, kind, namespace, name }) {
+	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
+	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
+}
+function knownBy(fact, known) {
+	return factsOn(fact, known).find((before) => isFieldOf(fact, before) &&
+		types.y.indexOf(before.level) <= types.y.indexOf(fact.level) &&
+		(fact.value === null || fact.value === before.value) &&
+		fact.extent.every((item) => before.extent.includes(item)));
+}
+function factsOn({ rule, container }, known) {
+	if (known.length === 0)
+		return known;
+	const keyOf = (each) => `${each.rule} ${each.container ?? "/"}`;
+	let found = byOwner.get(known);
+	if (!found) {
+		found = new Map(known.map((each) => [keyOf(each), []]));
+		for (const each of known)
+			found.get(keyOf(each))?.push(each);
+		byOwner.set(known, found);
+	}
+	return (found.get(keyOf({ rule, container })) ?? []);
+}
+const byOwner = new WeakMap();
+function isFieldOf({ field, level }, before) {
+	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
+	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
+}
+function factText({ rule, container, field, value, }) {
+	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
+	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
+}
+
 ;
 
 
@@ -2936,8 +3083,9 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 
-var pod = __webpack_require__(8527);
+var pod = __webpack_require__(3143);
 ;
+
 
 const standard = types.y.filter((level) => level !== "hardened");
 const patterns = (description) => ({
@@ -3034,6 +3182,25 @@ const fix = {
 	},
 	additionalProperties: false,
 };
+const most = (what, fallback, maximum) => ({
+	description: `The most ${what}.`,
+	type: "integer",
+	minimum: 1,
+	maximum,
+	default: fallback,
+});
+const limits = {
+	description: "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+	type: "object",
+	properties: {
+		documentCharacters: most("characters in a document", yaml.tW.documentCharacters, 33_554_432),
+		documentsPerFile: most("documents in a file", yaml.tW.documentsPerFile, 1_000_000),
+		containersPerDocument: most("containers in a document, of all its pods", yaml.tW.containersPerDocument, 1_000_000),
+		findingsPerDocument: most("findings in a document, each counted for every container that it affects", yaml.tW.findingsPerDocument, 10_000_000),
+		fixCharacters: most("characters that fixing a document may read again; each patch reads all of it", yaml.tW.fixCharacters, 10_000_000_000),
+	},
+	additionalProperties: false,
+};
 function configurationSchema(ruleIds) {
 	return {
 		description: "The policy that secctx reviews a repository by.",
@@ -3071,6 +3238,7 @@ function configurationSchema(ruleIds) {
 			workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
 			exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
 			fix,
+			limits,
 			annotations: {
 				description: "The Action: how findings get onto their lines.",
 				enum: ["auto", "check-run", "commands", "none"],
@@ -3321,29 +3489,6 @@ function lineFor(document, path) {
 }
 
 ;
-
-function facts_workloadKey({ apiVersion, kind, namespace, name }) {
-	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
-	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
-}
-function knownBy(fact, known) {
-	return known.find((before) => before.rule === fact.rule &&
-		before.container === fact.container &&
-		isFieldOf(fact, before) &&
-		types.y.indexOf(before.level) <= types.y.indexOf(fact.level) &&
-		(fact.value === null || fact.value === before.value) &&
-		fact.extent.every((item) => before.extent.includes(item)));
-}
-function isFieldOf({ field, level }, before) {
-	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
-	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
-}
-function factText({ rule, container, field, value, }) {
-	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
-	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
-}
-
-;
 function fingerprint({ rule, workload, container, field, value }) {
 	const { apiVersion, kind, namespace, name } = workload;
 	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
@@ -3412,31 +3557,64 @@ function hasExpired(expires, today) {
 	return expires !== null && expires < today;
 }
 function ignoreFor(target, comments, { exemptions, today, folder }) {
-	const comment = comments.find((each) => covers(each, target));
+	const comment = commentFor(target, comments);
 	if (comment)
 		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
-	const exemption = exemptions.find((each) => !hasExpired(each.expires, today) && exempts(each, target, folder));
+	const exemption = exemptionsOf(target, exemptions, folder).find((each) => !hasExpired(each.expires, today) && meets(each, perFinding, target, folder));
 	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
 }
-function covers({ rules, path, defect }, { rule, at, container }) {
-	if (defect !== undefined || path === undefined || !rules.includes(rule))
-		return false;
-	const isWithin = (place) => path.every((step, index) => place[index] === step);
-	return isWithin(at) || (container !== undefined && isWithin(container.path));
+function commentFor({ rule, at, container }, comments) {
+	if (comments.length === 0)
+		return undefined;
+	const known = byNode.get(comments) ?? commentsByNode(comments);
+	byNode.set(comments, known);
+	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []));
+	return comments[Math.min(...numbers)];
 }
-function exempts(exemption, { rule, file, workload, container }, folder) {
-	const values = {
-		rules: rule,
-		kinds: workload.kind,
-		namespaces: workload.namespace ?? "default",
-		names: workload.name,
-		containers: container?.name,
-		images: container?.image,
-		files: exemption.files && fromFolder(folder, file),
-	};
-	return Object.entries(values).every(([criterion, value]) => {
+const byNode = new WeakMap();
+function commentsByNode(comments) {
+	const found = new Map();
+	for (const [index, { rules, path, defect }] of comments.entries()) {
+		if (defect !== undefined || path === undefined)
+			continue;
+		for (const rule of rules)
+			if (!found.has(keyOf(rule, path)))
+				found.set(keyOf(rule, path), index);
+	}
+	return found;
+}
+function keyOf(rule, path) {
+	return JSON.stringify([rule, path]);
+}
+const valueFor = {
+	rules: ({ rule }) => rule,
+	kinds: ({ workload }) => workload.kind,
+	namespaces: ({ workload }) => workload.namespace ?? "default",
+	names: ({ workload }) => workload.name,
+	containers: ({ container }) => container?.name,
+	images: ({ container }) => container?.image,
+	files: ({ file }, folder) => fromFolder(folder, file),
+};
+const perWorkload = ["kinds", "namespaces", "names", "files"];
+const perFinding = ["rules", "containers", "images"];
+function exemptionsOf(target, exemptions, folder) {
+	if (exemptions.length === 0)
+		return exemptions;
+	const known = ofWorkload.get(target.workload);
+	if (known?.exemptions === exemptions && known.file === target.file)
+		return known.found;
+	const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
+	ofWorkload.set(target.workload, { exemptions, file: target.file, found });
+	return found;
+}
+const ofWorkload = new WeakMap();
+function meets(exemption, criteria, target, folder) {
+	return criteria.every((criterion) => {
 		const globs = exemption[criterion];
-		return globs === undefined || (typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value)));
+		if (globs === undefined)
+			return true;
+		const value = valueFor[criterion](target, folder);
+		return typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value));
 	});
 }
 function fromFolder(folder, file) {
@@ -3487,12 +3665,18 @@ function pairUp(heads, bases) {
 	const taken = new Set();
 	for (const sign of passes) {
 		const open = new Map();
-		for (const each of there)
-			if (!taken.has(each.judged))
-				open.set(sign(each), [...(open.get(sign(each)) ?? []), each]);
+		for (const each of there.toReversed()) {
+			if (taken.has(each.judged))
+				continue;
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
 		for (const each of here) {
 			const place = placeOf(each.subject);
-			const found = pairs.has(place) ? undefined : open.get(sign(each))?.shift();
+			const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
 			if (!found)
 				continue;
 			taken.add(found.judged);
@@ -3551,13 +3735,21 @@ function earlier(head, { subject: base, facts }) {
 	const containers = new Map();
 	const names = new Map();
 	const ofHead = "containers" in head ? head.containers : [];
-	const ofBase = "containers" in base ? [...base.containers] : [];
+	const ofBase = new Set("containers" in base ? base.containers : []);
 	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
+		const open = new Map();
+		for (const each of [...ofBase].reverse()) {
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
 		for (const container of ofHead) {
-			const index = containers.has(container.name) ? -1 : ofBase.findIndex((each) => sign(each) === sign(container));
-			const [found] = index === -1 ? [] : ofBase.splice(index, 1);
+			const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
 			if (!found)
 				continue;
+			ofBase.delete(found);
 			containers.set(container.name, found);
 			names.set(found.name, container.name);
 		}
@@ -3628,7 +3820,7 @@ function diffLines(before, after) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   Zu: () => ( mostFixes),
+   Pj: () => ( triedAmong),
    gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
@@ -3644,24 +3836,38 @@ function diffLines(before, after) {
 
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 3262));
-	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .U)(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
 }
 const mostFixes = 5000;
-async function fixesOf({ findings, policy }, sources) {
+function triedAmong({ findings, policy }, sources) {
+	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
+	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+	const left = new Map();
+	const tried = offered.filter((finding) => {
+		const { file } = finding.location;
+		const work = (0,_fix_js_0 .LT)(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
+		left.set(file, rest);
+		return rest >= 0;
+	});
+	return new Set(tried.slice(0, mostFixes));
+}
+async function fixesOf(result, sources) {
 	const { diffLines } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 3262));
 	const changes = new Map();
-	const offered = findings.filter((finding) => finding.fix && !finding.ignored);
-	const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
+	const { findings, policy } = result;
+	const tried = triedAmong(result, sources);
 	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source));
+		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .X)(document, finding, ofDocument, policy));
+				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .XB)(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -3698,8 +3904,10 @@ function fixable(findings, sources) {
  });
  var _version_js_3 = __webpack_require__(5786);
  var _yaml_index_js_0 = __webpack_require__(2584);
+ var _escape_js_4 = __webpack_require__(5429);
  var _pieces_js_2 = __webpack_require__(9673);
  var _summary_js_1 = __webpack_require__(2812);
+
 
 
 
@@ -3759,25 +3967,16 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${line({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${(0,_escape_js_4 .o)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${line({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${(0,_escape_js_4 .o)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 function items(values, written, list) {
 	let text = "";
 	for (const value of values)
-		text += (written[list]++ > 0 ? "," : "") + line(value);
+		text += (written[list]++ > 0 ? "," : "") + (0,_escape_js_4 .o)(value);
 	return text;
-}
-function line(value) {
-	const text = JSON.stringify(value);
-	return plain.test(text) ? text : text.replace(unsafe, escaped);
-}
-const plain = /^[ -~]*$/;
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function pointer(path) {
 	let text = "";
@@ -3919,12 +4118,13 @@ function byPlace(a, b) {
 
 __webpack_require__.d(__webpack_exports__, {
   $V: () => ( manifestOf),
+  W1: () => ( overLimit),
   NQ: () => ( review)
 });
 
 
-var findings = __webpack_require__(1142);
-var lib_pod = __webpack_require__(8527);
+var lib_findings = __webpack_require__(1142);
+var lib_pod = __webpack_require__(3143);
 var lib_policy = __webpack_require__(4681);
 var lib_rules = __webpack_require__(6686);
 ;
@@ -3938,20 +4138,18 @@ function addedIgnores(heads, bases, { today }) {
 	return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
 }
 function ignoresOf(manifests, today) {
-	return manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,lib_policy.Di)(document, ruleIds, today).flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
-		if (defect !== undefined || path === undefined)
-			return [];
-		const workload = ownerOf(document, path);
-		if (!workload)
-			return [];
-		const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
-		return { key, ignore: { location: (0,findings.h)(document, range), workload, rules: ids, reason, expires } };
-	})));
-}
-function ownerOf({ value }, path) {
-	const objects = (0,lib_pod.Qv)(value);
-	const owner = objects.find((object) => object.path.every((step, index) => path[index] === step)) ?? objects[0];
-	return owner && (0,lib_pod.Rc)(owner);
+	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
+		const comments = (0,lib_policy.Di)(document, ruleIds, today);
+		const objects = comments.length > 0 ? (0,lib_pod.Qv)(document.value) : [];
+		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
+			const owner = defect === undefined && path !== undefined ? (0,lib_pod.bf)(objects, path) : undefined;
+			if (!owner || path === undefined)
+				return [];
+			const workload = (0,lib_pod.Rc)(owner);
+			const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
+			return { key, ignore: { location: (0,lib_findings.h)(document, range), workload, rules: ids, reason, expires } };
+		});
+	}));
 }
 function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
@@ -4037,10 +4235,11 @@ async function review(sources, base, policy) {
 }
 async function reviewing(sources, base, policy) {
 	const own = sources.filter(({ elsewhere }) => !elsewhere);
-	const bases = base && (await (0,yaml.hF)(() => base.map(manifestOf)));
-	const heads = bases && (await (0,yaml.hF)(() => own.map(manifestOf)));
+	const manifest = (source) => manifestOf(source, policy);
+	const bases = base && (await (0,yaml.hF)(() => base.map(manifest)));
+	const heads = bases && (await (0,yaml.hF)(() => own.map(manifest)));
 	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
-	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifestOf)));
+	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifest)));
 	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
 	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
 	return { policy: inForce, manifests: reviewed() };
@@ -4049,7 +4248,7 @@ async function reviewing(sources, base, policy) {
 		const seen = { used: new Set(), workloads: new Set() };
 		let fails = false;
 		for (const [index, source] of own.entries()) {
-			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifestOf(source), inForce, before));
+			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifest(source), inForce, before));
 			for (const each of judged.used)
 				seen.used.add(each);
 			if (inForce.baseline.size > 0)
@@ -4080,17 +4279,40 @@ async function reviewing(sources, base, policy) {
 function isFailure({ mode, ignored }) {
 	return mode === "enforce" && !ignored;
 }
-function manifestOf(source) {
-	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
+function manifestOf(source, policy) {
+	const { limits } = policy;
+	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
+	const excesses = manifest.documents.flatMap((document) => {
+		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
+		return message === undefined ? [] : [{ document, message }];
+	});
+	if (excesses.length === 0)
+		return manifest;
+	const tooLarge = new Set(excesses.map(({ document }) => document));
+	const problems = excesses.map(({ document, message }) => overLimit(document, message));
+	return {
+		...manifest,
+		documents: manifest.documents.filter((document) => !tooLarge.has(document)),
+		problems: [...manifest.problems, ...problems],
+	};
+}
+function overLimit({ file, text, range }, message) {
+	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
 }
 function judge({ documents, problems }, policy, before) {
 	const judged = documents.map((document) => {
 		const subjects = (0,groups.$c)(document, policy);
 		const pods = subjects.filter((subject) => "containers" in subject);
+		const { findings, used, excess } = (0,lib_findings._)(document, subjects, policy, before);
 		return {
-			...(0,findings._)(document, subjects, policy, before),
+			findings,
+			used,
 			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
-			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
+			problems: [
+				...(excess === undefined ? [] : [overLimit(document, excess)]),
+				...unevaluated(document),
+				...unreadImages(pods, policy.images),
+			],
 		};
 	});
 	return {
@@ -4119,7 +4341,7 @@ function demands(manifests) {
 		const demand = (0,lib_pod.tp)(namespace);
 		if (!demand)
 			return [];
-		const location = (0,findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
+		const location = (0,lib_findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
 		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
 	});
 }
@@ -4158,8 +4380,9 @@ __webpack_require__.d(__webpack_exports__, {
   pj: () => ( whyUnused)
 });
 
-var lib_pod = __webpack_require__(8527);
+var lib_pod = __webpack_require__(3143);
 ;
+
 function setters(pod, field, onPod, onContainer) {
 	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
 	for (const container of pod.containers) {
@@ -4173,7 +4396,8 @@ function containersOf(setters) {
 	return setters.flatMap(({ container }) => container ?? []);
 }
 function containersAt(pod, path) {
-	return pod.containers.filter((container) => container.path.every((step, index) => path[index] === step));
+	const container = (0,lib_pod.NO)(pod, path);
+	return container ? [container] : [];
 }
 function denial(reason, detail = "") {
 	return { reason, detail };
@@ -4599,9 +4823,12 @@ const appArmorProfile = {
 				fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
 			};
 		}
-		for (const [key] of badAnnotations(pod).filter(([, value]) => value === "unconfined")) {
+		const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
+		const named = new Map(bad.map(([key]) => [key, []]));
+		for (const container of pod.containers)
+			named.get(prefix + container.name)?.push(container);
+		for (const [key, containers] of named) {
 			const at = [...pod.metadata, "annotations", key];
-			const containers = pod.containers.filter(({ name }) => key === prefix + name);
 			yield {
 				level: "baseline",
 				at,
@@ -5181,6 +5408,13 @@ function sharedWithNode(pod) {
 
 ;
 function volumesIn(pod) {
+	const known = volumes_kept.get(pod) ?? read(pod);
+	volumes_kept.set(pod, known);
+	return known;
+}
+const volumes_kept = new WeakMap();
+function read(pod) {
+	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
 		if (typeof volume !== "object" || volume === null || Array.isArray(volume))
@@ -5195,14 +5429,25 @@ function volumesIn(pod) {
 				name,
 				path: [...pod.path, "volumes", index],
 				types,
-				users: pod.containers.filter((container) => mounts(container, name)),
+				users: users.get(name) ?? [],
 			},
 		];
 	});
 }
-function mounts({ spec }, name) {
-	const mounted = Array.isArray(spec.volumeMounts) ? spec.volumeMounts : [];
-	return mounted.some((mount) => mount?.name === name);
+function usersIn({ containers }) {
+	const users = new Map();
+	for (const container of containers) {
+		const { volumeMounts } = container.spec;
+		const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
+		for (const name of new Set(mounted.map((mount) => mount?.name))) {
+			const known = users.get(name);
+			if (known)
+				known.push(container);
+			else
+				users.set(name, [container]);
+		}
+	}
+	return users;
 }
 const allowedVolumeTypes = [
 	"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
@@ -5754,7 +5999,7 @@ const readOnlyRootFilesystem = {
 		if (pod.os === "windows")
 			return;
 		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
-		const taken = volumeNames(pod);
+		const names = { taken: volumeNames(pod), spare: spareVolumes(pod), counts: new Map() };
 		for (const container of writable) {
 			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
 			const folders = writableFolders(container, fix);
@@ -5771,7 +6016,7 @@ const readOnlyRootFilesystem = {
 					risk: "fails if the process writes to a path that is not on a volume",
 					patches: [
 						{ op: "set", path, value: true, among: siblings(pod, path) },
-						...folders.flatMap((folder) => mount(pod, container, folder, taken)),
+						...folders.flatMap((folder) => mount(pod, container, folder, names)),
 					],
 				},
 			};
@@ -5796,27 +6041,40 @@ function isOnVolume(folder, { volumeMounts }) {
 	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
 	return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
-function mount(pod, container, folder, taken) {
+function mount(pod, container, folder, names) {
+	const { taken, spare: spares } = names;
 	const base = folder.slice(1).replaceAll("/", "-");
 	const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-	const spare = volumesIn(pod).find(({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0);
-	const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
-	taken.add(spare?.name === name ? `spare ${name}` : name);
+	const at = (each) => spares.get(each) ?? Number.POSITIVE_INFINITY;
+	const first = at(wish) <= at(base) ? wish : base;
+	const spare = spares.has(first) ? first : undefined;
+	const name = spare !== undefined && !taken.has(`spare ${spare}`) ? spare : freeName(wish, names);
+	taken.add(spare === name ? `spare ${name}` : name);
 	const mounted = {
 		op: "append",
 		path: [...container.path, "volumeMounts"],
 		value: { name, mountPath: folder },
 		among: amongMounts,
 	};
-	return name === spare?.name
+	return name === spare
 		? [mounted]
 		: [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
-function freeName(wish, taken) {
-	let name = wish;
-	for (let count = 2; taken.has(name); count++)
-		name = `${wish}-${count}`;
-	return name;
+function spareVolumes(pod) {
+	const spare = new Map();
+	for (const [index, { name, types, users }] of volumesIn(pod).entries())
+		if (types.includes("emptyDir") && users.length === 0 && !spare.has(name))
+			spare.set(name, index);
+	return spare;
+}
+function freeName(wish, { taken, counts }) {
+	if (!taken.has(wish))
+		return wish;
+	let count = counts.get(wish) ?? 2;
+	while (taken.has(`${wish}-${count}`))
+		count++;
+	counts.set(wish, count);
+	return `${wish}-${count}`;
 }
 function volumeNames(pod) {
 	const { value } = pod.document;
@@ -6457,1577 +6715,6 @@ const rules = [
    r: () => ( version)
  });
 const version = "1.0.0";
-
-
- }),
-
- 2584:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-__webpack_require__.d(__webpack_exports__, {
-  X6: () => ( applyPatch),
-  Ce: () => ( isFields),
-  Lv: () => ( isList),
-  mh: () => ( position.mh),
-  oZ: () => ( position.oZ),
-  x5: () => ( locate),
-  zv: () => ( obstacleTo),
-  sd: () => ( pointAt),
-  t$: () => ( position.t$),
-  LF: () => ( read),
-  hF: () => ( reading),
-  H3: () => ( remarksIn),
-  eE: () => ( sameValue),
-  Q2: () => ( sharersOf)
-});
-
-var position = __webpack_require__(1306);
-;
-
-function commentsIn(document, range) {
-	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
-}
-function remarksIn(document, word) {
-	const { text, range } = document;
-	const above = heading(text, range.start);
-	if (!text.slice(above.start, range.end).includes(word))
-		return [];
-	const own = commentRanges(document, range);
-	const isFollowed = text.startsWith("---", range.end);
-	const next = isFollowed ? heading(text, range.end).start : range.end;
-	const stops = stopsIn(document.tree, text);
-	const remark = (comment, path) => ({
-		text: text.slice(comment.start, comment.end),
-		range: comment,
-		path,
-	});
-	return [
-		...linesIn(text, above).map((comment) => remark(comment, [])),
-		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
-	].filter((each) => each.text.includes(word));
-}
-function commentRanges({ text, tree }, { start, end }) {
-	if (!text.slice(start, end).includes("#"))
-		return [];
-	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
-	const comments = [];
-	let from = start;
-	for (const word of [...words, { start: end, end }]) {
-		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
-			comments.push({ start: from + index, end: from + index + comment.length });
-		from = Math.max(from, word.end);
-	}
-	return comments;
-}
-function wordsIn(node, text) {
-	if (node.kind === "mapping")
-		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
-	if (node.kind === "sequence")
-		return node.items.flatMap((item) => wordsIn(item, text));
-	const { start, end } = node.range;
-	const isBlock = node.kind === "scalar" && node.style === "block";
-	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
-}
-function heading(text, offset) {
-	let start = offset;
-	while (start > 0) {
-		const line = (0,position.C2)(text, start - 1);
-		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
-			break;
-		start = line;
-	}
-	return { start, end: text.startsWith("---", offset) ? offset : start };
-}
-function linesIn(text, { start, end }) {
-	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
-	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
-}
-function stopsIn(node, text, path = []) {
-	if (node.kind === "mapping") {
-		return node.entries.flatMap(({ key, keyRange, node: value }) => [
-			{ start: keyRange.start, path: [...path, key] },
-			...stopsIn(value, text, [...path, key]),
-		]);
-	}
-	if (node.kind !== "sequence")
-		return [];
-	return node.items.flatMap((item, index) => [
-		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
-		...stopsIn(item, text, [...path, index]),
-	]);
-}
-function dashOf({ items, range }, index, text) {
-	const from = items[index - 1]?.range.end ?? range.start;
-	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
-	return from + Math.max(0, gap.indexOf("-"));
-}
-function subjectOf({ text, range, tree }, stops, comment) {
-	const line = (0,position.C2)(text, comment.start);
-	const before = text.slice(line, comment.start);
-	const isAlone = before.trim() === "";
-	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
-		return [];
-	if (isAlone) {
-		const below = stops.find(({ start }) => start > comment.end);
-		return below && below.start < range.end ? below.path : undefined;
-	}
-	const isBefore = ({ start }) => start < comment.start;
-	return (stops.find((stop) => stop.start >= line && isBefore(stop)) ?? stops.findLast(isBefore))?.path;
-}
-
-;
-function valueIn(node, known = new Map()) {
-	if (node.kind === "scalar")
-		return node.value;
-	if (node.kind === "alias")
-		return sharedValue(node.target, known);
-	return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
-}
-function sharedValue(node, known) {
-	const before = known.get(node);
-	if (before !== undefined)
-		return before;
-	const value = valueIn(node, known);
-	known.set(node, value);
-	return value;
-}
-function fieldsOf({ entries }, known) {
-	const fields = Object.create(null);
-	for (const entry of entries) {
-		if (!entry.merge)
-			fields[entry.key] = valueIn(entry.node, known);
-		else
-			for (const source of sourcesOf(entry).toReversed())
-				Object.assign(fields, sharedValue(source, known));
-	}
-	return fields;
-}
-function find({ entries }, key) {
-	for (let index = entries.length - 1; index >= 0; index--) {
-		const entry = entries[index];
-		if (!entry.merge && entry.key === key)
-			return { entry, merged: undefined };
-		for (const source of entry.merge ? sourcesOf(entry) : []) {
-			const found = find(source, key);
-			if (found)
-				return { entry: found.entry, merged: entry.keyRange };
-		}
-	}
-	return undefined;
-}
-function sourcesOf({ node }) {
-	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
-	return sources.filter((source) => source.kind === "mapping");
-}
-function resolve(node) {
-	return node.kind === "alias" ? node.target : node;
-}
-
-;
-
-
-function locate(document, path) {
-	const { depth, node, entry, shared } = walk(document, path);
-	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
-}
-function pointAt(document, path) {
-	const { text } = document;
-	const { depth, node, entry } = walk(document, path);
-	const line = firstLine(text, node);
-	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
-	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
-	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
-	return { start: start < end ? start : Math.max(0, start - 1), end };
-}
-function firstLine(text, node) {
-	const line = clipped(text, node.range);
-	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
-		return line;
-	const { start, end } = line;
-	const isOnLine = (range) => range.start < end;
-	if (node.kind === "sequence") {
-		const item = node.items.findLast(({ range }) => isOnLine(range));
-		return { start, end: item ? firstLine(text, item).end : start + 1 };
-	}
-	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
-	if (!entry)
-		return { start, end: start + 1 };
-	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
-}
-function clipped(text, { start, end }) {
-	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
-}
-function walk({ tree }, path) {
-	let node = resolve(tree);
-	let entry;
-	let shared;
-	let inFlow = false;
-	for (let depth = 0; depth < path.length; depth++) {
-		const found = stepInto(node, path[depth]);
-		if (!found)
-			return { depth, node, entry, shared, inFlow };
-		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
-		inFlow ||= node.kind !== "scalar" && node.flow;
-		node = resolve(found.node);
-		entry = found.entry;
-	}
-	return { depth: path.length, node, entry, shared, inFlow };
-}
-function stepInto(node, step) {
-	if (typeof step === "number") {
-		const item = node.kind === "sequence" ? node.items[step] : undefined;
-		return item && { node: item, entry: undefined, merged: undefined };
-	}
-	const found = node.kind === "mapping" ? find(node, step) : undefined;
-	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
-}
-
-;
-
-const sharedText = "the text is shared through an anchor";
-const occupied = "something else is written where the change belongs";
-function obstacleTo(document, patch) {
-	if (patch.op === "remove")
-		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-	const { node, depth, shared } = walk(document, patch.path);
-	if (shared)
-		return sharedText;
-	const step = patch.path[depth];
-	if (step === undefined) {
-		if (patch.op === "append")
-			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
-		return depth === 0 ? "the whole document would be replaced" : undefined;
-	}
-	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
-	return takesKey || isOpen(node, step) ? undefined : occupied;
-}
-function obstacleToRemoval({ tree }, { node, shared }, step) {
-	const removed = step === undefined ? undefined : stepInto(node, step);
-	if (!removed)
-		return "there is nothing to remove";
-	if (shared || removed.merged)
-		return sharedText;
-	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-		return "the key is written twice";
-	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
-}
-function isOpen(node, step) {
-	if (node.kind === "scalar")
-		return node.value === null && (typeof step === "string" || step === 0);
-	return node.kind === "mapping"
-		? node.entries.length === 0 && typeof step === "string"
-		: node.items.length === 0 && step === 0;
-}
-function isShared(root, edited) {
-	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
-}
-function isNamed(root, part) {
-	const holds = ({ start, end }) => part.start <= start && end <= part.end;
-	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
-}
-function aliasesIn(node) {
-	if (node.kind === "alias")
-		return [node];
-	if (node.kind === "sequence")
-		return node.items.flatMap(aliasesIn);
-	return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
-}
-
-var scalar = __webpack_require__(881);
-;
-
-function renderBlock(value, column, style) {
-	const isOfWords = isList(value) && !value.some(isCollection);
-	if (isEmpty(value) || (isOfWords && style.flowLists))
-		return ` ${renderFlow(value, style)}`;
-	if (isList(value))
-		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
-	if (!isFields(value))
-		return ` ${renderFlow(value, style)}`;
-	const members = Object.entries(value);
-	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
-}
-function renderEntry(key, value, column, style) {
-	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
-}
-function renderItem(value, column, style) {
-	const dash = `${" ".repeat(column)}- `;
-	if (!isFields(value) || isEmpty(value))
-		return dash + renderFlow(value, style);
-	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
-	return dash + lines.join(style.eol).slice(dash.length);
-}
-function renderFlow(value, style) {
-	const comma = `,${style.json ? style.gap : " "}`;
-	if (isList(value))
-		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
-	if (isFields(value)) {
-		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
-		return `{${members.join(comma)}}`;
-	}
-	return typeof value === "string" ? renderString(value, style) : String(value);
-}
-function renderMember(key, written, style) {
-	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
-}
-function renderBrackets(value, line, style) {
-	if (!style.json || line === undefined)
-		return renderFlow(value, style);
-	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
-}
-function renderKey(key, style) {
-	return renderString(key, { ...style, quotes: style.keyQuotes });
-}
-function renderString(text, style) {
-	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-	if (isPrintable && !style.json && style.quotes === "single")
-		return `'${text.replaceAll("'", "''")}'`;
-	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
-}
-function escaped(json) {
-	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function isPlain(text) {
-	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
-}
-function isEmpty(value) {
-	return isCollection(value) && Object.keys(value).length === 0;
-}
-function isCollection(value) {
-	return typeof value === "object" && value !== null;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;
-
-
-function insertion({ text }, into, addition, style) {
-	const parts = partsOf(into);
-	const index = indexIn(into, addition.among);
-	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-	return into.flow
-		? inBrackets(text, parts, index, addition, own)
-		: onLines(text, into, parts[index - 1], addition, own);
-}
-function partsOf(node) {
-	if (node.kind === "sequence")
-		return node.items.map(({ range }) => range);
-	return node.entries.map(({ keyRange, node: value }) => ({
-		start: keyRange.start,
-		end: Math.max(keyRange.end, value.range.end),
-	}));
-}
-function indexIn(node, { before = [], after = [] } = {}) {
-	if (node.kind === "sequence")
-		return node.items.length;
-	const next = node.entries.findIndex(({ key }) => before.includes(key));
-	if (next !== -1)
-		return next;
-	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-	return previous === -1 ? node.entries.length : previous + 1;
-}
-function styleOfPart(text, into, last) {
-	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
-	if (into.flow && isQuoted)
-		return { json: true };
-	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
-	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
-		? { quotes: item.style }
-		: {};
-}
-function onLines(text, into, previous, { key, value }, style) {
-	const column = (0,position.o0)(text, into.range.start);
-	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
-	if (previous)
-		return at((0,position.vT)(text, previous.end), style.eol + lines);
-	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
-}
-function inBrackets(text, parts, index, { key, value }, style) {
-	const line = (0,position.YF)(text, parts[0].start);
-	const written = renderBrackets(value, line, style);
-	const added = key === undefined ? written : renderMember(key, written, style);
-	const lineBreak = line === undefined ? undefined : style.eol + line;
-	const previous = parts[index - 1];
-	if (!previous)
-		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-	const lineEnd = (0,position.vT)(text, previous.end);
-	const rest = text.slice(previous.end, lineEnd);
-	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
-	if (lineBreak === undefined || isLineEnd === undefined)
-		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
-	if (comma)
-		return at(lineEnd, `${lineBreak}${added},`);
-	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
-}
-function at(offset, text) {
-	return { range: { start: offset, end: offset }, text };
-}
-
-;
-
-function patchedValue(value, patch) {
-	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
-}
-function changed(value, [step, ...rest], patch) {
-	if (step === undefined) {
-		if (patch.op === "append")
-			return [...(isList(value) ? value : []), patch.value];
-		return patch.op === "set" ? patch.value : null;
-	}
-	const removes = patch.op === "remove" && rest.length === 0;
-	if (typeof step === "number") {
-		const items = isList(value) ? value : [];
-		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
-	}
-	const fields = isFields(value) ? value : {};
-	const others = Object.entries(fields).filter(([key]) => key !== step);
-	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
-}
-function sameValue(a, b) {
-	if (a === b)
-		return true;
-	if (isList(a) && isList(b))
-		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (!isFields(a) || !isFields(b))
-		return false;
-	const keys = Object.keys(a);
-	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
-}
-
-;
-
-function readJson(text, start, end) {
-	let at = start;
-	try {
-		skipSpace();
-		const root = text[at] === "{" ? mapping(0) : undefined;
-		skipSpace();
-		return at === end ? root : undefined;
-	}
-	catch (error) {
-		if (error === notJson || error instanceof SyntaxError)
-			return undefined;
-		throw error;
-	}
-	function skipSpace() {
-		while (at < end && isSpace(text.charCodeAt(at)))
-			at++;
-	}
-	function node(depth) {
-		if (depth > maxDepth)
-			throw notJson;
-		const first = text[at];
-		if (first === "{")
-			return mapping(depth);
-		if (first !== "[")
-			return first === '"' ? quoted() : word();
-		const from = at;
-		const items = [];
-		for (let more = opens("]"); more; more = goesOn("]"))
-			items.push(node(depth + 1));
-		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
-	}
-	function mapping(depth) {
-		const from = at;
-		const entries = [];
-		for (let more = opens("}"); more; more = goesOn("}"))
-			entries.push(entry(depth + 1));
-		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
-	}
-	function entry(depth) {
-		if (text[at] !== '"')
-			throw notJson;
-		const { value, range } = quoted();
-		skipSpace();
-		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
-			throw notJson;
-		skipSpace();
-		return { key: value, keyRange: range, merge: false, node: node(depth) };
-	}
-	function opens(close) {
-		at++;
-		skipSpace();
-		if (text[at] !== close)
-			return true;
-		at++;
-		return false;
-	}
-	function goesOn(close) {
-		skipSpace();
-		const next = text[at++];
-		if (next !== close && next !== ",")
-			throw notJson;
-		if (next === ",")
-			skipSpace();
-		return next === ",";
-	}
-	function quoted() {
-		let close = at + 1;
-		while (text[close] !== '"') {
-			if (close >= end)
-				throw notJson;
-			close += text[close] === "\\" ? 2 : 1;
-		}
-		const range = { start: at, end: close + 1 };
-		at = range.end;
-		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
-	}
-	function word() {
-		const from = at;
-		while (at < end && !isBreak(text.charCodeAt(at)))
-			at++;
-		const found = text.slice(from, at);
-		JSON.parse(found);
-		const value = (0,scalar.Rg)(found);
-		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
-			throw notJson;
-		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
-	}
-}
-const notJson = new Error("not JSON");
-const maxDepth = 100;
-const longestKey = 1000;
-function isSpace(code) {
-	return code === 32 || code === 10 || code === 13 || code === 9;
-}
-function isBreak(code) {
-	return isSpace(code) || code === 44 || code === 93 || code === 125;
-}
-
-var limits = __webpack_require__(4189);
-;
-
-const notPlain = new Error("not in the plain style");
-const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
-const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
-function keyAt(text, at, lineEnd) {
-	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
-	if (!found || at + found[0].length >= lineEnd)
-		return undefined;
-	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
-	if (name === undefined)
-		throw notPlain;
-	return { name, end: at + found[0].length };
-}
-const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
-const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
-const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
-function word(text, at, lineEnd) {
-	if (isQuote(text[at]))
-		return quoted(text, at, lineEnd);
-	const line = text.slice(at, lineEnd);
-	const comment = line.indexOf(" #");
-	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
-	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
-		throw notPlain;
-	return plain(found, at);
-}
-function wordIn(text, at, lineEnd) {
-	if (isQuote(text[at]))
-		return quoted(text, at, lineEnd);
-	const found = matchAt(wordInFlow, text, at)?.[0];
-	if (!found || at + found.length > lineEnd)
-		throw notPlain;
-	return plain(found, at);
-}
-function plain(found, start) {
-	const value = (0,scalar.Rg)(found);
-	if (typeof value === "number" && !Number.isFinite(value))
-		throw notPlain;
-	const end = start + found.length;
-	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
-}
-function isQuote(character) {
-	return character === '"' || character === "'";
-}
-function matchAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-function quoted(text, at, lineEnd) {
-	if (lineEnd - at > 1_000_000)
-		throw notPlain;
-	const style = text[at] === '"' ? "double" : "single";
-	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-	if (!found || at + found[0].length > lineEnd)
-		throw notPlain;
-	const end = at + found[0].length;
-	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
-	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
-}
-const plain_words_maxDepth = 100;
-function flow(text, at, lineEnd, depth = 0) {
-	if (depth > plain_words_maxDepth)
-		throw notPlain;
-	const first = text[at];
-	if (first !== "[" && first !== "{")
-		return wordIn(text, at, lineEnd);
-	const close = first === "[" ? "]" : "}";
-	const items = [];
-	const entries = [];
-	let next = afterSpaces(text, at + 1, lineEnd);
-	while (text[next] !== close) {
-		if (next >= lineEnd)
-			throw notPlain;
-		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
-		if ("key" in read.node)
-			entries.push(read.node);
-		else
-			items.push(read.node);
-		next = afterSpaces(text, read.end, lineEnd);
-		if (text[next] === ",")
-			next = afterSpaces(text, next + 1, lineEnd);
-		else if (text[next] !== close)
-			throw notPlain;
-	}
-	if (next >= lineEnd)
-		throw notPlain;
-	const range = { start: at, end: next + 1 };
-	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
-	return { node, end: next + 1 };
-}
-function flowEntry(text, at, lineEnd, depth) {
-	const key = keyAt(text, at, lineEnd);
-	if (!key)
-		throw notPlain;
-	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
-	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
-}
-function afterSpaces(text, from, end) {
-	let at = from;
-	while (at < end && text[at] === " ")
-		at++;
-	return at;
-}
-
-;
-
-function readPlain(text, start, end) {
-	if (unusual.test(text.slice(start, end)))
-		return undefined;
-	const lines = linesOf(text, start, end);
-	const cursor = { text, lines, at: 0 };
-	cursor.at = afterMarker(cursor, content(cursor, 0));
-	const first = current(cursor);
-	if (!first)
-		return undefined;
-	try {
-		const root = block(cursor, first.indent);
-		return cursor.at === lines.length ? root : undefined;
-	}
-	catch (error) {
-		if (error === notPlain)
-			return undefined;
-		throw error;
-	}
-}
-const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
-function linesOf(text, start, end) {
-	const lines = [];
-	for (let lineStart = start; lineStart < end;) {
-		const found = text.indexOf("\n", lineStart);
-		const next = found === -1 || found >= end ? end : found + 1;
-		let first = lineStart;
-		while (first < next && text.charCodeAt(first) === space)
-			first++;
-		let last = found === -1 || found >= end ? end : found;
-		while (last > first && isBlank(text.charCodeAt(last - 1)))
-			last--;
-		lines.push({ start: first, end: last, indent: first - lineStart, next });
-		lineStart = next;
-	}
-	return lines;
-}
-const space = 32;
-const carriageReturn = 13;
-function isBlank(code) {
-	return code === space || code === carriageReturn;
-}
-function skip(lines, from) {
-	let at = from;
-	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
-		at++;
-	return at;
-}
-function content({ text, lines }, from) {
-	let at = from;
-	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
-		at++;
-	return at;
-}
-function afterMarker(cursor, first) {
-	const line = cursor.lines[first];
-	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
-		return first;
-	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
-	return isBare ? content(cursor, first + 1) : cursor.lines.length;
-}
-function current({ lines, at }) {
-	return lines[at];
-}
-function isDash({ text }, { start, end }) {
-	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
-}
-const maxIndent = 200;
-function block(cursor, indent) {
-	const line = current(cursor);
-	if (!line || line.indent !== indent || indent > maxIndent)
-		throw notPlain;
-	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
-}
-function list(cursor, indent) {
-	const items = [];
-	const { start } = current(cursor);
-	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-		items.push(item(cursor, line, indent));
-	}
-	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
-}
-function item(cursor, line, indent) {
-	const at = afterSpaces(cursor.text, line.start + 1, line.end);
-	if (at >= line.end || cursor.text[at] === "#") {
-		cursor.at = content(cursor, cursor.at + 1);
-		const next = current(cursor);
-		if (!next || next.indent <= indent)
-			throw notPlain;
-		return block(cursor, next.indent);
-	}
-	if (keyAt(cursor.text, at, line.end))
-		return mapping(cursor, at, indent + at - line.start);
-	return inline(cursor, at, line, indent);
-}
-function mapping(cursor, start, indent) {
-	const entries = [];
-	let at = start;
-	for (;;) {
-		entries.push(entry(cursor, at, indent));
-		const line = current(cursor);
-		if (!line || line.indent < indent)
-			break;
-		if (line.indent > indent)
-			throw notPlain;
-		if (isDash(cursor, line))
-			break;
-		at = line.start;
-	}
-	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
-}
-function entry(cursor, at, indent) {
-	const line = current(cursor);
-	const key = keyAt(cursor.text, at, line.end);
-	if (!key)
-		throw notPlain;
-	const value = afterSpaces(cursor.text, key.end + 1, line.end);
-	const isOnLine = value < line.end && cursor.text[value] !== "#";
-	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
-	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
-}
-function below(cursor, afterColon, indent) {
-	cursor.at = content(cursor, cursor.at + 1);
-	const next = current(cursor);
-	if (next && next.indent > indent)
-		return block(cursor, next.indent);
-	if (next && next.indent === indent && isDash(cursor, next))
-		return list(cursor, indent);
-	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
-}
-function inline(cursor, at, line, indent) {
-	const first = cursor.text[at];
-	if (first === "|")
-		return literal(cursor, at, line, indent);
-	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
-	const rest = afterSpaces(cursor.text, end, line.end);
-	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
-		throw notPlain;
-	cursor.at = content(cursor, cursor.at + 1);
-	if ((current(cursor)?.indent ?? 0) > indent)
-		throw notPlain;
-	return node;
-}
-function literal(cursor, at, line, indent) {
-	const { text, lines } = cursor;
-	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
-	if (!header)
-		throw notPlain;
-	let index = cursor.at + 1;
-	const depth = lines[skip(lines, index)]?.indent ?? 0;
-	if (depth <= indent)
-		throw notPlain;
-	let last = index;
-	const rows = [];
-	for (let row = lines[index]; row; row = lines[++index]) {
-		const isEmpty = row.start === row.end;
-		if (isEmpty ? row.indent > depth : row.indent < depth)
-			break;
-		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
-		if (!isEmpty)
-			last = index;
-	}
-	if (lines[index]?.start === lines[index]?.end && lines[index])
-		throw notPlain;
-	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
-	cursor.at = content(cursor, index);
-	if ((current(cursor)?.indent ?? 0) > indent)
-		throw notPlain;
-	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
-}
-function endOfRow(text, { next }) {
-	if (text[next - 1] !== "\n")
-		return next;
-	return text[next - 2] === "\r" ? next - 2 : next - 1;
-}
-function endOf(node) {
-	return node?.range.end ?? 0;
-}
-
-var split = __webpack_require__(817);
-;
-
-
-
-
-
-
-function read(source, { matters } = { matters: () => true }) {
-	const { file, text } = source;
-	const documents = [];
-	const problems = [];
-	const problem = (severity, offset, message) => {
-		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
-	};
-	if (text.includes("\0"))
-		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-	else {
-		const ranges = (0,split.l)(text);
-		const excess = ranges[limits.Je];
-		if (excess)
-			problem("error", excess.start, limits.Ot);
-		for (const [index, range] of (excess ? [] : ranges).entries()) {
-			const chunk = text.slice(range.start, range.end);
-			if (!matters(chunk))
-				continue;
-			const reading = readTree(text, range);
-			if ("error" in reading)
-				problem("error", reading.offset, reading.error);
-			else if (reading.tree)
-				documents.push(documentOf(source, index, range, reading.tree));
-			if ("ends" in reading && reading.ends) {
-				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
-			}
-		}
-	}
-	return { file, text, documents, problems };
-}
-function reread({ file, text, range, index }, chunk) {
-	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
-	if ("error" in reading)
-		return reading.error;
-	const nothing = { start: range.start, end: range.start };
-	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
-	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
-}
-async function reading(work) {
-	try {
-		return work();
-	}
-	catch (error) {
-		if (error !== fullReaderMissing)
-			throw error;
-		fullReader.read = (await Promise.all([__webpack_require__.e(719), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
-		return work();
-	}
-}
-const fullReaderMissing = new Error("read documents within reading()");
-const fullReader = {};
-function readTree(text, { start, end }) {
-	const long = (0,limits.Po)(end - start);
-	if (long)
-		return { error: long, offset: start };
-	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-	if (!plain && !fullReader.read)
-		throw fullReaderMissing;
-	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = !plain && "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
-	return excess ? { error: excess, offset: start } : reading;
-}
-function documentOf({ file, text }, index, range, tree) {
-	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
-}
-function duplicatesIn(tree) {
-	const found = [];
-	const path = [];
-	visit(tree);
-	return found;
-	function visit(node) {
-		if (node.kind === "sequence")
-			for (const [index, item] of node.items.entries())
-				step(index, item);
-		if (node.kind !== "mapping")
-			return;
-		const seen = node.entries.length > 1 ? new Set() : undefined;
-		for (const { key, keyRange, merge, node: value } of node.entries) {
-			if (!merge && seen?.has(key))
-				found.push({ path: [...path, key], key, range: keyRange });
-			if (!merge)
-				seen?.add(key);
-			step(key, value);
-		}
-	}
-	function step(to, node) {
-		if (node.kind === "scalar" || node.kind === "alias")
-			return;
-		path.push(to);
-		visit(node);
-		path.pop();
-	}
-}
-
-;
-
-
-function replacement({ text }, { node, entry, inFlow }, value, style) {
-	if (!entry || inFlow) {
-		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
-		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
-		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
-		const gap = node.range.start === node.range.end ? " " : "";
-		return { range: node.range, text: gap + written };
-	}
-	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
-	const written = keepsBrackets && !isEmpty(value)
-		? ` ${renderFlow(value, style)}`
-		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
-	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
-}
-function onKeyLine(text, entry, node, written) {
-	const { start, end } = node.range;
-	if (start === end)
-		return { range: node.range, text: written };
-	const colon = endOfColon(text, entry);
-	const gap = text.slice(colon, start);
-	if (node.kind === "scalar" || !gap.includes("\n"))
-		return { range: node.range, text: written.slice(1) };
-	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
-	return { range: { start: colon + anchor.length, end }, text: written };
-}
-function onOwnLines(text, entry, node, written) {
-	const { start, end } = node.range;
-	const lineEnd = (0,position.vT)(text, end);
-	if (start === end)
-		return { range: { start: lineEnd, end: lineEnd }, text: written };
-	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
-	if (isBelow)
-		return { range: { start: (0,position.mT)(text, start), end }, text: written };
-	const comment = text.slice(end, lineEnd);
-	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
-}
-function endOfColon(text, { keyRange }) {
-	return text.indexOf(":", keyRange.end) + 1;
-}
-
-;
-
-function styleOf({ text, range, tree }) {
-	const root = tree;
-	const seen = {
-		indent: count(),
-		listIndent: count(),
-		flowLists: count(),
-		quotes: new Map(),
-		keyQuotes: count(),
-	};
-	const flow = { quotedKeys: count(), gap: count(), indent: count() };
-	observe(root, undefined, "");
-	const inside = text.indexOf("\n", range.start);
-	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
-	return {
-		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
-		indent: mostFrequent(seen.indent) ?? 2,
-		listIndent: mostFrequent(seen.listIndent) ?? 2,
-		flowLists: mostFrequent(seen.flowLists) ?? false,
-		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
-		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
-		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
-		gap: mostFrequent(flow.gap) ?? " ",
-		flowIndent: mostFrequent(flow.indent) ?? "  ",
-	};
-	function observe(node, keyColumn, key) {
-		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
-			add(getOrMake(seen.quotes, key), node.style);
-		if (node.kind === "sequence")
-			observeList(node, keyColumn, key);
-		if (node.kind === "mapping")
-			observeMapping(node, keyColumn);
-	}
-	function observeList(list, keyColumn, key) {
-		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
-			add(seen.flowLists, list.flow);
-		if (list.flow)
-			observeBrackets(list, list.items[0]?.range.start);
-		else if (keyColumn !== undefined)
-			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
-		for (const item of list.items)
-			observe(item, undefined, key);
-	}
-	function observeMapping(mapping, keyColumn) {
-		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
-		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
-			add(seen.indent, column - keyColumn);
-		if (mapping.flow)
-			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
-		for (const { key, keyRange, node } of mapping.entries) {
-			if (mapping.flow) {
-				add(flow.quotedKeys, text[keyRange.start] === '"');
-				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
-			}
-			else
-				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
-			observe(node, column, key);
-		}
-	}
-	function observeBrackets({ range }, first) {
-		if (first === undefined || !text.slice(range.start, first).includes("\n"))
-			return;
-		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
-		const inner = (0,position.YF)(text, first) ?? "";
-		if (inner.startsWith(outer))
-			add(flow.indent, inner.slice(outer.length));
-	}
-}
-function count() {
-	return new Map();
-}
-function add(counts, value) {
-	counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-function votesOf(counts) {
-	const votes = count();
-	for (const each of counts.values()) {
-		const vote = mostFrequent(each);
-		if (vote !== undefined)
-			add(votes, vote);
-	}
-	return votes;
-}
-function getOrMake(counts, key) {
-	const found = counts.get(key) ?? count();
-	counts.set(key, found);
-	return found;
-}
-function mostFrequent(counts) {
-	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-;
-
-
-
-
-
-function removal(document, path) {
-	const parent = walk(document, path.slice(0, -1));
-	const node = parent.node;
-	const step = path.at(-1);
-	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
-	if (parts.length === 1)
-		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
-	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
-}
-function withDashes(text, { items, range }) {
-	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
-	return items.map((item, index) => {
-		const previous = items[index - 1];
-		return {
-			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
-			end: item.range.end,
-		};
-	});
-}
-function fromBrackets(text, parts, index) {
-	const { start, end } = parts[index];
-	const next = parts[index + 1];
-	const previous = parts[index - 1];
-	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
-	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
-	if (!around.includes("#"))
-		return { range: gap, text: "" };
-	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
-	return { range: { start, end: end + comma }, text: "" };
-}
-function fromLines(text, parts, index) {
-	const { start, end } = parts[index];
-	const lineEnd = (0,position.vT)(text, end);
-	const isCommented = text.slice(end, lineEnd).trim() !== "";
-	const isAlone = (0,position.YF)(text, start) !== undefined;
-	const next = parts[index + 1];
-	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
-		return { range: { start, end: next.start }, text: "" };
-	if (!isAlone || isCommented)
-		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
-	const nextLine = text.indexOf("\n", lineEnd) + 1;
-	if (nextLine > 0)
-		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
-	const lineStart = (0,position.C2)(text, start);
-	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-function applyPatch(document, patch) {
-	const wanted = patchedValue(document.value, patch);
-	if (patch.op === "set" && sameValue(wanted, document.value))
-		return document;
-	const planned = editFor(document, patch);
-	if ("declined" in planned)
-		return planned;
-	const edit = keepingComments(document, planned);
-	const { text, range } = document;
-	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
-	const changed = reread(document, chunk);
-	if (typeof changed !== "string" && sameValue(changed.value, wanted))
-		return changed;
-	if (isShared(document.tree, edit.range))
-		return { declined: sharedText };
-	if (typeof changed === "string")
-		return { declined: `the changed text could not be read again (${changed})` };
-	return { declined: "the text is written in a way that this change would break" };
-}
-function keepingComments(document, edit) {
-	const { text } = document;
-	const { start, end } = edit.range;
-	const lost = lostComments(document, edit);
-	if (lost.length === 0)
-		return edit;
-	const { eol } = styleOf(document);
-	const indent = edit.text === ""
-		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
-		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
-	const lines = (comments) => comments.join(eol + indent);
-	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
-		return { range: edit.range, text: indent + lines(lost) + eol };
-	if (edit.text === "" && start === (0,position.vT)(text, start))
-		return { range: edit.range, text: eol + indent + lines(lost) };
-	const lineEnd = (0,position.vT)(text, end);
-	const rest = text.slice(end, lineEnd);
-	const isRestOpen = !/^\s*(#|$)/.test(rest);
-	if (isRestOpen)
-		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
-	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
-	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
-}
-function lostComments(document, { range, text }) {
-	let kept = text;
-	return commentsIn(document, range).filter((comment) => {
-		const isLost = !kept.includes(comment);
-		kept = kept.replace(comment, () => "");
-		return isLost;
-	});
-}
-function editFor(document, patch) {
-	const obstacle = obstacleTo(document, patch);
-	if (obstacle !== undefined)
-		return { declined: obstacle };
-	if (patch.op === "remove")
-		return removal(document, patch.path);
-	const place = walk(document, patch.path);
-	const { node, depth } = place;
-	const exists = depth === patch.path.length;
-	const style = styleOf(document);
-	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-		return insertion(document, node, { value: patch.value }, style);
-	const value = patch.op === "append" ? [patch.value] : patch.value;
-	if (exists)
-		return replacement(document, place, value, style);
-	const [step = "", ...rest] = patch.path.slice(depth);
-	return node.kind === "mapping" && node.entries.length > 0
-		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
-		: replacement(document, place, nested([step, ...rest], value), style);
-}
-function nested(path, value) {
-	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
-}
-
-;
-
-
-const mostPlaces = 100;
-function sharersOf(document, path) {
-	const star = document.text.indexOf("*", document.range.start);
-	if (star === -1 || star >= document.range.end)
-		return [path];
-	const { node, depth } = walk(document, path);
-	const root = document.tree;
-	const rest = path.slice(depth);
-	const found = [];
-	const known = new Map();
-	const isListed = collect(root, [], false);
-	if (!isListed || found.length > mostPlaces)
-		return undefined;
-	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
-	function collect(at, place, isAlias) {
-		if (found.length > mostPlaces)
-			return false;
-		const content = resolve(at);
-		const behindAlias = isAlias || at.kind === "alias";
-		if (content === node)
-			found.push({ path: place, isAlias: behindAlias });
-		if (content === node || !leadsTo(content))
-			return true;
-		if (content.kind === "sequence")
-			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-		if (content.kind !== "mapping")
-			return true;
-		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
-		return content.entries.every((entry) => entry.merge
-			? !leadsTo(resolve(entry.node))
-			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
-	}
-	function leadsTo(content) {
-		if (content === node)
-			return true;
-		const before = known.get(content);
-		if (before !== undefined)
-			return before;
-		const parts = content.kind === "scalar"
-			? []
-			: content.kind === "sequence"
-				? content.items
-				: content.entries.map((each) => each.node);
-		const leads = parts.some((part) => leadsTo(resolve(part)));
-		known.set(content, leads);
-		return leads;
-	}
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-
- }),
-
- 4189:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   DI: () => ( tooDeep),
-   FR: () => ( excessOf),
-   Je: () => ( maxDocuments),
-   Kr: () => ( maxHeight),
-   Ot: () => ( tooMany),
-   Po: () => ( tooLong)
- });
-function excessOf(root) {
-	if (isDeeper(root, maxHeight))
-		return tooDeep;
-	if (!holdsAlias(root))
-		return undefined;
-	const known = new Map();
-	const { height, size } = weigh(root, known);
-	if (height > maxHeight)
-		return tooDeep;
-	const repeated = size - known.size;
-	const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
-	return isExcessive
-		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
-		: undefined;
-}
-const maxLength = 3_145_728;
-function tooLong(length) {
-	return length > maxLength
-		? "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest."
-		: undefined;
-}
-const maxDocuments = 50_000;
-const tooMany = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
-const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
-const maxHeight = 1000;
-function allowedShare(size) {
-	return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
-}
-function isDeeper(node, levels) {
-	if (levels === 0)
-		return true;
-	if (node.kind === "sequence")
-		return node.items.some((item) => isDeeper(item, levels - 1));
-	return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
-}
-function holdsAlias(node) {
-	if (node.kind === "sequence")
-		return node.items.some(holdsAlias);
-	return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
-}
-function weigh(node, known) {
-	const before = known.get(node);
-	if (before)
-		return before;
-	const parts = partsOf(node).map((part) => weigh(part, known));
-	const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
-	const size = parts.reduce((sum, part) => sum + part.size, 1);
-	known.set(node, { height, size });
-	return { height, size };
-}
-function partsOf(node) {
-	if (node.kind === "alias")
-		return [node.target];
-	if (node.kind === "sequence")
-		return node.items;
-	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
-}
-
-
- }),
-
- 1306:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   C2: () => ( startOfLine),
-   YF: () => ( indentBefore),
-   mT: () => ( startOfGap),
-   mh: () => ( lineAt),
-   o0: () => ( columnAt),
-   oZ: () => ( lineText),
-   t$: () => ( positionAt),
-   vT: () => ( endOfLine)
- });
-function lineAt(text, offset) {
-	return positionAt(text, offset).line;
-}
-function positionAt(text, offset) {
-	const starts = lineStarts(text);
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (starts[middle] <= offset)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
-}
-function lineText(text, line) {
-	const starts = lineStarts(text);
-	return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
-}
-function startOfLine(text, offset) {
-	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
-}
-function endOfLine(text, offset) {
-	const found = text.indexOf("\n", offset);
-	const end = found === -1 ? text.length : found;
-	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
-}
-function columnAt(text, offset) {
-	return offset - startOfLine(text, offset);
-}
-function indentBefore(text, offset) {
-	const before = text.slice(startOfLine(text, offset), offset);
-	return before.trim() === "" ? before : undefined;
-}
-function startOfGap(text, offset) {
-	let start = offset;
-	while (start > 0 && /\s/.test(text[start - 1]))
-		start--;
-	return start;
-}
-function lineStarts(text) {
-	if (latest.text === text)
-		return latest.starts;
-	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-		starts.push(at + 1);
-	latest = { text, starts };
-	return starts;
-}
-let latest = { text: "", starts: [0] };
-
-
- }),
-
- 881:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   Rg: () => ( resolvePlain),
-   ht: () => ( resolveTagged),
-   xT: () => ( keyName)
- });
-function resolvePlain(text) {
-	const word = text.length <= longestWord ? words.get(text) : undefined;
-	if (word !== undefined)
-		return word;
-	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
-}
-function resolveTagged(tag, text) {
-	const value = resolvePlain(text);
-	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
-		case "!!null":
-			return value === null ? null : undefined;
-		case "!!bool":
-			return typeof value === "boolean" ? value : undefined;
-		case "!!int":
-			return typeof value === "number" && !isFloat(text) ? value : undefined;
-		case "!!float":
-			return typeof value === "number" ? value : undefined;
-		case "!!binary":
-			return decodeBase64(text);
-		default:
-			return text;
-	}
-}
-function keyName(text) {
-	const value = resolvePlain(text);
-	if (value === null)
-		return undefined;
-	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
-}
-const words = new Map([
-	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
-	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
-	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
-	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
-	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
-	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
-]);
-const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
-function resolveNumber(text) {
-	if (/^[1-9]\d{0,14}$/.test(text))
-		return Number(text);
-	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
-		return undefined;
-	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
-	const size = sizeOf(digits);
-	if (size === undefined || !Number.isFinite(size))
-		return undefined;
-	return sign === "-" && size !== 0 ? -size : size;
-}
-function sizeOf(digits) {
-	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
-		return inRange(BigInt(digits));
-	if (/^0[0-7]+$/.test(digits))
-		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
-	return isDecimal(digits) ? Number(digits) : undefined;
-}
-function inRange(integer) {
-	return integer < 2n ** 64n ? Number(integer) : undefined;
-}
-function isDecimal(digits) {
-	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
-}
-function isFloat(text) {
-	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
-}
-function decodeBase64(text) {
-	try {
-		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-	}
-	catch {
-		return undefined;
-	}
-}
-
-
- }),
-
- 817:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
- __webpack_require__.d(__webpack_exports__, {
-   F: () => ( isJson),
-   l: () => ( split)
- });
-function split(text) {
-	const objects = leadingObjects(text);
-	const last = objects.at(-1);
-	if (!last)
-		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
-	if (text.slice(last.end).trim() === "")
-		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
-	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
-	return [...objects, ...splitLines(text, rest)];
-}
-function isJson(text) {
-	if (!/^\s*\{/.test(text))
-		return false;
-	try {
-		JSON.parse(text);
-		return true;
-	}
-	catch {
-		return false;
-	}
-}
-function splitLines(text, start) {
-	const ranges = [];
-	let from = start;
-	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
-		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
-			continue;
-		ranges.push({ start: from, end: at + 1 });
-		from = at + 1;
-	}
-	ranges.push({ start: from, end: text.length });
-	return ranges;
-}
-function leadingObjects(text) {
-	const objects = [];
-	const open = /\s*\{/y;
-	for (let start = 0;;) {
-		open.lastIndex = start;
-		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
-		if (!end || !isJson(text.slice(start, end)))
-			return objects;
-		objects.push({ start, end });
-		start = end;
-	}
-}
-function endOfObject(text, start) {
-	const token = /\\.|["{}[\]]/gs;
-	token.lastIndex = start;
-	let depth = 0;
-	let isQuoted = false;
-	for (let found = token.exec(text); found; found = token.exec(text)) {
-		const [character] = found;
-		if (character === '"')
-			isQuoted = !isQuoted;
-		else if (isQuoted)
-			continue;
-		else if (character === "{" || character === "[")
-			depth++;
-		else if ((character === "}" || character === "]") && --depth === 0)
-			return token.lastIndex;
-	}
-	return undefined;
-}
 
 
  })

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   readFully: () => ( readFully)
 });
 
-var browser = __webpack_require__(5719);
+var browser = __webpack_require__(6944);
 var position = __webpack_require__(1306);
 var yaml_scalar = __webpack_require__(881);
 var limits = __webpack_require__(4189);

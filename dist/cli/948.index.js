@@ -547,7 +547,7 @@ async function fix_fix(args) {
 		throw new errors.eb("-: standard input can't be rewritten. Use --diff.");
 	const files = [];
 	for (const source of manifests)
-		files.push(conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.U)(source, policy, isMeant));
+		files.push(conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.Up)(source, policy, isMeant));
 	const changed = files.filter(isChanged);
 	const unwritten = [];
 	if (!values.diff)
@@ -1016,9 +1016,17 @@ async function policyOf(values, request) {
 	const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
 	const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
 	const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
+	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_js_2 .G4.limits[name]);
 	const policy = {
 		...base,
 		...written,
+		limits: {
+			documentCharacters: limit("documentCharacters"),
+			documentsPerFile: limit("documentsPerFile"),
+			containersPerDocument: limit("containersPerDocument"),
+			findingsPerDocument: limit("findingsPerDocument"),
+			fixCharacters: limit("fixCharacters"),
+		},
 		fix: {
 			...(runAsUser !== undefined && { runAsUser }),
 			...(runAsGroup !== undefined && { runAsGroup }),
@@ -1119,10 +1127,10 @@ var groups = __webpack_require__(8761);
 var yaml = __webpack_require__(2584);
 ;
 
-function offerOf(document, fix, wanted) {
+function offerOf(document, fix, peers) {
 	const patches = [];
 	for (const patch of fix.patches) {
-		const placed = placedIn(document, patch, wanted);
+		const placed = placedIn(document, patch, peers);
 		if ("declined" in placed)
 			return placed;
 		const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
@@ -1135,7 +1143,7 @@ function offerOf(document, fix, wanted) {
 function isAlike(a, b) {
 	return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
 }
-function placedIn(document, patch, wanted) {
+function placedIn(document, patch, peers) {
 	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
 	const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
 		...place,
@@ -1144,21 +1152,41 @@ function placedIn(document, patch, wanted) {
 	const [path, ...also] = places ?? [];
 	if (path && also.length === 0)
 		return patch;
-	const isWanted = (place) => wanted.some((other) => isAlike(other, patch) && isSamePath(other.path, place));
+	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
 	if (path && places?.every(isWanted))
 		return { ...patch, path, also };
 	const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
-function setTwice({ duplicates }, patch) {
-	const twice = duplicates.find(({ path }) => isSamePath(path, patch.path.slice(0, path.length)));
-	return twice && `${twice.key} is set twice: remove one of the two first`;
+function wantedAt(peers, path) {
+	const known = wantedBy.get(peers) ?? byPath(peers.flatMap(patchesOf));
+	wantedBy.set(peers, known);
+	return known.get(keyOf(path)) ?? [];
 }
-function isSamePath(a, b) {
-	return a.length === b.length && a.every((step, index) => step === b[index]);
+function byPath(patches) {
+	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
+	for (const patch of patches)
+		found.get(keyOf(patch.path))?.push(patch);
+	return found;
 }
+const wantedBy = new WeakMap();
+function patchesOf({ fix }) {
+	return fix && "patches" in fix ? fix.patches : [];
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function setTwice({ duplicates }, { path }) {
+	if (duplicates.length === 0)
+		return undefined;
+	const known = twiceIn.get(duplicates) ?? new Set(duplicates.map((each) => keyOf(each.path)));
+	twiceIn.set(duplicates, known);
+	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
+	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
+}
+const twiceIn = new WeakMap();
 
-var pod = __webpack_require__(8527);
+var pod = __webpack_require__(3143);
 var lib_policy = __webpack_require__(8591);
 var rules = __webpack_require__(6686);
 ;
@@ -1169,13 +1197,17 @@ var rules = __webpack_require__(6686);
 
 
 function findingsIn(document, subjects, policy, before) {
+	const excess = (0,yaml.xE)("findingsPerDocument", (0,groups.dQ)(document, subjects, policy), policy.limits);
+	if (excess !== undefined)
+		return { findings: [], used: new Set(), excess };
 	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
+	const owners = comments.length > 0 ? (0,pod.Qv)(document.value) : [];
 	const used = new Set();
 	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
 		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
 	});
-	const unused = comments.flatMap((comment) => unusedGroup(document, policy, comment, used) ?? []);
+	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
 	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
 	return { findings: findings.toSorted(byPlace), used: used };
 	function partsOf(group, earlier) {
@@ -1215,14 +1247,13 @@ function findingsIn(document, subjects, policy, before) {
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
 function coveredBy(rule, { container }, known) {
-	return rule.coveredBy === undefined
-		? undefined
-		: known.find((each) => each.rule === rule.coveredBy && each.container === container);
+	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
 }
-function unusedGroup(document, policy, comment, used) {
-	const objects = (0,pod.Qv)(document.value);
-	const owner = objects.findLast(({ path }) => path.every((step, index) => comment.path?.[index] === step)) ?? objects[0];
+function unusedGroup(document, objects, policy, comment, used) {
 	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+	if (why === undefined)
+		return undefined;
+	const owner = (0,pod.bf)(objects, comment.path ?? []);
 	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
 		return undefined;
 	return {
@@ -1294,8 +1325,7 @@ function fixOf(document, part) {
 	const { fix } = part.violation;
 	if (!fix)
 		return { fix: null, declined: null };
-	const wanted = part.peers.flatMap((peer) => (peer.fix && "patches" in peer.fix ? peer.fix.patches : []));
-	const offer = "declined" in fix ? fix : offerOf(document, fix, wanted);
+	const offer = "declined" in fix ? fix : offerOf(document, fix, part.peers);
 	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
 	return "declined" in offer || declined !== undefined
 		? { fix: null, declined: declined ?? null }
@@ -1323,8 +1353,9 @@ function byPlace(a, b) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   U: () => ( fix),
-   X: () => ( tryFix)
+   LT: () => ( workOf),
+   Up: () => ( fix),
+   XB: () => ( tryFix)
  });
  var _findings_js_0 = __webpack_require__(1142);
  var _groups_js_1 = __webpack_require__(8761);
@@ -1340,7 +1371,8 @@ function fix(source, policy, isWanted = () => true) {
 	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems } = (0,_review_js_2 .$V)({ file, text: before, ...source });
+	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
+	const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
@@ -1352,8 +1384,14 @@ function fixed({ file, text: before, ...source }, policy, isWanted) {
 	const applied = done.flatMap((each) => each.applied);
 	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
 }
+function unjudged(document, policy) {
+	const count = (0,_groups_js_1 .dQ)(document, (0,_groups_js_1 .$c)(document, policy), policy);
+	const excess = (0,_yaml_index_js_4 .xE)("findingsPerDocument", count, policy.limits);
+	return excess === undefined ? [] : [(0,_review_js_2 .W1)(document, excess)];
+}
 function fixDocument(start, policy, isWanted) {
 	const refused = new Map();
+	let budget = policy.limits.fixCharacters;
 	const done = new Set();
 	const applied = [];
 	let state = { document: start, findings: judge(start, policy) };
@@ -1364,9 +1402,17 @@ function fixDocument(start, policy, isWanted) {
 		!done.has(finding.fingerprint);
 	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
 		const written = open.filter(({ origin }) => origin !== "default");
-		const batch = independent(written.length > 0 ? written : open);
+		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+		if (batch.length === 0) {
+			for (const { fingerprint } of open)
+				refused.set(fingerprint, tooMuch);
+			break;
+		}
 		const together = step(state, batch, policy);
-		const [taken, next] = "declined" in together ? [batch.slice(0, 1), step(state, batch.slice(0, 1), policy)] : [batch, together];
+		const isSplit = "declined" in together && batch.length > 1;
+		const taken = isSplit ? batch.slice(0, 1) : batch;
+		const next = isSplit ? step(state, taken, policy) : together;
+		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
 		if ("declined" in next) {
 			for (const { fingerprint } of taken)
 				refused.set(fingerprint, next.declined);
@@ -1386,6 +1432,20 @@ function fixDocument(start, policy, isWanted) {
 	}));
 	return { document: state.document, applied, declined };
 }
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function affordable(state, fixes, budget) {
+	let count = fixes.length;
+	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
+		count >>= 1;
+	return fixes.slice(0, count);
+}
+function stepWork({ document: { range }, findings }, fixes) {
+	return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+	const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+	return (patches + 1) * length + 400 * findings;
+}
 function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
@@ -1394,22 +1454,29 @@ function judge(document, policy) {
 	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
 }
 function independent(findings) {
-	const taken = [];
+	const taken = new Set();
+	const above = new Set();
+	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
 	return findings.filter(({ fix: offered }) => {
-		const places = (offered?.patches ?? []).filter(({ op, also }) => op !== "append" || also).map(placeOf);
-		const all = (offered?.patches ?? []).map(({ path }) => path);
-		const isFree = all.every((path) => !taken.some((other) => isAlong(path, other)));
-		if (isFree)
-			taken.push(...places);
-		return isFree;
+		const patches = offered?.patches ?? [];
+		if (!patches.every(({ path }) => isFree(path)))
+			return false;
+		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
+			taken.add(keyOf(place));
+			for (const root of rootsOf(place))
+				above.add(root);
+		}
+		return true;
 	});
+}
+function rootsOf(path) {
+	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+}
+function keyOf(path) {
+	return JSON.stringify(path);
 }
 function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-function isAlong(a, b) {
-	const length = Math.min(a.length, b.length);
-	return a.slice(0, length).every((part, index) => part === b[index]);
 }
 function step({ document, findings: before }, fixed, policy) {
 	let changed = document;
@@ -1419,6 +1486,9 @@ function step({ document, findings: before }, fixed, policy) {
 			return next;
 		changed = next;
 	}
+	const { start, end } = changed.range;
+	if ((0,_yaml_index_js_4 .xE)("documentCharacters", end - start, policy.limits))
+		return { declined: "the document would become too long (limits.documentCharacters)" };
 	const findings = judge(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
 	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
@@ -1561,11 +1631,12 @@ function reachedFrom(steps, starts) {
  __webpack_require__.d(__webpack_exports__, {
    $c: () => ( subjectsIn),
    c1: () => ( groupsOf),
+   dQ: () => ( findingCount),
    k1: () => ( meaningsOf),
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js_0 = __webpack_require__(8527);
+ var _pod_index_js_0 = __webpack_require__(3143);
  var _policy_index_js_1 = __webpack_require__(8591);
  var _rules_index_js_2 = __webpack_require__(6686);
  var _yaml_index_js_3 = __webpack_require__(2584);
@@ -1575,6 +1646,18 @@ function reachedFrom(steps, starts) {
 
 function subjectsIn(document, policy) {
 	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
+}
+function findingCount({ range }, subjects, policy) {
+	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
+	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+		return 0;
+	let count = 0;
+	for (const subject of subjects)
+		for (const rule of _rules_index_js_2 .aO)
+			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
+				count += Math.max(1, containers.length);
+	return count;
 }
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
@@ -1588,13 +1671,15 @@ function groupsOf(subject, policy, earlier) {
 			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
 			const there = groups.get(range.start) ?? [];
 			const group = there.find((other) => isOneCause(other, range, violation));
+			const affected = new Set(violation.containers);
 			if (group)
-				group.containers.push(...violation.containers.filter((container) => !group.containers.includes(container)));
+				for (const container of affected)
+					group.affected.add(container);
 			else
-				there.push({ ...scope, rule, subject, range, violation, peers, containers: [...violation.containers] });
+				there.push({ ...scope, rule, subject, range, violation, peers, containers: [], affected });
 			groups.set(range.start, there);
 		}
-		return [...groups.values()].flat();
+		return [...groups.values()].flat().map(({ affected, ...group }) => ({ ...group, containers: [...affected] }));
 	});
 }
 function isOneCause({ range, violation }, { end }, other) {
@@ -1646,7 +1731,7 @@ function factOf({ rule, subject, violation }, container) {
 function startOf(subject, path) {
 	if (!("containers" in subject))
 		return subject.object.length;
-	const owner = subject.containers.find((container) => startsWith(path, container.path));
+	const owner = (0,_pod_index_js_0 .NO)(subject, path);
 	if (owner)
 		return owner.path.length;
 	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
@@ -1682,7 +1767,7 @@ function namesIn(root, path, start) {
    o: () => ( imagesIn),
    r: () => ( imageNotes)
  });
- var _pod_index_js_0 = __webpack_require__(8527);
+ var _pod_index_js_0 = __webpack_require__(3143);
  var _review_js_1 = __webpack_require__(8385);
  var _yaml_index_js_2 = __webpack_require__(2584);
 
@@ -1702,13 +1787,13 @@ function imageNotes(sources, policy) {
 	return (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .gT)(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,_review_js_1 .$V)(source).documents.flatMap((document) => (0,_pod_index_js_0 .Y4)(document, policy)));
+	return sources.flatMap((source) => (0,_review_js_1 .$V)(source, policy).documents.flatMap((document) => (0,_pod_index_js_0 .Y4)(document, policy)));
 }
 
 
  }),
 
- 8527:
+ 3143:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1719,6 +1804,8 @@ __webpack_require__.d(__webpack_exports__, {
   at: () => ( at),
   TG: () => ( badLabels),
   Tg: () => ( boundingSet),
+  NO: () => ( containerAt),
+  lh: () => ( containerCount),
   tp: () => ( demandOf),
   _F: () => ( fieldOf),
   lA: () => ( fits),
@@ -1731,6 +1818,7 @@ __webpack_require__.d(__webpack_exports__, {
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
   Qv: () => ( objectsIn),
+  bf: () => ( ownerOf),
   ot: () => ( pod_version.ot),
   Wt: () => ( platformsOf),
   Y4: () => ( podsIn),
@@ -2284,6 +2372,14 @@ function objectsIn(value, path = [], inherited) {
 function podsIn(document, { workloads, images }) {
 	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
 }
+function containerCount({ value }, { workloads }) {
+	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
+	const counts = places.map((spec) => ((0,yaml.Ce)(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
+	return counts.flat().reduce((sum, count) => sum + count, 0);
+}
+function itemsOf(value) {
+	return (0,yaml.Lv)(value) ? value.length : 0;
+}
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
 		return undefined;
@@ -2345,7 +2441,7 @@ function podAt(document, object, place, images) {
 		isCustom: placeOf(object) === undefined,
 		containers: isContext
 			? [
-				containerOf(parts, { name: decode_string(spec.name) ?? ownerOf(place.context), securityContext: declared ?? null }, path, context, "app"),
+				containerOf(parts, { name: decode_string(spec.name) ?? blockAround(place.context), securityContext: declared ?? null }, path, context, "app"),
 			]
 			: containersOf(parts),
 	};
@@ -2359,7 +2455,7 @@ function containersOf(parts) {
 function podOnlyFields(context) {
 	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
 }
-function ownerOf(context) {
+function blockAround(context) {
 	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
 }
 function isPatch({ kind, fields }, spec) {
@@ -2490,6 +2586,29 @@ function isLevel(label) {
 function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
+
+;
+function containerAt({ path: start, containers }, path) {
+	const keyOf = (place) => `${place[start.length]} ${place[start.length + 1]}`;
+	const known = byPlace.get(containers) ?? new Map(containers.map((each) => [keyOf(each.path), each]));
+	byPlace.set(containers, known);
+	if (!start.every((step, index) => path[index] === step))
+		return undefined;
+	const [first] = containers;
+	return first?.path.length === start.length ? first : known.get(keyOf(path));
+}
+const byPlace = new WeakMap();
+function ownerOf(objects, path) {
+	const known = byRoot.get(objects) ?? new Map(objects.map((each) => [JSON.stringify(each.path), each]));
+	byRoot.set(objects, known);
+	for (let depth = path.length; depth >= 0; depth--) {
+		const owner = known.get(JSON.stringify(path.slice(0, depth)));
+		if (owner)
+			return owner;
+	}
+	return objects[0];
+}
+const byRoot = new WeakMap();
 
 ;
 
@@ -2872,8 +2991,9 @@ const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 function annotations(pod) {
 	const written = Object.entries(pod.annotations);
+	const names = new Set(pod.containers.map(({ name }) => name));
 	return [
-		...written.flatMap(([key, value]) => (key.startsWith(appArmorAnnotation) ? appArmorValue(pod, key, value) : [])),
+		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : []),
 		...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
 		...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
 		...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
@@ -2890,14 +3010,12 @@ function printedAnnotations(pod) {
 	const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
 	return fieldOf(pod, [...owner, "annotations"]);
 }
-function appArmorValue(pod, key, value) {
+function appArmorValue(pod, names, key, value) {
 	const field = `${printedAnnotations(pod)}[${key}]`;
 	const name = key.slice(appArmorAnnotation.length);
 	const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
 	return [
-		...(pod.containers.some((container) => container.name === name)
-			? []
-			: [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
+		...(names.has(name) ? [] : [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
 		...(isKnown
 			? []
 			: [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
@@ -3274,6 +3392,7 @@ function isIntegerBelow(value, limit) {
 
 
 
+
  }),
 
  5297:
@@ -3311,6 +3430,7 @@ __webpack_require__.d(__webpack_exports__, {
   aB: () => ( entriesFor),
   Mc: () => ( entriesOf),
   wB: () => ( factText),
+  xi: () => ( factsOn),
   Rj: () => ( fingerprint),
   FC: () => ( fromFolder),
   oN: () => ( hasExpired),
@@ -3336,13 +3456,25 @@ function workloadKey({ apiVersion, kind, namespace, name }) {
 	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
 function knownBy(fact, known) {
-	return known.find((before) => before.rule === fact.rule &&
-		before.container === fact.container &&
-		isFieldOf(fact, before) &&
+	return factsOn(fact, known).find((before) => isFieldOf(fact, before) &&
 		types.y.indexOf(before.level) <= types.y.indexOf(fact.level) &&
 		(fact.value === null || fact.value === before.value) &&
 		fact.extent.every((item) => before.extent.includes(item)));
 }
+function factsOn({ rule, container }, known) {
+	if (known.length === 0)
+		return known;
+	const keyOf = (each) => `${each.rule} ${each.container ?? "/"}`;
+	let found = byOwner.get(known);
+	if (!found) {
+		found = new Map(known.map((each) => [keyOf(each), []]));
+		for (const each of known)
+			found.get(keyOf(each))?.push(each);
+		byOwner.set(known, found);
+	}
+	return (found.get(keyOf({ rule, container })) ?? []);
+}
+const byOwner = new WeakMap();
 function isFieldOf({ field, level }, before) {
 	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
 	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
@@ -3428,8 +3560,9 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 
-var pod = __webpack_require__(8527);
+var pod = __webpack_require__(3143);
 ;
+
 
 const standard = types.y.filter((level) => level !== "hardened");
 const patterns = (description) => ({
@@ -3526,6 +3659,25 @@ const fix = {
 	},
 	additionalProperties: false,
 };
+const most = (what, fallback, maximum) => ({
+	description: `The most ${what}.`,
+	type: "integer",
+	minimum: 1,
+	maximum,
+	default: fallback,
+});
+const limits = {
+	description: "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+	type: "object",
+	properties: {
+		documentCharacters: most("characters in a document", yaml.tW.documentCharacters, 33_554_432),
+		documentsPerFile: most("documents in a file", yaml.tW.documentsPerFile, 1_000_000),
+		containersPerDocument: most("containers in a document, of all its pods", yaml.tW.containersPerDocument, 1_000_000),
+		findingsPerDocument: most("findings in a document, each counted for every container that it affects", yaml.tW.findingsPerDocument, 10_000_000),
+		fixCharacters: most("characters that fixing a document may read again; each patch reads all of it", yaml.tW.fixCharacters, 10_000_000_000),
+	},
+	additionalProperties: false,
+};
 function configurationSchema(ruleIds) {
 	return {
 		description: "The policy that secctx reviews a repository by.",
@@ -3563,6 +3715,7 @@ function configurationSchema(ruleIds) {
 			workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
 			exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
 			fix,
+			limits,
 			annotations: {
 				description: "The Action: how findings get onto their lines.",
 				enum: ["auto", "check-run", "commands", "none"],
@@ -3881,31 +4034,64 @@ function hasExpired(expires, today) {
 	return expires !== null && expires < today;
 }
 function ignoreFor(target, comments, { exemptions, today, folder }) {
-	const comment = comments.find((each) => covers(each, target));
+	const comment = commentFor(target, comments);
 	if (comment)
 		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
-	const exemption = exemptions.find((each) => !hasExpired(each.expires, today) && exempts(each, target, folder));
+	const exemption = exemptionsOf(target, exemptions, folder).find((each) => !hasExpired(each.expires, today) && meets(each, perFinding, target, folder));
 	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
 }
-function covers({ rules, path, defect }, { rule, at, container }) {
-	if (defect !== undefined || path === undefined || !rules.includes(rule))
-		return false;
-	const isWithin = (place) => path.every((step, index) => place[index] === step);
-	return isWithin(at) || (container !== undefined && isWithin(container.path));
+function commentFor({ rule, at, container }, comments) {
+	if (comments.length === 0)
+		return undefined;
+	const known = byNode.get(comments) ?? commentsByNode(comments);
+	byNode.set(comments, known);
+	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []));
+	return comments[Math.min(...numbers)];
 }
-function exempts(exemption, { rule, file, workload, container }, folder) {
-	const values = {
-		rules: rule,
-		kinds: workload.kind,
-		namespaces: workload.namespace ?? "default",
-		names: workload.name,
-		containers: container?.name,
-		images: container?.image,
-		files: exemption.files && fromFolder(folder, file),
-	};
-	return Object.entries(values).every(([criterion, value]) => {
+const byNode = new WeakMap();
+function commentsByNode(comments) {
+	const found = new Map();
+	for (const [index, { rules, path, defect }] of comments.entries()) {
+		if (defect !== undefined || path === undefined)
+			continue;
+		for (const rule of rules)
+			if (!found.has(keyOf(rule, path)))
+				found.set(keyOf(rule, path), index);
+	}
+	return found;
+}
+function keyOf(rule, path) {
+	return JSON.stringify([rule, path]);
+}
+const valueFor = {
+	rules: ({ rule }) => rule,
+	kinds: ({ workload }) => workload.kind,
+	namespaces: ({ workload }) => workload.namespace ?? "default",
+	names: ({ workload }) => workload.name,
+	containers: ({ container }) => container?.name,
+	images: ({ container }) => container?.image,
+	files: ({ file }, folder) => fromFolder(folder, file),
+};
+const perWorkload = ["kinds", "namespaces", "names", "files"];
+const perFinding = ["rules", "containers", "images"];
+function exemptionsOf(target, exemptions, folder) {
+	if (exemptions.length === 0)
+		return exemptions;
+	const known = ofWorkload.get(target.workload);
+	if (known?.exemptions === exemptions && known.file === target.file)
+		return known.found;
+	const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
+	ofWorkload.set(target.workload, { exemptions, file: target.file, found });
+	return found;
+}
+const ofWorkload = new WeakMap();
+function meets(exemption, criteria, target, folder) {
+	return criteria.every((criterion) => {
 		const globs = exemption[criterion];
-		return globs === undefined || (typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value)));
+		if (globs === undefined)
+			return true;
+		const value = valueFor[criterion](target, folder);
+		return typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value));
 	});
 }
 function fromFolder(folder, file) {
@@ -3956,12 +4142,18 @@ function pairUp(heads, bases) {
 	const taken = new Set();
 	for (const sign of passes) {
 		const open = new Map();
-		for (const each of there)
-			if (!taken.has(each.judged))
-				open.set(sign(each), [...(open.get(sign(each)) ?? []), each]);
+		for (const each of there.toReversed()) {
+			if (taken.has(each.judged))
+				continue;
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
 		for (const each of here) {
 			const place = placeOf(each.subject);
-			const found = pairs.has(place) ? undefined : open.get(sign(each))?.shift();
+			const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
 			if (!found)
 				continue;
 			taken.add(found.judged);
@@ -4020,13 +4212,21 @@ function earlier(head, { subject: base, facts }) {
 	const containers = new Map();
 	const names = new Map();
 	const ofHead = "containers" in head ? head.containers : [];
-	const ofBase = "containers" in base ? [...base.containers] : [];
+	const ofBase = new Set("containers" in base ? base.containers : []);
 	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
+		const open = new Map();
+		for (const each of [...ofBase].reverse()) {
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
 		for (const container of ofHead) {
-			const index = containers.has(container.name) ? -1 : ofBase.findIndex((each) => sign(each) === sign(container));
-			const [found] = index === -1 ? [] : ofBase.splice(index, 1);
+			const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
 			if (!found)
 				continue;
+			ofBase.delete(found);
 			containers.set(container.name, found);
 			names.set(found.name, container.name);
 		}
@@ -4042,6 +4242,7 @@ function earlier(head, { subject: base, facts }) {
 
 ;
 
+
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -4049,6 +4250,7 @@ const defaultPolicy = {
 	kubernetesVersion: { name: "latest", minor: 37 },
 	gate: "all",
 	fix: {},
+	limits: yaml.tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -4105,12 +4307,22 @@ function byFile(items, fileOf) {
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   R: () => ( visible)
+   R: () => ( visible),
+   o: () => ( safeJson)
  });
 function visible(text) {
 	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function safeJson(value, indent) {
+	const text = JSON.stringify(value, null, indent);
+	return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
+}
+const plain = /^[ -~\n]*$/;
+const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 
  }),
@@ -4119,7 +4331,7 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
  __webpack_require__.d(__webpack_exports__, {
-   Zu: () => ( mostFixes),
+   Pj: () => ( triedAmong),
    gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
@@ -4135,24 +4347,38 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
-	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .U)(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
 }
 const mostFixes = 5000;
-async function fixesOf({ findings, policy }, sources) {
+function triedAmong({ findings, policy }, sources) {
+	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
+	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+	const left = new Map();
+	const tried = offered.filter((finding) => {
+		const { file } = finding.location;
+		const work = (0,_fix_js_0 .LT)(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
+		left.set(file, rest);
+		return rest >= 0;
+	});
+	return new Set(tried.slice(0, mostFixes));
+}
+async function fixesOf(result, sources) {
 	const { diffLines } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
 	const changes = new Map();
-	const offered = findings.filter((finding) => finding.fix && !finding.ignored);
-	const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
+	const { findings, policy } = result;
+	const tried = triedAmong(result, sources);
 	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source));
+		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .X)(document, finding, ofDocument, policy));
+				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .XB)(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -4190,8 +4416,10 @@ function fixable(findings, sources) {
  });
  var _version_js_3 = __webpack_require__(3405);
  var _yaml_index_js_0 = __webpack_require__(2584);
+ var _escape_js_4 = __webpack_require__(5429);
  var _pieces_js_2 = __webpack_require__(9673);
  var _summary_js_1 = __webpack_require__(2812);
+
 
 
 
@@ -4251,25 +4479,16 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${line({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${(0,_escape_js_4 .o)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${line({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${(0,_escape_js_4 .o)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 function items(values, written, list) {
 	let text = "";
 	for (const value of values)
-		text += (written[list]++ > 0 ? "," : "") + line(value);
+		text += (written[list]++ > 0 ? "," : "") + (0,_escape_js_4 .o)(value);
 	return text;
-}
-function line(value) {
-	const text = JSON.stringify(value);
-	return plain.test(text) ? text : text.replace(unsafe, escaped);
-}
-const plain = /^[ -~]*$/;
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function pointer(path) {
 	let text = "";
@@ -4642,13 +4861,14 @@ function byPlace(a, b) {
 
 __webpack_require__.d(__webpack_exports__, {
   $V: () => ( manifestOf),
+  W1: () => ( overLimit),
   Xc: () => ( reviewing),
   gT: () => ( unreadImages)
 });
 
 
-var findings = __webpack_require__(1142);
-var lib_pod = __webpack_require__(8527);
+var lib_findings = __webpack_require__(1142);
+var lib_pod = __webpack_require__(3143);
 var lib_policy = __webpack_require__(8591);
 var rules = __webpack_require__(6686);
 ;
@@ -4662,20 +4882,18 @@ function addedIgnores(heads, bases, { today }) {
 	return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
 }
 function ignoresOf(manifests, today) {
-	return manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,lib_policy.Di)(document, ruleIds, today).flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
-		if (defect !== undefined || path === undefined)
-			return [];
-		const workload = ownerOf(document, path);
-		if (!workload)
-			return [];
-		const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
-		return { key, ignore: { location: (0,findings.h)(document, range), workload, rules: ids, reason, expires } };
-	})));
-}
-function ownerOf({ value }, path) {
-	const objects = (0,lib_pod.Qv)(value);
-	const owner = objects.find((object) => object.path.every((step, index) => path[index] === step)) ?? objects[0];
-	return owner && (0,lib_pod.Rc)(owner);
+	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
+		const comments = (0,lib_policy.Di)(document, ruleIds, today);
+		const objects = comments.length > 0 ? (0,lib_pod.Qv)(document.value) : [];
+		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
+			const owner = defect === undefined && path !== undefined ? (0,lib_pod.bf)(objects, path) : undefined;
+			if (!owner || path === undefined)
+				return [];
+			const workload = (0,lib_pod.Rc)(owner);
+			const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
+			return { key, ignore: { location: (0,lib_findings.h)(document, range), workload, rules: ids, reason, expires } };
+		});
+	}));
 }
 function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
@@ -4699,10 +4917,11 @@ async function review(sources, base, policy) {
 }
 async function reviewing(sources, base, policy) {
 	const own = sources.filter(({ elsewhere }) => !elsewhere);
-	const bases = base && (await (0,yaml.hF)(() => base.map(manifestOf)));
-	const heads = bases && (await (0,yaml.hF)(() => own.map(manifestOf)));
+	const manifest = (source) => manifestOf(source, policy);
+	const bases = base && (await (0,yaml.hF)(() => base.map(manifest)));
+	const heads = bases && (await (0,yaml.hF)(() => own.map(manifest)));
 	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
-	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifestOf)));
+	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifest)));
 	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
 	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
 	return { policy: inForce, manifests: reviewed() };
@@ -4711,7 +4930,7 @@ async function reviewing(sources, base, policy) {
 		const seen = { used: new Set(), workloads: new Set() };
 		let fails = false;
 		for (const [index, source] of own.entries()) {
-			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifestOf(source), inForce, before));
+			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifest(source), inForce, before));
 			for (const each of judged.used)
 				seen.used.add(each);
 			if (inForce.baseline.size > 0)
@@ -4742,17 +4961,40 @@ async function reviewing(sources, base, policy) {
 function isFailure({ mode, ignored }) {
 	return mode === "enforce" && !ignored;
 }
-function manifestOf(source) {
-	return (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text) });
+function manifestOf(source, policy) {
+	const { limits } = policy;
+	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
+	const excesses = manifest.documents.flatMap((document) => {
+		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
+		return message === undefined ? [] : [{ document, message }];
+	});
+	if (excesses.length === 0)
+		return manifest;
+	const tooLarge = new Set(excesses.map(({ document }) => document));
+	const problems = excesses.map(({ document, message }) => overLimit(document, message));
+	return {
+		...manifest,
+		documents: manifest.documents.filter((document) => !tooLarge.has(document)),
+		problems: [...manifest.problems, ...problems],
+	};
+}
+function overLimit({ file, text, range }, message) {
+	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
 }
 function judge({ documents, problems }, policy, before) {
 	const judged = documents.map((document) => {
 		const subjects = (0,groups.$c)(document, policy);
 		const pods = subjects.filter((subject) => "containers" in subject);
+		const { findings, used, excess } = (0,lib_findings._)(document, subjects, policy, before);
 		return {
-			...(0,findings._)(document, subjects, policy, before),
+			findings,
+			used,
 			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
-			problems: [...unevaluated(document), ...unreadImages(pods, policy.images)],
+			problems: [
+				...(excess === undefined ? [] : [overLimit(document, excess)]),
+				...unevaluated(document),
+				...unreadImages(pods, policy.images),
+			],
 		};
 	});
 	return {
@@ -4781,7 +5023,7 @@ function demands(manifests) {
 		const demand = (0,lib_pod.tp)(namespace);
 		if (!demand)
 			return [];
-		const location = (0,findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
+		const location = (0,lib_findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
 		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
 	});
 }
@@ -4820,8 +5062,9 @@ __webpack_require__.d(__webpack_exports__, {
   pj: () => ( whyUnused)
 });
 
-var lib_pod = __webpack_require__(8527);
+var lib_pod = __webpack_require__(3143);
 ;
+
 function setters(pod, field, onPod, onContainer) {
 	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
 	for (const container of pod.containers) {
@@ -4835,7 +5078,8 @@ function containersOf(setters) {
 	return setters.flatMap(({ container }) => container ?? []);
 }
 function containersAt(pod, path) {
-	return pod.containers.filter((container) => container.path.every((step, index) => path[index] === step));
+	const container = (0,lib_pod.NO)(pod, path);
+	return container ? [container] : [];
 }
 function denial(reason, detail = "") {
 	return { reason, detail };
@@ -5261,9 +5505,12 @@ const appArmorProfile = {
 				fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
 			};
 		}
-		for (const [key] of badAnnotations(pod).filter(([, value]) => value === "unconfined")) {
+		const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
+		const named = new Map(bad.map(([key]) => [key, []]));
+		for (const container of pod.containers)
+			named.get(prefix + container.name)?.push(container);
+		for (const [key, containers] of named) {
 			const at = [...pod.metadata, "annotations", key];
-			const containers = pod.containers.filter(({ name }) => key === prefix + name);
 			yield {
 				level: "baseline",
 				at,
@@ -5843,6 +6090,13 @@ function sharedWithNode(pod) {
 
 ;
 function volumesIn(pod) {
+	const known = volumes_kept.get(pod) ?? read(pod);
+	volumes_kept.set(pod, known);
+	return known;
+}
+const volumes_kept = new WeakMap();
+function read(pod) {
+	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
 		if (typeof volume !== "object" || volume === null || Array.isArray(volume))
@@ -5857,14 +6111,25 @@ function volumesIn(pod) {
 				name,
 				path: [...pod.path, "volumes", index],
 				types,
-				users: pod.containers.filter((container) => mounts(container, name)),
+				users: users.get(name) ?? [],
 			},
 		];
 	});
 }
-function mounts({ spec }, name) {
-	const mounted = Array.isArray(spec.volumeMounts) ? spec.volumeMounts : [];
-	return mounted.some((mount) => mount?.name === name);
+function usersIn({ containers }) {
+	const users = new Map();
+	for (const container of containers) {
+		const { volumeMounts } = container.spec;
+		const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
+		for (const name of new Set(mounted.map((mount) => mount?.name))) {
+			const known = users.get(name);
+			if (known)
+				known.push(container);
+			else
+				users.set(name, [container]);
+		}
+	}
+	return users;
 }
 const allowedVolumeTypes = [
 	"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
@@ -6416,7 +6681,7 @@ const readOnlyRootFilesystem = {
 		if (pod.os === "windows")
 			return;
 		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
-		const taken = volumeNames(pod);
+		const names = { taken: volumeNames(pod), spare: spareVolumes(pod), counts: new Map() };
 		for (const container of writable) {
 			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
 			const folders = writableFolders(container, fix);
@@ -6433,7 +6698,7 @@ const readOnlyRootFilesystem = {
 					risk: "fails if the process writes to a path that is not on a volume",
 					patches: [
 						{ op: "set", path, value: true, among: siblings(pod, path) },
-						...folders.flatMap((folder) => mount(pod, container, folder, taken)),
+						...folders.flatMap((folder) => mount(pod, container, folder, names)),
 					],
 				},
 			};
@@ -6458,27 +6723,40 @@ function isOnVolume(folder, { volumeMounts }) {
 	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
 	return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
-function mount(pod, container, folder, taken) {
+function mount(pod, container, folder, names) {
+	const { taken, spare: spares } = names;
 	const base = folder.slice(1).replaceAll("/", "-");
 	const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-	const spare = volumesIn(pod).find(({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0);
-	const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
-	taken.add(spare?.name === name ? `spare ${name}` : name);
+	const at = (each) => spares.get(each) ?? Number.POSITIVE_INFINITY;
+	const first = at(wish) <= at(base) ? wish : base;
+	const spare = spares.has(first) ? first : undefined;
+	const name = spare !== undefined && !taken.has(`spare ${spare}`) ? spare : freeName(wish, names);
+	taken.add(spare === name ? `spare ${name}` : name);
 	const mounted = {
 		op: "append",
 		path: [...container.path, "volumeMounts"],
 		value: { name, mountPath: folder },
 		among: amongMounts,
 	};
-	return name === spare?.name
+	return name === spare
 		? [mounted]
 		: [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
-function freeName(wish, taken) {
-	let name = wish;
-	for (let count = 2; taken.has(name); count++)
-		name = `${wish}-${count}`;
-	return name;
+function spareVolumes(pod) {
+	const spare = new Map();
+	for (const [index, { name, types, users }] of volumesIn(pod).entries())
+		if (types.includes("emptyDir") && users.length === 0 && !spare.has(name))
+			spare.set(name, index);
+	return spare;
+}
+function freeName(wish, { taken, counts }) {
+	if (!taken.has(wish))
+		return wish;
+	let count = counts.get(wish) ?? 2;
+	while (taken.has(`${wish}-${count}`))
+		count++;
+	counts.set(wish, count);
+	return `${wish}-${count}`;
 }
 function volumeNames(pod) {
 	const { value } = pod.document;
@@ -7744,6 +8022,7 @@ function goneNotes([first, ...rest]) {
 
 __webpack_require__.d(__webpack_exports__, {
   X6: () => ( applyPatch),
+  xE: () => ( yaml_limits.xE),
   Ce: () => ( isFields),
   Lv: () => ( isList),
   mh: () => ( position.mh),
@@ -7756,7 +8035,8 @@ __webpack_require__.d(__webpack_exports__, {
   hF: () => ( reading),
   H3: () => ( remarksIn),
   eE: () => ( sameValue),
-  Q2: () => ( sharersOf)
+  Q2: () => ( sharersOf),
+  tW: () => ( yaml_limits.tW)
 });
 
 var position = __webpack_require__(1306);
@@ -7808,7 +8088,7 @@ function wordsIn(node, text) {
 }
 function heading(text, offset) {
 	let start = offset;
-	while (start > 0) {
+	while (start > 0 && text[start - 1] === "\n") {
 		const line = (0,position.C2)(text, start - 1);
 		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
 			break;
@@ -7846,13 +8126,26 @@ function subjectOf({ text, range, tree }, stops, comment) {
 	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
 		return [];
 	if (isAlone) {
-		const below = stops.find(({ start }) => start > comment.end);
+		const below = stops[firstFrom(stops, comment.end + 1)];
 		return below && below.start < range.end ? below.path : undefined;
 	}
-	const isBefore = ({ start }) => start < comment.start;
-	return (stops.find((stop) => stop.start >= line && isBefore(stop)) ?? stops.findLast(isBefore))?.path;
+	const beside = stops[firstFrom(stops, line)];
+	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
+}
+function firstFrom(stops, offset) {
+	let low = 0;
+	let high = stops.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (stops[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
+var yaml_limits = __webpack_require__(4189);
 ;
 function valueIn(node, known = new Map()) {
 	if (node.kind === "scalar")
@@ -7880,19 +8173,44 @@ function fieldsOf({ entries }, known) {
 	}
 	return fields;
 }
-function find({ entries }, key) {
+function find(mapping, key) {
+	const { entries } = mapping;
+	if (entries.length > fewEntries)
+		return foundByKey(mapping).get(key);
 	for (let index = entries.length - 1; index >= 0; index--) {
-		const entry = entries[index];
-		if (!entry.merge && entry.key === key)
-			return { entry, merged: undefined };
-		for (const source of entry.merge ? sourcesOf(entry) : []) {
-			const found = find(source, key);
-			if (found)
-				return { entry: found.entry, merged: entry.keyRange };
-		}
+		const found = foundIn(entries[index], key);
+		if (found)
+			return found;
 	}
 	return undefined;
 }
+function foundIn(entry, key) {
+	if (!entry.merge)
+		return entry.key === key ? { entry, merged: undefined } : undefined;
+	for (const source of sourcesOf(entry)) {
+		const found = find(source, key);
+		if (found)
+			return { entry: found.entry, merged: entry.keyRange };
+	}
+	return undefined;
+}
+const fewEntries = 32;
+function foundByKey(mapping) {
+	const before = known.get(mapping);
+	if (before)
+		return before;
+	const found = new Map();
+	for (const entry of mapping.entries) {
+		if (!entry.merge)
+			found.set(entry.key, { entry, merged: undefined });
+		for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
+			for (const [key, each] of foundByKey(source))
+				found.set(key, { entry: each.entry, merged: entry.keyRange });
+	}
+	known.set(mapping, found);
+	return found;
+}
+const known = new WeakMap();
 function sourcesOf({ node }) {
 	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
 	return sources.filter((source) => source.kind === "mapping");
@@ -8003,12 +8321,21 @@ function isNamed(root, part) {
 	const holds = ({ start, end }) => part.start <= start && end <= part.end;
 	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
-function aliasesIn(node) {
+function aliasesIn(root) {
+	const known = kept.get(root) ?? [...aliasesBelow(root)];
+	kept.set(root, known);
+	return known;
+}
+const kept = new WeakMap();
+function* aliasesBelow(node) {
 	if (node.kind === "alias")
-		return [node];
-	if (node.kind === "sequence")
-		return node.items.flatMap(aliasesIn);
-	return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
+		yield node;
+	else if (node.kind === "sequence")
+		for (const item of node.items)
+			yield* aliasesBelow(item);
+	else if (node.kind === "mapping")
+		for (const entry of node.entries)
+			yield* aliasesBelow(entry.node);
 }
 
 var scalar = __webpack_require__(881);
@@ -8278,7 +8605,6 @@ function isBreak(code) {
 	return isSpace(code) || code === 44 || code === 93 || code === 125;
 }
 
-var limits = __webpack_require__(4189);
 ;
 
 const notPlain = new Error("not in the plain style");
@@ -8573,7 +8899,7 @@ var split = __webpack_require__(817);
 
 
 
-function read(source, { matters } = { matters: () => true }) {
+function read(source, { matters, limits } = everything) {
 	const { file, text } = source;
 	const documents = [];
 	const problems = [];
@@ -8584,14 +8910,15 @@ function read(source, { matters } = { matters: () => true }) {
 		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
 	else {
 		const ranges = (0,split.l)(text);
-		const excess = ranges[limits.Je];
+		const excess = (0,yaml_limits.xE)("documentsPerFile", ranges.length, limits);
 		if (excess)
-			problem("error", excess.start, limits.Ot);
+			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
 		for (const [index, range] of (excess ? [] : ranges).entries()) {
 			const chunk = text.slice(range.start, range.end);
 			if (!matters(chunk))
 				continue;
-			const reading = readTree(text, range);
+			const long = (0,yaml_limits.xE)("documentCharacters", chunk.length, limits);
+			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
 			if ("error" in reading)
 				problem("error", reading.offset, reading.error);
 			else if (reading.tree)
@@ -8603,6 +8930,7 @@ function read(source, { matters } = { matters: () => true }) {
 	}
 	return { file, text, documents, problems };
 }
+const everything = { matters: () => true, limits: yaml_limits.tW };
 function reread({ file, text, range, index }, chunk) {
 	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
 	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
@@ -8619,21 +8947,18 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([__webpack_require__.e(719), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
+		fullReader.read = (await Promise.all([__webpack_require__.e(944), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
 		return work();
 	}
 }
 const fullReaderMissing = new Error("read documents within reading()");
 const fullReader = {};
 function readTree(text, { start, end }) {
-	const long = (0,limits.Po)(end - start);
-	if (long)
-		return { error: long, offset: start };
 	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = !plain && "tree" in reading && reading.tree ? (0,limits.FR)(reading.tree) : undefined;
+	const excess = !plain && "tree" in reading && reading.tree ? (0,yaml_limits.FR)(reading.tree) : undefined;
 	return excess ? { error: excess, offset: start } : reading;
 }
 function documentOf({ file, text }, index, range, tree) {
@@ -9007,6 +9332,7 @@ function sharersOf(document, path) {
 
 
 
+
  }),
 
  4189:
@@ -9015,10 +9341,9 @@ function sharersOf(document, path) {
  __webpack_require__.d(__webpack_exports__, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
-   Je: () => ( maxDocuments),
    Kr: () => ( maxHeight),
-   Ot: () => ( tooMany),
-   Po: () => ( tooLong)
+   tW: () => ( usualLimits),
+   xE: () => ( excessFor)
  });
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))
@@ -9035,14 +9360,25 @@ function excessOf(root) {
 		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
 		: undefined;
 }
-const maxLength = 3_145_728;
-function tooLong(length) {
-	return length > maxLength
-		? "This document has more than 3,145,728 characters, more than Kubernetes takes at once. Split it, or leave its file out if it is no manifest."
+const usualLimits = {
+	documentCharacters: 3_145_728,
+	documentsPerFile: 50_000,
+	containersPerDocument: 10_000,
+	findingsPerDocument: 200_000,
+	fixCharacters: 30_000_000,
+};
+function excessFor(limit, count, limits) {
+	const most = limits[limit];
+	return count > most
+		? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is no manifest.`
 		: undefined;
 }
-const maxDocuments = 50_000;
-const tooMany = "This file holds more than 50,000 documents. Split it, or leave it out if it is no manifest.";
+const subjects = {
+	documentCharacters: (most) => `document has more than ${most} characters`,
+	documentsPerFile: (most) => `file holds more than ${most} documents`,
+	containersPerDocument: (most) => `document has more than ${most} containers`,
+	findingsPerDocument: (most) => `document has more than ${most} findings, each counted for every container`,
+};
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 const maxHeight = 1000;
 function allowedShare(size) {
@@ -9112,7 +9448,11 @@ function positionAt(text, offset) {
 }
 function lineText(text, line) {
 	const starts = lineStarts(text);
-	return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
+	const start = starts[line - 1] ?? text.length;
+	const next = starts[line];
+	if (next === undefined)
+		return text.slice(start);
+	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
 }
 function startOfLine(text, offset) {
 	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;

@@ -15,7 +15,16 @@ import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { isWanted } from "../source/globs.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
-import { type Gate, type KubernetesVersion, type Level, levels, type Mode, type Path, type Policy } from "../types.ts";
+import {
+  type Gate,
+  type KubernetesVersion,
+  type Level,
+  type Limits,
+  levels,
+  type Mode,
+  type Path,
+  type Policy,
+} from "../types.ts";
 import { reading } from "../yaml/index.ts";
 import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
 
@@ -106,9 +115,17 @@ export async function policyOf(values: PolicyValues & ImageValues, request: Poli
   const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
   const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
   const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
+  const limit = (name: keyof Limits) => pick(`limits.${name}`, settings.limits?.[name], defaultPolicy.limits[name]);
   const policy = {
     ...base,
     ...written,
+    limits: {
+      documentCharacters: limit("documentCharacters"),
+      documentsPerFile: limit("documentsPerFile"),
+      containersPerDocument: limit("containersPerDocument"),
+      findingsPerDocument: limit("findingsPerDocument"),
+      fixCharacters: limit("fixCharacters"),
+    },
     fix: {
       ...(runAsUser !== undefined && { runAsUser }),
       ...(runAsGroup !== undefined && { runAsGroup }),

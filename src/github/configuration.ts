@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Configured {
   /** The environment, with the configuration where the workflow gives no input. */
   readonly env: Environment;
-  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "rules" | "fix" | "baseline">;
+  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "rules" | "fix" | "limits" | "baseline">;
   /** The paths that the pull request touches, where one answer holds them all: enough to see that there is no manifest among them. */
   readonly touched: readonly string[] | undefined;
 }
@@ -47,11 +47,19 @@ export async function configured(env: Environment, api: Api | undefined, trigger
     );
   if (!own && other) throw new UsageError(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
   const { configuration, baseline = defaultPolicy.baseline } = await written(own, accepted);
-  const { rules: modes = {}, fix = {}, ...settings } = configuration?.settings ?? {};
+  const { rules: modes = {}, fix = {}, limits, ...settings } = configuration?.settings ?? {};
   const { namespaces, workloads, exemptions } = configuration?.policy ?? defaultPolicy;
   return {
     env: { ...env, ...asInputs(settings, input) },
-    policy: { namespaces, workloads, exemptions, rules: modes, fix, baseline },
+    policy: {
+      namespaces,
+      workloads,
+      exemptions,
+      rules: modes,
+      fix,
+      limits: { ...defaultPolicy.limits, ...limits },
+      baseline,
+    },
     touched: found?.touched,
   };
 }

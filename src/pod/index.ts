@@ -6,6 +6,7 @@ export { annotatedProfile, appArmorAnnotation, isDeclared } from "./effective.ts
 export { containerOnly, containerSecurityContext, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
 export { answerFor, identityOf, largestId, platformsOf } from "./images.ts";
 export { badLabels, demandOf, namespacesIn } from "./namespaces.ts";
+export { containerAt, ownerOf } from "./owners.ts";
 export { shapeProblems } from "./shape.ts";
 export { mayDemand, mayHoldWorkload } from "./triage.ts";
 export { fits, type Meant, misspelling, type UnknownField, unknownFields } from "./unknown-fields.ts";
@@ -14,4 +15,4 @@ export { gates } from "./validation/gates.ts";
 export { type ApiError, fieldOf, validate } from "./validation/index.ts";
 export { type TypeError, typeErrors } from "./validation/types.ts";
 export { newestMinor, parseVersion } from "./version.ts";
-export { at, objectsIn, podsIn, workloadOf } from "./workloads.ts";
+export { at, containerCount, type KubernetesObject, objectsIn, podsIn, workloadOf } from "./workloads.ts";

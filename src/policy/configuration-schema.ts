@@ -1,4 +1,5 @@
 import { levels, modes } from "../types.ts";
+import { usualLimits } from "../yaml/index.ts";
 import type { Schema } from "./schema.ts";
 
 const standard = levels.filter((level) => level !== "hardened");
@@ -103,6 +104,40 @@ const fix: Schema = {
   additionalProperties: false,
 };
 
+const most = (what: string, fallback: number, maximum: number): Schema => ({
+  description: `The most ${what}.`,
+  type: "integer",
+  minimum: 1,
+  maximum,
+  default: fallback,
+});
+
+const limits: Schema = {
+  description:
+    "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+  type: "object",
+  properties: {
+    documentCharacters: most("characters in a document", usualLimits.documentCharacters, 33_554_432),
+    documentsPerFile: most("documents in a file", usualLimits.documentsPerFile, 1_000_000),
+    containersPerDocument: most(
+      "containers in a document, of all its pods",
+      usualLimits.containersPerDocument,
+      1_000_000,
+    ),
+    findingsPerDocument: most(
+      "findings in a document, each counted for every container that it affects",
+      usualLimits.findingsPerDocument,
+      10_000_000,
+    ),
+    fixCharacters: most(
+      "characters that fixing a document may read again; each patch reads all of it",
+      usualLimits.fixCharacters,
+      10_000_000_000,
+    ),
+  },
+  additionalProperties: false,
+};
+
 /** What `.secctx.yaml` may say: the one definition that checks it, that is published, and that the documentation's table is made of. */
 export function configurationSchema(ruleIds: readonly string[]): Schema {
   return {
@@ -142,6 +177,7 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
       exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
       fix,
+      limits,
       annotations: {
         description: "The Action: how findings get onto their lines.",
         enum: ["auto", "check-run", "commands", "none"],

@@ -7,6 +7,7 @@ import type {
   Gate,
   KubernetesVersion,
   Level,
+  Limits,
   Location,
   Mode,
   NamespaceDemand,
@@ -29,6 +30,7 @@ export interface Settings {
   readonly images?: boolean;
   readonly rules?: Readonly<Record<string, Mode | "off">>;
   readonly fix?: FixOptions;
+  readonly limits?: Partial<Limits>;
   readonly annotations?: string;
   readonly maxAnnotations?: number;
   readonly checkName?: string;

@@ -8,10 +8,8 @@ export function workloadKey({ apiVersion, kind, namespace, name }: Workload): st
 
 /** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level, and going no further. */
 export function knownBy<F extends Fact>(fact: Fact, known: readonly F[]): F | undefined {
-  return known.find(
+  return factsOn(fact, known).find(
     (before) =>
-      before.rule === fact.rule &&
-      before.container === fact.container &&
       isFieldOf(fact, before) &&
       levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
       // What is not written any more is not worse than what was.
@@ -19,6 +17,24 @@ export function knownBy<F extends Fact>(fact: Fact, known: readonly F[]): F | un
       fact.extent.every((item) => before.extent.includes(item)),
   );
 }
+
+/** The known facts of a rule about a container or the pod. By a map that is made once for them: there may be thousands, and each be asked for. */
+export function factsOn<F extends Fact>(
+  { rule, container }: Pick<Fact, "rule" | "container">,
+  known: readonly F[],
+): readonly F[] {
+  if (known.length === 0) return known;
+  const keyOf = (each: Pick<Fact, "rule" | "container">) => `${each.rule} ${each.container ?? "/"}`;
+  let found = byOwner.get(known);
+  if (!found) {
+    found = new Map(known.map((each) => [keyOf(each), []]));
+    for (const each of known) found.get(keyOf(each))?.push(each);
+    byOwner.set(known, found);
+  }
+  return (found.get(keyOf({ rule, container })) ?? []) as F[];
+}
+
+const byOwner = new WeakMap<readonly Fact[], Map<string, Fact[]>>();
 
 /** Whether two facts are about one field. Where a block is missed, something worse was written in it: an Unconfined profile, say. */
 function isFieldOf({ field, level }: Fact, before: Fact): boolean {

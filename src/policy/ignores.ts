@@ -72,33 +72,79 @@ export function ignoreFor(
   comments: readonly IgnoreComment[],
   { exemptions, today, folder }: Pick<Policy, "exemptions" | "today" | "folder">,
 ): { readonly by: IgnoreComment | Exemption; readonly ignored: Ignored } | undefined {
-  const comment = comments.find((each) => covers(each, target));
+  const comment = commentFor(target, comments);
   if (comment) return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
-  const exemption = exemptions.find((each) => !hasExpired(each.expires, today) && exempts(each, target, folder));
+  const exemption = exemptionsOf(target, exemptions, folder).find(
+    (each) => !hasExpired(each.expires, today) && meets(each, perFinding, target, folder),
+  );
   return (
     exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } }
   );
 }
 
-function covers({ rules, path, defect }: IgnoreComment, { rule, at, container }: Target): boolean {
-  if (defect !== undefined || path === undefined || !rules.includes(rule)) return false;
-  const isWithin = (place: Path) => path.every((step, index) => place[index] === step);
-  return isWithin(at) || (container !== undefined && isWithin(container.path));
+/** The first comment that covers a target: one on a node around it. By a map that is made once: there may be thousands, and each finding asks. */
+function commentFor({ rule, at, container }: Target, comments: readonly IgnoreComment[]): IgnoreComment | undefined {
+  if (comments.length === 0) return undefined;
+  const known = byNode.get(comments) ?? commentsByNode(comments);
+  byNode.set(comments, known);
+  const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) =>
+    [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []),
+  );
+  return comments[Math.min(...numbers)];
 }
 
-function exempts(exemption: Exemption, { rule, file, workload, container }: Target, folder: string): boolean {
-  const values: Readonly<Record<string, string | null | undefined>> = {
-    rules: rule,
-    kinds: workload.kind,
-    namespaces: workload.namespace ?? "default",
-    names: workload.name,
-    containers: container?.name,
-    images: container?.image,
-    files: exemption.files && fromFolder(folder, file),
-  };
-  return Object.entries(values).every(([criterion, value]) => {
-    const globs = exemption[criterion as "rules"];
-    return globs === undefined || (typeof value === "string" && globs.some((glob) => matches(glob, value)));
+const byNode = new WeakMap<readonly IgnoreComment[], ReadonlyMap<string, number>>();
+
+/** The number of the first comment on each rule at each node. */
+function commentsByNode(comments: readonly IgnoreComment[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, { rules, path, defect }] of comments.entries()) {
+    if (defect !== undefined || path === undefined) continue;
+    for (const rule of rules) if (!found.has(keyOf(rule, path))) found.set(keyOf(rule, path), index);
+  }
+  return found;
+}
+
+function keyOf(rule: string, path: Path): string {
+  return JSON.stringify([rule, path]);
+}
+
+type Criterion = keyof typeof valueFor;
+
+/** What of a target the patterns of a criterion must match. */
+const valueFor = {
+  rules: ({ rule }: Target) => rule,
+  kinds: ({ workload }: Target) => workload.kind,
+  namespaces: ({ workload }: Target) => workload.namespace ?? "default",
+  names: ({ workload }: Target) => workload.name,
+  containers: ({ container }: Target) => container?.name,
+  images: ({ container }: Target) => container?.image,
+  files: ({ file }: Target, folder: string) => fromFolder(folder, file),
+};
+const perWorkload = ["kinds", "namespaces", "names", "files"] as const satisfies Criterion[];
+const perFinding = ["rules", "containers", "images"] as const satisfies Criterion[];
+
+/** The exemptions that may speak of a workload, found once for all that is said of it. */
+function exemptionsOf(target: Target, exemptions: readonly Exemption[], folder: string): readonly Exemption[] {
+  if (exemptions.length === 0) return exemptions;
+  const known = ofWorkload.get(target.workload);
+  if (known?.exemptions === exemptions && known.file === target.file) return known.found;
+  const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
+  ofWorkload.set(target.workload, { exemptions, file: target.file, found });
+  return found;
+}
+
+const ofWorkload = new WeakMap<
+  Workload,
+  { readonly exemptions: readonly Exemption[]; readonly file: string; readonly found: readonly Exemption[] }
+>();
+
+function meets(exemption: Exemption, criteria: readonly Criterion[], target: Target, folder: string): boolean {
+  return criteria.every((criterion) => {
+    const globs = exemption[criterion];
+    if (globs === undefined) return true;
+    const value = valueFor[criterion](target, folder);
+    return typeof value === "string" && globs.some((glob) => matches(glob, value));
   });
 }
 

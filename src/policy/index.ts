@@ -2,7 +2,7 @@
 export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
 export { type Configuration, readConfiguration, type Settings } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
-export { factText, knownBy, workloadKey } from "./facts.ts";
+export { factsOn, factText, knownBy, workloadKey } from "./facts.ts";
 export { combine, fingerprint } from "./fingerprint.ts";
 export { fromFolder, hasExpired, type IgnoreComment, ignoreFor, ignoresIn } from "./ignores.ts";
 export { policyIn, rejects } from "./namespaces.ts";

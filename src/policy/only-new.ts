@@ -38,11 +38,16 @@ export function pairUp(heads: readonly Subject[], bases: readonly Judged[]): Bef
   const taken = new Set<Judged>();
   for (const sign of passes) {
     const open = new Map<string, (typeof there)[number][]>();
-    for (const each of there)
-      if (!taken.has(each.judged)) open.set(sign(each), [...(open.get(sign(each)) ?? []), each]);
+    // The first is the last, to be taken from the end.
+    for (const each of there.toReversed()) {
+      if (taken.has(each.judged)) continue;
+      const alike = open.get(sign(each));
+      if (alike) alike.push(each);
+      else open.set(sign(each), [each]);
+    }
     for (const each of here) {
       const place = placeOf(each.subject);
-      const found = pairs.has(place) ? undefined : open.get(sign(each))?.shift();
+      const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
       if (!found) continue;
       taken.add(found.judged);
       pairs.set(place, earlier(each.subject, found.judged));
@@ -116,12 +121,18 @@ function earlier(head: Subject, { subject: base, facts }: Judged): Earlier {
   const containers = new Map<string, Container>();
   const names = new Map<string, string>();
   const ofHead = "containers" in head ? head.containers : [];
-  const ofBase = "containers" in base ? [...base.containers] : [];
+  const ofBase = new Set("containers" in base ? base.containers : []);
   for (const sign of [(each: Container) => each.name, (each: Container) => ordered(withoutName(each.spec))]) {
+    const open = new Map<string, Container[]>();
+    for (const each of [...ofBase].reverse()) {
+      const alike = open.get(sign(each));
+      if (alike) alike.push(each);
+      else open.set(sign(each), [each]);
+    }
     for (const container of ofHead) {
-      const index = containers.has(container.name) ? -1 : ofBase.findIndex((each) => sign(each) === sign(container));
-      const [found] = index === -1 ? [] : ofBase.splice(index, 1);
+      const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
       if (!found) continue;
+      ofBase.delete(found);
       containers.set(container.name, found);
       names.set(found.name, container.name);
     }

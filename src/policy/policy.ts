@@ -1,4 +1,5 @@
 import { type Level, levels, type Mode, modes, type Policy } from "../types.ts";
+import { usualLimits } from "../yaml/index.ts";
 
 /** What is in force where nobody says anything else. */
 export const defaultPolicy: Policy = {
@@ -8,6 +9,7 @@ export const defaultPolicy: Policy = {
   kubernetesVersion: { name: "latest", minor: 37 },
   gate: "all",
   fix: {},
+  limits: usualLimits,
   namespaces: [],
   rules: {},
   workloads: [],

@@ -5,3 +5,19 @@ export function visible(text: string): string {
 
 /** Control characters save the tab, and the format characters and separators that turn, join or hide text (Unicode Cc, Cf, Zl, Zp). */
 const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** A value as JSON in which no character is obeyed either: JSON has an escape for each, so that it is read as it was. */
+export function safeJson(value: object, indent?: number): string {
+  const text = JSON.stringify(value, null, indent);
+  return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
+}
+
+/** Text that needs no second look. */
+const plain = /^[ -~\n]*$/;
+
+/** A line feed stands between values alone. */
+const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -1,4 +1,4 @@
-import { fix, tryFix } from "../fix.ts";
+import { fix, tryFix, workOf } from "../fix.ts";
 import { manifestOf } from "../review.ts";
 import { type Finding, modes, type Policy, type Result, type Source } from "../types.ts";
 import { reading } from "../yaml/index.ts";
@@ -11,25 +11,38 @@ export async function patchOf(source: Source, policy: Policy): Promise<string> {
   return unifiedDiff(source.file, source.text, (await fix(source, policy)).text);
 }
 
-/** The most fixes that are tried for one report, each of which costs a review of its document: GitHub keeps as many results of a run. */
-export const mostFixes = 5000;
+/** The most fixes that are tried for one report: GitHub keeps as many results of a run. */
+const mostFixes = 5000;
 
-/**
- * Each finding's own fix as changes of whole lines, proven as all fixes are; one that is refused is left out. Of more than `mostFixes` the most serious
- * are tried.
- */
+/** The findings whose fixes are tried, each of which costs a review of its document: the most serious, as many as the limit of their file is enough for. */
+export function triedAmong({ findings, policy }: Result, sources: readonly Source[]): Set<Finding> {
+  const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
+  const files = byFile(findings, ({ location }) => location.file);
+  const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+  const left = new Map<string, number>();
+  const tried = offered.filter((finding) => {
+    const { file } = finding.location;
+    const work = workOf(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+    const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
+    left.set(file, rest);
+    return rest >= 0;
+  });
+  return new Set(tried.slice(0, mostFixes));
+}
+
+/** Each finding's own fix as changes of whole lines, proven as all fixes are; one that is refused is left out. */
 export async function fixesOf(
-  { findings, policy }: Result,
+  result: Result,
   sources: readonly Source[],
 ): Promise<Map<Finding, readonly LineChange[]>> {
   const { diffLines } = await import("./diff.ts");
   const changes = new Map<Finding, readonly LineChange[]>();
-  const offered = findings.filter((finding) => finding.fix && !finding.ignored);
-  const tried = new Set(offered.toSorted(bySeriousness).slice(0, mostFixes));
+  const { findings, policy } = result;
+  const tried = triedAmong(result, sources);
   const files = byFile(findings, ({ location }) => location.file);
   for (const source of fixable([...tried], sources)) {
     const ofFile = files.get(source.file) ?? [];
-    const { documents } = await reading(() => manifestOf(source));
+    const { documents } = await reading(() => manifestOf(source, policy));
     for (const document of documents) {
       const ofDocument = ofFile.filter((finding) => finding.document === document.index);
       const before = document.text.slice(document.range.start, document.range.end);

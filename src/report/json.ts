@@ -15,6 +15,7 @@ import type {
 } from "../types.ts";
 import { version } from "../version.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
+import { safeJson } from "./escape.ts";
 import { type Piece, piecewise } from "./pieces.ts";
 import { type Summary, summing } from "./summary.ts";
 
@@ -103,11 +104,11 @@ const schema = "secctx/v1";
 const between = '],"workloads":[';
 
 function opening({ tool, policy }: Head): string {
-  return `${line({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+  return `${safeJson({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 
 function ending({ verdict, summary, problems, shard }: Tail): string {
-  return `],${line({ verdict, summary, problems, shard }).slice(1)}\n`;
+  return `],${safeJson({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 
 /** Items of a list that is written piece by piece. */
@@ -117,23 +118,8 @@ function items(
   list: keyof typeof written,
 ): string {
   let text = "";
-  for (const value of values) text += (written[list]++ > 0 ? "," : "") + line(value);
+  for (const value of values) text += (written[list]++ > 0 ? "," : "") + safeJson(value);
   return text;
-}
-
-function line(value: object): string {
-  const text = JSON.stringify(value);
-  return plain.test(text) ? text : text.replace(unsafe, escaped);
-}
-
-/** Text that needs no second look. */
-const plain = /^[ -~]*$/;
-
-/** What a terminal would obey and JSON lets through. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function escaped(character: string): string {
-  return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** A path as a JSON Pointer (RFC 6901). */

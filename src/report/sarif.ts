@@ -11,8 +11,8 @@ import {
 } from "../types.ts";
 import { version } from "../version.ts";
 import type { LineChange } from "./diff.ts";
-import { visible } from "./escape.ts";
-import { mostFixes } from "./fixes.ts";
+import { safeJson, visible } from "./escape.ts";
+import { triedAmong } from "./fixes.ts";
 import { lineHashes } from "./line-hashes.ts";
 
 export interface SarifOptions {
@@ -29,7 +29,8 @@ export function sarif(result: Result, options: SarifOptions): string {
   const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shown = ordered.slice(0, mostResults);
   const rest = ordered.length - shown.length;
-  const untried = Math.max(0, ordered.filter(({ fix, ignored }) => fix && !ignored).length - mostFixes);
+  const untried =
+    ordered.filter(({ fix, ignored }) => fix && !ignored).length - triedAmong(result, options.sources).size;
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -58,7 +59,7 @@ export function sarif(result: Result, options: SarifOptions): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 1)}\n`;
+  return `${safeJson(log, 1)}\n`;
 }
 
 /** github.md §7: the most results of a run. */

@@ -1,4 +1,4 @@
-import type { Control, Pod, Rule, SecurityProfile } from "../types.ts";
+import type { Container, Control, Pod, Rule, SecurityProfile } from "../types.ts";
 import { denial, overriddenByAll, overriding, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
 
 const prefix = "container.apparmor.security.beta.kubernetes.io/";
@@ -52,9 +52,11 @@ export const appArmorProfile: Rule = {
         fix: removal("Remove the AppArmor profile Unconfined", at),
       };
     }
-    for (const [key] of badAnnotations(pod).filter(([, value]) => value === "unconfined")) {
+    const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
+    const named = new Map(bad.map(([key]): [string, Container[]] => [key, []]));
+    for (const container of pod.containers) named.get(prefix + container.name)?.push(container);
+    for (const [key, containers] of named) {
       const at = [...pod.metadata, "annotations", key];
-      const containers = pod.containers.filter(({ name }) => key === prefix + name);
       yield {
         level: "baseline",
         at,

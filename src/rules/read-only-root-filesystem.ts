@@ -15,7 +15,7 @@ export const readOnlyRootFilesystem: Rule = {
     const writable = pod.containers.filter(
       (container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"),
     );
-    const taken = volumeNames(pod);
+    const names: Names = { taken: volumeNames(pod), spare: spareVolumes(pod), counts: new Map() };
     for (const container of writable) {
       const { value, path, origin } = container.effective.readOnlyRootFilesystem;
       const folders = writableFolders(container, fix);
@@ -33,7 +33,7 @@ export const readOnlyRootFilesystem: Rule = {
           risk: "fails if the process writes to a path that is not on a volume",
           patches: [
             { op: "set", path, value: true, among: siblings(pod, path) },
-            ...folders.flatMap((folder) => mount(pod, container, folder, taken)),
+            ...folders.flatMap((folder) => mount(pod, container, folder, names)),
           ],
         },
       };
@@ -67,30 +67,49 @@ function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
   return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
 }
 
+/** The names of volumes while mounts are made up: each that is given away is taken. */
+interface Names {
+  readonly taken: Set<string>;
+  /** The pod's emptyDirs that nothing mounts, with their numbers. */
+  readonly spare: ReadonlyMap<string, number>;
+  /** The last number behind a name that was taken, too. */
+  readonly counts: Map<string, number>;
+}
+
 /** An emptyDir of the container's own: one that stands unused under its name, else a new one. */
-function mount(pod: Pod, container: Container, folder: string, taken: Set<string>): Patch[] {
+function mount(pod: Pod, container: Container, folder: string, names: Names): Patch[] {
+  const { taken, spare: spares } = names;
   const base = folder.slice(1).replaceAll("/", "-");
   const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-  const spare = volumesIn(pod).find(
-    ({ name, types, users }) => (name === wish || name === base) && types.includes("emptyDir") && users.length === 0,
-  );
-  const name = spare && !taken.has(`spare ${spare.name}`) ? spare.name : freeName(wish, taken);
-  taken.add(spare?.name === name ? `spare ${name}` : name);
+  const at = (each: string) => spares.get(each) ?? Number.POSITIVE_INFINITY;
+  const first = at(wish) <= at(base) ? wish : base;
+  const spare = spares.has(first) ? first : undefined;
+  const name = spare !== undefined && !taken.has(`spare ${spare}`) ? spare : freeName(wish, names);
+  taken.add(spare === name ? `spare ${name}` : name);
   const mounted: Patch = {
     op: "append",
     path: [...container.path, "volumeMounts"],
     value: { name, mountPath: folder },
     among: amongMounts,
   };
-  return name === spare?.name
+  return name === spare
     ? [mounted]
     : [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
 
-function freeName(wish: string, taken: ReadonlySet<string>): string {
-  let name = wish;
-  for (let count = 2; taken.has(name); count++) name = `${wish}-${count}`;
-  return name;
+function spareVolumes(pod: Pod): Map<string, number> {
+  const spare = new Map<string, number>();
+  for (const [index, { name, types, users }] of volumesIn(pod).entries())
+    if (types.includes("emptyDir") && users.length === 0 && !spare.has(name)) spare.set(name, index);
+  return spare;
+}
+
+function freeName(wish: string, { taken, counts }: Names): string {
+  if (!taken.has(wish)) return wish;
+  let count = counts.get(wish) ?? 2;
+  while (taken.has(`${wish}-${count}`)) count++;
+  counts.set(wish, count);
+  return `${wish}-${count}`;
 }
 
 /** Names that a new volume must not have: the pod's volumes, and the claims that a StatefulSet makes into volumes. */

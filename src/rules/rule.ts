@@ -1,3 +1,4 @@
+import { containerAt } from "../pod/index.ts";
 import type {
   Container,
   Control,
@@ -38,9 +39,10 @@ export function containersOf(setters: readonly Setter<unknown>[]): Container[] {
   return setters.flatMap(({ container }) => container ?? []);
 }
 
-/** The container in whose block a path stands; none for the pod's own. */
+/** The container in whose block a path stands, as a list; none for the pod's own. */
 export function containersAt(pod: Pod, path: Path): Container[] {
-  return pod.containers.filter((container) => container.path.every((step, index) => path[index] === step));
+  const container = containerAt(pod, path);
+  return container ? [container] : [];
 }
 
 // ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────

@@ -9,8 +9,17 @@ export interface Volume {
   readonly users: readonly Container[];
 }
 
-/** The pod's volumes. */
-export function volumesIn(pod: Pod): Volume[] {
+/** The pod's volumes. Kept, because several rules ask, some for each container. */
+export function volumesIn(pod: Pod): readonly Volume[] {
+  const known = kept.get(pod) ?? read(pod);
+  kept.set(pod, known);
+  return known;
+}
+
+const kept = new WeakMap<Pod, readonly Volume[]>();
+
+function read(pod: Pod): Volume[] {
+  const users = usersIn(pod);
   const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
   return volumes.flatMap((volume: Value, index) => {
     if (typeof volume !== "object" || volume === null || Array.isArray(volume)) return [];
@@ -24,15 +33,25 @@ export function volumesIn(pod: Pod): Volume[] {
         name,
         path: [...pod.path, "volumes", index],
         types,
-        users: pod.containers.filter((container) => mounts(container, name)),
+        users: users.get(name) ?? [],
       },
     ];
   });
 }
 
-function mounts({ spec }: Container, name: string): boolean {
-  const mounted = Array.isArray(spec.volumeMounts) ? spec.volumeMounts : [];
-  return mounted.some((mount) => (mount as Fields | null)?.name === name);
+/** Which containers mount a volume, by its name. */
+function usersIn({ containers }: Pod): Map<unknown, Container[]> {
+  const users = new Map<unknown, Container[]>();
+  for (const container of containers) {
+    const { volumeMounts } = container.spec;
+    const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
+    for (const name of new Set(mounted.map((mount) => (mount as Fields | null)?.name))) {
+      const known = users.get(name);
+      if (known) known.push(container);
+      else users.set(name, [container]);
+    }
+  }
+  return users;
 }
 
 /** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */

@@ -60,7 +60,8 @@ function wordsIn(node: Node, text: string): Range[] {
 /** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
 function heading(text: string, offset: number): Range {
   let start = offset;
-  while (start > 0) {
+  // Behind a JSON object there is no line of its own.
+  while (start > 0 && text[start - 1] === "\n") {
     const line = startOfLine(text, start - 1);
     if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start))) break;
     start = line;
@@ -107,10 +108,22 @@ function subjectOf({ text, range, tree }: Document, stops: readonly Stop[], comm
   const isAlone = before.trim() === "";
   if ((isAlone && comment.start < (tree as Node).range.start) || before.startsWith("---")) return [];
   if (isAlone) {
-    const below = stops.find(({ start }) => start > comment.end);
+    const below = stops[firstFrom(stops, comment.end + 1)];
     return below && below.start < range.end ? below.path : undefined;
   }
+  const beside = stops[firstFrom(stops, line)];
   // Behind the last line of a long value no key starts: the one that it belongs to.
-  const isBefore = ({ start }: Stop) => start < comment.start;
-  return (stops.find((stop) => stop.start >= line && isBefore(stop)) ?? stops.findLast(isBefore))?.path;
+  return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
+}
+
+/** The number of the first stop at an offset or behind it. */
+function firstFrom(stops: readonly Stop[], offset: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stops[middle] as Stop).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
 export { type Remark, remarksIn } from "./comments.ts";
+export { excessFor, usualLimits } from "./limits.ts";
 export { locate, type Place, pointAt } from "./locate.ts";
 export { obstacleTo } from "./obstacle.ts";
 export { applyPatch, type Refusal } from "./patch.ts";

@@ -52,8 +52,17 @@ function isNamed(root: Node, part: Range): boolean {
   return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
 
-function aliasesIn(node: Node): readonly Alias[] {
-  if (node.kind === "alias") return [node];
-  if (node.kind === "sequence") return node.items.flatMap(aliasesIn);
-  return node.kind === "mapping" ? node.entries.flatMap((entry) => aliasesIn(entry.node)) : [];
+/** Kept for the tree, because each fix asks. */
+function aliasesIn(root: Node): readonly Alias[] {
+  const known = kept.get(root) ?? [...aliasesBelow(root)];
+  kept.set(root, known);
+  return known;
+}
+
+const kept = new WeakMap<Node, readonly Alias[]>();
+
+function* aliasesBelow(node: Node): Generator<Alias> {
+  if (node.kind === "alias") yield node;
+  else if (node.kind === "sequence") for (const item of node.items) yield* aliasesBelow(item);
+  else if (node.kind === "mapping") for (const entry of node.entries) yield* aliasesBelow(entry.node);
 }

@@ -21,7 +21,10 @@ export function positionAt(text: string, offset: number): Position {
 /** The text of a 1-based line, without its line break. */
 export function lineText(text: string, line: number): string {
   const starts = lineStarts(text);
-  return text.slice(starts[line - 1] ?? text.length, starts[line] ?? text.length).replace(/\r?\n$/, "");
+  const start = starts[line - 1] ?? text.length;
+  const next = starts[line];
+  if (next === undefined) return text.slice(start);
+  return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
 }
 
 /** The offset at which the line of an offset starts, behind a BOM. */

@@ -1,7 +1,7 @@
-import type { Document, DuplicateKey, Manifest, Problem, Range, Source } from "../types.ts";
+import type { Document, DuplicateKey, Limits, Manifest, Problem, Range, Source } from "../types.ts";
 import type { Reading } from "./full-reader.ts";
 import { readJson } from "./json-reader.ts";
-import { excessOf, maxDocuments, tooLong, tooMany } from "./limits.ts";
+import { excessFor, excessOf, usualLimits } from "./limits.ts";
 import { readPlain } from "./plain-reader.ts";
 import { lineAt } from "./position.ts";
 import { split } from "./split.ts";
@@ -10,10 +10,11 @@ import { type Node, valueIn } from "./tree.ts";
 export interface ReadOptions {
   /** Whether a document of this text can hold anything of interest; one that can't is never parsed. */
   readonly matters: (text: string) => boolean;
+  readonly limits: Limits;
 }
 
 /** The documents of a file; call it within `reading`. What can't be read is a problem with its line. */
-export function read(source: Source, { matters }: ReadOptions = { matters: () => true }): Manifest {
+export function read(source: Source, { matters, limits }: ReadOptions = everything): Manifest {
   const { file, text } = source;
   const documents: Document[] = [];
   const problems: Problem[] = [];
@@ -25,12 +26,13 @@ export function read(source: Source, { matters }: ReadOptions = { matters: () =>
     problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
   else {
     const ranges = split(text);
-    const excess = ranges[maxDocuments];
-    if (excess) problem("error", excess.start, tooMany);
+    const excess = excessFor("documentsPerFile", ranges.length, limits);
+    if (excess) problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
     for (const [index, range] of (excess ? [] : ranges).entries()) {
       const chunk = text.slice(range.start, range.end);
       if (!matters(chunk)) continue;
-      const reading = readTree(text, range);
+      const long = excessFor("documentCharacters", chunk.length, limits);
+      const reading = long ? { error: long, offset: range.start } : readTree(text, range);
       if ("error" in reading) problem("error", reading.offset, reading.error);
       else if (reading.tree) documents.push(documentOf(source, index, range, reading.tree));
       if ("ends" in reading && reading.ends) {
@@ -40,6 +42,8 @@ export function read(source: Source, { matters }: ReadOptions = { matters: () =>
   }
   return { file, text, documents, problems };
 }
+
+const everything: ReadOptions = { matters: () => true, limits: usualLimits };
 
 /** A document read again after its text was changed to `chunk`; an error's sentence if it can't be. */
 export function reread({ file, text, range, index }: Document, chunk: string): Document | string {
@@ -70,8 +74,6 @@ type FullReader = (chunk: string, base: number) => Reading;
 const fullReader: { read?: FullReader } = {};
 
 function readTree(text: string, { start, end }: Range): Reading {
-  const long = tooLong(end - start);
-  if (long) return { error: long, offset: start };
   const plain = readJson(text, start, end) ?? readPlain(text, start, end);
   if (!plain && !fullReader.read) throw fullReaderMissing;
   const reading = plain ? { tree: plain } : (fullReader.read as FullReader)(text.slice(start, end), start);

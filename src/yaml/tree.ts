@@ -78,17 +78,43 @@ export interface Found {
  * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
  * above, or below, it (goyaml.v2/decode.go).
  */
-export function find({ entries }: Mapping, key: string): Found | undefined {
+export function find(mapping: Mapping, key: string): Found | undefined {
+  const { entries } = mapping;
+  if (entries.length > fewEntries) return foundByKey(mapping).get(key);
   for (let index = entries.length - 1; index >= 0; index--) {
-    const entry = entries[index] as Entry;
-    if (!entry.merge && entry.key === key) return { entry, merged: undefined };
-    for (const source of entry.merge ? sourcesOf(entry) : []) {
-      const found = find(source, key);
-      if (found) return { entry: found.entry, merged: entry.keyRange };
-    }
+    const found = foundIn(entries[index] as Entry, key);
+    if (found) return found;
   }
   return undefined;
 }
+
+function foundIn(entry: Entry, key: string): Found | undefined {
+  if (!entry.merge) return entry.key === key ? { entry, merged: undefined } : undefined;
+  for (const source of sourcesOf(entry)) {
+    const found = find(source, key);
+    if (found) return { entry: found.entry, merged: entry.keyRange };
+  }
+  return undefined;
+}
+
+/** Up to so many, looking at each is faster than a map. */
+const fewEntries = 32;
+
+/** Every key of a mapping that is large, with what gives it its value. */
+function foundByKey(mapping: Mapping): ReadonlyMap<string, Found> {
+  const before = known.get(mapping);
+  if (before) return before;
+  const found = new Map<string, Found>();
+  for (const entry of mapping.entries) {
+    if (!entry.merge) found.set(entry.key, { entry, merged: undefined });
+    for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
+      for (const [key, each] of foundByKey(source)) found.set(key, { entry: each.entry, merged: entry.keyRange });
+  }
+  known.set(mapping, found);
+  return found;
+}
+
+const known = new WeakMap<Mapping, ReadonlyMap<string, Found>>();
 
 /** The mappings that a merge key brings in, the strongest first. */
 function sourcesOf({ node }: Entry): readonly Mapping[] {

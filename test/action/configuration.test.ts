@@ -38,6 +38,20 @@ describe("the Action's configuration", { timeout: 120_000 }, () => {
     expect(world.github.violations).toEqual([]);
   });
 
+  it("has the base's limits: a change can't raise its own", async () => {
+    await using world = await story(
+      { ".secctx.yaml": "limits: {containersPerDocument: 1}\n" },
+      {
+        "a.yaml": goodPod.replace(/ {4}- name: app\n[\s\S]*/, (each) => each + each.replace("app", "other")),
+        ".secctx.yaml": "limits: {containersPerDocument: 2}\n",
+      },
+    );
+    const run = await world.run();
+    expect(run.exitCode).toBe(2);
+    expect(run.stdout).toContain("This document has more than 1 containers (limits.containersPerDocument).");
+    expect(await world.run({ "config-ref": "head" })).toMatchObject({ exitCode: 0 });
+  });
+
   it("gives what the workflow leaves open, and the defaults the rest", async () => {
     await using world = await story(
       {

@@ -41,6 +41,8 @@ exemptions:
     expires: 2999-06-30
 fix:
   runAsUser: 10001
+limits:
+  documentsPerFile: 7
 `,
     });
     const rows = (...options: string[]) =>
@@ -59,6 +61,11 @@ fix:
       'namespaces.team-*: {"enforce":"restricted","warn":"restricted"}  # .secctx.yaml:7',
       "exemptions[0]: the CNI plugin (until 2999-06-30)  # .secctx.yaml:9",
       "fix.runAsUser: 10001  # .secctx.yaml:13",
+      "limits.documentCharacters: 3145728  # default",
+      "limits.documentsPerFile: 7  # .secctx.yaml:15",
+      "limits.containersPerDocument: 10000  # default",
+      "limits.findingsPerDocument: 200000  # default",
+      "limits.fixCharacters: 30000000  # default",
     ]);
     expect(rows("--enforce=hardened")[0]).toBe("enforce: hardened  # --enforce");
     expect(rows("--no-config").slice(0, 4)).toEqual([
@@ -67,6 +74,46 @@ fix:
       "audit: hardened  # default",
       "kubernetesVersion: latest  # default",
     ]);
+  });
+
+  it.each([
+    ["documentCharacters", goodPod, goodPod.length, "This document has more than # characters", 33_554_432],
+    ["documentsPerFile", `${goodPod}---\n${goodPod}---\n`, 3, "This file holds more than # documents", 1_000_000],
+    [
+      "containersPerDocument",
+      goodPod.replace(/ {4}- name: app\n[\s\S]*/, (container) => container + container.replace("app", "other")),
+      2,
+      "This document has more than # containers",
+      1_000_000,
+    ],
+  ])(
+    "sets limits.%s, lower or higher up to a maximum, and what has more is a problem that names it",
+    (name, text, count, says, most) => {
+      const { secctx, write } = folder({ "m.yaml": text });
+      const withLimit = (limit: number) => {
+        write(".secctx.yaml", `limits: {${name}: ${limit}}\n`);
+        return secctx(["m.yaml"]);
+      };
+      expect(withLimit(count)).toMatchObject({ status: 0 });
+      const { status, stdout } = withLimit(count - 1);
+      expect(status).toBe(2);
+      expect(stdout).toContain(
+        `${says.replace("#", (count - 1).toLocaleString("en"))} (limits.${name}). Split it, or leave it out if it is no manifest.`,
+      );
+      expect(withLimit(most)).toMatchObject({ status: 0 });
+      expect(withLimit(most + 1)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`limits.${name} must be a whole number from 1 to ${most}, and is ${most + 1}.`),
+      });
+    },
+  );
+
+  it("lets no fix make a document longer than its limit", () => {
+    const { secctx, write, read } = folder({ "m.yaml": badPod });
+    write(".secctx.yaml", `limits: {documentCharacters: ${badPod.length + 1}}\n`);
+    expect(secctx(["fix", "m.yaml"]).stdout).toContain("would become too long (limits.documentCharacters)");
+    expect(read("m.yaml").length).toBeLessThanOrEqual(badPod.length + 1);
+    expect(secctx(["m.yaml"]).status).toBe(1);
   });
 
   it("holds in the folders below it, up to the repository's root, and names files from there", () => {

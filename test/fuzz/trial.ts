@@ -15,21 +15,37 @@ const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../schema/r
 const page = '<script type="text/plain" id="data"></script>';
 const isReport = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-/**
- * What is wrong with how a mutant is reviewed, reported and fixed; nothing is what is wanted, whatever the text is. It is reported as JSON, and in the one
- * of the other formats whose turn it is.
- */
+/** All that is done with mutants. */
+export const steps = ["reviewed", "fixed", "compared", ...formats] as const;
+export type Step = (typeof steps)[number];
+
+/** What is done with a mutant, by its number: not everything with each, because a million are to be done. */
+export function stepsFor(number: number): readonly Step[] {
+  const turn = number % turns === 0 ? formats[(number / turns) % formats.length] : undefined;
+  return [
+    "reviewed",
+    "fixed",
+    "json",
+    ...(number % 3 === 0 ? (["compared"] as const) : []),
+    ...(turn && turn !== "json" ? [turn] : []),
+  ];
+}
+
+/** The other formats cost as much as all the rest. */
+const turns = 5;
+
+/** What is wrong with how a mutant is reviewed, compared with what it was, reported and fixed; nothing is what is wanted, whatever the text is. */
 export async function faultsOf({ text, original, number }: Mutant): Promise<string[]> {
+  const doing = stepsFor(number);
   try {
     const source = { file: "m.yaml", text, named: true };
-    const result = await review([source], [{ ...source, text: original }], defaultPolicy);
+    const base = doing.includes("compared") ? [{ ...source, text: original }] : null;
+    const result = await review([source], base, defaultPolicy);
     const fixed = await fix(source, defaultPolicy);
-    return [
-      ...rangeFaults(result, text),
-      ...(await reportFaults("json", result, [source])),
-      ...(await reportFaults(formats[number % formats.length] ?? "text", result, [source])),
-      ...(await fixFaults(text, fixed.text)),
-    ];
+    const faults = [...rangeFaults(result, text), ...(await fixFaults(text, fixed.text))];
+    for (const format of formats.filter((each) => doing.includes(each)))
+      faults.push(...(await reportFaults(format, result, [source])));
+    return faults;
   } catch (error) {
     return [`threw ${error instanceof Error ? error.stack : error}`];
   }
@@ -57,8 +73,7 @@ async function reportFaults(format: Format, result: Result, sources: readonly So
     report += textOf(piece);
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);
-  // SARIF brings fixes along: text to be written, as it is.
-  const forbidden = format === "sarif" ? undefined : unprintable.exec(report)?.[0];
+  const forbidden = unprintable.exec(report)?.[0];
   return [
     ...(isValid ? [] : [`the JSON report breaks its schema: ${JSON.stringify(isReport.errors)}`]),
     ...(forbidden === undefined ? [] : [`the report as ${format} holds ${JSON.stringify(forbidden)}`]),

@@ -29,7 +29,7 @@ export async function fixing(source: Source, policy: Policy, isWanted: Choice = 
   const target = { ...source, text: fixed.text };
   const after = await review([target], [source], policy);
   const again = await fix(target, policy, isWanted);
-  const [documents, changed] = await reading(() => [manifestOf(source), manifestOf(target)] as const);
+  const [documents, changed] = await reading(() => [manifestOf(source, policy), manifestOf(target, policy)] as const);
   return { source, policy, isWanted, before, fixed, after, again, documents, changed };
 }
 

@@ -9,8 +9,11 @@ export const seccompContainerAnnotation = "container.seccomp.security.alpha.kube
 /** The deprecated annotations: their values, and that they agree with the fields that took their place (ValidatePodSpecificAnnotations). */
 export function annotations(pod: Pod): ApiError[] {
   const written = Object.entries(pod.annotations);
+  const names = new Set(pod.containers.map(({ name }) => name));
   return [
-    ...written.flatMap(([key, value]) => (key.startsWith(appArmorAnnotation) ? appArmorValue(pod, key, value) : [])),
+    ...written.flatMap(([key, value]) =>
+      key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : [],
+    ),
     ...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
     ...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
     ...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
@@ -34,15 +37,13 @@ function printedAnnotations(pod: Pod): string {
   return fieldOf(pod, [...owner, "annotations"]);
 }
 
-function appArmorValue(pod: Pod, key: string, value: string): ApiError[] {
+function appArmorValue(pod: Pod, names: ReadonlySet<string>, key: string, value: string): ApiError[] {
   const field = `${printedAnnotations(pod)}[${key}]`;
   const name = key.slice(appArmorAnnotation.length);
   const isKnown =
     value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
   return [
-    ...(pod.containers.some((container) => container.name === name)
-      ? []
-      : [invalid(pod, placeOf(pod, key), name, "container not found", { field })]),
+    ...(names.has(name) ? [] : [invalid(pod, placeOf(pod, key), name, "container not found", { field })]),
     ...(isKnown
       ? []
       : [invalid(pod, placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
