@@ -38,8 +38,12 @@ const shebang = "#!/usr/bin/env node\n";
 const packagePath = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/;
 /** By the shape of its name: registries of images are what this program is about. */
 const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
-/** What the bundler adds to the names that it gives to modules. */
-const importedName = /__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g;
+/** The names that the bundler gives, and what is enough. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g, "_$1"],
+  [/\b__(?:webpack|nccwpck)_(require|exports)__\b/g, "$1_"],
+  [/\b__unused_webpack_(?:__webpack_)?module(?:__)?\b/g, "module_"],
+];
 const syntax = { ecmaVersion: "latest", sourceType: "module", allowHashBang: true } as const;
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
@@ -143,7 +147,10 @@ function run(cwd: string, script: string, ...options: string[]): string[] {
 function withoutBallast(out: string): void {
   for (const file of files(out).filter((name) => name.endsWith(".js"))) {
     const comments: Comment[] = [];
-    const source = readFileSync(join(out, file), "utf8").replace(importedName, "_$1");
+    const source = names.reduce(
+      (text, [long, short]) => text.replaceAll(long, short),
+      readFileSync(join(out, file), "utf8"),
+    );
     parse(source, { ...syntax, onComment: comments });
     writeFileSync(
       join(out, file),

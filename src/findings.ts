@@ -1,4 +1,4 @@
-import { factOf, findingCount, type Group, groupsOf, meaningsOf } from "./groups.ts";
+import { factOf, factsOf, findingCount, type Group, groupsOf, meaningsOf } from "./groups.ts";
 import { offerOf } from "./offer.ts";
 import { type KubernetesObject, objectsIn, ownerOf, workloadOf } from "./pod/index.ts";
 import {
@@ -70,15 +70,13 @@ export function findingsIn(
 
   /** A group's containers, apart where they are not ignored alike, or not new alike. */
   function partsOf(group: Group, earlier: Earlier | null): Part[] {
-    const found = new Map<string, Part & { readonly containers: Container[]; readonly facts: Fact[] }>();
+    const found = new Map<string, Part & { readonly containers: Container[] }>();
     const spared: Container[] = [];
     for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
-      const fact = factOf(group, container);
-      const ignored = ignoredBy(group, container, fact);
-      const isNew = earlier && !(knownBy(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
+      const ignored = ignoredBy(group, container);
+      const isNew = earlier && !isKnown(group, container, earlier.facts);
       const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-      const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
-      part.facts.push(fact);
+      const part = found.get(key) ?? { ...group, containers: [], ignored, isNew, spared };
       if (container) part.containers.push(container);
       if (container && ignored) spared.push(container);
       found.set(key, part);
@@ -86,26 +84,30 @@ export function findingsIn(
     return [...found.values()];
   }
 
-  function ignoredBy(
-    { rule, subject, violation }: Group,
-    container: Container | undefined,
-    fact: Fact,
-  ): Ignored | null {
+  function ignoredBy(group: Group, container: Container | undefined): Ignored | null {
+    const { rule, subject, violation } = group;
     const { workload } = subject;
     const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
     const match = ignoreFor(target, comments, policy);
     if (match) used.add(match.by);
-    const known = policy.baseline.get(workloadKey(workload)) ?? [];
-    const accepted = knownBy(fact, known);
+    const known = policy.baseline.size > 0 ? policy.baseline.get(workloadKey(workload)) : undefined;
+    const fact = known && factOf(group, container);
+    const accepted = fact && knownBy(fact, known);
     if (accepted) used.add(accepted);
     if (match) return match.ignored;
-    const by = accepted ?? coveredBy(rule, fact, known);
+    const by = accepted ?? (fact && coveredBy(rule, fact, known));
     return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
   }
 }
 
 const ruleIds = rules.map(({ id }) => id);
 const nothing: Earlier = { facts: [], containers: new Map() };
+
+/** Whether a group's container was as bad before. */
+function isKnown(group: Group, container: Container | undefined, known: readonly Fact[]): boolean {
+  const fact = known.length > 0 ? factOf(group, container) : undefined;
+  return fact !== undefined && (knownBy(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+}
 
 /** The known fact that spoke in a rule's place. */
 function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: readonly F[]): F | undefined {
@@ -114,7 +116,6 @@ function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: reado
 
 /** Those of a group's containers that have one fate. */
 interface Part extends Group {
-  readonly facts: readonly Fact[];
   readonly ignored: Ignored | null;
   readonly isNew: boolean | null;
   /** Those of the group's containers for which it is ignored. */
@@ -140,7 +141,6 @@ function unusedGroup(
     range: comment.range,
     violation: whyUnused("comment", why, comment.path ?? owner.path),
     containers: [],
-    facts: [],
     ignored: null,
     isNew: null,
     spared: [],
@@ -171,7 +171,10 @@ function findingOf(document: Document, part: Part): Finding | undefined {
     origin: violation.origin,
     new: isNew,
     fingerprint: combine(meaningsOf(part, containers)),
-    facts: part.facts,
+    // Few ask.
+    get facts() {
+      return rule === unusedIgnore ? [] : factsOf(part);
+    },
     related: [
       ...(violation.related ?? []).map(({ at: place, message }) => ({
         location: locationOf(document, pointAt(document, place)),

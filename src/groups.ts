@@ -59,24 +59,32 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
   const isPod = "containers" in subject;
   const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
   return rules.flatMap((rule) => {
-    const groups = new Map<number, (Group & { readonly affected: Set<Container> })[]>();
+    const causes = new Map<number, Cause[]>();
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
     for (const each of peers) {
       const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
       const range = pointAt(document, violation.at);
-      const there = groups.get(range.start) ?? [];
-      const group = there.find((other) => isOneCause(other, range, violation));
-      const affected = new Set(violation.containers);
-      if (group) for (const container of affected) group.affected.add(container);
-      else there.push({ ...scope, rule, subject, range, violation, peers, containers: [], affected });
-      groups.set(range.start, there);
+      const there = causes.get(range.start) ?? [];
+      const cause = there.find((other) => isOne(other, range, violation));
+      if (cause) for (const container of violation.containers) cause.affected.add(container);
+      else there.push({ range, violation, affected: new Set(violation.containers) });
+      causes.set(range.start, there);
     }
-    return [...groups.values()].flat().map(({ affected, ...group }) => ({ ...group, containers: [...affected] }));
+    return [...causes.values()].flatMap((there) =>
+      there.map(({ range, violation, affected }): Group => {
+        return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
+      }),
+    );
   });
 }
 
+/** A group while it is found. */
+interface Cause extends Pick<Group, "range" | "violation"> {
+  readonly affected: Set<Container>;
+}
+
 /** Whether a rule says the same of a place with the same start. */
-function isOneCause({ range, violation }: Group, { end }: Range, other: Violation): boolean {
+function isOne({ range, violation }: Cause, { end }: Range, other: Violation): boolean {
   if (range.end !== end || violation.level !== other.level) return false;
   return violation.message(unnamed) === other.message(unnamed);
 }

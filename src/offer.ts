@@ -1,3 +1,4 @@
+import { kept } from "./kept.ts";
 import type { Declined, Document, Fix, Patch, Path, Violation } from "./types.ts";
 import { lineAt, locate, obstacleTo, pointAt, sameValue, sharersOf } from "./yaml/index.ts";
 
@@ -39,18 +40,15 @@ function placedIn(document: Document, patch: Patch, peers: readonly Violation[])
 
 /** The patches that violations want at a path. */
 function wantedAt(peers: readonly Violation[], path: Path): readonly Patch[] {
-  const known = wantedBy.get(peers) ?? byPath(peers.flatMap(patchesOf));
-  wantedBy.set(peers, known);
-  return known.get(keyOf(path)) ?? [];
+  return wantedBy(peers).get(keyOf(path)) ?? [];
 }
 
-function byPath(patches: readonly Patch[]): ReadonlyMap<string, readonly Patch[]> {
+const wantedBy = kept((peers: readonly Violation[]): ReadonlyMap<string, readonly Patch[]> => {
+  const patches = peers.flatMap(patchesOf);
   const found = new Map<string, Patch[]>(patches.map(({ path }) => [keyOf(path), []]));
   for (const patch of patches) found.get(keyOf(patch.path))?.push(patch);
   return found;
-}
-
-const wantedBy = new WeakMap<readonly Violation[], ReadonlyMap<string, readonly Patch[]>>();
+});
 
 function patchesOf({ fix }: Violation): readonly Patch[] {
   return fix && "patches" in fix ? fix.patches : [];
@@ -63,10 +61,9 @@ function keyOf(path: Path): string {
 /** Of a key that is set twice nobody but the author knows which one is meant. */
 function setTwice({ duplicates }: Document, { path }: Patch): string | undefined {
   if (duplicates.length === 0) return undefined;
-  const known = twiceIn.get(duplicates) ?? new Set(duplicates.map((each) => keyOf(each.path)));
-  twiceIn.set(duplicates, known);
+  const known = twiceIn(duplicates);
   const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
   return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
 
-const twiceIn = new WeakMap<Document["duplicates"], ReadonlySet<string>>();
+const twiceIn = kept((duplicates: Document["duplicates"]) => new Set(duplicates.map(({ path }) => keyOf(path))));

@@ -101,6 +101,7 @@ export function manifestOf(source: Source, policy: Policy): Manifest {
   const { limits } = policy;
   const manifest = read(source, { matters: (text) => source.named === true || mayHoldWorkload(text), limits });
   const excesses = manifest.documents.flatMap((document) => {
+    if (!mayHoldContainers(document, limits.containersPerDocument)) return [];
     const message = excessFor("containersPerDocument", containerCount(document, policy), limits);
     return message === undefined ? [] : [{ document, message }];
   });
@@ -112,6 +113,13 @@ export function manifestOf(source: Source, policy: Policy): Manifest {
     documents: manifest.documents.filter((document) => !tooLarge.has(document)),
     problems: [...manifest.problems, ...problems],
   };
+}
+
+/** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
+function mayHoldContainers({ text, range: { start, end } }: Document, most: number): boolean {
+  if (end - start > most) return true;
+  const star = text.indexOf("*", start);
+  return star !== -1 && star < end;
 }
 
 /** What a limit kept from being evaluated. */

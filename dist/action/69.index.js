@@ -3,19 +3,19 @@ export const ids = [69];
 export const modules = {
 
  1069:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    fetchTexts: () => ( fetchTexts),
    headTexts: () => ( headTexts),
    refused: () => ( refused)
  });
- var node_crypto_0 = __webpack_require__(7598);
- var node_fs_1 = __webpack_require__(3024);
- var node_path_2 = __webpack_require__(6760);
- var _source_files_js_3 = __webpack_require__(7200);
- var _api_js_4 = __webpack_require__(1012);
- var _changed_files_js_5 = __webpack_require__(3191);
+ var node_crypto_0 = require_(7598);
+ var node_fs_1 = require_(3024);
+ var node_path_2 = require_(6760);
+ var _source_files_js_3 = require_(7200);
+ var _api_js_4 = require_(1012);
+ var _changed_files_js_5 = require_(3191);
 
 
 

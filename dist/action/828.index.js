@@ -3,14 +3,14 @@ export const ids = [828];
 export const modules = {
 
  7828:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   readImages: () => ( readImages)
 });
 
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = require_(7030);
 ;
 
 const privateAddresses = new external_node_net_.BlockList();
@@ -32,10 +32,10 @@ function isLoopback(hostname) {
 	return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
 }
 
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_fs_ = __webpack_require__(3024);
-var external_node_os_ = __webpack_require__(8161);
-var external_node_path_ = __webpack_require__(6760);
+var external_node_crypto_ = require_(7598);
+var external_node_fs_ = require_(3024);
+var external_node_os_ = require_(8161);
+var external_node_path_ = require_(6760);
 ;
 
 
@@ -72,8 +72,8 @@ function isOf(digest, content) {
 	return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
 }
 
-var external_node_child_process_ = __webpack_require__(1421);
-var errors = __webpack_require__(9600);
+var external_node_child_process_ = require_(1421);
+var errors = require_(9600);
 ;
 
 
@@ -164,7 +164,7 @@ async function helperLogin(name, registry, helpers) {
 	}
 }
 
-var http = __webpack_require__(9037);
+var http = require_(9037);
 ;
 
 
@@ -392,9 +392,9 @@ function objectIn(content, what) {
 	throw new Failure(`its ${what} is no JSON object`);
 }
 
-var external_node_tls_ = __webpack_require__(1692);
-var promises_ = __webpack_require__(8500);
-var external_node_dns_ = __webpack_require__(610);
+var external_node_tls_ = require_(1692);
+var promises_ = require_(8500);
+var external_node_dns_ = require_(610);
 ;
 
 

@@ -3,14 +3,14 @@ export const ids = [835];
 export const modules = {
 
  2835:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
- __webpack_require__.d(__webpack_exports__, {
+require_.r(exports_);
+ require_.d(exports_, {
    html: () => ( html)
  });
- var _by_file_js_1 = __webpack_require__(7658);
- var _json_js_0 = __webpack_require__(2556);
+ var _by_file_js_1 = require_(7658);
+ var _json_js_0 = require_(2556);
 
 
 const place = '<script type="text/plain" id="data"></script>';

@@ -3,19 +3,19 @@ export const ids = [846];
 export const modules = {
 
  6846:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   readFully: () => ( readFully)
 });
 
-var browser = __webpack_require__(6944);
-var position = __webpack_require__(1306);
-var yaml_scalar = __webpack_require__(881);
-var limits = __webpack_require__(4189);
-var split = __webpack_require__(817);
+var browser = require_(6944);
+var position = require_(1306);
+var yaml_scalar = require_(881);
+var limits = require_(4189);
+var split = require_(817);
 ;
 
 

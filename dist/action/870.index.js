@@ -3,17 +3,19 @@ export const ids = [870];
 export const modules = {
 
  1142:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   _: () => ( findingsIn),
   h: () => ( locationOf)
 });
 
-var groups = __webpack_require__(8761);
-var yaml = __webpack_require__(2584);
+var groups = require_(8761);
+var kept = require_(5741);
+var yaml = require_(2584);
 ;
+
 
 function offerOf(document, fix, peers) {
 	const patches = [];
@@ -47,17 +49,15 @@ function placedIn(document, patch, peers) {
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 function wantedAt(peers, path) {
-	const known = wantedBy.get(peers) ?? byPath(peers.flatMap(patchesOf));
-	wantedBy.set(peers, known);
-	return known.get(keyOf(path)) ?? [];
+	return wantedBy(peers).get(keyOf(path)) ?? [];
 }
-function byPath(patches) {
+const wantedBy = (0,kept.L)((peers) => {
+	const patches = peers.flatMap(patchesOf);
 	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
 	for (const patch of patches)
 		found.get(keyOf(patch.path))?.push(patch);
 	return found;
-}
-const wantedBy = new WeakMap();
+});
 function patchesOf({ fix }) {
 	return fix && "patches" in fix ? fix.patches : [];
 }
@@ -67,16 +67,15 @@ function keyOf(path) {
 function setTwice({ duplicates }, { path }) {
 	if (duplicates.length === 0)
 		return undefined;
-	const known = twiceIn.get(duplicates) ?? new Set(duplicates.map((each) => keyOf(each.path)));
-	twiceIn.set(duplicates, known);
+	const known = twiceIn(duplicates);
 	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
 	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
-const twiceIn = new WeakMap();
+const twiceIn = (0,kept.L)((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
 
-var pod = __webpack_require__(3143);
-var lib_policy = __webpack_require__(4681);
-var rules = __webpack_require__(6686);
+var pod = require_(3143);
+var lib_policy = require_(4681);
+var rules = require_(6686);
 ;
 
 
@@ -102,12 +101,10 @@ function findingsIn(document, subjects, policy, before) {
 		const found = new Map();
 		const spared = [];
 		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
-			const fact = (0,groups.yD)(group, container);
-			const ignored = ignoredBy(group, container, fact);
-			const isNew = earlier && !((0,lib_policy.NE)(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
+			const ignored = ignoredBy(group, container);
+			const isNew = earlier && !isKnown(group, container, earlier.facts);
 			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-			const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
-			part.facts.push(fact);
+			const part = found.get(key) ?? { ...group, containers: [], ignored, isNew, spared };
 			if (container)
 				part.containers.push(container);
 			if (container && ignored)
@@ -116,24 +113,30 @@ function findingsIn(document, subjects, policy, before) {
 		}
 		return [...found.values()];
 	}
-	function ignoredBy({ rule, subject, violation }, container, fact) {
+	function ignoredBy(group, container) {
+		const { rule, subject, violation } = group;
 		const { workload } = subject;
 		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
 		const match = (0,lib_policy.mb)(target, comments, policy);
 		if (match)
 			used.add(match.by);
-		const known = policy.baseline.get((0,lib_policy.f6)(workload)) ?? [];
-		const accepted = (0,lib_policy.NE)(fact, known);
+		const known = policy.baseline.size > 0 ? policy.baseline.get((0,lib_policy.f6)(workload)) : undefined;
+		const fact = known && (0,groups.yD)(group, container);
+		const accepted = fact && (0,lib_policy.NE)(fact, known);
 		if (accepted)
 			used.add(accepted);
 		if (match)
 			return match.ignored;
-		const by = accepted ?? coveredBy(rule, fact, known);
+		const by = accepted ?? (fact && coveredBy(rule, fact, known));
 		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
 	}
 }
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
+function isKnown(group, container, known) {
+	const fact = known.length > 0 ? (0,groups.yD)(group, container) : undefined;
+	return fact !== undefined && ((0,lib_policy.NE)(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+}
 function coveredBy(rule, { container }, known) {
 	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
 }
@@ -152,7 +155,6 @@ function unusedGroup(document, objects, policy, comment, used) {
 		range: comment.range,
 		violation: (0,rules.pj)("comment", why, comment.path ?? owner.path),
 		containers: [],
-		facts: [],
 		ignored: null,
 		isNew: null,
 		spared: [],
@@ -182,7 +184,9 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: part.facts,
+		get facts() {
+			return rule === rules.B0 ? [] : (0,groups.xS)(part);
+		},
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
@@ -238,18 +242,18 @@ function byPlace(a, b) {
  }),
 
  2010:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    LT: () => ( workOf),
    Up: () => ( fix),
    XB: () => ( tryFix)
  });
- var _findings_js_0 = __webpack_require__(1142);
- var _groups_js_1 = __webpack_require__(8761);
- var _review_js_2 = __webpack_require__(8196);
- var _rules_index_js_3 = __webpack_require__(6686);
- var _yaml_index_js_4 = __webpack_require__(2584);
+ var _findings_js_0 = require_(1142);
+ var _groups_js_1 = require_(8761);
+ var _review_js_2 = require_(8196);
+ var _rules_index_js_3 = require_(6686);
+ var _yaml_index_js_4 = require_(2584);
 
 
 
@@ -401,11 +405,11 @@ function reasonFor({ fix: offered, declined, ignored }) {
  }),
 
  5870:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   hardened: () => ( hardened),
   readWritten: () => ( readWritten),
   reviewed: () => ( reviewed),
@@ -413,14 +417,14 @@ __webpack_require__.d(__webpack_exports__, {
   writeReports: () => ( writeReports)
 });
 
-var fix = __webpack_require__(2010);
-var types = __webpack_require__(7980);
-var deliver = __webpack_require__(8969);
-var diff = __webpack_require__(3262);
-var escape_markdown = __webpack_require__(3075);
-var report_text = __webpack_require__(3405);
-var github_api = __webpack_require__(1012);
-var external_node_crypto_ = __webpack_require__(7598);
+var fix = require_(2010);
+var types = require_(7980);
+var deliver = require_(8969);
+var diff = require_(3262);
+var escape_markdown = require_(3075);
+var report_text = require_(3405);
+var github_api = require_(1012);
+var external_node_crypto_ = require_(7598);
 ;
 
 async function listComments(api, route, { owner, repo, number }) {
@@ -582,9 +586,9 @@ async function hardened(sources, { findings, policy }) {
 	return { patches, others, left };
 }
 
-var lib_result = __webpack_require__(2340);
-var fixes = __webpack_require__(2343);
-var json = __webpack_require__(2556);
+var lib_result = require_(2340);
+var fixes = require_(2343);
+var json = require_(2556);
 ;
 
 
@@ -606,20 +610,20 @@ async function* whole(reviewing, write) {
 }
 const writers = {
 	sarif: async (result, sources, { rulePage }) => {
-		const { sarif } = await __webpack_require__.e( 588).then(__webpack_require__.bind(__webpack_require__, 9588));
+		const { sarif } = await require_.e( 588).then(require_.bind(require_, 9588));
 		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
 	},
-	github: async (result) => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 4412))).commands(result),
-	markdown: async (result) => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 5841))).markdown(result, Number.POSITIVE_INFINITY),
-	html: async (result, _, { htmlPage }) => (await __webpack_require__.e( 835).then(__webpack_require__.bind(__webpack_require__, 2835))).html(result, htmlPage()),
-	junit: async (result) => (await __webpack_require__.e( 480).then(__webpack_require__.bind(__webpack_require__, 4480))).junit(result),
+	github: async (result) => (await Promise.resolve().then(require_.bind(require_, 4412))).commands(result),
+	markdown: async (result) => (await Promise.resolve().then(require_.bind(require_, 5841))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async (result, _, { htmlPage }) => (await require_.e( 835).then(require_.bind(require_, 2835))).html(result, htmlPage()),
+	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
 
-var pieces = __webpack_require__(9673);
-var external_node_fs_ = __webpack_require__(3024);
-var external_node_path_ = __webpack_require__(6760);
-var external_node_url_ = __webpack_require__(3136);
-var errors = __webpack_require__(9600);
+var pieces = require_(9673);
+var external_node_fs_ = require_(3024);
+var external_node_path_ = require_(6760);
+var external_node_url_ = require_(3136);
+var errors = require_(9600);
 ;
 
 
@@ -639,7 +643,7 @@ function installation() {
 	return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
 }
 
-var run_log = __webpack_require__(5795);
+var run_log = require_(5795);
 ;
 
 
@@ -660,9 +664,9 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 	}
 }
 
-var pod = __webpack_require__(3143);
-var review = __webpack_require__(8196);
-var yaml = __webpack_require__(2584);
+var pod = require_(3143);
+var review = require_(8196);
+var yaml = require_(2584);
 ;
 
 
@@ -684,8 +688,8 @@ function podsOf(sources, policy) {
 	return sources.flatMap((source) => (0,review.$V)(source, policy).documents.flatMap((document) => (0,pod.Y4)(document, policy)));
 }
 
-var charts = __webpack_require__(1934);
-var shard = __webpack_require__(6651);
+var charts = require_(1934);
+var shard = require_(6651);
 ;
 
 
@@ -700,13 +704,13 @@ async function reviewed(change, { images }, policy) {
 	return (0,lib_result.rB)(result, [...problems, ...notes], sources.filter(shard.NP).length + problems.length);
 }
 async function asked(policy, { sources, base }) {
-	const { readImages } = await __webpack_require__.e( 828).then(__webpack_require__.bind(__webpack_require__, 7828));
+	const { readImages } = await require_.e( 828).then(require_.bind(require_, 7828));
 	const { manifests: named } = (0,charts.Y)([...sources.filter(shard.NP), ...(base ?? [])]);
 	return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
 
-var changed_files = __webpack_require__(3191);
-var github_event = __webpack_require__(1501);
+var changed_files = require_(3191);
+var github_event = require_(1501);
 ;
 function hunksOf({ patch = "", additions, deletions }, lines) {
 	const hunks = [];
@@ -745,7 +749,7 @@ function isCommentable(hunks, start, end) {
 	return true;
 }
 
-var github_posted = __webpack_require__(4906);
+var github_posted = require_(4906);
 ;
 
 
@@ -1174,8 +1178,8 @@ async function commentable(api, { trigger, sources }) {
 	};
 }
 
-var policy = __webpack_require__(4681);
-var rules = __webpack_require__(6686);
+var policy = require_(4681);
+var rules = require_(6686);
 ;
 
 
@@ -1210,9 +1214,9 @@ function acceptedIn(source) {
  }),
 
  8761:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $c: () => ( subjectsIn),
    c1: () => ( groupsOf),
    dQ: () => ( findingCount),
@@ -1220,10 +1224,10 @@ function acceptedIn(source) {
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js_0 = __webpack_require__(3143);
- var _policy_index_js_1 = __webpack_require__(4681);
- var _rules_index_js_2 = __webpack_require__(6686);
- var _yaml_index_js_3 = __webpack_require__(2584);
+ var _pod_index_js_0 = require_(3143);
+ var _policy_index_js_1 = require_(4681);
+ var _rules_index_js_2 = require_(6686);
+ var _yaml_index_js_3 = require_(2584);
 
 
 
@@ -1248,25 +1252,26 @@ function groupsOf(subject, policy, earlier) {
 	const isPod = "containers" in subject;
 	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
 	return _rules_index_js_2 .aO.flatMap((rule) => {
-		const groups = new Map();
+		const causes = new Map();
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
 			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
-			const there = groups.get(range.start) ?? [];
-			const group = there.find((other) => isOneCause(other, range, violation));
-			const affected = new Set(violation.containers);
-			if (group)
-				for (const container of affected)
-					group.affected.add(container);
+			const there = causes.get(range.start) ?? [];
+			const cause = there.find((other) => isOne(other, range, violation));
+			if (cause)
+				for (const container of violation.containers)
+					cause.affected.add(container);
 			else
-				there.push({ ...scope, rule, subject, range, violation, peers, containers: [], affected });
-			groups.set(range.start, there);
+				there.push({ range, violation, affected: new Set(violation.containers) });
+			causes.set(range.start, there);
 		}
-		return [...groups.values()].flat().map(({ affected, ...group }) => ({ ...group, containers: [...affected] }));
+		return [...causes.values()].flatMap((there) => there.map(({ range, violation, affected }) => {
+			return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
+		}));
 	});
 }
-function isOneCause({ range, violation }, { end }, other) {
+function isOne({ range, violation }, { end }, other) {
 	if (range.end !== end || violation.level !== other.level)
 		return false;
 	return violation.message(unnamed) === other.message(unnamed);
@@ -1344,11 +1349,29 @@ function namesIn(root, path, start) {
 
  }),
 
+ 5741:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   L: () => ( kept)
+ });
+function kept(answer) {
+	let latest;
+	return (about) => {
+		if (!latest || latest.about !== about)
+			latest = { about, said: answer(about) };
+		return latest.said;
+	};
+}
+
+
+ }),
+
  3143:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   Nd: () => ( admitted),
   YM: () => ( allCapabilities),
   u3: () => ( answerFor),
@@ -1411,7 +1434,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 	return allCapabilities.filter((name) => set.has(name));
 }
 
-var yaml = __webpack_require__(2584);
+var yaml = require_(2584);
 ;
 
 const templates = {
@@ -1880,8 +1903,8 @@ function withAppArmor(pod, container) {
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 
-var pod_version = __webpack_require__(5297);
-var glob = __webpack_require__(5779);
+var pod_version = require_(5297);
+var glob = require_(5779);
 ;
 
 
@@ -2138,20 +2161,29 @@ function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
 
+var kept = require_(5741);
 ;
+
 function containerAt({ path: start, containers }, path) {
-	const keyOf = (place) => `${place[start.length]} ${place[start.length + 1]}`;
-	const known = byPlace.get(containers) ?? new Map(containers.map((each) => [keyOf(each.path), each]));
-	byPlace.set(containers, known);
-	if (!start.every((step, index) => path[index] === step))
-		return undefined;
 	const [first] = containers;
-	return first?.path.length === start.length ? first : known.get(keyOf(path));
+	if (!first || !start.every((step, index) => path[index] === step))
+		return undefined;
+	if (first.path.length === start.length)
+		return first;
+	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
 }
-const byPlace = new WeakMap();
+const byPlace = (0,kept.L)((containers) => {
+	const lists = new Map();
+	for (const container of containers) {
+		const [list, index] = container.path.slice(-2);
+		const known = lists.get(list) ?? [];
+		known[Number(index)] = container;
+		lists.set(list, known);
+	}
+	return lists;
+});
 function ownerOf(objects, path) {
-	const known = byRoot.get(objects) ?? new Map(objects.map((each) => [JSON.stringify(each.path), each]));
-	byRoot.set(objects, known);
+	const known = byRoot(objects);
 	for (let depth = path.length; depth >= 0; depth--) {
 		const owner = known.get(JSON.stringify(path.slice(0, depth)));
 		if (owner)
@@ -2159,7 +2191,9 @@ function ownerOf(objects, path) {
 	}
 	return objects[0];
 }
-const byRoot = new WeakMap();
+const byRoot = (0,kept.L)((objects) => {
+	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
+});
 
 ;
 
@@ -2947,10 +2981,10 @@ function isIntegerBelow(value, limit) {
  }),
 
  4681:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   kg: () => ( combine),
   wB: () => ( factText),
   xi: () => ( factsOn),
@@ -2970,9 +3004,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var types = __webpack_require__(7980);
-var yaml = __webpack_require__(2584);
+var types = require_(7980);
+var yaml = require_(2584);
+var kept = require_(5741);
 ;
+
 
 function facts_workloadKey({ apiVersion, kind, namespace, name }) {
 	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
@@ -2984,20 +3020,18 @@ function knownBy(fact, known) {
 		(fact.value === null || fact.value === before.value) &&
 		fact.extent.every((item) => before.extent.includes(item)));
 }
-function factsOn({ rule, container }, known) {
-	if (known.length === 0)
-		return known;
-	const keyOf = (each) => `${each.rule} ${each.container ?? "/"}`;
-	let found = byOwner.get(known);
-	if (!found) {
-		found = new Map(known.map((each) => [keyOf(each), []]));
-		for (const each of known)
-			found.get(keyOf(each))?.push(each);
-		byOwner.set(known, found);
-	}
-	return (found.get(keyOf({ rule, container })) ?? []);
+function factsOn(about, known) {
+	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
 }
-const byOwner = new WeakMap();
+const byOwner = (0,kept.L)((facts) => {
+	const found = new Map(facts.map((each) => [keyOf(each), []]));
+	for (const each of facts)
+		found.get(keyOf(each))?.push(each);
+	return found;
+});
+function keyOf({ rule, container }) {
+	return `${rule} ${container ?? "/"}`;
+}
 function isFieldOf({ field, level }, before) {
 	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
 	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
@@ -3083,7 +3117,7 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 
-var pod = __webpack_require__(3143);
+var pod = require_(3143);
 ;
 
 
@@ -3264,7 +3298,7 @@ const elsewhere = {
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
 
-var lib_glob = __webpack_require__(5779);
+var lib_glob = require_(5779);
 ;
 
 
@@ -3513,10 +3547,15 @@ function hash(text) {
 }
 function mix(a, b) {
 	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-	return (mixed >>> 0).toString(16).padStart(8, "0");
+	return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
 }
+function hex(number) {
+	return bytes[number & 255];
+}
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 ;
+
 
 
 
@@ -3566,24 +3605,22 @@ function ignoreFor(target, comments, { exemptions, today, folder }) {
 function commentFor({ rule, at, container }, comments) {
 	if (comments.length === 0)
 		return undefined;
-	const known = byNode.get(comments) ?? commentsByNode(comments);
-	byNode.set(comments, known);
-	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []));
+	const known = commentsByNode(comments);
+	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(ignores_keyOf(rule, place.slice(0, depth))) ?? []));
 	return comments[Math.min(...numbers)];
 }
-const byNode = new WeakMap();
-function commentsByNode(comments) {
+const commentsByNode = (0,kept.L)((comments) => {
 	const found = new Map();
 	for (const [index, { rules, path, defect }] of comments.entries()) {
 		if (defect !== undefined || path === undefined)
 			continue;
 		for (const rule of rules)
-			if (!found.has(keyOf(rule, path)))
-				found.set(keyOf(rule, path), index);
+			if (!found.has(ignores_keyOf(rule, path)))
+				found.set(ignores_keyOf(rule, path), index);
 	}
 	return found;
-}
-function keyOf(rule, path) {
+});
+function ignores_keyOf(rule, path) {
 	return JSON.stringify([rule, path]);
 }
 const valueFor = {
@@ -3763,7 +3800,7 @@ function earlier(head, { subject: base, facts }) {
 	return { facts: renamed, containers };
 }
 
-var policy = __webpack_require__(5988);
+var policy = require_(5988);
 ;
 
 
@@ -3779,13 +3816,13 @@ var policy = __webpack_require__(5988);
  }),
 
  3262:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    diffLines: () => ( diffLines),
    unifiedDiff: () => ( unifiedDiff)
  });
- var diff_lib_patch_create_js_0 = __webpack_require__(9601);
+ var diff_lib_patch_create_js_0 = require_(9601);
 
 function unifiedDiff(file, before, after) {
 	if (before === after)
@@ -3817,25 +3854,25 @@ function diffLines(before, after) {
  }),
 
  2343:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Pj: () => ( triedAmong),
    gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
- var _fix_js_0 = __webpack_require__(2010);
- var _review_js_1 = __webpack_require__(8196);
- var _types_js_4 = __webpack_require__(7980);
- var _yaml_index_js_2 = __webpack_require__(2584);
- var _by_file_js_3 = __webpack_require__(7658);
+ var _fix_js_0 = require_(2010);
+ var _review_js_1 = require_(8196);
+ var _types_js_4 = require_(7980);
+ var _yaml_index_js_2 = require_(2584);
+ var _by_file_js_3 = require_(7658);
 
 
 
 
 
 async function patchOf(source, policy) {
-	const { unifiedDiff } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 3262));
+	const { unifiedDiff } = await Promise.resolve().then(require_.bind(require_, 3262));
 	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
 }
 const mostFixes = 5000;
@@ -3854,7 +3891,7 @@ function triedAmong({ findings, policy }, sources) {
 	return new Set(tried.slice(0, mostFixes));
 }
 async function fixesOf(result, sources) {
-	const { diffLines } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 3262));
+	const { diffLines } = await Promise.resolve().then(require_.bind(require_, 3262));
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
@@ -3896,17 +3933,19 @@ function fixable(findings, sources) {
  }),
 
  2556:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Pq: () => ( json),
    z8: () => ( report)
  });
- var _version_js_3 = __webpack_require__(5786);
- var _yaml_index_js_0 = __webpack_require__(2584);
- var _escape_js_4 = __webpack_require__(5429);
- var _pieces_js_2 = __webpack_require__(9673);
- var _summary_js_1 = __webpack_require__(2812);
+ var _kept_js_5 = require_(5741);
+ var _version_js_3 = require_(5786);
+ var _yaml_index_js_0 = require_(2584);
+ var _escape_js_4 = require_(5429);
+ var _pieces_js_2 = require_(9673);
+ var _summary_js_1 = require_(2812);
+
 
 
 
@@ -3918,10 +3957,10 @@ async function* json(reviewing) {
 	const workloads = [];
 	const written = { findings: 0, workloads: 0 };
 	yield opening(headOf(reviewing.policy));
-	const findingsOf = (findings) => items(findings.map(findingJson), written, "findings");
+	const findingsOf = (findings) => items(findings.map(findingText), written, "findings");
 	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
 		summary.add(part);
-		workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
+		workloads.push(encoder.encode(items(part.workloads.map(workloadText), written, "workloads")));
 		return findingsOf(part.findings);
 	});
 	summary.add({ findings: conclusion.findings });
@@ -3935,10 +3974,10 @@ function* jsonText({ findings, workloads, ...report }) {
 	const written = { findings: 0, workloads: 0 };
 	yield opening(report);
 	for (const finding of findings)
-		yield items([finding], written, "findings");
+		yield items([quoted(finding)], written, "findings");
 	yield between;
 	for (const workload of workloads)
-		yield items([workload], written, "workloads");
+		yield items([quoted(workload)], written, "workloads");
 	yield ending(report);
 }
 function report(result) {
@@ -3947,8 +3986,8 @@ function report(result) {
 	summary.add(result);
 	return {
 		...headOf(result.policy),
-		findings: findings.map(findingJson),
-		workloads: workloads.map(workloadJson),
+		findings: findings.map((finding) => JSON.parse(findingText(finding))),
+		workloads: workloads.map((workload) => JSON.parse(workloadText(workload))),
 		...tailOf(result, summary.of(result)),
 	};
 }
@@ -3967,16 +4006,16 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${(0,_escape_js_4 .o)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${(0,_escape_js_4 .oi)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${(0,_escape_js_4 .o)({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${(0,_escape_js_4 .oi)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
-function items(values, written, list) {
-	let text = "";
-	for (const value of values)
-		text += (written[list]++ > 0 ? "," : "") + (0,_escape_js_4 .o)(value);
-	return text;
+function items(texts, written, list) {
+	let all = "";
+	for (const text of texts)
+		all += (written[list]++ > 0 ? "," : "") + text;
+	return (0,_escape_js_4 .Is)(all);
 }
 function pointer(path) {
 	let text = "";
@@ -3985,33 +4024,53 @@ function pointer(path) {
 	return text;
 }
 const special = /[~/]/;
-function findingJson(finding) {
-	const { rule, level, mode, message, location, document, path, workload, containers, origin, fingerprint, fix, ignored, } = finding;
-	return {
-		rule: rule.id,
-		level,
-		mode,
-		message,
-		file: location.file,
-		document,
-		path: pointer(path),
-		start: position(location.start),
-		end: position(location.end),
-		workload: workloadId(workload),
-		containers,
-		origin,
-		new: finding.new,
-		fingerprint,
-		related: finding.related.map(({ location: at, message: text }) => ({
-			file: at.file,
-			start: position(at.start),
-			end: position(at.end),
-			message: text,
-		})),
-		fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-		ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-	};
+function findingText(finding) {
+	const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+	const { origin, fingerprint, related, fix, ignored } = finding;
+	return (`{"rule":"${rule.id}","level":"${level}","mode":"${mode}","message":${quoted(message)},"file":${quotedFile(location.file)},` +
+		`"document":${document},"path":${quoted(pointer(path))},"start":${position(location.start)},"end":${position(location.end)},` +
+		`"workload":{${workloadId(workload)}},"containers":${quoted(containers)},"origin":"${origin}","new":${finding.new},` +
+		`"fingerprint":"${fingerprint}","related":[${related.map(relatedText).join()}],` +
+		`"fix":${fix && `{"title":${quoted(fix.title)},"safety":"${fix.safety}","risk":${quoted(fix.risk)}}`},` +
+		`"ignored":${ignored && `{"by":"${ignored.by}","reason":${quoted(ignored.reason)},"expires":${quoted(ignored.expires)}}`}}`);
 }
+function relatedText({ location: { file, start, end }, message }) {
+	return `{"file":${quoted(file)},"start":${position(start)},"end":${position(end)},"message":${quoted(message)}}`;
+}
+function workloadText({ pod, line, source, admission }) {
+	const { version: release, baseline, restricted } = admission;
+	return (`{"file":${quotedFile(pod.document.file)},"line":${line},${workloadId(pod.workload)},"source":"${source}",` +
+		`"admission":{"version":"${release}","baseline":${verdictText(baseline)},"restricted":${verdictText(restricted)}},` +
+		`"containers":[${pod.containers.map((container) => containerText(pod, container)).join()}]}`);
+}
+function verdictText({ allowed, message }) {
+	return `{"allowed":${allowed},"message":${quoted(message)}}`;
+}
+function containerText(pod, { name, type, image, effective, derived }) {
+	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+	let settings = "";
+	for (const [field, setting] of Object.entries(effective))
+		settings += `${settings && ","}"${field}":${settingText(pod, setting)}`;
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
+		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
+}
+function settingText({ document }, { value, origin, path }) {
+	if (value === undefined)
+		return `{"value":null,"origin":"${origin}"}`;
+	const line = (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start);
+	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+}
+const workloadId = (0,_kept_js_5 .L)(({ apiVersion, kind, namespace, name }) => {
+	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
+});
+function position({ line, column }) {
+	return `{"line":${line},"column":${column}}`;
+}
+function quoted(value) {
+	return value === null ? "null" : JSON.stringify(value);
+}
+const quotedFile = (0,_kept_js_5 .L)(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -4019,67 +4078,20 @@ function shardJson({ index, count: of, scan, pending, }) {
 		count: of,
 		scan,
 		pending: {
-			findings: findings.map(findingJson),
+			findings: findings.map((finding) => JSON.parse(findingText(finding))),
 			used,
 			gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
 		},
 	};
-}
-function workloadJson({ pod, line, source, admission }) {
-	const { baseline, restricted } = admission;
-	return {
-		file: pod.document.file,
-		line,
-		...workloadId(pod.workload),
-		source,
-		admission: {
-			version: admission.version,
-			baseline: { allowed: baseline.allowed, message: baseline.message },
-			restricted: { allowed: restricted.allowed, message: restricted.message },
-		},
-		containers: pod.containers.map((container) => containerJson(pod, container)),
-	};
-}
-function containerJson(pod, { name, type, image, effective, derived }) {
-	const settings = {};
-	for (const [field, setting] of Object.entries(effective))
-		settings[field] = settingJson(pod, setting);
-	return {
-		name,
-		type,
-		image,
-		effective: settings,
-		derived: {
-			uid: derived.uid,
-			gid: derived.gid,
-			capabilities: derived.capabilities,
-			noNewPrivileges: derived.noNewPrivileges,
-			seccomp: derived.seccomp,
-			privileged: derived.privileged,
-			readOnlyRoot: derived.readOnlyRoot,
-		},
-	};
-}
-function settingJson({ document }, { value, origin, path }) {
-	if (value === undefined)
-		return origin === "default" ? nobodys : { value: null, origin };
-	return { value, origin, file: document.file, line: (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start) };
-}
-const nobodys = { value: null, origin: "default" };
-function workloadId({ apiVersion, kind, namespace, name }) {
-	return { apiVersion, kind, namespace, name };
-}
-function position({ line, column }) {
-	return { line, column };
 }
 
 
  }),
 
  2340:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Pm: () => ( gathered),
    rB: () => ( withProblems)
  });
@@ -4113,20 +4125,20 @@ function byPlace(a, b) {
  }),
 
  8196:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   $V: () => ( manifestOf),
   W1: () => ( overLimit),
   NQ: () => ( review)
 });
 
 
-var lib_findings = __webpack_require__(1142);
-var lib_pod = __webpack_require__(3143);
-var lib_policy = __webpack_require__(4681);
-var lib_rules = __webpack_require__(6686);
+var lib_findings = require_(1142);
+var lib_pod = require_(3143);
+var lib_policy = require_(4681);
+var lib_rules = require_(6686);
 ;
 
 
@@ -4155,8 +4167,8 @@ function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
 
-var groups = __webpack_require__(8761);
-var result = __webpack_require__(2340);
+var groups = require_(8761);
+var result = require_(2340);
 ;
 
 
@@ -4219,7 +4231,7 @@ function goneNotes([first, ...rest]) {
 	return [{ severity: "note", file: first.file, line: first.line, message }];
 }
 
-var yaml = __webpack_require__(2584);
+var yaml = require_(2584);
 ;
 
 
@@ -4283,6 +4295,8 @@ function manifestOf(source, policy) {
 	const { limits } = policy;
 	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
 	const excesses = manifest.documents.flatMap((document) => {
+		if (!mayHoldContainers(document, limits.containersPerDocument))
+			return [];
 		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
 		return message === undefined ? [] : [{ document, message }];
 	});
@@ -4295,6 +4309,12 @@ function manifestOf(source, policy) {
 		documents: manifest.documents.filter((document) => !tooLarge.has(document)),
 		problems: [...manifest.problems, ...problems],
 	};
+}
+function mayHoldContainers({ text, range: { start, end } }, most) {
+	if (end - start > most)
+		return true;
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
 }
 function overLimit({ file, text, range }, message) {
 	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
@@ -4370,17 +4390,17 @@ function unreadImages(pods, images) {
  }),
 
  6686:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   w4: () => ( admit),
   aO: () => ( rules),
   B0: () => ( unusedIgnore),
   pj: () => ( whyUnused)
 });
 
-var lib_pod = __webpack_require__(3143);
+var lib_pod = require_(3143);
 ;
 
 function setters(pod, field, onPod, onContainer) {
@@ -5406,14 +5426,10 @@ function sharedWithNode(pod) {
 	return namespaces.filter(({ field }) => pod[field]);
 }
 
+var lib_kept = require_(5741);
 ;
-function volumesIn(pod) {
-	const known = volumes_kept.get(pod) ?? read(pod);
-	volumes_kept.set(pod, known);
-	return known;
-}
-const volumes_kept = new WeakMap();
-function read(pod) {
+
+const volumesIn = (0,lib_kept.L)((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
@@ -5433,7 +5449,7 @@ function read(pod) {
 			},
 		];
 	});
-}
+});
 function usersIn({ containers }) {
 	const users = new Map();
 	for (const container of containers) {
@@ -5964,7 +5980,7 @@ function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
 
-var lib_glob = __webpack_require__(5779);
+var lib_glob = require_(5779);
 ;
 
 const writablePaths = {
@@ -5976,13 +5992,19 @@ const writablePaths = {
 	rabbitmq: ["/var/log/rabbitmq"],
 };
 function knownWritablePaths(image, configured = []) {
-	const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
-	const name = repository.split("/").at(-1) ?? "";
+	const repository = repositoryOf(image ?? "");
+	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
 	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
+}
+function repositoryOf(image) {
+	const digest = image.indexOf("@");
+	const named = digest === -1 ? image : image.slice(0, digest);
+	const colon = named.lastIndexOf(":");
+	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
 }
 
 ;
@@ -6709,12 +6731,1560 @@ const rules = [
  }),
 
  5786:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    r: () => ( version)
  });
 const version = "1.0.0";
+
+
+ }),
+
+ 2584:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  X6: () => ( applyPatch),
+  xE: () => ( yaml_limits.xE),
+  Ce: () => ( isFields),
+  Lv: () => ( isList),
+  mh: () => ( position.mh),
+  oZ: () => ( position.oZ),
+  x5: () => ( locate),
+  zv: () => ( obstacleTo),
+  sd: () => ( pointAt),
+  t$: () => ( position.t$),
+  LF: () => ( read),
+  hF: () => ( reading),
+  H3: () => ( remarksIn),
+  eE: () => ( sameValue),
+  Q2: () => ( sharersOf),
+  tW: () => ( yaml_limits.tW)
+});
+
+var position = require_(1306);
+;
+
+function commentsIn(document, range) {
+	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
+}
+function remarksIn(document, word) {
+	const { text, range } = document;
+	const above = heading(text, range.start);
+	if (!text.slice(above.start, range.end).includes(word))
+		return [];
+	const own = commentRanges(document, range);
+	const isFollowed = text.startsWith("---", range.end);
+	const next = isFollowed ? heading(text, range.end).start : range.end;
+	const stops = stopsIn(document.tree, text);
+	const remark = (comment, path) => ({
+		text: text.slice(comment.start, comment.end),
+		range: comment,
+		path,
+	});
+	return [
+		...linesIn(text, above).map((comment) => remark(comment, [])),
+		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+	].filter((each) => each.text.includes(word));
+}
+function commentRanges({ text, tree }, { start, end }) {
+	if (!text.slice(start, end).includes("#"))
+		return [];
+	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+	const comments = [];
+	let from = start;
+	for (const word of [...words, { start: end, end }]) {
+		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+			comments.push({ start: from + index, end: from + index + comment.length });
+		from = Math.max(from, word.end);
+	}
+	return comments;
+}
+function wordsIn(node, text) {
+	if (node.kind === "mapping")
+		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
+	if (node.kind === "sequence")
+		return node.items.flatMap((item) => wordsIn(item, text));
+	const { start, end } = node.range;
+	const isBlock = node.kind === "scalar" && node.style === "block";
+	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
+}
+function heading(text, offset) {
+	let start = offset;
+	while (start > 0 && text[start - 1] === "\n") {
+		const line = (0,position.C2)(text, start - 1);
+		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
+			break;
+		start = line;
+	}
+	return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+function linesIn(text, { start, end }) {
+	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+function stopsIn(node, text, path = []) {
+	if (node.kind === "mapping") {
+		return node.entries.flatMap(({ key, keyRange, node: value }) => [
+			{ start: keyRange.start, path: [...path, key] },
+			...stopsIn(value, text, [...path, key]),
+		]);
+	}
+	if (node.kind !== "sequence")
+		return [];
+	return node.items.flatMap((item, index) => [
+		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+		...stopsIn(item, text, [...path, index]),
+	]);
+}
+function dashOf({ items, range }, index, text) {
+	const from = items[index - 1]?.range.end ?? range.start;
+	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+	return from + Math.max(0, gap.indexOf("-"));
+}
+function subjectOf({ text, range, tree }, stops, comment) {
+	const line = (0,position.C2)(text, comment.start);
+	const before = text.slice(line, comment.start);
+	const isAlone = before.trim() === "";
+	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
+		return [];
+	if (isAlone) {
+		const below = stops[firstFrom(stops, comment.end + 1)];
+		return below && below.start < range.end ? below.path : undefined;
+	}
+	const beside = stops[firstFrom(stops, line)];
+	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
+}
+function firstFrom(stops, offset) {
+	let low = 0;
+	let high = stops.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (stops[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+var yaml_limits = require_(4189);
+;
+function valueIn(node, known = new Map()) {
+	if (node.kind === "scalar")
+		return node.value;
+	if (node.kind === "alias")
+		return sharedValue(node.target, known);
+	return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+}
+function sharedValue(node, known) {
+	const before = known.get(node);
+	if (before !== undefined)
+		return before;
+	const value = valueIn(node, known);
+	known.set(node, value);
+	return value;
+}
+function fieldsOf({ entries }, known) {
+	const fields = Object.create(null);
+	for (const entry of entries) {
+		if (!entry.merge)
+			fields[entry.key] = valueIn(entry.node, known);
+		else
+			for (const source of sourcesOf(entry).toReversed())
+				Object.assign(fields, sharedValue(source, known));
+	}
+	return fields;
+}
+function find(mapping, key) {
+	const { entries } = mapping;
+	if (entries.length > fewEntries)
+		return foundByKey(mapping).get(key);
+	for (let index = entries.length - 1; index >= 0; index--) {
+		const found = foundIn(entries[index], key);
+		if (found)
+			return found;
+	}
+	return undefined;
+}
+function foundIn(entry, key) {
+	if (!entry.merge)
+		return entry.key === key ? { entry, merged: undefined } : undefined;
+	for (const source of sourcesOf(entry)) {
+		const found = find(source, key);
+		if (found)
+			return { entry: found.entry, merged: entry.keyRange };
+	}
+	return undefined;
+}
+const fewEntries = 32;
+function foundByKey(mapping) {
+	const before = known.get(mapping);
+	if (before)
+		return before;
+	const found = new Map();
+	for (const entry of mapping.entries) {
+		if (!entry.merge)
+			found.set(entry.key, { entry, merged: undefined });
+		for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
+			for (const [key, each] of foundByKey(source))
+				found.set(key, { entry: each.entry, merged: entry.keyRange });
+	}
+	known.set(mapping, found);
+	return found;
+}
+const known = new WeakMap();
+function sourcesOf({ node }) {
+	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+	return sources.filter((source) => source.kind === "mapping");
+}
+function resolve(node) {
+	return node.kind === "alias" ? node.target : node;
+}
+
+;
+
+
+function locate(document, path) {
+	const { depth, node, entry, shared } = walk(document, path);
+	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
+}
+function pointAt(document, path) {
+	const { text } = document;
+	const { depth, node, entry } = walk(document, path);
+	const line = firstLine(text, node);
+	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
+	return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+function firstLine(text, node) {
+	const line = clipped(text, node.range);
+	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
+		return line;
+	const { start, end } = line;
+	const isOnLine = (range) => range.start < end;
+	if (node.kind === "sequence") {
+		const item = node.items.findLast(({ range }) => isOnLine(range));
+		return { start, end: item ? firstLine(text, item).end : start + 1 };
+	}
+	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+	if (!entry)
+		return { start, end: start + 1 };
+	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+}
+function clipped(text, { start, end }) {
+	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
+}
+function walk({ tree }, path) {
+	let node = resolve(tree);
+	let entry;
+	let shared;
+	let inFlow = false;
+	for (let depth = 0; depth < path.length; depth++) {
+		const found = stepInto(node, path[depth]);
+		if (!found)
+			return { depth, node, entry, shared, inFlow };
+		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+		inFlow ||= node.kind !== "scalar" && node.flow;
+		node = resolve(found.node);
+		entry = found.entry;
+	}
+	return { depth: path.length, node, entry, shared, inFlow };
+}
+function stepInto(node, step) {
+	if (typeof step === "number") {
+		const item = node.kind === "sequence" ? node.items[step] : undefined;
+		return item && { node: item, entry: undefined, merged: undefined };
+	}
+	const found = node.kind === "mapping" ? find(node, step) : undefined;
+	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
+}
+
+var kept = require_(5741);
+;
+
+
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+function obstacleTo(document, patch) {
+	if (patch.op === "remove")
+		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+	const { node, depth, shared } = walk(document, patch.path);
+	if (shared)
+		return sharedText;
+	const step = patch.path[depth];
+	if (step === undefined) {
+		if (patch.op === "append")
+			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+		return depth === 0 ? "the whole document would be replaced" : undefined;
+	}
+	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+	return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function obstacleToRemoval({ tree }, { node, shared }, step) {
+	const removed = step === undefined ? undefined : stepInto(node, step);
+	if (!removed)
+		return "there is nothing to remove";
+	if (shared || removed.merged)
+		return sharedText;
+	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+		return "the key is written twice";
+	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+function isOpen(node, step) {
+	if (node.kind === "scalar")
+		return node.value === null && (typeof step === "string" || step === 0);
+	return node.kind === "mapping"
+		? node.entries.length === 0 && typeof step === "string"
+		: node.items.length === 0 && step === 0;
+}
+function isShared(root, edited) {
+	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+}
+function isNamed(root, part) {
+	const holds = ({ start, end }) => part.start <= start && end <= part.end;
+	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+}
+const aliasesIn = (0,kept.L)((root) => [...aliasesBelow(root)]);
+function* aliasesBelow(node) {
+	if (node.kind === "alias")
+		yield node;
+	else if (node.kind === "sequence")
+		for (const item of node.items)
+			yield* aliasesBelow(item);
+	else if (node.kind === "mapping")
+		for (const entry of node.entries)
+			yield* aliasesBelow(entry.node);
+}
+
+var scalar = require_(881);
+;
+
+function renderBlock(value, column, style) {
+	const isOfWords = isList(value) && !value.some(isCollection);
+	if (isEmpty(value) || (isOfWords && style.flowLists))
+		return ` ${renderFlow(value, style)}`;
+	if (isList(value))
+		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+	if (!isFields(value))
+		return ` ${renderFlow(value, style)}`;
+	const members = Object.entries(value);
+	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+function renderEntry(key, value, column, style) {
+	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+function renderItem(value, column, style) {
+	const dash = `${" ".repeat(column)}- `;
+	if (!isFields(value) || isEmpty(value))
+		return dash + renderFlow(value, style);
+	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+	return dash + lines.join(style.eol).slice(dash.length);
+}
+function renderFlow(value, style) {
+	const comma = `,${style.json ? style.gap : " "}`;
+	if (isList(value))
+		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+	if (isFields(value)) {
+		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+		return `{${members.join(comma)}}`;
+	}
+	return typeof value === "string" ? renderString(value, style) : String(value);
+}
+function renderMember(key, written, style) {
+	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+function renderBrackets(value, line, style) {
+	if (!style.json || line === undefined)
+		return renderFlow(value, style);
+	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+function renderKey(key, style) {
+	return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+function renderString(text, style) {
+	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+	if (isPrintable && !style.json && style.quotes === "single")
+		return `'${text.replaceAll("'", "''")}'`;
+	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+}
+function escaped(json) {
+	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isPlain(text) {
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
+}
+function isEmpty(value) {
+	return isCollection(value) && Object.keys(value).length === 0;
+}
+function isCollection(value) {
+	return typeof value === "object" && value !== null;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;
+
+
+function insertion({ text }, into, addition, style) {
+	const parts = partsOf(into);
+	const index = indexIn(into, addition.among);
+	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
+	return into.flow
+		? inBrackets(text, parts, index, addition, own)
+		: onLines(text, into, parts[index - 1], addition, own);
+}
+function partsOf(node) {
+	if (node.kind === "sequence")
+		return node.items.map(({ range }) => range);
+	return node.entries.map(({ keyRange, node: value }) => ({
+		start: keyRange.start,
+		end: Math.max(keyRange.end, value.range.end),
+	}));
+}
+function indexIn(node, { before = [], after = [] } = {}) {
+	if (node.kind === "sequence")
+		return node.items.length;
+	const next = node.entries.findIndex(({ key }) => before.includes(key));
+	if (next !== -1)
+		return next;
+	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
+	return previous === -1 ? node.entries.length : previous + 1;
+}
+function styleOfPart(text, into, last) {
+	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+	if (into.flow && isQuoted)
+		return { json: true };
+	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+		? { quotes: item.style }
+		: {};
+}
+function onLines(text, into, previous, { key, value }, style) {
+	const column = (0,position.o0)(text, into.range.start);
+	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+	if (previous)
+		return at((0,position.vT)(text, previous.end), style.eol + lines);
+	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function inBrackets(text, parts, index, { key, value }, style) {
+	const line = (0,position.YF)(text, parts[0].start);
+	const written = renderBrackets(value, line, style);
+	const added = key === undefined ? written : renderMember(key, written, style);
+	const lineBreak = line === undefined ? undefined : style.eol + line;
+	const previous = parts[index - 1];
+	if (!previous)
+		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+	const lineEnd = (0,position.vT)(text, previous.end);
+	const rest = text.slice(previous.end, lineEnd);
+	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+	if (lineBreak === undefined || isLineEnd === undefined)
+		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+	if (comma)
+		return at(lineEnd, `${lineBreak}${added},`);
+	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+}
+function at(offset, text) {
+	return { range: { start: offset, end: offset }, text };
+}
+
+;
+
+function patchedValue(value, patch) {
+	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
+}
+function changed(value, [step, ...rest], patch) {
+	if (step === undefined) {
+		if (patch.op === "append")
+			return [...(isList(value) ? value : []), patch.value];
+		return patch.op === "set" ? patch.value : null;
+	}
+	const removes = patch.op === "remove" && rest.length === 0;
+	if (typeof step === "number") {
+		const items = isList(value) ? value : [];
+		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	}
+	const fields = isFields(value) ? value : {};
+	const others = Object.entries(fields).filter(([key]) => key !== step);
+	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+}
+function sameValue(a, b) {
+	if (a === b)
+		return true;
+	if (isList(a) && isList(b))
+		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (!isFields(a) || !isFields(b))
+		return false;
+	const keys = Object.keys(a);
+	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+
+;
+
+function readJson(text, start, end) {
+	let at = start;
+	try {
+		skipSpace();
+		const root = text[at] === "{" ? mapping(0) : undefined;
+		skipSpace();
+		return at === end ? root : undefined;
+	}
+	catch (error) {
+		if (error === notJson || error instanceof SyntaxError)
+			return undefined;
+		throw error;
+	}
+	function skipSpace() {
+		while (at < end && isSpace(text.charCodeAt(at)))
+			at++;
+	}
+	function node(depth) {
+		if (depth > maxDepth)
+			throw notJson;
+		const first = text[at];
+		if (first === "{")
+			return mapping(depth);
+		if (first !== "[")
+			return first === '"' ? quoted() : word();
+		const from = at;
+		const items = [];
+		for (let more = opens("]"); more; more = goesOn("]"))
+			items.push(node(depth + 1));
+		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+	}
+	function mapping(depth) {
+		const from = at;
+		const entries = [];
+		for (let more = opens("}"); more; more = goesOn("}"))
+			entries.push(entry(depth + 1));
+		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+	}
+	function entry(depth) {
+		if (text[at] !== '"')
+			throw notJson;
+		const { value, range } = quoted();
+		skipSpace();
+		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+			throw notJson;
+		skipSpace();
+		return { key: value, keyRange: range, merge: false, node: node(depth) };
+	}
+	function opens(close) {
+		at++;
+		skipSpace();
+		if (text[at] !== close)
+			return true;
+		at++;
+		return false;
+	}
+	function goesOn(close) {
+		skipSpace();
+		const next = text[at++];
+		if (next !== close && next !== ",")
+			throw notJson;
+		if (next === ",")
+			skipSpace();
+		return next === ",";
+	}
+	function quoted() {
+		let close = at + 1;
+		while (text[close] !== '"') {
+			if (close >= end)
+				throw notJson;
+			close += text[close] === "\\" ? 2 : 1;
+		}
+		const range = { start: at, end: close + 1 };
+		at = range.end;
+		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+	}
+	function word() {
+		const from = at;
+		while (at < end && !isBreak(text.charCodeAt(at)))
+			at++;
+		const found = text.slice(from, at);
+		JSON.parse(found);
+		const value = (0,scalar.Rg)(found);
+		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
+			throw notJson;
+		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+	}
+}
+const notJson = new Error("not JSON");
+const maxDepth = 100;
+const longestKey = 1000;
+function isSpace(code) {
+	return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function isBreak(code) {
+	return isSpace(code) || code === 44 || code === 93 || code === 125;
+}
+
+;
+
+const notPlain = new Error("not in the plain style");
+const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
+const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
+function keyAt(text, at, lineEnd) {
+	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
+	if (!found || at + found[0].length >= lineEnd)
+		return undefined;
+	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
+	if (name === undefined)
+		throw notPlain;
+	return { name, end: at + found[0].length };
+}
+const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
+const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
+const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
+function word(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const line = text.slice(at, lineEnd);
+	const comment = line.indexOf(" #");
+	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
+	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
+		throw notPlain;
+	return plain(found, at);
+}
+function wordIn(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const found = matchAt(wordInFlow, text, at)?.[0];
+	if (!found || at + found.length > lineEnd)
+		throw notPlain;
+	return plain(found, at);
+}
+function plain(found, start) {
+	const value = (0,scalar.Rg)(found);
+	if (typeof value === "number" && !Number.isFinite(value))
+		throw notPlain;
+	const end = start + found.length;
+	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
+}
+function isQuote(character) {
+	return character === '"' || character === "'";
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+function quoted(text, at, lineEnd) {
+	if (lineEnd - at > 1_000_000)
+		throw notPlain;
+	const style = text[at] === '"' ? "double" : "single";
+	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
+	if (!found || at + found[0].length > lineEnd)
+		throw notPlain;
+	const end = at + found[0].length;
+	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
+	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
+}
+const plain_words_maxDepth = 100;
+function flow(text, at, lineEnd, depth = 0) {
+	if (depth > plain_words_maxDepth)
+		throw notPlain;
+	const first = text[at];
+	if (first !== "[" && first !== "{")
+		return wordIn(text, at, lineEnd);
+	const close = first === "[" ? "]" : "}";
+	const items = [];
+	const entries = [];
+	let next = afterSpaces(text, at + 1, lineEnd);
+	while (text[next] !== close) {
+		if (next >= lineEnd)
+			throw notPlain;
+		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
+		if ("key" in read.node)
+			entries.push(read.node);
+		else
+			items.push(read.node);
+		next = afterSpaces(text, read.end, lineEnd);
+		if (text[next] === ",")
+			next = afterSpaces(text, next + 1, lineEnd);
+		else if (text[next] !== close)
+			throw notPlain;
+	}
+	if (next >= lineEnd)
+		throw notPlain;
+	const range = { start: at, end: next + 1 };
+	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
+	return { node, end: next + 1 };
+}
+function flowEntry(text, at, lineEnd, depth) {
+	const key = keyAt(text, at, lineEnd);
+	if (!key)
+		throw notPlain;
+	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
+	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
+}
+function afterSpaces(text, from, end) {
+	let at = from;
+	while (at < end && text[at] === " ")
+		at++;
+	return at;
+}
+
+;
+
+function readPlain(text, start, end) {
+	if (unusual.test(text.slice(start, end)))
+		return undefined;
+	const lines = linesOf(text, start, end);
+	const cursor = { text, lines, at: 0 };
+	cursor.at = afterMarker(cursor, content(cursor, 0));
+	const first = current(cursor);
+	if (!first)
+		return undefined;
+	try {
+		const root = block(cursor, first.indent);
+		return cursor.at === lines.length ? root : undefined;
+	}
+	catch (error) {
+		if (error === notPlain)
+			return undefined;
+		throw error;
+	}
+}
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+function linesOf(text, start, end) {
+	const lines = [];
+	for (let lineStart = start; lineStart < end;) {
+		const found = text.indexOf("\n", lineStart);
+		const next = found === -1 || found >= end ? end : found + 1;
+		let first = lineStart;
+		while (first < next && text.charCodeAt(first) === space)
+			first++;
+		let last = found === -1 || found >= end ? end : found;
+		while (last > first && isBlank(text.charCodeAt(last - 1)))
+			last--;
+		lines.push({ start: first, end: last, indent: first - lineStart, next });
+		lineStart = next;
+	}
+	return lines;
+}
+const space = 32;
+const carriageReturn = 13;
+function isBlank(code) {
+	return code === space || code === carriageReturn;
+}
+function skip(lines, from) {
+	let at = from;
+	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
+		at++;
+	return at;
+}
+function content({ text, lines }, from) {
+	let at = from;
+	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
+		at++;
+	return at;
+}
+function afterMarker(cursor, first) {
+	const line = cursor.lines[first];
+	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
+		return first;
+	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+	return isBare ? content(cursor, first + 1) : cursor.lines.length;
+}
+function current({ lines, at }) {
+	return lines[at];
+}
+function isDash({ text }, { start, end }) {
+	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+}
+const maxIndent = 200;
+function block(cursor, indent) {
+	const line = current(cursor);
+	if (!line || line.indent !== indent || indent > maxIndent)
+		throw notPlain;
+	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+}
+function list(cursor, indent) {
+	const items = [];
+	const { start } = current(cursor);
+	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+		items.push(item(cursor, line, indent));
+	}
+	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+}
+function item(cursor, line, indent) {
+	const at = afterSpaces(cursor.text, line.start + 1, line.end);
+	if (at >= line.end || cursor.text[at] === "#") {
+		cursor.at = content(cursor, cursor.at + 1);
+		const next = current(cursor);
+		if (!next || next.indent <= indent)
+			throw notPlain;
+		return block(cursor, next.indent);
+	}
+	if (keyAt(cursor.text, at, line.end))
+		return mapping(cursor, at, indent + at - line.start);
+	return inline(cursor, at, line, indent);
+}
+function mapping(cursor, start, indent) {
+	const entries = [];
+	let at = start;
+	for (;;) {
+		entries.push(entry(cursor, at, indent));
+		const line = current(cursor);
+		if (!line || line.indent < indent)
+			break;
+		if (line.indent > indent)
+			throw notPlain;
+		if (isDash(cursor, line))
+			break;
+		at = line.start;
+	}
+	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+}
+function entry(cursor, at, indent) {
+	const line = current(cursor);
+	const key = keyAt(cursor.text, at, line.end);
+	if (!key)
+		throw notPlain;
+	const value = afterSpaces(cursor.text, key.end + 1, line.end);
+	const isOnLine = value < line.end && cursor.text[value] !== "#";
+	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+}
+function below(cursor, afterColon, indent) {
+	cursor.at = content(cursor, cursor.at + 1);
+	const next = current(cursor);
+	if (next && next.indent > indent)
+		return block(cursor, next.indent);
+	if (next && next.indent === indent && isDash(cursor, next))
+		return list(cursor, indent);
+	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+}
+function inline(cursor, at, line, indent) {
+	const first = cursor.text[at];
+	if (first === "|")
+		return literal(cursor, at, line, indent);
+	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+	const rest = afterSpaces(cursor.text, end, line.end);
+	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
+		throw notPlain;
+	cursor.at = content(cursor, cursor.at + 1);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return node;
+}
+function literal(cursor, at, line, indent) {
+	const { text, lines } = cursor;
+	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+	if (!header)
+		throw notPlain;
+	let index = cursor.at + 1;
+	const depth = lines[skip(lines, index)]?.indent ?? 0;
+	if (depth <= indent)
+		throw notPlain;
+	let last = index;
+	const rows = [];
+	for (let row = lines[index]; row; row = lines[++index]) {
+		const isEmpty = row.start === row.end;
+		if (isEmpty ? row.indent > depth : row.indent < depth)
+			break;
+		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+		if (!isEmpty)
+			last = index;
+	}
+	if (lines[index]?.start === lines[index]?.end && lines[index])
+		throw notPlain;
+	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+	cursor.at = content(cursor, index);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
+}
+function endOfRow(text, { next }) {
+	if (text[next - 1] !== "\n")
+		return next;
+	return text[next - 2] === "\r" ? next - 2 : next - 1;
+}
+function endOf(node) {
+	return node?.range.end ?? 0;
+}
+
+var split = require_(817);
+;
+
+
+
+
+
+
+function read(source, { matters, limits } = everything) {
+	const { file, text } = source;
+	const documents = [];
+	const problems = [];
+	const problem = (severity, offset, message) => {
+		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
+	};
+	if (text.includes("\0"))
+		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+	else {
+		const ranges = (0,split.l)(text);
+		const excess = (0,yaml_limits.xE)("documentsPerFile", ranges.length, limits);
+		if (excess)
+			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
+		for (const [index, range] of (excess ? [] : ranges).entries()) {
+			const chunk = text.slice(range.start, range.end);
+			if (!matters(chunk))
+				continue;
+			const long = (0,yaml_limits.xE)("documentCharacters", chunk.length, limits);
+			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
+			if ("error" in reading)
+				problem("error", reading.offset, reading.error);
+			else if (reading.tree)
+				documents.push(documentOf(source, index, range, reading.tree));
+			if ("ends" in reading && reading.ends) {
+				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
+			}
+		}
+	}
+	return { file, text, documents, problems };
+}
+const everything = { matters: () => true, limits: yaml_limits.tW };
+function reread({ file, text, range, index }, chunk) {
+	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
+	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+	if ("error" in reading)
+		return reading.error;
+	const nothing = { start: range.start, end: range.start };
+	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
+	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+}
+async function reading(work) {
+	try {
+		return work();
+	}
+	catch (error) {
+		if (error !== fullReaderMissing)
+			throw error;
+		fullReader.read = (await Promise.all([require_.e(944), require_.e(846)]).then(require_.bind(require_, 6846))).readFully;
+		return work();
+	}
+}
+const fullReaderMissing = new Error("read documents within reading()");
+const fullReader = {};
+function readTree(text, { start, end }) {
+	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+	if (!plain && !fullReader.read)
+		throw fullReaderMissing;
+	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
+	const excess = !plain && "tree" in reading && reading.tree ? (0,yaml_limits.FR)(reading.tree) : undefined;
+	return excess ? { error: excess, offset: start } : reading;
+}
+function documentOf({ file, text }, index, range, tree) {
+	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+}
+function duplicatesIn(tree) {
+	const found = [];
+	const path = [];
+	visit(tree);
+	return found;
+	function visit(node) {
+		if (node.kind === "sequence")
+			for (const [index, item] of node.items.entries())
+				step(index, item);
+		if (node.kind !== "mapping")
+			return;
+		const seen = node.entries.length > 1 ? new Set() : undefined;
+		for (const { key, keyRange, merge, node: value } of node.entries) {
+			if (!merge && seen?.has(key))
+				found.push({ path: [...path, key], key, range: keyRange });
+			if (!merge)
+				seen?.add(key);
+			step(key, value);
+		}
+	}
+	function step(to, node) {
+		if (node.kind === "scalar" || node.kind === "alias")
+			return;
+		path.push(to);
+		visit(node);
+		path.pop();
+	}
+}
+
+;
+
+
+function replacement({ text }, { node, entry, inFlow }, value, style) {
+	if (!entry || inFlow) {
+		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
+		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+		const gap = node.range.start === node.range.end ? " " : "";
+		return { range: node.range, text: gap + written };
+	}
+	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+	const written = keepsBrackets && !isEmpty(value)
+		? ` ${renderFlow(value, style)}`
+		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
+	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+}
+function onKeyLine(text, entry, node, written) {
+	const { start, end } = node.range;
+	if (start === end)
+		return { range: node.range, text: written };
+	const colon = endOfColon(text, entry);
+	const gap = text.slice(colon, start);
+	if (node.kind === "scalar" || !gap.includes("\n"))
+		return { range: node.range, text: written.slice(1) };
+	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+	return { range: { start: colon + anchor.length, end }, text: written };
+}
+function onOwnLines(text, entry, node, written) {
+	const { start, end } = node.range;
+	const lineEnd = (0,position.vT)(text, end);
+	if (start === end)
+		return { range: { start: lineEnd, end: lineEnd }, text: written };
+	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+	if (isBelow)
+		return { range: { start: (0,position.mT)(text, start), end }, text: written };
+	const comment = text.slice(end, lineEnd);
+	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+}
+function endOfColon(text, { keyRange }) {
+	return text.indexOf(":", keyRange.end) + 1;
+}
+
+;
+
+function styleOf({ text, range, tree }) {
+	const root = tree;
+	const seen = {
+		indent: count(),
+		listIndent: count(),
+		flowLists: count(),
+		quotes: new Map(),
+		keyQuotes: count(),
+	};
+	const flow = { quotedKeys: count(), gap: count(), indent: count() };
+	observe(root, undefined, "");
+	const inside = text.indexOf("\n", range.start);
+	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+	return {
+		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+		indent: mostFrequent(seen.indent) ?? 2,
+		listIndent: mostFrequent(seen.listIndent) ?? 2,
+		flowLists: mostFrequent(seen.flowLists) ?? false,
+		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
+		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+		gap: mostFrequent(flow.gap) ?? " ",
+		flowIndent: mostFrequent(flow.indent) ?? "  ",
+	};
+	function observe(node, keyColumn, key) {
+		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+			add(getOrMake(seen.quotes, key), node.style);
+		if (node.kind === "sequence")
+			observeList(node, keyColumn, key);
+		if (node.kind === "mapping")
+			observeMapping(node, keyColumn);
+	}
+	function observeList(list, keyColumn, key) {
+		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
+			add(seen.flowLists, list.flow);
+		if (list.flow)
+			observeBrackets(list, list.items[0]?.range.start);
+		else if (keyColumn !== undefined)
+			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
+		for (const item of list.items)
+			observe(item, undefined, key);
+	}
+	function observeMapping(mapping, keyColumn) {
+		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
+		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
+			add(seen.indent, column - keyColumn);
+		if (mapping.flow)
+			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+		for (const { key, keyRange, node } of mapping.entries) {
+			if (mapping.flow) {
+				add(flow.quotedKeys, text[keyRange.start] === '"');
+				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+			}
+			else
+				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
+			observe(node, column, key);
+		}
+	}
+	function observeBrackets({ range }, first) {
+		if (first === undefined || !text.slice(range.start, first).includes("\n"))
+			return;
+		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
+		const inner = (0,position.YF)(text, first) ?? "";
+		if (inner.startsWith(outer))
+			add(flow.indent, inner.slice(outer.length));
+	}
+}
+function count() {
+	return new Map();
+}
+function add(counts, value) {
+	counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+function votesOf(counts) {
+	const votes = count();
+	for (const each of counts.values()) {
+		const vote = mostFrequent(each);
+		if (vote !== undefined)
+			add(votes, vote);
+	}
+	return votes;
+}
+function getOrMake(counts, key) {
+	const found = counts.get(key) ?? count();
+	counts.set(key, found);
+	return found;
+}
+function mostFrequent(counts) {
+	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+;
+
+
+
+
+
+function removal(document, path) {
+	const parent = walk(document, path.slice(0, -1));
+	const node = parent.node;
+	const step = path.at(-1);
+	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
+	if (parts.length === 1)
+		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
+	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
+}
+function withDashes(text, { items, range }) {
+	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
+	return items.map((item, index) => {
+		const previous = items[index - 1];
+		return {
+			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+			end: item.range.end,
+		};
+	});
+}
+function fromBrackets(text, parts, index) {
+	const { start, end } = parts[index];
+	const next = parts[index + 1];
+	const previous = parts[index - 1];
+	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+	if (!around.includes("#"))
+		return { range: gap, text: "" };
+	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+	return { range: { start, end: end + comma }, text: "" };
+}
+function fromLines(text, parts, index) {
+	const { start, end } = parts[index];
+	const lineEnd = (0,position.vT)(text, end);
+	const isCommented = text.slice(end, lineEnd).trim() !== "";
+	const isAlone = (0,position.YF)(text, start) !== undefined;
+	const next = parts[index + 1];
+	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+		return { range: { start, end: next.start }, text: "" };
+	if (!isAlone || isCommented)
+		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+	const nextLine = text.indexOf("\n", lineEnd) + 1;
+	if (nextLine > 0)
+		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
+	const lineStart = (0,position.C2)(text, start);
+	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+function applyPatch(document, patch) {
+	const wanted = patchedValue(document.value, patch);
+	if (patch.op === "set" && sameValue(wanted, document.value))
+		return document;
+	const planned = editFor(document, patch);
+	if ("declined" in planned)
+		return planned;
+	const edit = keepingComments(document, planned);
+	const { text, range } = document;
+	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
+	const changed = reread(document, chunk);
+	if (typeof changed !== "string" && sameValue(changed.value, wanted))
+		return changed;
+	if (isShared(document.tree, edit.range))
+		return { declined: sharedText };
+	if (typeof changed === "string")
+		return { declined: `the changed text could not be read again (${changed})` };
+	return { declined: "the text is written in a way that this change would break" };
+}
+function keepingComments(document, edit) {
+	const { text } = document;
+	const { start, end } = edit.range;
+	const lost = lostComments(document, edit);
+	if (lost.length === 0)
+		return edit;
+	const { eol } = styleOf(document);
+	const indent = edit.text === ""
+		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
+	const lines = (comments) => comments.join(eol + indent);
+	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+		return { range: edit.range, text: indent + lines(lost) + eol };
+	if (edit.text === "" && start === (0,position.vT)(text, start))
+		return { range: edit.range, text: eol + indent + lines(lost) };
+	const lineEnd = (0,position.vT)(text, end);
+	const rest = text.slice(end, lineEnd);
+	const isRestOpen = !/^\s*(#|$)/.test(rest);
+	if (isRestOpen)
+		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+}
+function lostComments(document, { range, text }) {
+	let kept = text;
+	return commentsIn(document, range).filter((comment) => {
+		const isLost = !kept.includes(comment);
+		kept = kept.replace(comment, () => "");
+		return isLost;
+	});
+}
+function editFor(document, patch) {
+	const obstacle = obstacleTo(document, patch);
+	if (obstacle !== undefined)
+		return { declined: obstacle };
+	if (patch.op === "remove")
+		return removal(document, patch.path);
+	const place = walk(document, patch.path);
+	const { node, depth } = place;
+	const exists = depth === patch.path.length;
+	const style = styleOf(document);
+	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+		return insertion(document, node, { value: patch.value }, style);
+	const value = patch.op === "append" ? [patch.value] : patch.value;
+	if (exists)
+		return replacement(document, place, value, style);
+	const [step = "", ...rest] = patch.path.slice(depth);
+	return node.kind === "mapping" && node.entries.length > 0
+		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
+		: replacement(document, place, nested([step, ...rest], value), style);
+}
+function nested(path, value) {
+	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+}
+
+;
+
+
+const mostPlaces = 100;
+function sharersOf(document, path) {
+	const star = document.text.indexOf("*", document.range.start);
+	if (star === -1 || star >= document.range.end)
+		return [path];
+	const { node, depth } = walk(document, path);
+	const root = document.tree;
+	const rest = path.slice(depth);
+	const found = [];
+	const known = new Map();
+	const isListed = collect(root, [], false);
+	if (!isListed || found.length > mostPlaces)
+		return undefined;
+	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+	function collect(at, place, isAlias) {
+		if (found.length > mostPlaces)
+			return false;
+		const content = resolve(at);
+		const behindAlias = isAlias || at.kind === "alias";
+		if (content === node)
+			found.push({ path: place, isAlias: behindAlias });
+		if (content === node || !leadsTo(content))
+			return true;
+		if (content.kind === "sequence")
+			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+		if (content.kind !== "mapping")
+			return true;
+		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+		return content.entries.every((entry) => entry.merge
+			? !leadsTo(resolve(entry.node))
+			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
+	}
+	function leadsTo(content) {
+		if (content === node)
+			return true;
+		const before = known.get(content);
+		if (before !== undefined)
+			return before;
+		const parts = content.kind === "scalar"
+			? []
+			: content.kind === "sequence"
+				? content.items
+				: content.entries.map((each) => each.node);
+		const leads = parts.some((part) => leadsTo(resolve(part)));
+		known.set(content, leads);
+		return leads;
+	}
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+ }),
+
+ 1306:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   C2: () => ( startOfLine),
+   YF: () => ( indentBefore),
+   mT: () => ( startOfGap),
+   mh: () => ( lineAt),
+   o0: () => ( columnAt),
+   oZ: () => ( lineText),
+   t$: () => ( positionAt),
+   vT: () => ( endOfLine)
+ });
+function lineAt(text, offset) {
+	return positionAt(text, offset).line;
+}
+function positionAt(text, offset) {
+	const starts = lineStarts(text);
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+}
+function lineText(text, line) {
+	const starts = lineStarts(text);
+	const start = starts[line - 1] ?? text.length;
+	const next = starts[line];
+	if (next === undefined)
+		return text.slice(start);
+	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
+}
+function startOfLine(text, offset) {
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+function endOfLine(text, offset) {
+	const found = text.indexOf("\n", offset);
+	const end = found === -1 ? text.length : found;
+	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+function columnAt(text, offset) {
+	return offset - startOfLine(text, offset);
+}
+function indentBefore(text, offset) {
+	const before = text.slice(startOfLine(text, offset), offset);
+	return before.trim() === "" ? before : undefined;
+}
+function startOfGap(text, offset) {
+	let start = offset;
+	while (start > 0 && /\s/.test(text[start - 1]))
+		start--;
+	return start;
+}
+function lineStarts(text) {
+	if (latest.text === text)
+		return latest.starts;
+	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		starts.push(at + 1);
+	latest = { text, starts };
+	return starts;
+}
+let latest = { text: "", starts: [0] };
+
+
+ }),
+
+ 881:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Rg: () => ( resolvePlain),
+   ht: () => ( resolveTagged),
+   xT: () => ( keyName)
+ });
+function resolvePlain(text) {
+	const word = text.length <= longestWord ? words.get(text) : undefined;
+	if (word !== undefined)
+		return word;
+	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
+}
+function resolveTagged(tag, text) {
+	const value = resolvePlain(text);
+	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+		case "!!null":
+			return value === null ? null : undefined;
+		case "!!bool":
+			return typeof value === "boolean" ? value : undefined;
+		case "!!int":
+			return typeof value === "number" && !isFloat(text) ? value : undefined;
+		case "!!float":
+			return typeof value === "number" ? value : undefined;
+		case "!!binary":
+			return decodeBase64(text);
+		default:
+			return text;
+	}
+}
+function keyName(text) {
+	const value = resolvePlain(text);
+	if (value === null)
+		return undefined;
+	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+}
+const words = new Map([
+	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
+	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+]);
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
+function resolveNumber(text) {
+	if (/^[1-9]\d{0,14}$/.test(text))
+		return Number(text);
+	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
+		return undefined;
+	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+	const size = sizeOf(digits);
+	if (size === undefined || !Number.isFinite(size))
+		return undefined;
+	return sign === "-" && size !== 0 ? -size : size;
+}
+function sizeOf(digits) {
+	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
+		return inRange(BigInt(digits));
+	if (/^0[0-7]+$/.test(digits))
+		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+	return isDecimal(digits) ? Number(digits) : undefined;
+}
+function inRange(integer) {
+	return integer < 2n ** 64n ? Number(integer) : undefined;
+}
+function isDecimal(digits) {
+	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+}
+function isFloat(text) {
+	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+}
+function decodeBase64(text) {
+	try {
+		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+	}
+	catch {
+		return undefined;
+	}
+}
+
+
+ }),
+
+ 817:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   F: () => ( isJson),
+   l: () => ( split)
+ });
+function split(text) {
+	const objects = leadingObjects(text);
+	const last = objects.at(-1);
+	if (!last)
+		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
+	if (text.slice(last.end).trim() === "")
+		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
+	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
+	return [...objects, ...splitLines(text, rest)];
+}
+function isJson(text) {
+	if (!/^\s*\{/.test(text))
+		return false;
+	try {
+		JSON.parse(text);
+		return true;
+	}
+	catch {
+		return false;
+	}
+}
+function splitLines(text, start) {
+	const ranges = [];
+	let from = start;
+	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
+		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
+			continue;
+		ranges.push({ start: from, end: at + 1 });
+		from = at + 1;
+	}
+	ranges.push({ start: from, end: text.length });
+	return ranges;
+}
+function leadingObjects(text) {
+	const objects = [];
+	const open = /\s*\{/y;
+	for (let start = 0;;) {
+		open.lastIndex = start;
+		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
+		if (!end || !isJson(text.slice(start, end)))
+			return objects;
+		objects.push({ start, end });
+		start = end;
+	}
+}
+function endOfObject(text, start) {
+	const token = /\\.|["{}[\]]/gs;
+	token.lastIndex = start;
+	let depth = 0;
+	let isQuoted = false;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		const [character] = found;
+		if (character === '"')
+			isQuoted = !isQuoted;
+		else if (isQuoted)
+			continue;
+		else if (character === "{" || character === "[")
+			depth++;
+		else if ((character === "}" || character === "]") && --depth === 0)
+			return token.lastIndex;
+	}
+	return undefined;
+}
 
 
  })

@@ -100,26 +100,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
  }),
 
  1139:
- ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+ ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _github_api_js_0 = __nccwpck_require__(1012);
- var _github_change_js_1 = __nccwpck_require__(3701);
- var _github_changed_files_js_2 = __nccwpck_require__(3191);
- var _github_configuration_js_3 = __nccwpck_require__(9836);
- var _github_deliver_js_4 = __nccwpck_require__(8969);
- var _github_event_js_5 = __nccwpck_require__(1501);
- var _github_inputs_js_6 = __nccwpck_require__(3408);
- var _github_nothing_js_14 = __nccwpck_require__(6964);
- var _github_run_log_js_7 = __nccwpck_require__(5795);
- var _pod_version_js_13 = __nccwpck_require__(5297);
- var _report_commands_js_8 = __nccwpck_require__(4412);
- var _report_escape_markdown_js_11 = __nccwpck_require__(3075);
- var _report_markdown_js_9 = __nccwpck_require__(5841);
- var _report_summary_js_16 = __nccwpck_require__(2812);
- var _source_charts_js_15 = __nccwpck_require__(1934);
- var _source_errors_js_10 = __nccwpck_require__(9600);
- var _source_shard_js_12 = __nccwpck_require__(6651);
+require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+ var _github_api_js_0 = require_(1012);
+ var _github_change_js_1 = require_(3701);
+ var _github_changed_files_js_2 = require_(3191);
+ var _github_configuration_js_3 = require_(9836);
+ var _github_deliver_js_4 = require_(8969);
+ var _github_event_js_5 = require_(1501);
+ var _github_inputs_js_6 = require_(3408);
+ var _github_nothing_js_14 = require_(6964);
+ var _github_run_log_js_7 = require_(5795);
+ var _pod_version_js_13 = require_(5297);
+ var _report_commands_js_8 = require_(4412);
+ var _report_escape_markdown_js_11 = require_(3075);
+ var _report_markdown_js_9 = require_(5841);
+ var _report_summary_js_16 = require_(2812);
+ var _source_charts_js_15 = require_(1934);
+ var _source_errors_js_10 = require_(9600);
+ var _source_shard_js_12 = require_(6651);
 
 
 
@@ -178,7 +178,7 @@ async function worked(api, change, inputs, policy, env) {
 	const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
 	if ((0,_github_nothing_js_14 .q)(change, policy) && !mayComment && !writesReports)
 		return { result: (0,_github_nothing_js_14 .S)(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
-	const work = await Promise.all([__nccwpck_require__.e(601), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5870));
+	const work = await Promise.all([require_.e(601), require_.e(870)]).then(require_.bind(require_, 5870));
 	const result = await work.reviewed(change, inputs, policy);
 	await work.writeReports(env, inputs, result, (0,_source_charts_js_15 .Y)(change.sources).manifests);
 	(0,_github_run_log_js_7 .H0)(result);
@@ -227,17 +227,17 @@ __webpack_async_result__();
  }),
 
  1012:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   N: () => ( connect),
   l: () => ( reason)
 });
 
-var promises_ = __nccwpck_require__(8500);
-var consumers_ = __nccwpck_require__(8321);
-var http = __nccwpck_require__(9037);
+var promises_ = require_(8500);
+var consumers_ = require_(8321);
+var http = require_(9037);
 ;
 
 
@@ -302,7 +302,7 @@ async function replyOf({ statusCode = 0, headers }, bytes) {
 async function plain(headers, bytes) {
 	if (headers["content-encoding"] !== "gzip")
 		return bytes;
-	const { gunzipSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+	const { gunzipSync } = await Promise.resolve().then(require_.t.bind(require_, 8522, 19));
 	return gunzipSync(bytes);
 }
 
@@ -416,19 +416,19 @@ function reason({ why, message, status }, permission) {
  }),
 
  3701:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    C: () => ( changeOf),
    t: () => ( located)
  });
- var node_fs_0 = __nccwpck_require__(3024);
- var _source_errors_js_1 = __nccwpck_require__(9600);
- var _source_files_js_2 = __nccwpck_require__(7200);
- var _source_globs_js_3 = __nccwpck_require__(4948);
- var _api_js_4 = __nccwpck_require__(1012);
- var _changed_files_js_5 = __nccwpck_require__(3191);
- var _event_js_6 = __nccwpck_require__(1501);
+ var node_fs_0 = require_(3024);
+ var _source_errors_js_1 = require_(9600);
+ var _source_files_js_2 = require_(7200);
+ var _source_globs_js_3 = require_(4948);
+ var _api_js_4 = require_(1012);
+ var _changed_files_js_5 = require_(3191);
+ var _event_js_6 = require_(1501);
 
 
 
@@ -480,7 +480,7 @@ async function listed(api, trigger, inputs, gate, workspace) {
 	const { hasMoved } = listing;
 	if (files.length === 0)
 		return nothing(trigger, gate, hasMoved);
-	const { headTexts } = await __nccwpck_require__.e( 69).then(__nccwpck_require__.bind(__nccwpck_require__, 1069));
+	const { headTexts } = await require_.e( 69).then(require_.bind(require_, 1069));
 	const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
 	const sources = [];
 	const problems = [];
@@ -499,7 +499,7 @@ async function baseTexts(api, trigger, { mergeBase }, touched) {
 	if (names.length === 0)
 		return [];
 	const commit = mergeBase ?? (await mergeBaseOf(api, trigger));
-	const { fetchTexts } = await __nccwpck_require__.e( 69).then(__nccwpck_require__.bind(__nccwpck_require__, 1069));
+	const { fetchTexts } = await require_.e( 69).then(require_.bind(require_, 1069));
 	const texts = await fetchTexts(api, trigger, names.map((file) => ({ commit, file })));
 	return names.flatMap((file, index) => {
 		const text = texts[index];
@@ -517,7 +517,7 @@ async function checkout(trigger, inputs, workspace) {
 	if (!isThere)
 		throw new _source_errors_js_1 .eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
 	process.chdir(workspace);
-	const { refused } = await __nccwpck_require__.e( 69).then(__nccwpck_require__.bind(__nccwpck_require__, 1069));
+	const { refused } = await require_.e( 69).then(require_.bind(require_, 1069));
 	const collected = await (0,_source_files_js_2 .Fo)(["."]);
 	const problems = [...collected.problems];
 	const sources = collected.sources.filter(({ file, text }) => {
@@ -541,14 +541,14 @@ function byFile(a, b) {
  }),
 
  3191:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    DC: () => ( Unlisted),
    UD: () => ( compare),
    Wd: () => ( listChanges)
  });
- var _api_js_0 = __nccwpck_require__(1012);
+ var _api_js_0 = require_(1012);
 
 class Unlisted extends Error {
 }
@@ -620,18 +620,18 @@ function compare(api, { owner, repo, baseSha, headSha }) {
  }),
 
  9836:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   t: () => ( configured)
 });
 
-var external_node_fs_ = __nccwpck_require__(3024);
-var external_node_path_ = __nccwpck_require__(6760);
-var policy = __nccwpck_require__(5988);
-var errors = __nccwpck_require__(9600);
-var files = __nccwpck_require__(7200);
+var external_node_fs_ = require_(3024);
+var external_node_path_ = require_(6760);
+var policy = require_(5988);
+var errors = require_(9600);
+var files = require_(7200);
 ;
 
 
@@ -678,7 +678,7 @@ function readOwn(file) {
 	}
 }
 
-var github_api = __nccwpck_require__(1012);
+var github_api = require_(1012);
 ;
 
 
@@ -724,7 +724,7 @@ async function configured(env, api, trigger) {
 	};
 }
 async function written(own, accepted) {
-	return own || accepted ? (await Promise.all([__nccwpck_require__.e(601), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5870))).readWritten(own, accepted) : {};
+	return own || accepted ? (await Promise.all([require_.e(601), require_.e(870)]).then(require_.bind(require_, 5870))).readWritten(own, accepted) : {};
 }
 function revisionFor({ scope, gate, headSha, baseSha }, ref) {
 	return scope.kind !== "full" && gate === "new" && ref === "base" ? baseSha : headSha;
@@ -771,20 +771,20 @@ function asInputs(settings, input) {
  }),
 
  8969:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   kR: () => ( bodyLimit),
   vu: () => ( conclusionOf),
   cK: () => ( deliver),
   ov: () => ( deliverFailure)
 });
 
-var annotations = __nccwpck_require__(1918);
-var commands = __nccwpck_require__(4412);
-var markdown = __nccwpck_require__(5841);
-var api = __nccwpck_require__(1012);
+var annotations = require_(1918);
+var commands = require_(4412);
+var markdown = require_(5841);
+var api = require_(1012);
 ;
 
 
@@ -845,8 +845,8 @@ function whyNoCheckRun(failure) {
 	return `There is no check run: ${(0,api.l)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
 }
 
-var github_posted = __nccwpck_require__(4906);
-var run_log = __nccwpck_require__(5795);
+var github_posted = require_(4906);
+var run_log = require_(5795);
 ;
 
 
@@ -935,14 +935,14 @@ function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id 
  }),
 
  1501:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    F: () => ( pullIn),
    v: () => ( readTrigger)
  });
- var node_fs_0 = __nccwpck_require__(3024);
- var _source_errors_js_1 = __nccwpck_require__(9600);
+ var node_fs_0 = require_(3024);
+ var _source_errors_js_1 = require_(9600);
 
 
 const events = {
@@ -1046,16 +1046,16 @@ function missing(field) {
  }),
 
  3408:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    K: () => ( readInputs)
  });
- var _pod_version_js_2 = __nccwpck_require__(5297);
- var _policy_policy_js_0 = __nccwpck_require__(5988);
- var _source_errors_js_1 = __nccwpck_require__(9600);
- var _source_shard_js_3 = __nccwpck_require__(6651);
- var _types_js_4 = __nccwpck_require__(7980);
+ var _pod_version_js_2 = require_(5297);
+ var _policy_policy_js_0 = require_(5988);
+ var _source_errors_js_1 = require_(9600);
+ var _source_shard_js_3 = require_(6651);
+ var _types_js_4 = require_(7980);
 
 
 
@@ -1121,9 +1121,9 @@ function wrong(name, value, allowed) {
  }),
 
  6964:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    S: () => ( nothingFound),
    q: () => ( isNothing)
  });
@@ -1147,9 +1147,9 @@ function nothingFound(policy) {
  }),
 
  4906:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $: () => ( postedBefore),
    h: () => ( postedRecord)
  });
@@ -1171,10 +1171,10 @@ function postedRecord(posted) {
  }),
 
  5795:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   $t: () => ( filesOutput),
   Rm: () => ( log),
   H0: () => ( logFindings),
@@ -1184,11 +1184,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Sy: () => ( writeSummary)
 });
 
-var external_node_fs_ = __nccwpck_require__(3024);
-var external_node_path_ = __nccwpck_require__(6760);
-var commands = __nccwpck_require__(4412);
-var errors = __nccwpck_require__(9600);
-var promises_ = __nccwpck_require__(8500);
+var external_node_fs_ = require_(3024);
+var external_node_path_ = require_(6760);
+var commands = require_(4412);
+var errors = require_(9600);
+var promises_ = require_(8500);
 ;
 
 
@@ -1327,9 +1327,9 @@ function logFindings({ findings }) {
  }),
 
  5779:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    L: () => ( defectOf),
    c: () => ( matches)
  });
@@ -1440,9 +1440,9 @@ function reachedFrom(steps, starts) {
  }),
 
  5297:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    bH: () => ( beyondKnown),
    ot: () => ( parseVersion)
  });
@@ -1463,14 +1463,14 @@ function beyondKnown({ name }) {
  }),
 
  5988:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    G: () => ( defaultPolicy),
    V: () => ( modeOf)
  });
- var _types_js_1 = __nccwpck_require__(7980);
- var _yaml_index_js_0 = __nccwpck_require__(2584);
+ var _types_js_1 = require_(7980);
+ var _yaml_limits_js_0 = require_(4189);
 
 
 const defaultPolicy = {
@@ -1480,7 +1480,7 @@ const defaultPolicy = {
 	kubernetesVersion: { name: "latest", minor: 37 },
 	gate: "all",
 	fix: {},
-	limits: _yaml_index_js_0 .tW,
+	limits: _yaml_limits_js_0 .tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -1501,14 +1501,14 @@ function modeOf(policy, violated, strictest = "enforce") {
  }),
 
  1918:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    J: () => ( cut),
    g: () => ( annotationsFor)
  });
- var _types_js_0 = __nccwpck_require__(7980);
- var _escape_js_1 = __nccwpck_require__(5429);
+ var _types_js_0 = require_(7980);
+ var _escape_js_1 = require_(5429);
 
 
 function annotationsFor(findings) {
@@ -1541,7 +1541,7 @@ function annotationFor(group) {
 }
 function sentence({ message, fix, rule, new: isNew }) {
 	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return (0,_escape_js_1 .R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+	return (0,_escape_js_1 .RK)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
@@ -1555,9 +1555,9 @@ function cut(text, most) {
  }),
 
  7658:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    y: () => ( byFile)
  });
 function byFile(items, fileOf) {
@@ -1577,17 +1577,17 @@ function byFile(items, fileOf) {
  }),
 
  4412:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
-__nccwpck_require__.r(__webpack_exports__);
- __nccwpck_require__.d(__webpack_exports__, {
+require_.r(exports_);
+ require_.d(exports_, {
    commands: () => ( commands),
    data: () => ( data),
    logSafe: () => ( logSafe)
  });
- var _types_js_1 = __nccwpck_require__(7980);
- var _annotations_js_0 = __nccwpck_require__(1918);
- var _escape_js_2 = __nccwpck_require__(5429);
+ var _types_js_1 = require_(7980);
+ var _annotations_js_0 = require_(1918);
+ var _escape_js_2 = require_(5429);
 
 
 
@@ -1610,7 +1610,7 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 }
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-	const properties = `file=${property((0,_escape_js_2 .R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	const properties = `file=${property((0,_escape_js_2 .RK)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
 	return `::${commandOf[mode]} ${properties}::${data((0,_annotations_js_0 .J)(message, longestMessage))}`;
 }
 function data(value) {
@@ -1620,7 +1620,7 @@ function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return withoutOldCommands((0,_escape_js_2 .R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands((0,_escape_js_2 .RK)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
@@ -1630,9 +1630,9 @@ function withoutOldCommands(value) {
  }),
 
  3075:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $i: () => ( isPlain),
    OF: () => ( fenced),
    Qq: () => ( text),
@@ -1668,18 +1668,21 @@ function harmless(value) {
  }),
 
  5429:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( visible),
-   o: () => ( safeJson)
+ require_.d(exports_, {
+   Is: () => ( harmless),
+   RK: () => ( visible),
+   oi: () => ( safeJson)
  });
 function visible(text) {
 	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function safeJson(value, indent) {
-	const text = JSON.stringify(value, null, indent);
+	return harmless(JSON.stringify(value, null, indent));
+}
+function harmless(text) {
 	return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
 }
 const plain = /^[ -~\n]*$/;
@@ -1692,18 +1695,18 @@ function escaped(character) {
  }),
 
  5841:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
-__nccwpck_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   markdown: () => ( markdown),
   patchMarkdown: () => ( patchMarkdown),
   verdictLine: () => ( verdictLine)
 });
 
-var types = __nccwpck_require__(7980);
-var escape_markdown = __nccwpck_require__(3075);
+var types = require_(7980);
+var escape_markdown = require_(3075);
 ;
 
 function addedIgnores({ addedIgnores: added }, place) {
@@ -1717,8 +1720,8 @@ function addedIgnores({ addedIgnores: added }, place) {
 	return ["#### This change adds ignores", items.join("\n")];
 }
 
-var summary = __nccwpck_require__(2812);
-var report_text = __nccwpck_require__(3405);
+var summary = require_(2812);
+var report_text = require_(3405);
 ;
 
 
@@ -1851,13 +1854,13 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
  }),
 
  9673:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $B: () => ( piecewise),
    lD: () => ( replayed)
  });
- var _by_file_js_0 = __nccwpck_require__(7658);
+ var _by_file_js_0 = require_(7658);
 
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
@@ -1888,9 +1891,9 @@ function replayed(result, sources) {
  }),
 
  2812:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    U9: () => ( count),
    VQ: () => ( summing)
  });
@@ -1916,16 +1919,16 @@ function count(findings, mode) {
  }),
 
  3405:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Qq: () => ( text),
    hS: () => ( counted)
  });
- var _types_js_3 = __nccwpck_require__(7980);
- var _escape_js_2 = __nccwpck_require__(5429);
- var _pieces_js_1 = __nccwpck_require__(9673);
- var _summary_js_0 = __nccwpck_require__(2812);
+ var _types_js_3 = require_(7980);
+ var _escape_js_2 = require_(5429);
+ var _pieces_js_1 = require_(9673);
+ var _summary_js_0 = require_(2812);
 
 
 
@@ -1952,7 +1955,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .R)(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .RK)(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -1971,23 +1974,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js_2 .R)(location.file)}:${line}:${column}`;
+	const place = `${(0,_escape_js_2 .RK)(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js_2 .R)(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = (0,_escape_js_2 .RK)(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped((0,_escape_js_2 .R)(message), width),
+		...wrapped((0,_escape_js_2 .RK)(message), width),
 		paint("dim", `  ${name} · ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .R)(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .RK)(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = (0,_escape_js_2 .R)(title);
+	const shown = (0,_escape_js_2 .RK)(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -2005,9 +2008,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .R)(line.slice(from, start));
-	const marked = (0,_escape_js_2 .R)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js_2 .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
+	const marked = (0,_escape_js_2 .RK)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -2046,18 +2049,18 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js_2 .R)(line)) : (0,_escape_js_2 .R)(line)}`;
+		return `  ${style ? paint(style, (0,_escape_js_2 .RK)(line)) : (0,_escape_js_2 .RK)(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js_2 .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .R)(message)}`;
+	return `${paint("bold", `${(0,_escape_js_2 .RK)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .RK)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = (0,_escape_js_2 .R)(policy.enforce);
+	const level = (0,_escape_js_2 .RK)(policy.enforce);
 	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
@@ -2079,9 +2082,9 @@ function counted(count, noun, plural = `${noun}s`) {
  }),
 
  1934:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Y: () => ( withoutTemplates)
  });
 function withoutTemplates(sources) {
@@ -2109,9 +2112,9 @@ function chartOf({ file, text }) {
  }),
 
  9600:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $N: () => ( codeOf),
    A3: () => ( reasonOf),
    eb: () => ( UsageError)
@@ -2141,19 +2144,19 @@ const reasons = {
  }),
 
  7200:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   Fo: () => ( collect),
   D4: () => ( decode),
   SP: () => ( shown)
 });
 
 
-var external_node_fs_ = __nccwpck_require__(3024);
-var external_node_path_ = __nccwpck_require__(6760);
-var errors = __nccwpck_require__(9600);
+var external_node_fs_ = require_(3024);
+var external_node_path_ = require_(6760);
+var errors = require_(9600);
 ;
 
 
@@ -2168,7 +2171,7 @@ function folders_isSkipped(name) {
 async function gitFiles(folder) {
 	if (!isInRepository((0,external_node_path_.resolve)(folder)))
 		return undefined;
-	const { spawnSync } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+	const { spawnSync } = await Promise.resolve().then(require_.t.bind(require_, 1421, 19));
 	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
 		cwd: folder,
 		encoding: "utf8",
@@ -2216,7 +2219,7 @@ function walk(folder, prefix = "") {
 	}
 }
 
-var globs = __nccwpck_require__(4948);
+var globs = require_(4948);
 ;
 
 
@@ -2333,7 +2336,7 @@ async function textOf({ file, named, reason }) {
 async function standardInput() {
 	if ((0,external_node_fs_.fstatSync)(0).isDirectory())
 		return (0,external_node_fs_.readFileSync)(0);
-	const { buffer } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
+	const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
 	return buffer(process.stdin);
 }
 function decode(bytes) {
@@ -2385,14 +2388,14 @@ function byFile(a, b) {
  }),
 
  4948:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Y: () => ( isWanted),
    l: () => ( fits)
  });
- var _glob_js_0 = __nccwpck_require__(5779);
- var _errors_js_1 = __nccwpck_require__(9600);
+ var _glob_js_0 = require_(5779);
+ var _errors_js_1 = require_(9600);
 
 
 function fits(file, glob) {
@@ -2424,10 +2427,10 @@ function isWanted(file, globs) {
  }),
 
  9037:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__nccwpck_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   N$: () => ( ProxyFailure),
   S7: () => ( isProxied),
   tN: () => ( send)
@@ -2549,7 +2552,7 @@ function proxyFor(url) {
 	throw new ProxyFailure("the proxy that the environment names is no http:// or https:// address");
 }
 async function clientFor({ protocol }) {
-	return (protocol === "https:" ? await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19))).default;
+	return (protocol === "https:" ? await Promise.resolve().then(require_.t.bind(require_, 4708, 19)) : await Promise.resolve().then(require_.t.bind(require_, 7067, 19))).default;
 }
 function hostOf({ hostname }) {
 	return hostname.replace(/^\[|\]$/g, "");
@@ -2578,7 +2581,7 @@ async function newAgent(url, proxy, lookup) {
 	const agent = new Agent(kept);
 	if (!isTunnelled)
 		return agent;
-	const { connect } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+	const { connect } = await Promise.resolve().then(require_.t.bind(require_, 1692, 19));
 	agent.createConnection = (options, callback) => {
 		const { host, port, ...rest } = options;
 		tunnel(proxy, `${host?.includes(":") ? `[${host}]` : host}:${port}`).then((socket) => callback?.(null, connect({ ...rest, socket })), (error) => callback?.(error, undefined));
@@ -2611,9 +2614,9 @@ async function tunnel(proxy, authority) {
  }),
 
  6651:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Du: () => ( shardFrom),
    Dv: () => ( shardForm),
    NP: () => ( isOwn),
@@ -2649,7 +2652,7 @@ function isOwn({ elsewhere }) {
 }
 async function scanOf({ sources, problems }, policy) {
 	const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-	const { createHash } = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+	const { createHash } = await Promise.resolve().then(require_.t.bind(require_, 7598, 19));
 	const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
 	for (const { file, text } of sources)
 		hash.update(`\0${file}\0`).update(text);
@@ -2660,9 +2663,9 @@ async function scanOf({ sources, problems }, policy) {
  }),
 
  7980:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    n: () => ( modes),
    y: () => ( levels)
  });
@@ -2672,1329 +2675,10 @@ const modes = ["enforce", "warn", "audit"];
 
  }),
 
- 2584:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-__nccwpck_require__.d(__webpack_exports__, {
-  X6: () => ( applyPatch),
-  xE: () => ( yaml_limits.xE),
-  Ce: () => ( isFields),
-  Lv: () => ( isList),
-  mh: () => ( position.mh),
-  oZ: () => ( position.oZ),
-  x5: () => ( locate),
-  zv: () => ( obstacleTo),
-  sd: () => ( pointAt),
-  t$: () => ( position.t$),
-  LF: () => ( read),
-  hF: () => ( reading),
-  H3: () => ( remarksIn),
-  eE: () => ( sameValue),
-  Q2: () => ( sharersOf),
-  tW: () => ( yaml_limits.tW)
-});
-
-var position = __nccwpck_require__(1306);
-;
-
-function commentsIn(document, range) {
-	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
-}
-function remarksIn(document, word) {
-	const { text, range } = document;
-	const above = heading(text, range.start);
-	if (!text.slice(above.start, range.end).includes(word))
-		return [];
-	const own = commentRanges(document, range);
-	const isFollowed = text.startsWith("---", range.end);
-	const next = isFollowed ? heading(text, range.end).start : range.end;
-	const stops = stopsIn(document.tree, text);
-	const remark = (comment, path) => ({
-		text: text.slice(comment.start, comment.end),
-		range: comment,
-		path,
-	});
-	return [
-		...linesIn(text, above).map((comment) => remark(comment, [])),
-		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
-	].filter((each) => each.text.includes(word));
-}
-function commentRanges({ text, tree }, { start, end }) {
-	if (!text.slice(start, end).includes("#"))
-		return [];
-	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
-	const comments = [];
-	let from = start;
-	for (const word of [...words, { start: end, end }]) {
-		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
-			comments.push({ start: from + index, end: from + index + comment.length });
-		from = Math.max(from, word.end);
-	}
-	return comments;
-}
-function wordsIn(node, text) {
-	if (node.kind === "mapping")
-		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
-	if (node.kind === "sequence")
-		return node.items.flatMap((item) => wordsIn(item, text));
-	const { start, end } = node.range;
-	const isBlock = node.kind === "scalar" && node.style === "block";
-	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
-}
-function heading(text, offset) {
-	let start = offset;
-	while (start > 0 && text[start - 1] === "\n") {
-		const line = (0,position.C2)(text, start - 1);
-		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
-			break;
-		start = line;
-	}
-	return { start, end: text.startsWith("---", offset) ? offset : start };
-}
-function linesIn(text, { start, end }) {
-	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
-	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
-}
-function stopsIn(node, text, path = []) {
-	if (node.kind === "mapping") {
-		return node.entries.flatMap(({ key, keyRange, node: value }) => [
-			{ start: keyRange.start, path: [...path, key] },
-			...stopsIn(value, text, [...path, key]),
-		]);
-	}
-	if (node.kind !== "sequence")
-		return [];
-	return node.items.flatMap((item, index) => [
-		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
-		...stopsIn(item, text, [...path, index]),
-	]);
-}
-function dashOf({ items, range }, index, text) {
-	const from = items[index - 1]?.range.end ?? range.start;
-	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
-	return from + Math.max(0, gap.indexOf("-"));
-}
-function subjectOf({ text, range, tree }, stops, comment) {
-	const line = (0,position.C2)(text, comment.start);
-	const before = text.slice(line, comment.start);
-	const isAlone = before.trim() === "";
-	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
-		return [];
-	if (isAlone) {
-		const below = stops[firstFrom(stops, comment.end + 1)];
-		return below && below.start < range.end ? below.path : undefined;
-	}
-	const beside = stops[firstFrom(stops, line)];
-	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
-}
-function firstFrom(stops, offset) {
-	let low = 0;
-	let high = stops.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (stops[middle].start < offset)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-var yaml_limits = __nccwpck_require__(4189);
-;
-function valueIn(node, known = new Map()) {
-	if (node.kind === "scalar")
-		return node.value;
-	if (node.kind === "alias")
-		return sharedValue(node.target, known);
-	return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
-}
-function sharedValue(node, known) {
-	const before = known.get(node);
-	if (before !== undefined)
-		return before;
-	const value = valueIn(node, known);
-	known.set(node, value);
-	return value;
-}
-function fieldsOf({ entries }, known) {
-	const fields = Object.create(null);
-	for (const entry of entries) {
-		if (!entry.merge)
-			fields[entry.key] = valueIn(entry.node, known);
-		else
-			for (const source of sourcesOf(entry).toReversed())
-				Object.assign(fields, sharedValue(source, known));
-	}
-	return fields;
-}
-function find(mapping, key) {
-	const { entries } = mapping;
-	if (entries.length > fewEntries)
-		return foundByKey(mapping).get(key);
-	for (let index = entries.length - 1; index >= 0; index--) {
-		const found = foundIn(entries[index], key);
-		if (found)
-			return found;
-	}
-	return undefined;
-}
-function foundIn(entry, key) {
-	if (!entry.merge)
-		return entry.key === key ? { entry, merged: undefined } : undefined;
-	for (const source of sourcesOf(entry)) {
-		const found = find(source, key);
-		if (found)
-			return { entry: found.entry, merged: entry.keyRange };
-	}
-	return undefined;
-}
-const fewEntries = 32;
-function foundByKey(mapping) {
-	const before = known.get(mapping);
-	if (before)
-		return before;
-	const found = new Map();
-	for (const entry of mapping.entries) {
-		if (!entry.merge)
-			found.set(entry.key, { entry, merged: undefined });
-		for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
-			for (const [key, each] of foundByKey(source))
-				found.set(key, { entry: each.entry, merged: entry.keyRange });
-	}
-	known.set(mapping, found);
-	return found;
-}
-const known = new WeakMap();
-function sourcesOf({ node }) {
-	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
-	return sources.filter((source) => source.kind === "mapping");
-}
-function resolve(node) {
-	return node.kind === "alias" ? node.target : node;
-}
-
-;
-
-
-function locate(document, path) {
-	const { depth, node, entry, shared } = walk(document, path);
-	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
-}
-function pointAt(document, path) {
-	const { text } = document;
-	const { depth, node, entry } = walk(document, path);
-	const line = firstLine(text, node);
-	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
-	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
-	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
-	return { start: start < end ? start : Math.max(0, start - 1), end };
-}
-function firstLine(text, node) {
-	const line = clipped(text, node.range);
-	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
-		return line;
-	const { start, end } = line;
-	const isOnLine = (range) => range.start < end;
-	if (node.kind === "sequence") {
-		const item = node.items.findLast(({ range }) => isOnLine(range));
-		return { start, end: item ? firstLine(text, item).end : start + 1 };
-	}
-	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
-	if (!entry)
-		return { start, end: start + 1 };
-	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
-}
-function clipped(text, { start, end }) {
-	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
-}
-function walk({ tree }, path) {
-	let node = resolve(tree);
-	let entry;
-	let shared;
-	let inFlow = false;
-	for (let depth = 0; depth < path.length; depth++) {
-		const found = stepInto(node, path[depth]);
-		if (!found)
-			return { depth, node, entry, shared, inFlow };
-		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
-		inFlow ||= node.kind !== "scalar" && node.flow;
-		node = resolve(found.node);
-		entry = found.entry;
-	}
-	return { depth: path.length, node, entry, shared, inFlow };
-}
-function stepInto(node, step) {
-	if (typeof step === "number") {
-		const item = node.kind === "sequence" ? node.items[step] : undefined;
-		return item && { node: item, entry: undefined, merged: undefined };
-	}
-	const found = node.kind === "mapping" ? find(node, step) : undefined;
-	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
-}
-
-;
-
-const sharedText = "the text is shared through an anchor";
-const occupied = "something else is written where the change belongs";
-function obstacleTo(document, patch) {
-	if (patch.op === "remove")
-		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-	const { node, depth, shared } = walk(document, patch.path);
-	if (shared)
-		return sharedText;
-	const step = patch.path[depth];
-	if (step === undefined) {
-		if (patch.op === "append")
-			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
-		return depth === 0 ? "the whole document would be replaced" : undefined;
-	}
-	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
-	return takesKey || isOpen(node, step) ? undefined : occupied;
-}
-function obstacleToRemoval({ tree }, { node, shared }, step) {
-	const removed = step === undefined ? undefined : stepInto(node, step);
-	if (!removed)
-		return "there is nothing to remove";
-	if (shared || removed.merged)
-		return sharedText;
-	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-		return "the key is written twice";
-	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
-}
-function isOpen(node, step) {
-	if (node.kind === "scalar")
-		return node.value === null && (typeof step === "string" || step === 0);
-	return node.kind === "mapping"
-		? node.entries.length === 0 && typeof step === "string"
-		: node.items.length === 0 && step === 0;
-}
-function isShared(root, edited) {
-	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
-}
-function isNamed(root, part) {
-	const holds = ({ start, end }) => part.start <= start && end <= part.end;
-	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
-}
-function aliasesIn(root) {
-	const known = kept.get(root) ?? [...aliasesBelow(root)];
-	kept.set(root, known);
-	return known;
-}
-const kept = new WeakMap();
-function* aliasesBelow(node) {
-	if (node.kind === "alias")
-		yield node;
-	else if (node.kind === "sequence")
-		for (const item of node.items)
-			yield* aliasesBelow(item);
-	else if (node.kind === "mapping")
-		for (const entry of node.entries)
-			yield* aliasesBelow(entry.node);
-}
-
-var scalar = __nccwpck_require__(881);
-;
-
-function renderBlock(value, column, style) {
-	const isOfWords = isList(value) && !value.some(isCollection);
-	if (isEmpty(value) || (isOfWords && style.flowLists))
-		return ` ${renderFlow(value, style)}`;
-	if (isList(value))
-		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
-	if (!isFields(value))
-		return ` ${renderFlow(value, style)}`;
-	const members = Object.entries(value);
-	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
-}
-function renderEntry(key, value, column, style) {
-	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
-}
-function renderItem(value, column, style) {
-	const dash = `${" ".repeat(column)}- `;
-	if (!isFields(value) || isEmpty(value))
-		return dash + renderFlow(value, style);
-	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
-	return dash + lines.join(style.eol).slice(dash.length);
-}
-function renderFlow(value, style) {
-	const comma = `,${style.json ? style.gap : " "}`;
-	if (isList(value))
-		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
-	if (isFields(value)) {
-		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
-		return `{${members.join(comma)}}`;
-	}
-	return typeof value === "string" ? renderString(value, style) : String(value);
-}
-function renderMember(key, written, style) {
-	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
-}
-function renderBrackets(value, line, style) {
-	if (!style.json || line === undefined)
-		return renderFlow(value, style);
-	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
-}
-function renderKey(key, style) {
-	return renderString(key, { ...style, quotes: style.keyQuotes });
-}
-function renderString(text, style) {
-	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-	if (isPrintable && !style.json && style.quotes === "single")
-		return `'${text.replaceAll("'", "''")}'`;
-	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
-}
-function escaped(json) {
-	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function isPlain(text) {
-	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
-}
-function isEmpty(value) {
-	return isCollection(value) && Object.keys(value).length === 0;
-}
-function isCollection(value) {
-	return typeof value === "object" && value !== null;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;
-
-
-function insertion({ text }, into, addition, style) {
-	const parts = partsOf(into);
-	const index = indexIn(into, addition.among);
-	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-	return into.flow
-		? inBrackets(text, parts, index, addition, own)
-		: onLines(text, into, parts[index - 1], addition, own);
-}
-function partsOf(node) {
-	if (node.kind === "sequence")
-		return node.items.map(({ range }) => range);
-	return node.entries.map(({ keyRange, node: value }) => ({
-		start: keyRange.start,
-		end: Math.max(keyRange.end, value.range.end),
-	}));
-}
-function indexIn(node, { before = [], after = [] } = {}) {
-	if (node.kind === "sequence")
-		return node.items.length;
-	const next = node.entries.findIndex(({ key }) => before.includes(key));
-	if (next !== -1)
-		return next;
-	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-	return previous === -1 ? node.entries.length : previous + 1;
-}
-function styleOfPart(text, into, last) {
-	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
-	if (into.flow && isQuoted)
-		return { json: true };
-	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
-	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
-		? { quotes: item.style }
-		: {};
-}
-function onLines(text, into, previous, { key, value }, style) {
-	const column = (0,position.o0)(text, into.range.start);
-	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
-	if (previous)
-		return at((0,position.vT)(text, previous.end), style.eol + lines);
-	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
-}
-function inBrackets(text, parts, index, { key, value }, style) {
-	const line = (0,position.YF)(text, parts[0].start);
-	const written = renderBrackets(value, line, style);
-	const added = key === undefined ? written : renderMember(key, written, style);
-	const lineBreak = line === undefined ? undefined : style.eol + line;
-	const previous = parts[index - 1];
-	if (!previous)
-		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-	const lineEnd = (0,position.vT)(text, previous.end);
-	const rest = text.slice(previous.end, lineEnd);
-	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
-	if (lineBreak === undefined || isLineEnd === undefined)
-		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
-	if (comma)
-		return at(lineEnd, `${lineBreak}${added},`);
-	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
-}
-function at(offset, text) {
-	return { range: { start: offset, end: offset }, text };
-}
-
-;
-
-function patchedValue(value, patch) {
-	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
-}
-function changed(value, [step, ...rest], patch) {
-	if (step === undefined) {
-		if (patch.op === "append")
-			return [...(isList(value) ? value : []), patch.value];
-		return patch.op === "set" ? patch.value : null;
-	}
-	const removes = patch.op === "remove" && rest.length === 0;
-	if (typeof step === "number") {
-		const items = isList(value) ? value : [];
-		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
-	}
-	const fields = isFields(value) ? value : {};
-	const others = Object.entries(fields).filter(([key]) => key !== step);
-	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
-}
-function sameValue(a, b) {
-	if (a === b)
-		return true;
-	if (isList(a) && isList(b))
-		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (!isFields(a) || !isFields(b))
-		return false;
-	const keys = Object.keys(a);
-	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
-}
-
-;
-
-function readJson(text, start, end) {
-	let at = start;
-	try {
-		skipSpace();
-		const root = text[at] === "{" ? mapping(0) : undefined;
-		skipSpace();
-		return at === end ? root : undefined;
-	}
-	catch (error) {
-		if (error === notJson || error instanceof SyntaxError)
-			return undefined;
-		throw error;
-	}
-	function skipSpace() {
-		while (at < end && isSpace(text.charCodeAt(at)))
-			at++;
-	}
-	function node(depth) {
-		if (depth > maxDepth)
-			throw notJson;
-		const first = text[at];
-		if (first === "{")
-			return mapping(depth);
-		if (first !== "[")
-			return first === '"' ? quoted() : word();
-		const from = at;
-		const items = [];
-		for (let more = opens("]"); more; more = goesOn("]"))
-			items.push(node(depth + 1));
-		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
-	}
-	function mapping(depth) {
-		const from = at;
-		const entries = [];
-		for (let more = opens("}"); more; more = goesOn("}"))
-			entries.push(entry(depth + 1));
-		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
-	}
-	function entry(depth) {
-		if (text[at] !== '"')
-			throw notJson;
-		const { value, range } = quoted();
-		skipSpace();
-		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
-			throw notJson;
-		skipSpace();
-		return { key: value, keyRange: range, merge: false, node: node(depth) };
-	}
-	function opens(close) {
-		at++;
-		skipSpace();
-		if (text[at] !== close)
-			return true;
-		at++;
-		return false;
-	}
-	function goesOn(close) {
-		skipSpace();
-		const next = text[at++];
-		if (next !== close && next !== ",")
-			throw notJson;
-		if (next === ",")
-			skipSpace();
-		return next === ",";
-	}
-	function quoted() {
-		let close = at + 1;
-		while (text[close] !== '"') {
-			if (close >= end)
-				throw notJson;
-			close += text[close] === "\\" ? 2 : 1;
-		}
-		const range = { start: at, end: close + 1 };
-		at = range.end;
-		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
-	}
-	function word() {
-		const from = at;
-		while (at < end && !isBreak(text.charCodeAt(at)))
-			at++;
-		const found = text.slice(from, at);
-		JSON.parse(found);
-		const value = (0,scalar.Rg)(found);
-		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
-			throw notJson;
-		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
-	}
-}
-const notJson = new Error("not JSON");
-const maxDepth = 100;
-const longestKey = 1000;
-function isSpace(code) {
-	return code === 32 || code === 10 || code === 13 || code === 9;
-}
-function isBreak(code) {
-	return isSpace(code) || code === 44 || code === 93 || code === 125;
-}
-
-;
-
-const notPlain = new Error("not in the plain style");
-const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
-const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
-function keyAt(text, at, lineEnd) {
-	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
-	if (!found || at + found[0].length >= lineEnd)
-		return undefined;
-	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
-	if (name === undefined)
-		throw notPlain;
-	return { name, end: at + found[0].length };
-}
-const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
-const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
-const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
-function word(text, at, lineEnd) {
-	if (isQuote(text[at]))
-		return quoted(text, at, lineEnd);
-	const line = text.slice(at, lineEnd);
-	const comment = line.indexOf(" #");
-	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
-	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
-		throw notPlain;
-	return plain(found, at);
-}
-function wordIn(text, at, lineEnd) {
-	if (isQuote(text[at]))
-		return quoted(text, at, lineEnd);
-	const found = matchAt(wordInFlow, text, at)?.[0];
-	if (!found || at + found.length > lineEnd)
-		throw notPlain;
-	return plain(found, at);
-}
-function plain(found, start) {
-	const value = (0,scalar.Rg)(found);
-	if (typeof value === "number" && !Number.isFinite(value))
-		throw notPlain;
-	const end = start + found.length;
-	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
-}
-function isQuote(character) {
-	return character === '"' || character === "'";
-}
-function matchAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-function quoted(text, at, lineEnd) {
-	if (lineEnd - at > 1_000_000)
-		throw notPlain;
-	const style = text[at] === '"' ? "double" : "single";
-	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-	if (!found || at + found[0].length > lineEnd)
-		throw notPlain;
-	const end = at + found[0].length;
-	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
-	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
-}
-const plain_words_maxDepth = 100;
-function flow(text, at, lineEnd, depth = 0) {
-	if (depth > plain_words_maxDepth)
-		throw notPlain;
-	const first = text[at];
-	if (first !== "[" && first !== "{")
-		return wordIn(text, at, lineEnd);
-	const close = first === "[" ? "]" : "}";
-	const items = [];
-	const entries = [];
-	let next = afterSpaces(text, at + 1, lineEnd);
-	while (text[next] !== close) {
-		if (next >= lineEnd)
-			throw notPlain;
-		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
-		if ("key" in read.node)
-			entries.push(read.node);
-		else
-			items.push(read.node);
-		next = afterSpaces(text, read.end, lineEnd);
-		if (text[next] === ",")
-			next = afterSpaces(text, next + 1, lineEnd);
-		else if (text[next] !== close)
-			throw notPlain;
-	}
-	if (next >= lineEnd)
-		throw notPlain;
-	const range = { start: at, end: next + 1 };
-	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
-	return { node, end: next + 1 };
-}
-function flowEntry(text, at, lineEnd, depth) {
-	const key = keyAt(text, at, lineEnd);
-	if (!key)
-		throw notPlain;
-	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
-	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
-}
-function afterSpaces(text, from, end) {
-	let at = from;
-	while (at < end && text[at] === " ")
-		at++;
-	return at;
-}
-
-;
-
-function readPlain(text, start, end) {
-	if (unusual.test(text.slice(start, end)))
-		return undefined;
-	const lines = linesOf(text, start, end);
-	const cursor = { text, lines, at: 0 };
-	cursor.at = afterMarker(cursor, content(cursor, 0));
-	const first = current(cursor);
-	if (!first)
-		return undefined;
-	try {
-		const root = block(cursor, first.indent);
-		return cursor.at === lines.length ? root : undefined;
-	}
-	catch (error) {
-		if (error === notPlain)
-			return undefined;
-		throw error;
-	}
-}
-const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
-function linesOf(text, start, end) {
-	const lines = [];
-	for (let lineStart = start; lineStart < end;) {
-		const found = text.indexOf("\n", lineStart);
-		const next = found === -1 || found >= end ? end : found + 1;
-		let first = lineStart;
-		while (first < next && text.charCodeAt(first) === space)
-			first++;
-		let last = found === -1 || found >= end ? end : found;
-		while (last > first && isBlank(text.charCodeAt(last - 1)))
-			last--;
-		lines.push({ start: first, end: last, indent: first - lineStart, next });
-		lineStart = next;
-	}
-	return lines;
-}
-const space = 32;
-const carriageReturn = 13;
-function isBlank(code) {
-	return code === space || code === carriageReturn;
-}
-function skip(lines, from) {
-	let at = from;
-	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
-		at++;
-	return at;
-}
-function content({ text, lines }, from) {
-	let at = from;
-	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
-		at++;
-	return at;
-}
-function afterMarker(cursor, first) {
-	const line = cursor.lines[first];
-	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
-		return first;
-	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
-	return isBare ? content(cursor, first + 1) : cursor.lines.length;
-}
-function current({ lines, at }) {
-	return lines[at];
-}
-function isDash({ text }, { start, end }) {
-	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
-}
-const maxIndent = 200;
-function block(cursor, indent) {
-	const line = current(cursor);
-	if (!line || line.indent !== indent || indent > maxIndent)
-		throw notPlain;
-	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
-}
-function list(cursor, indent) {
-	const items = [];
-	const { start } = current(cursor);
-	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-		items.push(item(cursor, line, indent));
-	}
-	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
-}
-function item(cursor, line, indent) {
-	const at = afterSpaces(cursor.text, line.start + 1, line.end);
-	if (at >= line.end || cursor.text[at] === "#") {
-		cursor.at = content(cursor, cursor.at + 1);
-		const next = current(cursor);
-		if (!next || next.indent <= indent)
-			throw notPlain;
-		return block(cursor, next.indent);
-	}
-	if (keyAt(cursor.text, at, line.end))
-		return mapping(cursor, at, indent + at - line.start);
-	return inline(cursor, at, line, indent);
-}
-function mapping(cursor, start, indent) {
-	const entries = [];
-	let at = start;
-	for (;;) {
-		entries.push(entry(cursor, at, indent));
-		const line = current(cursor);
-		if (!line || line.indent < indent)
-			break;
-		if (line.indent > indent)
-			throw notPlain;
-		if (isDash(cursor, line))
-			break;
-		at = line.start;
-	}
-	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
-}
-function entry(cursor, at, indent) {
-	const line = current(cursor);
-	const key = keyAt(cursor.text, at, line.end);
-	if (!key)
-		throw notPlain;
-	const value = afterSpaces(cursor.text, key.end + 1, line.end);
-	const isOnLine = value < line.end && cursor.text[value] !== "#";
-	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
-	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
-}
-function below(cursor, afterColon, indent) {
-	cursor.at = content(cursor, cursor.at + 1);
-	const next = current(cursor);
-	if (next && next.indent > indent)
-		return block(cursor, next.indent);
-	if (next && next.indent === indent && isDash(cursor, next))
-		return list(cursor, indent);
-	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
-}
-function inline(cursor, at, line, indent) {
-	const first = cursor.text[at];
-	if (first === "|")
-		return literal(cursor, at, line, indent);
-	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
-	const rest = afterSpaces(cursor.text, end, line.end);
-	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
-		throw notPlain;
-	cursor.at = content(cursor, cursor.at + 1);
-	if ((current(cursor)?.indent ?? 0) > indent)
-		throw notPlain;
-	return node;
-}
-function literal(cursor, at, line, indent) {
-	const { text, lines } = cursor;
-	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
-	if (!header)
-		throw notPlain;
-	let index = cursor.at + 1;
-	const depth = lines[skip(lines, index)]?.indent ?? 0;
-	if (depth <= indent)
-		throw notPlain;
-	let last = index;
-	const rows = [];
-	for (let row = lines[index]; row; row = lines[++index]) {
-		const isEmpty = row.start === row.end;
-		if (isEmpty ? row.indent > depth : row.indent < depth)
-			break;
-		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
-		if (!isEmpty)
-			last = index;
-	}
-	if (lines[index]?.start === lines[index]?.end && lines[index])
-		throw notPlain;
-	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
-	cursor.at = content(cursor, index);
-	if ((current(cursor)?.indent ?? 0) > indent)
-		throw notPlain;
-	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
-}
-function endOfRow(text, { next }) {
-	if (text[next - 1] !== "\n")
-		return next;
-	return text[next - 2] === "\r" ? next - 2 : next - 1;
-}
-function endOf(node) {
-	return node?.range.end ?? 0;
-}
-
-var split = __nccwpck_require__(817);
-;
-
-
-
-
-
-
-function read(source, { matters, limits } = everything) {
-	const { file, text } = source;
-	const documents = [];
-	const problems = [];
-	const problem = (severity, offset, message) => {
-		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
-	};
-	if (text.includes("\0"))
-		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-	else {
-		const ranges = (0,split.l)(text);
-		const excess = (0,yaml_limits.xE)("documentsPerFile", ranges.length, limits);
-		if (excess)
-			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
-		for (const [index, range] of (excess ? [] : ranges).entries()) {
-			const chunk = text.slice(range.start, range.end);
-			if (!matters(chunk))
-				continue;
-			const long = (0,yaml_limits.xE)("documentCharacters", chunk.length, limits);
-			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
-			if ("error" in reading)
-				problem("error", reading.offset, reading.error);
-			else if (reading.tree)
-				documents.push(documentOf(source, index, range, reading.tree));
-			if ("ends" in reading && reading.ends) {
-				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
-			}
-		}
-	}
-	return { file, text, documents, problems };
-}
-const everything = { matters: () => true, limits: yaml_limits.tW };
-function reread({ file, text, range, index }, chunk) {
-	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
-	if ("error" in reading)
-		return reading.error;
-	const nothing = { start: range.start, end: range.start };
-	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
-	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
-}
-async function reading(work) {
-	try {
-		return work();
-	}
-	catch (error) {
-		if (error !== fullReaderMissing)
-			throw error;
-		fullReader.read = (await Promise.all([__nccwpck_require__.e(944), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846))).readFully;
-		return work();
-	}
-}
-const fullReaderMissing = new Error("read documents within reading()");
-const fullReader = {};
-function readTree(text, { start, end }) {
-	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-	if (!plain && !fullReader.read)
-		throw fullReaderMissing;
-	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = !plain && "tree" in reading && reading.tree ? (0,yaml_limits.FR)(reading.tree) : undefined;
-	return excess ? { error: excess, offset: start } : reading;
-}
-function documentOf({ file, text }, index, range, tree) {
-	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
-}
-function duplicatesIn(tree) {
-	const found = [];
-	const path = [];
-	visit(tree);
-	return found;
-	function visit(node) {
-		if (node.kind === "sequence")
-			for (const [index, item] of node.items.entries())
-				step(index, item);
-		if (node.kind !== "mapping")
-			return;
-		const seen = node.entries.length > 1 ? new Set() : undefined;
-		for (const { key, keyRange, merge, node: value } of node.entries) {
-			if (!merge && seen?.has(key))
-				found.push({ path: [...path, key], key, range: keyRange });
-			if (!merge)
-				seen?.add(key);
-			step(key, value);
-		}
-	}
-	function step(to, node) {
-		if (node.kind === "scalar" || node.kind === "alias")
-			return;
-		path.push(to);
-		visit(node);
-		path.pop();
-	}
-}
-
-;
-
-
-function replacement({ text }, { node, entry, inFlow }, value, style) {
-	if (!entry || inFlow) {
-		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
-		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
-		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
-		const gap = node.range.start === node.range.end ? " " : "";
-		return { range: node.range, text: gap + written };
-	}
-	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
-	const written = keepsBrackets && !isEmpty(value)
-		? ` ${renderFlow(value, style)}`
-		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
-	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
-}
-function onKeyLine(text, entry, node, written) {
-	const { start, end } = node.range;
-	if (start === end)
-		return { range: node.range, text: written };
-	const colon = endOfColon(text, entry);
-	const gap = text.slice(colon, start);
-	if (node.kind === "scalar" || !gap.includes("\n"))
-		return { range: node.range, text: written.slice(1) };
-	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
-	return { range: { start: colon + anchor.length, end }, text: written };
-}
-function onOwnLines(text, entry, node, written) {
-	const { start, end } = node.range;
-	const lineEnd = (0,position.vT)(text, end);
-	if (start === end)
-		return { range: { start: lineEnd, end: lineEnd }, text: written };
-	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
-	if (isBelow)
-		return { range: { start: (0,position.mT)(text, start), end }, text: written };
-	const comment = text.slice(end, lineEnd);
-	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
-}
-function endOfColon(text, { keyRange }) {
-	return text.indexOf(":", keyRange.end) + 1;
-}
-
-;
-
-function styleOf({ text, range, tree }) {
-	const root = tree;
-	const seen = {
-		indent: count(),
-		listIndent: count(),
-		flowLists: count(),
-		quotes: new Map(),
-		keyQuotes: count(),
-	};
-	const flow = { quotedKeys: count(), gap: count(), indent: count() };
-	observe(root, undefined, "");
-	const inside = text.indexOf("\n", range.start);
-	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
-	return {
-		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
-		indent: mostFrequent(seen.indent) ?? 2,
-		listIndent: mostFrequent(seen.listIndent) ?? 2,
-		flowLists: mostFrequent(seen.flowLists) ?? false,
-		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
-		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
-		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
-		gap: mostFrequent(flow.gap) ?? " ",
-		flowIndent: mostFrequent(flow.indent) ?? "  ",
-	};
-	function observe(node, keyColumn, key) {
-		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
-			add(getOrMake(seen.quotes, key), node.style);
-		if (node.kind === "sequence")
-			observeList(node, keyColumn, key);
-		if (node.kind === "mapping")
-			observeMapping(node, keyColumn);
-	}
-	function observeList(list, keyColumn, key) {
-		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
-			add(seen.flowLists, list.flow);
-		if (list.flow)
-			observeBrackets(list, list.items[0]?.range.start);
-		else if (keyColumn !== undefined)
-			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
-		for (const item of list.items)
-			observe(item, undefined, key);
-	}
-	function observeMapping(mapping, keyColumn) {
-		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
-		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
-			add(seen.indent, column - keyColumn);
-		if (mapping.flow)
-			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
-		for (const { key, keyRange, node } of mapping.entries) {
-			if (mapping.flow) {
-				add(flow.quotedKeys, text[keyRange.start] === '"');
-				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
-			}
-			else
-				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
-			observe(node, column, key);
-		}
-	}
-	function observeBrackets({ range }, first) {
-		if (first === undefined || !text.slice(range.start, first).includes("\n"))
-			return;
-		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
-		const inner = (0,position.YF)(text, first) ?? "";
-		if (inner.startsWith(outer))
-			add(flow.indent, inner.slice(outer.length));
-	}
-}
-function count() {
-	return new Map();
-}
-function add(counts, value) {
-	counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-function votesOf(counts) {
-	const votes = count();
-	for (const each of counts.values()) {
-		const vote = mostFrequent(each);
-		if (vote !== undefined)
-			add(votes, vote);
-	}
-	return votes;
-}
-function getOrMake(counts, key) {
-	const found = counts.get(key) ?? count();
-	counts.set(key, found);
-	return found;
-}
-function mostFrequent(counts) {
-	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-;
-
-
-
-
-
-function removal(document, path) {
-	const parent = walk(document, path.slice(0, -1));
-	const node = parent.node;
-	const step = path.at(-1);
-	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
-	if (parts.length === 1)
-		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
-	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
-}
-function withDashes(text, { items, range }) {
-	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
-	return items.map((item, index) => {
-		const previous = items[index - 1];
-		return {
-			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
-			end: item.range.end,
-		};
-	});
-}
-function fromBrackets(text, parts, index) {
-	const { start, end } = parts[index];
-	const next = parts[index + 1];
-	const previous = parts[index - 1];
-	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
-	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
-	if (!around.includes("#"))
-		return { range: gap, text: "" };
-	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
-	return { range: { start, end: end + comma }, text: "" };
-}
-function fromLines(text, parts, index) {
-	const { start, end } = parts[index];
-	const lineEnd = (0,position.vT)(text, end);
-	const isCommented = text.slice(end, lineEnd).trim() !== "";
-	const isAlone = (0,position.YF)(text, start) !== undefined;
-	const next = parts[index + 1];
-	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
-		return { range: { start, end: next.start }, text: "" };
-	if (!isAlone || isCommented)
-		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
-	const nextLine = text.indexOf("\n", lineEnd) + 1;
-	if (nextLine > 0)
-		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
-	const lineStart = (0,position.C2)(text, start);
-	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-function applyPatch(document, patch) {
-	const wanted = patchedValue(document.value, patch);
-	if (patch.op === "set" && sameValue(wanted, document.value))
-		return document;
-	const planned = editFor(document, patch);
-	if ("declined" in planned)
-		return planned;
-	const edit = keepingComments(document, planned);
-	const { text, range } = document;
-	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
-	const changed = reread(document, chunk);
-	if (typeof changed !== "string" && sameValue(changed.value, wanted))
-		return changed;
-	if (isShared(document.tree, edit.range))
-		return { declined: sharedText };
-	if (typeof changed === "string")
-		return { declined: `the changed text could not be read again (${changed})` };
-	return { declined: "the text is written in a way that this change would break" };
-}
-function keepingComments(document, edit) {
-	const { text } = document;
-	const { start, end } = edit.range;
-	const lost = lostComments(document, edit);
-	if (lost.length === 0)
-		return edit;
-	const { eol } = styleOf(document);
-	const indent = edit.text === ""
-		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
-		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
-	const lines = (comments) => comments.join(eol + indent);
-	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
-		return { range: edit.range, text: indent + lines(lost) + eol };
-	if (edit.text === "" && start === (0,position.vT)(text, start))
-		return { range: edit.range, text: eol + indent + lines(lost) };
-	const lineEnd = (0,position.vT)(text, end);
-	const rest = text.slice(end, lineEnd);
-	const isRestOpen = !/^\s*(#|$)/.test(rest);
-	if (isRestOpen)
-		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
-	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
-	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
-}
-function lostComments(document, { range, text }) {
-	let kept = text;
-	return commentsIn(document, range).filter((comment) => {
-		const isLost = !kept.includes(comment);
-		kept = kept.replace(comment, () => "");
-		return isLost;
-	});
-}
-function editFor(document, patch) {
-	const obstacle = obstacleTo(document, patch);
-	if (obstacle !== undefined)
-		return { declined: obstacle };
-	if (patch.op === "remove")
-		return removal(document, patch.path);
-	const place = walk(document, patch.path);
-	const { node, depth } = place;
-	const exists = depth === patch.path.length;
-	const style = styleOf(document);
-	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-		return insertion(document, node, { value: patch.value }, style);
-	const value = patch.op === "append" ? [patch.value] : patch.value;
-	if (exists)
-		return replacement(document, place, value, style);
-	const [step = "", ...rest] = patch.path.slice(depth);
-	return node.kind === "mapping" && node.entries.length > 0
-		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
-		: replacement(document, place, nested([step, ...rest], value), style);
-}
-function nested(path, value) {
-	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
-}
-
-;
-
-
-const mostPlaces = 100;
-function sharersOf(document, path) {
-	const star = document.text.indexOf("*", document.range.start);
-	if (star === -1 || star >= document.range.end)
-		return [path];
-	const { node, depth } = walk(document, path);
-	const root = document.tree;
-	const rest = path.slice(depth);
-	const found = [];
-	const known = new Map();
-	const isListed = collect(root, [], false);
-	if (!isListed || found.length > mostPlaces)
-		return undefined;
-	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
-	function collect(at, place, isAlias) {
-		if (found.length > mostPlaces)
-			return false;
-		const content = resolve(at);
-		const behindAlias = isAlias || at.kind === "alias";
-		if (content === node)
-			found.push({ path: place, isAlias: behindAlias });
-		if (content === node || !leadsTo(content))
-			return true;
-		if (content.kind === "sequence")
-			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-		if (content.kind !== "mapping")
-			return true;
-		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
-		return content.entries.every((entry) => entry.merge
-			? !leadsTo(resolve(entry.node))
-			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
-	}
-	function leadsTo(content) {
-		if (content === node)
-			return true;
-		const before = known.get(content);
-		if (before !== undefined)
-			return before;
-		const parts = content.kind === "scalar"
-			? []
-			: content.kind === "sequence"
-				? content.items
-				: content.entries.map((each) => each.node);
-		const leads = parts.some((part) => leadsTo(resolve(part)));
-		known.set(content, leads);
-		return leads;
-	}
-}
-
-;
-
-
-
-
-
-
-
-
-
-
-
-
- }),
-
  4189:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
    Kr: () => ( maxHeight),
@@ -4071,243 +2755,11 @@ function partsOf(node) {
 }
 
 
- }),
-
- 1306:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   C2: () => ( startOfLine),
-   YF: () => ( indentBefore),
-   mT: () => ( startOfGap),
-   mh: () => ( lineAt),
-   o0: () => ( columnAt),
-   oZ: () => ( lineText),
-   t$: () => ( positionAt),
-   vT: () => ( endOfLine)
- });
-function lineAt(text, offset) {
-	return positionAt(text, offset).line;
-}
-function positionAt(text, offset) {
-	const starts = lineStarts(text);
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (starts[middle] <= offset)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
-}
-function lineText(text, line) {
-	const starts = lineStarts(text);
-	const start = starts[line - 1] ?? text.length;
-	const next = starts[line];
-	if (next === undefined)
-		return text.slice(start);
-	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
-}
-function startOfLine(text, offset) {
-	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
-}
-function endOfLine(text, offset) {
-	const found = text.indexOf("\n", offset);
-	const end = found === -1 ? text.length : found;
-	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
-}
-function columnAt(text, offset) {
-	return offset - startOfLine(text, offset);
-}
-function indentBefore(text, offset) {
-	const before = text.slice(startOfLine(text, offset), offset);
-	return before.trim() === "" ? before : undefined;
-}
-function startOfGap(text, offset) {
-	let start = offset;
-	while (start > 0 && /\s/.test(text[start - 1]))
-		start--;
-	return start;
-}
-function lineStarts(text) {
-	if (latest.text === text)
-		return latest.starts;
-	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-		starts.push(at + 1);
-	latest = { text, starts };
-	return starts;
-}
-let latest = { text: "", starts: [0] };
-
-
- }),
-
- 881:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   Rg: () => ( resolvePlain),
-   ht: () => ( resolveTagged),
-   xT: () => ( keyName)
- });
-function resolvePlain(text) {
-	const word = text.length <= longestWord ? words.get(text) : undefined;
-	if (word !== undefined)
-		return word;
-	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
-}
-function resolveTagged(tag, text) {
-	const value = resolvePlain(text);
-	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
-		case "!!null":
-			return value === null ? null : undefined;
-		case "!!bool":
-			return typeof value === "boolean" ? value : undefined;
-		case "!!int":
-			return typeof value === "number" && !isFloat(text) ? value : undefined;
-		case "!!float":
-			return typeof value === "number" ? value : undefined;
-		case "!!binary":
-			return decodeBase64(text);
-		default:
-			return text;
-	}
-}
-function keyName(text) {
-	const value = resolvePlain(text);
-	if (value === null)
-		return undefined;
-	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
-}
-const words = new Map([
-	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
-	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
-	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
-	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
-	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
-	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
-]);
-const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
-function resolveNumber(text) {
-	if (/^[1-9]\d{0,14}$/.test(text))
-		return Number(text);
-	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
-		return undefined;
-	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
-	const size = sizeOf(digits);
-	if (size === undefined || !Number.isFinite(size))
-		return undefined;
-	return sign === "-" && size !== 0 ? -size : size;
-}
-function sizeOf(digits) {
-	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
-		return inRange(BigInt(digits));
-	if (/^0[0-7]+$/.test(digits))
-		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
-	return isDecimal(digits) ? Number(digits) : undefined;
-}
-function inRange(integer) {
-	return integer < 2n ** 64n ? Number(integer) : undefined;
-}
-function isDecimal(digits) {
-	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
-}
-function isFloat(text) {
-	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
-}
-function decodeBase64(text) {
-	try {
-		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-	}
-	catch {
-		return undefined;
-	}
-}
-
-
- }),
-
- 817:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( isJson),
-   l: () => ( split)
- });
-function split(text) {
-	const objects = leadingObjects(text);
-	const last = objects.at(-1);
-	if (!last)
-		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
-	if (text.slice(last.end).trim() === "")
-		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
-	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
-	return [...objects, ...splitLines(text, rest)];
-}
-function isJson(text) {
-	if (!/^\s*\{/.test(text))
-		return false;
-	try {
-		JSON.parse(text);
-		return true;
-	}
-	catch {
-		return false;
-	}
-}
-function splitLines(text, start) {
-	const ranges = [];
-	let from = start;
-	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
-		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
-			continue;
-		ranges.push({ start: from, end: at + 1 });
-		from = at + 1;
-	}
-	ranges.push({ start: from, end: text.length });
-	return ranges;
-}
-function leadingObjects(text) {
-	const objects = [];
-	const open = /\s*\{/y;
-	for (let start = 0;;) {
-		open.lastIndex = start;
-		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
-		if (!end || !isJson(text.slice(start, end)))
-			return objects;
-		objects.push({ start, end });
-		start = end;
-	}
-}
-function endOfObject(text, start) {
-	const token = /\\.|["{}[\]]/gs;
-	token.lastIndex = start;
-	let depth = 0;
-	let isQuoted = false;
-	for (let found = token.exec(text); found; found = token.exec(text)) {
-		const [character] = found;
-		if (character === '"')
-			isQuoted = !isQuoted;
-		else if (isQuoted)
-			continue;
-		else if (character === "{" || character === "[")
-			depth++;
-		else if ((character === "}" || character === "]") && --depth === 0)
-			return token.lastIndex;
-	}
-	return undefined;
-}
-
-
  })
 
  });
  var __webpack_module_cache__ = {};
- function __nccwpck_require__(moduleId) {
+ function require_(moduleId) {
  	var cachedModule = __webpack_module_cache__[moduleId];
  	if (cachedModule !== undefined) {
  		return cachedModule.exports;
@@ -4317,18 +2769,18 @@ function endOfObject(text, start) {
  	};
  	var threw = true;
  	try {
- 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+ 		__webpack_modules__[moduleId](module, module.exports, require_);
  		threw = false;
  	} finally {
  		if(threw) delete __webpack_module_cache__[moduleId];
  	}
  	return module.exports;
  }
- __nccwpck_require__.m = __webpack_modules__;
- if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+ require_.m = __webpack_modules__;
+ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
  (() => {
  	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
- 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "exports_";
  	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
  	var resolveQueue = (queue) => {
  		if(queue && queue.d < 1) {
@@ -4360,7 +2812,7 @@ function endOfObject(text, start) {
  		ret[webpackExports] = dep;
  		return ret;
  	}));
- 	__nccwpck_require__.a = (module, body, hasAwait) => {
+ 	require_.a = (module, body, hasAwait) => {
  		var queue;
  		hasAwait && ((queue = []).d = -1);
  		var depQueues = new Set();
@@ -4396,7 +2848,7 @@ function endOfObject(text, start) {
  (() => {
  	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
  	var leafPrototypes;
- 	__nccwpck_require__.t = function(value, mode) {
+ 	require_.t = function(value, mode) {
  		if(mode & 1) value = this(value);
  		if(mode & 8) return value;
  		if(typeof value === 'object' && value) {
@@ -4404,45 +2856,45 @@ function endOfObject(text, start) {
  			if((mode & 16) && typeof value.then === 'function') return value;
  		}
  		var ns = Object.create(null);
- 		__nccwpck_require__.r(ns);
+ 		require_.r(ns);
  		var def = {};
  		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
  		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
  			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
  		}
  		def['default'] = () => (value);
- 		__nccwpck_require__.d(ns, def);
+ 		require_.d(ns, def);
  		return ns;
  	};
  })();
  (() => {
- 	__nccwpck_require__.d = (exports, definition) => {
+ 	require_.d = (exports, definition) => {
  		for(var key in definition) {
- 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+ 			if(require_.o(definition, key) && !require_.o(exports, key)) {
  				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
  			}
  		}
  	};
  })();
  (() => {
- 	__nccwpck_require__.f = {};
- 	__nccwpck_require__.e = (chunkId) => {
- 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
- 			__nccwpck_require__.f[key](chunkId, promises);
+ 	require_.f = {};
+ 	require_.e = (chunkId) => {
+ 		return Promise.all(Object.keys(require_.f).reduce((promises, key) => {
+ 			require_.f[key](chunkId, promises);
  			return promises;
  		}, []));
  	};
  })();
  (() => {
- 	__nccwpck_require__.u = (chunkId) => {
+ 	require_.u = (chunkId) => {
  		return "" + chunkId + ".index.js";
  	};
  })();
  (() => {
- 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+ 	require_.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
  })();
  (() => {
- 	__nccwpck_require__.r = (exports) => {
+ 	require_.r = (exports) => {
  		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
  			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
  		}
@@ -4457,27 +2909,27 @@ function endOfObject(text, start) {
  		var {ids, modules, runtime} = data;
  		var moduleId, chunkId, i = 0;
  		for(moduleId in modules) {
- 			if(__nccwpck_require__.o(modules, moduleId)) {
- 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+ 			if(require_.o(modules, moduleId)) {
+ 				require_.m[moduleId] = modules[moduleId];
  			}
  		}
- 		if(runtime) runtime(__nccwpck_require__);
+ 		if(runtime) runtime(require_);
  		for(;i < ids.length; i++) {
  			chunkId = ids[i];
- 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+ 			if(require_.o(installedChunks, chunkId) && installedChunks[chunkId]) {
  				installedChunks[chunkId][0]();
  			}
  			installedChunks[ids[i]] = 0;
  		}
  	}
- 	__nccwpck_require__.f.j = (chunkId, promises) => {
- 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+ 	require_.f.j = (chunkId, promises) => {
+ 			var installedChunkData = require_.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
  			if(installedChunkData !== 0) { 
  				if(installedChunkData) {
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+ 						var promise = import("./" + require_.u(chunkId)).then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});
@@ -4488,5 +2940,5 @@ function endOfObject(text, start) {
  			}
  	};
  })();
- var __webpack_exports__ = __nccwpck_require__(1139);
- __webpack_exports__ = await __webpack_exports__;
+ var exports_ = require_(1139);
+ exports_ = await exports_;

@@ -3,14 +3,14 @@ export const ids = [110];
 export const modules = {
 
  110:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   readImages: () => ( readImages)
 });
 
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = require_(7030);
 ;
 
 const privateAddresses = new external_node_net_.BlockList();
@@ -32,10 +32,10 @@ function isLoopback(hostname) {
 	return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
 }
 
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_fs_ = __webpack_require__(3024);
-var external_node_os_ = __webpack_require__(8161);
-var external_node_path_ = __webpack_require__(6760);
+var external_node_crypto_ = require_(7598);
+var external_node_fs_ = require_(3024);
+var external_node_os_ = require_(8161);
+var external_node_path_ = require_(6760);
 ;
 
 
@@ -72,8 +72,8 @@ function isOf(digest, content) {
 	return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
 }
 
-var external_node_child_process_ = __webpack_require__(1421);
-var errors = __webpack_require__(9600);
+var external_node_child_process_ = require_(1421);
+var errors = require_(9600);
 ;
 
 
@@ -164,7 +164,7 @@ async function helperLogin(name, registry, helpers) {
 	}
 }
 
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = require_(8474);
 ;
 
 
@@ -279,7 +279,7 @@ function proxyFor(url) {
 	throw new ProxyFailure("the proxy that the environment names is no http:// or https:// address");
 }
 async function clientFor({ protocol }) {
-	return (protocol === "https:" ? await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))).default;
+	return (protocol === "https:" ? await Promise.resolve().then(require_.t.bind(require_, 4708, 19)) : await Promise.resolve().then(require_.t.bind(require_, 7067, 19))).default;
 }
 function http_hostOf({ hostname }) {
 	return hostname.replace(/^\[|\]$/g, "");
@@ -308,7 +308,7 @@ async function newAgent(url, proxy, lookup) {
 	const agent = new Agent(kept);
 	if (!isTunnelled)
 		return agent;
-	const { connect } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+	const { connect } = await Promise.resolve().then(require_.t.bind(require_, 1692, 19));
 	agent.createConnection = (options, callback) => {
 		const { host, port, ...rest } = options;
 		tunnel(proxy, `${host?.includes(":") ? `[${host}]` : host}:${port}`).then((socket) => callback?.(null, connect({ ...rest, socket })), (error) => callback?.(error, undefined));
@@ -397,7 +397,7 @@ function keysOf(value, what) {
 	throw new Failure(`the ${what} in its configuration are malformed`);
 }
 
-var registry_reference = __webpack_require__(5674);
+var registry_reference = require_(5674);
 ;
 
 
@@ -520,9 +520,9 @@ function objectIn(content, what) {
 	throw new Failure(`its ${what} is no JSON object`);
 }
 
-var external_node_tls_ = __webpack_require__(1692);
-var promises_ = __webpack_require__(8500);
-var external_node_dns_ = __webpack_require__(610);
+var external_node_tls_ = require_(1692);
+var promises_ = require_(8500);
+var external_node_dns_ = require_(610);
 ;
 
 
@@ -901,9 +901,9 @@ function reasonOf(error) {
  }),
 
  5674:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    B: () => ( isDigest),
    F: () => ( parseReference)
  });

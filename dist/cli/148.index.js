@@ -3,25 +3,25 @@ export const ids = [148];
 export const modules = {
 
  2148:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
- __webpack_require__.d(__webpack_exports__, {
+require_.r(exports_);
+ require_.d(exports_, {
    init: () => ( init),
    initOptions: () => ( initOptions)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var _policy_index_js_2 = __webpack_require__(8591);
- var _report_summary_js_11 = __webpack_require__(2812);
- var _report_text_js_3 = __webpack_require__(5786);
- var _rules_index_js_4 = __webpack_require__(6686);
- var _source_errors_js_5 = __webpack_require__(9600);
- var _source_files_js_6 = __webpack_require__(3280);
- var _source_repository_js_7 = __webpack_require__(7727);
- var _check_js_8 = __webpack_require__(277);
- var _options_js_9 = __webpack_require__(8450);
- var _policy_js_10 = __webpack_require__(3656);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _policy_index_js_2 = require_(8591);
+ var _report_summary_js_11 = require_(2812);
+ var _report_text_js_3 = require_(5786);
+ var _rules_index_js_4 = require_(6686);
+ var _source_errors_js_5 = require_(9600);
+ var _source_files_js_6 = require_(3280);
+ var _source_repository_js_7 = require_(7727);
+ var _check_js_8 = require_(277);
+ var _options_js_9 = require_(8450);
+ var _policy_js_10 = require_(3656);
 
 
 

@@ -3,15 +3,15 @@ export const ids = [236];
 export const modules = {
 
  6236:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    imagesFile: () => ( imagesFile),
    imagesFrom: () => ( imagesFrom)
  });
- var node_fs_0 = __webpack_require__(3024);
- var _errors_js_1 = __webpack_require__(9600);
- var _registry_reference_js_2 = __webpack_require__(5674);
+ var node_fs_0 = require_(3024);
+ var _errors_js_1 = require_(9600);
+ var _registry_reference_js_2 = require_(5674);
 
 
 
@@ -112,9 +112,9 @@ function isTexts(value) {
  }),
 
  5674:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    B: () => ( isDigest),
    F: () => ( parseReference)
  });

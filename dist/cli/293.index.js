@@ -3,18 +3,18 @@ export const ids = [293];
 export const modules = {
 
  2293:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   commands: () => ( commands),
   data: () => ( data),
   logSafe: () => ( logSafe)
 });
 
-var types = __webpack_require__(7980);
-var report_escape = __webpack_require__(5429);
+var types = require_(7980);
+var report_escape = require_(5429);
 ;
 
 
@@ -48,7 +48,7 @@ function annotationFor(group) {
 }
 function sentence({ message, fix, rule, new: isNew }) {
 	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return (0,report_escape.R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+	return (0,report_escape.RK)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
@@ -81,7 +81,7 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 }
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-	const properties = `file=${property((0,report_escape.R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	const properties = `file=${property((0,report_escape.RK)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
 	return `::${commandOf[mode]} ${properties}::${data(cut(message, longestMessage))}`;
 }
 function data(value) {
@@ -91,7 +91,7 @@ function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return withoutOldCommands((0,report_escape.R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands((0,report_escape.RK)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");

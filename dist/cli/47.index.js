@@ -3,22 +3,22 @@ export const ids = [47];
 export const modules = {
 
  8047:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   merge: () => ( merge),
   mergeOptions: () => ( mergeOptions)
 });
 
-var external_node_fs_ = __webpack_require__(3024);
-var json = __webpack_require__(2556);
-var result = __webpack_require__(2340);
-var types = __webpack_require__(7980);
-var unused = __webpack_require__(3983);
-var version = __webpack_require__(3405);
-var report_summary = __webpack_require__(2812);
+var external_node_fs_ = require_(3024);
+var json = require_(2556);
+var result = require_(2340);
+var types = require_(7980);
+var unused = require_(3983);
+var version = require_(3405);
+var report_summary = require_(2812);
 ;
 
 
@@ -145,11 +145,11 @@ function isShard(value) {
 		isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string"));
 }
 
-var report_text = __webpack_require__(5786);
-var errors = __webpack_require__(9600);
-var repository = __webpack_require__(7727);
-var options = __webpack_require__(8450);
-var commands_output = __webpack_require__(7687);
+var report_text = require_(5786);
+var errors = require_(9600);
+var repository = require_(7727);
+var options = require_(8450);
+var commands_output = require_(7687);
 ;
 
 

@@ -3,14 +3,14 @@ export const ids = [480];
 export const modules = {
 
  4480:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
- __webpack_require__.d(__webpack_exports__, {
+require_.r(exports_);
+ require_.d(exports_, {
    junit: () => ( junit)
  });
- var _by_file_js_0 = __webpack_require__(7658);
- var _escape_js_1 = __webpack_require__(5429);
+ var _by_file_js_0 = require_(7658);
+ var _escape_js_1 = require_(5429);
 
 
 function junit({ findings, workloads, problems }) {
@@ -83,7 +83,7 @@ function quoted(value) {
 function escaped(value) {
 	const shown = value
 		.split("\n")
-		.map(_escape_js_1 .R)
+		.map(_escape_js_1 .RK)
 		.join("\n")
 		.replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
 	return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -3,24 +3,24 @@ export const ids = [513];
 export const modules = {
 
  513:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
- __webpack_require__.d(__webpack_exports__, {
+require_.r(exports_);
+ require_.d(exports_, {
    baseline: () => ( baseline),
    baselineOptions: () => ( baselineOptions)
  });
- var node_path_0 = __webpack_require__(6760);
- var _policy_index_js_1 = __webpack_require__(8591);
- var _report_escape_js_10 = __webpack_require__(5429);
- var _report_text_js_2 = __webpack_require__(5786);
- var _source_errors_js_3 = __webpack_require__(9600);
- var _source_files_js_4 = __webpack_require__(3280);
- var _source_repository_js_5 = __webpack_require__(7727);
- var _source_write_js_6 = __webpack_require__(5728);
- var _check_js_7 = __webpack_require__(277);
- var _options_js_8 = __webpack_require__(8450);
- var _policy_js_9 = __webpack_require__(3656);
+ var node_path_0 = require_(6760);
+ var _policy_index_js_1 = require_(8591);
+ var _report_escape_js_10 = require_(5429);
+ var _report_text_js_2 = require_(5786);
+ var _source_errors_js_3 = require_(9600);
+ var _source_files_js_4 = require_(3280);
+ var _source_repository_js_5 = require_(7727);
+ var _source_write_js_6 = require_(5728);
+ var _check_js_7 = require_(277);
+ var _options_js_8 = require_(8450);
+ var _policy_js_9 = require_(3656);
 
 
 
@@ -40,10 +40,10 @@ async function baseline(args) {
 	const inForce = await (0,_policy_js_9 .US)(values, { baseline: "passed over" });
 	const result = await (0,_check_js_7 .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js_4 .SP)(root)], inForce);
 	for (const { file, line, message } of result.problems)
-		process.stderr.write(`${(0,_report_escape_js_10 .R)(`${file}:${line}: ${message}`)}\n`);
+		process.stderr.write(`${(0,_report_escape_js_10 .RK)(`${file}:${line}: ${message}`)}\n`);
 	const name = (0,_source_files_js_4 .SP)((0,node_path_0.join)(root, _source_repository_js_5 .Ri));
 	if (result.verdict === "error") {
-		process.stderr.write(`${(0,_report_escape_js_10 .R)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+		process.stderr.write(`${(0,_report_escape_js_10 .RK)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
 		return 2;
 	}
 	const found = (0,_policy_index_js_1 .aB)(result.findings.filter(({ ignored }) => !ignored));
@@ -52,7 +52,7 @@ async function baseline(args) {
 		await (0,_source_write_js_6 .qA)(() => write((0,node_path_0.join)(root, _source_repository_js_5 .Ri), (0,_policy_index_js_1 .BW)(after)));
 	if (!values.quiet)
 		process.stdout.write(account(name, before, after)
-			.map((line) => `${(0,_report_escape_js_10 .R)(line)}\n`)
+			.map((line) => `${(0,_report_escape_js_10 .RK)(line)}\n`)
 			.join(""));
 	return 0;
 }

@@ -3,18 +3,18 @@ export const ids = [588];
 export const modules = {
 
  9588:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   sarif: () => ( sarif)
 });
 
-var rules = __webpack_require__(6686);
-var types = __webpack_require__(7980);
-var version = __webpack_require__(3405);
-var report_escape = __webpack_require__(5429);
-var fixes = __webpack_require__(2343);
+var rules = require_(6686);
+var types = require_(7980);
+var version = require_(3405);
+var report_escape = require_(5429);
+var fixes = require_(2343);
 ;
 function lineHashes(text) {
 	const hashes = [];
@@ -122,7 +122,7 @@ function sarif(result, options) {
 			},
 		],
 	};
-	return `${(0,report_escape.o)(log, 1)}\n`;
+	return `${(0,report_escape.oi)(log, 1)}\n`;
 }
 const mostResults = 25_000;
 const severities = {
@@ -180,7 +180,7 @@ function resultsOf(findings, { sources, fixes }) {
 				{
 					...place(location),
 					logicalLocations: [
-						{ fullyQualifiedName: [workload.kind, workload.name, ...containers].map(report_escape.R).join("/") },
+						{ fullyQualifiedName: [workload.kind, workload.name, ...containers].map(report_escape.RK).join("/") },
 					],
 				},
 			],
@@ -192,7 +192,7 @@ function resultsOf(findings, { sources, fixes }) {
 			partialFingerprints: { ...(hash ? { primaryLocationLineHash: hash } : {}), "secctx/v1": fingerprint },
 			...(changes ? { fixes: [fixOf(finding, changes, texts.get(location.file) ?? "")] } : {}),
 			suppressions: ignored
-				? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: (0,report_escape.R)(ignored.reason) }]
+				? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: (0,report_escape.RK)(ignored.reason) }]
 				: [],
 			...(finding.new === null ? {} : { baselineState: finding.new ? "new" : "unchanged" }),
 		};
@@ -231,7 +231,7 @@ function uri(file) {
 	return file.split("/").map(encodeURIComponent).join("/");
 }
 function sarif_text(message) {
-	return { text: (0,report_escape.R)(message).replaceAll("](", "] (") };
+	return { text: (0,report_escape.RK)(message).replaceAll("](", "] (") };
 }
 
 

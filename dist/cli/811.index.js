@@ -3,18 +3,18 @@ export const ids = [811];
 export const modules = {
 
  3811:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
- __webpack_require__.d(__webpack_exports__, {
+require_.r(exports_);
+ require_.d(exports_, {
    changedSince: () => ( changedSince),
    isCommit: () => ( isCommit)
  });
- var node_child_process_0 = __webpack_require__(1421);
- var node_path_1 = __webpack_require__(6760);
- var _errors_js_2 = __webpack_require__(9600);
- var _files_js_3 = __webpack_require__(3280);
- var _folders_js_4 = __webpack_require__(7210);
+ var node_child_process_0 = require_(1421);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
+ var _files_js_3 = require_(3280);
+ var _folders_js_4 = require_(7210);
 
 
 

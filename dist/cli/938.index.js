@@ -3,17 +3,17 @@ export const ids = [938];
 export const modules = {
 
  2938:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   markdown: () => ( markdown),
   patchMarkdown: () => ( patchMarkdown),
   verdictLine: () => ( verdictLine)
 });
 
-var types = __webpack_require__(7980);
+var types = require_(7980);
 ;
 function code(value) {
 	const shown = harmless(value).replaceAll("|", "\\|");
@@ -54,8 +54,8 @@ function addedIgnores({ addedIgnores: added }, place) {
 	return ["#### This change adds ignores", items.join("\n")];
 }
 
-var summary = __webpack_require__(2812);
-var report_text = __webpack_require__(5786);
+var summary = require_(2812);
+var report_text = require_(5786);
 ;
 
 

@@ -3,10 +3,10 @@ export const ids = [944];
 export const modules = {
 
  6944:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   Dk: () => ( Composer),
   JG: () => ( Lexer),
   iX: () => ( Parser),

@@ -3,20 +3,20 @@ export const ids = [948];
 export const modules = {
 
  277:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   z6: () => ( check),
   YP: () => ( reviewed)
 });
 
 
-var external_node_fs_ = __webpack_require__(3024);
-var lib_result = __webpack_require__(2340);
-var fixes = __webpack_require__(2343);
-var json = __webpack_require__(2556);
-var report_text = __webpack_require__(5786);
+var external_node_fs_ = require_(3024);
+var lib_result = require_(2340);
+var fixes = require_(2343);
+var json = require_(2556);
+var report_text = require_(5786);
 ;
 
 
@@ -38,21 +38,21 @@ async function* whole(reviewing, write) {
 }
 const writers = {
 	sarif: async (result, sources, { rulePage }) => {
-		const { sarif } = await __webpack_require__.e( 588).then(__webpack_require__.bind(__webpack_require__, 9588));
+		const { sarif } = await require_.e( 588).then(require_.bind(require_, 9588));
 		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
 	},
-	github: async (result) => (await __webpack_require__.e( 293).then(__webpack_require__.bind(__webpack_require__, 2293))).commands(result),
-	markdown: async (result) => (await __webpack_require__.e( 938).then(__webpack_require__.bind(__webpack_require__, 2938))).markdown(result, Number.POSITIVE_INFINITY),
-	html: async (result, _, { htmlPage }) => (await __webpack_require__.e( 835).then(__webpack_require__.bind(__webpack_require__, 2835))).html(result, htmlPage()),
-	junit: async (result) => (await __webpack_require__.e( 480).then(__webpack_require__.bind(__webpack_require__, 4480))).junit(result),
+	github: async (result) => (await require_.e( 293).then(require_.bind(require_, 2293))).commands(result),
+	markdown: async (result) => (await require_.e( 938).then(require_.bind(require_, 2938))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async (result, _, { htmlPage }) => (await require_.e( 835).then(require_.bind(require_, 2835))).html(result, htmlPage()),
+	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
 
-var pieces = __webpack_require__(9673);
-var lib_review = __webpack_require__(8385);
-var charts = __webpack_require__(1934);
-var errors = __webpack_require__(9600);
-var files = __webpack_require__(3280);
-var pages = __webpack_require__(3675);
+var pieces = require_(9673);
+var lib_review = require_(8385);
+var charts = require_(1934);
+var errors = require_(9600);
+var files = require_(3280);
+var pages = require_(3675);
 ;
 const mostShards = 256;
 const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
@@ -84,20 +84,20 @@ function isOwn({ elsewhere }) {
 }
 async function scanOf({ sources, problems }, policy) {
 	const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-	const { createHash } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+	const { createHash } = await Promise.resolve().then(require_.t.bind(require_, 7598, 19));
 	const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
 	for (const { file, text } of sources)
 		hash.update(`\0${file}\0`).update(text);
 	return hash.digest("hex").slice(0, 16);
 }
 
-var commands_images = __webpack_require__(8268);
-var commands_options = __webpack_require__(8450);
-var output = __webpack_require__(7687);
-var commands_policy = __webpack_require__(3656);
-var external_node_os_ = __webpack_require__(8161);
-var external_node_path_ = __webpack_require__(6760);
-var external_node_url_ = __webpack_require__(3136);
+var commands_images = require_(8268);
+var commands_options = require_(8450);
+var output = require_(7687);
+var commands_policy = require_(3656);
+var external_node_os_ = require_(8161);
+var external_node_path_ = require_(6760);
+var external_node_url_ = require_(3136);
 ;
 
 
@@ -228,7 +228,7 @@ function shareFor({ shard: text, changed }, paths) {
 	return share;
 }
 async function changedAt(paths, revision) {
-	const { changedSince } = await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811));
+	const { changedSince } = await require_.e( 811).then(require_.bind(require_, 3811));
 	return changedSince(revision === "" ? undefined : revision, (0,files.Vd)(paths));
 }
 async function withRevision(args) {
@@ -239,7 +239,7 @@ async function withRevision(args) {
 	const next = at + 1 < end ? args[at + 1] : undefined;
 	const isOption = next === undefined || next.startsWith("-");
 	if (isOption || isPath(next)) {
-		if (!isOption && (await __webpack_require__.e( 811).then(__webpack_require__.bind(__webpack_require__, 3811)).then(({ isCommit }) => isCommit(next))))
+		if (!isOption && (await require_.e( 811).then(require_.bind(require_, 3811)).then(({ isCommit }) => isCommit(next))))
 			throw new errors.eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
 		return args.toSpliced(at, 1, "--changed=");
 	}
@@ -265,18 +265,18 @@ function outputsOf(names, files, options) {
  }),
 
  8268:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    nS: () => ( withImages),
    zC: () => ( images)
  });
- var _images_js_0 = __webpack_require__(6391);
- var _report_escape_js_5 = __webpack_require__(5429);
- var _source_charts_js_4 = __webpack_require__(1934);
- var _source_files_js_1 = __webpack_require__(3280);
- var _options_js_2 = __webpack_require__(8450);
- var _policy_js_3 = __webpack_require__(3656);
+ var _images_js_0 = require_(6391);
+ var _report_escape_js_5 = require_(5429);
+ var _source_charts_js_4 = require_(1934);
+ var _source_files_js_1 = require_(3280);
+ var _options_js_2 = require_(8450);
+ var _policy_js_3 = require_(3656);
 
 
 
@@ -297,13 +297,13 @@ async function images(args) {
 	const problems = collected.problems.filter(isChosen);
 	const { manifests, notes } = (0,_source_charts_js_4 .Y)(collected.sources.filter(isChosen));
 	const { images: found } = await withImages(inForce, manifests);
-	const { imagesFile } = await __webpack_require__.e( 236).then(__webpack_require__.bind(__webpack_require__, 6236));
+	const { imagesFile } = await require_.e( 236).then(require_.bind(require_, 6236));
 	process.stdout.write(imagesFile(found));
 	const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
 	for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-		process.stderr.write(`${(0,_report_escape_js_5 .R)(`${file}:${line}: ${message}`)}\n`);
+		process.stderr.write(`${(0,_report_escape_js_5 .RK)(`${file}:${line}: ${message}`)}\n`);
 	for (const { image, platform, error } of failures)
-		process.stderr.write(`${(0,_report_escape_js_5 .R)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+		process.stderr.write(`${(0,_report_escape_js_5 .RK)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
 	return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 async function withImages({ policy, images: origin }, sources) {
@@ -312,11 +312,11 @@ async function withImages({ policy, images: origin }, sources) {
 	const wanted = await (0,_images_js_0 .o)(sources, policy);
 	if ("insecure" in origin)
 		return { ...policy, images: await read(wanted, origin.insecure) };
-	const { imagesFrom } = await __webpack_require__.e( 236).then(__webpack_require__.bind(__webpack_require__, 6236));
+	const { imagesFrom } = await require_.e( 236).then(require_.bind(require_, 6236));
 	return { ...policy, images: imagesFrom(origin.file, wanted) };
 }
 async function read(wanted, insecure) {
-	const { readImages } = await __webpack_require__.e( 110).then(__webpack_require__.bind(__webpack_require__, 110));
+	const { readImages } = await require_.e( 110).then(require_.bind(require_, 110));
 	const start = performance.now();
 	const isShown = process.stderr.isTTY === true;
 	const onProgress = (done, all) => {
@@ -333,22 +333,22 @@ async function read(wanted, insecure) {
  }),
 
  9948:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
-__webpack_require__.r(__webpack_exports__);
+require_.r(exports_);
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   run: () => ( run)
 });
 
-var external_node_fs_ = __webpack_require__(3024);
-var report_escape = __webpack_require__(5429);
-var errors = __webpack_require__(9600);
-var version = __webpack_require__(3405);
-var check = __webpack_require__(277);
-var yaml = __webpack_require__(2584);
-var options = __webpack_require__(8450);
-var commands_policy = __webpack_require__(3656);
+var external_node_fs_ = require_(3024);
+var report_escape = require_(5429);
+var errors = require_(9600);
+var version = require_(3405);
+var check = require_(277);
+var yaml = require_(2584);
+var options = require_(8450);
+var commands_policy = require_(3656);
 ;
 
 
@@ -363,7 +363,7 @@ async function effective(args) {
 	const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
 	process.stdout.write(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
 	for (const { file, line, message } of result.problems)
-		process.stderr.write(`${(0,report_escape.R)(`${file}:${line}: ${message}`)}\n`);
+		process.stderr.write(`${(0,report_escape.RK)(`${file}:${line}: ${message}`)}\n`);
 	return result.verdict === "error" ? 2 : 0;
 }
 function workloadText({ pod, line, admission }, paint, isQuiet) {
@@ -371,11 +371,11 @@ function workloadText({ pod, line, admission }, paint, isQuiet) {
 	const head = `${pod.document.file}:${line}  ${kind} ${name || "without a name"}${namespace ? ` in ${namespace}` : ""}`;
 	const verdicts = ["baseline", "restricted"].map((level) => {
 		const { allowed, message } = admission[level];
-		const said = (0,report_escape.R)(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
+		const said = (0,report_escape.RK)(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
 		return `  ${paint(allowed ? "green" : "red", said)}`;
 	});
 	const containers = isQuiet ? [] : pod.containers.flatMap((container) => containerText(pod, container, paint));
-	return `${[paint("bold", (0,report_escape.R)(head)), ...containers, ...verdicts].join("\n")}\n`;
+	return `${[paint("bold", (0,report_escape.RK)(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 function containerText(pod, container, paint) {
 	const { name, type, image, effective: fields, derived } = container;
@@ -395,7 +395,7 @@ function containerText(pod, container, paint) {
 		["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
 	];
 	return [
-		`  ${paint("bold", (0,report_escape.R)(`${type} container "${name}"`))}${image ? (0,report_escape.R)(`  ${image}`) : ""}`,
+		`  ${paint("bold", (0,report_escape.RK)(`${type} container "${name}"`))}${image ? (0,report_escape.RK)(`  ${image}`) : ""}`,
 		...columns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
 		"    the process gets",
 		...columns(got, "      "),
@@ -406,21 +406,21 @@ function imageRows({ imageConfig }, place) {
 		return [];
 	const { user, volumes, ports } = imageConfig;
 	const said = { USER: user, VOLUME: volumes.join(" "), EXPOSE: ports.join(" ") };
-	return Object.entries(said).map(([word, value]) => [word, (0,report_escape.R)(value) || "-", "image", place]);
+	return Object.entries(said).map(([word, value]) => [word, (0,report_escape.RK)(value) || "-", "image", place]);
 }
 function imageUser({ imageConfig }) {
-	return imageConfig?.user ? `, ${(0,report_escape.R)(imageConfig.user)}` : "";
+	return imageConfig?.user ? `, ${(0,report_escape.RK)(imageConfig.user)}` : "";
 }
 function shown(value) {
-	return (0,report_escape.R)(typeof value === "object" ? JSON.stringify(value) : String(value));
+	return (0,report_escape.RK)(typeof value === "object" ? JSON.stringify(value) : String(value));
 }
 function columns(rows, indent) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }
 
-var rules = __webpack_require__(6686);
-var pages = __webpack_require__(3675);
+var rules = require_(6686);
+var pages = require_(3675);
 ;
 
 
@@ -474,12 +474,12 @@ function explain_shown(markdown, paint) {
 	return `${lines.join("\n").trimEnd()}\n`;
 }
 
-var fix = __webpack_require__(2010);
-var lib_images = __webpack_require__(6391);
-var report_text = __webpack_require__(5786);
-var charts = __webpack_require__(1934);
-var source_files = __webpack_require__(3280);
-var write = __webpack_require__(5728);
+var fix = require_(2010);
+var lib_images = require_(6391);
+var report_text = require_(5786);
+var charts = require_(1934);
+var source_files = require_(3280);
+var write = require_(5728);
 ;
 
 
@@ -503,7 +503,7 @@ async function rewrite(file, before, after) {
 	}
 }
 
-var commands_images = __webpack_require__(8268);
+var commands_images = require_(8268);
 ;
 
 
@@ -563,13 +563,13 @@ async function fix_fix(args) {
 		for (const file of done)
 			account.write(accountOf(file, isMeant));
 	for (const { file, line, message } of failures)
-		process.stderr.write(`${(0,report_escape.R)(`${file}:${line}: ${message}`)}\n`);
+		process.stderr.write(`${(0,report_escape.RK)(`${file}:${line}: ${message}`)}\n`);
 	if (!values.quiet)
 		account.write(lastLine(done, values.diff === true));
 	return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 async function patchOf(files) {
-	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
+	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
 	return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
 }
 async function written({ file, before, text }) {
@@ -585,7 +585,7 @@ function accountOf({ file, applied, declined }, isMeant) {
 		...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
 		...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
 	];
-	return `${lines.map(report_escape.R).join("\n")}\n`;
+	return `${lines.map(report_escape.RK).join("\n")}\n`;
 }
 function lastLine(files, isDiff) {
 	const changed = files.filter(isChanged).length;
@@ -753,9 +753,9 @@ const commands_commands = {
 	images: commands_images.zC,
 	effective: effective,
 	explain: explain,
-	baseline: async (args) => (await __webpack_require__.e( 513).then(__webpack_require__.bind(__webpack_require__, 513))).baseline(args),
-	merge: async (args) => (await __webpack_require__.e( 47).then(__webpack_require__.bind(__webpack_require__, 8047))).merge(args),
-	init: async (args) => (await __webpack_require__.e( 148).then(__webpack_require__.bind(__webpack_require__, 2148))).init(args),
+	baseline: async (args) => (await require_.e( 513).then(require_.bind(require_, 513))).baseline(args),
+	merge: async (args) => (await require_.e( 47).then(require_.bind(require_, 8047))).merge(args),
+	init: async (args) => (await require_.e( 148).then(require_.bind(require_, 2148))).init(args),
 };
 async function run(argv) {
 	process.stderr.on("error", () => { });
@@ -763,7 +763,7 @@ async function run(argv) {
 		return await dispatch(argv);
 	}
 	catch (error) {
-		process.stderr.write(`secctx: ${error instanceof errors.eb ? (0,report_escape.R)(error.message) : bugReport(error)}\n`);
+		process.stderr.write(`secctx: ${error instanceof errors.eb ? (0,report_escape.RK)(error.message) : bugReport(error)}\n`);
 		return 2;
 	}
 }
@@ -793,9 +793,9 @@ function bugReport(error) {
  }),
 
  8450:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    C2: () => ( painter),
    TH: () => ( idOf),
    VJ: () => ( policyOptions),
@@ -803,8 +803,8 @@ function bugReport(error) {
    qg: () => ( parse),
    yL: () => ( oneOf)
  });
- var node_util_0 = __webpack_require__(7975);
- var _source_errors_js_1 = __webpack_require__(9600);
+ var node_util_0 = require_(7975);
+ var _source_errors_js_1 = require_(9600);
 
 
 const policyOptions = {
@@ -875,13 +875,13 @@ function isColoured(values, isTerminal) {
  }),
 
  7687:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    u: () => ( writeReport)
  });
- var _source_errors_js_0 = __webpack_require__(9600);
- var _source_write_js_1 = __webpack_require__(5728);
+ var _source_errors_js_0 = require_(9600);
+ var _source_write_js_1 = require_(5728);
 
 
 async function writeReport(file, report) {
@@ -934,27 +934,27 @@ async function* inBulk(report) {
  }),
 
  3656:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Le: () => ( acceptedIn),
    US: () => ( policyOf),
    mD: () => ( chosenBy),
    oF: () => ( shownPolicy)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var _pod_version_js_11 = __webpack_require__(5297);
- var _policy_index_js_2 = __webpack_require__(8591);
- var _report_escape_js_12 = __webpack_require__(5429);
- var _rules_index_js_3 = __webpack_require__(6686);
- var _source_errors_js_4 = __webpack_require__(9600);
- var _source_files_js_5 = __webpack_require__(3280);
- var _source_globs_js_6 = __webpack_require__(4948);
- var _source_repository_js_7 = __webpack_require__(7727);
- var _types_js_10 = __webpack_require__(7980);
- var _yaml_index_js_8 = __webpack_require__(2584);
- var _options_js_9 = __webpack_require__(8450);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _pod_version_js_11 = require_(5297);
+ var _policy_index_js_2 = require_(8591);
+ var _report_escape_js_12 = require_(5429);
+ var _rules_index_js_3 = require_(6686);
+ var _source_errors_js_4 = require_(9600);
+ var _source_files_js_5 = require_(3280);
+ var _source_globs_js_6 = require_(4948);
+ var _source_repository_js_7 = require_(7727);
+ var _types_js_10 = require_(7980);
+ var _yaml_index_js_8 = require_(2584);
+ var _options_js_9 = require_(8450);
 
 
 
@@ -1069,7 +1069,7 @@ function shownPolicy({ entries }) {
 		.filter(({ value }) => value !== undefined)
 		.map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
 	const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-	return lines.map(({ text, from }) => `${(0,_report_escape_js_12 .R)(text.padEnd(width))}  # ${(0,_report_escape_js_12 .R)(from)}\n`).join("");
+	return lines.map(({ text, from }) => `${(0,_report_escape_js_12 .RK)(text.padEnd(width))}  # ${(0,_report_escape_js_12 .RK)(from)}\n`).join("");
 }
 function lineFor(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
@@ -1115,17 +1115,19 @@ function wrong(file, [first, ...rest]) {
  }),
 
  1142:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   _: () => ( findingsIn),
   h: () => ( locationOf)
 });
 
-var groups = __webpack_require__(8761);
-var yaml = __webpack_require__(2584);
+var groups = require_(8761);
+var kept = require_(5741);
+var yaml = require_(2584);
 ;
+
 
 function offerOf(document, fix, peers) {
 	const patches = [];
@@ -1159,17 +1161,15 @@ function placedIn(document, patch, peers) {
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 function wantedAt(peers, path) {
-	const known = wantedBy.get(peers) ?? byPath(peers.flatMap(patchesOf));
-	wantedBy.set(peers, known);
-	return known.get(keyOf(path)) ?? [];
+	return wantedBy(peers).get(keyOf(path)) ?? [];
 }
-function byPath(patches) {
+const wantedBy = (0,kept.L)((peers) => {
+	const patches = peers.flatMap(patchesOf);
 	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
 	for (const patch of patches)
 		found.get(keyOf(patch.path))?.push(patch);
 	return found;
-}
-const wantedBy = new WeakMap();
+});
 function patchesOf({ fix }) {
 	return fix && "patches" in fix ? fix.patches : [];
 }
@@ -1179,16 +1179,15 @@ function keyOf(path) {
 function setTwice({ duplicates }, { path }) {
 	if (duplicates.length === 0)
 		return undefined;
-	const known = twiceIn.get(duplicates) ?? new Set(duplicates.map((each) => keyOf(each.path)));
-	twiceIn.set(duplicates, known);
+	const known = twiceIn(duplicates);
 	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
 	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
-const twiceIn = new WeakMap();
+const twiceIn = (0,kept.L)((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
 
-var pod = __webpack_require__(3143);
-var lib_policy = __webpack_require__(8591);
-var rules = __webpack_require__(6686);
+var pod = require_(3143);
+var lib_policy = require_(8591);
+var rules = require_(6686);
 ;
 
 
@@ -1214,12 +1213,10 @@ function findingsIn(document, subjects, policy, before) {
 		const found = new Map();
 		const spared = [];
 		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
-			const fact = (0,groups.yD)(group, container);
-			const ignored = ignoredBy(group, container, fact);
-			const isNew = earlier && !((0,lib_policy.NE)(fact, earlier.facts) ?? coveredBy(group.rule, fact, earlier.facts));
+			const ignored = ignoredBy(group, container);
+			const isNew = earlier && !isKnown(group, container, earlier.facts);
 			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-			const part = found.get(key) ?? { ...group, containers: [], facts: [], ignored, isNew, spared };
-			part.facts.push(fact);
+			const part = found.get(key) ?? { ...group, containers: [], ignored, isNew, spared };
 			if (container)
 				part.containers.push(container);
 			if (container && ignored)
@@ -1228,24 +1225,30 @@ function findingsIn(document, subjects, policy, before) {
 		}
 		return [...found.values()];
 	}
-	function ignoredBy({ rule, subject, violation }, container, fact) {
+	function ignoredBy(group, container) {
+		const { rule, subject, violation } = group;
 		const { workload } = subject;
 		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
 		const match = (0,lib_policy.mb)(target, comments, policy);
 		if (match)
 			used.add(match.by);
-		const known = policy.baseline.get((0,lib_policy.f6)(workload)) ?? [];
-		const accepted = (0,lib_policy.NE)(fact, known);
+		const known = policy.baseline.size > 0 ? policy.baseline.get((0,lib_policy.f6)(workload)) : undefined;
+		const fact = known && (0,groups.yD)(group, container);
+		const accepted = fact && (0,lib_policy.NE)(fact, known);
 		if (accepted)
 			used.add(accepted);
 		if (match)
 			return match.ignored;
-		const by = accepted ?? coveredBy(rule, fact, known);
+		const by = accepted ?? (fact && coveredBy(rule, fact, known));
 		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
 	}
 }
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
+function isKnown(group, container, known) {
+	const fact = known.length > 0 ? (0,groups.yD)(group, container) : undefined;
+	return fact !== undefined && ((0,lib_policy.NE)(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+}
 function coveredBy(rule, { container }, known) {
 	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
 }
@@ -1264,7 +1267,6 @@ function unusedGroup(document, objects, policy, comment, used) {
 		range: comment.range,
 		violation: (0,rules.pj)("comment", why, comment.path ?? owner.path),
 		containers: [],
-		facts: [],
 		ignored: null,
 		isNew: null,
 		spared: [],
@@ -1294,7 +1296,9 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: part.facts,
+		get facts() {
+			return rule === rules.B0 ? [] : (0,groups.xS)(part);
+		},
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
@@ -1350,18 +1354,18 @@ function byPlace(a, b) {
  }),
 
  2010:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    LT: () => ( workOf),
    Up: () => ( fix),
    XB: () => ( tryFix)
  });
- var _findings_js_0 = __webpack_require__(1142);
- var _groups_js_1 = __webpack_require__(8761);
- var _review_js_2 = __webpack_require__(8385);
- var _rules_index_js_3 = __webpack_require__(6686);
- var _yaml_index_js_4 = __webpack_require__(2584);
+ var _findings_js_0 = require_(1142);
+ var _groups_js_1 = require_(8761);
+ var _review_js_2 = require_(8385);
+ var _rules_index_js_3 = require_(6686);
+ var _yaml_index_js_4 = require_(2584);
 
 
 
@@ -1513,9 +1517,9 @@ function reasonFor({ fix: offered, declined, ignored }) {
  }),
 
  5779:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    L: () => ( defectOf),
    c: () => ( matches)
  });
@@ -1626,9 +1630,9 @@ function reachedFrom(steps, starts) {
  }),
 
  8761:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $c: () => ( subjectsIn),
    c1: () => ( groupsOf),
    dQ: () => ( findingCount),
@@ -1636,10 +1640,10 @@ function reachedFrom(steps, starts) {
    xS: () => ( factsOf),
    yD: () => ( factOf)
  });
- var _pod_index_js_0 = __webpack_require__(3143);
- var _policy_index_js_1 = __webpack_require__(8591);
- var _rules_index_js_2 = __webpack_require__(6686);
- var _yaml_index_js_3 = __webpack_require__(2584);
+ var _pod_index_js_0 = require_(3143);
+ var _policy_index_js_1 = require_(8591);
+ var _rules_index_js_2 = require_(6686);
+ var _yaml_index_js_3 = require_(2584);
 
 
 
@@ -1664,25 +1668,26 @@ function groupsOf(subject, policy, earlier) {
 	const isPod = "containers" in subject;
 	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
 	return _rules_index_js_2 .aO.flatMap((rule) => {
-		const groups = new Map();
+		const causes = new Map();
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
 			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
-			const there = groups.get(range.start) ?? [];
-			const group = there.find((other) => isOneCause(other, range, violation));
-			const affected = new Set(violation.containers);
-			if (group)
-				for (const container of affected)
-					group.affected.add(container);
+			const there = causes.get(range.start) ?? [];
+			const cause = there.find((other) => isOne(other, range, violation));
+			if (cause)
+				for (const container of violation.containers)
+					cause.affected.add(container);
 			else
-				there.push({ ...scope, rule, subject, range, violation, peers, containers: [], affected });
-			groups.set(range.start, there);
+				there.push({ range, violation, affected: new Set(violation.containers) });
+			causes.set(range.start, there);
 		}
-		return [...groups.values()].flat().map(({ affected, ...group }) => ({ ...group, containers: [...affected] }));
+		return [...causes.values()].flatMap((there) => there.map(({ range, violation, affected }) => {
+			return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
+		}));
 	});
 }
-function isOneCause({ range, violation }, { end }, other) {
+function isOne({ range, violation }, { end }, other) {
 	if (range.end !== end || violation.level !== other.level)
 		return false;
 	return violation.message(unnamed) === other.message(unnamed);
@@ -1761,15 +1766,15 @@ function namesIn(root, path, start) {
  }),
 
  6391:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    o: () => ( imagesIn),
    r: () => ( imageNotes)
  });
- var _pod_index_js_0 = __webpack_require__(3143);
- var _review_js_1 = __webpack_require__(8385);
- var _yaml_index_js_2 = __webpack_require__(2584);
+ var _pod_index_js_0 = require_(3143);
+ var _review_js_1 = require_(8385);
+ var _yaml_index_js_2 = require_(2584);
 
 
 
@@ -1793,11 +1798,29 @@ function podsOf(sources, policy) {
 
  }),
 
+ 5741:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   L: () => ( kept)
+ });
+function kept(answer) {
+	let latest;
+	return (about) => {
+		if (!latest || latest.about !== about)
+			latest = { about, said: answer(about) };
+		return latest.said;
+	};
+}
+
+
+ }),
+
  3143:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   Nd: () => ( admitted),
   YM: () => ( allCapabilities),
   u3: () => ( answerFor),
@@ -1860,7 +1883,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 	return allCapabilities.filter((name) => set.has(name));
 }
 
-var yaml = __webpack_require__(2584);
+var yaml = require_(2584);
 ;
 
 const templates = {
@@ -2329,8 +2352,8 @@ function withAppArmor(pod, container) {
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 
-var pod_version = __webpack_require__(5297);
-var glob = __webpack_require__(5779);
+var pod_version = require_(5297);
+var glob = require_(5779);
 ;
 
 
@@ -2587,20 +2610,29 @@ function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
 
+var kept = require_(5741);
 ;
+
 function containerAt({ path: start, containers }, path) {
-	const keyOf = (place) => `${place[start.length]} ${place[start.length + 1]}`;
-	const known = byPlace.get(containers) ?? new Map(containers.map((each) => [keyOf(each.path), each]));
-	byPlace.set(containers, known);
-	if (!start.every((step, index) => path[index] === step))
-		return undefined;
 	const [first] = containers;
-	return first?.path.length === start.length ? first : known.get(keyOf(path));
+	if (!first || !start.every((step, index) => path[index] === step))
+		return undefined;
+	if (first.path.length === start.length)
+		return first;
+	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
 }
-const byPlace = new WeakMap();
+const byPlace = (0,kept.L)((containers) => {
+	const lists = new Map();
+	for (const container of containers) {
+		const [list, index] = container.path.slice(-2);
+		const known = lists.get(list) ?? [];
+		known[Number(index)] = container;
+		lists.set(list, known);
+	}
+	return lists;
+});
 function ownerOf(objects, path) {
-	const known = byRoot.get(objects) ?? new Map(objects.map((each) => [JSON.stringify(each.path), each]));
-	byRoot.set(objects, known);
+	const known = byRoot(objects);
 	for (let depth = path.length; depth >= 0; depth--) {
 		const owner = known.get(JSON.stringify(path.slice(0, depth)));
 		if (owner)
@@ -2608,7 +2640,9 @@ function ownerOf(objects, path) {
 	}
 	return objects[0];
 }
-const byRoot = new WeakMap();
+const byRoot = (0,kept.L)((objects) => {
+	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
+});
 
 ;
 
@@ -3396,9 +3430,9 @@ function isIntegerBelow(value, limit) {
  }),
 
  5297:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    bH: () => ( beyondKnown),
    ot: () => ( parseVersion)
  });
@@ -3419,10 +3453,10 @@ function beyondKnown({ name }) {
  }),
 
  8591:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   BW: () => ( baselineText),
   kg: () => ( combine),
   Wf: () => ( configurationSchema),
@@ -3447,9 +3481,11 @@ __webpack_require__.d(__webpack_exports__, {
   f6: () => ( workloadKey)
 });
 
-var types = __webpack_require__(7980);
-var yaml = __webpack_require__(2584);
+var types = require_(7980);
+var yaml = require_(2584);
+var kept = require_(5741);
 ;
+
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
 	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
@@ -3461,20 +3497,18 @@ function knownBy(fact, known) {
 		(fact.value === null || fact.value === before.value) &&
 		fact.extent.every((item) => before.extent.includes(item)));
 }
-function factsOn({ rule, container }, known) {
-	if (known.length === 0)
-		return known;
-	const keyOf = (each) => `${each.rule} ${each.container ?? "/"}`;
-	let found = byOwner.get(known);
-	if (!found) {
-		found = new Map(known.map((each) => [keyOf(each), []]));
-		for (const each of known)
-			found.get(keyOf(each))?.push(each);
-		byOwner.set(known, found);
-	}
-	return (found.get(keyOf({ rule, container })) ?? []);
+function factsOn(about, known) {
+	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
 }
-const byOwner = new WeakMap();
+const byOwner = (0,kept.L)((facts) => {
+	const found = new Map(facts.map((each) => [keyOf(each), []]));
+	for (const each of facts)
+		found.get(keyOf(each))?.push(each);
+	return found;
+});
+function keyOf({ rule, container }) {
+	return `${rule} ${container ?? "/"}`;
+}
 function isFieldOf({ field, level }, before) {
 	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
 	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
@@ -3560,7 +3594,7 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 
-var pod = __webpack_require__(3143);
+var pod = require_(3143);
 ;
 
 
@@ -3741,7 +3775,7 @@ const elsewhere = {
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
 
-var lib_glob = __webpack_require__(5779);
+var lib_glob = require_(5779);
 ;
 
 
@@ -3990,10 +4024,15 @@ function hash(text) {
 }
 function mix(a, b) {
 	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-	return (mixed >>> 0).toString(16).padStart(8, "0");
+	return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
 }
+function hex(number) {
+	return bytes[number & 255];
+}
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 ;
+
 
 
 
@@ -4043,24 +4082,22 @@ function ignoreFor(target, comments, { exemptions, today, folder }) {
 function commentFor({ rule, at, container }, comments) {
 	if (comments.length === 0)
 		return undefined;
-	const known = byNode.get(comments) ?? commentsByNode(comments);
-	byNode.set(comments, known);
-	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []));
+	const known = commentsByNode(comments);
+	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(ignores_keyOf(rule, place.slice(0, depth))) ?? []));
 	return comments[Math.min(...numbers)];
 }
-const byNode = new WeakMap();
-function commentsByNode(comments) {
+const commentsByNode = (0,kept.L)((comments) => {
 	const found = new Map();
 	for (const [index, { rules, path, defect }] of comments.entries()) {
 		if (defect !== undefined || path === undefined)
 			continue;
 		for (const rule of rules)
-			if (!found.has(keyOf(rule, path)))
-				found.set(keyOf(rule, path), index);
+			if (!found.has(ignores_keyOf(rule, path)))
+				found.set(ignores_keyOf(rule, path), index);
 	}
 	return found;
-}
-function keyOf(rule, path) {
+});
+function ignores_keyOf(rule, path) {
 	return JSON.stringify([rule, path]);
 }
 const valueFor = {
@@ -4240,6 +4277,7 @@ function earlier(head, { subject: base, facts }) {
 	return { facts: renamed, containers };
 }
 
+var yaml_limits = require_(4189);
 ;
 
 
@@ -4250,7 +4288,7 @@ const defaultPolicy = {
 	kubernetesVersion: { name: "latest", minor: 37 },
 	gate: "all",
 	fix: {},
-	limits: yaml.tW,
+	limits: yaml_limits.tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -4282,9 +4320,9 @@ function modeOf(policy, violated, strictest = "enforce") {
  }),
 
  7658:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    y: () => ( byFile)
  });
 function byFile(items, fileOf) {
@@ -4304,18 +4342,21 @@ function byFile(items, fileOf) {
  }),
 
  5429:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
-   R: () => ( visible),
-   o: () => ( safeJson)
+ require_.d(exports_, {
+   Is: () => ( harmless),
+   RK: () => ( visible),
+   oi: () => ( safeJson)
  });
 function visible(text) {
 	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function safeJson(value, indent) {
-	const text = JSON.stringify(value, null, indent);
+	return harmless(JSON.stringify(value, null, indent));
+}
+function harmless(text) {
 	return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
 }
 const plain = /^[ -~\n]*$/;
@@ -4328,25 +4369,25 @@ function escaped(character) {
  }),
 
  2343:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Pj: () => ( triedAmong),
    gn: () => ( patchOf),
    jv: () => ( fixesOf)
  });
- var _fix_js_0 = __webpack_require__(2010);
- var _review_js_1 = __webpack_require__(8385);
- var _types_js_4 = __webpack_require__(7980);
- var _yaml_index_js_2 = __webpack_require__(2584);
- var _by_file_js_3 = __webpack_require__(7658);
+ var _fix_js_0 = require_(2010);
+ var _review_js_1 = require_(8385);
+ var _types_js_4 = require_(7980);
+ var _yaml_index_js_2 = require_(2584);
+ var _by_file_js_3 = require_(7658);
 
 
 
 
 
 async function patchOf(source, policy) {
-	const { unifiedDiff } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
+	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
 	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
 }
 const mostFixes = 5000;
@@ -4365,7 +4406,7 @@ function triedAmong({ findings, policy }, sources) {
 	return new Set(tried.slice(0, mostFixes));
 }
 async function fixesOf(result, sources) {
-	const { diffLines } = await __webpack_require__.e( 738).then(__webpack_require__.bind(__webpack_require__, 4738));
+	const { diffLines } = await require_.e( 738).then(require_.bind(require_, 4738));
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
@@ -4407,18 +4448,20 @@ function fixable(findings, sources) {
  }),
 
  2556:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Pq: () => ( json),
    s$: () => ( jsonText),
    z8: () => ( report)
  });
- var _version_js_3 = __webpack_require__(3405);
- var _yaml_index_js_0 = __webpack_require__(2584);
- var _escape_js_4 = __webpack_require__(5429);
- var _pieces_js_2 = __webpack_require__(9673);
- var _summary_js_1 = __webpack_require__(2812);
+ var _kept_js_5 = require_(5741);
+ var _version_js_3 = require_(3405);
+ var _yaml_index_js_0 = require_(2584);
+ var _escape_js_4 = require_(5429);
+ var _pieces_js_2 = require_(9673);
+ var _summary_js_1 = require_(2812);
+
 
 
 
@@ -4430,10 +4473,10 @@ async function* json(reviewing) {
 	const workloads = [];
 	const written = { findings: 0, workloads: 0 };
 	yield opening(headOf(reviewing.policy));
-	const findingsOf = (findings) => items(findings.map(findingJson), written, "findings");
+	const findingsOf = (findings) => items(findings.map(findingText), written, "findings");
 	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
 		summary.add(part);
-		workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
+		workloads.push(encoder.encode(items(part.workloads.map(workloadText), written, "workloads")));
 		return findingsOf(part.findings);
 	});
 	summary.add({ findings: conclusion.findings });
@@ -4447,10 +4490,10 @@ function* jsonText({ findings, workloads, ...report }) {
 	const written = { findings: 0, workloads: 0 };
 	yield opening(report);
 	for (const finding of findings)
-		yield items([finding], written, "findings");
+		yield items([quoted(finding)], written, "findings");
 	yield between;
 	for (const workload of workloads)
-		yield items([workload], written, "workloads");
+		yield items([quoted(workload)], written, "workloads");
 	yield ending(report);
 }
 function report(result) {
@@ -4459,8 +4502,8 @@ function report(result) {
 	summary.add(result);
 	return {
 		...headOf(result.policy),
-		findings: findings.map(findingJson),
-		workloads: workloads.map(workloadJson),
+		findings: findings.map((finding) => JSON.parse(findingText(finding))),
+		workloads: workloads.map((workload) => JSON.parse(workloadText(workload))),
 		...tailOf(result, summary.of(result)),
 	};
 }
@@ -4479,16 +4522,16 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${(0,_escape_js_4 .o)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${(0,_escape_js_4 .oi)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${(0,_escape_js_4 .o)({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${(0,_escape_js_4 .oi)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
-function items(values, written, list) {
-	let text = "";
-	for (const value of values)
-		text += (written[list]++ > 0 ? "," : "") + (0,_escape_js_4 .o)(value);
-	return text;
+function items(texts, written, list) {
+	let all = "";
+	for (const text of texts)
+		all += (written[list]++ > 0 ? "," : "") + text;
+	return (0,_escape_js_4 .Is)(all);
 }
 function pointer(path) {
 	let text = "";
@@ -4497,33 +4540,53 @@ function pointer(path) {
 	return text;
 }
 const special = /[~/]/;
-function findingJson(finding) {
-	const { rule, level, mode, message, location, document, path, workload, containers, origin, fingerprint, fix, ignored, } = finding;
-	return {
-		rule: rule.id,
-		level,
-		mode,
-		message,
-		file: location.file,
-		document,
-		path: pointer(path),
-		start: position(location.start),
-		end: position(location.end),
-		workload: workloadId(workload),
-		containers,
-		origin,
-		new: finding.new,
-		fingerprint,
-		related: finding.related.map(({ location: at, message: text }) => ({
-			file: at.file,
-			start: position(at.start),
-			end: position(at.end),
-			message: text,
-		})),
-		fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-		ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-	};
+function findingText(finding) {
+	const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+	const { origin, fingerprint, related, fix, ignored } = finding;
+	return (`{"rule":"${rule.id}","level":"${level}","mode":"${mode}","message":${quoted(message)},"file":${quotedFile(location.file)},` +
+		`"document":${document},"path":${quoted(pointer(path))},"start":${position(location.start)},"end":${position(location.end)},` +
+		`"workload":{${workloadId(workload)}},"containers":${quoted(containers)},"origin":"${origin}","new":${finding.new},` +
+		`"fingerprint":"${fingerprint}","related":[${related.map(relatedText).join()}],` +
+		`"fix":${fix && `{"title":${quoted(fix.title)},"safety":"${fix.safety}","risk":${quoted(fix.risk)}}`},` +
+		`"ignored":${ignored && `{"by":"${ignored.by}","reason":${quoted(ignored.reason)},"expires":${quoted(ignored.expires)}}`}}`);
 }
+function relatedText({ location: { file, start, end }, message }) {
+	return `{"file":${quoted(file)},"start":${position(start)},"end":${position(end)},"message":${quoted(message)}}`;
+}
+function workloadText({ pod, line, source, admission }) {
+	const { version: release, baseline, restricted } = admission;
+	return (`{"file":${quotedFile(pod.document.file)},"line":${line},${workloadId(pod.workload)},"source":"${source}",` +
+		`"admission":{"version":"${release}","baseline":${verdictText(baseline)},"restricted":${verdictText(restricted)}},` +
+		`"containers":[${pod.containers.map((container) => containerText(pod, container)).join()}]}`);
+}
+function verdictText({ allowed, message }) {
+	return `{"allowed":${allowed},"message":${quoted(message)}}`;
+}
+function containerText(pod, { name, type, image, effective, derived }) {
+	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+	let settings = "";
+	for (const [field, setting] of Object.entries(effective))
+		settings += `${settings && ","}"${field}":${settingText(pod, setting)}`;
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
+		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
+}
+function settingText({ document }, { value, origin, path }) {
+	if (value === undefined)
+		return `{"value":null,"origin":"${origin}"}`;
+	const line = (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start);
+	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+}
+const workloadId = (0,_kept_js_5 .L)(({ apiVersion, kind, namespace, name }) => {
+	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
+});
+function position({ line, column }) {
+	return `{"line":${line},"column":${column}}`;
+}
+function quoted(value) {
+	return value === null ? "null" : JSON.stringify(value);
+}
+const quotedFile = (0,_kept_js_5 .L)(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -4531,71 +4594,24 @@ function shardJson({ index, count: of, scan, pending, }) {
 		count: of,
 		scan,
 		pending: {
-			findings: findings.map(findingJson),
+			findings: findings.map((finding) => JSON.parse(findingText(finding))),
 			used,
 			gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
 		},
 	};
-}
-function workloadJson({ pod, line, source, admission }) {
-	const { baseline, restricted } = admission;
-	return {
-		file: pod.document.file,
-		line,
-		...workloadId(pod.workload),
-		source,
-		admission: {
-			version: admission.version,
-			baseline: { allowed: baseline.allowed, message: baseline.message },
-			restricted: { allowed: restricted.allowed, message: restricted.message },
-		},
-		containers: pod.containers.map((container) => containerJson(pod, container)),
-	};
-}
-function containerJson(pod, { name, type, image, effective, derived }) {
-	const settings = {};
-	for (const [field, setting] of Object.entries(effective))
-		settings[field] = settingJson(pod, setting);
-	return {
-		name,
-		type,
-		image,
-		effective: settings,
-		derived: {
-			uid: derived.uid,
-			gid: derived.gid,
-			capabilities: derived.capabilities,
-			noNewPrivileges: derived.noNewPrivileges,
-			seccomp: derived.seccomp,
-			privileged: derived.privileged,
-			readOnlyRoot: derived.readOnlyRoot,
-		},
-	};
-}
-function settingJson({ document }, { value, origin, path }) {
-	if (value === undefined)
-		return origin === "default" ? nobodys : { value: null, origin };
-	return { value, origin, file: document.file, line: (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start) };
-}
-const nobodys = { value: null, origin: "default" };
-function workloadId({ apiVersion, kind, namespace, name }) {
-	return { apiVersion, kind, namespace, name };
-}
-function position({ line, column }) {
-	return { line, column };
 }
 
 
  }),
 
  9673:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $B: () => ( piecewise),
    lD: () => ( replayed)
  });
- var _by_file_js_0 = __webpack_require__(7658);
+ var _by_file_js_0 = require_(7658);
 
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
@@ -4626,9 +4642,9 @@ function replayed(result, sources) {
  }),
 
  2812:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    U9: () => ( count),
    VQ: () => ( summing),
    tQ: () => ( counts)
@@ -4655,17 +4671,17 @@ function count(findings, mode) {
  }),
 
  5786:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $M: () => ( closingText),
    Qq: () => ( text),
    hS: () => ( counted)
  });
- var _types_js_3 = __webpack_require__(7980);
- var _escape_js_2 = __webpack_require__(5429);
- var _pieces_js_1 = __webpack_require__(9673);
- var _summary_js_0 = __webpack_require__(2812);
+ var _types_js_3 = require_(7980);
+ var _escape_js_2 = require_(5429);
+ var _pieces_js_1 = require_(9673);
+ var _summary_js_0 = require_(2812);
 
 
 
@@ -4692,7 +4708,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .R)(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .RK)(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -4711,23 +4727,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js_2 .R)(location.file)}:${line}:${column}`;
+	const place = `${(0,_escape_js_2 .RK)(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js_2 .R)(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = (0,_escape_js_2 .RK)(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped((0,_escape_js_2 .R)(message), width),
+		...wrapped((0,_escape_js_2 .RK)(message), width),
 		paint("dim", `  ${name} · ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .R)(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .RK)(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = (0,_escape_js_2 .R)(title);
+	const shown = (0,_escape_js_2 .RK)(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -4745,9 +4761,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .R)(line.slice(from, start));
-	const marked = (0,_escape_js_2 .R)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js_2 .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
+	const marked = (0,_escape_js_2 .RK)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -4786,18 +4802,18 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js_2 .R)(line)) : (0,_escape_js_2 .R)(line)}`;
+		return `  ${style ? paint(style, (0,_escape_js_2 .RK)(line)) : (0,_escape_js_2 .RK)(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js_2 .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .R)(message)}`;
+	return `${paint("bold", `${(0,_escape_js_2 .RK)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .RK)(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = (0,_escape_js_2 .R)(policy.enforce);
+	const level = (0,_escape_js_2 .RK)(policy.enforce);
 	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
@@ -4819,9 +4835,9 @@ function counted(count, noun, plural = `${noun}s`) {
  }),
 
  2340:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Pm: () => ( gathered),
    hz: () => ( byPlace),
    rB: () => ( withProblems)
@@ -4856,10 +4872,10 @@ function byPlace(a, b) {
  }),
 
  8385:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   $V: () => ( manifestOf),
   W1: () => ( overLimit),
   Xc: () => ( reviewing),
@@ -4867,10 +4883,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib_findings = __webpack_require__(1142);
-var lib_pod = __webpack_require__(3143);
-var lib_policy = __webpack_require__(8591);
-var rules = __webpack_require__(6686);
+var lib_findings = require_(1142);
+var lib_pod = require_(3143);
+var lib_policy = require_(8591);
+var rules = require_(6686);
 ;
 
 
@@ -4899,9 +4915,9 @@ function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
 
-var groups = __webpack_require__(8761);
-var unused = __webpack_require__(3983);
-var yaml = __webpack_require__(2584);
+var groups = require_(8761);
+var unused = require_(3983);
+var yaml = require_(2584);
 ;
 
 
@@ -4965,6 +4981,8 @@ function manifestOf(source, policy) {
 	const { limits } = policy;
 	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
 	const excesses = manifest.documents.flatMap((document) => {
+		if (!mayHoldContainers(document, limits.containersPerDocument))
+			return [];
 		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
 		return message === undefined ? [] : [{ document, message }];
 	});
@@ -4977,6 +4995,12 @@ function manifestOf(source, policy) {
 		documents: manifest.documents.filter((document) => !tooLarge.has(document)),
 		problems: [...manifest.problems, ...problems],
 	};
+}
+function mayHoldContainers({ text, range: { start, end } }, most) {
+	if (end - start > most)
+		return true;
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
 }
 function overLimit({ file, text, range }, message) {
 	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
@@ -5052,17 +5076,17 @@ function unreadImages(pods, images) {
  }),
 
  6686:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   w4: () => ( admit),
   aO: () => ( rules),
   B0: () => ( unusedIgnore),
   pj: () => ( whyUnused)
 });
 
-var lib_pod = __webpack_require__(3143);
+var lib_pod = require_(3143);
 ;
 
 function setters(pod, field, onPod, onContainer) {
@@ -6088,14 +6112,10 @@ function sharedWithNode(pod) {
 	return namespaces.filter(({ field }) => pod[field]);
 }
 
+var lib_kept = require_(5741);
 ;
-function volumesIn(pod) {
-	const known = volumes_kept.get(pod) ?? read(pod);
-	volumes_kept.set(pod, known);
-	return known;
-}
-const volumes_kept = new WeakMap();
-function read(pod) {
+
+const volumesIn = (0,lib_kept.L)((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
@@ -6115,7 +6135,7 @@ function read(pod) {
 			},
 		];
 	});
-}
+});
 function usersIn({ containers }) {
 	const users = new Map();
 	for (const container of containers) {
@@ -6646,7 +6666,7 @@ function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
 
-var lib_glob = __webpack_require__(5779);
+var lib_glob = require_(5779);
 ;
 
 const writablePaths = {
@@ -6658,13 +6678,19 @@ const writablePaths = {
 	rabbitmq: ["/var/log/rabbitmq"],
 };
 function knownWritablePaths(image, configured = []) {
-	const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
-	const name = repository.split("/").at(-1) ?? "";
+	const repository = repositoryOf(image ?? "");
+	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
 	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
+}
+function repositoryOf(image) {
+	const digest = image.indexOf("@");
+	const named = digest === -1 ? image : image.slice(0, digest);
+	const colon = named.lastIndexOf(":");
+	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
 }
 
 ;
@@ -7391,9 +7417,9 @@ const rules = [
  }),
 
  1934:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Y: () => ( withoutTemplates)
  });
 function withoutTemplates(sources) {
@@ -7421,9 +7447,9 @@ function chartOf({ file, text }) {
  }),
 
  9600:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    $N: () => ( codeOf),
    A3: () => ( reasonOf),
    eb: () => ( UsageError)
@@ -7453,9 +7479,9 @@ const reasons = {
  }),
 
  3280:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    D4: () => ( decode),
    Fo: () => ( collect),
    SP: () => ( shown),
@@ -7463,11 +7489,11 @@ const reasons = {
    Vd: () => ( liesAt),
    Yh: () => ( isManifest)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var _errors_js_2 = __webpack_require__(9600);
- var _folders_js_3 = __webpack_require__(7210);
- var _globs_js_4 = __webpack_require__(4948);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
+ var _folders_js_3 = require_(7210);
+ var _globs_js_4 = require_(4948);
 
 
 
@@ -7583,7 +7609,7 @@ async function textOf({ file, named, reason }) {
 async function standardInput() {
 	if ((0,node_fs_0.fstatSync)(0).isDirectory())
 		return (0,node_fs_0.readFileSync)(0);
-	const { buffer } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
+	const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
 	return buffer(process.stdin);
 }
 function decode(bytes) {
@@ -7635,17 +7661,17 @@ function byFile(a, b) {
  }),
 
  7210:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    JR: () => ( isSkipped),
    Mc: () => ( entriesOf),
    Ug: () => ( gitSettings),
    _K: () => ( gitEnvironment)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var _errors_js_2 = __webpack_require__(9600);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
 
 
 
@@ -7659,7 +7685,7 @@ function isSkipped(name) {
 async function gitFiles(folder) {
 	if (!isInRepository((0,node_path_1.resolve)(folder)))
 		return undefined;
-	const { spawnSync } = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+	const { spawnSync } = await Promise.resolve().then(require_.t.bind(require_, 1421, 19));
 	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
 		cwd: folder,
 		encoding: "utf8",
@@ -7711,14 +7737,14 @@ function walk(folder, prefix = "") {
  }),
 
  4948:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Y: () => ( isWanted),
    l: () => ( fits)
  });
- var _glob_js_0 = __webpack_require__(5779);
- var _errors_js_1 = __webpack_require__(9600);
+ var _glob_js_0 = require_(5779);
+ var _errors_js_1 = require_(9600);
 
 
 function fits(file, glob) {
@@ -7750,16 +7776,16 @@ function isWanted(file, globs) {
  }),
 
  3675:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    X: () => ( htmlPage),
    g: () => ( rulePage)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var node_url_2 = __webpack_require__(3136);
- var _errors_js_3 = __webpack_require__(9600);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var node_url_2 = require_(3136);
+ var _errors_js_3 = require_(9600);
 
 
 
@@ -7782,9 +7808,9 @@ function installation() {
  }),
 
  7727:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Ri: () => ( baselineName),
    Sh: () => ( configurationName),
    Vm: () => ( rootFolder),
@@ -7792,10 +7818,10 @@ function installation() {
    oN: () => ( findConfiguration),
    tc: () => ( fromRoot)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var _errors_js_2 = __webpack_require__(9600);
- var _files_js_3 = __webpack_require__(3280);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
+ var _files_js_3 = require_(3280);
 
 
 
@@ -7845,16 +7871,16 @@ function readOwn(file) {
  }),
 
  5728:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    HC: () => ( replace),
    f8: () => ( writeWhole),
    qA: () => ( uninterrupted)
  });
- var node_fs_0 = __webpack_require__(3024);
- var node_path_1 = __webpack_require__(6760);
- var node_timers_promises_2 = __webpack_require__(8500);
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var node_timers_promises_2 = require_(8500);
 
 
 
@@ -7931,9 +7957,9 @@ const ending = ["SIGINT", "SIGTERM"];
  }),
 
  7980:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    n: () => ( modes),
    y: () => ( levels)
  });
@@ -7944,14 +7970,14 @@ const modes = ["enforce", "warn", "audit"];
  }),
 
  3983:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    P: () => ( goneNotes),
    f: () => ( pendingIn)
  });
- var _policy_index_js_0 = __webpack_require__(8591);
- var _rules_index_js_1 = __webpack_require__(6686);
+ var _policy_index_js_0 = require_(8591);
+ var _rules_index_js_1 = require_(6686);
 
 
 function pendingIn(policy, seen) {
@@ -8017,10 +8043,10 @@ function goneNotes([first, ...rest]) {
  }),
 
  2584:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
 
-__webpack_require__.d(__webpack_exports__, {
+require_.d(exports_, {
   X6: () => ( applyPatch),
   xE: () => ( yaml_limits.xE),
   Ce: () => ( isFields),
@@ -8039,7 +8065,7 @@ __webpack_require__.d(__webpack_exports__, {
   tW: () => ( yaml_limits.tW)
 });
 
-var position = __webpack_require__(1306);
+var position = require_(1306);
 ;
 
 function commentsIn(document, range) {
@@ -8145,7 +8171,7 @@ function firstFrom(stops, offset) {
 	return low;
 }
 
-var yaml_limits = __webpack_require__(4189);
+var yaml_limits = require_(4189);
 ;
 function valueIn(node, known = new Map()) {
 	if (node.kind === "scalar")
@@ -8278,7 +8304,9 @@ function stepInto(node, step) {
 	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
 }
 
+var kept = require_(5741);
 ;
+
 
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
@@ -8321,12 +8349,7 @@ function isNamed(root, part) {
 	const holds = ({ start, end }) => part.start <= start && end <= part.end;
 	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
-function aliasesIn(root) {
-	const known = kept.get(root) ?? [...aliasesBelow(root)];
-	kept.set(root, known);
-	return known;
-}
-const kept = new WeakMap();
+const aliasesIn = (0,kept.L)((root) => [...aliasesBelow(root)]);
 function* aliasesBelow(node) {
 	if (node.kind === "alias")
 		yield node;
@@ -8338,7 +8361,7 @@ function* aliasesBelow(node) {
 			yield* aliasesBelow(entry.node);
 }
 
-var scalar = __webpack_require__(881);
+var scalar = require_(881);
 ;
 
 function renderBlock(value, column, style) {
@@ -8891,7 +8914,7 @@ function endOf(node) {
 	return node?.range.end ?? 0;
 }
 
-var split = __webpack_require__(817);
+var split = require_(817);
 ;
 
 
@@ -8947,7 +8970,7 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([__webpack_require__.e(944), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 6846))).readFully;
+		fullReader.read = (await Promise.all([require_.e(944), require_.e(846)]).then(require_.bind(require_, 6846))).readFully;
 		return work();
 	}
 }
@@ -9336,9 +9359,9 @@ function sharersOf(document, path) {
  }),
 
  4189:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
    Kr: () => ( maxHeight),
@@ -9418,9 +9441,9 @@ function partsOf(node) {
  }),
 
  1306:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    C2: () => ( startOfLine),
    YF: () => ( indentBefore),
    mT: () => ( startOfGap),
@@ -9491,9 +9514,9 @@ let latest = { text: "", starts: [0] };
  }),
 
  881:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    Rg: () => ( resolvePlain),
    ht: () => ( resolveTagged),
    xT: () => ( keyName)
@@ -9576,9 +9599,9 @@ function decodeBase64(text) {
  }),
 
  817:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ ((module_, exports_, require_) => {
 
- __webpack_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    F: () => ( isJson),
    l: () => ( split)
  });

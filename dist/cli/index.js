@@ -115,13 +115,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
  }),
 
  4695:
- ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+ ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var node_module_0 = __nccwpck_require__(8995);
- var node_os_1 = __nccwpck_require__(8161);
- var node_path_2 = __nccwpck_require__(6760);
- var _version_js_3 = __nccwpck_require__(3405);
+require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+ var node_module_0 = require_(8995);
+ var node_os_1 = require_(8161);
+ var node_path_2 = require_(6760);
+ var _version_js_3 = require_(3405);
 
 
 
@@ -137,7 +137,7 @@ if (first === "--version" || first === "-V")
 	process.stdout.write(`${_version_js_3 .r}\n`);
 else {
 	node_module_0.enableCompileCache?.((0,node_path_2.join)(process.env.XDG_CACHE_HOME || (0,node_path_2.join)((0,node_os_1.homedir)(), ".cache"), "secctx"));
-	process.exitCode = await (await __nccwpck_require__.e( 948).then(__nccwpck_require__.bind(__nccwpck_require__, 9948))).run(process.argv.slice(2));
+	process.exitCode = await (await require_.e( 948).then(require_.bind(require_, 9948))).run(process.argv.slice(2));
 }
 
 __webpack_async_result__();
@@ -146,9 +146,9 @@ __webpack_async_result__();
  }),
 
  3405:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ ((module_, exports_, require_) => {
 
- __nccwpck_require__.d(__webpack_exports__, {
+ require_.d(exports_, {
    r: () => ( version)
  });
 const version = "1.0.0";
@@ -158,7 +158,7 @@ const version = "1.0.0";
 
  });
  var __webpack_module_cache__ = {};
- function __nccwpck_require__(moduleId) {
+ function require_(moduleId) {
  	var cachedModule = __webpack_module_cache__[moduleId];
  	if (cachedModule !== undefined) {
  		return cachedModule.exports;
@@ -168,18 +168,18 @@ const version = "1.0.0";
  	};
  	var threw = true;
  	try {
- 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+ 		__webpack_modules__[moduleId](module, module.exports, require_);
  		threw = false;
  	} finally {
  		if(threw) delete __webpack_module_cache__[moduleId];
  	}
  	return module.exports;
  }
- __nccwpck_require__.m = __webpack_modules__;
- if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+ require_.m = __webpack_modules__;
+ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
  (() => {
  	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
- 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "exports_";
  	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
  	var resolveQueue = (queue) => {
  		if(queue && queue.d < 1) {
@@ -211,7 +211,7 @@ const version = "1.0.0";
  		ret[webpackExports] = dep;
  		return ret;
  	}));
- 	__nccwpck_require__.a = (module, body, hasAwait) => {
+ 	require_.a = (module, body, hasAwait) => {
  		var queue;
  		hasAwait && ((queue = []).d = -1);
  		var depQueues = new Set();
@@ -247,7 +247,7 @@ const version = "1.0.0";
  (() => {
  	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
  	var leafPrototypes;
- 	__nccwpck_require__.t = function(value, mode) {
+ 	require_.t = function(value, mode) {
  		if(mode & 1) value = this(value);
  		if(mode & 8) return value;
  		if(typeof value === 'object' && value) {
@@ -255,45 +255,45 @@ const version = "1.0.0";
  			if((mode & 16) && typeof value.then === 'function') return value;
  		}
  		var ns = Object.create(null);
- 		__nccwpck_require__.r(ns);
+ 		require_.r(ns);
  		var def = {};
  		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
  		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
  			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
  		}
  		def['default'] = () => (value);
- 		__nccwpck_require__.d(ns, def);
+ 		require_.d(ns, def);
  		return ns;
  	};
  })();
  (() => {
- 	__nccwpck_require__.d = (exports, definition) => {
+ 	require_.d = (exports, definition) => {
  		for(var key in definition) {
- 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+ 			if(require_.o(definition, key) && !require_.o(exports, key)) {
  				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
  			}
  		}
  	};
  })();
  (() => {
- 	__nccwpck_require__.f = {};
- 	__nccwpck_require__.e = (chunkId) => {
- 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
- 			__nccwpck_require__.f[key](chunkId, promises);
+ 	require_.f = {};
+ 	require_.e = (chunkId) => {
+ 		return Promise.all(Object.keys(require_.f).reduce((promises, key) => {
+ 			require_.f[key](chunkId, promises);
  			return promises;
  		}, []));
  	};
  })();
  (() => {
- 	__nccwpck_require__.u = (chunkId) => {
+ 	require_.u = (chunkId) => {
  		return "" + chunkId + ".index.js";
  	};
  })();
  (() => {
- 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+ 	require_.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
  })();
  (() => {
- 	__nccwpck_require__.r = (exports) => {
+ 	require_.r = (exports) => {
  		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
  			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
  		}
@@ -308,27 +308,27 @@ const version = "1.0.0";
  		var {ids, modules, runtime} = data;
  		var moduleId, chunkId, i = 0;
  		for(moduleId in modules) {
- 			if(__nccwpck_require__.o(modules, moduleId)) {
- 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+ 			if(require_.o(modules, moduleId)) {
+ 				require_.m[moduleId] = modules[moduleId];
  			}
  		}
- 		if(runtime) runtime(__nccwpck_require__);
+ 		if(runtime) runtime(require_);
  		for(;i < ids.length; i++) {
  			chunkId = ids[i];
- 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+ 			if(require_.o(installedChunks, chunkId) && installedChunks[chunkId]) {
  				installedChunks[chunkId][0]();
  			}
  			installedChunks[ids[i]] = 0;
  		}
  	}
- 	__nccwpck_require__.f.j = (chunkId, promises) => {
- 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+ 	require_.f.j = (chunkId, promises) => {
+ 			var installedChunkData = require_.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
  			if(installedChunkData !== 0) { 
  				if(installedChunkData) {
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+ 						var promise = import("./" + require_.u(chunkId)).then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});
@@ -339,5 +339,5 @@ const version = "1.0.0";
  			}
  	};
  })();
- var __webpack_exports__ = __nccwpck_require__(4695);
- __webpack_exports__ = await __webpack_exports__;
+ var exports_ = require_(4695);
+ exports_ = await exports_;

@@ -126,7 +126,7 @@ export function fits(name: string, value: Value): boolean {
   return !field || decode(value, field) !== undefined;
 }
 
-/** The known name that a word is close to: the same but for case, or at most two letters away. Kept, because every container has the same few keys. */
+/** The known name that a word is close to: the same but for case, or at most two letters away. */
 export function misspelling(word: string, known: readonly string[]): string | undefined {
   const answers = answered.get(known) ?? new Map<string, string | undefined>();
   answered.set(known, answers);
@@ -134,6 +134,7 @@ export function misspelling(word: string, known: readonly string[]): string | un
   return answers.get(word);
 }
 
+/** Every container has the same few keys. */
 const answered = new WeakMap<readonly string[], Map<string, string | undefined>>();
 
 function nearest(lower: string, known: readonly string[]): string | undefined {

@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import { type Accepted, type Fact, levels, type Workload } from "../types.ts";
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
@@ -18,23 +19,23 @@ export function knownBy<F extends Fact>(fact: Fact, known: readonly F[]): F | un
   );
 }
 
-/** The known facts of a rule about a container or the pod. By a map that is made once for them: there may be thousands, and each be asked for. */
-export function factsOn<F extends Fact>(
-  { rule, container }: Pick<Fact, "rule" | "container">,
-  known: readonly F[],
-): readonly F[] {
-  if (known.length === 0) return known;
-  const keyOf = (each: Pick<Fact, "rule" | "container">) => `${each.rule} ${each.container ?? "/"}`;
-  let found = byOwner.get(known);
-  if (!found) {
-    found = new Map(known.map((each) => [keyOf(each), []]));
-    for (const each of known) found.get(keyOf(each))?.push(each);
-    byOwner.set(known, found);
-  }
-  return (found.get(keyOf({ rule, container })) ?? []) as F[];
+/** The known facts of a rule about a container or the pod. */
+export function factsOn<F extends Fact>(about: Owner, known: readonly F[]): readonly F[] {
+  return known.length === 0 ? known : ((byOwner(known).get(keyOf(about)) ?? []) as F[]);
 }
 
-const byOwner = new WeakMap<readonly Fact[], Map<string, Fact[]>>();
+type Owner = Pick<Fact, "rule" | "container">;
+
+/** There may be thousands, and each finding asks. */
+const byOwner = kept((facts: readonly Fact[]) => {
+  const found = new Map<string, Fact[]>(facts.map((each) => [keyOf(each), []]));
+  for (const each of facts) found.get(keyOf(each))?.push(each);
+  return found;
+});
+
+function keyOf({ rule, container }: Owner): string {
+  return `${rule} ${container ?? "/"}`;
+}
 
 /** Whether two facts are about one field. Where a block is missed, something worse was written in it: an Unconfined profile, say. */
 function isFieldOf({ field, level }: Fact, before: Fact): boolean {

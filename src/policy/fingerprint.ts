@@ -41,5 +41,11 @@ function hash(text: string): string {
 
 function mix(a: number, b: number): string {
   const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  return (mixed >>> 0).toString(16).padStart(8, "0");
+  return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
 }
+
+function hex(number: number): string {
+  return bytes[number & 255] as string;
+}
+
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

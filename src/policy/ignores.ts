@@ -1,4 +1,5 @@
 import { matches } from "../glob.ts";
+import { kept } from "../kept.ts";
 import { misspelling } from "../pod/index.ts";
 import type { Container, Document, Exemption, Ignored, Path, Policy, Range, Workload } from "../types.ts";
 import { remarksIn } from "../yaml/index.ts";
@@ -82,28 +83,25 @@ export function ignoreFor(
   );
 }
 
-/** The first comment that covers a target: one on a node around it. By a map that is made once: there may be thousands, and each finding asks. */
+/** The first comment that covers a target: one on a node around it. */
 function commentFor({ rule, at, container }: Target, comments: readonly IgnoreComment[]): IgnoreComment | undefined {
   if (comments.length === 0) return undefined;
-  const known = byNode.get(comments) ?? commentsByNode(comments);
-  byNode.set(comments, known);
+  const known = commentsByNode(comments);
   const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) =>
     [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []),
   );
   return comments[Math.min(...numbers)];
 }
 
-const byNode = new WeakMap<readonly IgnoreComment[], ReadonlyMap<string, number>>();
-
-/** The number of the first comment on each rule at each node. */
-function commentsByNode(comments: readonly IgnoreComment[]): Map<string, number> {
+/** The number of the first comment on each rule at each node: there may be thousands, and each finding asks. */
+const commentsByNode = kept((comments: readonly IgnoreComment[]): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
   for (const [index, { rules, path, defect }] of comments.entries()) {
     if (defect !== undefined || path === undefined) continue;
     for (const rule of rules) if (!found.has(keyOf(rule, path))) found.set(keyOf(rule, path), index);
   }
   return found;
-}
+});
 
 function keyOf(rule: string, path: Path): string {
   return JSON.stringify([rule, path]);

@@ -1,5 +1,5 @@
 import { type Level, levels, type Mode, modes, type Policy } from "../types.ts";
-import { usualLimits } from "../yaml/index.ts";
+import { usualLimits } from "../yaml/limits.ts";
 
 /** What is in force where nobody says anything else. */
 export const defaultPolicy: Policy = {

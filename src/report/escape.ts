@@ -8,7 +8,11 @@ const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A value as JSON in which no character is obeyed either: JSON has an escape for each, so that it is read as it was. */
 export function safeJson(value: object, indent?: number): string {
-  const text = JSON.stringify(value, null, indent);
+  return harmless(JSON.stringify(value, null, indent));
+}
+
+/** JSON, likewise. */
+export function harmless(text: string): string {
   return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
 }
 

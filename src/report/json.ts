@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import type {
   Conclusion,
   Container,
@@ -11,11 +12,12 @@ import type {
   Reviewing,
   Setting,
   Shard,
+  Verdict,
   Workload,
 } from "../types.ts";
 import { version } from "../version.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
-import { safeJson } from "./escape.ts";
+import { harmless, safeJson } from "./escape.ts";
 import { type Piece, piecewise } from "./pieces.ts";
 import { type Summary, summing } from "./summary.ts";
 
@@ -29,11 +31,11 @@ export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclus
   const workloads: Uint8Array[] = [];
   const written = { findings: 0, workloads: 0 };
   yield opening(headOf(reviewing.policy));
-  const findingsOf = (findings: readonly Finding[]) => items(findings.map(findingJson), written, "findings");
+  const findingsOf = (findings: readonly Finding[]) => items(findings.map(findingText), written, "findings");
   const conclusion = yield* piecewise(reviewing, (part) => {
     summary.add(part);
     // As bytes they are no matter of the garbage collector's.
-    workloads.push(encoder.encode(items(part.workloads.map(workloadJson), written, "workloads")));
+    workloads.push(encoder.encode(items(part.workloads.map(workloadText), written, "workloads")));
     return findingsOf(part.findings);
   });
   summary.add({ findings: conclusion.findings });
@@ -48,9 +50,9 @@ export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclus
 export function* jsonText({ findings, workloads, ...report }: Report): Generator<Piece> {
   const written = { findings: 0, workloads: 0 };
   yield opening(report);
-  for (const finding of findings) yield items([finding], written, "findings");
+  for (const finding of findings) yield items([quoted(finding)], written, "findings");
   yield between;
-  for (const workload of workloads) yield items([workload], written, "workloads");
+  for (const workload of workloads) yield items([quoted(workload)], written, "workloads");
   yield ending(report);
 }
 
@@ -61,8 +63,8 @@ export function report(result: Result): object {
   summary.add(result);
   return {
     ...headOf(result.policy),
-    findings: findings.map(findingJson),
-    workloads: workloads.map(workloadJson),
+    findings: findings.map((finding) => JSON.parse(findingText(finding))),
+    workloads: workloads.map((workload) => JSON.parse(workloadText(workload))),
     ...tailOf(result, summary.of(result)),
   };
 }
@@ -113,13 +115,13 @@ function ending({ verdict, summary, problems, shard }: Tail): string {
 
 /** Items of a list that is written piece by piece. */
 function items(
-  values: readonly object[],
+  texts: readonly string[],
   written: Record<"findings" | "workloads", number>,
   list: keyof typeof written,
 ): string {
-  let text = "";
-  for (const value of values) text += (written[list]++ > 0 ? "," : "") + safeJson(value);
-  return text;
+  let all = "";
+  for (const text of texts) all += (written[list]++ > 0 ? "," : "") + text;
+  return harmless(all);
 }
 
 /** A path as a JSON Pointer (RFC 6901). */
@@ -132,47 +134,68 @@ export function pointer(path: Finding["path"]): string {
 
 const special = /[~/]/;
 
-function findingJson(finding: Finding): object {
-  const {
-    rule,
-    level,
-    mode,
-    message,
-    location,
-    document,
-    path,
-    workload,
-    containers,
-    origin,
-    fingerprint,
-    fix,
-    ignored,
-  } = finding;
-  return {
-    rule: rule.id,
-    level,
-    mode,
-    message,
-    file: location.file,
-    document,
-    path: pointer(path),
-    start: position(location.start),
-    end: position(location.end),
-    workload: workloadId(workload),
-    containers,
-    origin,
-    new: finding.new,
-    fingerprint,
-    related: finding.related.map(({ location: at, message: text }) => ({
-      file: at.file,
-      start: position(at.start),
-      end: position(at.end),
-      message: text,
-    })),
-    fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-    ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-  };
+/** Text and no object: that of ten thousand findings is made in two thirds of the time. */
+function findingText(finding: Finding): string {
+  const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+  const { origin, fingerprint, related, fix, ignored } = finding;
+  return (
+    `{"rule":"${rule.id}","level":"${level}","mode":"${mode}","message":${quoted(message)},"file":${quotedFile(location.file)},` +
+    `"document":${document},"path":${quoted(pointer(path))},"start":${position(location.start)},"end":${position(location.end)},` +
+    `"workload":{${workloadId(workload)}},"containers":${quoted(containers)},"origin":"${origin}","new":${finding.new},` +
+    `"fingerprint":"${fingerprint}","related":[${related.map(relatedText).join()}],` +
+    `"fix":${fix && `{"title":${quoted(fix.title)},"safety":"${fix.safety}","risk":${quoted(fix.risk)}}`},` +
+    `"ignored":${ignored && `{"by":"${ignored.by}","reason":${quoted(ignored.reason)},"expires":${quoted(ignored.expires)}}`}}`
+  );
 }
+
+function relatedText({ location: { file, start, end }, message }: Finding["related"][number]): string {
+  return `{"file":${quoted(file)},"start":${position(start)},"end":${position(end)},"message":${quoted(message)}}`;
+}
+
+function workloadText({ pod, line, source, admission }: ReviewedWorkload): string {
+  const { version: release, baseline, restricted } = admission;
+  return (
+    `{"file":${quotedFile(pod.document.file)},"line":${line},${workloadId(pod.workload)},"source":"${source}",` +
+    `"admission":{"version":"${release}","baseline":${verdictText(baseline)},"restricted":${verdictText(restricted)}},` +
+    `"containers":[${pod.containers.map((container) => containerText(pod, container)).join()}]}`
+  );
+}
+
+function verdictText({ allowed, message }: Verdict): string {
+  return `{"allowed":${allowed},"message":${quoted(message)}}`;
+}
+
+function containerText(pod: Pod, { name, type, image, effective, derived }: Container): string {
+  const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+  let settings = "";
+  for (const [field, setting] of Object.entries<Setting<unknown>>(effective))
+    settings += `${settings && ","}"${field}":${settingText(pod, setting)}`;
+  return (
+    `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+    `"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
+    `"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`
+  );
+}
+
+function settingText({ document }: Pod, { value, origin, path }: Setting<unknown>): string {
+  if (value === undefined) return `{"value":null,"origin":"${origin}"}`;
+  const line = lineAt(document.text, pointAt(document, path).start);
+  return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+}
+
+const workloadId = kept(({ apiVersion, kind, namespace, name }: Workload): string => {
+  return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
+});
+
+function position({ line, column }: Position): string {
+  return `{"line":${line},"column":${column}}`;
+}
+
+function quoted(value: unknown): string {
+  return value === null ? "null" : JSON.stringify(value);
+}
+
+const quotedFile = kept(quoted);
 
 function shardJson({
   index,
@@ -186,61 +209,9 @@ function shardJson({
     count: of,
     scan,
     pending: {
-      findings: findings.map(findingJson),
+      findings: findings.map((finding) => JSON.parse(findingText(finding))),
       used,
       gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
     },
   };
-}
-
-function workloadJson({ pod, line, source, admission }: ReviewedWorkload): object {
-  const { baseline, restricted } = admission;
-  return {
-    file: pod.document.file,
-    line,
-    ...workloadId(pod.workload),
-    source,
-    admission: {
-      version: admission.version,
-      baseline: { allowed: baseline.allowed, message: baseline.message },
-      restricted: { allowed: restricted.allowed, message: restricted.message },
-    },
-    containers: pod.containers.map((container) => containerJson(pod, container)),
-  };
-}
-
-function containerJson(pod: Pod, { name, type, image, effective, derived }: Container): object {
-  const settings: Record<string, object> = {};
-  for (const [field, setting] of Object.entries<Setting<unknown>>(effective))
-    settings[field] = settingJson(pod, setting);
-  return {
-    name,
-    type,
-    image,
-    effective: settings,
-    derived: {
-      uid: derived.uid,
-      gid: derived.gid,
-      capabilities: derived.capabilities,
-      noNewPrivileges: derived.noNewPrivileges,
-      seccomp: derived.seccomp,
-      privileged: derived.privileged,
-      readOnlyRoot: derived.readOnlyRoot,
-    },
-  };
-}
-
-function settingJson({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
-  if (value === undefined) return origin === "default" ? nobodys : { value: null, origin };
-  return { value, origin, file: document.file, line: lineAt(document.text, pointAt(document, path).start) };
-}
-
-const nobodys = { value: null, origin: "default" };
-
-function workloadId({ apiVersion, kind, namespace, name }: Workload): object {
-  return { apiVersion, kind, namespace, name };
-}
-
-function position({ line, column }: Position): object {
-  return { line, column };
 }

@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import type { Container, Fields, Path, Pod, Value } from "../types.ts";
 
 export interface Volume {
@@ -9,16 +10,8 @@ export interface Volume {
   readonly users: readonly Container[];
 }
 
-/** The pod's volumes. Kept, because several rules ask, some for each container. */
-export function volumesIn(pod: Pod): readonly Volume[] {
-  const known = kept.get(pod) ?? read(pod);
-  kept.set(pod, known);
-  return known;
-}
-
-const kept = new WeakMap<Pod, readonly Volume[]>();
-
-function read(pod: Pod): Volume[] {
+/** The pod's volumes. */
+export const volumesIn = kept((pod: Pod): readonly Volume[] => {
   const users = usersIn(pod);
   const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
   return volumes.flatMap((volume: Value, index) => {
@@ -37,7 +30,7 @@ function read(pod: Pod): Volume[] {
       },
     ];
   });
-}
+});
 
 /** Which containers mount a volume, by its name. */
 function usersIn({ containers }: Pod): Map<unknown, Container[]> {

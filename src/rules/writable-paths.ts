@@ -23,10 +23,18 @@ export function knownWritablePaths(
   image: string | null,
   configured: FixOptions["writablePaths"] = [],
 ): readonly string[] {
-  const repository = image?.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
-  const name = repository.split("/").at(-1) ?? "";
+  const repository = repositoryOf(image ?? "");
+  const name = repository.slice(repository.lastIndexOf("/") + 1);
   if (configured.length === 0) return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
   const isMeant = (glob: string) => image !== null && [image, repository].some((written) => matches(glob, written));
   const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
   return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
+}
+
+/** An image's name without tag and digest. */
+function repositoryOf(image: string): string {
+  const digest = image.indexOf("@");
+  const named = digest === -1 ? image : image.slice(0, digest);
+  const colon = named.lastIndexOf(":");
+  return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
 }

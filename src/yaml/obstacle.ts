@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import type { Document, Patch, Range } from "../types.ts";
 import { stepInto, type Walk, walk } from "./locate.ts";
 import type { Alias, Content, Node } from "./tree.ts";
@@ -52,14 +53,8 @@ function isNamed(root: Node, part: Range): boolean {
   return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
 
-/** Kept for the tree, because each fix asks. */
-function aliasesIn(root: Node): readonly Alias[] {
-  const known = kept.get(root) ?? [...aliasesBelow(root)];
-  kept.set(root, known);
-  return known;
-}
-
-const kept = new WeakMap<Node, readonly Alias[]>();
+/** Each fix asks for those of the tree. */
+const aliasesIn = kept((root: Node): readonly Alias[] => [...aliasesBelow(root)]);
 
 function* aliasesBelow(node: Node): Generator<Alias> {
   if (node.kind === "alias") yield node;
