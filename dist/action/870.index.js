@@ -184,9 +184,7 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		get facts() {
-			return rule === rules.B0 ? [] : (0,groups.xS)(part);
-		},
+		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
