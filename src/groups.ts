@@ -59,8 +59,9 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
   const isPod = "containers" in subject;
   const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
   return rules.flatMap((rule) => {
-    const causes = new Map<number, Cause[]>();
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
+    if (peers.length === 0) return [];
+    const causes = new Map<number, Cause[]>();
     for (const each of peers) {
       const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
       const range = pointAt(document, violation.at);

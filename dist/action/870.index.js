@@ -184,7 +184,7 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
+		facts: () => (rule === rules.B0 ? [] : (0,groups.xS)(part)),
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
@@ -1250,8 +1250,10 @@ function groupsOf(subject, policy, earlier) {
 	const isPod = "containers" in subject;
 	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
 	return _rules_index_js_2 .aO.flatMap((rule) => {
-		const causes = new Map();
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
+		if (peers.length === 0)
+			return [];
+		const causes = new Map();
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
 			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
@@ -3096,7 +3098,7 @@ function entriesOf(baseline) {
 	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
 function entriesFor(findings) {
-	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+	return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
 function baselineText(entries) {
 	const unique = [...new Set(entries)].toSorted();
@@ -4201,7 +4203,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			origin,
 			new: null,
 			fingerprint: (0,lib_policy.Rj)({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
-			facts: [],
+			facts: () => [],
 			related: [],
 			fix: null,
 			declined: null,
@@ -7758,7 +7760,18 @@ function endOfColon(text, { keyRange }) {
 
 ;
 
-function styleOf({ text, range, tree }) {
+function styleOf(document) {
+	const known = styles.get(document) ?? observed(document);
+	styles.set(document, known);
+	return known;
+}
+function keepStyle(before, changed) {
+	const known = styles.get(before);
+	if (known)
+		styles.set(changed, known);
+}
+const styles = new WeakMap();
+function observed({ text, range, tree }) {
 	const root = tree;
 	const seen = {
 		indent: count(),
@@ -7925,8 +7938,10 @@ function applyPatch(document, patch) {
 	const { text, range } = document;
 	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
 	const changed = reread(document, chunk);
-	if (typeof changed !== "string" && sameValue(changed.value, wanted))
+	if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
+		keepStyle(document, changed);
 		return changed;
+	}
 	if (isShared(document.tree, edit.range))
 		return { declined: sharedText };
 	if (typeof changed === "string")

@@ -93,12 +93,17 @@ const examples: Readonly<Record<string, string>> = {
 };
 
 function configurationText({ properties = {} }: Schema): string {
-  const sections = Object.entries(properties).map(([key, { description, default: fallback }]) => {
-    const setting = examples[key] ?? `${key}: ${String(fallback)}`;
-    return `# ${description}\n${setting.replace(/^/gm, "#")}\n`;
+  const sections = Object.entries(properties).map(([key, schema]) => {
+    const setting = examples[key] ?? defaultIn(key, schema);
+    return `# ${schema.description}\n${setting.replace(/^/gm, "#")}\n`;
   });
   const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
 # The policy that secctx reviews this repository by. What is commented out is the default, or an example where there is none.
 `;
   return [head, ...sections].join("\n");
+}
+
+function defaultIn(key: string, { default: fallback, properties }: Schema): string {
+  const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${defaultIn(name, schema)}`);
+  return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
 }

@@ -8,7 +8,7 @@ import { columnAt, endOfLine, startOfLine } from "./position.ts";
 import { reread } from "./read.ts";
 import { removal } from "./remove.ts";
 import { replacement } from "./replace.ts";
-import { styleOf } from "./style.ts";
+import { keepStyle, styleOf } from "./style.ts";
 import type { Node } from "./tree.ts";
 
 export interface Refusal {
@@ -28,7 +28,10 @@ export function applyPatch(document: Document, patch: Patch): Document | Refusal
   const { text, range } = document;
   const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
   const changed = reread(document, chunk);
-  if (typeof changed !== "string" && sameValue(changed.value, wanted)) return changed;
+  if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
+    keepStyle(document, changed);
+    return changed;
+  }
   if (isShared(document.tree as Node, edit.range)) return { declined: sharedText };
   if (typeof changed === "string") return { declined: `the changed text could not be read again (${changed})` };
   return { declined: "the text is written in a way that this change would break" };

@@ -24,7 +24,21 @@ export interface Style {
 export type Quotes = "plain" | "single" | "double";
 
 /** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
-export function styleOf({ text, range, tree }: Document): Style {
+export function styleOf(document: Document): Style {
+  const known = styles.get(document) ?? observed(document);
+  styles.set(document, known);
+  return known;
+}
+
+/** A document that was changed is written as it was before: what was added has no say. */
+export function keepStyle(before: Document, changed: Document): void {
+  const known = styles.get(before);
+  if (known) styles.set(changed, known);
+}
+
+const styles = new WeakMap<Document, Style>();
+
+function observed({ text, range, tree }: Document): Style {
   const root = tree as Node;
   const seen = {
     indent: count<number>(),
