@@ -46,7 +46,7 @@ export async function review(
   return (await gathered(await reviewing(sources, base, policy))).result;
 }
 
-/** The same, manifest by manifest: what has been said is not held, so that ten thousands of them take no more memory than one. */
+/** The same, manifest by manifest: what has been said is let go, and of ten thousands only the texts are held. */
 export async function reviewing(
   sources: readonly Source[],
   base: readonly Source[] | null,

@@ -893,7 +893,7 @@ async function writeReport(file, report) {
 		await (0,_source_write_js_1 .qA)((stop) => (0,_source_write_js_1 .f8)(file, resumed(first, parts), stop));
 	}
 	catch (error) {
-		if (error instanceof _source_errors_js_0 .eb)
+		if (error instanceof _source_errors_js_0 .eb || (0,_source_errors_js_0 .$N)(error) === "")
 			throw error;
 		throw new _source_errors_js_0 .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js_0 .A3)(error)}.`);
 	}

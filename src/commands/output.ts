@@ -1,5 +1,5 @@
 import type { Piece } from "../report/pieces.ts";
-import { reasonOf, UsageError } from "../source/errors.ts";
+import { codeOf, reasonOf, UsageError } from "../source/errors.ts";
 import { uninterrupted, writeWhole } from "../source/write.ts";
 
 type Report = Iterable<Piece> | AsyncIterable<Piece>;
@@ -13,7 +13,7 @@ export async function writeReport(file: string | undefined, report: Report): Pro
   try {
     await uninterrupted((stop) => writeWhole(file, resumed(first, parts), stop));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (error instanceof UsageError || codeOf(error) === "") throw error;
     throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);
   }
 }

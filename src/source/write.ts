@@ -15,9 +15,9 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 
 /**
- * Writes a file so that a crash leaves what was there, or the new text, never a part. The disk is not waited for, as git does not: thousands of files
- * would take a minute. Links are followed; mode and owner of what is there are kept; a
- * pipe, a device and a link to nothing get the text as it is. Throws the system's error.
+ * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
+ * pipe, a device and a link to nothing get the text as it is. The disk is not waited for, as git does not: that would take a minute for thousands of
+ * files. Throws the system's error.
  */
 export async function writeWhole(file: string, parts: Parts, stop?: AbortSignal): Promise<void> {
   const before = statSync(file, { throwIfNoEntry: false });
