@@ -171,7 +171,7 @@ function findingOf(document: Document, part: Part): Finding | undefined {
     origin: violation.origin,
     new: isNew,
     fingerprint: combine(meaningsOf(part, containers)),
-    facts: () => (rule === unusedIgnore ? [] : factsOf(part)),
+    facts: rule === unusedIgnore ? [] : factsOf(part),
     related: [
       ...(violation.related ?? []).map(({ at: place, message }) => ({
         location: locationOf(document, pointAt(document, place)),

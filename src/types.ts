@@ -521,7 +521,7 @@ export interface Finding {
   /** Sixteen hexadecimal digits that survive moved lines. */
   readonly fingerprint: string;
   /** What it says of each container: what a baseline remembers. */
-  readonly facts: () => readonly Fact[];
+  readonly facts: readonly Fact[];
   readonly related: readonly { readonly location: Location; readonly message: string }[];
   readonly fix: Fix | null;
   /** Why there is no fix, where one could be expected. */

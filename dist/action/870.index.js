@@ -184,7 +184,7 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: () => (rule === rules.B0 ? [] : (0,groups.xS)(part)),
+		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
@@ -3098,7 +3098,7 @@ function entriesOf(baseline) {
 	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
 function entriesFor(findings) {
-	return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
+	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
 }
 function baselineText(entries) {
 	const unique = [...new Set(entries)].toSorted();
@@ -4203,7 +4203,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			origin,
 			new: null,
 			fingerprint: (0,lib_policy.Rj)({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
-			facts: () => [],
+			facts: [],
 			related: [],
 			fix: null,
 			declined: null,
@@ -7761,16 +7761,14 @@ function endOfColon(text, { keyRange }) {
 ;
 
 function styleOf(document) {
-	const known = styles.get(document) ?? observed(document);
-	styles.set(document, known);
-	return known;
+	if (latest?.document !== document)
+		latest = { document, style: observed(document) };
+	return latest.style;
 }
 function keepStyle(before, changed) {
-	const known = styles.get(before);
-	if (known)
-		styles.set(changed, known);
+	latest = { document: changed, style: styleOf(before) };
 }
-const styles = new WeakMap();
+let latest;
 function observed({ text, range, tree }) {
 	const root = tree;
 	const seen = {

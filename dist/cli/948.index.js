@@ -478,7 +478,7 @@ var fix = require_(2010);
 var lib_images = require_(6391);
 var report_text = require_(5786);
 var charts = require_(1934);
-var source_files = require_(3280);
+var files = require_(3280);
 var write = require_(5728);
 ;
 
@@ -538,43 +538,45 @@ async function fix_fix(args) {
 	});
 	const isMeant = ({ rule, fix: offered }) => (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
 	const isChosen = (0,commands_policy.mD)(inForce);
-	const found = await (0,source_files.Fo)(positionals);
+	const found = await (0,files.Fo)(positionals);
 	const problems = found.problems.filter(isChosen);
 	const { manifests, notes } = (0,charts.Y)(found.sources.filter(isChosen));
 	const policy = await (0,commands_images.nS)(inForce, manifests);
 	const templates = notes.map((note) => ({ ...note, severity: "error" }));
 	if (!values.diff && manifests.some(({ file }) => file === "-"))
 		throw new errors.eb("-: standard input can't be rewritten. Use --diff.");
-	const files = [];
-	for (const source of manifests)
-		files.push(conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.Up)(source, policy, isMeant));
-	const changed = files.filter(isChanged);
-	const unwritten = [];
-	if (!values.diff)
-		for (const file of changed)
-			unwritten.push(...(await (0,write.qA)(() => written(file))));
-	if (values.diff)
-		process.stdout.write(await patchOf(changed));
 	const account = values.diff ? process.stderr : process.stdout;
 	const unread = policy.images.size > 0 ? await (0,lib_images.r)(manifests, policy) : [];
-	const failures = [...problems, ...templates, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
-	const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
-	if (!values.quiet)
-		for (const file of done)
-			account.write(accountOf(file, isMeant));
+	const failures = [...problems, ...templates, ...unread];
+	const tally = { changed: 0, left: 0 };
+	for (const source of manifests) {
+		const file = conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.Up)(source, policy, isMeant);
+		for (const problem of file.problems)
+			failures.push(problem);
+		const unwritten = isChanged(file) ? await delivered(file, values.diff === true) : undefined;
+		if (unwritten)
+			failures.push(unwritten);
+		else {
+			if (!values.quiet)
+				account.write(accountOf(file, isMeant));
+			tally.changed += Number(isChanged(file));
+			tally.left += file.declined.length;
+		}
+	}
 	for (const { file, line, message } of failures)
 		process.stderr.write(`${(0,report_escape.RK)(`${file}:${line}: ${message}`)}\n`);
 	if (!values.quiet)
-		account.write(lastLine(done, values.diff === true));
+		account.write(lastLine(tally, values.diff === true));
 	return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
-async function patchOf(files) {
-	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
-	return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
-}
-async function written({ file, before, text }) {
-	const reason = await rewrite(file, before, text);
-	return reason === undefined ? [] : [untouched(file, reason)];
+async function delivered({ file, before, text }, isDiff) {
+	if (isDiff) {
+		const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
+		process.stdout.write(unifiedDiff(file, before, text));
+		return undefined;
+	}
+	const reason = await (0,write.qA)(() => rewrite(file, before, text));
+	return reason === undefined ? undefined : untouched(file, reason);
 }
 function accountOf({ file, applied, declined }, isMeant) {
 	const left = declined.filter(({ finding }) => isMeant(finding));
@@ -587,9 +589,7 @@ function accountOf({ file, applied, declined }, isMeant) {
 	];
 	return `${lines.map(report_escape.RK).join("\n")}\n`;
 }
-function lastLine(files, isDiff) {
-	const changed = files.filter(isChanged).length;
-	const left = files.reduce((sum, { declined }) => sum + declined.length, 0);
+function lastLine({ changed, left }, isDiff) {
 	const rest = left === 0 ? "" : ` ${(0,report_text.hS)(left, "finding stays", "findings stay")}.`;
 	if (changed === 0)
 		return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
@@ -1296,7 +1296,7 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: () => (rule === rules.B0 ? [] : (0,groups.xS)(part)),
+		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
 				location: locationOf(document, (0,yaml.sd)(document, place)),
@@ -3575,7 +3575,7 @@ function entriesOf(baseline) {
 	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
 function entriesFor(findings) {
-	return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
+	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
 }
 function baselineText(entries) {
 	const unique = [...new Set(entries)].toSorted();
@@ -8011,7 +8011,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			origin,
 			new: null,
 			fingerprint: (0,_policy_index_js_0 .Rj)({ rule: _rules_index_js_1 .B0.id, workload, container: null, field: path, value: excerpt }),
-			facts: () => [],
+			facts: [],
 			related: [],
 			fix: null,
 			declined: null,
@@ -9062,16 +9062,14 @@ function endOfColon(text, { keyRange }) {
 ;
 
 function styleOf(document) {
-	const known = styles.get(document) ?? observed(document);
-	styles.set(document, known);
-	return known;
+	if (latest?.document !== document)
+		latest = { document, style: observed(document) };
+	return latest.style;
 }
 function keepStyle(before, changed) {
-	const known = styles.get(before);
-	if (known)
-		styles.set(changed, known);
+	latest = { document: changed, style: styleOf(before) };
 }
-const styles = new WeakMap();
+let latest;
 function observed({ text, range, tree }) {
 	const root = tree;
 	const seen = {

@@ -49,33 +49,43 @@ export async function fix(args: readonly string[]): Promise<number> {
   const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
   if (!values.diff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
-  const files: FixedFile[] = [];
-  for (const source of manifests)
-    files.push(conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant));
-  const changed = files.filter(isChanged);
-  const unwritten: Problem[] = [];
-  if (!values.diff) for (const file of changed) unwritten.push(...(await uninterrupted(() => written(file))));
-  if (values.diff) process.stdout.write(await patchOf(changed));
-
   // A patch has standard output for itself.
   const account = values.diff ? process.stderr : process.stdout;
   const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
-  const failures = [...problems, ...templates, ...unread, ...files.flatMap((file) => file.problems), ...unwritten];
-  const done = files.filter(({ file }) => !unwritten.some((problem) => problem.file === file));
-  if (!values.quiet) for (const file of done) account.write(accountOf(file, isMeant));
+  const failures = [...problems, ...templates, ...unread];
+  const tally: Tally = { changed: 0, left: 0 };
+  // File by file, so that no more than one is held.
+  for (const source of manifests) {
+    const file = conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant);
+    for (const problem of file.problems) failures.push(problem);
+    const unwritten = isChanged(file) ? await delivered(file, values.diff === true) : undefined;
+    if (unwritten) failures.push(unwritten);
+    else {
+      if (!values.quiet) account.write(accountOf(file, isMeant));
+      tally.changed += Number(isChanged(file));
+      tally.left += file.declined.length;
+    }
+  }
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
-  if (!values.quiet) account.write(lastLine(done, values.diff === true));
+  if (!values.quiet) account.write(lastLine(tally, values.diff === true));
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
-async function patchOf(files: readonly FixedFile[]): Promise<string> {
-  const { unifiedDiff } = await import("../report/diff.ts");
-  return files.map(({ file, before, text }) => unifiedDiff(file, before, text)).join("");
+/** What the last line counts: files that changed, findings that stay. */
+interface Tally {
+  changed: number;
+  left: number;
 }
 
-async function written({ file, before, text }: FixedFile): Promise<Problem[]> {
-  const reason = await rewrite(file, before, text);
-  return reason === undefined ? [] : [untouched(file, reason)];
+/** Prints a changed file as a patch, or writes it; gives why it could not be written. */
+async function delivered({ file, before, text }: FixedFile, isDiff: boolean): Promise<Problem | undefined> {
+  if (isDiff) {
+    const { unifiedDiff } = await import("../report/diff.ts");
+    process.stdout.write(unifiedDiff(file, before, text));
+    return undefined;
+  }
+  const reason = await uninterrupted(() => rewrite(file, before, text));
+  return reason === undefined ? undefined : untouched(file, reason);
 }
 
 /** What was done in a file, and what is left of what was meant, and why; nothing where that is nothing. */
@@ -90,9 +100,7 @@ function accountOf({ file, applied, declined }: FixedFile, isMeant: Choice): str
   return `${lines.map(visible).join("\n")}\n`;
 }
 
-function lastLine(files: readonly FixedFile[], isDiff: boolean): string {
-  const changed = files.filter(isChanged).length;
-  const left = files.reduce((sum, { declined }) => sum + declined.length, 0);
+function lastLine({ changed, left }: Tally, isDiff: boolean): string {
   const rest = left === 0 ? "" : ` ${counted(left, "finding stays", "findings stay")}.`;
   if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff

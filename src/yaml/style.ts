@@ -25,18 +25,17 @@ export type Quotes = "plain" | "single" | "double";
 
 /** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
 export function styleOf(document: Document): Style {
-  const known = styles.get(document) ?? observed(document);
-  styles.set(document, known);
-  return known;
+  if (latest?.document !== document) latest = { document, style: observed(document) };
+  return latest.style;
 }
 
 /** A document that was changed is written as it was before: what was added has no say. */
 export function keepStyle(before: Document, changed: Document): void {
-  const known = styles.get(before);
-  if (known) styles.set(changed, known);
+  latest = { document: changed, style: styleOf(before) };
 }
 
-const styles = new WeakMap<Document, Style>();
+/** Of the document that was changed last: it is the one that is changed next. */
+let latest: { readonly document: Document; readonly style: Style } | undefined;
 
 function observed({ text, range, tree }: Document): Style {
   const root = tree as Node;
