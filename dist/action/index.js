@@ -1234,6 +1234,11 @@ async function writeInto(file, parts, stop) {
 	}
 }
 async function writeAll(handle, parts, stop) {
+	if (Symbol.iterator in parts) {
+		for (const part of parts)
+			(0,external_node_fs_.writeFileSync)(handle, part);
+		return;
+	}
 	for await (const part of parts) {
 		stop?.throwIfAborted();
 		(0,external_node_fs_.writeFileSync)(handle, part);

@@ -7925,6 +7925,11 @@ async function writeInto(file, parts, stop) {
 	}
 }
 async function writeAll(handle, parts, stop) {
+	if (Symbol.iterator in parts) {
+		for (const part of parts)
+			(0,node_fs_0.writeFileSync)(handle, part);
+		return;
+	}
 	for await (const part of parts) {
 		stop?.throwIfAborted();
 		(0,node_fs_0.writeFileSync)(handle, part);

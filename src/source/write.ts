@@ -66,6 +66,11 @@ async function writeInto(file: string, parts: Parts, stop?: AbortSignal): Promis
 }
 
 async function writeAll(handle: number, parts: Parts, stop?: AbortSignal): Promise<void> {
+  // What is there already is written at once: nothing can come in between.
+  if (Symbol.iterator in parts) {
+    for (const part of parts) writeFileSync(handle, part);
+    return;
+  }
   for await (const part of parts) {
     stop?.throwIfAborted();
     writeFileSync(handle, part);
