@@ -1,4 +1,19 @@
-import type { Conclusion, Finding, Problem, Result, ReviewedWorkload, Reviewing, Source } from "./types.ts";
+import type { Conclusion, Finding, Policy, Problem, Result, ReviewedWorkload, Source } from "./types.ts";
+
+/** What is said of one manifest. */
+export interface ReviewedManifest {
+  readonly source: Source;
+  /** Sorted by place and rule. */
+  readonly findings: readonly Finding[];
+  readonly workloads: readonly ReviewedWorkload[];
+}
+
+/** A review as it goes: manifest after manifest, and what can only be said at its end. */
+export interface Reviewing {
+  /** With what the reviewed Namespaces demand. */
+  readonly policy: Policy;
+  readonly manifests: AsyncGenerator<ReviewedManifest, Conclusion>;
+}
 
 /** A review to its end, held as a whole, and what it was about. */
 export async function gathered({

@@ -13,7 +13,7 @@ import {
   shapeProblems,
 } from "./pod/index.ts";
 import { type Before, pairUp, policyIn, workloadKey } from "./policy/index.ts";
-import { gathered } from "./result.ts";
+import { gathered, type ReviewedManifest, type Reviewing } from "./result.ts";
 import { admit, rules } from "./rules/index.ts";
 import type {
   Conclusion,
@@ -26,9 +26,7 @@ import type {
   Policy,
   Problem,
   Result,
-  ReviewedManifest,
   ReviewedWorkload,
-  Reviewing,
   Source,
 } from "./types.ts";
 import { goneNotes, pendingIn } from "./unused.ts";

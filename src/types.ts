@@ -555,21 +555,6 @@ export interface ReviewedWorkload {
   readonly admission: Admission;
 }
 
-/** What is said of one manifest. */
-export interface ReviewedManifest {
-  readonly source: Source;
-  /** Sorted by place and rule. */
-  readonly findings: readonly Finding[];
-  readonly workloads: readonly ReviewedWorkload[];
-}
-
-/** A review as it goes: manifest after manifest, and what can only be said at its end. */
-export interface Reviewing {
-  /** With what the reviewed Namespaces demand. */
-  readonly policy: Policy;
-  readonly manifests: AsyncGenerator<ReviewedManifest, Conclusion>;
-}
-
 /** What is said once every manifest is reviewed. */
 export interface Conclusion {
   readonly policy: Policy;
@@ -601,19 +586,13 @@ export interface Pending {
 }
 
 /** An accepted finding that is not there any more. */
-export interface Gone {
-  /** Its number among the baseline's entries, from 0. */
-  readonly entry: number;
-  readonly file: string;
-  readonly line: number;
+export interface Gone extends Pick<Accepted, "entry" | "file" | "line"> {
   /** What it says, in words. */
   readonly fact: string;
 }
 
-export interface AddedIgnore {
+export interface AddedIgnore extends Omit<Ignored, "by"> {
   readonly location: Location;
   readonly workload: Workload;
   readonly rules: readonly string[];
-  readonly reason: string;
-  readonly expires: string | null;
 }

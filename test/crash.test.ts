@@ -64,9 +64,7 @@ describe("what ends a run leaves no file half written", { timeout: 120_000 }, ()
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "1\n", stderr: "" });
   });
 
-  it("out of memory: an end that no gate takes for a pass, and each file is as it was or fixed", () => {
-    const whole = folder({ "a.yaml": badPod });
-    whole.secctx(["fix", "--no-config", "."]);
+  it("out of memory: an end that no gate takes for a pass, and all is as it was", () => {
     const { path, read, shell } = folder(manifests());
     for (const args of ["fix --no-config .", reporting.join(" ")]) {
       const { stdout } = shell(
@@ -74,7 +72,7 @@ describe("what ends a run leaves no file half written", { timeout: 120_000 }, ()
       );
       expect(Number(stdout)).toBeGreaterThan(2);
     }
-    for (let index = 0; index < pods; index++) expect([badPod, whole.read("a.yaml")]).toContain(read(name(index)));
+    for (let index = 0; index < pods; index++) expect(read(name(index))).toBe(badPod);
     expect(visibleIn(path)).toHaveLength(pods);
   });
 

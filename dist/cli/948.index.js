@@ -548,26 +548,33 @@ async function fix_fix(args) {
 	const account = values.diff ? process.stderr : process.stdout;
 	const unread = policy.images.size > 0 ? await (0,lib_images.r)(manifests, policy) : [];
 	const failures = [...problems, ...templates, ...unread];
-	const tally = { changed: 0, left: 0 };
+	const outcomes = [];
 	for (const source of manifests) {
 		const file = conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.Up)(source, policy, isMeant);
 		for (const problem of file.problems)
 			failures.push(problem);
-		const unwritten = isChanged(file) ? await delivered(file, values.diff === true) : undefined;
+		outcomes.push(outcomeOf(file, isMeant));
+	}
+	const done = [];
+	for (const outcome of outcomes) {
+		const unwritten = isChanged(outcome) ? await delivered(outcome, values.diff === true) : undefined;
 		if (unwritten)
 			failures.push(unwritten);
-		else {
-			if (!values.quiet)
-				account.write(accountOf(file, isMeant));
-			tally.changed += Number(isChanged(file));
-			tally.left += file.declined.length;
-		}
+		else
+			done.push(outcome);
 	}
+	if (!values.quiet)
+		for (const { account: said } of done)
+			account.write(said);
 	for (const { file, line, message } of failures)
 		process.stderr.write(`${(0,report_escape.RK)(`${file}:${line}: ${message}`)}\n`);
 	if (!values.quiet)
-		account.write(lastLine(tally, values.diff === true));
+		account.write(lastLine(done, values.diff === true));
 	return failures.some(({ severity }) => severity === "error") ? 2 : 0;
+}
+function outcomeOf(fixed, isMeant) {
+	const { file, before, text, declined } = fixed;
+	return { file, before, text, account: accountOf(fixed, isMeant), left: declined.length };
 }
 async function delivered({ file, before, text }, isDiff) {
 	if (isDiff) {
@@ -589,7 +596,9 @@ function accountOf({ file, applied, declined }, isMeant) {
 	];
 	return `${lines.map(report_escape.RK).join("\n")}\n`;
 }
-function lastLine({ changed, left }, isDiff) {
+function lastLine(files, isDiff) {
+	const changed = files.filter(isChanged).length;
+	const left = files.reduce((sum, each) => sum + each.left, 0);
 	const rest = left === 0 ? "" : ` ${(0,report_text.hS)(left, "finding stays", "findings stay")}.`;
 	if (changed === 0)
 		return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;

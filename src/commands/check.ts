@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Format, formats, type ReportOptions, reportIn } from "../report/formats.ts";
 import { replayed } from "../report/pieces.ts";
-import { gathered, withProblems } from "../result.ts";
+import { gathered, type Reviewing, withProblems } from "../result.ts";
 import { reviewing } from "../review.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
@@ -9,7 +9,7 @@ import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import { isOwn, type Share, shardForm, shardFrom, shareOf } from "../source/shard.ts";
-import type { Conclusion, Gate, Result, Reviewing } from "../types.ts";
+import type { Conclusion, Gate, Result } from "../types.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { writeReport } from "./output.ts";

@@ -53,32 +53,39 @@ export async function fix(args: readonly string[]): Promise<number> {
   const account = values.diff ? process.stderr : process.stdout;
   const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
   const failures = [...problems, ...templates, ...unread];
-  const tally: Tally = { changed: 0, left: 0 };
-  // File by file, so that no more than one is held.
+  const outcomes: Outcome[] = [];
   for (const source of manifests) {
     const file = conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant);
     for (const problem of file.problems) failures.push(problem);
-    const unwritten = isChanged(file) ? await delivered(file, values.diff === true) : undefined;
-    if (unwritten) failures.push(unwritten);
-    else {
-      if (!values.quiet) account.write(accountOf(file, isMeant));
-      tally.changed += Number(isChanged(file));
-      tally.left += file.declined.length;
-    }
+    outcomes.push(outcomeOf(file, isMeant));
   }
+  // Nothing is written before all is worked out.
+  const done: Outcome[] = [];
+  for (const outcome of outcomes) {
+    const unwritten = isChanged(outcome) ? await delivered(outcome, values.diff === true) : undefined;
+    if (unwritten) failures.push(unwritten);
+    else done.push(outcome);
+  }
+  if (!values.quiet) for (const { account: said } of done) account.write(said);
   for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
-  if (!values.quiet) account.write(lastLine(tally, values.diff === true));
+  if (!values.quiet) account.write(lastLine(done, values.diff === true));
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
-/** What the last line counts: files that changed, findings that stay. */
-interface Tally {
-  changed: number;
-  left: number;
+/** What is held of a fixed file until all are: no findings, which would hold every text that was on the way. */
+interface Outcome extends Pick<FixedFile, "file" | "before" | "text"> {
+  /** What the user is told of it. */
+  readonly account: string;
+  readonly left: number;
+}
+
+function outcomeOf(fixed: FixedFile, isMeant: Choice): Outcome {
+  const { file, before, text, declined } = fixed;
+  return { file, before, text, account: accountOf(fixed, isMeant), left: declined.length };
 }
 
 /** Prints a changed file as a patch, or writes it; gives why it could not be written. */
-async function delivered({ file, before, text }: FixedFile, isDiff: boolean): Promise<Problem | undefined> {
+async function delivered({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
   if (isDiff) {
     const { unifiedDiff } = await import("../report/diff.ts");
     process.stdout.write(unifiedDiff(file, before, text));
@@ -100,7 +107,9 @@ function accountOf({ file, applied, declined }: FixedFile, isMeant: Choice): str
   return `${lines.map(visible).join("\n")}\n`;
 }
 
-function lastLine({ changed, left }: Tally, isDiff: boolean): string {
+function lastLine(files: readonly Outcome[], isDiff: boolean): string {
+  const changed = files.filter(isChanged).length;
+  const left = files.reduce((sum, each) => sum + each.left, 0);
   const rest = left === 0 ? "" : ` ${counted(left, "finding stays", "findings stay")}.`;
   if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff
@@ -108,7 +117,7 @@ function lastLine({ changed, left }: Tally, isDiff: boolean): string {
     : `${counted(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 
-function isChanged({ before, text }: FixedFile): boolean {
+function isChanged({ before, text }: Pick<FixedFile, "before" | "text">): boolean {
   return before !== text;
 }
 

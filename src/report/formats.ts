@@ -1,5 +1,5 @@
-import { gathered } from "../result.ts";
-import type { Conclusion, Result, Reviewing, Source } from "../types.ts";
+import { gathered, type Reviewing } from "../result.ts";
+import type { Conclusion, Result, Source } from "../types.ts";
 import { fixesOf, patchOf } from "./fixes.ts";
 import { json } from "./json.ts";
 import type { Piece } from "./pieces.ts";

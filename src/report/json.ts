@@ -1,4 +1,5 @@
 import { kept } from "../kept.ts";
+import type { Reviewing } from "../result.ts";
 import type {
   Conclusion,
   Container,
@@ -9,7 +10,6 @@ import type {
   Problem,
   Result,
   ReviewedWorkload,
-  Reviewing,
   Setting,
   Shard,
   Verdict,

@@ -1,4 +1,5 @@
-import type { Conclusion, Result, ReviewedManifest, Reviewing, Source } from "../types.ts";
+import type { ReviewedManifest, Reviewing } from "../result.ts";
+import type { Conclusion, Result, Source } from "../types.ts";
 import { byFile } from "./by-file.ts";
 
 /** A part of a report: text, or text as UTF-8. */

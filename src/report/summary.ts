@@ -1,4 +1,5 @@
-import type { Conclusion, Finding, ReviewedManifest } from "../types.ts";
+import type { ReviewedManifest } from "../result.ts";
+import type { Conclusion, Finding } from "../types.ts";
 
 /** What a summary counts, in its order. */
 export const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"] as const;

@@ -1,3 +1,4 @@
+import type { Reviewing } from "../result.ts";
 import {
   type Conclusion,
   type Finding,
@@ -7,7 +8,6 @@ import {
   type Policy,
   type Problem,
   type Result,
-  type Reviewing,
   type Shard,
   type Source,
 } from "../types.ts";
