@@ -16,12 +16,19 @@ export function machine(): string {
   return `${cpu?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, ${memory}; ${type()} ${release().replace(/-.*/, "")}; Node ${process.version}; ${peer}`;
 }
 
+/** The page with other ratios: all else of it as it was. */
+export function withRatios(page: string, ratios: Ratios): string {
+  return `${page.slice(0, page.indexOf(`## ${title}`))}${gateTable(ratios)}\n`;
+}
+
+const title = "What may not get slower";
+
 /** The table of what `npm test` holds to: its numbers are those of bench/ratios.json. */
 export function gateTable(ratios: Ratios): string {
   const limit = Math.round((tolerance - 1) * 100);
-  const about = `\`npm test\` measures these again, and fails where one is more than ${limit} % above what is written here. Processor time of all threads, the least of at least three runs by turns, as a ratio to that of another process of Node's: not seconds, so that it holds on any machine, also on a busy one. Plain work is lines, patterns, objects and JSON: \`bench/floor.mjs\`.`;
+  const about = `\`npm test\` measures these again, and fails where one is more than ${limit} % above what is written here. Processor time of all threads, the least of at least three runs by turns, as a ratio to that of another process of Node's: not seconds, so that it holds on any machine, also on a busy one. What they are to is \`bench/floor.mjs\`.`;
   const rows = Object.entries(ratios).map(([name, ratio]) => [name, times(ratio), times(ratio * tolerance)]);
-  return markdownOf({ title: "What may not get slower", about, head: ["", "committed", "at most"], rows });
+  return markdownOf({ title, about, head: ["", "committed", "at most"], rows });
 }
 
 function head(): string {
@@ -37,5 +44,5 @@ runs. Memory is the peak of the resident set. kube-score gets its files as argum
 writes \`--format json\`, some three times as much.
 
 \`npm run bench\` prints this again, for your machine; it needs Python 3, and Go where there is no kube-score. It makes its manifests itself, and keeps them in
-\`~/.cache/secctx-bench\`. With \`-- --write\` it also writes this page and \`bench/ratios.json\`.`;
+\`~/.cache/secctx-bench\`. With \`-- --write\` it also writes this page and \`bench/ratios.json\`, with \`-- --ratios\` the last table and that file alone.`;
 }

@@ -12,7 +12,7 @@ export function program(args: readonly string[], node = process.execPath): Comma
 }
 
 /** What the ratios are to: see floor.mjs. */
-export function floor(job: "read" | "work", folder: string): Command {
-  const name = job === "read" ? "reading the bytes" : "plain work";
+export function floor(job: "read" | "parse", folder: string): Command {
+  const name = job === "read" ? "reading the bytes" : "parsing them with `yaml`";
   return { name, file: process.execPath, arguments: [join(import.meta.dirname, "floor.mjs"), job, folder] };
 }
