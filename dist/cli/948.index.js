@@ -4480,29 +4480,28 @@ async function* json(reviewing) {
 	const summary = (0,_summary_js_1 .VQ)();
 	const encoder = new TextEncoder();
 	const workloads = [];
-	const written = { findings: 0, workloads: 0 };
+	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(headOf(reviewing.policy));
-	const findingsOf = (findings) => items(findings.map(findingText), written, "findings");
 	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
 		summary.add(part);
-		workloads.push(encoder.encode(items(part.workloads.map(workloadText), written, "workloads")));
-		return findingsOf(part.findings);
+		workloads.push(encoder.encode(workloadItems(part.workloads.map(workloadText))));
+		return findingItems(part.findings.map(findingText));
 	});
 	summary.add({ findings: conclusion.findings });
-	yield findingsOf(conclusion.findings);
+	yield findingItems(conclusion.findings.map(findingText));
 	yield between;
 	yield* workloads;
 	yield ending(tailOf(conclusion, summary.of(conclusion)));
 	return conclusion;
 }
 function* jsonText({ findings, workloads, ...report }) {
-	const written = { findings: 0, workloads: 0 };
+	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(report);
 	for (const finding of findings)
-		yield items([quoted(finding)], written, "findings");
+		yield findingItems([quoted(finding)]);
 	yield between;
 	for (const workload of workloads)
-		yield items([quoted(workload)], written, "workloads");
+		yield workloadItems([quoted(workload)]);
 	yield ending(report);
 }
 function report(result) {
@@ -4536,11 +4535,15 @@ function opening({ tool, policy }) {
 function ending({ verdict, summary, problems, shard }) {
 	return `],${(0,_escape_js_4 .oi)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
-function items(texts, written, list) {
-	let all = "";
-	for (const text of texts)
-		all += (written[list]++ > 0 ? "," : "") + text;
-	return (0,_escape_js_4 .Is)(all);
+function listing() {
+	let separator = "";
+	return (items) => {
+		if (items.length === 0)
+			return "";
+		const text = separator + items.join();
+		separator = ",";
+		return (0,_escape_js_4 .Is)(text);
+	};
 }
 function pointer(path) {
 	let text = "";
@@ -9478,6 +9481,8 @@ function partsOf(node) {
    t$: () => ( positionAt),
    vT: () => ( endOfLine)
  });
+ var _kept_js_0 = require_(5741);
+
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -9524,16 +9529,12 @@ function startOfGap(text, offset) {
 		start--;
 	return start;
 }
-function lineStarts(text) {
-	if (latest.text === text)
-		return latest.starts;
+const lineStarts = (0,_kept_js_0 .L)((text) => {
 	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
 		starts.push(at + 1);
-	latest = { text, starts };
 	return starts;
-}
-let latest = { text: "", starts: [0] };
+});
 
 
  }),

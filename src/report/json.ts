@@ -29,17 +29,16 @@ export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclus
   const summary = summing();
   const encoder = new TextEncoder();
   const workloads: Uint8Array[] = [];
-  const written = { findings: 0, workloads: 0 };
+  const [findingItems, workloadItems] = [listing(), listing()];
   yield opening(headOf(reviewing.policy));
-  const findingsOf = (findings: readonly Finding[]) => items(findings.map(findingText), written, "findings");
   const conclusion = yield* piecewise(reviewing, (part) => {
     summary.add(part);
     // As bytes they are no matter of the garbage collector's.
-    workloads.push(encoder.encode(items(part.workloads.map(workloadText), written, "workloads")));
-    return findingsOf(part.findings);
+    workloads.push(encoder.encode(workloadItems(part.workloads.map(workloadText))));
+    return findingItems(part.findings.map(findingText));
   });
   summary.add({ findings: conclusion.findings });
-  yield findingsOf(conclusion.findings);
+  yield findingItems(conclusion.findings.map(findingText));
   yield between;
   yield* workloads;
   yield ending(tailOf(conclusion, summary.of(conclusion)));
@@ -48,11 +47,11 @@ export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclus
 
 /** A report that is there already, in the same words: what `merge` writes. */
 export function* jsonText({ findings, workloads, ...report }: Report): Generator<Piece> {
-  const written = { findings: 0, workloads: 0 };
+  const [findingItems, workloadItems] = [listing(), listing()];
   yield opening(report);
-  for (const finding of findings) yield items([quoted(finding)], written, "findings");
+  for (const finding of findings) yield findingItems([quoted(finding)]);
   yield between;
-  for (const workload of workloads) yield items([quoted(workload)], written, "workloads");
+  for (const workload of workloads) yield workloadItems([quoted(workload)]);
   yield ending(report);
 }
 
@@ -113,15 +112,15 @@ function ending({ verdict, summary, problems, shard }: Tail): string {
   return `],${safeJson({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 
-/** Items of a list that is written piece by piece. */
-function items(
-  texts: readonly string[],
-  written: Record<"findings" | "workloads", number>,
-  list: keyof typeof written,
-): string {
-  let all = "";
-  for (const text of texts) all += (written[list]++ > 0 ? "," : "") + text;
-  return harmless(all);
+/** Writes a list piece by piece: each time its next items, with the commas that they need. */
+function listing(): (items: readonly string[]) => string {
+  let separator = "";
+  return (items) => {
+    if (items.length === 0) return "";
+    const text = separator + items.join();
+    separator = ",";
+    return harmless(text);
+  };
 }
 
 /** A path as a JSON Pointer (RFC 6901). */

@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import type { Position } from "../types.ts";
 
 /** 1-based line of an offset. */
@@ -58,13 +59,9 @@ export function startOfGap(text: string, offset: number): number {
   return start;
 }
 
-/** Offset of each line's first character. Kept for the text asked for last: callers ask many times about one file. */
-function lineStarts(text: string): readonly number[] {
-  if (latest.text === text) return latest.starts;
+/** Offset of each line's first character. */
+const lineStarts = kept((text: string): readonly number[] => {
   const starts = [text.startsWith("\uFEFF") ? 1 : 0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  latest = { text, starts };
   return starts;
-}
-
-let latest: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+});
