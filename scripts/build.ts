@@ -154,9 +154,14 @@ function withoutBallast(out: string): void {
     parse(source, { ...syntax, onComment: comments });
     writeFileSync(
       join(out, file),
-      withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source)),
+      inAscii(withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source))),
     );
   }
+}
+
+/** A single character beyond Latin doubles what a text takes in memory, and what it takes to load. Outside strings there is none. */
+function inAscii(source: string): string {
+  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Four spaces of an indent are a tab; lines within a template or a string are text, and stay. */

@@ -82,6 +82,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   page: [...core, "report", "version.ts"],
 };
 
+/** What every start of the command line loads. */
+const beginning = ["commands/compile-cache.ts", "commands/streams.ts", "version.ts"];
+
 describe("dependencies point one way", () => {
   it.each(files.filter((file) => partOf(file) in allowed))("%s", (file) => {
     const part = partOf(file);
@@ -99,7 +102,7 @@ describe("dependencies point one way", () => {
 
   it("the command line's door opens to its commands only, and the Action's never to them", () => {
     const ofSrc = (file: string) => importsOf(file).filter((name) => sources.has(name));
-    expect(ofSrc("cli.ts").toSorted()).toEqual(["commands/index.ts", "version.ts"]);
+    expect(ofSrc("cli.ts").toSorted()).toEqual(["commands/index.ts", ...beginning].toSorted());
     expect(ofSrc("action.ts").filter((name) => partOf(name) === "commands")).toEqual([]);
   });
 
@@ -108,7 +111,9 @@ describe("dependencies point one way", () => {
     const byTheBack = foreign.filter((name) => sources.has(`${partOf(name)}/index.ts`) && !name.endsWith("/index.ts"));
     // Options and inputs are read before anything else is loaded, and need no more than the names of versions and the defaults.
     expect(
-      byTheBack.filter((name) => !["pod/version.ts", "policy/policy.ts", "yaml/limits.ts"].includes(name)),
+      byTheBack.filter(
+        (name) => ![...beginning, "pod/version.ts", "policy/policy.ts", "yaml/limits.ts"].includes(name),
+      ),
     ).toEqual([]);
   });
 
@@ -153,10 +158,21 @@ describe("each thing has one place", () => {
 
   it("what a check of plain YAML does not need is not loaded for it", () => {
     const formats = ["commands", "html", "junit", "markdown", "merge", "sarif"].map((name) => `report/${name}.ts`);
-    const lazy = ["report/diff.ts", "source/images.ts", "source/images-file.ts", "yaml/full-reader.ts", ...formats];
+    const lazy = [
+      "commands/fix.ts",
+      "commands/help.ts",
+      "report/diff.ts",
+      "source/images.ts",
+      "source/images-file.ts",
+      "yaml/full-reader.ts",
+      ...formats,
+    ];
     expect(reachedFrom("cli.ts")).toEqual(expect.arrayContaining(lazy));
     expect(reachedFrom("commands/index.ts", "static").filter((file) => lazy.includes(file))).toEqual([]);
-    expect(importsOf("cli.ts", "static").filter((name) => sources.has(name))).toEqual(["version.ts"]);
+    expect(importsOf("cli.ts", "static").filter((name) => sources.has(name))).toEqual(beginning);
+    expect(beginning.flatMap((file) => reachedFrom(file, "static")).toSorted()).toEqual(
+      [...beginning, "source/errors.ts"].toSorted(),
+    );
   });
 
   it("what a change without manifests does not need is not loaded for it", () => {

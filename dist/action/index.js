@@ -1188,9 +1188,7 @@ var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
 var commands = require_(4412);
 var errors = require_(9600);
-var promises_ = require_(8500);
 ;
-
 
 
 async function writeWhole(file, parts, stop) {
@@ -1242,7 +1240,7 @@ async function writeAll(handle, parts, stop) {
 	for await (const part of parts) {
 		stop?.throwIfAborted();
 		(0,external_node_fs_.writeFileSync)(handle, part);
-		await (0,promises_.setImmediate)();
+		await signals();
 	}
 }
 async function uninterrupted(work) {
@@ -1258,12 +1256,15 @@ async function uninterrupted(work) {
 		return await work(stop.signal);
 	}
 	finally {
-		await setImmediate();
+		await signals();
 		for (const signal of ending)
 			process.off(signal, wait);
 		if (pending)
 			process.kill(process.pid, pending);
 	}
+}
+function signals() {
+	return new Promise((resolve) => void setImmediate(resolve));
 }
 const ending = ( null && (["SIGINT", "SIGTERM"]));
 
@@ -1553,7 +1554,7 @@ function bySeverity(a, b) {
 	return _types_js_0 .n.indexOf(a.mode) - _types_js_0 .n.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
-	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
 
 
@@ -1986,7 +1987,7 @@ function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 		head,
 		...excerpt(finding, paint, width),
 		...wrapped((0,_escape_js_2 .RK)(message), width),
-		paint("dim", `  ${name} · ${origins[origin]}`),
+		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
@@ -2013,9 +2014,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "…" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
+	const before = (from > 0 ? "\u2026" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
 	const marked = (0,_escape_js_2 .RK)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -2052,7 +2053,7 @@ function diffText(diff, { paint }) {
 		.split("\n")
 		.filter((line) => line !== "")
 		.map((whole) => {
-		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
+		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
 		return `  ${style ? paint(style, (0,_escape_js_2 .RK)(line)) : (0,_escape_js_2 .RK)(line)}`;
 	})

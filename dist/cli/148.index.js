@@ -13,7 +13,7 @@ require_.r(exports_);
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
  var _policy_index_js_2 = require_(8591);
- var _report_summary_js_11 = require_(2812);
+ var _report_summary_js_12 = require_(2812);
  var _report_text_js_3 = require_(5786);
  var _rules_index_js_4 = require_(6686);
  var _source_errors_js_5 = require_(9600);
@@ -22,6 +22,8 @@ require_.r(exports_);
  var _check_js_8 = require_(277);
  var _options_js_9 = require_(8450);
  var _policy_js_10 = require_(3656);
+ var _streams_js_11 = require_(8689);
+
 
 
 
@@ -53,14 +55,14 @@ async function init(args) {
 	for (const { name, text } of files)
 		write((0,node_path_1.join)(root, name), text);
 	const result = await (0,_check_js_8 .YP)([(0,_source_files_js_6 .SP)(root)], await (0,_policy_js_10 .US)({}, { baseline: "asked" }));
-	const failures = (0,_report_summary_js_11 .U9)(result.findings, "enforce");
+	const failures = (0,_report_summary_js_12 .U9)(result.findings, "enforce");
 	const lines = [
 		`Wrote ${files.map(({ name }) => (0,_source_files_js_6 .SP)((0,node_path_1.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
 		failures === 0
 			? "Nothing fails the gate today."
 			: `${(0,_report_text_js_3 .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js_7 .Ri}.`,
 	];
-	process.stdout.write(`${lines.join("\n")}\n`);
+	await (0,_streams_js_11 .cv)(`${lines.join("\n")}\n`);
 	return 0;
 }
 function write(file, text) {

@@ -55,7 +55,7 @@ function bySeverity(a, b) {
 	return types.n.indexOf(a.mode) - types.n.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
-	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
 
 ;

@@ -150,7 +150,9 @@ var errors = require_(9600);
 var repository = require_(7727);
 var options = require_(8450);
 var commands_output = require_(7687);
+var streams = require_(8689);
 ;
+
 
 
 
@@ -172,8 +174,8 @@ async function merge(args) {
 	if ("defect" in report)
 		throw new errors.eb(report.defect);
 	await (0,commands_output.u)(output, (0,json.s$)(report));
-	const stream = output === undefined ? process.stderr : process.stdout;
-	stream.write((0,report_text.$M)(report, (_, text) => text));
+	const account = output === undefined ? streams.Vg : streams.cv;
+	await account((0,report_text.$M)(report, (_, text) => text));
 	return { pass: 0, fail: 1, error: 2 }[report.verdict];
 }
 function named(name) {

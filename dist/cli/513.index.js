@@ -12,7 +12,7 @@ require_.r(exports_);
  });
  var node_path_0 = require_(6760);
  var _policy_index_js_1 = require_(8591);
- var _report_escape_js_10 = require_(5429);
+ var _report_escape_js_11 = require_(5429);
  var _report_text_js_2 = require_(5786);
  var _source_errors_js_3 = require_(9600);
  var _source_files_js_4 = require_(3280);
@@ -21,6 +21,8 @@ require_.r(exports_);
  var _check_js_7 = require_(277);
  var _options_js_8 = require_(8450);
  var _policy_js_9 = require_(3656);
+ var _streams_js_10 = require_(8689);
+
 
 
 
@@ -40,10 +42,10 @@ async function baseline(args) {
 	const inForce = await (0,_policy_js_9 .US)(values, { baseline: "passed over" });
 	const result = await (0,_check_js_7 .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js_4 .SP)(root)], inForce);
 	for (const { file, line, message } of result.problems)
-		process.stderr.write(`${(0,_report_escape_js_10 .RK)(`${file}:${line}: ${message}`)}\n`);
+		await (0,_streams_js_10 .Vg)(`${(0,_report_escape_js_11 .RK)(`${file}:${line}: ${message}`)}\n`);
 	const name = (0,_source_files_js_4 .SP)((0,node_path_0.join)(root, _source_repository_js_5 .Ri));
 	if (result.verdict === "error") {
-		process.stderr.write(`${(0,_report_escape_js_10 .RK)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+		await (0,_streams_js_10 .Vg)(`${(0,_report_escape_js_11 .RK)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
 		return 2;
 	}
 	const found = (0,_policy_index_js_1 .aB)(result.findings.filter(({ ignored }) => !ignored));
@@ -51,8 +53,8 @@ async function baseline(args) {
 	if (after.length + before.length > 0)
 		await (0,_source_write_js_6 .qA)(() => write((0,node_path_0.join)(root, _source_repository_js_5 .Ri), (0,_policy_index_js_1 .BW)(after)));
 	if (!values.quiet)
-		process.stdout.write(account(name, before, after)
-			.map((line) => `${(0,_report_escape_js_10 .RK)(line)}\n`)
+		await (0,_streams_js_10 .cv)(account(name, before, after)
+			.map((line) => `${(0,_report_escape_js_11 .RK)(line)}\n`)
 			.join(""));
 	return 0;
 }

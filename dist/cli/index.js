@@ -51,13 +51,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
  }),
 
- 8995:
- ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
- }),
-
  7030:
  ((module) => {
 
@@ -114,34 +107,154 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
  }),
 
+ 8877:
+ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+ }),
+
  4695:
  ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
 
 require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var node_module_0 = require_(8995);
- var node_os_1 = require_(8161);
- var node_path_2 = require_(6760);
- var _version_js_3 = require_(3405);
+ var _commands_compile_cache_js_0 = require_(2226);
+ var _commands_streams_js_1 = require_(8689);
+ var _version_js_2 = require_(3405);
 
 
 
-
-process.stdout.on("error", (error) => {
-	if (error.code === "EPIPE")
-		return;
-	process.stderr.write(`secctx: the output could not be written: ${error.message}.\n`);
-	process.exit(2);
-});
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
-	process.stdout.write(`${_version_js_3 .r}\n`);
+	await (0,_commands_streams_js_1 .cv)(`${_version_js_2 .r}\n`);
 else {
-	node_module_0.enableCompileCache?.((0,node_path_2.join)(process.env.XDG_CACHE_HOME || (0,node_path_2.join)((0,node_os_1.homedir)(), ".cache"), "secctx"));
-	process.exitCode = await (await require_.e( 948).then(require_.bind(require_, 9948))).run(process.argv.slice(2));
+	const { run } = await (0,_commands_compile_cache_js_0 .a)(() => require_.e( 940).then(require_.bind(require_, 8940)));
+	process.exitCode = await run(process.argv.slice(2));
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+ }),
+
+ 2226:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  a: () => ( keptCompiled)
+});
+
+;
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+var external_node_os_ = require_(8161);
+var external_node_path_ = require_(6760);
+;
+
+
+
+async function keptCompiled(load) {
+	const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "secctx");
+	if (external_node_module_namespaceObject.enableCompileCache?.(folder).directory === undefined)
+		return load();
+	const { setFlagsFromString } = await Promise.resolve().then(require_.t.bind(require_, 8877, 19));
+	setFlagsFromString("--no-lazy");
+	try {
+		return await load();
+	}
+	finally {
+		setFlagsFromString("--lazy");
+	}
+}
+
+
+ }),
+
+ 8689:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Vg: () => ( remark),
+   cv: () => ( say),
+   mQ: () => ( standard)
+ });
+ var node_fs_0 = require_(3024);
+ var node_os_1 = require_(8161);
+ var _source_errors_js_2 = require_(9600);
+
+
+
+const say = writerTo("stdout", (error) => {
+	if (error.code === "EPIPE")
+		return;
+	void remark(`secctx: the output could not be written: ${error.message}.\n`);
+	process.exit(2);
+});
+const remark = writerTo("stderr", () => { });
+function standard(name) {
+	return isPlain(name) ? {} : process[name];
+}
+const handles = { stdout: 1, stderr: 2 };
+function writerTo(name, lost) {
+	let stream;
+	let isLost = false;
+	const fail = (error) => {
+		isLost = true;
+		lost(error);
+	};
+	return async (text) => {
+		let rest = Buffer.from(text);
+		try {
+			while (!stream && !isLost && rest.length > 0 && isPlain(name))
+				rest = rest.subarray((0,node_fs_0.writeSync)(handles[name], rest));
+		}
+		catch (error) {
+			if ((0,_source_errors_js_2 .$N)(error) !== "EAGAIN")
+				fail(error);
+		}
+		if (isLost || rest.length === 0)
+			return;
+		stream ??= process[name].on("error", fail);
+		await new Promise((resolve) => stream?.write(rest, resolve));
+	};
+}
+function isPlain(name) {
+	const stats = (0,node_fs_0.fstatSync)(handles[name]);
+	return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === (0,node_fs_0.statSync)(node_os_1.devNull).rdev;
+}
+
+
+ }),
+
+ 9600:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   $N: () => ( codeOf),
+   A3: () => ( reasonOf),
+   eb: () => ( UsageError)
+ });
+class UsageError extends Error {
+}
+function codeOf(error) {
+	return error.code ?? "";
+}
+function reasonOf(error) {
+	return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+const reasons = {
+	ENOENT: "there is no such file or folder",
+	ENOTDIR: "a part of its path is no folder",
+	EACCES: "you may not read or write it",
+	EPERM: "you may not read or write it",
+	EISDIR: "it is a folder",
+	ELOOP: "its links go in a circle",
+	ENOSPC: "the disk is full",
+	EDQUOT: "your share of the disk is full",
+	EFBIG: "the system allows no file of this size here",
+	EROFS: "the disk is read-only",
+};
+
 
  }),
 

@@ -9,6 +9,7 @@ import { uninterrupted, writeWhole } from "../source/write.ts";
 import { reviewed } from "./check.ts";
 import { imageOptions, parse, policyOptions } from "./options.ts";
 import { acceptedIn, policyOf } from "./policy.ts";
+import { remark, say } from "./streams.ts";
 
 /** What `secctx baseline` takes. */
 export const baselineOptions = { ...policyOptions, ...imageOptions } as const;
@@ -20,18 +21,17 @@ export async function baseline(args: readonly string[]): Promise<number> {
   const before = entriesOf(acceptedIn(root));
   const inForce = await policyOf(values, { baseline: "passed over" });
   const result = await reviewed(positionals.length > 0 ? positionals : [shown(root)], inForce);
-  for (const { file, line, message } of result.problems)
-    process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
+  for (const { file, line, message } of result.problems) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
   const name = shown(join(root, baselineName));
   if (result.verdict === "error") {
-    process.stderr.write(`${visible(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+    await remark(`${visible(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
     return 2;
   }
   const found = entriesFor(result.findings.filter(({ ignored }) => !ignored));
   const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
   if (after.length + before.length > 0) await uninterrupted(() => write(join(root, baselineName), baselineText(after)));
   if (!values.quiet)
-    process.stdout.write(
+    await say(
       account(name, before, after)
         .map((line) => `${visible(line)}\n`)
         .join(""),

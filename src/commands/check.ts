@@ -14,6 +14,7 @@ import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { writeReport } from "./output.ts";
 import { chosenBy, type InForce, policyOf, shownPolicy } from "./policy.ts";
+import { say, standard } from "./streams.ts";
 import { textOptions } from "./terminal.ts";
 
 /** What `secctx check` takes. */
@@ -40,12 +41,12 @@ export async function check(args: readonly string[]): Promise<number> {
     throw new UsageError("--gate new compares with what was before: give --changed too, or --gate all.");
   const inForce = await policyOf(values, { baseline: "asked", gate, compares: changed !== undefined });
   if (values["show-config"]) {
-    process.stdout.write(shownPolicy(inForce));
+    await say(shownPolicy(inForce));
     return 0;
   }
   const review = await reviewOf(positionals, inForce, { changed, shard });
   const verdict = await written(outputs, review, (file) => ({
-    text: textOptions(values, file === undefined ? process.stdout : {}),
+    text: textOptions(values, file === undefined ? standard("stdout") : {}),
     rulePage,
     htmlPage,
   }));

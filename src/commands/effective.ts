@@ -6,6 +6,7 @@ import { reviewed } from "./check.ts";
 
 import { imageOptions, painter, parse, policyOptions } from "./options.ts";
 import { policyOf } from "./policy.ts";
+import { remark, say, standard } from "./streams.ts";
 
 /** What `secctx effective` takes. */
 export const effectiveOptions = { ...policyOptions, ...imageOptions } as const;
@@ -16,11 +17,10 @@ type Paint = TextOptions["paint"];
 export async function effective(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("effective", args, effectiveOptions);
   const result = await reviewed(positionals, await policyOf(values, { baseline: "passed over" }));
-  const paint = painter(values, process.stdout);
+  const paint = painter(values, standard("stdout"));
   const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
-  process.stdout.write(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
-  for (const { file, line, message } of result.problems)
-    process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
+  await say(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
+  for (const { file, line, message } of result.problems) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
   return result.verdict === "error" ? 2 : 0;
 }
 

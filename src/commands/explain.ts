@@ -3,16 +3,17 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { rulePage } from "../source/pages.ts";
 import { painter, parse, policyOptions } from "./options.ts";
+import { say, standard } from "./streams.ts";
 
 /** What `secctx explain` takes. */
 export const explainOptions = { color: policyOptions.color, "no-color": policyOptions["no-color"] } as const;
 
 /** `secctx explain [RULE]`: a rule's page, or the list of rules. */
-export function explain(args: readonly string[]): number {
+export async function explain(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("explain", args, explainOptions);
-  const paint = painter(values, process.stdout);
+  const paint = painter(values, standard("stdout"));
   const [id] = positionals;
-  process.stdout.write(id === undefined ? list(paint) : shown(page(id), paint));
+  await say(id === undefined ? list(paint) : shown(page(id), paint));
   return 0;
 }
 

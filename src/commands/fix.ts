@@ -13,6 +13,7 @@ import type { Finding, Problem, Source } from "../types.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { chosenBy, policyOf } from "./policy.ts";
+import { remark, say } from "./streams.ts";
 
 /** What `secctx fix` takes. */
 export const fixOptions = {
@@ -50,7 +51,7 @@ export async function fix(args: readonly string[]): Promise<number> {
   if (!values.diff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   // A patch has standard output for itself.
-  const account = values.diff ? process.stderr : process.stdout;
+  const account = values.diff ? remark : say;
   const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
   const failures = [...problems, ...templates, ...unread];
   const outcomes: Outcome[] = [];
@@ -66,9 +67,9 @@ export async function fix(args: readonly string[]): Promise<number> {
     if (unwritten) failures.push(unwritten);
     else done.push(outcome);
   }
-  if (!values.quiet) for (const { account: said } of done) account.write(said);
-  for (const { file, line, message } of failures) process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
-  if (!values.quiet) account.write(lastLine(done, values.diff === true));
+  if (!values.quiet) for (const { account: said } of done) await account(said);
+  for (const { file, line, message } of failures) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
+  if (!values.quiet) await account(lastLine(done, values.diff === true));
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
@@ -88,7 +89,7 @@ function outcomeOf(fixed: FixedFile, isMeant: Choice): Outcome {
 async function delivered({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
   if (isDiff) {
     const { unifiedDiff } = await import("../report/diff.ts");
-    process.stdout.write(unifiedDiff(file, before, text));
+    await say(unifiedDiff(file, before, text));
     return undefined;
   }
   const reason = await uninterrupted(() => rewrite(file, before, text));

@@ -5,6 +5,7 @@ import { collect } from "../source/files.ts";
 import type { Images, Policy, Source, WantedImage } from "../types.ts";
 import { imageOptions, parse, policyOptions } from "./options.ts";
 import { chosenBy, type InForce, policyOf } from "./policy.ts";
+import { remark, say, standard } from "./streams.ts";
 
 /** What `secctx images` takes. */
 export const imagesOptions = {
@@ -25,16 +26,16 @@ export async function images(args: readonly string[]): Promise<number> {
   const { manifests, notes } = withoutTemplates(collected.sources.filter(isChosen));
   const { images: found } = await withImages(inForce, manifests);
   const { imagesFile } = await import("../source/images-file.ts");
-  process.stdout.write(imagesFile(found));
+  await say(imagesFile(found));
   const failures = [...found].flatMap(([image, answers]) =>
     Object.entries(answers).flatMap(([platform, answer]) =>
       "error" in answer ? [{ image, platform, ...answer }] : [],
     ),
   );
   for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-    process.stderr.write(`${visible(`${file}:${line}: ${message}`)}\n`);
+    await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
   for (const { image, platform, error } of failures)
-    process.stderr.write(`${visible(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+    await remark(`${visible(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
   return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
@@ -51,11 +52,11 @@ export async function withImages({ policy, images: origin }: InForce, sources: r
 async function read(wanted: readonly WantedImage[], insecure: readonly string[]): Promise<Images> {
   const { readImages } = await import("../source/images.ts");
   const start = performance.now();
-  const isShown = process.stderr.isTTY === true;
+  const isShown = standard("stderr").isTTY === true;
   const onProgress = (done: number, all: number) => {
-    if (isShown && performance.now() - start > 300) process.stderr.write(`\r\u001b[KReading images: ${done} of ${all}`);
+    if (isShown && performance.now() - start > 300) void remark(`\r\u001b[KReading images: ${done} of ${all}`);
   };
   const found = await readImages(wanted, { helpers: "run", insecure, onProgress });
-  if (isShown) process.stderr.write("\r\u001b[K");
+  if (isShown) await remark("\r\u001b[K");
   return found;
 }

@@ -10,6 +10,7 @@ import { baselineName, configurationName, rootFolder } from "../source/repositor
 import { reviewed } from "./check.ts";
 import { parse } from "./options.ts";
 import { policyOf } from "./policy.ts";
+import { say } from "./streams.ts";
 
 /** What `secctx init` takes. */
 export const initOptions = {} as const;
@@ -42,7 +43,7 @@ export async function init(args: readonly string[]): Promise<number> {
       ? "Nothing fails the gate today."
       : `${counted(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${baselineName}.`,
   ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+  await say(`${lines.join("\n")}\n`);
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { UsageError } from "../source/errors.ts";
 import { readOwn } from "../source/repository.ts";
 import { parse } from "./options.ts";
 import { writeReport } from "./output.ts";
+import { remark, say } from "./streams.ts";
 
 /** What `secctx merge` takes. */
 export const mergeOptions = { output: { type: "string" } } as const;
@@ -21,8 +22,8 @@ export async function merge(args: readonly string[]): Promise<number> {
   const report = joined(positionals.map(named));
   if ("defect" in report) throw new UsageError(report.defect);
   await writeReport(output, jsonText(report));
-  const stream = output === undefined ? process.stderr : process.stdout;
-  stream.write(closingText(report, (_, text) => text));
+  const account = output === undefined ? remark : say;
+  await account(closingText(report, (_, text) => text));
   return { pass: 0, fail: 1, error: 2 }[report.verdict];
 }
 

@@ -1,6 +1,7 @@
 import type { Piece } from "../report/pieces.ts";
 import { codeOf, reasonOf, UsageError } from "../source/errors.ts";
 import { uninterrupted, writeWhole } from "../source/write.ts";
+import { say } from "./streams.ts";
 
 type Report = Iterable<Piece> | AsyncIterable<Piece>;
 
@@ -25,10 +26,7 @@ async function* resumed(first: IteratorResult<Piece>, rest: AsyncGenerator<Piece
 
 /** As fast as the reader takes it; one that goes away has seen enough. */
 async function print(report: Report): Promise<void> {
-  const { stdout } = process;
-  for await (const part of inBulk(report)) {
-    if (!stdout.destroyed) await new Promise<void>((resolve) => stdout.write(part, () => resolve()));
-  }
+  for await (const part of inBulk(report)) await say(part);
 }
 
 /** Thousands of small pieces in few writes. */

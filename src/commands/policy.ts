@@ -27,6 +27,7 @@ import {
 } from "../types.ts";
 import { reading } from "../yaml/index.ts";
 import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
+import { remark } from "./streams.ts";
 
 /** The policy of a run, and where it comes from. */
 export interface InForce {
@@ -157,7 +158,7 @@ function versionOf(wanted: string): KubernetesVersion {
   const version = parseVersion(wanted);
   if (!version) throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
   const note = beyondKnown(version);
-  if (note) process.stderr.write(`${note}\n`);
+  if (note) void remark(`${note}\n`);
   return version;
 }
 

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 
 /**
  * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
@@ -74,8 +73,7 @@ async function writeAll(handle: number, parts: Parts, stop?: AbortSignal): Promi
   for await (const part of parts) {
     stop?.throwIfAborted();
     writeFileSync(handle, part);
-    // Signals are heard between two tasks.
-    await setImmediate();
+    await signals();
   }
 }
 
@@ -95,10 +93,15 @@ export async function uninterrupted<T>(work: (stop: AbortSignal) => Promise<T>):
     return await work(stop.signal);
   } finally {
     // What came meanwhile is told now.
-    await setImmediate();
+    await signals();
     for (const signal of ending) process.off(signal, wait);
     if (pending) process.kill(process.pid, pending);
   }
+}
+
+/** Signals are heard between two tasks. */
+function signals(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 const ending = ["SIGINT", "SIGTERM"] as const;

@@ -1,0 +1,9274 @@
+export const id = 940;
+export const ids = [940];
+export const modules = {
+
+ 277:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  z6: () => ( check),
+  YP: () => ( reviewed)
+});
+
+
+var external_node_fs_ = require_(3024);
+var lib_result = require_(2340);
+var fixes = require_(2343);
+var json = require_(2556);
+var report_text = require_(5786);
+;
+
+
+
+
+const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
+function reportIn(format, reviewing, options) {
+	return format === "json"
+		? (0,json.Pq)(reviewing)
+		: format === "text"
+			? (0,report_text.Qq)(reviewing, { ...options.text, diffOf: fixes.gn })
+			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
+}
+async function* whole(reviewing, write) {
+	const { result, sources } = await (0,lib_result.Pm)(reviewing);
+	const report = await write(result, sources);
+	yield* typeof report === "string" ? [report] : report;
+	return result;
+}
+const writers = {
+	sarif: async (result, sources, { rulePage }) => {
+		const { sarif } = await require_.e( 588).then(require_.bind(require_, 9588));
+		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
+	},
+	github: async (result) => (await require_.e( 293).then(require_.bind(require_, 2293))).commands(result),
+	markdown: async (result) => (await require_.e( 938).then(require_.bind(require_, 2938))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async (result, _, { htmlPage }) => (await require_.e( 835).then(require_.bind(require_, 2835))).html(result, htmlPage()),
+	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
+};
+
+var pieces = require_(9673);
+var lib_review = require_(8385);
+var charts = require_(1934);
+var errors = require_(9600);
+var files = require_(3280);
+var pages = require_(3675);
+;
+const mostShards = 256;
+const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+function shardFrom(text) {
+	const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const [index, count] = [Number(first), Number(second)];
+	return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
+}
+async function shareOf({ sources, problems }, { index, count }, policy) {
+	const sizes = new Map(problems.map(({ file }) => [file, 1]));
+	for (const { file, text } of sources)
+		sizes.set(file, Buffer.byteLength(text) + 1);
+	const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+	const own = new Set();
+	let before = 0;
+	for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		if (Math.floor(((before + size / 2) / all) * count) + 1 === index)
+			own.add(file);
+		before += size;
+	}
+	return {
+		sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
+		problems: problems.filter(({ file }) => own.has(file)),
+		shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+	};
+}
+function isOwn({ elsewhere }) {
+	return !elsewhere;
+}
+async function scanOf({ sources, problems }, policy) {
+	const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
+	const { createHash } = await Promise.resolve().then(require_.t.bind(require_, 7598, 19));
+	const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
+	for (const { file, text } of sources)
+		hash.update(`\0${file}\0`).update(text);
+	return hash.digest("hex").slice(0, 16);
+}
+
+var commands_images = require_(8268);
+var commands_options = require_(8450);
+var output = require_(7687);
+var commands_policy = require_(3656);
+var streams = require_(8689);
+var external_node_os_ = require_(8161);
+var external_node_path_ = require_(6760);
+var external_node_url_ = require_(3136);
+;
+
+
+
+
+function textOptions(values, stream) {
+	const width = stream.isTTY ? stream.columns : undefined;
+	return {
+		paint: (0,commands_options.C2)(values, stream),
+		quiet: values.quiet === true,
+		...(width === undefined ? {} : { width }),
+		...(takesLinks(stream) ? { link: fileLink } : {}),
+	};
+}
+function takesLinks({ isTTY = false }) {
+	const { FORCE_HYPERLINK, TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } = process.env;
+	if (FORCE_HYPERLINK !== undefined)
+		return !["", "0", "false"].includes(FORCE_HYPERLINK);
+	if (!isTTY || process.env.CI)
+		return false;
+	return (["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"].includes(TERM_PROGRAM) ||
+		Number(VTE_VERSION) >= 5000 ||
+		[WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION].some((value) => value !== undefined));
+}
+function fileLink(file, text) {
+	if (file === "-")
+		return text;
+	const address = new URL((0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(file)));
+	address.hostname = (0,external_node_os_.hostname)();
+	return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const checkOptions = {
+	...commands_options.VJ,
+	...commands_options.c$,
+	changed: { type: "string" },
+	shard: { type: "string" },
+	gate: { type: "string" },
+	"show-config": { type: "boolean" },
+	format: { type: "string", multiple: true },
+	output: { type: "string", multiple: true },
+	"exit-zero": { type: "boolean" },
+};
+async function check(args) {
+	const { values, positionals, tokens } = (0,commands_options.qg)("check", await withRevision(args), checkOptions);
+	const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
+	const { changed } = values;
+	const shard = shareFor(values, positionals);
+	const gate = values.gate === undefined ? undefined : (0,commands_options.yL)("--gate", values.gate, ["all", "new"]);
+	if (gate === "new" && changed === undefined)
+		throw new errors.eb("--gate new compares with what was before: give --changed too, or --gate all.");
+	const inForce = await (0,commands_policy.US)(values, { baseline: "asked", gate, compares: changed !== undefined });
+	if (values["show-config"]) {
+		await (0,streams.cv)((0,commands_policy.oF)(inForce));
+		return 0;
+	}
+	const review = await reviewOf(positionals, inForce, { changed, shard });
+	const verdict = await written(outputs, review, (file) => ({
+		text: textOptions(values, file === undefined ? (0,streams.mQ)("stdout") : {}),
+		rulePage: pages.g,
+		htmlPage: pages.X,
+	}));
+	const status = { pass: 0, fail: 1, error: 2 }[verdict];
+	return values["exit-zero"] && verdict !== "error" ? 0 : status;
+}
+async function written(outputs, review, optionsFor) {
+	const [only, ...others] = outputs;
+	if (only && others.length === 0) {
+		let verdict = "error";
+		const report = reportIn(only.format, review, optionsFor(only.file));
+		await (0,output.u)(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
+		return verdict;
+	}
+	const { result, sources } = await (0,lib_result.Pm)(review);
+	for (const { format, file } of outputs)
+		await (0,output.u)(file, reportIn(format, (0,pieces.lD)(result, sources), optionsFor(file)));
+	return result.verdict;
+}
+async function* ending(all, tell) {
+	tell(yield* all);
+}
+async function reviewed(paths, inForce) {
+	return (await (0,lib_result.Pm)(await reviewOf(paths, inForce))).result;
+}
+async function reviewOf(paths, inForce, { changed, shard } = {}) {
+	const found = changed === undefined ? { ...(await (0,files.Fo)(paths)), base: null } : await changedAt(paths, changed);
+	const isMeant = (0,commands_policy.mD)(inForce);
+	const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
+	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
+	const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
+	const { sources, problems } = share ?? all;
+	const { manifests, notes } = (0,charts.Y)(sources);
+	const before = found.base && (0,charts.Y)(found.base).manifests;
+	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
+	const policy = await (0,commands_images.withImages)(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
+	const review = await (0,lib_review.Xc)(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+	return { ...review, manifests: concluded(review.manifests) };
+	async function* concluded(parts) {
+		return (0,lib_result.rB)(yield* parts, [...problems, ...notes], count);
+	}
+}
+function shareFor({ shard: text, changed }, paths) {
+	if (text === undefined)
+		return undefined;
+	const share = shardFrom(text);
+	if (!share)
+		throw new errors.eb(`--shard "${text}": use ${shardForm}.`);
+	if (changed !== undefined)
+		throw new errors.eb("--shard divides a full scan: leave out --changed.");
+	if (paths.includes("-"))
+		throw new errors.eb("--shard divides files, and standard input is one: leave out -.");
+	return share;
+}
+async function changedAt(paths, revision) {
+	const { changedSince } = await require_.e( 811).then(require_.bind(require_, 3811));
+	return changedSince(revision === "" ? undefined : revision, (0,files.Vd)(paths));
+}
+async function withRevision(args) {
+	const end = args.includes("--") ? args.indexOf("--") : args.length;
+	const at = args.slice(0, end).indexOf("--changed");
+	if (at === -1)
+		return [...args];
+	const next = at + 1 < end ? args[at + 1] : undefined;
+	const isOption = next === undefined || next.startsWith("-");
+	if (isOption || isPath(next)) {
+		if (!isOption && (await require_.e( 811).then(require_.bind(require_, 3811)).then(({ isCommit }) => isCommit(next))))
+			throw new errors.eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
+		return args.toSpliced(at, 1, "--changed=");
+	}
+	return args.toSpliced(at, 2, `--changed=${next}`);
+}
+function isPath(word) {
+	return (0,external_node_fs_.existsSync)(word) || /[*?[{]/.test(word);
+}
+function outputsOf(names, files, options) {
+	const wanted = names.map((name) => (0,commands_options.yL)("--format", name, formats));
+	if (files.length > wanted.length)
+		throw new errors.eb(`--output "${files[wanted.length]}": give it a --format of its own.`);
+	if (files.length < wanted.length - 1)
+		throw new errors.eb("Only one --format can go to standard output: give the others an --output FILE.");
+	const asked = options.filter(({ name }) => name === "format" || name === "output");
+	const isBare = asked.flatMap(({ name }, index) => (name === "format" ? [asked[index + 1]?.name !== "output"] : []));
+	const bare = files.length < wanted.length ? Math.max(0, isBare.indexOf(true)) : wanted.length;
+	const all = files.toSpliced(bare, 0, "-");
+	return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
+}
+
+
+ }),
+
+ 8268:
+ ((module_, exports_, require_) => {
+
+require_.r(exports_);
+ require_.d(exports_, {
+   images: () => ( images),
+   imagesOptions: () => ( imagesOptions),
+   withImages: () => ( withImages)
+ });
+ var _images_js_0 = require_(6391);
+ var _report_escape_js_6 = require_(5429);
+ var _source_charts_js_5 = require_(1934);
+ var _source_files_js_1 = require_(3280);
+ var _options_js_2 = require_(8450);
+ var _policy_js_3 = require_(3656);
+ var _streams_js_4 = require_(8689);
+
+
+
+
+
+
+
+const imagesOptions = {
+	config: _options_js_2 .VJ.config,
+	"no-config": _options_js_2 .VJ["no-config"],
+	"insecure-registry": _options_js_2 .c$["insecure-registry"],
+	quiet: _options_js_2 .VJ.quiet,
+};
+async function images(args) {
+	const { values, positionals } = (0,_options_js_2 .qg)("images", args, imagesOptions);
+	const inForce = await (0,_policy_js_3 .US)({ ...values, images: true }, { baseline: "passed over" });
+	const isChosen = (0,_policy_js_3 .mD)(inForce);
+	const collected = await (0,_source_files_js_1 .Fo)(positionals);
+	const problems = collected.problems.filter(isChosen);
+	const { manifests, notes } = (0,_source_charts_js_5 .Y)(collected.sources.filter(isChosen));
+	const { images: found } = await withImages(inForce, manifests);
+	const { imagesFile } = await require_.e( 236).then(require_.bind(require_, 6236));
+	await (0,_streams_js_4 .cv)(imagesFile(found));
+	const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
+	for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
+		await (0,_streams_js_4 .Vg)(`${(0,_report_escape_js_6 .RK)(`${file}:${line}: ${message}`)}\n`);
+	for (const { image, platform, error } of failures)
+		await (0,_streams_js_4 .Vg)(`${(0,_report_escape_js_6 .RK)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+	return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
+}
+async function withImages({ policy, images: origin }, sources) {
+	if (!origin)
+		return policy;
+	const wanted = await (0,_images_js_0 .o)(sources, policy);
+	if ("insecure" in origin)
+		return { ...policy, images: await read(wanted, origin.insecure) };
+	const { imagesFrom } = await require_.e( 236).then(require_.bind(require_, 6236));
+	return { ...policy, images: imagesFrom(origin.file, wanted) };
+}
+async function read(wanted, insecure) {
+	const { readImages } = await require_.e( 110).then(require_.bind(require_, 110));
+	const start = performance.now();
+	const isShown = (0,_streams_js_4 .mQ)("stderr").isTTY === true;
+	const onProgress = (done, all) => {
+		if (isShown && performance.now() - start > 300)
+			void (0,_streams_js_4 .Vg)(`\r\u001b[KReading images: ${done} of ${all}`);
+	};
+	const found = await readImages(wanted, { helpers: "run", insecure, onProgress });
+	if (isShown)
+		await (0,_streams_js_4 .Vg)("\r\u001b[K");
+	return found;
+}
+
+
+ }),
+
+ 8940:
+ ((module_, exports_, require_) => {
+
+require_.r(exports_);
+ require_.d(exports_, {
+   run: () => ( run)
+ });
+ var node_fs_0 = require_(3024);
+ var _report_escape_js_4 = require_(5429);
+ var _source_errors_js_1 = require_(9600);
+ var _version_js_5 = require_(3405);
+ var _check_js_2 = require_(277);
+ var _streams_js_3 = require_(8689);
+
+
+
+
+
+
+const commands = {
+	check: _check_js_2 .z6,
+	fix: async (args) => (await require_.e( 641).then(require_.bind(require_, 3641))).fix(args),
+	images: async (args) => (await Promise.resolve().then(require_.bind(require_, 8268))).images(args),
+	effective: async (args) => (await require_.e( 1).then(require_.bind(require_, 1))).effective(args),
+	explain: async (args) => (await require_.e( 631).then(require_.bind(require_, 3631))).explain(args),
+	baseline: async (args) => (await require_.e( 513).then(require_.bind(require_, 513))).baseline(args),
+	merge: async (args) => (await require_.e( 47).then(require_.bind(require_, 8047))).merge(args),
+	init: async (args) => (await require_.e( 148).then(require_.bind(require_, 2148))).init(args),
+};
+async function run(argv) {
+	try {
+		return await dispatch(argv);
+	}
+	catch (error) {
+		await (0,_streams_js_3 .Vg)(`secctx: ${error instanceof _source_errors_js_1 .eb ? (0,_report_escape_js_4 .RK)(error.message) : bugReport(error)}\n`);
+		return 2;
+	}
+}
+function dispatch(argv) {
+	const [first = "check", ...rest] = argv;
+	const named = Object.hasOwn(commands, first) ? first : undefined;
+	const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined);
+	if (first === "help")
+		return help(rest.find((word) => !word.startsWith("-")));
+	if (options.includes("--help") || options.includes("-h"))
+		return help(named);
+	if (options.includes("--version"))
+		return print(`${_version_js_5 .r}\n`);
+	if (!named && /^[a-z]+$/.test(first) && !(0,node_fs_0.existsSync)(first))
+		throw new _source_errors_js_1 .eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
+	return (commands[named ?? ""] ?? _check_js_2 .z6)(named ? rest : argv);
+}
+async function help(command) {
+	return print((await require_.e( 113).then(require_.bind(require_, 5113))).help(command));
+}
+async function print(text) {
+	await (0,_streams_js_3 .cv)(text);
+	return 0;
+}
+function bugReport(error) {
+	return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
+}
+
+
+ }),
+
+ 8450:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   C2: () => ( painter),
+   TH: () => ( idOf),
+   VJ: () => ( policyOptions),
+   c$: () => ( imageOptions),
+   qg: () => ( parse),
+   yL: () => ( oneOf)
+ });
+ var node_util_0 = require_(7975);
+ var _source_errors_js_1 = require_(9600);
+
+
+const policyOptions = {
+	enforce: { type: "string" },
+	warn: { type: "string" },
+	audit: { type: "string" },
+	"kubernetes-version": { type: "string" },
+	config: { type: "string" },
+	"no-config": { type: "boolean" },
+	quiet: { type: "boolean" },
+	color: { type: "boolean" },
+	"no-color": { type: "boolean" },
+};
+const imageOptions = {
+	images: { type: "boolean" },
+	"images-from": { type: "string" },
+	"insecure-registry": { type: "string", multiple: true },
+};
+function parse(command, args, options) {
+	try {
+		return (0,node_util_0.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+	}
+	catch (error) {
+		const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
+		const names = Object.keys(options).map((name) => `--${name}`);
+		throw new _source_errors_js_1 .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+	}
+}
+function oneOf(option, value, allowed) {
+	const found = allowed.find((each) => each === value);
+	if (found === undefined)
+		throw new _source_errors_js_1 .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
+	return found;
+}
+function idOf(option, value) {
+	if (value === undefined)
+		return undefined;
+	const id = Number(value);
+	if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647)
+		return id;
+	throw new _source_errors_js_1 .eb(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
+}
+function painter(values, stream) {
+	return isColoured(values, stream.isTTY === true)
+		? (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`
+		: (_, text) => text;
+}
+const codes = {
+	bold: [1, 22],
+	dim: [2, 22],
+	red: [31, 39],
+	green: [32, 39],
+	yellow: [33, 39],
+	cyan: [36, 39],
+};
+function isColoured(values, isTerminal) {
+	const { NO_COLOR = "", FORCE_COLOR, TERM } = process.env;
+	if (values["no-color"])
+		return false;
+	if (values.color)
+		return true;
+	if (NO_COLOR !== "")
+		return false;
+	return FORCE_COLOR === undefined ? isTerminal && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
+}
+
+
+ }),
+
+ 7687:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   u: () => ( writeReport)
+ });
+ var _source_errors_js_0 = require_(9600);
+ var _source_write_js_1 = require_(5728);
+ var _streams_js_2 = require_(8689);
+
+
+
+async function writeReport(file, report) {
+	if (file === undefined)
+		return print(report);
+	const parts = inBulk(report);
+	const first = await parts.next();
+	try {
+		await (0,_source_write_js_1 .qA)((stop) => (0,_source_write_js_1 .f8)(file, resumed(first, parts), stop));
+	}
+	catch (error) {
+		if (error instanceof _source_errors_js_0 .eb || (0,_source_errors_js_0 .$N)(error) === "")
+			throw error;
+		throw new _source_errors_js_0 .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js_0 .A3)(error)}.`);
+	}
+}
+async function* resumed(first, rest) {
+	if (!first.done)
+		yield first.value;
+	yield* rest;
+}
+async function print(report) {
+	for await (const part of inBulk(report))
+		await (0,_streams_js_2 .cv)(part);
+}
+async function* inBulk(report) {
+	let text = "";
+	for await (const piece of report) {
+		if (typeof piece === "string")
+			text += piece;
+		else {
+			if (text !== "")
+				yield text;
+			text = "";
+			yield piece;
+		}
+		if (text.length < 65536)
+			continue;
+		yield text;
+		text = "";
+	}
+	if (text !== "")
+		yield text;
+}
+
+
+ }),
+
+ 3656:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Le: () => ( acceptedIn),
+   US: () => ( policyOf),
+   mD: () => ( chosenBy),
+   oF: () => ( shownPolicy)
+ });
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _pod_version_js_12 = require_(5297);
+ var _policy_index_js_2 = require_(8591);
+ var _report_escape_js_13 = require_(5429);
+ var _rules_index_js_3 = require_(6686);
+ var _source_errors_js_4 = require_(9600);
+ var _source_files_js_5 = require_(3280);
+ var _source_globs_js_6 = require_(4948);
+ var _source_repository_js_7 = require_(7727);
+ var _types_js_11 = require_(7980);
+ var _yaml_index_js_8 = require_(2584);
+ var _options_js_9 = require_(8450);
+ var _streams_js_10 = require_(8689);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function policyOf(values, request) {
+	const root = (0,_source_repository_js_7 .Vm)();
+	const configuration = await configurationFor(values, root);
+	const { settings = {}, policy: written } = configuration ?? {};
+	const entries = [];
+	function entry(path, value) {
+		const key = path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step));
+		entries.push({ key: key.join(""), value, from: `${configuration?.file}:${configuration?.lineOf(...path)}` });
+	}
+	function pick(key, configured, fallback, option) {
+		const line = configured === undefined ? undefined : configuration?.lineOf(...key.split("."));
+		const from = option?.value !== undefined ? option.name : line === undefined ? "default" : `${configuration?.file}:${line}`;
+		const value = option?.value ?? configured ?? fallback;
+		entries.push({ key, value, from });
+		return value;
+	}
+	const level = (mode) => {
+		const value = values[mode] === undefined ? undefined : (0,_options_js_9 .yL)(`--${mode}`, values[mode], _types_js_11 .y);
+		return pick(mode, settings[mode], _policy_index_js_2 .G4[mode], { name: `--${mode}`, value });
+	};
+	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
+	const user = { name: "--run-as-user", value: (0,_options_js_9 .TH)("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: (0,_options_js_9 .TH)("--run-as-group", request.runAsGroup) };
+	const base = {
+		..._policy_index_js_2 .G4,
+		enforce: level("enforce"),
+		warn: level("warn"),
+		audit: level("audit"),
+		kubernetesVersion: versionOf(pick("kubernetesVersion", settings.kubernetesVersion, "latest", release)),
+		gate: pick("gate", request.compares ? settings.gate : undefined, "all", {
+			name: "--gate",
+			value: request.gate,
+		}),
+		rules: settings.rules ?? _policy_index_js_2 .G4.rules,
+	};
+	const images = pick("images", settings.images, false, imageOption(values));
+	for (const [id, mode] of Object.entries(base.rules))
+		pick(`rules.${id}`, mode, mode);
+	for (const { name, levels: demanded } of written?.namespaces ?? [])
+		entry(["namespaces", name], demanded);
+	for (const [index, each] of written?.workloads.entries() ?? [])
+		entry(["workloads", index], `${each.apiVersion} ${each.kind}, ${each.holds} at ${each.path}`);
+	for (const [index, { reason, expires }] of written?.exemptions.entries() ?? [])
+		entry(["exemptions", index], expires === null ? reason : `${reason} (until ${expires})`);
+	const files = pick("files", settings.files, undefined);
+	const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
+	const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
+	const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
+	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_js_2 .G4.limits[name]);
+	const policy = {
+		...base,
+		...written,
+		limits: {
+			documentCharacters: limit("documentCharacters"),
+			documentsPerFile: limit("documentsPerFile"),
+			containersPerDocument: limit("containersPerDocument"),
+			findingsPerDocument: limit("findingsPerDocument"),
+			fixCharacters: limit("fixCharacters"),
+		},
+		fix: {
+			...(runAsUser !== undefined && { runAsUser }),
+			...(runAsGroup !== undefined && { runAsGroup }),
+			...(writablePaths !== undefined && { writablePaths }),
+		},
+		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_js_2 .G4.baseline,
+		today: new Date().toISOString().slice(0, 10),
+		folder: (0,_source_repository_js_7 .tc)(root),
+	};
+	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
+}
+function imageOption({ images, "images-from": file }) {
+	if (images && file !== undefined)
+		throw new _source_errors_js_4 .eb("--images and --images-from: choose one of the two.");
+	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+}
+function originOf(images, insecure) {
+	if (insecure && images !== true)
+		throw new _source_errors_js_4 .eb("--insecure-registry needs --images.");
+	if (typeof images === "string")
+		return { file: images };
+	return images ? { insecure: insecure ?? [] } : undefined;
+}
+function versionOf(wanted) {
+	const version = (0,_pod_version_js_12 .ot)(wanted);
+	if (!version)
+		throw new _source_errors_js_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+	const note = (0,_pod_version_js_12 .bH)(version);
+	if (note)
+		void (0,_streams_js_10 .Vg)(`${note}\n`);
+	return version;
+}
+function chosenBy({ policy: { folder }, files: globs, }) {
+	if (!globs)
+		return () => true;
+	return ({ file, named }) => named === true || (0,_source_globs_js_6 .Y)((0,_policy_index_js_2 .FC)(folder, file), globs);
+}
+function shownPolicy({ entries }) {
+	const lines = entries
+		.filter(({ value }) => value !== undefined)
+		.map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
+	const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
+	return lines.map(({ text, from }) => `${(0,_report_escape_js_13 .RK)(text.padEnd(width))}  # ${(0,_report_escape_js_13 .RK)(from)}\n`).join("");
+}
+function lineFor(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+async function configurationFor(values, root) {
+	if (values.config !== undefined && values["no-config"])
+		throw new _source_errors_js_4 .eb("--config and --no-config exclude each other: give one.");
+	const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js_7 .oN)(root));
+	if (file === undefined)
+		return undefined;
+	const source = (0,_source_repository_js_7 .jU)(file);
+	const ids = _rules_index_js_3 .aO.map(({ id }) => id);
+	const read = await (0,_yaml_index_js_8 .hF)(() => (0,_policy_index_js_2 .TD)(source, ids));
+	if ("defects" in read)
+		throw wrong(source.file, read.defects);
+	return read;
+}
+function baselineIn(root, entries) {
+	const baseline = acceptedIn(root);
+	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
+	if (count > 0)
+		entries.push({ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js_5 .SP)((0,node_path_1.join)(root, _source_repository_js_7 .Ri)) });
+	return baseline;
+}
+function acceptedIn(root) {
+	const file = (0,node_path_1.join)(root, _source_repository_js_7 .Ri);
+	if (!(0,node_fs_0.existsSync)(file))
+		return _policy_index_js_2 .G4.baseline;
+	const source = (0,_source_repository_js_7 .jU)(file);
+	const read = (0,_policy_index_js_2 .mF)(source);
+	if ("line" in read)
+		throw wrong(source.file, [read]);
+	return read;
+}
+function wrong(file, [first, ...rest]) {
+	const more = rest.length === 0
+		? ""
+		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
+	return new _source_errors_js_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
+}
+
+
+ }),
+
+ 1142:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  _: () => ( findingsIn),
+  h: () => ( locationOf)
+});
+
+var groups = require_(8761);
+var kept = require_(5741);
+var yaml = require_(2584);
+;
+
+
+function offerOf(document, fix, peers) {
+	const patches = [];
+	for (const patch of fix.patches) {
+		const placed = placedIn(document, patch, peers);
+		if ("declined" in placed)
+			return placed;
+		const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
+		if (obstacle !== undefined)
+			return { declined: obstacle };
+		patches.push(placed);
+	}
+	return { ...fix, patches };
+}
+function isAlike(a, b) {
+	return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
+}
+function placedIn(document, patch, peers) {
+	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
+	const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
+		...place,
+		...patch.path.slice(depth),
+	]);
+	const [path, ...also] = places ?? [];
+	if (path && also.length === 0)
+		return patch;
+	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
+	if (path && places?.every(isWanted))
+		return { ...patch, path, also };
+	const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
+	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+}
+function wantedAt(peers, path) {
+	return wantedBy(peers).get(keyOf(path)) ?? [];
+}
+const wantedBy = (0,kept.L)((peers) => {
+	const patches = peers.flatMap(patchesOf);
+	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
+	for (const patch of patches)
+		found.get(keyOf(patch.path))?.push(patch);
+	return found;
+});
+function patchesOf({ fix }) {
+	return fix && "patches" in fix ? fix.patches : [];
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function setTwice({ duplicates }, { path }) {
+	if (duplicates.length === 0)
+		return undefined;
+	const known = twiceIn(duplicates);
+	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
+	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
+}
+const twiceIn = (0,kept.L)((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
+
+var pod = require_(3143);
+var lib_policy = require_(8591);
+var rules = require_(6686);
+;
+
+
+
+
+
+
+function findingsIn(document, subjects, policy, before) {
+	const excess = (0,yaml.xE)("findingsPerDocument", (0,groups.dQ)(document, subjects, policy), policy.limits);
+	if (excess !== undefined)
+		return { findings: [], used: new Set(), excess };
+	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
+	const owners = comments.length > 0 ? (0,pod.Qv)(document.value) : [];
+	const used = new Set();
+	const parts = subjects.flatMap((subject) => {
+		const earlier = before?.get((0,lib_policy.$t)(subject));
+		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
+	});
+	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
+	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
+	return { findings: findings.toSorted(byPlace), used: used };
+	function partsOf(group, earlier) {
+		const found = new Map();
+		const spared = [];
+		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
+			const ignored = ignoredBy(group, container);
+			const isNew = earlier && !isKnown(group, container, earlier.facts);
+			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
+			const part = found.get(key) ?? { ...group, containers: [], ignored, isNew, spared };
+			if (container)
+				part.containers.push(container);
+			if (container && ignored)
+				spared.push(container);
+			found.set(key, part);
+		}
+		return [...found.values()];
+	}
+	function ignoredBy(group, container) {
+		const { rule, subject, violation } = group;
+		const { workload } = subject;
+		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
+		const match = (0,lib_policy.mb)(target, comments, policy);
+		if (match)
+			used.add(match.by);
+		const known = policy.baseline.size > 0 ? policy.baseline.get((0,lib_policy.f6)(workload)) : undefined;
+		const fact = known && (0,groups.yD)(group, container);
+		const accepted = fact && (0,lib_policy.NE)(fact, known);
+		if (accepted)
+			used.add(accepted);
+		if (match)
+			return match.ignored;
+		const by = accepted ?? (fact && coveredBy(rule, fact, known));
+		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
+	}
+}
+const ruleIds = rules.aO.map(({ id }) => id);
+const nothing = { facts: [], containers: new Map() };
+function isKnown(group, container, known) {
+	const fact = known.length > 0 ? (0,groups.yD)(group, container) : undefined;
+	return fact !== undefined && ((0,lib_policy.NE)(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+}
+function coveredBy(rule, { container }, known) {
+	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
+}
+function unusedGroup(document, objects, policy, comment, used) {
+	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+	if (why === undefined)
+		return undefined;
+	const owner = (0,pod.bf)(objects, comment.path ?? []);
+	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
+		return undefined;
+	return {
+		policy,
+		demand: undefined,
+		rule: rules.B0,
+		subject: { document, workload: (0,pod.Rc)(owner), object: owner.path, labels: {} },
+		range: comment.range,
+		violation: (0,rules.pj)("comment", why, comment.path ?? owner.path),
+		containers: [],
+		ignored: null,
+		isNew: null,
+		spared: [],
+		peers: [],
+	};
+}
+function findingOf(document, part) {
+	const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
+	const set = policy.rules[rule.id];
+	const asked = set === undefined || set === "off" ? (0,lib_policy.VV)(policy, violation.level, rule.mode) : set;
+	if (!asked)
+		return undefined;
+	const { text } = document;
+	const location = locationOf(document, range);
+	const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
+	return {
+		rule,
+		level: violation.level,
+		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
+		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
+		location,
+		excerpt: (0,yaml.oZ)(text, location.start.line),
+		document: document.index,
+		path: violation.at,
+		workload: subject.workload,
+		containers: containers.map(({ name }) => name),
+		origin: violation.origin,
+		new: isNew,
+		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
+		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
+		related: [
+			...(violation.related ?? []).map(({ at: place, message }) => ({
+				location: locationOf(document, (0,yaml.sd)(document, place)),
+				message,
+			})),
+			...(rejection ? [rejection] : []),
+		],
+		...fixOf(document, part),
+		ignored,
+	};
+}
+function rejectionBy({ name, levels: { enforce }, location }) {
+	const place = `${location.file}, line ${location.start.line}`;
+	return {
+		location,
+		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
+	};
+}
+function sayFor(document, containers) {
+	const names = containers.map(({ name }) => `"${name}"`);
+	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+	return {
+		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
+		line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
+	};
+}
+function fixOf(document, part) {
+	const { fix } = part.violation;
+	if (!fix)
+		return { fix: null, declined: null };
+	const offer = "declined" in fix ? fix : offerOf(document, fix, part.peers);
+	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
+	return "declined" in offer || declined !== undefined
+		? { fix: null, declined: declined ?? null }
+		: { fix: offer, declined: null };
+}
+function sparing({ containers, spared, ignored }, { patches }) {
+	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
+	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+	if (ignored || spared.length === 0 || places.every(isOwn))
+		return undefined;
+	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
+	return `it would also change what is ignored in ${names}: set the field in the other containers`;
+}
+function locationOf({ file, text }, range) {
+	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+}
+function byPlace(a, b) {
+	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
+}
+
+
+ }),
+
+ 2010:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   LT: () => ( workOf),
+   Up: () => ( fix),
+   XB: () => ( tryFix)
+ });
+ var _findings_js_0 = require_(1142);
+ var _groups_js_1 = require_(8761);
+ var _review_js_2 = require_(8385);
+ var _rules_index_js_3 = require_(6686);
+ var _yaml_index_js_4 = require_(2584);
+
+
+
+
+
+function fix(source, policy, isWanted = () => true) {
+	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
+}
+function fixed({ file, text: before, ...source }, policy, isWanted) {
+	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
+	const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
+	const isReadable = !problems.some(({ severity }) => severity === "error");
+	const done = [];
+	let text = before;
+	for (const document of isReadable ? documents.toReversed() : []) {
+		const each = fixDocument({ ...document, text }, policy, isWanted);
+		text = each.document.text;
+		done.unshift(each);
+	}
+	const applied = done.flatMap((each) => each.applied);
+	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+function unjudged(document, policy) {
+	const count = (0,_groups_js_1 .dQ)(document, (0,_groups_js_1 .$c)(document, policy), policy);
+	const excess = (0,_yaml_index_js_4 .xE)("findingsPerDocument", count, policy.limits);
+	return excess === undefined ? [] : [(0,_review_js_2 .W1)(document, excess)];
+}
+function fixDocument(start, policy, isWanted) {
+	const refused = new Map();
+	let budget = policy.limits.fixCharacters;
+	const done = new Set();
+	const applied = [];
+	let state = { document: start, findings: judge(start, policy) };
+	const isOpen = (finding) => finding.fix &&
+		!finding.ignored &&
+		isWanted(finding) &&
+		!refused.has(finding.fingerprint) &&
+		!done.has(finding.fingerprint);
+	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+		const written = open.filter(({ origin }) => origin !== "default");
+		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+		if (batch.length === 0) {
+			for (const { fingerprint } of open)
+				refused.set(fingerprint, tooMuch);
+			break;
+		}
+		const together = step(state, batch, policy);
+		const isSplit = "declined" in together && batch.length > 1;
+		const taken = isSplit ? batch.slice(0, 1) : batch;
+		const next = isSplit ? step(state, taken, policy) : together;
+		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
+		if ("declined" in next) {
+			for (const { fingerprint } of taken)
+				refused.set(fingerprint, next.declined);
+			continue;
+		}
+		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+		for (const { fingerprint } of taken)
+			if (!left.has(fingerprint))
+				done.add(fingerprint);
+		refused.clear();
+		applied.push(...taken);
+		state = next;
+	}
+	const declined = state.findings.map((finding) => ({
+		finding,
+		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+	}));
+	return { document: state.document, applied, declined };
+}
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function affordable(state, fixes, budget) {
+	let count = fixes.length;
+	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
+		count >>= 1;
+	return fixes.slice(0, count);
+}
+function stepWork({ document: { range }, findings }, fixes) {
+	return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+	const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+	return (patches + 1) * length + 400 * findings;
+}
+function tryFix(document, finding, findings, policy) {
+	return step({ document, findings }, [finding], policy);
+}
+function judge(document, policy) {
+	const { findings } = (0,_findings_js_0 ._)(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
+	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
+}
+function independent(findings) {
+	const taken = new Set();
+	const above = new Set();
+	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
+	return findings.filter(({ fix: offered }) => {
+		const patches = offered?.patches ?? [];
+		if (!patches.every(({ path }) => isFree(path)))
+			return false;
+		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
+			taken.add(keyOf(place));
+			for (const root of rootsOf(place))
+				above.add(root);
+		}
+		return true;
+	});
+}
+function rootsOf(path) {
+	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function placeOf({ op, path }) {
+	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function step({ document, findings: before }, fixed, policy) {
+	let changed = document;
+	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
+		const next = (0,_yaml_index_js_4 .X6)(changed, patch);
+		if ("declined" in next)
+			return next;
+		changed = next;
+	}
+	const { start, end } = changed.range;
+	if ((0,_yaml_index_js_4 .xE)("documentCharacters", end - start, policy.limits))
+		return { declined: "the document would become too long (limits.documentCharacters)" };
+	const findings = judge(changed, policy);
+	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+	if (!fixed.every(({ rule }) => ends(rule)))
+		return { declined: "the fix would not end the finding" };
+	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+	return worse
+		? { declined: `the fix would bring another finding (${worse.rule.id})` }
+		: { document: changed, findings };
+}
+function reasonFor({ fix: offered, declined, ignored }) {
+	if (ignored)
+		return `ignored: ${ignored.reason}`;
+	if (!offered)
+		return declined ?? "there is no fix that needs no decision of yours";
+	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
+}
+
+
+ }),
+
+ 5779:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   L: () => ( defectOf),
+   c: () => ( matches)
+ });
+function matches(glob, text) {
+	const known = stepsOf(glob);
+	return typeof known !== "string" && accepts(known, text);
+}
+function defectOf(glob) {
+	if (glob === "")
+		return "is empty";
+	const made = stepsOf(glob);
+	return typeof made === "string" ? made : undefined;
+}
+const longest = 1000;
+const compiled = new Map();
+const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
+function stepsOf(glob) {
+	const known = compiled.get(glob) ?? compile(glob);
+	compiled.set(glob, known);
+	return known;
+}
+const isAny = () => true;
+const isInName = (character) => character !== "/";
+function compile(glob) {
+	if (glob.length > longest)
+		return `is longer than ${longest.toLocaleString("en")} characters`;
+	const steps = [];
+	const groups = [];
+	function repeat(taken) {
+		const start = steps.length;
+		steps.push([start + 1, start + 3], taken, [start]);
+	}
+	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
+		const group = groups.at(-1);
+		if (part === "**/") {
+			steps.push([steps.length + 1, steps.length + 5]);
+			repeat(isAny);
+			steps.push((character) => character === "/");
+		}
+		else if (part === "**")
+			repeat(isAny);
+		else if (part === "*")
+			repeat(isInName);
+		else if (part === "?")
+			steps.push(isInName);
+		else if (members !== undefined) {
+			const one = oneOf(not, members);
+			if (!one)
+				return "has a range in [ ] that goes backwards";
+			steps.push(one);
+		}
+		else if (part === "{") {
+			groups.push({ starts: [steps.length + 1], ends: [] });
+			steps.push(groups.at(-1)?.starts ?? []);
+		}
+		else if (group && (part === "," || part === "}")) {
+			group.ends.push([]);
+			steps.push(group.ends.at(-1) ?? []);
+			if (part === ",")
+				group.starts.push(steps.length);
+			else
+				for (const end of groups.pop()?.ends ?? [])
+					end.push(steps.length);
+		}
+		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
+			return `has a ${part} without its other half`;
+		else
+			steps.push((character) => character === (escaped ?? part));
+	}
+	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
+}
+function oneOf(not, members) {
+	try {
+		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
+		return (character) => pattern.test(character) && (not === "" || character !== "/");
+	}
+	catch {
+		return undefined;
+	}
+}
+function accepts(steps, text) {
+	let open = reachedFrom(steps, [0]);
+	for (const character of text) {
+		if (open.size === 0)
+			return false;
+		const taken = [];
+		for (const at of open) {
+			const step = steps[at];
+			if (typeof step === "function" && step(character))
+				taken.push(at + 1);
+		}
+		open = reachedFrom(steps, taken);
+	}
+	return open.has(steps.length - 1);
+}
+function reachedFrom(steps, starts) {
+	const reached = new Set(starts);
+	for (const at of reached) {
+		const step = steps[at];
+		if (Array.isArray(step))
+			for (const next of step)
+				reached.add(next);
+	}
+	return reached;
+}
+
+
+ }),
+
+ 8761:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   $c: () => ( subjectsIn),
+   c1: () => ( groupsOf),
+   dQ: () => ( findingCount),
+   k1: () => ( meaningsOf),
+   xS: () => ( factsOf),
+   yD: () => ( factOf)
+ });
+ var _pod_index_js_0 = require_(3143);
+ var _policy_index_js_1 = require_(8591);
+ var _rules_index_js_2 = require_(6686);
+ var _yaml_index_js_3 = require_(2584);
+
+
+
+
+function subjectsIn(document, policy) {
+	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
+}
+function findingCount({ range }, subjects, policy) {
+	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
+	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+		return 0;
+	let count = 0;
+	for (const subject of subjects)
+		for (const rule of _rules_index_js_2 .aO)
+			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
+				count += Math.max(1, containers.length);
+	return count;
+}
+function groupsOf(subject, policy, earlier) {
+	const { document } = subject;
+	const isPod = "containers" in subject;
+	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+	return _rules_index_js_2 .aO.flatMap((rule) => {
+		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
+		if (peers.length === 0)
+			return [];
+		const causes = new Map();
+		for (const each of peers) {
+			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
+			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
+			const there = causes.get(range.start) ?? [];
+			const cause = there.find((other) => isOne(other, range, violation));
+			if (cause)
+				for (const container of violation.containers)
+					cause.affected.add(container);
+			else
+				there.push({ range, violation, affected: new Set(violation.containers) });
+			causes.set(range.start, there);
+		}
+		return [...causes.values()].flatMap((there) => there.map(({ range, violation, affected }) => {
+			return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
+		}));
+	});
+}
+function isOne({ range, violation }, { end }, other) {
+	if (range.end !== end || violation.level !== other.level)
+		return false;
+	return violation.message(unnamed) === other.message(unnamed);
+}
+const unnamed = { who: "", line: () => 0 };
+function violationsOf(rule, subject, policy) {
+	if (!("containers" in subject))
+		return [...(rule.checkNamespace?.(subject) ?? [])];
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+function whereLost(violation, podContext, { containers }) {
+	const { at: place, origin, containers: affected } = violation;
+	if (origin !== "default" || affected.length === 0)
+		return violation;
+	const isLost = affected.every(({ name, context, effective }) => {
+		const field = (startsWith(place, context) ? place[context.length] : place[podContext.length]);
+		return containers.get(name)?.effective[field]?.origin === "pod";
+	});
+	if (!isLost)
+		return violation;
+	const own = affected.find(({ context }) => startsWith(place, context))?.context;
+	return {
+		...violation,
+		at: own ? [...podContext, ...place.slice(own.length)] : place,
+		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+	};
+}
+function startsWith(path, start) {
+	return start.every((step, index) => path[index] === step);
+}
+function factsOf(group) {
+	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
+}
+function factOf({ rule, subject, violation }, container) {
+	const written = (0,_pod_index_js_0.at)(subject.document.value, violation.at);
+	return {
+		rule: rule.id,
+		level: violation.level,
+		container: container?.name ?? null,
+		field: namesIn(subject.document.value, violation.at, startOf(subject, violation.at)).join("."),
+		value: typeof written === "string" || typeof written === "number" ? written : null,
+		extent: violation.extent ?? [],
+	};
+}
+function startOf(subject, path) {
+	if (!("containers" in subject))
+		return subject.object.length;
+	const owner = (0,_pod_index_js_0 .NO)(subject, path);
+	if (owner)
+		return owner.path.length;
+	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
+}
+function meaningsOf(group, containers) {
+	const { rule, subject, violation } = group;
+	const { document, workload, object } = subject;
+	const owner = containers.find(({ path }) => startsWith(violation.at, path));
+	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
+	const written = (0,_pod_index_js_0.at)(document.value, violation.at);
+	const value = typeof written === "object" ? null : written;
+	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+	return affected.map((container) => (0,_policy_index_js_1 .Rj)({ rule: rule.id, workload, container, field, value }));
+}
+function namesIn(root, path, start) {
+	return path.flatMap((step, index) => {
+		if (index < start)
+			return [];
+		if (typeof step === "string")
+			return [step];
+		const name = (0,_pod_index_js_0.at)(root, [...path.slice(0, index + 1), "name"]);
+		return typeof name === "string" ? [name] : [];
+	});
+}
+
+
+ }),
+
+ 6391:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   o: () => ( imagesIn),
+   r: () => ( imageNotes)
+ });
+ var _pod_index_js_0 = require_(3143);
+ var _review_js_1 = require_(8385);
+ var _yaml_index_js_2 = require_(2584);
+
+
+
+function imagesIn(sources, policy) {
+	return (0,_yaml_index_js_2 .hF)(() => {
+		const wanted = new Map();
+		for (const { spec, containers } of podsOf(sources, policy))
+			for (const { image } of containers)
+				for (const platform of image ? (0,_pod_index_js_0 .Wt)(spec) : [])
+					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
+		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+	});
+}
+function imageNotes(sources, policy) {
+	return (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .gT)(podsOf(sources, policy), policy.images));
+}
+function podsOf(sources, policy) {
+	return sources.flatMap((source) => (0,_review_js_1 .$V)(source, policy).documents.flatMap((document) => (0,_pod_index_js_0 .Y4)(document, policy)));
+}
+
+
+ }),
+
+ 5741:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   L: () => ( kept)
+ });
+function kept(answer) {
+	let latest;
+	return (about) => {
+		if (!latest || latest.about !== about)
+			latest = { about, said: answer(about) };
+		return latest.said;
+	};
+}
+
+
+ }),
+
+ 3143:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  Nd: () => ( admitted),
+  YM: () => ( allCapabilities),
+  u3: () => ( answerFor),
+  at: () => ( at),
+  TG: () => ( badLabels),
+  Tg: () => ( boundingSet),
+  NO: () => ( containerAt),
+  lh: () => ( containerCount),
+  tp: () => ( demandOf),
+  _F: () => ( fieldOf),
+  lA: () => ( fits),
+  VF: () => ( gates),
+  cu: () => ( identityOf),
+  vo: () => ( isDeclared),
+  Cn: () => ( largestId),
+  VC: () => ( mayDemand),
+  q1: () => ( mayHoldWorkload),
+  wI: () => ( misspelling),
+  EO: () => ( namespacesIn),
+  Qv: () => ( objectsIn),
+  bf: () => ( ownerOf),
+  ot: () => ( pod_version.ot),
+  Wt: () => ( platformsOf),
+  Y4: () => ( podsIn),
+  YF: () => ( readsPodContext),
+  zp: () => ( seccompContainerAnnotation),
+  lo: () => ( seccompPodAnnotation),
+  qf: () => ( shapeProblems),
+  k: () => ( typeErrors),
+  _6: () => ( unknownFields),
+  tf: () => ( validate),
+  Rc: () => ( workloadOf)
+});
+
+
+;
+const allCapabilities = [
+	"CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
+	"NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
+	"SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
+	"AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
+	"PERFMON", "BPF", "CHECKPOINT_RESTORE",
+];
+const defaultCapabilities = [
+	"CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
+	"SYS_CHROOT", "KILL", "AUDIT_WRITE",
+];
+const usualSet = allCapabilities.filter((name) => defaultCapabilities.includes(name));
+function boundingSet({ add = [], drop = [] }, privileged) {
+	if (privileged)
+		return allCapabilities;
+	if (add.length + drop.length === 0)
+		return usualSet;
+	const adds = add.map((name) => name.toUpperCase());
+	const drops = drop.map((name) => name.toUpperCase());
+	const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
+	const set = new Set([...start, ...adds]);
+	for (const name of drops)
+		set.delete(name);
+	return allCapabilities.filter((name) => set.has(name));
+}
+
+var yaml = require_(2584);
+;
+
+const templates = {
+	"argoproj.io": {
+		Rollout: ["spec.template"],
+		Experiment: ["spec.templates.[].template"],
+		AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
+	},
+	"serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
+	"sources.knative.dev": { ContainerSource: ["spec.template"] },
+	"keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
+	"apps.kruise.io": {
+		CloneSet: ["spec.template"],
+		DaemonSet: ["spec.template"],
+		StatefulSet: ["spec.template"],
+		BroadcastJob: ["spec.template"],
+		AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
+		UnitedDeployment: ["spec.template.*.spec.template"],
+	},
+	"kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
+		kind,
+		["spec.*.*.template"],
+	])),
+	"trainer.kubeflow.org": {
+		TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+		ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+	},
+	"batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
+	"flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
+	"jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
+	"leaderworkerset.x-k8s.io": {
+		LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
+	},
+	"kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
+	"ray.io": {
+		RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
+		RayJob: [
+			"spec.rayClusterSpec.headGroupSpec.template",
+			"spec.rayClusterSpec.workerGroupSpecs.[].template",
+			"spec.submitterPodTemplate",
+		],
+		RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
+	},
+	"agones.dev": {
+		GameServer: ["spec.template"],
+		Fleet: ["spec.template.spec.template"],
+		GameServerSet: ["spec.template.spec.template"],
+	},
+	"actions.github.com": {
+		AutoscalingRunnerSet: ["spec.template"],
+		EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
+		EphemeralRunner: ["spec"],
+	},
+	"apps.openshift.io": { DeploymentConfig: ["spec.template"] },
+	"operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
+};
+function templatesOf(group, kind, object) {
+	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
+	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
+	return patterns
+		?.flatMap((pattern) => pathsOf(object, pattern))
+		.filter((path) => path.length > 0 || kind === "Revision");
+}
+function pathsOf(object, pattern) {
+	return matches(object, pattern === "" ? [] : pattern.split("."));
+}
+function matches(value, [step, ...rest]) {
+	if (step === undefined)
+		return (0,yaml.Ce)(value) ? [[]] : [];
+	const keys = step === "[]"
+		? (0,yaml.Lv)(value)
+			? [...value.keys()]
+			: []
+		: step === "*"
+			? (0,yaml.Ce)(value)
+				? Object.keys(value)
+				: []
+			: [step];
+	return keys.flatMap((key) => {
+		const member = (0,yaml.Lv)(value) ? value[Number(key)] : (0,yaml.Ce)(value) ? value[key] : undefined;
+		return matches(member, rest).map((path) => [key, ...path]);
+	});
+}
+function shapesIn(object) {
+	const specs = [];
+	const contexts = [];
+	const seen = new Set();
+	const visit = (value, path) => {
+		if ((!(0,yaml.Ce)(value) && !(0,yaml.Lv)(value)) || seen.has(value))
+			return;
+		seen.add(value);
+		if ((0,yaml.Lv)(value)) {
+			for (const [index, item] of value.entries())
+				visit(item, [...path, index]);
+			return;
+		}
+		const isPod = hasContainers(value);
+		if (isPod)
+			specs.push(path);
+		for (const key of Object.keys(value)) {
+			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
+				continue;
+			if (/securityContext$/i.test(key) && (0,yaml.Ce)(value[key]))
+				contexts.push([...path, key]);
+			else
+				visit(value[key], [...path, key]);
+		}
+	};
+	visit(object, []);
+	return { specs, contexts };
+}
+function hasContainers(value) {
+	const containers = (0,yaml.Ce)(value) ? value.containers : undefined;
+	return ((0,yaml.Lv)(containers) &&
+		containers.length > 0 &&
+		containers.every((container) => (0,yaml.Ce)(container) && typeof container.name === "string"));
+}
+function isDefinition(group, kind) {
+	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
+		return true;
+	return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+}
+function readsPodContext({ apiVersion }) {
+	return !apiVersion.startsWith("serving.knative.dev/");
+}
+
+;
+const fields_boolean = { type: "boolean" };
+const int32 = { type: "int32" };
+const int64 = { type: "int64" };
+const string = { type: "string" };
+const object = (go, fields) => ({ type: "object", go, fields });
+const list = (go, of) => ({ type: "list", go, of });
+const profile = { type: string, localhostProfile: string };
+const shared = {
+	runAsUser: int64,
+	runAsGroup: int64,
+	runAsNonRoot: fields_boolean,
+	seLinuxOptions: object("v1.SELinuxOptions", { user: string, role: string, type: string, level: string }),
+	seccompProfile: object("v1.SeccompProfile", profile),
+	appArmorProfile: object("v1.AppArmorProfile", profile),
+	windowsOptions: object("v1.WindowsSecurityContextOptions", {
+		gmsaCredentialSpecName: string,
+		gmsaCredentialSpec: string,
+		runAsUserName: string,
+		hostProcess: fields_boolean,
+	}),
+};
+const sharedFields = object("v1.SecurityContext", shared);
+const podOnly = {
+	fsGroup: int64,
+	fsGroupChangePolicy: string,
+	supplementalGroups: list("[]int64", int64),
+	supplementalGroupsPolicy: string,
+	sysctls: list("[]v1.Sysctl", object("v1.Sysctl", { name: string, value: string })),
+	seLinuxChangePolicy: string,
+};
+const containerOnly = {
+	privileged: fields_boolean,
+	allowPrivilegeEscalation: fields_boolean,
+	capabilities: object("v1.Capabilities", {
+		add: list("[]v1.Capability", string),
+		drop: list("[]v1.Capability", string),
+	}),
+	readOnlyRootFilesystem: fields_boolean,
+	procMount: string,
+};
+const podSecurityContext = object("v1.PodSecurityContext", { ...shared, ...podOnly });
+const containerSecurityContext = object("v1.SecurityContext", { ...shared, ...containerOnly });
+const podSpecFields = {
+	hostNetwork: fields_boolean,
+	hostPID: fields_boolean,
+	hostIPC: fields_boolean,
+	hostUsers: fields_boolean,
+	shareProcessNamespace: fields_boolean,
+};
+const container = object("v1.Container", {
+	name: string,
+	image: string,
+	command: list("[]string", string),
+	args: list("[]string", string),
+	restartPolicy: string,
+	ports: list("[]v1.ContainerPort", object("v1.ContainerPort", {
+		name: string,
+		hostPort: int32,
+		containerPort: int32,
+		protocol: string,
+		hostIP: string,
+	})),
+	securityContext: containerSecurityContext,
+});
+const podSpec = object("v1.PodSpec", {
+	...podSpecFields,
+	os: object("v1.PodOS", { name: string }),
+	securityContext: podSecurityContext,
+	initContainers: list("[]v1.Container", container),
+	containers: list("[]v1.Container", container),
+	ephemeralContainers: list("[]v1.EphemeralContainer", container),
+});
+const annotationMap = { type: "map", go: "map[string]string", of: string };
+
+;
+
+
+function decodeSecurityContext(value) {
+	return (decode(value, containerSecurityContext) ?? {});
+}
+function decodePodSecurityContext(value) {
+	return (decode(value, podSecurityContext) ?? {});
+}
+function decode(value, field) {
+	if (value === null || value === undefined)
+		return undefined;
+	switch (field.type) {
+		case "boolean":
+			return typeof value === "boolean" ? value : undefined;
+		case "int32":
+		case "int64":
+			return Number.isInteger(value) ? value : undefined;
+		case "string":
+			return typeof value === "string" ? value : undefined;
+		case "list":
+			return (0,yaml.Lv)(value) ? decodeItems(value, field.of) : undefined;
+		case "map":
+			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
+		case "object":
+			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
+	}
+}
+function decodeItems(items, field) {
+	const decoded = items.map((item) => (item === null ? zero(field) : decode(item, field)));
+	return decoded.includes(undefined) ? undefined : decoded;
+}
+function zero({ type }) {
+	if (type === "string")
+		return "";
+	if (type === "boolean")
+		return false;
+	return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
+}
+function decodeMembers(keys, value, fieldOf) {
+	const members = {};
+	for (const key of keys) {
+		const field = fieldOf(key);
+		const member = field && decode(value[key], field);
+		if (member !== undefined)
+			members[key] = member;
+	}
+	return members;
+}
+function decode_boolean(value) {
+	return typeof value === "boolean" ? value : undefined;
+}
+function decode_string(value) {
+	return typeof value === "string" ? value : undefined;
+}
+function fieldsIn(value) {
+	if (!(0,yaml.Lv)(value))
+		return [];
+	return value.flatMap((item, index) => ((0,yaml.Ce)(item) ? [{ fields: item, index }] : []));
+}
+
+;
+
+
+const largestId = 2147483647;
+function identityOf(user) {
+	const [name = ""] = user.split(":", 1);
+	if (name === "")
+		return { uid: 0, digits: "0" };
+	if (!/^[+-]?\d+$/.test(name))
+		return { name };
+	const number = BigInt(name.replace("+", ""));
+	return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
+}
+function answerFor(images, image, platforms) {
+	const known = image === null ? undefined : images.get(image);
+	if (!known)
+		return undefined;
+	const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
+	const unread = answers.find((answer) => "error" in answer);
+	if (unread)
+		return unread;
+	const [first, ...others] = answers;
+	const differs = others.some((other) => userOf(other) !== userOf(first));
+	return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
+}
+function userOf(answer) {
+	return answer && "user" in answer ? answer.user : undefined;
+}
+function platformsOf(spec) {
+	const selector = (0,yaml.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
+	const declared = (0,yaml.Ce)(spec.os) ? decode_string(spec.os.name) : undefined;
+	const terms = affinityTerms.reduce((inner, step) => ((0,yaml.Ce)(inner) ? inner[step] : undefined), spec);
+	const alternatives = (0,yaml.Lv)(terms) && terms.length > 0 ? terms : [null];
+	const platforms = alternatives.flatMap((term) => {
+		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
+		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
+	});
+	return [...new Set(platforms)].sort();
+}
+const affinityTerms = [
+	"affinity",
+	"nodeAffinity",
+	"requiredDuringSchedulingIgnoredDuringExecution",
+	"nodeSelectorTerms",
+];
+function choicesOf(selector, term, label, usual) {
+	const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
+	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
+	if (selected !== undefined)
+		return [selected];
+	const expressions = (0,yaml.Ce)(term) && (0,yaml.Lv)(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
+	const valuesOf = (operator) => expressions
+		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
+		.flatMap(({ values }) => ((0,yaml.Lv)(values) ? values.filter((value) => typeof value === "string") : []));
+	const allowed = valuesOf("In");
+	const forbidden = valuesOf("NotIn");
+	if (allowed.length > 0)
+		return allowed.filter((value) => !forbidden.includes(value));
+	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
+}
+
+;
+
+
+
+
+function effectiveContext(declared) {
+	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
+	const settings = {};
+	for (const field of sharedNames) {
+		if (own[field] !== undefined)
+			settings[field] = { value: own[field], origin: "container", path: [...at, field] };
+		else if (pod[field] !== undefined)
+			settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
+		else
+			settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
+	}
+	Object.assign(settings, imageIds(declared, settings));
+	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
+	settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions);
+	for (const field of containerOnlyNames) {
+		settings[field] = {
+			value: own[field],
+			origin: own[field] === undefined ? "default" : "container",
+			path: [...at, field],
+		};
+	}
+	for (const field of podOnlyNames) {
+		settings[field] = {
+			value: pod[field],
+			origin: pod[field] === undefined ? "default" : "pod",
+			path: [...podAt, field],
+		};
+	}
+	for (const field of Object.keys(podSpecFields)) {
+		const value = decode_boolean(podSpec[field]);
+		settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
+	}
+	return settings;
+}
+const sharedNames = [
+	"runAsUser",
+	"runAsGroup",
+	"runAsNonRoot",
+	"seLinuxOptions",
+	"seccompProfile",
+	"appArmorProfile",
+	"windowsOptions",
+];
+const containerOnlyNames = Object.keys(containerOnly);
+const podOnlyNames = Object.keys(podOnly);
+function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
+	if (!image || runAsUser?.origin !== "default")
+		return {};
+	const { uid, name } = identityOf(image.user);
+	const isRoot = uid === 0 || name === "root";
+	const isId = uid !== undefined && uid >= 0 && uid <= largestId;
+	return {
+		runAsUser: { value: isId ? uid : undefined, origin: "image", path },
+		...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
+	};
+}
+const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
+function appArmorProfile({ own, annotations, name, metadata }) {
+	const key = appArmorAnnotation + name;
+	const profile = annotatedProfile(annotations[key]);
+	if (own.appArmorProfile || !profile)
+		return undefined;
+	return { value: profile, origin: "annotation", path: [...metadata, "annotations", key] };
+}
+function annotatedProfile(value) {
+	if (value === "runtime/default")
+		return { type: "RuntimeDefault" };
+	if (value === "unconfined")
+		return { type: "Unconfined" };
+	if (value?.startsWith("localhost/"))
+		return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
+	return undefined;
+}
+function windowsOptions(own, pod, setting) {
+	if (!own || !pod)
+		return setting;
+	const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
+	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
+	return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
+}
+function derivedContext(effective, image) {
+	const privileged = effective.privileged.value === true;
+	const { type, localhostProfile } = effective.seccompProfile.value ?? {};
+	return {
+		uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
+		gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
+		capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
+		noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
+		seccomp: privileged
+			? "Unconfined"
+			: type === "Localhost"
+				? `Localhost/${localhostProfile ?? ""}`
+				: type === "RuntimeDefault"
+					? type
+					: "Unconfined",
+		privileged,
+		readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+	};
+}
+function isDeclared({ origin }) {
+	return origin !== "default" && origin !== "image";
+}
+function isNamedRoot({ runAsUser }, image) {
+	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
+}
+
+;
+
+
+function admitted(pod) {
+	if (pod.workload.kind !== "Pod")
+		return pod;
+	return {
+		...pod,
+		containers: pod.containers.map((container) => withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container)),
+	};
+}
+function withHostPorts(container) {
+	const { spec, type } = container;
+	if (!(0,yaml.Lv)(spec.ports) || type === "ephemeral")
+		return container;
+	return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
+}
+function withHostPort(port) {
+	if (!(0,yaml.Ce)(port) || port.hostPort)
+		return port;
+	return { ...port, hostPort: port.containerPort ?? 0 };
+}
+function withAppArmor(pod, container) {
+	const profile = annotatedProfile(pod.annotations[appArmorAnnotation + container.name]);
+	if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
+		return container;
+	const inherited = pod.securityContext.appArmorProfile;
+	if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
+		return container;
+	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+}
+
+var pod_version = require_(5297);
+var glob = require_(5779);
+;
+
+
+
+
+
+
+
+const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
+const template = (...path) => ({
+	spec: [...path, "spec"],
+	metadata: [...path, "metadata"],
+	isWhole: true,
+});
+const builtIn = {
+	Pod: { groups: [""], place: pod("spec") },
+	PodTemplate: { groups: [""], place: template("template") },
+	ReplicationController: { groups: [""], place: template("spec", "template") },
+	Deployment: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	ReplicaSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	DaemonSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	StatefulSet: { groups: ["apps"], place: template("spec", "template") },
+	Job: { groups: ["batch", "extensions"], place: template("spec", "template") },
+	CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
+};
+function objectsIn(value, path = [], inherited) {
+	if (!(0,yaml.Ce)(value))
+		return [];
+	const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
+	const kind = decode_string(value.kind) ?? inherited?.kind;
+	if (apiVersion === undefined || kind === undefined)
+		return [];
+	if (kind.endsWith("List") && (0,yaml.Lv)(value.items)) {
+		const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
+		return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
+	}
+	return [{ path, apiVersion, kind, fields: value }];
+}
+function podsIn(document, { workloads, images }) {
+	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
+}
+function containerCount({ value }, { workloads }) {
+	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
+	const counts = places.map((spec) => ((0,yaml.Ce)(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
+	return counts.flat().reduce((sum, count) => sum + count, 0);
+}
+function itemsOf(value) {
+	return (0,yaml.Lv)(value) ? value.length : 0;
+}
+function placeOf({ apiVersion, kind }) {
+	if (!Object.hasOwn(builtIn, kind))
+		return undefined;
+	return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
+}
+function groupOf(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+function placesIn(object, custom) {
+	const place = placeOf(object);
+	if (place)
+		return [place];
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,glob.c)(apiVersion, object.apiVersion));
+	if (told.length > 0) {
+		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
+	}
+	const group = groupOf(object.apiVersion);
+	if (group === "" || isDefinition(group, object.kind))
+		return [];
+	const templates = templatesOf(group, object.kind, object.fields);
+	if (templates)
+		return templates.map((path) => template(...path));
+	const { specs, contexts } = shapesIn(object.fields);
+	return [
+		...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
+		...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
+	];
+}
+function podAt(document, object, place, images) {
+	const spec = at(object.fields, place.spec);
+	if (!(0,yaml.Ce)(spec))
+		return undefined;
+	const path = [...object.path, ...place.spec];
+	const isContext = place.context !== undefined;
+	const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
+	const declared = at(document.value, context);
+	const parts = {
+		document,
+		images,
+		path,
+		context,
+		metadata: [...object.path, ...place.metadata],
+		spec: isContext ? {} : spec,
+		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
+		securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
+	};
+	const { images: _, ...own } = parts;
+	return {
+		...own,
+		workload: workloadOf(object),
+		object: object.path,
+		hostNetwork: parts.spec.hostNetwork === true,
+		hostPID: parts.spec.hostPID === true,
+		hostIPC: parts.spec.hostIPC === true,
+		hostUsers: decode_boolean(parts.spec.hostUsers),
+		os: (0,yaml.Ce)(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
+		isFragment: !place.isWhole || isPatch(object, spec),
+		isPodSpec: place.isWhole,
+		isCustom: placeOf(object) === undefined,
+		containers: isContext
+			? [
+				containerOf(parts, { name: decode_string(spec.name) ?? blockAround(place.context), securityContext: declared ?? null }, path, context, "app"),
+			]
+			: containersOf(parts),
+	};
+}
+function containersOf(parts) {
+	return containerLists.flatMap(({ list, type }) => fieldsIn(parts.spec[list]).map(({ fields, index }) => {
+		const path = [...parts.path, list, index];
+		return containerOf(parts, fields, path, [...path, "securityContext"], type);
+	}));
+}
+function podOnlyFields(context) {
+	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+}
+function blockAround(context) {
+	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
+}
+function isPatch({ kind, fields }, spec) {
+	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
+	const selects = (0,yaml.Ce)(fields.spec) && fields.spec.selector !== undefined;
+	return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
+}
+const containerLists = [
+	{ list: "initContainers", type: "init" },
+	{ list: "containers", type: "app" },
+	{ list: "ephemeralContainers", type: "ephemeral" },
+];
+function containerOf(parts, spec, path, context, type) {
+	const name = decode_string(spec.name) ?? "";
+	const own = decodeSecurityContext(spec.securityContext);
+	const image = decode_string(spec.image) ?? null;
+	const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
+	const answer = answerFor(parts.images, image, platforms);
+	const imageConfig = !answer || "error" in answer ? null : answer;
+	const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+	const effective = effectiveContext({
+		name,
+		own,
+		context,
+		pod: parts.securityContext,
+		podContext: parts.context,
+		podPath: parts.path,
+		podSpec: parts.spec,
+		metadata: parts.metadata,
+		annotations: parts.annotations,
+		image: linuxConfig,
+		imagePath: [...path, "image"],
+	});
+	return {
+		type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+		name,
+		image,
+		path,
+		context,
+		spec,
+		securityContext: own,
+		imageConfig,
+		effective,
+		derived: derivedContext(effective, linuxConfig),
+	};
+}
+function workloadOf({ apiVersion, kind, fields }) {
+	const metadata = (0,yaml.Ce)(fields.metadata) ? fields.metadata : {};
+	const generated = decode_string(metadata.generateName);
+	return {
+		apiVersion,
+		kind,
+		namespace: decode_string(metadata.namespace) ?? null,
+		name: decode_string(metadata.name) ?? generated ?? "",
+	};
+}
+function annotationsOf(value) {
+	const entries = (0,yaml.Ce)(value) ? Object.entries(value) : [];
+	const texts = entries.map(([key, text]) => [key, text ?? ""]);
+	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
+}
+function at(value, path) {
+	return path.reduce((inner, step) => {
+		if (typeof step === "number")
+			return (0,yaml.Lv)(inner) ? inner[step] : undefined;
+		return (0,yaml.Ce)(inner) ? inner[step] : undefined;
+	}, value);
+}
+
+;
+
+
+
+
+const prefix = "pod-security.kubernetes.io/";
+const levels = ["privileged", "baseline", "restricted"];
+const modes = ["enforce", "audit", "warn"];
+function namespacesIn(document) {
+	const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
+	return objects.map((object) => {
+		const labels = at(object.fields, ["metadata", "labels"]);
+		const texts = (0,yaml.Ce)(labels)
+			? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
+			: [];
+		return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
+	});
+}
+function badLabels({ labels, object }) {
+	return modes.flatMap((mode) => {
+		const level = labels[prefix + mode];
+		const version = labels[`${prefix}${mode}-version`];
+		return [
+			...(level === undefined || isLevel(level)
+				? []
+				: [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
+			...(version === undefined || isVersion(version)
+				? []
+				: [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
+		];
+	});
+}
+function bad(object, name, value, detail) {
+	const text = `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`;
+	return { at: [...object, "metadata", "labels", prefix + name], text };
+}
+function demandOf(namespace) {
+	const { labels, object } = namespace;
+	const enforce = levelOf(labels[`${prefix}enforce`]);
+	const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;
+	const audit = levelOf(labels[`${prefix}audit`]);
+	const first = modes.find((mode) => levelOf(labels[prefix + mode]) !== undefined);
+	if (!first)
+		return undefined;
+	const label = labels[`${prefix}${first}-version`] ?? "latest";
+	const version = (0,pod_version.ot)(isVersion(label) ? label : "latest");
+	return {
+		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
+		version,
+		at: [...object, "metadata", "labels", prefix + first],
+	};
+}
+function levelOf(label) {
+	return levels.find((level) => level === label);
+}
+function isLevel(label) {
+	return levelOf(label) !== undefined;
+}
+function isVersion(label) {
+	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
+}
+
+var kept = require_(5741);
+;
+
+function containerAt({ path: start, containers }, path) {
+	const [first] = containers;
+	if (!first || !start.every((step, index) => path[index] === step))
+		return undefined;
+	if (first.path.length === start.length)
+		return first;
+	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
+}
+const byPlace = (0,kept.L)((containers) => {
+	const lists = new Map();
+	for (const container of containers) {
+		const [list, index] = container.path.slice(-2);
+		const known = lists.get(list) ?? [];
+		known[Number(index)] = container;
+		lists.set(list, known);
+	}
+	return lists;
+});
+function ownerOf(objects, path) {
+	const known = byRoot(objects);
+	for (let depth = path.length; depth >= 0; depth--) {
+		const owner = known.get(JSON.stringify(path.slice(0, depth)));
+		if (owner)
+			return owner;
+	}
+	return objects[0];
+}
+const byRoot = (0,kept.L)((objects) => {
+	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
+});
+
+;
+
+
+function shapeProblems(document) {
+	return objectsIn(document.value).flatMap((object) => {
+		const place = placeOf(object);
+		return place ? [...misshapen(object.fields, object.path, place.spec, object.kind)] : [];
+	});
+}
+function* misshapen(object, root, spec, kind) {
+	for (const depth of spec.keys()) {
+		const steps = spec.slice(0, depth + 1);
+		const value = at(object, steps);
+		if (value === undefined || value === null)
+			return;
+		if (!(0,yaml.Ce)(value))
+			return yield wrong([...root, ...steps], kind, "a mapping");
+	}
+	for (const { list } of containerLists) {
+		const steps = [...spec, list];
+		const value = at(object, steps);
+		if (value === undefined || value === null)
+			continue;
+		if (!(0,yaml.Lv)(value))
+			yield wrong([...root, ...steps], kind, "a list");
+		else {
+			const index = value.findIndex((item) => !(0,yaml.Ce)(item));
+			if (index !== -1)
+				yield wrong([...root, ...steps, index], kind, "a mapping");
+		}
+	}
+}
+function wrong(path, kind, wanted) {
+	const field = path
+		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+		.join("")
+		.replace(/^\./, "");
+	return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
+}
+
+;
+function mayHoldWorkload(text) {
+	if (definition.test(text))
+		return false;
+	return marker.test(text);
+}
+const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
+const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
+function mayDemand(text) {
+	return text.includes("pod-security.kubernetes.io") || (text.includes("\\") && /\\[uUx]/.test(text));
+}
+
+;
+
+
+
+
+function unknownFields(pod) {
+	const { spec, path } = pod;
+	return [
+		...aboveThePod(pod),
+		...inSpec(spec, path, podKeys),
+		...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
+		...pod.containers.flatMap((container) => [
+			...inSpec(container.spec, container.path, containerKeys),
+			...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
+		]),
+	];
+}
+const podKeys = [...Object.keys(podSpecFields), "securityContext"];
+const containerKeys = ["securityContext"];
+function aboveThePod(pod) {
+	const found = [];
+	const inMetadata = [];
+	let fields = at(pod.document.value, pod.object);
+	for (let depth = pod.object.length; depth < pod.path.length && (0,yaml.Ce)(fields); depth++) {
+		const path = pod.path.slice(0, depth);
+		found.push(...misplacedContexts(fields, path));
+		if ((0,yaml.Ce)(fields.metadata))
+			inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
+		fields = at(fields, pod.path.slice(depth, depth + 1));
+	}
+	return [...found, ...inMetadata];
+}
+function misplacedContexts(fields, path) {
+	const found = Object.keys(fields).filter((name) => name.length === "securityContext".length && name.toLowerCase() === "securitycontext");
+	return found.map((name) => ({
+		at: [...path, name],
+		name,
+		value: fields[name] ?? null,
+		meant: { owner: "pod spec", name: "securityContext" },
+	}));
+}
+function inSpec(fields, path, known) {
+	return Object.keys(fields).flatMap((name) => {
+		if (known.includes(name))
+			return [];
+		const unknown = { at: [...path, name], name, value: fields[name] ?? null };
+		if (isContextField(name))
+			return [{ ...unknown, meant: { owner: "context", name } }];
+		const meant = misspelling(name, known);
+		return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];
+	});
+}
+function isContextField(name) {
+	return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
+}
+function inContext(value, path, field, owner) {
+	if (field.type === "list" && (0,yaml.Lv)(value))
+		return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
+	if (field.type !== "object" || !(0,yaml.Ce)(value))
+		return [];
+	return Object.keys(value).flatMap((name) => {
+		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+		if (known)
+			return inContext(value[name], [...path, name], known, undefined);
+		return [
+			{ at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) },
+		];
+	});
+}
+function meantBy(name, known, owner) {
+	if (owner === "pod" && Object.hasOwn(containerOnly, name))
+		return { owner: "containers", name };
+	if (owner === "containers" && Object.hasOwn(podOnly, name))
+		return { owner: "pod", name };
+	if (owner && Object.hasOwn(podSpecFields, name))
+		return { owner: "pod spec", name };
+	const here = misspelling(name, known);
+	if (here)
+		return { owner: "here", name: here };
+	const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
+	if (!elsewhere)
+		return undefined;
+	return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+}
+function fits(name, value) {
+	const known = {
+		...podSpecFields,
+		...podSecurityContext.fields,
+		...containerSecurityContext.fields,
+	};
+	const field = Object.hasOwn(known, name) ? known[name] : undefined;
+	return !field || decode(value, field) !== undefined;
+}
+function misspelling(word, known) {
+	const answers = answered.get(known) ?? new Map();
+	answered.set(known, answers);
+	if (!answers.has(word))
+		answers.set(word, nearest(word.toLowerCase(), known));
+	return answers.get(word);
+}
+const answered = new WeakMap();
+function nearest(lower, known) {
+	const same = known.find((name) => name.toLowerCase() === lower);
+	if (same)
+		return same;
+	const near = known
+		.filter((name) => Math.abs(name.length - lower.length) <= allowance(name))
+		.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
+		.filter((each) => each.distance <= allowance(each.name));
+	return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
+}
+function allowance(name) {
+	return name.length < 8 ? 1 : 2;
+}
+function distance(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, letter] of [...a].entries()) {
+		const next = [i + 1];
+		for (let j = 1; j <= b.length; j++) {
+			const substitution = row[j - 1] + (letter === b[j - 1] ? 0 : 1);
+			next.push(Math.min(substitution, row[j] + 1, next[j - 1] + 1));
+		}
+		row = next;
+	}
+	return row[b.length];
+}
+
+;
+function invalid(pod, at, value, detail, { field = fieldOf(pod, at) } = {}) {
+	return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
+}
+function forbidden(pod, at, detail, { field = fieldOf(pod, at) } = {}) {
+	return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
+}
+function required(pod, at, detail = "") {
+	const field = fieldOf(pod, at);
+	return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
+}
+function unsupported(pod, at, value, supported) {
+	const field = fieldOf(pod, at);
+	const values = supported.map((each) => JSON.stringify(each)).join(", ");
+	return {
+		at,
+		field,
+		kind: "Unsupported value",
+		text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`,
+	};
+}
+function duplicate(pod, at, value, { field = fieldOf(pod, at) } = {}) {
+	return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
+}
+function fieldOf(pod, path) {
+	return goPath(path.slice(pod.object.length));
+}
+function goPath(path) {
+	return path
+		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+		.join("")
+		.replace(/^\./, "");
+}
+
+;
+
+const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
+	"character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+function windows_options_windowsOptions(pod, at, options) {
+	if (!options)
+		return [];
+	const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
+	return [
+		...(name === undefined ? [] : nameDetails(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
+		...(spec === undefined ? [] : specDetails(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
+		...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
+	];
+}
+function nameDetails(name) {
+	const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
+	return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
+}
+function specDetails(spec) {
+	if (spec === "")
+		return ["gmsaCredentialSpec cannot be an empty string"];
+	return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
+}
+function userDetails(name) {
+	if (name === "")
+		return ["runAsUserName cannot be an empty string"];
+	if (/\p{Cc}/u.test(name))
+		return ["runAsUserName cannot contain control characters"];
+	const parts = name.split("\\");
+	if (parts.length > 2)
+		return ["runAsUserName cannot contain more than one backslash"];
+	const user = parts.at(-1) ?? "";
+	return [...(parts.length === 2 ? domainDetails(parts[0] ?? "") : []), ...accountDetails(user)];
+}
+const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
+const dnsName = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
+function domainDetails(domain) {
+	if (domain.length >= 256)
+		return ["runAsUserName's Domain length must be under 256 characters"];
+	return netBios.test(domain) || dnsName.test(domain)
+		? []
+		: ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
+}
+function accountDetails(user) {
+	if (user === "")
+		return ["runAsUserName's User cannot be empty"];
+	if (user.length > 104)
+		return ["runAsUserName's User length must not be longer than 104 characters"];
+	if (/^[. ]+$/.test(user))
+		return ["runAsUserName's User cannot contain only periods or spaces"];
+	if (/["/\\:;|=,+*?<>@[\]]/.test(user))
+		return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
+	return [];
+}
+
+;
+
+
+const idRange = "must be between 0 and 2147483647, inclusive";
+const maxId = 2147483647;
+const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
+function podContext(pod) {
+	const context = pod.securityContext;
+	const at = pod.context;
+	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
+	return [
+		...context_shared(pod, context, at),
+		...id(pod, [...at, "fsGroup"], context.fsGroup),
+		...groups.flat(),
+		...oneOf(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+		...oneOf(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+		...oneOf(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+	];
+}
+function containerContext(pod, { securityContext: context, context: at }) {
+	const errors = [
+		...context_shared(pod, context, at),
+		...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+	];
+	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
+		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
+	}
+	if (context.allowPrivilegeEscalation !== false)
+		return errors;
+	if (context.privileged) {
+		errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
+	}
+	if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+		errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
+	}
+	return errors;
+}
+function context_shared(pod, context, at) {
+	return [
+		...id(pod, [...at, "runAsUser"], context.runAsUser),
+		...id(pod, [...at, "runAsGroup"], context.runAsGroup),
+		...seccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
+		...appArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+		...windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
+	];
+}
+function id(pod, at, value) {
+	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, at, value, idRange)];
+}
+function oneOf(pod, at, value, supported) {
+	return value === undefined || supported.includes(value) ? [] : [unsupported(pod, at, value, supported)];
+}
+function seccomp(pod, at, profile) {
+	if (!profile)
+		return [];
+	const { type = "", localhostProfile } = profile;
+	const errors = profileType(pod, [...at, "type"], type, "type is required when seccompProfile is set");
+	const place = [...at, "localhostProfile"];
+	if (type !== "Localhost") {
+		const isAlone = localhostProfile !== undefined;
+		return isAlone
+			? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")]
+			: errors;
+	}
+	if (localhostProfile === undefined)
+		return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
+	return [
+		...errors,
+		...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+	];
+}
+function appArmor(pod, at, profile) {
+	if (!profile)
+		return [];
+	const { type = "", localhostProfile } = profile;
+	const place = [...at, "localhostProfile"];
+	const missing = required(pod, place, "must be set when AppArmor type is Localhost");
+	if (type !== "Localhost") {
+		const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
+		const isAlone = errors.length === 0 && localhostProfile !== undefined;
+		return isAlone
+			? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
+			: errors;
+	}
+	if (localhostProfile === undefined)
+		return [missing];
+	if (localhostProfile.trim() !== localhostProfile)
+		return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
+	if (localhostProfile === "")
+		return [missing];
+	if (localhostProfile.length <= 4095)
+		return [];
+	return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
+}
+function profileType(pod, at, type, missing) {
+	if (type === "")
+		return [required(pod, at, missing)];
+	return oneOf(pod, at, type, profileTypes);
+}
+function descendingPath(path) {
+	const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
+	return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
+}
+
+;
+
+
+
+const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+function annotations(pod) {
+	const written = Object.entries(pod.annotations);
+	const names = new Set(pod.containers.map(({ name }) => name));
+	return [
+		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : []),
+		...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
+		...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
+		...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
+		...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
+	];
+}
+function isSeccomp(key) {
+	return key === seccompPodAnnotation || key.startsWith(seccompContainerAnnotation);
+}
+function annotations_placeOf(pod, key) {
+	return [...pod.metadata, "annotations", key];
+}
+function printedAnnotations(pod) {
+	const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
+	return fieldOf(pod, [...owner, "annotations"]);
+}
+function appArmorValue(pod, names, key, value) {
+	const field = `${printedAnnotations(pod)}[${key}]`;
+	const name = key.slice(appArmorAnnotation.length);
+	const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
+	return [
+		...(names.has(name) ? [] : [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
+		...(isKnown
+			? []
+			: [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
+	];
+}
+function seccompValue(pod, key, value) {
+	const field = goPath([printedAnnotations(pod), key]);
+	if (value.startsWith("localhost/")) {
+		return descendingPath(value.slice("localhost/".length)).map((detail) => invalid(pod, annotations_placeOf(pod, key), value, detail, { field }));
+	}
+	if (["runtime/default", "docker/default", "unconfined"].includes(value))
+		return [];
+	return [invalid(pod, annotations_placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
+}
+function appArmorMatch(pod, { name, securityContext, context }) {
+	const value = pod.annotations[appArmorAnnotation + name];
+	const isCopied = pod.workload.kind === "Pod" && annotatedProfile(value) !== undefined;
+	const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
+	if (pod.os === "windows" || value === undefined || !profile)
+		return [];
+	const at = [...context, "appArmorProfile"];
+	return match(pod, at, profile, value, "apparmor", {
+		RuntimeDefault: ["runtime/default"],
+		Unconfined: ["unconfined"],
+	});
+}
+function seccompMatch(pod, value, owner) {
+	const profile = owner.securityContext.seccompProfile;
+	if (value === undefined || !profile)
+		return [];
+	const at = [...owner.context, "seccompProfile"];
+	return match(pod, at, profile, value, "seccomp", {
+		RuntimeDefault: ["runtime/default", "docker/default"],
+		Unconfined: ["unconfined"],
+	});
+}
+function match(pod, at, { type = "", localhostProfile }, value, what, words) {
+	const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
+	if (type !== "Localhost")
+		return words[type]?.includes(value) === false ? [differs] : [];
+	if (!value.startsWith("localhost/"))
+		return [differs];
+	if (value.slice("localhost/".length) === localhostProfile)
+		return [];
+	return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
+}
+
+;
+const gates = [
+	{ field: "seccompProfile", since: 19 },
+	{ field: "appArmorProfile", since: 30 },
+	{ field: "hostUsers", since: 33 },
+	{ field: "procMount", since: 33 },
+	{ field: "supplementalGroupsPolicy", since: 33 },
+	{ field: "seLinuxChangePolicy", since: 33 },
+];
+function inVersion(pod, minor) {
+	const closed = gates.filter(({ since }) => minor < since).map(({ field }) => field);
+	if (closed.length === 0)
+		return pod;
+	const without = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !closed.includes(field)));
+	return {
+		...pod,
+		hostUsers: closed.includes("hostUsers") ? undefined : pod.hostUsers,
+		securityContext: without(pod.securityContext),
+		containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
+	};
+}
+
+;
+
+
+
+function containerList(pod) {
+	const { spec, path } = pod;
+	const errors = [];
+	const isEmpty = (0,yaml.Lv)(spec.containers)
+		? spec.containers.length === 0
+		: spec.containers === null || pod.workload.kind === "Pod";
+	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !(0,yaml.Lv)(spec.containers))) {
+		errors.push(required(pod, [...path, "containers"]));
+	}
+	if (fieldsIn(spec.ephemeralContainers).length > 0) {
+		const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
+		errors.push(forbidden(pod, [...path, "ephemeralContainers"], detail));
+	}
+	const regular = pod.containers.filter(({ type }) => type === "app");
+	const seen = new Set();
+	for (const container of [...regular, ...pod.containers.filter(({ type }) => type !== "app")]) {
+		if (container.name !== "" && seen.has(container.name))
+			errors.push(duplicate(pod, [...container.path, "name"], container.name));
+		seen.add(container.name);
+	}
+	return errors;
+}
+
+;
+
+
+function hostNamespaces(pod, minor) {
+	const errors = [];
+	if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
+		errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
+	}
+	if (pod.hostUsers === false)
+		errors.push(...besideHostUsers(pod, minor));
+	return [...errors, ...ports(pod)];
+}
+function besideHostUsers(pod, minor) {
+	const detail = "when `hostUsers` is false";
+	const namespaces = [
+		{ field: "hostNetwork", printed: "hostNetwork" },
+		{ field: "hostPID", printed: "HostPID" },
+		{ field: "hostIPC", printed: "HostIPC" },
+	];
+	const shared = namespaces.filter(({ field }) => pod[field]);
+	const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
+	return [
+		...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) })),
+		...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
+	];
+}
+function ports(pod) {
+	const regular = pod.containers.filter(({ type }) => type === "app");
+	const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
+	return [
+		...(pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : []),
+		...conflicts(pod, regular),
+		...others.flatMap((container) => conflicts(pod, [container])),
+	];
+}
+function wordOf(value) {
+	return typeof value === "object" ? undefined : value;
+}
+function portsOf(pod, container) {
+	return fieldsIn(container.spec.ports).map(({ fields, index }) => {
+		const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
+		const written = isDefaulted ? fields.containerPort : fields.hostPort;
+		const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
+		const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
+		return {
+			at: [...container.path, "ports", index, "hostPort"],
+			container,
+			hostPort,
+			containerPort: fields.containerPort,
+			key,
+		};
+	});
+}
+function mismatches(pod, container) {
+	const wrong = portsOf(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
+	return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
+}
+function conflicts(pod, containers) {
+	const taken = new Set();
+	return containers.flatMap((container) => portsOf(pod, container).flatMap(({ at, hostPort, key }) => {
+		if (hostPort === 0)
+			return [];
+		if (!taken.has(key)) {
+			taken.add(key);
+			return [];
+		}
+		return [duplicate(pod, at, key, { field: fieldOf(pod, printedPlace(at, container)) })];
+	}));
+}
+function printedPlace(at, { path, type }) {
+	return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
+}
+
+;
+
+function hostProcess(pod) {
+	const onPod = pod.securityContext.windowsOptions?.hostProcess;
+	const errors = [];
+	for (const { securityContext, context } of pod.containers) {
+		const own = securityContext.windowsOptions?.hostProcess;
+		if (onPod === undefined || own === undefined || onPod === own)
+			continue;
+		const at = [...context, "windowsOptions", "hostProcess"];
+		errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
+	}
+	const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;
+	if (count === 0)
+		return errors;
+	if (count < pod.containers.length) {
+		const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";
+		errors.push(invalid(pod, pod.path, "", detail));
+	}
+	if (!pod.hostNetwork) {
+		const detail = "hostNetwork must be true if pod contains any hostProcess containers";
+		errors.push(invalid(pod, [...pod.path, "hostNetwork"], false, detail));
+	}
+	return errors;
+}
+
+;
+
+
+function operatingSystem(pod) {
+	const { os } = pod.spec;
+	if (!(0,yaml.Ce)(os))
+		return [];
+	const name = pod.os ?? "";
+	if (name === "")
+		return [required(pod, [...pod.path, "os", "name"])];
+	if (name === "windows")
+		return onWindows(pod);
+	if (name === "linux")
+		return onLinux(pod);
+	return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
+}
+const linuxOnPod = [
+	"appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
+	"supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
+];
+const linuxInContainer = [
+	"appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
+	"procMount", "runAsUser", "runAsGroup",
+];
+function onWindows(pod) {
+	const inSpec = [
+		...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
+		...(pod.hostPID ? ["hostPID"] : []),
+		...(pod.hostIPC ? ["hostIPC"] : []),
+		...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
+	];
+	const { securityContext } = pod;
+	const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
+	const places = [
+		...inSpec.map((field) => [...pod.path, field]),
+		...onPod.map((field) => [...pod.context, field]),
+		...pod.containers.flatMap(({ context, securityContext }) => linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...context, field])),
+	];
+	return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
+}
+function onLinux(pod) {
+	const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
+	return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
+}
+
+;
+
+const sysctls_name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
+function sysctls(pod) {
+	const seen = new Set();
+	return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
+		const value = sysctl.name ?? "";
+		const at = [...pod.context, "sysctls", index, "name"];
+		const errors = [];
+		if (value === "")
+			errors.push(required(pod, at));
+		else if (value.length > 253 || !sysctls_name.test(value))
+			errors.push(invalid(pod, at, value, nameDetail));
+		else if (seen.has(value))
+			errors.push(duplicate(pod, at, value));
+		seen.add(value);
+		const dotted = withDots(value);
+		if (pod.hostNetwork && dotted.startsWith("net."))
+			errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
+		if (pod.hostIPC && isIpc(dotted))
+			errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
+		return errors;
+	});
+}
+const ipc = new Set([
+	"kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
+	"kernel.msgmni", "kernel.shm", "kernel.msg",
+]);
+function isIpc(sysctl) {
+	return ipc.has(sysctl) || sysctl.startsWith("fs.mqueue.");
+}
+function withDots(sysctl) {
+	const first = /[./]/.exec(sysctl)?.[0];
+	return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
+}
+
+;
+
+
+
+
+
+
+
+
+
+function validate(declared, minor) {
+	const pod = inVersion(declared, minor);
+	return [
+		...containerList(pod),
+		...podContext(pod),
+		...sysctls(pod),
+		...pod.containers.flatMap((container) => containerContext(pod, container)),
+		...hostNamespaces(pod, minor),
+		...hostProcess(pod),
+		...operatingSystem(pod),
+		...annotations(pod),
+	];
+}
+
+;
+
+
+
+function typeErrors(pod) {
+	const annotations = [...pod.metadata, "annotations"];
+	return [
+		...mistyped(pod.spec, podSpec, pod.path),
+		...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
+	];
+}
+function mistyped(root, type, start) {
+	const found = [];
+	const path = [...start];
+	visit(root, type);
+	return found;
+	function visit(value, field) {
+		if (value === null || value === undefined)
+			return;
+		if (!isOf(value, field))
+			found.push({ at: [...path], value, field });
+		else if (field.type === "list")
+			for (const [index, item] of value.entries())
+				step(index, item, field.of);
+		else if (field.type === "map")
+			for (const [key, item] of Object.entries(value))
+				step(key, item, field.of);
+		else if (field.type === "object")
+			for (const key in field.fields)
+				step(key, value[key], field.fields[key]);
+	}
+	function step(to, value, field) {
+		path.push(to);
+		visit(value, field);
+		path.pop();
+	}
+}
+function isOf(value, { type }) {
+	switch (type) {
+		case "boolean":
+		case "string":
+			return typeof value === type;
+		case "int32":
+			return isIntegerBelow(value, 2 ** 31);
+		case "int64":
+			return isIntegerBelow(value, 2 ** 63);
+		case "list":
+			return (0,yaml.Lv)(value);
+		default:
+			return (0,yaml.Ce)(value);
+	}
+}
+function isIntegerBelow(value, limit) {
+	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ }),
+
+ 5297:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   bH: () => ( beyondKnown),
+   ot: () => ( parseVersion)
+ });
+const newestMinor = 37;
+function parseVersion(text) {
+	if (text === "latest")
+		return { name: "latest", minor: newestMinor };
+	const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
+	return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+}
+function beyondKnown({ name }) {
+	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
+		return undefined;
+	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
+}
+
+
+ }),
+
+ 8591:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  BW: () => ( baselineText),
+  kg: () => ( combine),
+  Wf: () => ( configurationSchema),
+  G4: () => ( defaultPolicy),
+  aB: () => ( entriesFor),
+  Mc: () => ( entriesOf),
+  wB: () => ( factText),
+  xi: () => ( factsOn),
+  Rj: () => ( fingerprint),
+  FC: () => ( fromFolder),
+  oN: () => ( hasExpired),
+  mb: () => ( ignoreFor),
+  Di: () => ( ignoresIn),
+  NE: () => ( knownBy),
+  VV: () => ( modeOf),
+  OM: () => ( pairUp),
+  $t: () => ( placeOf),
+  iE: () => ( policyIn),
+  mF: () => ( readBaseline),
+  TD: () => ( readConfiguration),
+  zo: () => ( rejects),
+  f6: () => ( workloadKey)
+});
+
+var types = require_(7980);
+var yaml = require_(2584);
+var kept = require_(5741);
+;
+
+
+function workloadKey({ apiVersion, kind, namespace, name }) {
+	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
+	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
+}
+function knownBy(fact, known) {
+	return factsOn(fact, known).find((before) => isFieldOf(fact, before) &&
+		types.y.indexOf(before.level) <= types.y.indexOf(fact.level) &&
+		(fact.value === null || fact.value === before.value) &&
+		fact.extent.every((item) => before.extent.includes(item)));
+}
+function factsOn(about, known) {
+	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
+}
+const byOwner = (0,kept.L)((facts) => {
+	const found = new Map(facts.map((each) => [keyOf(each), []]));
+	for (const each of facts)
+		found.get(keyOf(each))?.push(each);
+	return found;
+});
+function keyOf({ rule, container }) {
+	return `${rule} ${container ?? "/"}`;
+}
+function isFieldOf({ field, level }, before) {
+	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
+	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
+}
+function factText({ rule, container, field, value, }) {
+	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
+	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
+}
+
+;
+
+
+
+const schema = "secctx-baseline/v1";
+function readBaseline({ file, text }) {
+	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
+	const says = (message, at = 0) => ({ line: (0,yaml.mh)(text, at), message });
+	if (conflict)
+		return says("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
+	const content = parsed(text);
+	if (typeof content !== "object" || content === null)
+		return says(`It is not JSON: ${again}.`);
+	const { schema: written, findings } = content;
+	if (typeof written === "string" && /^secctx-baseline\/v\d+$/.test(written) && written !== schema)
+		return says(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
+	if (written !== schema || !Array.isArray(findings))
+		return says(`It is no baseline of the form ${schema}: ${again}.`);
+	const accepted = new Map();
+	const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
+	for (const [index, entry] of findings.entries()) {
+		const start = starts[index] ?? 0;
+		const fact = factOf(entry);
+		if (!fact)
+			return says(`This entry is not one that secctx wrote: ${again}.`, start);
+		const known = accepted.get(fact.workload) ?? [];
+		known.push({ ...fact.fact, entry: index, file, line: (0,yaml.mh)(text, start) });
+		accepted.set(fact.workload, known);
+	}
+	return accepted;
+}
+const again = "remove it, and write it anew with `secctx baseline`";
+function parsed(text) {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	}
+	catch {
+		return undefined;
+	}
+}
+function factOf(entry) {
+	if (typeof entry !== "object" || entry === null)
+		return undefined;
+	const { workload, container = null, rule, level, field, value = null, extent = "", } = entry;
+	const known = types.y.find((each) => each === level);
+	const isFact = [workload, rule, field, extent].every((each) => typeof each === "string") &&
+		(container === null || typeof container === "string") &&
+		(value === null || typeof value === "string" || typeof value === "number");
+	if (!isFact || !known)
+		return undefined;
+	const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
+	return { workload: workload, fact: fact };
+}
+function entriesOf(baseline) {
+	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
+}
+function entriesFor(findings) {
+	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+}
+function baselineText(entries) {
+	const unique = [...new Set(entries)].toSorted();
+	const list = unique.map((entry) => `    ${entry}`).join(",\n");
+	return `{\n  "schema": "${schema}",\n  "findings": [${unique.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
+}
+function entryText(workload, { container, rule, level, field, value, extent }) {
+	return JSON.stringify({
+		workload,
+		...(container !== null && { container }),
+		rule,
+		level,
+		field,
+		...(value !== null && { value }),
+		...(extent.length > 0 && { extent: extent.join(" ") }),
+	});
+}
+
+var pod = require_(3143);
+;
+
+
+const standard = types.y.filter((level) => level !== "hardened");
+const patterns = (description) => ({
+	description,
+	type: "array",
+	minItems: 1,
+	items: { type: "string", format: "glob" },
+});
+const level = (description, fallback) => ({ description, enum: types.y, default: fallback });
+const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
+const configuration_schema_text = (description, more = {}) => ({
+	description,
+	type: "string",
+	minLength: 1,
+	...more,
+});
+const count = (description, fallback) => ({
+	description,
+	type: "integer",
+	minimum: 0,
+	maximum: 9999,
+	default: fallback,
+});
+const namespace = {
+	type: "object",
+	properties: {
+		enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
+		warn: { description: "The level whose violations it warns of. Default: that of enforce.", enum: standard },
+		audit: { description: "The level whose violations it logs.", enum: standard },
+		version: configuration_schema_text("The version of the standard that it judges by.", {
+			format: "kubernetes-version",
+			default: "latest",
+		}),
+	},
+	additionalProperties: false,
+	anyOf: [{ required: ["enforce"] }, { required: ["warn"] }, { required: ["audit"] }],
+};
+const workload = {
+	type: "object",
+	properties: {
+		apiVersion: configuration_schema_text("Its API group and version; a pattern such as example.com/* takes every version.", {
+			format: "glob",
+		}),
+		kind: configuration_schema_text("Its kind."),
+		podSpec: configuration_schema_text("Path of the pod spec in the object.", { format: "field-path" }),
+		podTemplate: configuration_schema_text("Path of the pod's template (metadata and spec) in the object.", { format: "field-path" }),
+	},
+	additionalProperties: false,
+	required: ["apiVersion", "kind"],
+	oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
+};
+const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
+const exemption = {
+	type: "object",
+	properties: {
+		rules: patterns("Ids of the rules that are not held against it."),
+		kinds: patterns("Kinds of workloads."),
+		namespaces: patterns("Namespaces; a workload that names none is in default."),
+		names: patterns("Names of workloads."),
+		containers: patterns("Names of containers. What a rule says of the whole pod stays."),
+		images: patterns("Images of containers. What a rule says of the whole pod stays."),
+		files: patterns("Files, from the root of the repository on."),
+		reason: configuration_schema_text("Why it may pass."),
+		expires: configuration_schema_text("The last day on which it holds.", { format: "date" }),
+	},
+	additionalProperties: false,
+	required: ["reason"],
+	anyOf: criteria.map((name) => ({ required: [name] })),
+};
+const fix = {
+	description: "What fixes may write, and must know: it never comes from us.",
+	type: "object",
+	properties: {
+		runAsUser: id("The user id that fixes may write."),
+		runAsGroup: id("The group id that fixes may write."),
+		writablePaths: {
+			description: "Where images write to besides /tmp: a read-only root file system comes with a volume there.",
+			type: "array",
+			items: {
+				type: "object",
+				properties: {
+					image: configuration_schema_text("The image.", { format: "glob" }),
+					paths: {
+						description: "The folders that it writes to.",
+						type: "array",
+						minItems: 1,
+						items: { type: "string", format: "absolute-path" },
+					},
+				},
+				additionalProperties: false,
+				required: ["image", "paths"],
+			},
+		},
+	},
+	additionalProperties: false,
+};
+const most = (what, fallback, maximum) => ({
+	description: `The most ${what}.`,
+	type: "integer",
+	minimum: 1,
+	maximum,
+	default: fallback,
+});
+const limits = {
+	description: "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+	type: "object",
+	properties: {
+		documentCharacters: most("characters in a document", yaml.tW.documentCharacters, 33_554_432),
+		documentsPerFile: most("documents in a file", yaml.tW.documentsPerFile, 1_000_000),
+		containersPerDocument: most("containers in a document, of all its pods", yaml.tW.containersPerDocument, 1_000_000),
+		findingsPerDocument: most("findings in a document, each counted for every container that it affects", yaml.tW.findingsPerDocument, 10_000_000),
+		fixCharacters: most("characters that fixing a document may read again; each patch reads all of it", yaml.tW.fixCharacters, 10_000_000_000),
+	},
+	additionalProperties: false,
+};
+function configurationSchema(ruleIds) {
+	return {
+		description: "The policy that secctx reviews a repository by.",
+		type: "object",
+		properties: {
+			enforce: level("The level whose violations fail the gate.", "restricted"),
+			warn: level("The level whose violations are warnings.", "hardened"),
+			audit: level("The level whose violations are notices.", "hardened"),
+			kubernetesVersion: configuration_schema_text("The release whose standard and API rules judge.", {
+				format: "kubernetes-version",
+				default: "latest",
+			}),
+			gate: {
+				description: "What fails the gate where there is a change to compare: new findings, or all.",
+				enum: ["new", "all"],
+			},
+			files: patterns("Which files are manifests, from the root of the repository on; ! before a pattern takes away."),
+			images: {
+				description: "Whether to read the images' configuration from their registries.",
+				type: "boolean",
+				default: false,
+			},
+			rules: {
+				description: "What the findings of a rule are, whatever their level.",
+				type: "object",
+				propertyNames: { enum: ruleIds },
+				additionalProperties: { enum: ["off", ...types.n.toReversed()] },
+			},
+			namespaces: {
+				description: "Levels that the cluster's namespaces demand, by patterns of names; the first that fits holds. A Namespace object among the manifests is asked first.",
+				type: "object",
+				propertyNames: { type: "string", format: "glob" },
+				additionalProperties: { anyOf: [{ enum: standard }, namespace] },
+			},
+			workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
+			exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
+			fix,
+			limits,
+			annotations: {
+				description: "The Action: how findings get onto their lines.",
+				enum: ["auto", "check-run", "commands", "none"],
+				default: "auto",
+			},
+			maxAnnotations: count("The Action: most annotations to send.", 200),
+			checkName: configuration_schema_text("The Action: name of the check run.", { default: "secctx" }),
+			suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+			maxSuggestions: count("The Action: most suggestions to open.", 20),
+			sarifFile: configuration_schema_text("The Action: path to write a SARIF report to."),
+			jsonFile: configuration_schema_text("The Action: path to write the JSON report to."),
+			htmlFile: configuration_schema_text("The Action: path to write the HTML report to."),
+		},
+		additionalProperties: false,
+	};
+}
+const elsewhere = {
+	helm: "This version of secctx renders no charts. Pipe `helm template` into `secctx check -`, and remove the key",
+	kustomize: "This version of secctx renders no overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
+	config: "The workflow says where the configuration is: give it there",
+	configRef: "The workflow says which revision's configuration holds: give it there",
+	shard: "Each job has a share of its own: give it in the workflow",
+	githubToken: "A token does not belong into a file: give it in the workflow",
+};
+
+var lib_glob = require_(5779);
+;
+
+
+
+const formats = {
+	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
+	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
+	"kubernetes-version": {
+		says: "latest, or a release such as 1.34",
+		defect: (text) => ((0,pod.ot)(text) ? undefined : "is no release"),
+	},
+	"field-path": {
+		says: "field names with dots between them, such as spec.template, [] for the items of a list",
+		defect: (text) => (/^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere"),
+	},
+	"absolute-path": {
+		says: "a path that starts with /",
+		defect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
+	},
+};
+function isDay(text) {
+	const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+	const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+	return Number(day) >= 1 && Number(day) <= days;
+}
+function checked(document, schema) {
+	const defects = document.duplicates.map(({ key, range }) => ({
+		line: (0,yaml.mh)(document.text, range.start),
+		message: `${key} is set twice: keep one.`,
+	}));
+	const value = visit(document.value, schema, []);
+	return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
+	function visit(given, wanted, path) {
+		if (wanted.anyOf && wanted.type === undefined)
+			return visit(given, chosen(given, wanted), path);
+		if (wanted.type === "object")
+			return fields(given, wanted, path);
+		if (wanted.type === "array")
+			return list(given, wanted, path);
+		const scalar = wanted.type === "string" || wanted.enum ? asWritten(document, path, given) : given;
+		const wrong = wrongWith(scalar, wanted);
+		if (wrong)
+			report(path, `${nameOf(path)} ${wrong}.`);
+		return scalar;
+	}
+	function fields(given, wanted, path) {
+		if (!(0,yaml.Ce)(given)) {
+			report(path, `${nameOf(path)} must be a mapping of keys to values.`);
+			return given;
+		}
+		const { properties = {}, additionalProperties: others = false, propertyNames, required = [], anyOf = [], oneOf = [], } = wanted;
+		for (const key of required.filter((each) => given[each] === undefined))
+			report(path, `${nameOf(path)} has no ${key}, which it must have: ${lower(properties[key]?.description)}`);
+		for (const [some, says] of [
+			[anyOf, "at least one"],
+			[oneOf, "exactly one"],
+		]) {
+			const keys = some.flatMap((each) => each.required ?? []);
+			const count = keys.filter((key) => given[key] !== undefined).length;
+			if (keys.length > 0 && (count === 0 || (some === oneOf && count > 1)))
+				report(path, `${nameOf(path)} must have ${says} of ${keys.join(", ")}.`);
+		}
+		const entries = Object.entries(given).map(([key, value]) => {
+			const at = [...path, key];
+			const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+			const wrong = propertyNames && wrongWith(key, propertyNames);
+			if (wrong)
+				report(at, `${nameOf(path)}: the key ${wrong}.`);
+			else if (known || others)
+				return [key, visit(value, known ?? others, at)];
+			else
+				report(at, unknown(key, path, Object.keys(properties)));
+			return [key, value];
+		});
+		return Object.fromEntries(entries);
+	}
+	function list(given, { items = {}, minItems = 0 }, path) {
+		if (!(0,yaml.Lv)(given) || given.length < minItems) {
+			report(path, `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`);
+			return given;
+		}
+		return given.map((item, index) => visit(item, items, [...path, index]));
+	}
+	function report(path, message) {
+		defects.push({ line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start), message });
+	}
+}
+function chosen(given, { anyOf = [] }) {
+	const shapes = anyOf;
+	return shapes.find(({ type }) => (type === "object") === (0,yaml.Ce)(given)) ?? shapes[0];
+}
+function asWritten(document, path, given) {
+	if (typeof given !== "boolean" && typeof given !== "number")
+		return given;
+	const { start, end } = (0,yaml.x5)(document, path).value;
+	return document.text.slice(start, end);
+}
+function wrongWith(value, wanted) {
+	if (value === null)
+		return "has no value";
+	if (wanted.enum)
+		return wanted.enum.some((word) => word === value) ? undefined : wrongWord(value, wanted.enum);
+	if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
+		return `must be ${kindOf(wanted)}, and is ${shown(value)}`;
+	if (wanted.type === "boolean")
+		return typeof value === "boolean" ? undefined : `must be true or false, and is ${shown(value)}`;
+	if (wanted.type === "integer") {
+		const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
+		const isFine = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+		return isFine ? undefined : `must be a whole number from ${minimum} to ${maximum}, and is ${shown(value)}`;
+	}
+	const text = String(value);
+	if (text.trim().length < (wanted.minLength ?? 0))
+		return "must not be empty";
+	const format = wanted.format && formats[wanted.format];
+	const defect = format?.defect(text);
+	return defect && `is ${shown(value)}, which ${defect}: write ${format?.says}`;
+}
+function kindOf({ type }) {
+	const kinds = {
+		string: "text",
+		integer: "a whole number",
+		boolean: "true or false",
+		object: "a mapping",
+		array: "a list",
+	};
+	return kinds[type ?? "string"];
+}
+function wrongWord(value, allowed) {
+	return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
+}
+function shown(value) {
+	return typeof value === "object" && value !== null ? ((0,yaml.Lv)(value) ? "a list" : "a mapping") : JSON.stringify(value);
+}
+function unknown(key, path, known) {
+	const where = path.length === 0 ? "the configuration" : nameOf(path);
+	return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
+}
+function meant(word, known) {
+	const found = (0,pod.wI)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod.wI)(word, known);
+	return found === undefined ? "" : `did you mean ${found}? Else `;
+}
+function nameOf(path) {
+	if (path.length === 0)
+		return "the file";
+	return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
+}
+function lower(sentence = "") {
+	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+;
+
+
+
+
+function readConfiguration(source, ruleIds) {
+	const { documents, problems } = (0,yaml.LF)(source);
+	const errors = problems.map(({ line, message }) => ({ line, message }));
+	if (errors.length > 0)
+		return { defects: errors };
+	const [document, second] = documents.filter(({ value }) => value !== null);
+	if (second)
+		return { defects: [{ line: (0,yaml.mh)(source.text, second.range.start), message: "A second document: keep one." }] };
+	if (!document)
+		return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+	const misplaced = (0,yaml.Ce)(document.value)
+		? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
+		: [];
+	if (misplaced.length > 0)
+		return {
+			defects: misplaced.map((key) => ({ line: lineFor(document, [key]), message: `${key}: ${elsewhere[key]}.` })),
+		};
+	const result = checked(document, configurationSchema(ruleIds));
+	if ("defects" in result)
+		return result;
+	const written = result.value;
+	const { namespaces = {}, workloads = [], exemptions = [], ...settings } = written;
+	return {
+		file: source.file,
+		settings,
+		policy: {
+			namespaces: Object.entries(namespaces).map(([name, demanded]) => demand(name, demanded, locationAt(document, ["namespaces", name]))),
+			workloads: workloads.map(({ apiVersion, kind, podSpec, podTemplate = "" }) => podSpec === undefined
+				? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
+				: { apiVersion, kind, holds: "podSpec", path: podSpec }),
+			exemptions: exemptions.map((each, index) => configuration_exemption(document, each, ["exemptions", index])),
+		},
+		lineOf: (...path) => lineFor(document, path),
+	};
+}
+const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+function demand(name, demanded, location) {
+	const { version = "latest", ...levels } = typeof demanded === "string" ? { enforce: demanded } : demanded;
+	const warn = levels.warn ?? levels.enforce;
+	return {
+		name,
+		isPattern: true,
+		levels: { ...levels, ...(warn && { warn }) },
+		version: (0,pod.ot)(version),
+		location,
+	};
+}
+function configuration_exemption(document, { expires, ...written }, path) {
+	const location = locationAt(document, path);
+	return {
+		...written,
+		expires: expires ?? null,
+		location,
+		excerpt: (0,yaml.oZ)(document.text, location.start.line),
+		path,
+	};
+}
+function locationAt(document, path) {
+	const range = (0,yaml.sd)(document, path);
+	const { file, text } = document;
+	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+}
+function lineFor(document, path) {
+	return (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start);
+}
+
+;
+function fingerprint({ rule, workload, container, field, value }) {
+	const { apiVersion, kind, namespace, name } = workload;
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	const names = field.filter((step) => typeof step === "string");
+	return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
+}
+function combine(fingerprints) {
+	const [only] = fingerprints;
+	return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
+}
+function hash(text) {
+	let high = 0xdeadbeef;
+	let low = 0x41c6ce57;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	const first = mix(high, low);
+	const second = mix(low, high);
+	return first + second;
+}
+function mix(a, b) {
+	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+	return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
+}
+function hex(number) {
+	return bytes[number & 255];
+}
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+;
+
+
+
+
+
+function ignoresIn(document, ruleIds, today) {
+	return (0,yaml.H3)(document, marker).flatMap(({ text, range, path }) => {
+		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+		return said === undefined ? [] : [{ range, path, ...ignores_parsed(said, path, ruleIds, today) }];
+	});
+}
+const marker = "secctx:";
+const ignores_form = "# secctx: ignore[rule] reason; until 2027-06-30";
+function ignores_parsed(said, path, ruleIds, today) {
+	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
+	if (list === undefined)
+		return broken(`it is not of the form "${ignores_form}"`);
+	const rules = list.split(",").map((id) => id.trim());
+	const unknown = rules.find((id) => !ruleIds.includes(id));
+	if (unknown !== undefined) {
+		const near = (0,pod.wI)(unknown, ruleIds);
+		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+	}
+	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+	if (until !== undefined && !isDay(until))
+		return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+	if (!/[\p{L}\p{N}]/u.test(reason))
+		return broken("it gives no reason: write one behind the brackets");
+	if (path === undefined)
+		return broken("nothing stands on its line or below it");
+	const expires = until ?? null;
+	return { rules, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
+}
+function broken(defect) {
+	return { rules: [], reason: "", expires: null, defect };
+}
+function hasExpired(expires, today) {
+	return expires !== null && expires < today;
+}
+function ignoreFor(target, comments, { exemptions, today, folder }) {
+	const comment = commentFor(target, comments);
+	if (comment)
+		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
+	const exemption = exemptionsOf(target, exemptions, folder).find((each) => !hasExpired(each.expires, today) && meets(each, perFinding, target, folder));
+	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
+}
+function commentFor({ rule, at, container }, comments) {
+	if (comments.length === 0)
+		return undefined;
+	const known = commentsByNode(comments);
+	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(ignores_keyOf(rule, place.slice(0, depth))) ?? []));
+	return comments[Math.min(...numbers)];
+}
+const commentsByNode = (0,kept.L)((comments) => {
+	const found = new Map();
+	for (const [index, { rules, path, defect }] of comments.entries()) {
+		if (defect !== undefined || path === undefined)
+			continue;
+		for (const rule of rules)
+			if (!found.has(ignores_keyOf(rule, path)))
+				found.set(ignores_keyOf(rule, path), index);
+	}
+	return found;
+});
+function ignores_keyOf(rule, path) {
+	return JSON.stringify([rule, path]);
+}
+const valueFor = {
+	rules: ({ rule }) => rule,
+	kinds: ({ workload }) => workload.kind,
+	namespaces: ({ workload }) => workload.namespace ?? "default",
+	names: ({ workload }) => workload.name,
+	containers: ({ container }) => container?.name,
+	images: ({ container }) => container?.image,
+	files: ({ file }, folder) => fromFolder(folder, file),
+};
+const perWorkload = ["kinds", "namespaces", "names", "files"];
+const perFinding = ["rules", "containers", "images"];
+function exemptionsOf(target, exemptions, folder) {
+	if (exemptions.length === 0)
+		return exemptions;
+	const known = ofWorkload.get(target.workload);
+	if (known?.exemptions === exemptions && known.file === target.file)
+		return known.found;
+	const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
+	ofWorkload.set(target.workload, { exemptions, file: target.file, found });
+	return found;
+}
+const ofWorkload = new WeakMap();
+function meets(exemption, criteria, target, folder) {
+	return criteria.every((criterion) => {
+		const globs = exemption[criterion];
+		if (globs === undefined)
+			return true;
+		const value = valueFor[criterion](target, folder);
+		return typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value));
+	});
+}
+function fromFolder(folder, file) {
+	const steps = [];
+	for (const step of `${folder}${file}`.split("/")) {
+		if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+			steps.pop();
+		else if (step !== "" && step !== ".")
+			steps.push(step);
+	}
+	return steps.join("/");
+}
+
+;
+
+
+function policyIn(policy, namespace) {
+	const own = namespace ?? "default";
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? (0,lib_glob.c)(name, own) : name === own));
+	if (!demand)
+		return { policy, demand };
+	const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+	const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
+	return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+}
+function strictest(a, b) {
+	return types.y.indexOf(a) >= types.y.indexOf(b) ? a : b;
+}
+function rejects({ levels: demanded }, violated) {
+	const enforced = demanded.enforce ?? "privileged";
+	return violated !== "privileged" && types.y.indexOf(enforced) >= types.y.indexOf(violated);
+}
+
+;
+
+
+function pairUp(heads, bases) {
+	const pairs = new Map();
+	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
+	const there = bases.map((judged) => ({ judged, ...signsOf(judged.subject) }));
+	const passes = [
+		({ file, id, shape }) => JSON.stringify([file, id, shape]),
+		({ file, id }) => JSON.stringify([file, id]),
+		({ id, shape }) => JSON.stringify([id, shape]),
+		({ id }) => id,
+		({ kind, shape }) => JSON.stringify([kind, shape]),
+	];
+	const taken = new Set();
+	for (const sign of passes) {
+		const open = new Map();
+		for (const each of there.toReversed()) {
+			if (taken.has(each.judged))
+				continue;
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
+		for (const each of here) {
+			const place = placeOf(each.subject);
+			const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
+			if (!found)
+				continue;
+			taken.add(found.judged);
+			pairs.set(place, earlier(each.subject, found.judged));
+		}
+	}
+	return pairs;
+}
+function placeOf({ document, object, ...subject }) {
+	return JSON.stringify([document.file, document.index, "path" in subject ? subject.path : object]);
+}
+function signsOf(subject) {
+	const { document, workload } = subject;
+	const key = workloadKey(workload);
+	const path = "path" in subject ? namesOf(document.value, subject.path) : "";
+	return {
+		file: document.file,
+		id: `${key} ${path}`,
+		kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
+		shape: "spec" in subject ? ordered(nameless(subject.spec)) : JSON.stringify(subject.labels),
+	};
+}
+function namesOf(root, path) {
+	let value = root;
+	const steps = path.map((step) => {
+		value = (0,yaml.Lv)(value) ? value[Number(step)] : (0,yaml.Ce)(value) ? value[step] : undefined;
+		return typeof step === "string" ? step : (0,yaml.Ce)(value) && typeof value.name === "string" ? value.name : "";
+	});
+	return steps.join(".");
+}
+function nameless(spec) {
+	const entries = Object.entries(spec).map(([key, value]) => {
+		if (!/ontainers$/.test(key) || !(0,yaml.Lv)(value))
+			return [key, value];
+		return [key, value.map(withoutName)];
+	});
+	return Object.fromEntries(entries);
+}
+function withoutName(value) {
+	if (!(0,yaml.Ce)(value))
+		return value;
+	const { name: _, ...rest } = value;
+	return rest;
+}
+function ordered(value) {
+	if ((0,yaml.Lv)(value))
+		return `[${value.map(ordered).toSorted().join()}]`;
+	if (!(0,yaml.Ce)(value))
+		return JSON.stringify(value);
+	return `{${Object.keys(value)
+		.toSorted()
+		.map((key) => `${JSON.stringify(key)}:${ordered(value[key])}`)
+		.join()}}`;
+}
+function earlier(head, { subject: base, facts }) {
+	const containers = new Map();
+	const names = new Map();
+	const ofHead = "containers" in head ? head.containers : [];
+	const ofBase = new Set("containers" in base ? base.containers : []);
+	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
+		const open = new Map();
+		for (const each of [...ofBase].reverse()) {
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
+		for (const container of ofHead) {
+			const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
+			if (!found)
+				continue;
+			ofBase.delete(found);
+			containers.set(container.name, found);
+			names.set(found.name, container.name);
+		}
+	}
+	const renamed = facts.flatMap((fact) => {
+		if (fact.container === null)
+			return [fact];
+		const name = names.get(fact.container);
+		return name === undefined ? [] : [{ ...fact, container: name }];
+	});
+	return { facts: renamed, containers };
+}
+
+var yaml_limits = require_(4189);
+;
+
+
+const defaultPolicy = {
+	enforce: "restricted",
+	warn: "hardened",
+	audit: "hardened",
+	kubernetesVersion: { name: "latest", minor: 37 },
+	gate: "all",
+	fix: {},
+	limits: yaml_limits.tW,
+	namespaces: [],
+	rules: {},
+	workloads: [],
+	exemptions: [],
+	baseline: new Map(),
+	images: new Map(),
+	today: "",
+	folder: "",
+	isWhole: false,
+	shard: null,
+};
+function modeOf(policy, violated, strictest = "enforce") {
+	const candidates = types.n.slice(types.n.indexOf(strictest));
+	return candidates.find((mode) => types.y.indexOf(policy[mode]) >= types.y.indexOf(violated));
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+ }),
+
+ 7658:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   y: () => ( byFile)
+ });
+function byFile(items, fileOf) {
+	const files = new Map();
+	for (const item of items) {
+		const file = fileOf(item);
+		const known = files.get(file);
+		if (known)
+			known.push(item);
+		else
+			files.set(file, [item]);
+	}
+	return files;
+}
+
+
+ }),
+
+ 5429:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Is: () => ( harmless),
+   RK: () => ( visible),
+   oi: () => ( safeJson)
+ });
+function visible(text) {
+	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function safeJson(value, indent) {
+	return harmless(JSON.stringify(value, null, indent));
+}
+function harmless(text) {
+	return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
+}
+const plain = /^[ -~\n]*$/;
+const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+
+ }),
+
+ 2343:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Pj: () => ( triedAmong),
+   gn: () => ( patchOf),
+   jv: () => ( fixesOf)
+ });
+ var _fix_js_0 = require_(2010);
+ var _review_js_1 = require_(8385);
+ var _types_js_4 = require_(7980);
+ var _yaml_index_js_2 = require_(2584);
+ var _by_file_js_3 = require_(7658);
+
+
+
+
+
+async function patchOf(source, policy) {
+	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
+	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
+}
+const mostFixes = 5000;
+function triedAmong({ findings, policy }, sources) {
+	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
+	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+	const left = new Map();
+	const tried = offered.filter((finding) => {
+		const { file } = finding.location;
+		const work = (0,_fix_js_0 .LT)(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
+		left.set(file, rest);
+		return rest >= 0;
+	});
+	return new Set(tried.slice(0, mostFixes));
+}
+async function fixesOf(result, sources) {
+	const { diffLines } = await require_.e( 738).then(require_.bind(require_, 4738));
+	const changes = new Map();
+	const { findings, policy } = result;
+	const tried = triedAmong(result, sources);
+	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	for (const source of fixable([...tried], sources)) {
+		const ofFile = files.get(source.file) ?? [];
+		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source, policy));
+		for (const document of documents) {
+			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
+			const before = document.text.slice(document.range.start, document.range.end);
+			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
+			for (const finding of ofDocument.filter((each) => tried.has(each))) {
+				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .XB)(document, finding, ofDocument, policy));
+				if ("declined" in step)
+					continue;
+				const { text, range } = step.document;
+				changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));
+			}
+		}
+	}
+	return changes;
+}
+function bySeriousness(a, b) {
+	return _types_js_4 .n.indexOf(a.mode) - _types_js_4 .n.indexOf(b.mode);
+}
+function moved(changes, by) {
+	return changes.map(({ start, end, lines }) => ({
+		start: start + by,
+		end: end + by,
+		lines: JSON.parse(JSON.stringify(lines)),
+	}));
+}
+function fixable(findings, sources) {
+	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
+	return sources.filter(({ file }) => files.has(file));
+}
+
+
+ }),
+
+ 2556:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Pq: () => ( json),
+   s$: () => ( jsonText),
+   z8: () => ( report)
+ });
+ var _kept_js_5 = require_(5741);
+ var _version_js_3 = require_(3405);
+ var _yaml_index_js_0 = require_(2584);
+ var _escape_js_4 = require_(5429);
+ var _pieces_js_2 = require_(9673);
+ var _summary_js_1 = require_(2812);
+
+
+
+
+
+
+async function* json(reviewing) {
+	const summary = (0,_summary_js_1 .VQ)();
+	const encoder = new TextEncoder();
+	const workloads = [];
+	const [findingItems, workloadItems] = [listing(), listing()];
+	yield opening(headOf(reviewing.policy));
+	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
+		summary.add(part);
+		workloads.push(encoder.encode(workloadItems(part.workloads.map(workloadText))));
+		return findingItems(part.findings.map(findingText));
+	});
+	summary.add({ findings: conclusion.findings });
+	yield findingItems(conclusion.findings.map(findingText));
+	yield between;
+	yield* workloads;
+	yield ending(tailOf(conclusion, summary.of(conclusion)));
+	return conclusion;
+}
+function* jsonText({ findings, workloads, ...report }) {
+	const [findingItems, workloadItems] = [listing(), listing()];
+	yield opening(report);
+	for (const finding of findings)
+		yield findingItems([quoted(finding)]);
+	yield between;
+	for (const workload of workloads)
+		yield workloadItems([quoted(workload)]);
+	yield ending(report);
+}
+function report(result) {
+	const { findings, workloads } = result;
+	const summary = (0,_summary_js_1 .VQ)();
+	summary.add(result);
+	return {
+		...headOf(result.policy),
+		findings: findings.map((finding) => JSON.parse(findingText(finding))),
+		workloads: workloads.map((workload) => JSON.parse(workloadText(workload))),
+		...tailOf(result, summary.of(result)),
+	};
+}
+function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
+	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+	return { schema, tool: { name: "secctx", version: _version_js_3 .r }, policy };
+}
+function tailOf({ verdict, problems, shard }, summary) {
+	return {
+		verdict,
+		summary,
+		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+		shard: shard && shardJson(shard),
+	};
+}
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function opening({ tool, policy }) {
+	return `${(0,_escape_js_4 .oi)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+}
+function ending({ verdict, summary, problems, shard }) {
+	return `],${(0,_escape_js_4 .oi)({ verdict, summary, problems, shard }).slice(1)}\n`;
+}
+function listing() {
+	let separator = "";
+	return (items) => {
+		if (items.length === 0)
+			return "";
+		const text = separator + items.join();
+		separator = ",";
+		return (0,_escape_js_4 .Is)(text);
+	};
+}
+function pointer(path) {
+	let text = "";
+	for (const step of path)
+		text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+	return text;
+}
+const special = /[~/]/;
+function findingText(finding) {
+	const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+	const { origin, fingerprint, related, fix, ignored } = finding;
+	return (`{"rule":"${rule.id}","level":"${level}","mode":"${mode}","message":${quoted(message)},"file":${quotedFile(location.file)},` +
+		`"document":${document},"path":${quoted(pointer(path))},"start":${position(location.start)},"end":${position(location.end)},` +
+		`"workload":{${workloadId(workload)}},"containers":${quoted(containers)},"origin":"${origin}","new":${finding.new},` +
+		`"fingerprint":"${fingerprint}","related":[${related.map(relatedText).join()}],` +
+		`"fix":${fix && `{"title":${quoted(fix.title)},"safety":"${fix.safety}","risk":${quoted(fix.risk)}}`},` +
+		`"ignored":${ignored && `{"by":"${ignored.by}","reason":${quoted(ignored.reason)},"expires":${quoted(ignored.expires)}}`}}`);
+}
+function relatedText({ location: { file, start, end }, message }) {
+	return `{"file":${quoted(file)},"start":${position(start)},"end":${position(end)},"message":${quoted(message)}}`;
+}
+function workloadText({ pod, line, source, admission }) {
+	const { version: release, baseline, restricted } = admission;
+	return (`{"file":${quotedFile(pod.document.file)},"line":${line},${workloadId(pod.workload)},"source":"${source}",` +
+		`"admission":{"version":"${release}","baseline":${verdictText(baseline)},"restricted":${verdictText(restricted)}},` +
+		`"containers":[${pod.containers.map((container) => containerText(pod, container)).join()}]}`);
+}
+function verdictText({ allowed, message }) {
+	return `{"allowed":${allowed},"message":${quoted(message)}}`;
+}
+function containerText(pod, { name, type, image, effective, derived }) {
+	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+	let settings = "";
+	for (const [field, setting] of Object.entries(effective))
+		settings += `${settings && ","}"${field}":${settingText(pod, setting)}`;
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
+		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
+}
+function settingText({ document }, { value, origin, path }) {
+	if (value === undefined)
+		return `{"value":null,"origin":"${origin}"}`;
+	const line = (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start);
+	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+}
+const workloadId = (0,_kept_js_5 .L)(({ apiVersion, kind, namespace, name }) => {
+	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
+});
+function position({ line, column }) {
+	return `{"line":${line},"column":${column}}`;
+}
+function quoted(value) {
+	return value === null ? "null" : JSON.stringify(value);
+}
+const quotedFile = (0,_kept_js_5 .L)(quoted);
+function shardJson({ index, count: of, scan, pending, }) {
+	const { findings, used, gone } = pending;
+	return {
+		index,
+		count: of,
+		scan,
+		pending: {
+			findings: findings.map((finding) => JSON.parse(findingText(finding))),
+			used,
+			gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
+		},
+	};
+}
+
+
+ }),
+
+ 9673:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   $B: () => ( piecewise),
+   lD: () => ( replayed)
+ });
+ var _by_file_js_0 = require_(7658);
+
+function textOf(piece) {
+	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
+}
+async function* piecewise({ manifests }, pieceOf) {
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return value;
+		yield await pieceOf(value);
+	}
+}
+function replayed(result, sources) {
+	return { policy: result.policy, manifests: parts() };
+	async function* parts() {
+		const findings = (0,_by_file_js_0 .y)(result.findings, ({ location }) => location.file);
+		const workloads = (0,_by_file_js_0 .y)(result.workloads, ({ pod }) => pod.document.file);
+		for (const source of sources) {
+			const { file } = source;
+			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+			findings.delete(file);
+		}
+		return { ...result, findings: [...findings.values()].flat() };
+	}
+}
+
+
+ }),
+
+ 2812:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   U9: () => ( count),
+   VQ: () => ( summing),
+   tQ: () => ( counts)
+ });
+const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
+function summing() {
+	const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+	return {
+		add({ findings = [], workloads = [] }) {
+			for (const { mode, ignored } of findings)
+				sum[ignored ? "ignored" : mode]++;
+			sum.workloads += workloads.length;
+			for (const { pod } of workloads)
+				sum.containers += pod.containers.length;
+		},
+		of: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+	};
+}
+function count(findings, mode) {
+	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+ }),
+
+ 5786:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   $M: () => ( closingText),
+   Qq: () => ( text),
+   hS: () => ( counted)
+ });
+ var _types_js_3 = require_(7980);
+ var _escape_js_2 = require_(5429);
+ var _pieces_js_1 = require_(9673);
+ var _summary_js_0 = require_(2812);
+
+
+
+
+async function* text(reviewing, options) {
+	const summary = (0,_summary_js_0 .VQ)();
+	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
+		summary.add(part);
+		if (options.quiet)
+			return "";
+		const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
+		return sectionsOf(part.findings, { diff, file: part.source.file }, options);
+	});
+	summary.add({ findings: conclusion.findings });
+	if (!options.quiet)
+		yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
+	yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
+	return conclusion;
+}
+function isFixable({ fix }) {
+	return fix !== null;
+}
+function sectionsOf(findings, { file, diff }, options) {
+	const { paint } = options;
+	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
+	if (diff)
+		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .RK)(file)}`)}\n${diffText(diff, options)}`);
+	return sections.map((section) => `${section}\n\n`).join("");
+}
+function closingText(closing, paint) {
+	const sections = closing.problems.map((problem) => problemText(problem, paint));
+	return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
+}
+const colours = { enforce: "red", warn: "yellow", audit: "cyan" };
+const origins = {
+	container: "set by the container",
+	pod: "set by the pod",
+	annotation: "set by an annotation",
+	image: "set by the image",
+	namespace: "set by the namespace",
+	default: "set nowhere: the default holds",
+};
+function findingText(finding, { paint, width, link = (_, shown) => shown }) {
+	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
+	const { line, column } = location.start;
+	const place = `${(0,_escape_js_2 .RK)(location.file)}:${line}:${column}`;
+	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+	const name = (0,_escape_js_2 .RK)(`${workload.kind} ${workload.name || "without a name"}`);
+	const lines = [
+		head,
+		...excerpt(finding, paint, width),
+		...wrapped((0,_escape_js_2 .RK)(message), width),
+		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
+	];
+	if (fix)
+		lines.push(...fixLines(fix, paint, width));
+	else if (declined)
+		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .RK)(declined)}`, width).map((line) => paint("dim", line)));
+	return lines.join("\n");
+}
+function fixLines({ title, safety, risk }, paint, width) {
+	const shown = (0,_escape_js_2 .RK)(title);
+	const warning = risk ? `(${safety}: ${risk})` : "";
+	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
+	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+	if (!warning)
+		return head;
+	const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
+	return fits
+		? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+		: [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
+}
+function excerpt({ excerpt: line, location, mode }, paint, width) {
+	const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
+	const number = String(location.start.line).padStart(5);
+	const start = location.start.column - 1;
+	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+	const to = Math.min(line.length, from + longest);
+	const before = (from > 0 ? "\u2026" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
+	const marked = (0,_escape_js_2 .RK)(line.slice(start, Math.min(end, to)));
+	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
+	return [
+		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+		`${paint("dim", "      |")} ${widthOf(before)}${caret}`,
+	];
+}
+const longestLine = 160;
+function wrapped(sentence, width) {
+	if (width === undefined)
+		return [`  ${sentence}`];
+	const lines = [""];
+	for (const word of sentence.split(" ")) {
+		const line = lines.at(-1) ?? "";
+		const fits = line === "" || columns(`  ${line} ${word}`) <= width;
+		if (fits)
+			lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+		else
+			lines.push(word);
+	}
+	return lines.map((line) => `  ${line}`);
+}
+function widthOf(text) {
+	return plain.test(text)
+		? " ".repeat(text.length)
+		: text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+}
+function columns(text) {
+	return plain.test(text) ? text.length : widthOf(text).length;
+}
+const plain = /^[ -~]*$/;
+function diffText(diff, { paint }) {
+	const styles = { "+": "green", "-": "red", "@": "cyan" };
+	return diff
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((whole) => {
+		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
+		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
+		return `  ${style ? paint(style, (0,_escape_js_2 .RK)(line)) : (0,_escape_js_2 .RK)(line)}`;
+	})
+		.join("\n");
+}
+function problemText({ severity, file, line, message }, paint) {
+	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+	return `${paint("bold", `${(0,_escape_js_2 .RK)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .RK)(message)}`;
+}
+const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function verdictText({ verdict, problems, summary, policy, shard }, paint) {
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const level = (0,_escape_js_2 .RK)(policy.enforce);
+	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
+	const verdicts = {
+		pass: paint("green", `The gate passes at level ${level}`),
+		fail: paint("red", `The gate fails at level ${level}`),
+		error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
+	};
+	const scope = summary.files === 0
+		? "There is no manifest"
+		: `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
+	const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+	return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
+}
+function counted(count, noun, plural = `${noun}s`) {
+	return `${count} ${count === 1 ? noun : plural}`;
+}
+
+
+ }),
+
+ 2340:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Pm: () => ( gathered),
+   hz: () => ( byPlace),
+   rB: () => ( withProblems)
+ });
+async function gathered({ manifests, }) {
+	const [sources, findings, workloads] = [[], [], []];
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+		sources.push(value.source);
+		for (const finding of value.findings)
+			findings.push(finding);
+		for (const workload of value.workloads)
+			workloads.push(workload);
+	}
+}
+function withProblems(review, problems, files) {
+	const isIncomplete = problems.some(({ severity }) => severity === "error");
+	return {
+		...review,
+		verdict: isIncomplete ? "error" : review.verdict,
+		problems: [...problems, ...review.problems].toSorted(byPlace),
+		files,
+	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
+
+ }),
+
+ 8385:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  $V: () => ( manifestOf),
+  W1: () => ( overLimit),
+  Xc: () => ( reviewing),
+  gT: () => ( unreadImages)
+});
+
+
+var lib_findings = require_(1142);
+var lib_pod = require_(3143);
+var lib_policy = require_(8591);
+var rules = require_(6686);
+;
+
+
+
+
+const ruleIds = rules.aO.map(({ id }) => id);
+function addedIgnores(heads, bases, { today }) {
+	const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
+	return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
+function ignoresOf(manifests, today) {
+	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
+		const comments = (0,lib_policy.Di)(document, ruleIds, today);
+		const objects = comments.length > 0 ? (0,lib_pod.Qv)(document.value) : [];
+		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
+			const owner = defect === undefined && path !== undefined ? (0,lib_pod.bf)(objects, path) : undefined;
+			if (!owner || path === undefined)
+				return [];
+			const workload = (0,lib_pod.Rc)(owner);
+			const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
+			return { key, ignore: { location: (0,lib_findings.h)(document, range), workload, rules: ids, reason, expires } };
+		});
+	}));
+}
+function namesOf(root, path) {
+	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
+}
+
+var groups = require_(8761);
+var unused = require_(3983);
+var yaml = require_(2584);
+;
+
+
+
+
+
+
+
+
+
+async function review(sources, base, policy) {
+	return (await gathered(await reviewing(sources, base, policy))).result;
+}
+async function reviewing(sources, base, policy) {
+	const own = sources.filter(({ elsewhere }) => !elsewhere);
+	const manifest = (source) => manifestOf(source, policy);
+	const bases = base && (await (0,yaml.hF)(() => base.map(manifest)));
+	const heads = bases && (await (0,yaml.hF)(() => own.map(manifest)));
+	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
+	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifest)));
+	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
+	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
+	return { policy: inForce, manifests: reviewed() };
+	async function* reviewed() {
+		const problems = [];
+		const seen = { used: new Set(), workloads: new Set() };
+		let fails = false;
+		for (const [index, source] of own.entries()) {
+			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifest(source), inForce, before));
+			for (const each of judged.used)
+				seen.used.add(each);
+			if (inForce.baseline.size > 0)
+				for (const { pod } of judged.workloads)
+					seen.workloads.add((0,lib_policy.f6)(pod.workload));
+			for (const problem of judged.problems)
+				problems.push(problem);
+			fails ||= judged.findings.some(isFailure);
+			yield { source, findings: judged.findings, workloads: judged.workloads };
+		}
+		const pending = (0,unused.f)(inForce, seen);
+		const shard = policy.shard && { ...policy.shard, pending };
+		const findings = shard ? [] : pending.findings;
+		if (!shard)
+			problems.push(...(0,unused.P)(pending.gone));
+		const isComplete = !problems.some(({ severity }) => severity === "error");
+		return {
+			policy: inForce,
+			verdict: !isComplete ? "error" : fails || findings.some(isFailure) ? "fail" : "pass",
+			findings,
+			problems,
+			files: own.length,
+			addedIgnores: heads && bases ? addedIgnores(heads, bases, inForce) : [],
+			shard,
+		};
+	}
+}
+function isFailure({ mode, ignored }) {
+	return mode === "enforce" && !ignored;
+}
+function manifestOf(source, policy) {
+	const { limits } = policy;
+	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
+	const excesses = manifest.documents.flatMap((document) => {
+		if (!mayHoldContainers(document, limits.containersPerDocument))
+			return [];
+		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
+		return message === undefined ? [] : [{ document, message }];
+	});
+	if (excesses.length === 0)
+		return manifest;
+	const tooLarge = new Set(excesses.map(({ document }) => document));
+	const problems = excesses.map(({ document, message }) => overLimit(document, message));
+	return {
+		...manifest,
+		documents: manifest.documents.filter((document) => !tooLarge.has(document)),
+		problems: [...manifest.problems, ...problems],
+	};
+}
+function mayHoldContainers({ text, range: { start, end } }, most) {
+	if (end - start > most)
+		return true;
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
+}
+function overLimit({ file, text, range }, message) {
+	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
+}
+function judge({ documents, problems }, policy, before) {
+	const judged = documents.map((document) => {
+		const subjects = (0,groups.$c)(document, policy);
+		const pods = subjects.filter((subject) => "containers" in subject);
+		const { findings, used, excess } = (0,lib_findings._)(document, subjects, policy, before);
+		return {
+			findings,
+			used,
+			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
+			problems: [
+				...(excess === undefined ? [] : [overLimit(document, excess)]),
+				...unevaluated(document),
+				...unreadImages(pods, policy.images),
+			],
+		};
+	});
+	return {
+		findings: judged.flatMap(({ findings }) => findings),
+		used: new Set(judged.flatMap(({ used }) => [...used])),
+		workloads: judged.flatMap(({ workloads }) => workloads),
+		problems: [...problems, ...judged.flatMap((each) => each.problems)],
+	};
+}
+function workloadIn(document, pod, policy) {
+	return {
+		pod,
+		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
+		source: "manifest",
+		admission: (0,rules.w4)((0,lib_pod.Nd)(pod), rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+	};
+}
+function beforeOf(heads, bases, policy) {
+	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
+	const judged = subjects(bases).map((subject) => ({ subject, facts: (0,groups.c1)(subject, policy).flatMap(groups.xS) }));
+	return (0,lib_policy.OM)(subjects(heads), judged);
+}
+function demands(manifests) {
+	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod.EO));
+	return namespaces.flatMap((namespace) => {
+		const demand = (0,lib_pod.tp)(namespace);
+		if (!demand)
+			return [];
+		const location = (0,lib_findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
+		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
+	});
+}
+function unevaluated(document) {
+	return (0,lib_pod.qf)(document).map(({ at, message }) => ({
+		severity: "error",
+		file: document.file,
+		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, at).start),
+		message,
+	}));
+}
+function unreadImages(pods, images) {
+	if (images.size === 0)
+		return [];
+	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
+		const answer = (0,lib_pod.u3)(images, image, (0,lib_pod.Wt)(spec));
+		if (!answer || !("error" in answer))
+			return [];
+		const line = (0,yaml.mh)(document.text, (0,yaml.sd)(document, [...path, "image"]).start);
+		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+		return [{ severity: "note", file: document.file, line, message }];
+	}));
+}
+
+
+ }),
+
+ 6686:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  w4: () => ( admit),
+  aO: () => ( rules),
+  B0: () => ( unusedIgnore),
+  pj: () => ( whyUnused)
+});
+
+var lib_pod = require_(3143);
+;
+
+function setters(pod, field, onPod, onContainer) {
+	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
+	for (const container of pod.containers) {
+		const value = onContainer(container);
+		if (value !== undefined)
+			declared.push({ container, at: [...container.context, field], value });
+	}
+	return declared;
+}
+function containersOf(setters) {
+	return setters.flatMap(({ container }) => container ?? []);
+}
+function containersAt(pod, path) {
+	const container = (0,lib_pod.NO)(pod, path);
+	return container ? [container] : [];
+}
+function denial(reason, detail = "") {
+	return { reason, detail };
+}
+function quoted(values) {
+	return values.map((value) => `"${value}"`).join(", ");
+}
+function plural(word, count) {
+	return count === 1 ? word : `${word}s`;
+}
+function named(containers) {
+	return `${plural("container", containers.length)} ${quoted(containers.map(({ name }) => name))}`;
+}
+function setBy(setters) {
+	const containers = containersOf(setters);
+	const pod = setters.some(({ container }) => !container) ? ["pod"] : [];
+	return [...pod, ...(containers.length > 0 ? [named(containers)] : [])].join(" and ");
+}
+function sorted(values) {
+	return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+function levelUnder(control, { minor }) {
+	return control.revisions.some(({ since }) => since <= minor) ? control.level : "hardened";
+}
+function overriding(pod, field, own, onPod, { line }) {
+	if (onPod === undefined || onPod === own)
+		return "";
+	return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
+}
+const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
+function listed(values) {
+	return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+}
+function isMistyped({ spec, securityContext }, ...field) {
+	let written = spec.securityContext;
+	let decoded = securityContext;
+	for (const step of field) {
+		if (written === undefined || written === null)
+			return false;
+		if (typeof written !== "object" || Array.isArray(written))
+			return true;
+		written = written[step];
+		decoded = decoded?.[step];
+	}
+	return written !== undefined && written !== null && decoded === undefined;
+}
+function isOnPod(pod, path) {
+	return pod.context.every((step, index) => path[index] === step);
+}
+function removeItem(list, index, items) {
+	return { op: "remove", path: items.length === 1 ? list : [...list, index] };
+}
+function siblings(pod, path) {
+	return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
+}
+const keysBeforeContext = [
+	"name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
+];
+const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
+
+;
+
+
+const baselineAdds = new Set([
+	"AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+	"SETUID", "SYS_CHROOT",
+]);
+const control = {
+	id: "capabilities_baseline",
+	level: "baseline",
+	revisions: [{ since: 0, check: (pod) => forbiddenAdds(pod, (name) => !baselineAdds.has(name)) }],
+};
+const addedCapabilities = {
+	id: "added-capabilities",
+	summary: "Containers must not add capabilities, save NET_BIND_SERVICE.",
+	level: "baseline",
+	references: { cis: ["5.2.9"], cwe: [250, 269] },
+	controls: [control],
+	*check(pod) {
+		for (const container of pod.containers) {
+			const { add = [] } = container.securityContext.capabilities ?? {};
+			const list = [...container.effective.capabilities.path, "add"];
+			for (const [index, name] of add.entries()) {
+				if (name === "NET_BIND_SERVICE")
+					continue;
+				yield {
+					level: baselineAdds.has(name) ? "restricted" : "baseline",
+					at: [...list, index],
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => describe(name, who),
+					fix: fixFor(name, list, index, add),
+				};
+			}
+		}
+	},
+};
+function forbiddenAdds(pod, isForbidden) {
+	const added = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
+	const bad = pod.containers.filter((container) => added(container).length > 0);
+	if (bad.length === 0)
+		return undefined;
+	const names = quoted(sorted(bad.flatMap(added)));
+	return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
+}
+const powers = {
+	SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
+	SYS_MODULE: "load code into the node's kernel",
+	SYS_RAWIO: "read and write the node's memory and devices",
+	SYS_PTRACE: "read and change the memory of other processes",
+	SYS_BOOT: "restart the node or load another kernel",
+	DAC_READ_SEARCH: "read files of the node past every permission",
+	BPF: "load programs into the node's kernel",
+	PERFMON: "watch the node's kernel and every process on it",
+	NET_ADMIN: "change network interfaces, routes and firewall rules",
+	NET_RAW: "forge and sniff packets on the pod network",
+	SYS_TIME: "set the node's clock",
+	SYSLOG: "read the node's kernel log",
+	DAC_OVERRIDE: "read and write files past every permission in the container",
+	SETUID: "become any user in the container",
+	SETGID: "join any group in the container",
+	CHOWN: "take over any file in the container",
+	MKNOD: "make device files",
+	SYS_CHROOT: "change its root directory",
+};
+function bareName(name) {
+	return name.toUpperCase().replace(/^CAP_/, "");
+}
+function fixFor(name, list, index, add) {
+	const bare = bareName(name);
+	if (bare === "NET_BIND_SERVICE") {
+		return {
+			title: `Write ${bare}`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: [...list, index], value: bare }],
+		};
+	}
+	const title = `Remove ${name} from capabilities.add`;
+	const patches = [removeItem(list, index, add)];
+	const isKnown = bare === "ALL" || lib_pod.YM.includes(bare);
+	if (!isKnown)
+		return { title, safety: "safe", risk: null, patches };
+	return {
+		title,
+		safety: "review",
+		risk: `fails if the process needs ${bare === "ALL" ? "one of them" : bare}`,
+		patches,
+	};
+}
+function describe(name, who) {
+	const bare = bareName(name);
+	if (bare === "NET_BIND_SERVICE")
+		return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${bare}. Write it so.`;
+	const next = "Remove it, unless the process can't work without it.";
+	if (bare === "ALL")
+		return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
+	if (!lib_pod.YM.includes(bare))
+		return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
+	const power = powers[bare]
+		? `the right to ${powers[bare]}`
+		: "a right of root that the restricted level does not allow";
+	if (name.toUpperCase() !== bare)
+		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
+	return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
+}
+
+;
+
+const check = (pod) => {
+	const bad = pod.containers.filter(mayEscalate);
+	if (bad.length === 0)
+		return undefined;
+	return denial("allowPrivilegeEscalation != false", `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`);
+};
+const allow_privilege_escalation_control = {
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	revisions: [
+		{ since: 8, check },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
+	],
+};
+const allowPrivilegeEscalation = {
+	id: "allow-privilege-escalation",
+	summary: "Containers must forbid privilege escalation.",
+	level: "restricted",
+	references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
+	controls: [allow_privilege_escalation_control],
+	coveredBy: "privileged",
+	*check(pod, { version }) {
+		if (pod.os === "windows")
+			return;
+		for (const container of pod.containers.filter(mayEscalate)) {
+			if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
+				continue;
+			const { value, path, origin } = container.effective.allowPrivilegeEscalation;
+			yield {
+				level: levelUnder(allow_privilege_escalation_control, version),
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
+					"that it was not started with, through set-uid programs such as sudo. Set it to false.",
+				fix: allow_privilege_escalation_fixFor(pod, container, path),
+			};
+		}
+	},
+};
+function mayEscalate({ securityContext }) {
+	return securityContext.allowPrivilegeEscalation !== false;
+}
+function allow_privilege_escalation_fixFor(pod, { securityContext }, path) {
+	if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+		return {
+			declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
+		};
+	}
+	return {
+		title: "Set allowPrivilegeEscalation: false",
+		safety: "review",
+		risk: "fails if the process uses set-uid programs such as sudo or ping",
+		patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
+	};
+}
+
+;
+
+
+const apiRejected = {
+	id: "api-rejected",
+	summary: "The API server must accept the object.",
+	level: "privileged",
+	references: {},
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		for (const error of (0,lib_pod.k)(pod))
+			yield mistyped(pod, error);
+		for (const error of (0,lib_pod.tf)(pod, version.minor))
+			yield refused(pod, error);
+		yield* setTwice(pod);
+	},
+	*checkNamespace(namespace) {
+		for (const { at, text } of (0,lib_pod.TG)(namespace)) {
+			yield {
+				level: "privileged",
+				at,
+				origin: "namespace",
+				containers: [],
+				message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
+			};
+		}
+	},
+};
+function mistyped(pod, { at, value, field }) {
+	const meant = meantBy(String(at.at(-1)), value, field);
+	const wanted = {
+		boolean: "true or false",
+		int32: "a whole number",
+		int64: "a whole number",
+		string: "text",
+		list: "a list",
+		map: "a mapping",
+		object: "a mapping",
+	};
+	return {
+		level: "privileged",
+		at,
+		origin: originAt(pod, at),
+		containers: containersAt(pod, at),
+		message: () => `The API server refuses this object: ${(0,lib_pod._F)(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
+			(meant === undefined
+				? `Write ${wanted[field.type]} there.`
+				: `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
+		fix: meant === undefined ? { declined: "only you know which value was meant" } : retype(pod, at, meant),
+	};
+}
+function api_rejected_describe(value) {
+	if (Array.isArray(value))
+		return "a list";
+	if (typeof value === "object")
+		return "a mapping";
+	return typeof value === "string"
+		? `the text "${value}"`
+		: `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+}
+const safe = { safety: "safe", risk: null };
+function retype(pod, at, meant) {
+	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
+		return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
+	const title = `Write ${(0,lib_pod._F)(pod, at).split(".").at(-1)}: ${plain(meant)}`;
+	return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
+}
+function plain(value) {
+	return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+}
+const hardening = {
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
+};
+function meantBy(name, value, { type }) {
+	if (typeof value !== "string")
+		return undefined;
+	if (type === "boolean")
+		return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
+	if (type === "int64")
+		return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
+	if (type === "list" && name === "drop")
+		return [value];
+	return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+}
+const nextStep = {
+	"Invalid value": "Change it.",
+	Forbidden: "Remove it.",
+	"Required value": "Add it.",
+	"Unsupported value": "Use one of the supported values.",
+	"Duplicate value": "Change or remove one of the two.",
+};
+function refused(pod, error) {
+	return {
+		level: "privileged",
+		at: error.at,
+		origin: originAt(pod, error.at),
+		containers: containersAt(pod, error.at),
+		message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${isPair(error) ? "Change one of the two." : nextStep[error.kind]}`,
+		...removal(error),
+	};
+}
+function withoutBlock(text) {
+	return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
+}
+function isPair({ text }) {
+	return text.includes("cannot set `allowPrivilegeEscalation` to false and ");
+}
+function removal({ at, text }) {
+	const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+	if (!isIdle)
+		return {};
+	const review = {
+		safety: "review",
+		risk: "fails Pod Security until runAsNonRoot is true, which hostUsers: false stood for",
+	};
+	return {
+		fix: {
+			title: `Remove ${at.at(-1)}`,
+			...(at.at(-1) === "hostUsers" ? review : safe),
+			patches: [{ op: "remove", path: at }],
+		},
+	};
+}
+function* setTwice(pod) {
+	const { document, object } = pod;
+	for (const { path, key } of document.duplicates) {
+		if (!object.every((step, index) => path[index] === step))
+			continue;
+		yield {
+			level: "privileged",
+			at: path,
+			origin: originAt(pod, path),
+			containers: containersAt(pod, path),
+			message: () => `${key} is set twice in one block: kubectl refuses the object, and every other client takes this last one. Remove one of the two.`,
+			fix: { declined: "only you know which of the two is meant" },
+		};
+	}
+}
+function originAt(pod, at) {
+	if (at[pod.metadata.length] === "annotations" && at[pod.metadata.length - 1] === "metadata")
+		return "annotation";
+	return containersAt(pod, at).length > 0 ? "container" : "pod";
+}
+
+;
+
+const prefix = "container.apparmor.security.beta.kubernetes.io/";
+const allowed = new Set(["RuntimeDefault", "Localhost"]);
+const app_armor_profile_control = {
+	id: "appArmorProfile",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const fields = badFields(pod);
+				const annotations = badAnnotations(pod);
+				if (fields.length + annotations.length === 0)
+					return undefined;
+				const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
+					.filter(Boolean)
+					.join(" and ");
+				const types = sorted(fields.map(({ value }) => value.type ?? ""));
+				const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
+				const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
+				return denial(reason, `${who} must not set AppArmor profile type to ${quoted(values)}`);
+			},
+		},
+	],
+};
+const appArmorProfile = {
+	id: "app-armor-profile",
+	summary: "Containers must not switch AppArmor off.",
+	level: "baseline",
+	references: { nsa: "AppArmor", cwe: [693] },
+	controls: [app_armor_profile_control],
+	*check(pod) {
+		for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
+			const onPod = container && pod.securityContext.appArmorProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
+			};
+		}
+		const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
+		const named = new Map(bad.map(([key]) => [key, []]));
+		for (const container of pod.containers)
+			named.get(prefix + container.name)?.push(container);
+		for (const [key, containers] of named) {
+			const at = [...pod.metadata, "annotations", key];
+			yield {
+				level: "baseline",
+				at,
+				origin: "annotation",
+				containers,
+				message: ({ who }) => containers.length > 0
+					? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
+					: "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
+				fix: app_armor_profile_removal("Remove the AppArmor annotation", at),
+			};
+		}
+	},
+};
+function badFields(pod) {
+	const declared = setters(pod, "appArmorProfile", pod.securityContext.appArmorProfile, ({ securityContext }) => securityContext.appArmorProfile);
+	return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
+}
+function badAnnotations({ annotations }) {
+	const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
+	return Object.entries(annotations).filter(([key, value]) => key.startsWith(prefix) && !isAllowed(value));
+}
+function app_armor_profile_removal(title, path) {
+	const risk = "fails if the process does what the runtime's default profile forbids";
+	return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
+}
+
+;
+
+
+
+const drop_all_capabilities_check = (pod) => {
+	const keeping = pod.containers.filter(keepsDefaults);
+	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
+	const adds = forbiddenAdds(pod, (name) => name !== "NET_BIND_SERVICE");
+	const details = [...drop, ...(adds ? [adds.detail] : [])];
+	return details.length > 0 ? denial("unrestricted capabilities", details.join("; ")) : undefined;
+};
+const drop_all_capabilities_control = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	overrides: ["capabilities_baseline"],
+	revisions: [
+		{ since: 22, check: drop_all_capabilities_check },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : drop_all_capabilities_check(pod)) },
+	],
+};
+const dropAllCapabilities = {
+	id: "drop-all-capabilities",
+	summary: "Containers must drop ALL capabilities.",
+	level: "restricted",
+	references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
+	controls: [drop_all_capabilities_control],
+	*check(pod, { version, fix }) {
+		if (pod.os === "windows")
+			return;
+		const opensPorts = portOpener(pod);
+		for (const container of pod.containers.filter(keepsDefaults)) {
+			if (isMistyped(container, "capabilities", "drop"))
+				continue;
+			const { origin, path } = container.effective.capabilities;
+			const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
+			yield {
+				level: levelUnder(drop_all_capabilities_control, version),
+				at: [...path, "drop"],
+				origin: container.securityContext.capabilities?.drop ? origin : "default",
+				containers: [container],
+				message: ({ who }) => spelling
+					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
+					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
+				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
+				extent: (0,lib_pod.Tg)({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
+			};
+		}
+	},
+};
+function keepsDefaults({ securityContext }) {
+	return !securityContext.capabilities?.drop?.includes("ALL");
+}
+function kept({ derived: { capabilities, privileged } }, who) {
+	if (privileged)
+		return `that leaves ${who} with every capability there is`;
+	const shown = capabilities.slice(0, 3);
+	const rest = capabilities.length - shown.length;
+	if (shown.length === 0)
+		return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
+	const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
+	return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
+}
+function drop_all_capabilities_fixFor(pod, container, keepPorts) {
+	if (container.derived.privileged) {
+		return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
+	}
+	const { path } = container.effective.capabilities;
+	const { drop = [] } = container.securityContext.capabilities ?? {};
+	const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
+	const dropAll = variant === -1
+		? { op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) }
+		: { op: "set", path: [...path, "drop", variant], value: "ALL" };
+	const needsPorts = lowPorts(container).length > 0 && container.derived.capabilities.includes("NET_BIND_SERVICE");
+	const ports = needsPorts ? keepPorts(container) : { patches: [], says: "" };
+	return {
+		title: `Drop ALL capabilities${ports.says}`,
+		safety: "review",
+		risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
+		patches: [dropAll, ...ports.patches],
+	};
+}
+function bindsAsRoot({ derived }, { runAsUser }) {
+	return derived.uid === 0 && runAsUser === undefined;
+}
+const bindService = ({ effective, securityContext }) => {
+	const { add = [] } = securityContext.capabilities ?? {};
+	if (add.includes("NET_BIND_SERVICE"))
+		return { patches: [], says: "" };
+	const patch = { op: "append", path: [...effective.capabilities.path, "add"], value: "NET_BIND_SERVICE" };
+	return { patches: [patch], says: " but NET_BIND_SERVICE, for its ports below 1024" };
+};
+const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
+function portOpener({ context, hostNetwork, isPodSpec, securityContext }) {
+	let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
+	return () => {
+		if (isOpen)
+			return { patches: [], says: "" };
+		isOpen = true;
+		const patch = {
+			op: "append",
+			path: [...context, "sysctls"],
+			value: { name: unprivilegedPorts, value: "0" },
+		};
+		return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
+	};
+}
+function lowPorts({ spec, imageConfig }) {
+	const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
+	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
+}
+
+;
+
+const hardened = {
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
+	procMount: "Default",
+	hostUsers: false,
+	hostNetwork: false,
+	hostPID: false,
+	hostIPC: false,
+};
+const ids = ["runAsUser", "runAsGroup", "fsGroup"];
+const profiles = ["seccompProfile", "appArmorProfile"];
+function weakens(field, value) {
+	if (Object.hasOwn(hardened, field))
+		return value !== hardened[field];
+	if (ids.includes(field))
+		return value === 0;
+	if (field === "supplementalGroups")
+		return Array.isArray(value) && value.includes(0);
+	if (field === "capabilities")
+		return fieldsOf(value).add !== undefined;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
+	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
+}
+function isSound(field, value, containers) {
+	if (!(0,lib_pod.lA)(field, value) || weakens(field, value))
+		return false;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
+	const isPrivileged = containers.some(({ derived }) => derived.privileged);
+	switch (field) {
+		case "runAsNonRoot":
+			return containers.every((each) => each.derived.uid !== 0 && whyRefused(each) === undefined);
+		case "allowPrivilegeEscalation":
+			return !containers.some(({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext));
+		case "capabilities":
+			return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
+		case "seccompProfile":
+		case "appArmorProfile":
+			return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
+		case "supplementalGroups":
+			return value.every(isId);
+		default:
+			return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+	}
+}
+function runsAsOther({ derived }) {
+	return derived.uid !== null && derived.uid !== 0;
+}
+function whyRefused({ derived, effective, imageConfig }) {
+	if ((0,lib_pod.vo)(effective.runAsUser))
+		return derived.uid === 0 ? "runAsUser is 0" : undefined;
+	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
+		return undefined;
+	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+}
+function addsAdministration({ capabilities }) {
+	return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+}
+function isId(value) {
+	return typeof value === "number" && value > 0 && value <= 2147483647;
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;
+
+
+
+const run_as_non_root_check = (pod) => {
+	const explicit = explicitlyFalse(pod);
+	if (explicit.length > 0) {
+		return denial("runAsNonRoot != true", `${setBy(explicit)} must not set securityContext.runAsNonRoot=false`);
+	}
+	const missing = unprotected(pod);
+	if (missing.length === 0)
+		return undefined;
+	return denial("runAsNonRoot != true", `pod or ${named(missing)} must set securityContext.runAsNonRoot=true`);
+};
+const run_as_non_root_control = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	revisions: [
+		{ since: 0, check: run_as_non_root_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_non_root_check(pod)) },
+	],
+};
+const runAsNonRoot = {
+	id: "run-as-non-root",
+	summary: "Containers must be required to run as a user other than root.",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_non_root_control],
+	*check(pod, { version }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		const level = levelUnder(run_as_non_root_control, version);
+		for (const { container, at } of explicitlyFalse(pod)) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
+			const onPod = container && pod.securityContext.runAsNonRoot;
+			yield {
+				level,
+				at,
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
+					`${whyNotFalse(containers, say.who)}. Set it to true.`,
+				...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+				fix: run_as_non_root_fixFor(pod, containers, at),
+			};
+		}
+		if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
+			return;
+		const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+		if (missing.length === 0)
+			return;
+		const at = placeFor(pod, missing, "runAsNonRoot");
+		yield {
+			level,
+			at,
+			origin: "default",
+			containers: missing,
+			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
+				`${whyNotUnset(missing)}. ` +
+				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: run_as_non_root_fixFor(pod, missing, at),
+		};
+	},
+};
+function explicitlyFalse(pod) {
+	const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
+	return declared.filter(({ value }) => !value);
+}
+function whyNotUnset(containers) {
+	if (containers.every(runsAsOther)) {
+		return containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+			? "runAsUser keeps root out today, but Pod Security asks for both"
+			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
+	}
+	const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+	if (root.length === 0)
+		return "nothing stops an image that runs as root";
+	return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
+}
+function userOf(containers) {
+	return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
+function whyNotFalse(containers, who) {
+	if (containers.length === 0)
+		return overriddenByAll;
+	if (containers.every(runsAsOther)) {
+		const keeper = containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+			? "runAsUser keeps root out today"
+			: `the image's user (${userOf(containers)}) is not root today`;
+		return `${keeper}, but Pod Security rejects the pod all the same`;
+	}
+	return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+}
+function unprotected(pod) {
+	if (pod.securityContext.runAsNonRoot === true)
+		return [];
+	return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
+}
+function placeFor(pod, missing, field) {
+	const [only] = missing;
+	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
+	return [...owner.context, field];
+}
+function run_as_non_root_fixFor(pod, containers, at) {
+	const refused = containers.filter((container) => whyRefused(container) !== undefined);
+	const [first] = refused;
+	if (first) {
+		const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
+		return {
+			declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+		};
+	}
+	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
+	return {
+		title: "Set runAsNonRoot: true",
+		safety: isKnown ? "safe" : "review",
+		risk: isKnown ? null : "fails to start if the image's user is root",
+		patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
+	};
+}
+
+;
+
+
+
+function* undeclaredId(pod, question) {
+	if (pod.os === "windows")
+		return;
+	const { field, unset, root } = question;
+	const missing = pod.containers.filter((container) => !(0,lib_pod.vo)(container.effective[field]) && !isMistyped(container, field));
+	if (missing.length > 0 && !isMistyped(pod, field)) {
+		const at = placeFor(pod, missing, field);
+		yield {
+			level: "hardened",
+			at,
+			origin: "default",
+			containers: missing,
+			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
+			fix: undeclared_id_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
+		};
+	}
+	if (!question.reportsRoot)
+		return;
+	for (const container of pod.containers) {
+		const { value, origin, path } = container.effective[field];
+		if (value !== 0 || origin === "image")
+			continue;
+		yield {
+			level: "hardened",
+			at: path,
+			origin,
+			containers: [container],
+			message: (say) => `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+				`it makes ${say.who} run ${root}. Declare an id above 0.`,
+			fix: undeclared_id_fixFor(pod, path, question),
+		};
+	}
+}
+function imageSays(containers, field) {
+	const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
+	if (field === "runAsUser")
+		return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+	const groups = [...users].filter((user) => user.includes(":"));
+	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+}
+function undeclared_id_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
+	const known = id === undefined ? imageUser(ofImages) : undefined;
+	if (known !== undefined)
+		return {
+			title: `Set runAsUser: ${known}, which is the image's user`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
+		};
+	if (id === undefined)
+		return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+	return {
+		title: `Set ${field}: ${id}`,
+		safety: "review",
+		risk,
+		patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
+	};
+}
+function imageUser(containers) {
+	const ids = new Set(containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)));
+	const [only] = ids;
+	return ids.size === 1 && only && only > 0 ? only : undefined;
+}
+
+;
+
+const explicitGroup = {
+	id: "explicit-group",
+	summary: "Containers must declare a group id above 0.",
+	level: "hardened",
+	references: { nsa: "Non-root containers", cwe: [250] },
+	controls: [],
+	check: (pod, context) => undeclaredId(pod, {
+		field: "runAsGroup",
+		id: context.fix.runAsGroup,
+		option: "--run-as-group",
+		reportsRoot: true,
+		unset: "the process usually runs in the root group (0), whatever its user",
+		root: "in the root group, with all the files that this group may use",
+		risk: "fails if files in the image or on its volumes are not readable for this group",
+	}),
+};
+
+;
+
+const explicitUser = {
+	id: "explicit-user",
+	summary: "Containers must declare a user id above 0.",
+	level: "hardened",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [],
+	coveredBy: "run-as-user",
+	check: (pod, context) => undeclaredId(pod, {
+		field: "runAsUser",
+		id: context.fix.runAsUser,
+		option: "--run-as-user",
+		reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
+		unset: "the image decides which user runs, and may change it",
+		root: "as root, and what it writes to volumes belongs to root",
+		risk: "fails if files in the image or on its volumes are not readable for this user",
+	}),
+};
+
+;
+
+
+const failsToStart = {
+	id: "fails-to-start",
+	summary: "The kubelet must be able to start every container.",
+	level: "privileged",
+	references: { cwe: [250] },
+	controls: [],
+	*check(pod, { fix }) {
+		for (const container of pod.containers) {
+			const { runAsNonRoot } = container.effective;
+			const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+			if (!refusal)
+				continue;
+			yield {
+				level: "privileged",
+				at: refusal.at,
+				origin: refusal.origin,
+				containers: [container],
+				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
+					`runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
+					`and ${refusal.because}.`,
+				related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
+				fix: fails_to_start_fixFor(pod, container, refusal, fix),
+			};
+		}
+	},
+};
+function declaredRefusal(pod, { effective, securityContext, context }) {
+	const { runAsUser, windowsOptions } = effective;
+	if (pod.os !== "windows") {
+		if (!(0,lib_pod.vo)(runAsUser) || runAsUser.value !== 0)
+			return undefined;
+		const says = "container's runAsUser breaks non-root policy";
+		return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
+	}
+	if (windowsOptions.value?.runAsUserName !== administrator)
+		return undefined;
+	const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+	const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+	const because = "this user is the administrator: choose another user";
+	return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+}
+function imageRefusal({ effective, imageConfig, path }) {
+	if (!imageConfig)
+		return undefined;
+	const place = { at: [...path, "image"], origin: "image" };
+	const { uid, name, digits } = (0,lib_pod.cu)(imageConfig.user);
+	if (effective.runAsUser.origin !== "image") {
+		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
+			return undefined;
+		return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
+	}
+	if (name !== undefined) {
+		const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+		const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
+		return { ...place, says, because };
+	}
+	if (uid === 0) {
+		const says = "container has runAsNonRoot and image will run as root";
+		const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
+		return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+	}
+	if (effective.runAsUser.value !== undefined)
+		return undefined;
+	const range = `must be between 0 and ${lib_pod.Cn}, inclusive`;
+	const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod.Cn})): ${range}`;
+	return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+}
+const administrator = "ContainerAdministrator";
+const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id }) {
+	if (id === undefined || pod.os === "windows")
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	const path = origin === "image" ? [...context, "runAsUser"] : at;
+	return {
+		title: `Set runAsUser: ${id}`,
+		safety: "review",
+		risk: "fails if the process needs root, or files that only root may read",
+		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
+	};
+}
+
+;
+
+const namespaces = [
+	{ field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
+	{ field: "hostPID", gives: "every process on the node, to watch and to signal" },
+	{ field: "hostIPC", gives: "the shared memory of the processes on the node" },
+];
+const host_namespaces_control = {
+	id: "hostNamespaces",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const shared = sharedWithNode(pod).map(({ field }) => `${field}=true`);
+				return shared.length > 0 ? denial("host namespaces", shared.join(", ")) : undefined;
+			},
+		},
+	],
+};
+const hostNamespaces = {
+	id: "host-namespaces",
+	summary: "Pods must not share the node's network, process or IPC namespace.",
+	level: "baseline",
+	references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
+	controls: [host_namespaces_control],
+	*check(pod) {
+		for (const { field, gives } of sharedWithNode(pod)) {
+			const at = [...pod.path, field];
+			yield {
+				level: "baseline",
+				at,
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
+				fix: host_namespaces_fixFor(pod, field, at),
+			};
+		}
+	},
+};
+function host_namespaces_fixFor(pod, field, at) {
+	const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
+	if (field === "hostNetwork" && isHostProcess)
+		return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+	return {
+		title: `Set ${field}: false`,
+		safety: "review",
+		risk: `fails if the process needs the node's ${field.slice("host".length)}`,
+		patches: [{ op: "set", path: at, value: false }],
+	};
+}
+function sharedWithNode(pod) {
+	return namespaces.filter(({ field }) => pod[field]);
+}
+
+var lib_kept = require_(5741);
+;
+
+const volumesIn = (0,lib_kept.L)((pod) => {
+	const users = usersIn(pod);
+	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
+	return volumes.flatMap((volume, index) => {
+		if (typeof volume !== "object" || volume === null || Array.isArray(volume))
+			return [];
+		const fields = volume;
+		const name = typeof fields.name === "string" ? fields.name : "";
+		const types = Object.keys(fields)
+			.filter((key) => volumeTypes.has(key) && typeof fields[key] === "object" && fields[key] !== null)
+			.sort((a, b) => (volumeTypes.get(a) ?? 0) - (volumeTypes.get(b) ?? 0));
+		return [
+			{
+				name,
+				path: [...pod.path, "volumes", index],
+				types,
+				users: users.get(name) ?? [],
+			},
+		];
+	});
+});
+function usersIn({ containers }) {
+	const users = new Map();
+	for (const container of containers) {
+		const { volumeMounts } = container.spec;
+		const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
+		for (const name of new Set(mounted.map((mount) => mount?.name))) {
+			const known = users.get(name);
+			if (known)
+				known.push(container);
+			else
+				users.set(name, [container]);
+		}
+	}
+	return users;
+}
+const allowedVolumeTypes = [
+	"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
+];
+const otherVolumeTypes = [
+	"hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
+	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
+];
+const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
+
+;
+
+
+const host_path_volumes_control = {
+	id: "hostPathVolumes",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const names = hostPaths(pod).map(({ name }) => name);
+				return names.length > 0
+					? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
+					: undefined;
+			},
+		},
+	],
+};
+const hostPathVolumes = {
+	id: "host-path-volumes",
+	summary: "Pods must not mount paths of the node.",
+	level: "baseline",
+	references: { cis: ["5.2.11"], cwe: [668, 732] },
+	controls: [host_path_volumes_control],
+	*check(pod) {
+		for (const { name, path, users } of hostPaths(pod)) {
+			yield {
+				level: "baseline",
+				at: [...path, "hostPath"],
+				origin: "pod",
+				containers: users,
+				message: ({ who }) => users.length > 0
+					? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+						"Use an emptyDir, a persistentVolumeClaim or a configMap."
+					: `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+				fix: users.length > 0
+					? { declined: "what the path holds must move to another kind of volume first" }
+					: {
+						title: `Remove the volume ${name}`,
+						safety: "review",
+						risk: "fails if something mounts it later",
+						patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
+					},
+			};
+		}
+	},
+};
+function hostPaths(pod) {
+	return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+}
+
+;
+
+const host_ports_control = {
+	id: "hostPorts",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const users = pod.containers.filter((container) => portsOfNode(container).length > 0);
+				if (users.length === 0)
+					return undefined;
+				const ports = sorted(users.flatMap((container) => portsOfNode(container).map(({ port }) => String(port))));
+				const uses = users.length === 1 ? "uses" : "use";
+				return denial("hostPort", `${named(users)} ${uses} ${plural("hostPort", ports.length)} ${ports.join(", ")}`);
+			},
+		},
+	],
+};
+const hostPorts = {
+	id: "host-ports",
+	summary: "Containers must not take ports of the node.",
+	level: "baseline",
+	references: { cis: ["5.2.12"], cwe: [668] },
+	controls: [host_ports_control],
+	*check(pod) {
+		for (const container of pod.containers) {
+			for (const { port, path } of portsOfNode(container)) {
+				yield {
+					level: "baseline",
+					at: path,
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
+						"Remove it and use a Service.",
+					fix: pod.hostNetwork
+						? { declined: "the pod uses the node's network: remove hostNetwork first" }
+						: {
+							title: "Remove hostPort",
+							safety: "review",
+							risk: "fails for clients that reach it by the node's address",
+							patches: [{ op: "remove", path }],
+						},
+				};
+			}
+		}
+	},
+};
+function portsOfNode({ spec, path }) {
+	const ports = Array.isArray(spec.ports) ? spec.ports : [];
+	return ports.flatMap((port, index) => {
+		const number = port?.hostPort;
+		return typeof number === "number" && number !== 0
+			? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
+			: [];
+	});
+}
+
+;
+
+const host_probes_control = {
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	revisions: [
+		{
+			since: 34,
+			check: (pod) => {
+				const users = pod.containers.filter((container) => probedHosts(container).length > 0);
+				if (users.length === 0)
+					return undefined;
+				const names = sorted(users.map(({ name }) => name));
+				const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
+				const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
+				return denial("probe or lifecycle host", `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`);
+			},
+		},
+	],
+};
+const hostProbes = {
+	id: "host-probes",
+	summary: "Probes and lifecycle hooks must not name a host.",
+	level: "baseline",
+	references: { cwe: [668] },
+	controls: [host_probes_control],
+	*check(pod, { version }) {
+		if (version.minor < 34)
+			return;
+		for (const container of pod.containers) {
+			for (const { host, path } of probedHosts(container)) {
+				yield {
+					level: "baseline",
+					at: path,
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => `host "${host}" makes the kubelet ask that host, from the node's network, on behalf of ${who}: ` +
+						"a way to reach what the pod may not. Remove it, and the pod itself is asked.",
+					fix: {
+						title: "Remove host",
+						safety: "review",
+						risk: "fails if the process listens only on that host's address",
+						patches: [{ op: "remove", path }],
+					},
+				};
+			}
+		}
+	},
+};
+const handlers = [
+	["livenessProbe"],
+	["readinessProbe"],
+	["startupProbe"],
+	["lifecycle", "postStart"],
+	["lifecycle", "preStop"],
+];
+function probedHosts({ spec, path }) {
+	return handlers.flatMap((handler) => {
+		const called = handler.reduce((inner, step) => inner?.[step], spec);
+		if (!called)
+			return [];
+		return ["httpGet", "tcpSocket"].flatMap((action) => {
+			const host = called[action]?.host;
+			return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, action, "host"] }] : [];
+		});
+	});
+}
+
+;
+
+
+
+const ignoredField = {
+	id: "ignored-field",
+	summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
+	level: "privileged",
+	references: { cwe: [1188] },
+	controls: [],
+	*check(pod) {
+		if (!pod.isPodSpec)
+			return;
+		for (const unknown of (0,lib_pod._6)(pod)) {
+			const { at } = unknown;
+			const own = containersAt(pod, at);
+			yield {
+				level: "privileged",
+				at,
+				origin: own.length > 0 ? "container" : "pod",
+				containers: own.length > 0 ? own : pod.containers,
+				message: (say) => `${(0,lib_pod._F)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+				fix: ignored_field_fixFor(pod, unknown),
+			};
+		}
+	},
+};
+const refusal = "kubectl refuses to apply it, and other clients drop it in silence";
+function explain(pod, { at, name, value, meant }, { line }) {
+	switch (meant?.owner) {
+		case "here":
+			return `Kubernetes knows no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+		case "containers":
+			return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name, value)}`;
+		case "pod": {
+			const onPod = pod.securityContext[meant.name];
+			const place = [...pod.context, meant.name];
+			const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
+			return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+		}
+		case "pod spec":
+			return meant.name === "securityContext"
+				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`
+				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`;
+		case "context":
+			return `it belongs in the securityContext; ${refusal}. Move it there.`;
+		default:
+			return `Kubernetes knows no field ${name} in ${(0,lib_pod._F)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+	}
+}
+function spelt(name, right) {
+	return name === right ? "" : `it is spelt ${right}, and `;
+}
+function whereInContainers(pod, field, value) {
+	if (weakens(field, value))
+		return "Remove it: nothing needs it today.";
+	const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
+	if (lacking.length === 0)
+		return "Every container sets it itself: remove it here.";
+	return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
+}
+function ignored_field_fixFor(pod, { at, name, value, meant }) {
+	const remove = { op: "remove", path: at };
+	const removal = { title: `Remove ${name}`, safety: "safe", risk: null, patches: [remove] };
+	if (meant?.owner === "containers")
+		return removal;
+	const target = targetOf(pod, at, meant);
+	if (!target)
+		return { declined: "only you know what was meant" };
+	if (isWritten(pod, target) || (meant && weakens(meant.name, value)))
+		return removal;
+	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
+		return removal;
+	if (meant && !isSound(meant.name, value, containersReading(pod, target)))
+		return { declined: "only you know which value was meant, and whether it still is" };
+	const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+	const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
+	return {
+		title,
+		safety: "review",
+		risk: "takes effect from now on",
+		patches: [remove, { op: "set", path: target, value, among }],
+	};
+}
+function containersReading(pod, path) {
+	const own = containersAt(pod, path);
+	return own.length > 0 ? own : pod.containers;
+}
+function targetOf(pod, at, meant) {
+	if (meant?.owner === "here")
+		return [...at.slice(0, -1), meant.name];
+	return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
+}
+function isWritten(pod, path) {
+	let value = pod.document.value;
+	for (const step of path)
+		value = value?.[step];
+	return value !== undefined;
+}
+
+;
+
+
+const ineffectiveSetting = {
+	id: "ineffective-setting",
+	summary: "Every setting must do what its author wanted.",
+	level: "privileged",
+	mode: "warn",
+	references: { cwe: [1188] },
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		yield* closedGates(pod, version);
+		yield* deadAnnotations(pod, version);
+		if (pod.os === "windows")
+			return;
+		for (const container of pod.containers) {
+			yield* unknownCapabilities(container);
+			yield* underPrivileged(container);
+			yield* unusedAdds(container);
+		}
+	},
+};
+function finding(containers, at, origin, message, fix) {
+	return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
+}
+function* unknownCapabilities(container) {
+	const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+	const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
+	for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
+		for (const [index, name] of names.entries()) {
+			const upper = name.toUpperCase();
+			if (upper === "ALL" || lib_pod.YM.includes(upper))
+				continue;
+			const bare = upper.replace(/^CAP_/, "");
+			const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
+			const at = [...container.effective.capabilities.path, list, index];
+			const outcome = list === "add" ? "grants nothing" : "drops nothing";
+			yield finding([container], at, "container", ({ who }) => isPrefixed
+				? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
+				: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
+				? {
+					title: `Write ${bare}`,
+					safety: "review",
+					risk: `fails if the process uses ${bare}`,
+					patches: [{ op: "set", path: at, value: bare }],
+				}
+				: { declined: "only you know which capability was meant" });
+		}
+	}
+}
+function* underPrivileged(container) {
+	const { privileged, capabilities, seccompProfile } = container.effective;
+	if (!container.derived.privileged)
+		return;
+	const { add = [], drop = [] } = capabilities.value ?? {};
+	const idle = [
+		...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
+		...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined"
+			? [{ name: "seccompProfile", ...seccompProfile }]
+			: []),
+	];
+	for (const { name, path, origin } of idle) {
+		const message = ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+			"profile. Remove privileged.";
+		yield finding([container], path, origin, message, { declined: "it takes effect as soon as privileged is removed" });
+	}
+}
+function* unusedAdds(container) {
+	const { uid, noNewPrivileges, privileged } = container.derived;
+	const adds = container.securityContext.capabilities?.add ?? [];
+	if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
+		return;
+	const { runAsUser, capabilities } = container.effective;
+	const at = [...capabilities.path, "add"];
+	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+		(adds.includes("NET_BIND_SERVICE")
+			? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
+			: "Remove it, or run as root if the process can't do without.");
+	yield finding([container], at, "container", message, {
+		title: "Remove capabilities.add",
+		safety: "safe",
+		risk: null,
+		patches: [{ op: "remove", path: at }],
+	});
+}
+function* closedGates(pod, { minor, name }) {
+	for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
+		const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
+		const places = owners
+			.filter(({ securityContext }) => field in securityContext)
+			.map(({ context }) => [...context, field]);
+		for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
+			const containers = containersAt(pod, at);
+			const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
+			yield finding(containers.length > 0 ? containers : pod.containers, at, containers.length > 0 ? "container" : "pod", message);
+		}
+	}
+}
+function* deadAnnotations(pod, { minor }) {
+	if (Object.keys(pod.annotations).length === 0)
+		return;
+	const isUnset = (container) => container.securityContext.seccompProfile === undefined;
+	const seccomp = [
+		...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
+		...pod.containers
+			.filter(isUnset)
+			.map((container) => ({ key: lib_pod.zp + container.name, containers: [container] })),
+	];
+	const dead = [
+		...seccomp.map((each) => ({ ...each, field: "seccompProfile", since: 27 })),
+		...["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => {
+			return { key, containers: pod.containers, field: "sysctls", since: 11 };
+		}),
+	];
+	for (const { key, containers, field, since } of dead) {
+		if (pod.annotations[key] === undefined || minor < since)
+			continue;
+		const at = [...pod.metadata, "annotations", key];
+		const message = ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
+			"Set the field, and remove the annotation.";
+		yield finding(containers, at, "annotation", message, {
+			title: "Remove the annotation",
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "remove", path: at }],
+		});
+	}
+}
+
+;
+
+const privileged_control = {
+	id: "privileged",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = privilegedContainers(pod);
+				return bad.length > 0
+					? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
+					: undefined;
+			},
+		},
+	],
+};
+const privileged = {
+	id: "privileged",
+	summary: "Containers must not be privileged.",
+	level: "baseline",
+	references: { cis: ["5.2.2"], nsa: "Preventing privileged containers", cwe: [250, 269] },
+	controls: [privileged_control],
+	*check(pod) {
+		for (const container of privilegedContainers(pod)) {
+			const { path, origin } = container.effective.privileged;
+			yield {
+				level: "baseline",
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
+					"Remove it, and add single capabilities where the process needs them.",
+				fix: {
+					title: "Set privileged: false",
+					safety: "review",
+					risk: "fails if the process manages the node's devices, network or kernel",
+					patches: [{ op: "set", path, value: false }],
+				},
+			};
+		}
+	},
+};
+function privilegedContainers({ containers }) {
+	return containers.filter(({ securityContext }) => securityContext.privileged === true);
+}
+
+;
+
+const proc_mount_check = (pod) => {
+	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
+	if (bad.length === 0)
+		return undefined;
+	return denial("procMount", `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`);
+};
+const baseline = {
+	id: "procMount",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: proc_mount_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : proc_mount_check(pod)) },
+	],
+};
+const restricted = {
+	id: "procMount_restricted",
+	level: "restricted",
+	overrides: ["procMount"],
+	revisions: [{ since: 35, check: proc_mount_check }],
+};
+const procMount = {
+	id: "proc-mount",
+	summary: "Containers must keep the parts of /proc masked that the runtime masks.",
+	level: "baseline",
+	references: { cwe: [653, 693] },
+	controls: [baseline, restricted],
+	*check(pod, { version }) {
+		for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
+			const { path } = container.effective.procMount;
+			yield {
+				level: pod.hostUsers === false && version.minor >= 35 ? "restricted" : "baseline",
+				at: path,
+				origin: "container",
+				containers: [container],
+				message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
+				fix: {
+					title: "Set procMount: Default",
+					safety: "review",
+					risk: "fails if the process makes containers of its own",
+					patches: [{ op: "set", path, value: "Default" }],
+				},
+			};
+		}
+	},
+};
+function procMountOf({ securityContext }) {
+	return securityContext.procMount ?? "Default";
+}
+
+var lib_glob = require_(5779);
+;
+
+const writablePaths = {
+	nginx: ["/var/cache/nginx", "/var/run"],
+	httpd: ["/usr/local/apache2/logs"],
+	postgres: ["/var/run/postgresql"],
+	mysql: ["/var/run/mysqld"],
+	mariadb: ["/run/mysqld"],
+	rabbitmq: ["/var/log/rabbitmq"],
+};
+function knownWritablePaths(image, configured = []) {
+	const repository = repositoryOf(image ?? "");
+	const name = repository.slice(repository.lastIndexOf("/") + 1);
+	if (configured.length === 0)
+		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
+	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
+}
+function repositoryOf(image) {
+	const digest = image.indexOf("@");
+	const named = digest === -1 ? image : image.slice(0, digest);
+	const colon = named.lastIndexOf(":");
+	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
+}
+
+;
+
+
+
+const readOnlyRootFilesystem = {
+	id: "read-only-root-filesystem",
+	summary: "Containers must have a read-only root file system.",
+	level: "hardened",
+	references: { nsa: "Immutable container file systems", cwe: [732] },
+	controls: [],
+	*check(pod, { fix }) {
+		if (pod.os === "windows")
+			return;
+		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
+		const names = { taken: volumeNames(pod), spare: spareVolumes(pod), counts: new Map() };
+		for (const container of writable) {
+			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
+			const folders = writableFolders(container, fix);
+			yield {
+				level: "hardened",
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
+					`its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
+				fix: {
+					title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
+					safety: "review",
+					risk: "fails if the process writes to a path that is not on a volume",
+					patches: [
+						{ op: "set", path, value: true, among: siblings(pod, path) },
+						...folders.flatMap((folder) => mount(pod, container, folder, names)),
+					],
+				},
+			};
+		}
+	},
+};
+function writableFolders({ type, image, spec }, { writablePaths }) {
+	if (type === "ephemeral")
+		return [];
+	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
+	const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
+	return [...folders].filter((folder) => !isOnVolume(folder, spec));
+}
+function runsOwnProgram({ command }) {
+	return !Array.isArray(command) || command.length === 0;
+}
+function imageVolumes({ imageConfig, spec }) {
+	const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
+	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
+}
+function isOnVolume(folder, { volumeMounts }) {
+	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
+	return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
+}
+function mount(pod, container, folder, names) {
+	const { taken, spare: spares } = names;
+	const base = folder.slice(1).replaceAll("/", "-");
+	const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+	const at = (each) => spares.get(each) ?? Number.POSITIVE_INFINITY;
+	const first = at(wish) <= at(base) ? wish : base;
+	const spare = spares.has(first) ? first : undefined;
+	const name = spare !== undefined && !taken.has(`spare ${spare}`) ? spare : freeName(wish, names);
+	taken.add(spare === name ? `spare ${name}` : name);
+	const mounted = {
+		op: "append",
+		path: [...container.path, "volumeMounts"],
+		value: { name, mountPath: folder },
+		among: amongMounts,
+	};
+	return name === spare
+		? [mounted]
+		: [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+}
+function spareVolumes(pod) {
+	const spare = new Map();
+	for (const [index, { name, types, users }] of volumesIn(pod).entries())
+		if (types.includes("emptyDir") && users.length === 0 && !spare.has(name))
+			spare.set(name, index);
+	return spare;
+}
+function freeName(wish, { taken, counts }) {
+	if (!taken.has(wish))
+		return wish;
+	let count = counts.get(wish) ?? 2;
+	while (taken.has(`${wish}-${count}`))
+		count++;
+	counts.set(wish, count);
+	return `${wish}-${count}`;
+}
+function volumeNames(pod) {
+	const { value } = pod.document;
+	const root = pod.object.reduce((inner, step) => inner?.[step], value);
+	const claims = root.spec?.volumeClaimTemplates;
+	const names = mappings(pod.spec.volumes).map(({ name }) => name);
+	const claimed = mappings(claims).map(({ metadata }) => metadata?.name);
+	return new Set([...names, ...claimed].filter((name) => typeof name === "string"));
+}
+function mappings(value) {
+	return Array.isArray(value)
+		? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+		: [];
+}
+
+;
+
+const rootGroups = {
+	id: "root-groups",
+	summary: "Pods must not hand the root group to their processes or volumes.",
+	level: "hardened",
+	references: { nsa: "Non-root containers", cwe: [250, 732] },
+	controls: [],
+	*check(pod) {
+		const { fsGroup, supplementalGroups = [] } = pod.securityContext;
+		if (fsGroup === 0) {
+			yield {
+				level: "hardened",
+				at: [...pod.context, "fsGroup"],
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
+				fix: { declined: "only you know which group may use the volumes" },
+			};
+		}
+		for (const [index, group] of supplementalGroups.entries()) {
+			if (group !== 0)
+				continue;
+			yield {
+				level: "hardened",
+				at: [...pod.context, "supplementalGroups", index],
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
+				fix: {
+					title: "Remove 0 from supplementalGroups",
+					safety: "review",
+					risk: "fails if the process reads files of the root group",
+					patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
+				},
+			};
+		}
+	},
+};
+
+;
+
+const run_as_user_check = (pod) => {
+	const bad = root(pod);
+	return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
+};
+const run_as_user_control = {
+	id: "runAsUser",
+	level: "restricted",
+	revisions: [
+		{ since: 23, check: run_as_user_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_user_check(pod)) },
+	],
+};
+const runAsUser = {
+	id: "run-as-user",
+	summary: "Containers must not be told to run as root (user id 0).",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_user_control],
+	*check(pod, { version, fix }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		for (const setter of root(pod)) {
+			const { container, at } = setter;
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
+			const onPod = container && pod.securityContext.runAsUser;
+			yield {
+				level: levelUnder(run_as_user_control, version),
+				at,
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
+					(containers.length > 0
+						? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: run_as_user_fixFor(setter, containers.length > 0, fix),
+			};
+		}
+	},
+};
+function root(pod) {
+	const declared = setters(pod, "runAsUser", pod.securityContext.runAsUser, ({ securityContext }) => securityContext.runAsUser);
+	return declared.filter(({ value }) => value === 0);
+}
+function run_as_user_fixFor({ at }, isUsed, { runAsUser: id }) {
+	if (!isUsed)
+		return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
+	if (id === undefined)
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	return {
+		title: `Set runAsUser: ${id}`,
+		safety: "review",
+		risk: "fails if the process needs root, or files that only root may read",
+		patches: [{ op: "set", path: at, value: id }],
+	};
+}
+
+;
+
+
+const seccomp_profile_allowed = new Set(["RuntimeDefault", "Localhost"]);
+const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+const seccomp_profile_baseline = {
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: annotated },
+		{ since: 19, check: forbidden },
+	],
+};
+const seccomp_profile_restricted = {
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	overrides: ["seccompProfile_baseline"],
+	revisions: [
+		{ since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
+	],
+};
+const seccompProfile = {
+	id: "seccomp-profile",
+	summary: "Containers must run under a seccomp profile.",
+	level: "baseline",
+	references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
+	controls: [seccomp_profile_baseline, seccomp_profile_restricted],
+	*check(pod, { version }) {
+		if (pod.os === "windows")
+			return;
+		if (version.minor < 19)
+			return yield* unconfinedAnnotations(pod);
+		for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+			const onPod = container && pod.securityContext.seccompProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
+						: `${overriddenByAll}. Set it to RuntimeDefault.`),
+				fix: seccomp_profile_fixFor(pod, [...at, "type"], "RuntimeDefault", container),
+			};
+		}
+		if (isMistyped(pod, "seccompProfile"))
+			return;
+		const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
+		if (bare.length === 0)
+			return;
+		const at = placeFor(pod, bare, "seccompProfile");
+		yield {
+			level: levelUnder(seccomp_profile_restricted, version),
+			at,
+			origin: "default",
+			containers: bare,
+			message: ({ who }) => `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
+				`configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: seccomp_profile_fixFor(pod, at, { type: "RuntimeDefault" }, isOnPod(pod, at) ? undefined : bare[0]),
+		};
+	},
+};
+function* unconfinedAnnotations(pod) {
+	for (const { key, containers } of seccomp_profile_badAnnotations(pod)) {
+		const at = [...pod.metadata, "annotations", key];
+		yield {
+			level: "baseline",
+			at,
+			origin: "annotation",
+			containers,
+			message: ({ who }) => `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
+			fix: seccomp_profile_fixFor(pod, at, "runtime/default"),
+		};
+	}
+}
+function badTypes(pod) {
+	const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
+	return declared.filter(({ value }) => !seccomp_profile_allowed.has(value.type ?? ""));
+}
+function unfiltered(pod) {
+	return pod.securityContext.seccompProfile
+		? []
+		: pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+}
+function forbidden(pod) {
+	const bad = badTypes(pod);
+	if (bad.length === 0)
+		return undefined;
+	const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
+	return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
+}
+function missing(pod) {
+	const bare = unfiltered(pod);
+	if (bare.length === 0)
+		return undefined;
+	return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
+}
+function annotated(pod) {
+	const bad = seccomp_profile_badAnnotations(pod);
+	if (bad.length === 0)
+		return undefined;
+	const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
+	return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
+}
+function seccomp_profile_badAnnotations({ annotations, containers, }) {
+	const keys = [
+		{ key: podAnnotation, containers },
+		...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
+	];
+	return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
+}
+function isAllowedAnnotation(value) {
+	return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
+}
+function seccomp_profile_fixFor(pod, path, value, owner) {
+	return {
+		title: typeof value === "string" && value !== "RuntimeDefault"
+			? `Write ${value}`
+			: "Set seccompProfile.type: RuntimeDefault",
+		safety: "review",
+		risk: "fails if the process needs a system call that the runtime's default profile blocks",
+		patches: [{ op: "set", path, value, among: siblings(pod, path) }, ...withoutContradiction(pod, path, owner)],
+	};
+}
+function withoutContradiction({ workload, annotations, metadata }, path, owner) {
+	const key = owner ? containerAnnotation + owner.name : podAnnotation;
+	const at = [...metadata, "annotations", key];
+	const says = annotations[key];
+	if (workload.kind !== "Pod" || path.includes("annotations") || says === undefined)
+		return [];
+	return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
+}
+
+;
+
+const types = ["", "container_t", "container_init_t", "container_kvm_t"];
+const typesSince31 = [...types, "container_engine_t"];
+const selinux_options_control = {
+	id: "seLinuxOptions",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: (pod) => selinux_options_check(pod, types) },
+		{ since: 31, check: (pod) => selinux_options_check(pod, typesSince31) },
+	],
+};
+const selinuxOptions = {
+	id: "selinux-options",
+	summary: "Containers must not choose their own SELinux user, role or privileged type.",
+	level: "baseline",
+	references: { nsa: "SELinux", cwe: [693] },
+	controls: [selinux_options_control],
+	*check(pod, { version }) {
+		for (const setter of selinux_options_forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
+			const { container, value } = setter;
+			const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
+			const containers = container ? [container] : inheriting;
+			for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
+				const path = [...setter.at, field];
+				yield {
+					level: "baseline",
+					at: path,
+					origin: container ? "container" : "pod",
+					containers,
+					message: ({ who }) => `seLinuxOptions.${field} is "${value[field]}": ` +
+						(containers.length > 0
+							? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
+							: `${overriddenByAll}. Remove it.`),
+					fix: {
+						title: `Remove seLinuxOptions.${field}`,
+						safety: "review",
+						risk: "fails if the process reaches files that its label opened",
+						patches: [{ op: "remove", path }],
+					},
+				};
+			}
+		}
+	},
+};
+function selinux_options_check(pod, allowed) {
+	const bad = selinux_options_forbidden(pod, allowed);
+	if (bad.length === 0)
+		return undefined;
+	const badTypes = sorted(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
+	const details = [
+		...(badTypes.length > 0 ? [`${plural("type", badTypes.length)} ${quoted(badTypes)}`] : []),
+		...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
+		...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
+	];
+	return denial("seLinuxOptions", `${setBy(bad)} set forbidden securityContext.seLinuxOptions: ${details.join("; ")}`);
+}
+function selinux_options_forbidden(pod, allowed) {
+	const declared = setters(pod, "seLinuxOptions", pod.securityContext.seLinuxOptions, ({ securityContext }) => securityContext.seLinuxOptions);
+	return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
+}
+function badMembers({ type = "", user, role }, allowed) {
+	return [
+		...(allowed.includes(type) ? [] : ["type"]),
+		...(user ? ["user"] : []),
+		...(role ? ["role"] : []),
+	];
+}
+
+;
+
+const sysctls_safe = [
+	{
+		since: 0,
+		names: [
+			"kernel.shm_rmid_forced",
+			"net.ipv4.ip_local_port_range",
+			"net.ipv4.tcp_syncookies",
+			"net.ipv4.ping_group_range",
+			"net.ipv4.ip_unprivileged_port_start",
+		],
+	},
+	{ since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
+	{
+		since: 29,
+		names: [
+			"net.ipv4.tcp_keepalive_time",
+			"net.ipv4.tcp_fin_timeout",
+			"net.ipv4.tcp_keepalive_intvl",
+			"net.ipv4.tcp_keepalive_probes",
+		],
+	},
+	{ since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
+	{ since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
+];
+const sysctls_control = {
+	id: "sysctls",
+	level: "baseline",
+	revisions: sysctls_safe.map(({ since }) => ({
+		since,
+		check: (pod) => {
+			const bad = unsafeSysctls(pod, since);
+			return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
+		},
+	})),
+};
+const sysctls = {
+	id: "sysctls",
+	summary: "Pods must set only sysctls of the safe set.",
+	level: "baseline",
+	references: { cwe: [693] },
+	controls: [sysctls_control],
+	*check(pod, { version }) {
+		const list = [...pod.context, "sysctls"];
+		for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+			if (name === "")
+				continue;
+			const dotted = name.replaceAll("/", ".");
+			if (namesIn(version.minor).has(dotted)) {
+				yield {
+					level: "baseline",
+					at: [...list, index, "name"],
+					origin: "pod",
+					containers: pod.containers,
+					message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
+					fix: {
+						title: `Write ${dotted}`,
+						safety: "safe",
+						risk: null,
+						patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
+					},
+				};
+				continue;
+			}
+			yield {
+				level: "baseline",
+				at: [...list, index, "name"],
+				origin: "pod",
+				containers: pod.containers,
+				message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+				fix: {
+					title: `Remove the sysctl ${name}`,
+					safety: "review",
+					risk: "fails if the process needs this kernel setting",
+					patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
+				},
+			};
+		}
+	},
+};
+function namesIn(minor) {
+	return new Set(sysctls_safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+}
+function unsafeSysctls({ securityContext }, minor) {
+	if (!securityContext.sysctls)
+		return [];
+	const known = namesIn(minor);
+	const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
+	return declared.filter(({ name }) => !known.has(name));
+}
+
+;
+const unusedIgnore = {
+	id: "unused-ignore",
+	summary: "Every ignore must be well written, in force, and about a finding that is there.",
+	level: "privileged",
+	mode: "warn",
+	references: {},
+	controls: [],
+	check: () => [],
+};
+function whyUnused(kind, why, at) {
+	const name = kind === "comment" ? "ignore comment" : "exemption";
+	return {
+		level: "privileged",
+		at,
+		origin: "default",
+		containers: [],
+		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
+	};
+}
+
+;
+
+
+const volume_types_control = {
+	id: "restrictedVolumes",
+	level: "restricted",
+	overrides: ["hostPathVolumes"],
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = restrictedVolumes(pod);
+				if (bad.length === 0)
+					return undefined;
+				const names = bad.map(({ name }) => name);
+				const types = sorted(bad.map(typeOf));
+				const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
+				return denial("restricted volume types", `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`);
+			},
+		},
+	],
+};
+const volume_types_volumeTypes = {
+	id: "volume-types",
+	summary: "Pods must use only the volume types that the restricted level allows.",
+	level: "restricted",
+	references: { cwe: [668] },
+	controls: [volume_types_control],
+	*check(pod) {
+		for (const volume of restrictedVolumes(pod)) {
+			const type = typeOf(volume);
+			if (type === "hostPath")
+				continue;
+			yield {
+				level: "restricted",
+				at: [...volume.path, type],
+				origin: "pod",
+				containers: volume.users,
+				message: () => `The volume "${volume.name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
+					"Use a persistentVolumeClaim, whose class an administrator controls.",
+				fix: { declined: "what the volume holds must move to another kind of volume first" },
+			};
+		}
+	},
+};
+function restrictedVolumes(pod) {
+	return volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+}
+function typeOf({ types }) {
+	return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
+}
+
+;
+
+const windows_host_process_control = {
+	id: "windowsHostProcess",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = hostProcesses(pod);
+				return bad.length > 0
+					? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
+					: undefined;
+			},
+		},
+	],
+};
+const windowsHostProcess = {
+	id: "windows-host-process",
+	summary: "Windows containers must not be HostProcess containers.",
+	level: "baseline",
+	references: { cis: ["5.2.10"], cwe: [250, 269] },
+	controls: [windows_host_process_control],
+	*check(pod) {
+		for (const { container, at } of hostProcesses(pod)) {
+			yield {
+				level: "baseline",
+				at: [...at, "hostProcess"],
+				origin: container ? "container" : "pod",
+				containers: container ? [container] : pod.containers,
+				message: ({ who }) => `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
+				fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
+			};
+		}
+	},
+};
+function hostProcesses(pod) {
+	const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
+	return declared.filter(({ value }) => value.hostProcess === true);
+}
+
+;
+function admit(pod, rules, version) {
+	const { baseline, restricted } = controlsIn(rules, version.minor);
+	const denied = new Map([...baseline, ...restricted].map(({ id, check }) => [id, check(pod)]));
+	const denials = (controls) => controls.flatMap(({ id }) => denied.get(id) ?? []);
+	return {
+		version: `v1.${version.minor}`,
+		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
+		restricted: verdict(pod, denials(restricted), `restricted:${version.name}`),
+	};
+}
+function controlsIn(rules, minor) {
+	if (latest?.rules === rules && latest.minor === minor)
+		return latest.controls;
+	const inForce = rules
+		.flatMap((rule) => rule.controls)
+		.flatMap(({ id, level, overrides = [], revisions }) => {
+		const check = revisions.findLast(({ since }) => since <= minor)?.check;
+		return check ? [{ id, level, overrides, check }] : [];
+	})
+		.sort(byId);
+	const baseline = inForce.filter(({ level }) => level === "baseline");
+	const restricted = inForce.filter(({ level }) => level === "restricted");
+	const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
+	const kept = baseline.filter(({ id }) => !overridden.has(id));
+	latest = { rules, minor, controls: { baseline, restricted: [...kept, ...restricted] } };
+	return latest.controls;
+}
+let latest;
+function verdict({ workload: { kind }, isCustom }, denials, standard) {
+	if (denials.length === 0)
+		return { allowed: true, message: null };
+	const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
+	const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
+	return {
+		allowed: false,
+		message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+	};
+}
+function byId(a, b) {
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const rules = [
+	apiRejected,
+	failsToStart,
+	ignoredField,
+	ineffectiveSetting,
+	privileged,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbes,
+	volume_types_volumeTypes,
+	procMount,
+	appArmorProfile,
+	selinuxOptions,
+	sysctls,
+	windowsHostProcess,
+	addedCapabilities,
+	runAsNonRoot,
+	runAsUser,
+	explicitUser,
+	explicitGroup,
+	rootGroups,
+	seccompProfile,
+	allowPrivilegeEscalation,
+	dropAllCapabilities,
+	readOnlyRootFilesystem,
+	unusedIgnore,
+];
+
+
+ }),
+
+ 1934:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Y: () => ( withoutTemplates)
+ });
+function withoutTemplates(sources) {
+	const charts = new Map();
+	const manifests = sources.filter((source) => {
+		const chart = source.named ? undefined : chartOf(source);
+		if (chart === undefined)
+			return true;
+		charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
+		return false;
+	});
+	const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
+	const notes = own.map(({ first, count }) => {
+		const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
+		return { severity: "note", file: first.file, line: 1, message };
+	});
+	return { manifests, notes };
+}
+function chartOf({ file, text }) {
+	const folder = /^(.*?)(^|\/)templates\//.exec(file);
+	return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
+}
+
+
+ }),
+
+ 3280:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   D4: () => ( decode),
+   Fo: () => ( collect),
+   SP: () => ( shown),
+   Ul: () => ( readFiles),
+   Vd: () => ( liesAt),
+   Yh: () => ( isManifest)
+ });
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
+ var _folders_js_3 = require_(7210);
+ var _globs_js_4 = require_(4948);
+
+
+
+
+
+async function collect(paths) {
+	const found = new Map();
+	for (const path of paths.length > 0 ? paths : ["."])
+		for (const each of await filesAt(path))
+			if (each.named || !found.has(each.file))
+				found.set(each.file, each);
+	return read([...found.values()].sort(byFile));
+}
+function readFiles(files) {
+	return read(files.map((file) => ({ file, named: false })));
+}
+async function read(found) {
+	const sources = [];
+	const problems = [];
+	for (const each of found) {
+		const text = await textOf(each);
+		if (typeof text === "string")
+			sources.push({ file: each.file, text, named: each.named });
+		else if (text)
+			problems.push(unreadable(each.file, text));
+		if (text === "" && each.file === "-")
+			problems.push(silence);
+	}
+	return { sources, problems };
+}
+async function filesAt(path) {
+	if (path === "-")
+		return [{ file: path, named: true }];
+	const kind = kindOf(path);
+	if (kind === "file")
+		return [{ file: shown(path), named: true }];
+	if (kind === "folder")
+		return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
+	if (!wildcard.test(path))
+		throw missing(path);
+	const files = await matches(path);
+	if (files.length > 0)
+		return files;
+	throw new _errors_js_2 .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+}
+const wildcard = /[*?[{]/;
+function missing(path) {
+	return new _errors_js_2 .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+}
+function kindOf(path) {
+	try {
+		return (0,node_fs_0.statSync)(path).isDirectory() ? "folder" : "file";
+	}
+	catch (error) {
+		return isMissing(error) && !isLink(path) ? undefined : "file";
+	}
+}
+async function matches(path) {
+	const base = (0,node_path_1.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
+	if (kindOf(base) !== "folder")
+		return [];
+	const pattern = shown(path);
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,_globs_js_4 .l)(file, pattern));
+}
+function isOpen(pattern) {
+	return /(^|\/)\*+$/.test(pattern);
+}
+async function listFiles(folder) {
+	const entries = await (0,_folders_js_3 .Mc)(folder);
+	return entries.map(({ name, reason }) => ({ file: shown((0,node_path_1.join)(folder, name)), named: false, reason }));
+}
+function isManifest(file) {
+	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+}
+function liesAt(paths) {
+	const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
+	return (file) => places.some((isIn) => isIn(file));
+}
+function placeAt(path) {
+	if (path === "-")
+		throw new _errors_js_2 .eb("-: standard input has nothing to compare with: leave out --changed.");
+	const kind = kindOf(path);
+	const name = shown(path);
+	if (kind === "file")
+		return (file) => file === name;
+	if (kind === "folder") {
+		const start = name === "." ? "" : `${name}/`;
+		const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
+		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js_3 .JR);
+	}
+	if (!wildcard.test(path))
+		throw missing(path);
+	return (file) => (!isOpen(name) || isManifest(file)) && (0,_globs_js_4 .l)(file, name);
+}
+function shown(path) {
+	return (0,node_path_1.relative)(process.cwd(), (0,node_path_1.resolve)(path)).split(node_path_1.sep).join("/") || ".";
+}
+async function textOf({ file, named, reason }) {
+	if (reason)
+		return { line: 1, reason };
+	try {
+		if (file !== "-" && !named && !(0,node_fs_0.statSync)(file).isFile())
+			return undefined;
+		const bytes = file === "-" ? await standardInput() : (0,node_fs_0.readFileSync)(file);
+		return decode(bytes) ?? defectOf(bytes);
+	}
+	catch (error) {
+		if (isMissing(error) && isLink(file))
+			return { line: 1, reason: "it is a link that leads nowhere" };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js_2 .A3)(error) };
+	}
+}
+async function standardInput() {
+	if ((0,node_fs_0.fstatSync)(0).isDirectory())
+		return (0,node_fs_0.readFileSync)(0);
+	const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
+	return buffer(process.stdin);
+}
+function decode(bytes) {
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+		return text.includes("\0") ? undefined : text;
+	}
+	catch {
+		return undefined;
+	}
+}
+function defectOf(bytes) {
+	const [first, second] = bytes;
+	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+		return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
+	if (bytes.includes(0))
+		return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
+	const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+	return {
+		line: before.split("\n").length,
+		reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
+	};
+}
+const silence = {
+	severity: "note",
+	file: "-",
+	line: 1,
+	message: "Nothing came through standard input. Did the command before the pipe fail?",
+};
+function unreadable(file, { line, reason }) {
+	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+}
+function isMissing(error) {
+	return ["ENOENT", "ENOTDIR"].includes((0,_errors_js_2 .$N)(error));
+}
+function isLink(path) {
+	try {
+		return (0,node_fs_0.lstatSync)(path).isSymbolicLink();
+	}
+	catch {
+		return false;
+	}
+}
+function byFile(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+
+ }),
+
+ 7210:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   JR: () => ( isSkipped),
+   Mc: () => ( entriesOf),
+   Ug: () => ( gitSettings),
+   _K: () => ( gitEnvironment)
+ });
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
+
+
+
+async function entriesOf(folder) {
+	const entries = (await gitFiles(folder)) ?? walk(folder);
+	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
+}
+function isSkipped(name) {
+	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
+}
+async function gitFiles(folder) {
+	if (!isInRepository((0,node_path_1.resolve)(folder)))
+		return undefined;
+	const { spawnSync } = await Promise.resolve().then(require_.t.bind(require_, 1421, 19));
+	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		maxBuffer: 2 ** 30,
+		env: gitEnvironment(),
+		stdio: ["ignore", "pipe", "ignore"],
+	});
+	const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
+	if (status !== 0)
+		return undefined;
+	if (stdout === "" && git("check-ignore", "--quiet", (0,node_path_1.resolve)(folder)).status === 0)
+		return undefined;
+	const entries = [];
+	for (const line of stdout.split("\0").filter((each) => each !== "")) {
+		const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
+		const isRepository = mode === "160000" || name.endsWith("/");
+		entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+	}
+	return entries;
+}
+async function within(folder, name) {
+	const isThere = (0,node_fs_0.statSync)((0,node_path_1.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
+	const entries = isThere ? await entriesOf((0,node_path_1.join)(folder, name)) : [];
+	return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+}
+const gitSettings = ["-c", "core.fsmonitor=false"];
+function gitEnvironment() {
+	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+	return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
+function isInRepository(folder) {
+	return (0,node_fs_0.existsSync)((0,node_path_1.join)(folder, ".git")) || ((0,node_path_1.dirname)(folder) !== folder && isInRepository((0,node_path_1.dirname)(folder)));
+}
+function walk(folder, prefix = "") {
+	try {
+		return (0,node_fs_0.readdirSync)((0,node_path_1.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+			const name = prefix + entry.name;
+			if (entry.isDirectory())
+				return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+			return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
+		});
+	}
+	catch (error) {
+		return [{ name: prefix, reason: (0,_errors_js_2 .A3)(error) }];
+	}
+}
+
+
+ }),
+
+ 4948:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Y: () => ( isWanted),
+   l: () => ( fits)
+ });
+ var _glob_js_0 = require_(5779);
+ var _errors_js_1 = require_(9600);
+
+
+function fits(file, glob) {
+	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
+	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
+	const defect = (0,_glob_js_0 .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	if (defect === undefined)
+		return file.startsWith(up) && (0,_glob_js_0 .c)(own, file.slice(up.length));
+	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+}
+const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
+function withinNames(glob) {
+	if (glob.length > 1000)
+		return glob;
+	return glob.replace(/\*{2,}/g, (stars, at) => {
+		const isStep = /^(.*\/)?$/s.test(glob.slice(0, at)) && /^(\/|$)/.test(glob.slice(at + stars.length));
+		return isStep && stars.length === 2 ? stars : "*";
+	});
+}
+function isWanted(file, globs) {
+	return globs.reduce((wanted, glob) => {
+		if (glob.startsWith("!"))
+			return wanted && !fits(file, glob.slice(1));
+		return wanted || fits(file, glob);
+	}, false);
+}
+
+
+ }),
+
+ 3675:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   X: () => ( htmlPage),
+   g: () => ( rulePage)
+ });
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var node_url_2 = require_(3136);
+ var _errors_js_3 = require_(9600);
+
+
+
+
+function rulePage(id) {
+	const file = (0,node_path_1.join)(installation(), "docs/rules", `${id}.md`);
+	return (0,node_fs_0.existsSync)(file) ? (0,node_fs_0.readFileSync)(file, "utf8") : undefined;
+}
+function htmlPage() {
+	const file = (0,node_path_1.join)(installation(), "dist/report.html");
+	if (!(0,node_fs_0.existsSync)(file))
+		throw new _errors_js_3 .eb("The page of the HTML report is missing from this installation (dist/report.html).");
+	return (0,node_fs_0.readFileSync)(file, "utf8");
+}
+function installation() {
+	return (0,node_path_1.join)((0,node_path_1.dirname)((0,node_url_2.fileURLToPath)(import.meta.url)), "../..");
+}
+
+
+ }),
+
+ 7727:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Ri: () => ( baselineName),
+   Sh: () => ( configurationName),
+   Vm: () => ( rootFolder),
+   jU: () => ( readOwn),
+   oN: () => ( findConfiguration),
+   tc: () => ( fromRoot)
+ });
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+ var _errors_js_2 = require_(9600);
+ var _files_js_3 = require_(3280);
+
+
+
+
+const configurationName = ".secctx.yaml";
+const baselineName = ".secctx-baseline.json";
+function rootFolder() {
+	const start = process.cwd();
+	for (let folder = start;; folder = (0,node_path_1.dirname)(folder)) {
+		if ((0,node_fs_0.existsSync)((0,node_path_1.join)(folder, ".git")))
+			return folder;
+		if ((0,node_path_1.dirname)(folder) === folder)
+			return start;
+	}
+}
+function fromRoot(root) {
+	const steps = (0,node_path_1.relative)(root, process.cwd()).split(node_path_1.sep).join("/");
+	return steps === "" ? "" : `${steps}/`;
+}
+function findConfiguration(root) {
+	for (let folder = process.cwd();; folder = (0,node_path_1.dirname)(folder)) {
+		const file = (0,node_path_1.join)(folder, configurationName);
+		if ((0,node_fs_0.existsSync)(file))
+			return file;
+		const misnamed = (0,node_path_1.join)(folder, ".secctx.yml");
+		if ((0,node_fs_0.existsSync)(misnamed))
+			throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+		if (folder === root || (0,node_path_1.dirname)(folder) === folder)
+			return undefined;
+	}
+}
+function readOwn(file) {
+	try {
+		const text = (0,_files_js_3 .D4)((0,node_fs_0.readFileSync)((0,node_path_1.resolve)(file)));
+		if (text === undefined)
+			throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+		return { file: (0,_files_js_3 .SP)(file), text };
+	}
+	catch (error) {
+		if (error instanceof _errors_js_2 .eb)
+			throw error;
+		throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(file)}: it could not be read: ${(0,_errors_js_2 .A3)(error)}.`);
+	}
+}
+
+
+ }),
+
+ 5728:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   HC: () => ( replace),
+   f8: () => ( writeWhole),
+   qA: () => ( uninterrupted)
+ });
+ var node_fs_0 = require_(3024);
+ var node_path_1 = require_(6760);
+
+
+async function writeWhole(file, parts, stop) {
+	const before = (0,node_fs_0.statSync)(file, { throwIfNoEntry: false });
+	const isLinkToNothing = !before && (0,node_fs_0.lstatSync)(file, { throwIfNoEntry: false });
+	if (before?.isFile())
+		await replace((0,node_fs_0.realpathSync)(file), parts, before, stop);
+	else if (before || isLinkToNothing)
+		await writeInto(file, parts, stop);
+	else
+		await replace(file, parts, undefined, stop);
+}
+async function replace(target, parts, before, stop) {
+	const temporary = (0,node_path_1.join)((0,node_path_1.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+	const handle = (0,node_fs_0.openSync)(temporary, "wx", before?.mode ?? 0o666);
+	try {
+		try {
+			await writeAll(handle, parts, stop);
+			if (before && process.getuid?.() === 0)
+				(0,node_fs_0.fchownSync)(handle, before.uid, before.gid);
+		}
+		finally {
+			(0,node_fs_0.closeSync)(handle);
+		}
+		if (before)
+			(0,node_fs_0.chmodSync)(temporary, before.mode);
+		(0,node_fs_0.renameSync)(temporary, target);
+	}
+	catch (error) {
+		(0,node_fs_0.rmSync)(temporary, { force: true });
+		throw error;
+	}
+}
+async function writeInto(file, parts, stop) {
+	const handle = (0,node_fs_0.openSync)(file, "w");
+	try {
+		await writeAll(handle, parts, stop);
+	}
+	finally {
+		(0,node_fs_0.closeSync)(handle);
+	}
+}
+async function writeAll(handle, parts, stop) {
+	if (Symbol.iterator in parts) {
+		for (const part of parts)
+			(0,node_fs_0.writeFileSync)(handle, part);
+		return;
+	}
+	for await (const part of parts) {
+		stop?.throwIfAborted();
+		(0,node_fs_0.writeFileSync)(handle, part);
+		await signals();
+	}
+}
+async function uninterrupted(work) {
+	const stop = new AbortController();
+	let pending;
+	const wait = (signal) => {
+		pending = signal;
+		stop.abort();
+	};
+	for (const signal of ending)
+		process.on(signal, wait);
+	try {
+		return await work(stop.signal);
+	}
+	finally {
+		await signals();
+		for (const signal of ending)
+			process.off(signal, wait);
+		if (pending)
+			process.kill(process.pid, pending);
+	}
+}
+function signals() {
+	return new Promise((resolve) => void setImmediate(resolve));
+}
+const ending = ["SIGINT", "SIGTERM"];
+
+
+ }),
+
+ 7980:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   n: () => ( modes),
+   y: () => ( levels)
+ });
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+const modes = ["enforce", "warn", "audit"];
+
+
+ }),
+
+ 3983:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   P: () => ( goneNotes),
+   f: () => ( pendingIn)
+ });
+ var _policy_index_js_0 = require_(8591);
+ var _rules_index_js_1 = require_(6686);
+
+
+function pendingIn(policy, seen) {
+	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
+}
+function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
+	if (rules[_rules_index_js_1 .B0.id] === "off")
+		return [];
+	return exemptions.flatMap((each) => {
+		if ((0,_policy_index_js_0 .oN)(each.expires, today))
+			return findingFor(each, `it expired on ${each.expires}`, rules);
+		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+	});
+}
+function findingFor({ location, excerpt, path }, why, rules) {
+	const set = rules[_rules_index_js_1 .B0.id];
+	const { level, origin, message } = (0,_rules_index_js_1 .pj)("exemption", why, path);
+	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+	return [
+		{
+			rule: _rules_index_js_1 .B0,
+			level,
+			mode: set === undefined || set === "off" ? "warn" : set,
+			message: message({ who: "", line: () => 0 }),
+			location,
+			excerpt,
+			document: 0,
+			path,
+			workload,
+			containers: [],
+			origin,
+			new: null,
+			fingerprint: (0,_policy_index_js_0 .Rj)({ rule: _rules_index_js_1 .B0.id, workload, container: null, field: path, value: excerpt }),
+			facts: [],
+			related: [],
+			fix: null,
+			declined: null,
+			ignored: null,
+		},
+	];
+}
+function acceptedIn({ baseline }, { used, workloads }) {
+	if (baseline.size === 0)
+		return { used: [], gone: [] };
+	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	return {
+		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
+		gone: known
+			.filter((each) => !used.has(each))
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js_0 .wB)(each) })),
+	};
+}
+function goneNotes([first, ...rest]) {
+	if (!first)
+		return [];
+	const count = 1 + rest.length;
+	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+	return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+
+
+ }),
+
+ 2584:
+ ((module_, exports_, require_) => {
+
+
+require_.d(exports_, {
+  X6: () => ( applyPatch),
+  xE: () => ( yaml_limits.xE),
+  Ce: () => ( isFields),
+  Lv: () => ( isList),
+  mh: () => ( position.mh),
+  oZ: () => ( position.oZ),
+  x5: () => ( locate),
+  zv: () => ( obstacleTo),
+  sd: () => ( pointAt),
+  t$: () => ( position.t$),
+  LF: () => ( read),
+  hF: () => ( reading),
+  H3: () => ( remarksIn),
+  eE: () => ( sameValue),
+  Q2: () => ( sharersOf),
+  tW: () => ( yaml_limits.tW)
+});
+
+var position = require_(1306);
+;
+
+function commentsIn(document, range) {
+	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
+}
+function remarksIn(document, word) {
+	const { text, range } = document;
+	const above = heading(text, range.start);
+	if (!text.slice(above.start, range.end).includes(word))
+		return [];
+	const own = commentRanges(document, range);
+	const isFollowed = text.startsWith("---", range.end);
+	const next = isFollowed ? heading(text, range.end).start : range.end;
+	const stops = stopsIn(document.tree, text);
+	const remark = (comment, path) => ({
+		text: text.slice(comment.start, comment.end),
+		range: comment,
+		path,
+	});
+	return [
+		...linesIn(text, above).map((comment) => remark(comment, [])),
+		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+	].filter((each) => each.text.includes(word));
+}
+function commentRanges({ text, tree }, { start, end }) {
+	if (!text.slice(start, end).includes("#"))
+		return [];
+	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+	const comments = [];
+	let from = start;
+	for (const word of [...words, { start: end, end }]) {
+		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+			comments.push({ start: from + index, end: from + index + comment.length });
+		from = Math.max(from, word.end);
+	}
+	return comments;
+}
+function wordsIn(node, text) {
+	if (node.kind === "mapping")
+		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
+	if (node.kind === "sequence")
+		return node.items.flatMap((item) => wordsIn(item, text));
+	const { start, end } = node.range;
+	const isBlock = node.kind === "scalar" && node.style === "block";
+	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
+}
+function heading(text, offset) {
+	let start = offset;
+	while (start > 0 && text[start - 1] === "\n") {
+		const line = (0,position.C2)(text, start - 1);
+		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
+			break;
+		start = line;
+	}
+	return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+function linesIn(text, { start, end }) {
+	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+function stopsIn(node, text, path = []) {
+	if (node.kind === "mapping") {
+		return node.entries.flatMap(({ key, keyRange, node: value }) => [
+			{ start: keyRange.start, path: [...path, key] },
+			...stopsIn(value, text, [...path, key]),
+		]);
+	}
+	if (node.kind !== "sequence")
+		return [];
+	return node.items.flatMap((item, index) => [
+		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+		...stopsIn(item, text, [...path, index]),
+	]);
+}
+function dashOf({ items, range }, index, text) {
+	const from = items[index - 1]?.range.end ?? range.start;
+	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+	return from + Math.max(0, gap.indexOf("-"));
+}
+function subjectOf({ text, range, tree }, stops, comment) {
+	const line = (0,position.C2)(text, comment.start);
+	const before = text.slice(line, comment.start);
+	const isAlone = before.trim() === "";
+	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
+		return [];
+	if (isAlone) {
+		const below = stops[firstFrom(stops, comment.end + 1)];
+		return below && below.start < range.end ? below.path : undefined;
+	}
+	const beside = stops[firstFrom(stops, line)];
+	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
+}
+function firstFrom(stops, offset) {
+	let low = 0;
+	let high = stops.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (stops[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+var yaml_limits = require_(4189);
+;
+function valueIn(node, known = new Map()) {
+	if (node.kind === "scalar")
+		return node.value;
+	if (node.kind === "alias")
+		return sharedValue(node.target, known);
+	return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+}
+function sharedValue(node, known) {
+	const before = known.get(node);
+	if (before !== undefined)
+		return before;
+	const value = valueIn(node, known);
+	known.set(node, value);
+	return value;
+}
+function fieldsOf({ entries }, known) {
+	const fields = Object.create(null);
+	for (const entry of entries) {
+		if (!entry.merge)
+			fields[entry.key] = valueIn(entry.node, known);
+		else
+			for (const source of sourcesOf(entry).toReversed())
+				Object.assign(fields, sharedValue(source, known));
+	}
+	return fields;
+}
+function find(mapping, key) {
+	const { entries } = mapping;
+	if (entries.length > fewEntries)
+		return foundByKey(mapping).get(key);
+	for (let index = entries.length - 1; index >= 0; index--) {
+		const found = foundIn(entries[index], key);
+		if (found)
+			return found;
+	}
+	return undefined;
+}
+function foundIn(entry, key) {
+	if (!entry.merge)
+		return entry.key === key ? { entry, merged: undefined } : undefined;
+	for (const source of sourcesOf(entry)) {
+		const found = find(source, key);
+		if (found)
+			return { entry: found.entry, merged: entry.keyRange };
+	}
+	return undefined;
+}
+const fewEntries = 32;
+function foundByKey(mapping) {
+	const before = known.get(mapping);
+	if (before)
+		return before;
+	const found = new Map();
+	for (const entry of mapping.entries) {
+		if (!entry.merge)
+			found.set(entry.key, { entry, merged: undefined });
+		for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
+			for (const [key, each] of foundByKey(source))
+				found.set(key, { entry: each.entry, merged: entry.keyRange });
+	}
+	known.set(mapping, found);
+	return found;
+}
+const known = new WeakMap();
+function sourcesOf({ node }) {
+	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+	return sources.filter((source) => source.kind === "mapping");
+}
+function resolve(node) {
+	return node.kind === "alias" ? node.target : node;
+}
+
+;
+
+
+function locate(document, path) {
+	const { depth, node, entry, shared } = walk(document, path);
+	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
+}
+function pointAt(document, path) {
+	const { text } = document;
+	const { depth, node, entry } = walk(document, path);
+	const line = firstLine(text, node);
+	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
+	return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+function firstLine(text, node) {
+	const line = clipped(text, node.range);
+	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
+		return line;
+	const { start, end } = line;
+	const isOnLine = (range) => range.start < end;
+	if (node.kind === "sequence") {
+		const item = node.items.findLast(({ range }) => isOnLine(range));
+		return { start, end: item ? firstLine(text, item).end : start + 1 };
+	}
+	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+	if (!entry)
+		return { start, end: start + 1 };
+	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+}
+function clipped(text, { start, end }) {
+	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
+}
+function walk({ tree }, path) {
+	let node = resolve(tree);
+	let entry;
+	let shared;
+	let inFlow = false;
+	for (let depth = 0; depth < path.length; depth++) {
+		const found = stepInto(node, path[depth]);
+		if (!found)
+			return { depth, node, entry, shared, inFlow };
+		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+		inFlow ||= node.kind !== "scalar" && node.flow;
+		node = resolve(found.node);
+		entry = found.entry;
+	}
+	return { depth: path.length, node, entry, shared, inFlow };
+}
+function stepInto(node, step) {
+	if (typeof step === "number") {
+		const item = node.kind === "sequence" ? node.items[step] : undefined;
+		return item && { node: item, entry: undefined, merged: undefined };
+	}
+	const found = node.kind === "mapping" ? find(node, step) : undefined;
+	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
+}
+
+var kept = require_(5741);
+;
+
+
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+function obstacleTo(document, patch) {
+	if (patch.op === "remove")
+		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+	const { node, depth, shared } = walk(document, patch.path);
+	if (shared)
+		return sharedText;
+	const step = patch.path[depth];
+	if (step === undefined) {
+		if (patch.op === "append")
+			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+		return depth === 0 ? "the whole document would be replaced" : undefined;
+	}
+	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+	return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function obstacleToRemoval({ tree }, { node, shared }, step) {
+	const removed = step === undefined ? undefined : stepInto(node, step);
+	if (!removed)
+		return "there is nothing to remove";
+	if (shared || removed.merged)
+		return sharedText;
+	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+		return "the key is written twice";
+	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+function isOpen(node, step) {
+	if (node.kind === "scalar")
+		return node.value === null && (typeof step === "string" || step === 0);
+	return node.kind === "mapping"
+		? node.entries.length === 0 && typeof step === "string"
+		: node.items.length === 0 && step === 0;
+}
+function isShared(root, edited) {
+	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+}
+function isNamed(root, part) {
+	const holds = ({ start, end }) => part.start <= start && end <= part.end;
+	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+}
+const aliasesIn = (0,kept.L)((root) => [...aliasesBelow(root)]);
+function* aliasesBelow(node) {
+	if (node.kind === "alias")
+		yield node;
+	else if (node.kind === "sequence")
+		for (const item of node.items)
+			yield* aliasesBelow(item);
+	else if (node.kind === "mapping")
+		for (const entry of node.entries)
+			yield* aliasesBelow(entry.node);
+}
+
+var scalar = require_(881);
+;
+
+function renderBlock(value, column, style) {
+	const isOfWords = isList(value) && !value.some(isCollection);
+	if (isEmpty(value) || (isOfWords && style.flowLists))
+		return ` ${renderFlow(value, style)}`;
+	if (isList(value))
+		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+	if (!isFields(value))
+		return ` ${renderFlow(value, style)}`;
+	const members = Object.entries(value);
+	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+function renderEntry(key, value, column, style) {
+	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+function renderItem(value, column, style) {
+	const dash = `${" ".repeat(column)}- `;
+	if (!isFields(value) || isEmpty(value))
+		return dash + renderFlow(value, style);
+	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+	return dash + lines.join(style.eol).slice(dash.length);
+}
+function renderFlow(value, style) {
+	const comma = `,${style.json ? style.gap : " "}`;
+	if (isList(value))
+		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+	if (isFields(value)) {
+		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+		return `{${members.join(comma)}}`;
+	}
+	return typeof value === "string" ? renderString(value, style) : String(value);
+}
+function renderMember(key, written, style) {
+	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+function renderBrackets(value, line, style) {
+	if (!style.json || line === undefined)
+		return renderFlow(value, style);
+	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+function renderKey(key, style) {
+	return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+function renderString(text, style) {
+	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+	if (isPrintable && !style.json && style.quotes === "single")
+		return `'${text.replaceAll("'", "''")}'`;
+	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+}
+function escaped(json) {
+	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isPlain(text) {
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
+}
+function isEmpty(value) {
+	return isCollection(value) && Object.keys(value).length === 0;
+}
+function isCollection(value) {
+	return typeof value === "object" && value !== null;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;
+
+
+function insertion({ text }, into, addition, style) {
+	const parts = partsOf(into);
+	const index = indexIn(into, addition.among);
+	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
+	return into.flow
+		? inBrackets(text, parts, index, addition, own)
+		: onLines(text, into, parts[index - 1], addition, own);
+}
+function partsOf(node) {
+	if (node.kind === "sequence")
+		return node.items.map(({ range }) => range);
+	return node.entries.map(({ keyRange, node: value }) => ({
+		start: keyRange.start,
+		end: Math.max(keyRange.end, value.range.end),
+	}));
+}
+function indexIn(node, { before = [], after = [] } = {}) {
+	if (node.kind === "sequence")
+		return node.items.length;
+	const next = node.entries.findIndex(({ key }) => before.includes(key));
+	if (next !== -1)
+		return next;
+	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
+	return previous === -1 ? node.entries.length : previous + 1;
+}
+function styleOfPart(text, into, last) {
+	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+	if (into.flow && isQuoted)
+		return { json: true };
+	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+		? { quotes: item.style }
+		: {};
+}
+function onLines(text, into, previous, { key, value }, style) {
+	const column = (0,position.o0)(text, into.range.start);
+	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+	if (previous)
+		return at((0,position.vT)(text, previous.end), style.eol + lines);
+	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function inBrackets(text, parts, index, { key, value }, style) {
+	const line = (0,position.YF)(text, parts[0].start);
+	const written = renderBrackets(value, line, style);
+	const added = key === undefined ? written : renderMember(key, written, style);
+	const lineBreak = line === undefined ? undefined : style.eol + line;
+	const previous = parts[index - 1];
+	if (!previous)
+		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+	const lineEnd = (0,position.vT)(text, previous.end);
+	const rest = text.slice(previous.end, lineEnd);
+	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+	if (lineBreak === undefined || isLineEnd === undefined)
+		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+	if (comma)
+		return at(lineEnd, `${lineBreak}${added},`);
+	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+}
+function at(offset, text) {
+	return { range: { start: offset, end: offset }, text };
+}
+
+;
+
+function patchedValue(value, patch) {
+	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
+}
+function changed(value, [step, ...rest], patch) {
+	if (step === undefined) {
+		if (patch.op === "append")
+			return [...(isList(value) ? value : []), patch.value];
+		return patch.op === "set" ? patch.value : null;
+	}
+	const removes = patch.op === "remove" && rest.length === 0;
+	if (typeof step === "number") {
+		const items = isList(value) ? value : [];
+		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	}
+	const fields = isFields(value) ? value : {};
+	const others = Object.entries(fields).filter(([key]) => key !== step);
+	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+}
+function sameValue(a, b) {
+	if (a === b)
+		return true;
+	if (isList(a) && isList(b))
+		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (!isFields(a) || !isFields(b))
+		return false;
+	const keys = Object.keys(a);
+	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+
+;
+
+function readJson(text, start, end) {
+	let at = start;
+	try {
+		skipSpace();
+		const root = text[at] === "{" ? mapping(0) : undefined;
+		skipSpace();
+		return at === end ? root : undefined;
+	}
+	catch (error) {
+		if (error === notJson || error instanceof SyntaxError)
+			return undefined;
+		throw error;
+	}
+	function skipSpace() {
+		while (at < end && isSpace(text.charCodeAt(at)))
+			at++;
+	}
+	function node(depth) {
+		if (depth > maxDepth)
+			throw notJson;
+		const first = text[at];
+		if (first === "{")
+			return mapping(depth);
+		if (first !== "[")
+			return first === '"' ? quoted() : word();
+		const from = at;
+		const items = [];
+		for (let more = opens("]"); more; more = goesOn("]"))
+			items.push(node(depth + 1));
+		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+	}
+	function mapping(depth) {
+		const from = at;
+		const entries = [];
+		for (let more = opens("}"); more; more = goesOn("}"))
+			entries.push(entry(depth + 1));
+		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+	}
+	function entry(depth) {
+		if (text[at] !== '"')
+			throw notJson;
+		const { value, range } = quoted();
+		skipSpace();
+		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+			throw notJson;
+		skipSpace();
+		return { key: value, keyRange: range, merge: false, node: node(depth) };
+	}
+	function opens(close) {
+		at++;
+		skipSpace();
+		if (text[at] !== close)
+			return true;
+		at++;
+		return false;
+	}
+	function goesOn(close) {
+		skipSpace();
+		const next = text[at++];
+		if (next !== close && next !== ",")
+			throw notJson;
+		if (next === ",")
+			skipSpace();
+		return next === ",";
+	}
+	function quoted() {
+		let close = at + 1;
+		while (text[close] !== '"') {
+			if (close >= end)
+				throw notJson;
+			close += text[close] === "\\" ? 2 : 1;
+		}
+		const range = { start: at, end: close + 1 };
+		at = range.end;
+		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+	}
+	function word() {
+		const from = at;
+		while (at < end && !isBreak(text.charCodeAt(at)))
+			at++;
+		const found = text.slice(from, at);
+		JSON.parse(found);
+		const value = (0,scalar.Rg)(found);
+		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
+			throw notJson;
+		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+	}
+}
+const notJson = new Error("not JSON");
+const maxDepth = 100;
+const longestKey = 1000;
+function isSpace(code) {
+	return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function isBreak(code) {
+	return isSpace(code) || code === 44 || code === 93 || code === 125;
+}
+
+;
+
+const notPlain = new Error("not in the plain style");
+const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
+const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
+function keyAt(text, at, lineEnd) {
+	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
+	if (!found || at + found[0].length >= lineEnd)
+		return undefined;
+	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
+	if (name === undefined)
+		throw notPlain;
+	return { name, end: at + found[0].length };
+}
+const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
+const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
+const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
+function word(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const line = text.slice(at, lineEnd);
+	const comment = line.indexOf(" #");
+	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
+	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
+		throw notPlain;
+	return plain(found, at);
+}
+function wordIn(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const found = matchAt(wordInFlow, text, at)?.[0];
+	if (!found || at + found.length > lineEnd)
+		throw notPlain;
+	return plain(found, at);
+}
+function plain(found, start) {
+	const value = (0,scalar.Rg)(found);
+	if (typeof value === "number" && !Number.isFinite(value))
+		throw notPlain;
+	const end = start + found.length;
+	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
+}
+function isQuote(character) {
+	return character === '"' || character === "'";
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+function quoted(text, at, lineEnd) {
+	if (lineEnd - at > 1_000_000)
+		throw notPlain;
+	const style = text[at] === '"' ? "double" : "single";
+	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
+	if (!found || at + found[0].length > lineEnd)
+		throw notPlain;
+	const end = at + found[0].length;
+	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
+	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
+}
+const plain_words_maxDepth = 100;
+function flow(text, at, lineEnd, depth = 0) {
+	if (depth > plain_words_maxDepth)
+		throw notPlain;
+	const first = text[at];
+	if (first !== "[" && first !== "{")
+		return wordIn(text, at, lineEnd);
+	const close = first === "[" ? "]" : "}";
+	const items = [];
+	const entries = [];
+	let next = afterSpaces(text, at + 1, lineEnd);
+	while (text[next] !== close) {
+		if (next >= lineEnd)
+			throw notPlain;
+		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
+		if ("key" in read.node)
+			entries.push(read.node);
+		else
+			items.push(read.node);
+		next = afterSpaces(text, read.end, lineEnd);
+		if (text[next] === ",")
+			next = afterSpaces(text, next + 1, lineEnd);
+		else if (text[next] !== close)
+			throw notPlain;
+	}
+	if (next >= lineEnd)
+		throw notPlain;
+	const range = { start: at, end: next + 1 };
+	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
+	return { node, end: next + 1 };
+}
+function flowEntry(text, at, lineEnd, depth) {
+	const key = keyAt(text, at, lineEnd);
+	if (!key)
+		throw notPlain;
+	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
+	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
+}
+function afterSpaces(text, from, end) {
+	let at = from;
+	while (at < end && text[at] === " ")
+		at++;
+	return at;
+}
+
+;
+
+function readPlain(text, start, end) {
+	if (unusual.test(text.slice(start, end)))
+		return undefined;
+	const lines = linesOf(text, start, end);
+	const cursor = { text, lines, at: 0 };
+	cursor.at = afterMarker(cursor, content(cursor, 0));
+	const first = current(cursor);
+	if (!first)
+		return undefined;
+	try {
+		const root = block(cursor, first.indent);
+		return cursor.at === lines.length ? root : undefined;
+	}
+	catch (error) {
+		if (error === notPlain)
+			return undefined;
+		throw error;
+	}
+}
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+function linesOf(text, start, end) {
+	const lines = [];
+	for (let lineStart = start; lineStart < end;) {
+		const found = text.indexOf("\n", lineStart);
+		const next = found === -1 || found >= end ? end : found + 1;
+		let first = lineStart;
+		while (first < next && text.charCodeAt(first) === space)
+			first++;
+		let last = found === -1 || found >= end ? end : found;
+		while (last > first && isBlank(text.charCodeAt(last - 1)))
+			last--;
+		lines.push({ start: first, end: last, indent: first - lineStart, next });
+		lineStart = next;
+	}
+	return lines;
+}
+const space = 32;
+const carriageReturn = 13;
+function isBlank(code) {
+	return code === space || code === carriageReturn;
+}
+function skip(lines, from) {
+	let at = from;
+	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
+		at++;
+	return at;
+}
+function content({ text, lines }, from) {
+	let at = from;
+	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
+		at++;
+	return at;
+}
+function afterMarker(cursor, first) {
+	const line = cursor.lines[first];
+	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
+		return first;
+	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+	return isBare ? content(cursor, first + 1) : cursor.lines.length;
+}
+function current({ lines, at }) {
+	return lines[at];
+}
+function isDash({ text }, { start, end }) {
+	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+}
+const maxIndent = 200;
+function block(cursor, indent) {
+	const line = current(cursor);
+	if (!line || line.indent !== indent || indent > maxIndent)
+		throw notPlain;
+	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+}
+function list(cursor, indent) {
+	const items = [];
+	const { start } = current(cursor);
+	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+		items.push(item(cursor, line, indent));
+	}
+	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+}
+function item(cursor, line, indent) {
+	const at = afterSpaces(cursor.text, line.start + 1, line.end);
+	if (at >= line.end || cursor.text[at] === "#") {
+		cursor.at = content(cursor, cursor.at + 1);
+		const next = current(cursor);
+		if (!next || next.indent <= indent)
+			throw notPlain;
+		return block(cursor, next.indent);
+	}
+	if (keyAt(cursor.text, at, line.end))
+		return mapping(cursor, at, indent + at - line.start);
+	return inline(cursor, at, line, indent);
+}
+function mapping(cursor, start, indent) {
+	const entries = [];
+	let at = start;
+	for (;;) {
+		entries.push(entry(cursor, at, indent));
+		const line = current(cursor);
+		if (!line || line.indent < indent)
+			break;
+		if (line.indent > indent)
+			throw notPlain;
+		if (isDash(cursor, line))
+			break;
+		at = line.start;
+	}
+	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+}
+function entry(cursor, at, indent) {
+	const line = current(cursor);
+	const key = keyAt(cursor.text, at, line.end);
+	if (!key)
+		throw notPlain;
+	const value = afterSpaces(cursor.text, key.end + 1, line.end);
+	const isOnLine = value < line.end && cursor.text[value] !== "#";
+	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+}
+function below(cursor, afterColon, indent) {
+	cursor.at = content(cursor, cursor.at + 1);
+	const next = current(cursor);
+	if (next && next.indent > indent)
+		return block(cursor, next.indent);
+	if (next && next.indent === indent && isDash(cursor, next))
+		return list(cursor, indent);
+	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+}
+function inline(cursor, at, line, indent) {
+	const first = cursor.text[at];
+	if (first === "|")
+		return literal(cursor, at, line, indent);
+	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+	const rest = afterSpaces(cursor.text, end, line.end);
+	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
+		throw notPlain;
+	cursor.at = content(cursor, cursor.at + 1);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return node;
+}
+function literal(cursor, at, line, indent) {
+	const { text, lines } = cursor;
+	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+	if (!header)
+		throw notPlain;
+	let index = cursor.at + 1;
+	const depth = lines[skip(lines, index)]?.indent ?? 0;
+	if (depth <= indent)
+		throw notPlain;
+	let last = index;
+	const rows = [];
+	for (let row = lines[index]; row; row = lines[++index]) {
+		const isEmpty = row.start === row.end;
+		if (isEmpty ? row.indent > depth : row.indent < depth)
+			break;
+		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+		if (!isEmpty)
+			last = index;
+	}
+	if (lines[index]?.start === lines[index]?.end && lines[index])
+		throw notPlain;
+	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+	cursor.at = content(cursor, index);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
+}
+function endOfRow(text, { next }) {
+	if (text[next - 1] !== "\n")
+		return next;
+	return text[next - 2] === "\r" ? next - 2 : next - 1;
+}
+function endOf(node) {
+	return node?.range.end ?? 0;
+}
+
+var split = require_(817);
+;
+
+
+
+
+
+
+function read(source, { matters, limits } = everything) {
+	const { file, text } = source;
+	const documents = [];
+	const problems = [];
+	const problem = (severity, offset, message) => {
+		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
+	};
+	if (text.includes("\0"))
+		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+	else {
+		const ranges = (0,split.l)(text);
+		const excess = (0,yaml_limits.xE)("documentsPerFile", ranges.length, limits);
+		if (excess)
+			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
+		for (const [index, range] of (excess ? [] : ranges).entries()) {
+			const chunk = text.slice(range.start, range.end);
+			if (!matters(chunk))
+				continue;
+			const long = (0,yaml_limits.xE)("documentCharacters", chunk.length, limits);
+			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
+			if ("error" in reading)
+				problem("error", reading.offset, reading.error);
+			else if (reading.tree)
+				documents.push(documentOf(source, index, range, reading.tree));
+			if ("ends" in reading && reading.ends) {
+				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
+			}
+		}
+	}
+	return { file, text, documents, problems };
+}
+const everything = { matters: () => true, limits: yaml_limits.tW };
+function reread({ file, text, range, index }, chunk) {
+	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
+	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+	if ("error" in reading)
+		return reading.error;
+	const nothing = { start: range.start, end: range.start };
+	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
+	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+}
+async function reading(work) {
+	try {
+		return work();
+	}
+	catch (error) {
+		if (error !== fullReaderMissing)
+			throw error;
+		fullReader.read = (await Promise.all([require_.e(944), require_.e(846)]).then(require_.bind(require_, 6846))).readFully;
+		return work();
+	}
+}
+const fullReaderMissing = new Error("read documents within reading()");
+const fullReader = {};
+function readTree(text, { start, end }) {
+	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+	if (!plain && !fullReader.read)
+		throw fullReaderMissing;
+	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
+	const excess = !plain && "tree" in reading && reading.tree ? (0,yaml_limits.FR)(reading.tree) : undefined;
+	return excess ? { error: excess, offset: start } : reading;
+}
+function documentOf({ file, text }, index, range, tree) {
+	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+}
+function duplicatesIn(tree) {
+	const found = [];
+	const path = [];
+	visit(tree);
+	return found;
+	function visit(node) {
+		if (node.kind === "sequence")
+			for (const [index, item] of node.items.entries())
+				step(index, item);
+		if (node.kind !== "mapping")
+			return;
+		const seen = node.entries.length > 1 ? new Set() : undefined;
+		for (const { key, keyRange, merge, node: value } of node.entries) {
+			if (!merge && seen?.has(key))
+				found.push({ path: [...path, key], key, range: keyRange });
+			if (!merge)
+				seen?.add(key);
+			step(key, value);
+		}
+	}
+	function step(to, node) {
+		if (node.kind === "scalar" || node.kind === "alias")
+			return;
+		path.push(to);
+		visit(node);
+		path.pop();
+	}
+}
+
+;
+
+
+function replacement({ text }, { node, entry, inFlow }, value, style) {
+	if (!entry || inFlow) {
+		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
+		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+		const gap = node.range.start === node.range.end ? " " : "";
+		return { range: node.range, text: gap + written };
+	}
+	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+	const written = keepsBrackets && !isEmpty(value)
+		? ` ${renderFlow(value, style)}`
+		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
+	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+}
+function onKeyLine(text, entry, node, written) {
+	const { start, end } = node.range;
+	if (start === end)
+		return { range: node.range, text: written };
+	const colon = endOfColon(text, entry);
+	const gap = text.slice(colon, start);
+	if (node.kind === "scalar" || !gap.includes("\n"))
+		return { range: node.range, text: written.slice(1) };
+	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+	return { range: { start: colon + anchor.length, end }, text: written };
+}
+function onOwnLines(text, entry, node, written) {
+	const { start, end } = node.range;
+	const lineEnd = (0,position.vT)(text, end);
+	if (start === end)
+		return { range: { start: lineEnd, end: lineEnd }, text: written };
+	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+	if (isBelow)
+		return { range: { start: (0,position.mT)(text, start), end }, text: written };
+	const comment = text.slice(end, lineEnd);
+	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+}
+function endOfColon(text, { keyRange }) {
+	return text.indexOf(":", keyRange.end) + 1;
+}
+
+;
+
+function styleOf(document) {
+	if (latest?.document !== document)
+		latest = { document, style: observed(document) };
+	return latest.style;
+}
+function keepStyle(before, changed) {
+	latest = { document: changed, style: styleOf(before) };
+}
+let latest;
+function observed({ text, range, tree }) {
+	const root = tree;
+	const seen = {
+		indent: count(),
+		listIndent: count(),
+		flowLists: count(),
+		quotes: new Map(),
+		keyQuotes: count(),
+	};
+	const flow = { quotedKeys: count(), gap: count(), indent: count() };
+	observe(root, undefined, "");
+	const inside = text.indexOf("\n", range.start);
+	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+	return {
+		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+		indent: mostFrequent(seen.indent) ?? 2,
+		listIndent: mostFrequent(seen.listIndent) ?? 2,
+		flowLists: mostFrequent(seen.flowLists) ?? false,
+		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
+		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+		gap: mostFrequent(flow.gap) ?? " ",
+		flowIndent: mostFrequent(flow.indent) ?? "  ",
+	};
+	function observe(node, keyColumn, key) {
+		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+			add(getOrMake(seen.quotes, key), node.style);
+		if (node.kind === "sequence")
+			observeList(node, keyColumn, key);
+		if (node.kind === "mapping")
+			observeMapping(node, keyColumn);
+	}
+	function observeList(list, keyColumn, key) {
+		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
+			add(seen.flowLists, list.flow);
+		if (list.flow)
+			observeBrackets(list, list.items[0]?.range.start);
+		else if (keyColumn !== undefined)
+			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
+		for (const item of list.items)
+			observe(item, undefined, key);
+	}
+	function observeMapping(mapping, keyColumn) {
+		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
+		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
+			add(seen.indent, column - keyColumn);
+		if (mapping.flow)
+			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+		for (const { key, keyRange, node } of mapping.entries) {
+			if (mapping.flow) {
+				add(flow.quotedKeys, text[keyRange.start] === '"');
+				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+			}
+			else
+				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
+			observe(node, column, key);
+		}
+	}
+	function observeBrackets({ range }, first) {
+		if (first === undefined || !text.slice(range.start, first).includes("\n"))
+			return;
+		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
+		const inner = (0,position.YF)(text, first) ?? "";
+		if (inner.startsWith(outer))
+			add(flow.indent, inner.slice(outer.length));
+	}
+}
+function count() {
+	return new Map();
+}
+function add(counts, value) {
+	counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+function votesOf(counts) {
+	const votes = count();
+	for (const each of counts.values()) {
+		const vote = mostFrequent(each);
+		if (vote !== undefined)
+			add(votes, vote);
+	}
+	return votes;
+}
+function getOrMake(counts, key) {
+	const found = counts.get(key) ?? count();
+	counts.set(key, found);
+	return found;
+}
+function mostFrequent(counts) {
+	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+;
+
+
+
+
+
+function removal(document, path) {
+	const parent = walk(document, path.slice(0, -1));
+	const node = parent.node;
+	const step = path.at(-1);
+	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
+	if (parts.length === 1)
+		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
+	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
+}
+function withDashes(text, { items, range }) {
+	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
+	return items.map((item, index) => {
+		const previous = items[index - 1];
+		return {
+			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+			end: item.range.end,
+		};
+	});
+}
+function fromBrackets(text, parts, index) {
+	const { start, end } = parts[index];
+	const next = parts[index + 1];
+	const previous = parts[index - 1];
+	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+	if (!around.includes("#"))
+		return { range: gap, text: "" };
+	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+	return { range: { start, end: end + comma }, text: "" };
+}
+function fromLines(text, parts, index) {
+	const { start, end } = parts[index];
+	const lineEnd = (0,position.vT)(text, end);
+	const isCommented = text.slice(end, lineEnd).trim() !== "";
+	const isAlone = (0,position.YF)(text, start) !== undefined;
+	const next = parts[index + 1];
+	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+		return { range: { start, end: next.start }, text: "" };
+	if (!isAlone || isCommented)
+		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+	const nextLine = text.indexOf("\n", lineEnd) + 1;
+	if (nextLine > 0)
+		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
+	const lineStart = (0,position.C2)(text, start);
+	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+function applyPatch(document, patch) {
+	const wanted = patchedValue(document.value, patch);
+	if (patch.op === "set" && sameValue(wanted, document.value))
+		return document;
+	const planned = editFor(document, patch);
+	if ("declined" in planned)
+		return planned;
+	const edit = keepingComments(document, planned);
+	const { text, range } = document;
+	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
+	const changed = reread(document, chunk);
+	if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
+		keepStyle(document, changed);
+		return changed;
+	}
+	if (isShared(document.tree, edit.range))
+		return { declined: sharedText };
+	if (typeof changed === "string")
+		return { declined: `the changed text could not be read again (${changed})` };
+	return { declined: "the text is written in a way that this change would break" };
+}
+function keepingComments(document, edit) {
+	const { text } = document;
+	const { start, end } = edit.range;
+	const lost = lostComments(document, edit);
+	if (lost.length === 0)
+		return edit;
+	const { eol } = styleOf(document);
+	const indent = edit.text === ""
+		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
+	const lines = (comments) => comments.join(eol + indent);
+	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+		return { range: edit.range, text: indent + lines(lost) + eol };
+	if (edit.text === "" && start === (0,position.vT)(text, start))
+		return { range: edit.range, text: eol + indent + lines(lost) };
+	const lineEnd = (0,position.vT)(text, end);
+	const rest = text.slice(end, lineEnd);
+	const isRestOpen = !/^\s*(#|$)/.test(rest);
+	if (isRestOpen)
+		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+}
+function lostComments(document, { range, text }) {
+	let kept = text;
+	return commentsIn(document, range).filter((comment) => {
+		const isLost = !kept.includes(comment);
+		kept = kept.replace(comment, () => "");
+		return isLost;
+	});
+}
+function editFor(document, patch) {
+	const obstacle = obstacleTo(document, patch);
+	if (obstacle !== undefined)
+		return { declined: obstacle };
+	if (patch.op === "remove")
+		return removal(document, patch.path);
+	const place = walk(document, patch.path);
+	const { node, depth } = place;
+	const exists = depth === patch.path.length;
+	const style = styleOf(document);
+	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+		return insertion(document, node, { value: patch.value }, style);
+	const value = patch.op === "append" ? [patch.value] : patch.value;
+	if (exists)
+		return replacement(document, place, value, style);
+	const [step = "", ...rest] = patch.path.slice(depth);
+	return node.kind === "mapping" && node.entries.length > 0
+		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
+		: replacement(document, place, nested([step, ...rest], value), style);
+}
+function nested(path, value) {
+	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+}
+
+;
+
+
+const mostPlaces = 100;
+function sharersOf(document, path) {
+	const star = document.text.indexOf("*", document.range.start);
+	if (star === -1 || star >= document.range.end)
+		return [path];
+	const { node, depth } = walk(document, path);
+	const root = document.tree;
+	const rest = path.slice(depth);
+	const found = [];
+	const known = new Map();
+	const isListed = collect(root, [], false);
+	if (!isListed || found.length > mostPlaces)
+		return undefined;
+	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+	function collect(at, place, isAlias) {
+		if (found.length > mostPlaces)
+			return false;
+		const content = resolve(at);
+		const behindAlias = isAlias || at.kind === "alias";
+		if (content === node)
+			found.push({ path: place, isAlias: behindAlias });
+		if (content === node || !leadsTo(content))
+			return true;
+		if (content.kind === "sequence")
+			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+		if (content.kind !== "mapping")
+			return true;
+		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+		return content.entries.every((entry) => entry.merge
+			? !leadsTo(resolve(entry.node))
+			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
+	}
+	function leadsTo(content) {
+		if (content === node)
+			return true;
+		const before = known.get(content);
+		if (before !== undefined)
+			return before;
+		const parts = content.kind === "scalar"
+			? []
+			: content.kind === "sequence"
+				? content.items
+				: content.entries.map((each) => each.node);
+		const leads = parts.some((part) => leadsTo(resolve(part)));
+		known.set(content, leads);
+		return leads;
+	}
+}
+
+;
+
+
+
+
+
+
+
+
+
+
+
+
+ }),
+
+ 4189:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   DI: () => ( tooDeep),
+   FR: () => ( excessOf),
+   Kr: () => ( maxHeight),
+   tW: () => ( usualLimits),
+   xE: () => ( excessFor)
+ });
+function excessOf(root) {
+	if (isDeeper(root, maxHeight))
+		return tooDeep;
+	if (!holdsAlias(root))
+		return undefined;
+	const known = new Map();
+	const { height, size } = weigh(root, known);
+	if (height > maxHeight)
+		return tooDeep;
+	const repeated = size - known.size;
+	const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
+	return isExcessive
+		? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
+		: undefined;
+}
+const usualLimits = {
+	documentCharacters: 3_145_728,
+	documentsPerFile: 50_000,
+	containersPerDocument: 10_000,
+	findingsPerDocument: 200_000,
+	fixCharacters: 30_000_000,
+};
+function excessFor(limit, count, limits) {
+	const most = limits[limit];
+	return count > most
+		? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is no manifest.`
+		: undefined;
+}
+const subjects = {
+	documentCharacters: (most) => `document has more than ${most} characters`,
+	documentsPerFile: (most) => `file holds more than ${most} documents`,
+	containersPerDocument: (most) => `document has more than ${most} containers`,
+	findingsPerDocument: (most) => `document has more than ${most} findings, each counted for every container`,
+};
+const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+const maxHeight = 1000;
+function allowedShare(size) {
+	return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
+}
+function isDeeper(node, levels) {
+	if (levels === 0)
+		return true;
+	if (node.kind === "sequence")
+		return node.items.some((item) => isDeeper(item, levels - 1));
+	return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
+}
+function holdsAlias(node) {
+	if (node.kind === "sequence")
+		return node.items.some(holdsAlias);
+	return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
+}
+function weigh(node, known) {
+	const before = known.get(node);
+	if (before)
+		return before;
+	const parts = partsOf(node).map((part) => weigh(part, known));
+	const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
+	const size = parts.reduce((sum, part) => sum + part.size, 1);
+	known.set(node, { height, size });
+	return { height, size };
+}
+function partsOf(node) {
+	if (node.kind === "alias")
+		return [node.target];
+	if (node.kind === "sequence")
+		return node.items;
+	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
+}
+
+
+ }),
+
+ 1306:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   C2: () => ( startOfLine),
+   YF: () => ( indentBefore),
+   mT: () => ( startOfGap),
+   mh: () => ( lineAt),
+   o0: () => ( columnAt),
+   oZ: () => ( lineText),
+   t$: () => ( positionAt),
+   vT: () => ( endOfLine)
+ });
+ var _kept_js_0 = require_(5741);
+
+function lineAt(text, offset) {
+	return positionAt(text, offset).line;
+}
+function positionAt(text, offset) {
+	const starts = lineStarts(text);
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+}
+function lineText(text, line) {
+	const starts = lineStarts(text);
+	const start = starts[line - 1] ?? text.length;
+	const next = starts[line];
+	if (next === undefined)
+		return text.slice(start);
+	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
+}
+function startOfLine(text, offset) {
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+function endOfLine(text, offset) {
+	const found = text.indexOf("\n", offset);
+	const end = found === -1 ? text.length : found;
+	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+function columnAt(text, offset) {
+	return offset - startOfLine(text, offset);
+}
+function indentBefore(text, offset) {
+	const before = text.slice(startOfLine(text, offset), offset);
+	return before.trim() === "" ? before : undefined;
+}
+function startOfGap(text, offset) {
+	let start = offset;
+	while (start > 0 && /\s/.test(text[start - 1]))
+		start--;
+	return start;
+}
+const lineStarts = (0,_kept_js_0 .L)((text) => {
+	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		starts.push(at + 1);
+	return starts;
+});
+
+
+ }),
+
+ 881:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   Rg: () => ( resolvePlain),
+   ht: () => ( resolveTagged),
+   xT: () => ( keyName)
+ });
+function resolvePlain(text) {
+	const word = text.length <= longestWord ? words.get(text) : undefined;
+	if (word !== undefined)
+		return word;
+	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
+}
+function resolveTagged(tag, text) {
+	const value = resolvePlain(text);
+	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+		case "!!null":
+			return value === null ? null : undefined;
+		case "!!bool":
+			return typeof value === "boolean" ? value : undefined;
+		case "!!int":
+			return typeof value === "number" && !isFloat(text) ? value : undefined;
+		case "!!float":
+			return typeof value === "number" ? value : undefined;
+		case "!!binary":
+			return decodeBase64(text);
+		default:
+			return text;
+	}
+}
+function keyName(text) {
+	const value = resolvePlain(text);
+	if (value === null)
+		return undefined;
+	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+}
+const words = new Map([
+	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
+	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+]);
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
+function resolveNumber(text) {
+	if (/^[1-9]\d{0,14}$/.test(text))
+		return Number(text);
+	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
+		return undefined;
+	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+	const size = sizeOf(digits);
+	if (size === undefined || !Number.isFinite(size))
+		return undefined;
+	return sign === "-" && size !== 0 ? -size : size;
+}
+function sizeOf(digits) {
+	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
+		return inRange(BigInt(digits));
+	if (/^0[0-7]+$/.test(digits))
+		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+	return isDecimal(digits) ? Number(digits) : undefined;
+}
+function inRange(integer) {
+	return integer < 2n ** 64n ? Number(integer) : undefined;
+}
+function isDecimal(digits) {
+	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+}
+function isFloat(text) {
+	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+}
+function decodeBase64(text) {
+	try {
+		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+	}
+	catch {
+		return undefined;
+	}
+}
+
+
+ }),
+
+ 817:
+ ((module_, exports_, require_) => {
+
+ require_.d(exports_, {
+   F: () => ( isJson),
+   l: () => ( split)
+ });
+function split(text) {
+	const objects = leadingObjects(text);
+	const last = objects.at(-1);
+	if (!last)
+		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
+	if (text.slice(last.end).trim() === "")
+		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
+	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
+	return [...objects, ...splitLines(text, rest)];
+}
+function isJson(text) {
+	if (!/^\s*\{/.test(text))
+		return false;
+	try {
+		JSON.parse(text);
+		return true;
+	}
+	catch {
+		return false;
+	}
+}
+function splitLines(text, start) {
+	const ranges = [];
+	let from = start;
+	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
+		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
+			continue;
+		ranges.push({ start: from, end: at + 1 });
+		from = at + 1;
+	}
+	ranges.push({ start: from, end: text.length });
+	return ranges;
+}
+function leadingObjects(text) {
+	const objects = [];
+	const open = /\s*\{/y;
+	for (let start = 0;;) {
+		open.lastIndex = start;
+		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
+		if (!end || !isJson(text.slice(start, end)))
+			return objects;
+		objects.push({ start, end });
+		start = end;
+	}
+}
+function endOfObject(text, start) {
+	const token = /\\.|["{}[\]]/gs;
+	token.lastIndex = start;
+	let depth = 0;
+	let isQuoted = false;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		const [character] = found;
+		if (character === '"')
+			isQuoted = !isQuoted;
+		else if (isQuoted)
+			continue;
+		else if (character === "{" || character === "[")
+			depth++;
+		else if ((character === "}" || character === "]") && --depth === 0)
+			return token.lastIndex;
+	}
+	return undefined;
+}
+
+
+ })
+
+};
