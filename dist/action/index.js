@@ -2221,7 +2221,7 @@ function walk(folder, prefix = "") {
 		});
 	}
 	catch (error) {
-		return [{ name: prefix, reason: (0,errors.A3)(error) }];
+		return [{ name: prefix.replace(/\/$/, ""), reason: (0,errors.A3)(error) }];
 	}
 }
 
@@ -2247,7 +2247,7 @@ async function read(found) {
 	const sources = [];
 	const problems = [];
 	for (const each of found) {
-		const text = await textOf(each);
+		const text = each.file === "-" ? await standardInput() : textOf(each);
 		if (typeof text === "string")
 			sources.push({ file: each.file, text, named: each.named });
 		else if (text)
@@ -2296,7 +2296,10 @@ function isOpen(pattern) {
 }
 async function listFiles(folder) {
 	const entries = await entriesOf(folder);
-	return entries.map(({ name, reason }) => ({ file: shown((0,external_node_path_.join)(folder, name)), named: false, reason }));
+	const place = shown(folder);
+	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
+	const fileOf = (name) => (isAround || name === "" ? shown((0,external_node_path_.join)(folder, name)) : `${place}/${name}`);
+	return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -2324,14 +2327,11 @@ function placeAt(path) {
 function shown(path) {
 	return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
 }
-async function textOf({ file, named, reason }) {
+function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		if (file !== "-" && !named && !(0,external_node_fs_.statSync)(file).isFile())
-			return undefined;
-		const bytes = file === "-" ? await standardInput() : (0,external_node_fs_.readFileSync)(file);
-		return decode(bytes) ?? defectOf(bytes);
+		return named || (0,external_node_fs_.statSync)(file).isFile() ? textIn((0,external_node_fs_.readFileSync)(file)) : undefined;
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))
@@ -2339,21 +2339,30 @@ async function textOf({ file, named, reason }) {
 		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors.A3)(error) };
 	}
 }
+function textIn(bytes) {
+	return decode(bytes) ?? defectOf(bytes);
+}
 async function standardInput() {
-	if ((0,external_node_fs_.fstatSync)(0).isDirectory())
-		return (0,external_node_fs_.readFileSync)(0);
-	const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
-	return buffer(process.stdin);
+	try {
+		if ((0,external_node_fs_.fstatSync)(0).isDirectory())
+			return textIn((0,external_node_fs_.readFileSync)(0));
+		const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
+		return textIn(await buffer(process.stdin));
+	}
+	catch (error) {
+		return { line: 1, reason: (0,errors.A3)(error) };
+	}
 }
 function decode(bytes) {
 	try {
-		const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+		const text = utf8.decode(bytes);
 		return text.includes("\0") ? undefined : text;
 	}
 	catch {
 		return undefined;
 	}
 }
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function defectOf(bytes) {
 	const [first, second] = bytes;
 	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))

@@ -7098,7 +7098,7 @@ async function read(found) {
 	const sources = [];
 	const problems = [];
 	for (const each of found) {
-		const text = await textOf(each);
+		const text = each.file === "-" ? await standardInput() : textOf(each);
 		if (typeof text === "string")
 			sources.push({ file: each.file, text, named: each.named });
 		else if (text)
@@ -7147,7 +7147,10 @@ function isOpen(pattern) {
 }
 async function listFiles(folder) {
 	const entries = await (0,_folders_js_3 .Mc)(folder);
-	return entries.map(({ name, reason }) => ({ file: shown((0,node_path_1.join)(folder, name)), named: false, reason }));
+	const place = shown(folder);
+	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
+	const fileOf = (name) => (isAround || name === "" ? shown((0,node_path_1.join)(folder, name)) : `${place}/${name}`);
+	return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -7175,14 +7178,11 @@ function placeAt(path) {
 function shown(path) {
 	return (0,node_path_1.relative)(process.cwd(), (0,node_path_1.resolve)(path)).split(node_path_1.sep).join("/") || ".";
 }
-async function textOf({ file, named, reason }) {
+function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		if (file !== "-" && !named && !(0,node_fs_0.statSync)(file).isFile())
-			return undefined;
-		const bytes = file === "-" ? await standardInput() : (0,node_fs_0.readFileSync)(file);
-		return decode(bytes) ?? defectOf(bytes);
+		return named || (0,node_fs_0.statSync)(file).isFile() ? textIn((0,node_fs_0.readFileSync)(file)) : undefined;
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))
@@ -7190,21 +7190,30 @@ async function textOf({ file, named, reason }) {
 		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js_2 .A3)(error) };
 	}
 }
+function textIn(bytes) {
+	return decode(bytes) ?? defectOf(bytes);
+}
 async function standardInput() {
-	if ((0,node_fs_0.fstatSync)(0).isDirectory())
-		return (0,node_fs_0.readFileSync)(0);
-	const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
-	return buffer(process.stdin);
+	try {
+		if ((0,node_fs_0.fstatSync)(0).isDirectory())
+			return textIn((0,node_fs_0.readFileSync)(0));
+		const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
+		return textIn(await buffer(process.stdin));
+	}
+	catch (error) {
+		return { line: 1, reason: (0,_errors_js_2 .A3)(error) };
+	}
 }
 function decode(bytes) {
 	try {
-		const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+		const text = utf8.decode(bytes);
 		return text.includes("\0") ? undefined : text;
 	}
 	catch {
 		return undefined;
 	}
 }
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function defectOf(bytes) {
 	const [first, second] = bytes;
 	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
@@ -7313,7 +7322,7 @@ function walk(folder, prefix = "") {
 		});
 	}
 	catch (error) {
-		return [{ name: prefix, reason: (0,_errors_js_2 .A3)(error) }];
+		return [{ name: prefix.replace(/\/$/, ""), reason: (0,_errors_js_2 .A3)(error) }];
 	}
 }
 

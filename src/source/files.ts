@@ -30,7 +30,7 @@ async function read(found: readonly Found[]): Promise<Collected> {
   const sources: Source[] = [];
   const problems: Problem[] = [];
   for (const each of found) {
-    const text = await textOf(each);
+    const text = each.file === "-" ? await standardInput() : textOf(each);
     if (typeof text === "string") sources.push({ file: each.file, text, named: each.named });
     else if (text) problems.push(unreadable(each.file, text));
     if (text === "" && each.file === "-") problems.push(silence);
@@ -90,7 +90,11 @@ function isOpen(pattern: string): boolean {
 
 async function listFiles(folder: string): Promise<Found[]> {
   const entries = await entriesOf(folder);
-  return entries.map(({ name, reason }) => ({ file: shown(join(folder, name)), named: false, reason }));
+  const place = shown(folder);
+  // What holds the working directory, or is it, has other names from there.
+  const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
+  const fileOf = (name: string) => (isAround || name === "" ? shown(join(folder, name)) : `${place}/${name}`);
+  return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
 }
 
 /** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
@@ -130,12 +134,10 @@ interface Unreadable {
 }
 
 /** A file's text, why it can't be had, or nothing for what is no file (any more). */
-async function textOf({ file, named, reason }: Found): Promise<string | Unreadable | undefined> {
+function textOf({ file, named, reason }: Found): string | Unreadable | undefined {
   if (reason) return { line: 1, reason };
   try {
-    if (file !== "-" && !named && !statSync(file).isFile()) return undefined;
-    const bytes = file === "-" ? await standardInput() : readFileSync(file);
-    return decode(bytes) ?? defectOf(bytes);
+    return named || statSync(file).isFile() ? textIn(readFileSync(file)) : undefined;
   } catch (error) {
     if (isMissing(error) && isLink(file)) return { line: 1, reason: "it is a link that leads nowhere" };
     // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
@@ -143,22 +145,32 @@ async function textOf({ file, named, reason }: Found): Promise<string | Unreadab
   }
 }
 
+function textIn(bytes: Uint8Array): string | Unreadable {
+  return decode(bytes) ?? defectOf(bytes);
+}
+
 /** To its end, as a stream: a terminal or a slow pipe may have nothing yet. Of a folder a stream would make nothing at all. */
-async function standardInput(): Promise<Uint8Array> {
-  if (fstatSync(0).isDirectory()) return readFileSync(0);
-  const { buffer } = await import("node:stream/consumers");
-  return buffer(process.stdin);
+async function standardInput(): Promise<string | Unreadable> {
+  try {
+    if (fstatSync(0).isDirectory()) return textIn(readFileSync(0));
+    const { buffer } = await import("node:stream/consumers");
+    return textIn(await buffer(process.stdin));
+  } catch (error) {
+    return { line: 1, reason: reasonOf(error) };
+  }
 }
 
 /** UTF-8 text with its BOM kept; `undefined` where the bytes are none. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return text.includes("\0") ? undefined : text;
   } catch {
     return undefined;
   }
 }
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Why bytes are no text. */
 function defectOf(bytes: Uint8Array): Unreadable {

@@ -76,6 +76,6 @@ function walk(folder: string, prefix = ""): Entry[] {
       return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
     });
   } catch (error) {
-    return [{ name: prefix, reason: reasonOf(error) }];
+    return [{ name: prefix.replace(/\/$/, ""), reason: reasonOf(error) }];
   }
 }
