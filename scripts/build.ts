@@ -154,9 +154,14 @@ function withoutBallast(out: string): void {
     parse(source, { ...syntax, onComment: comments });
     writeFileSync(
       join(out, file),
-      inAscii(withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source))),
+      inAscii(plainCalls(withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source)))),
     );
   }
+}
+
+/** `(0,module.name)()` hides from a function what it is a part of; none here asks for `this`. */
+function plainCalls(source: string): string {
+  return source.replace(/\(0,(\w+) ?(\.\w+)\)(?=\()/g, "$1$2");
 }
 
 /** A single character beyond Latin doubles what a text takes in memory, and what it takes to load. Outside strings there is none. */

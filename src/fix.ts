@@ -1,9 +1,9 @@
-import { findingsIn } from "./findings.ts";
-import { findingCount, subjectsIn } from "./groups.ts";
+import { findingsIn, type Judged } from "./findings.ts";
+import { subjectsIn } from "./groups.ts";
 import { manifestOf, overLimit } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import type { Document, Finding, Patch, Path, Policy, Problem, Rule, Source } from "./types.ts";
-import { applyPatch, excessFor, type Refusal, reading } from "./yaml/index.ts";
+import { applyPatches, excessFor, type Refusal, reading } from "./yaml/index.ts";
 
 /** What fixing made of a file. */
 export interface FixedFile {
@@ -36,25 +36,21 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
 
 function fixed({ file, text: before, ...source }: Source, policy: Policy, isWanted: Choice): FixedFile {
   const { documents, problems: unread } = manifestOf({ file, text: before, ...source }, policy);
-  const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
+  const states = documents.map((document) => ({ document, ...judged(document, policy) }));
+  // What has too many findings is not fixed either.
+  const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : overLimit(document, excess)));
+  const problems = [...unread, ...excesses];
   const isReadable = !problems.some(({ severity }) => severity === "error");
   const done: FixedDocument[] = [];
   let text = before;
   // From the last document to the first: what stands before a change keeps its place.
-  for (const document of isReadable ? documents.toReversed() : []) {
-    const each = fixDocument({ ...document, text }, policy, isWanted);
+  for (const { document, findings } of isReadable ? states.toReversed() : []) {
+    const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
     text = each.document.text;
     done.unshift(each);
   }
   const applied = done.flatMap((each) => each.applied);
   return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
-}
-
-/** What has too many findings is not fixed either. */
-function unjudged(document: Document, policy: Policy): Problem[] {
-  const count = findingCount(document, subjectsIn(document, policy), policy);
-  const excess = excessFor("findingsPerDocument", count, policy.limits);
-  return excess === undefined ? [] : [overLimit(document, excess)];
 }
 
 interface FixedDocument {
@@ -68,12 +64,12 @@ interface FixedDocument {
  * is added in one place and in the order of the rules. A pass takes all fixes that do not get in each other's way at once, and one at a time where that
  * can't be proven.
  */
-function fixDocument(start: Document, policy: Policy, isWanted: Choice): FixedDocument {
+function fixDocument(start: Step, policy: Policy, isWanted: Choice): FixedDocument {
   const refused = new Map<string, string>();
   let budget = policy.limits.fixCharacters;
   const done = new Set<string>();
   const applied: Finding[] = [];
-  let state: Step = { document: start, findings: judge(start, policy) };
+  let state = start;
   const isOpen = (finding: Finding) =>
     finding.fix &&
     !finding.ignored &&
@@ -141,9 +137,9 @@ export function tryFix(
 }
 
 /** A document's findings, in the order in which their fixes go in. */
-function judge(document: Document, policy: Policy): readonly Finding[] {
-  const { findings } = findingsIn(document, subjectsIn(document, policy), policy, null);
-  return findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
+function judged(document: Document, policy: Policy): Judged {
+  const { findings, ...rest } = findingsIn(document, subjectsIn(document, policy), policy, null);
+  return { findings: findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule)), ...rest };
 }
 
 /**
@@ -186,16 +182,15 @@ interface Step {
 
 /** The document with some fixes, proven: their findings are gone, and nothing came that is wrong under any policy. */
 function step({ document, findings: before }: Step, fixed: readonly Finding[], policy: Policy): Step | Refusal {
-  let changed = document;
-  for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-    const next = applyPatch(changed, patch);
-    if ("declined" in next) return next;
-    changed = next;
-  }
+  const changed = applyPatches(
+    document,
+    fixed.flatMap(({ fix: offered }) => offered?.patches ?? []),
+  );
+  if ("declined" in changed) return changed;
   const { start, end } = changed.range;
   if (excessFor("documentCharacters", end - start, policy.limits))
     return { declined: "the document would become too long (limits.documentCharacters)" };
-  const findings = judge(changed, policy);
+  const { findings } = judged(changed, policy);
   const count = (all: readonly Finding[], rule: Rule) => all.filter((finding) => finding.rule === rule).length;
   const ends = (rule: Rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
   if (!fixed.every(({ rule }) => ends(rule))) return { declined: "the fix would not end the finding" };

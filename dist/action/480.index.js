@@ -14,7 +14,7 @@ require_.r(exports_);
 
 
 function junit({ findings, workloads, problems }) {
-	const subjects = (0,_by_file_js_0 .y)([...problems.filter(isError), ...findings, ...workloads], fileOf);
+	const subjects = _by_file_js_0.y([...problems.filter(isError), ...findings, ...workloads], fileOf);
 	const suites = [...subjects].map(([file, own]) => {
 		const found = new Set(own.flatMap((each) => ("rule" in each ? [identity(each.workload)] : [])));
 		const isClean = ({ pod }) => !found.has(identity(pod.workload));

@@ -93,7 +93,7 @@ function sarif(result, options) {
 	const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 	const shown = ordered.slice(0, mostResults);
 	const rest = ordered.length - shown.length;
-	const untried = ordered.filter(({ fix, ignored }) => fix && !ignored).length - (0,fixes.Pj)(result, options.sources).size;
+	const untried = ordered.filter(({ fix, ignored }) => fix && !ignored).length - fixes.Pj(result, options.sources).size;
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
@@ -122,7 +122,7 @@ function sarif(result, options) {
 			},
 		],
 	};
-	return `${(0,report_escape.oi)(log, 1)}\n`;
+	return `${report_escape.oi(log, 1)}\n`;
 }
 const mostResults = 25_000;
 const severities = {
@@ -192,7 +192,7 @@ function resultsOf(findings, { sources, fixes }) {
 			partialFingerprints: { ...(hash ? { primaryLocationLineHash: hash } : {}), "secctx/v1": fingerprint },
 			...(changes ? { fixes: [fixOf(finding, changes, texts.get(location.file) ?? "")] } : {}),
 			suppressions: ignored
-				? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: (0,report_escape.RK)(ignored.reason) }]
+				? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: report_escape.RK(ignored.reason) }]
 				: [],
 			...(finding.new === null ? {} : { baselineState: finding.new ? "new" : "unchanged" }),
 		};
@@ -231,7 +231,7 @@ function uri(file) {
 	return file.split("/").map(encodeURIComponent).join("/");
 }
 function sarif_text(message) {
-	return { text: (0,report_escape.RK)(message).replaceAll("](", "] (") };
+	return { text: report_escape.RK(message).replaceAll("](", "] (") };
 }
 
 

@@ -44,19 +44,19 @@ async function headTexts(api, trigger, files, workspace) {
 }
 function fromWorkspace(workspace, file, sha) {
 	try {
-		const path = (0,node_path_2.join)(workspace, file);
-		const stat = (0,node_fs_1.lstatSync)(path);
+		const path = node_path_2.join(workspace, file);
+		const stat = node_fs_1.lstatSync(path);
 		if (!stat.isFile() || stat.size > sizeLimit)
 			return undefined;
-		const bytes = (0,node_fs_1.readFileSync)(path);
-		return idOf(bytes) === sha ? (0,_source_files_js_3 .D4)(bytes) : undefined;
+		const bytes = node_fs_1.readFileSync(path);
+		return idOf(bytes) === sha ? _source_files_js_3.D4(bytes) : undefined;
 	}
 	catch {
 		return undefined;
 	}
 }
 function idOf(content) {
-	return (0,node_crypto_0.createHash)("sha1")
+	return node_crypto_0.createHash("sha1")
 		.update(`blob ${Buffer.byteLength(content)}\0`)
 		.update(content)
 		.digest("hex");
@@ -84,7 +84,7 @@ async function askFor(api, trigger, fields) {
 	if (answer.ok)
 		return fields.map((_, index) => answer.data.repository?.[`f${index}`]);
 	if (answer.why !== "unreachable" || answer.status === 0 || fields.length === 1)
-		throw new _changed_files_js_5 .DC(`The files' texts could not be read: ${(0,_api_js_4 .l)(answer, "contents: read")}.`);
+		throw new _changed_files_js_5 .DC(`The files' texts could not be read: ${_api_js_4.l(answer, "contents: read")}.`);
 	const half = Math.ceil(fields.length / 2);
 	return [
 		...(await askFor(api, trigger, fields.slice(0, half))),
@@ -109,8 +109,8 @@ async function bytesOf(api, { owner, repo }, oid) {
 	const parameters = { owner, repo, file_sha: oid };
 	const answer = await api.get("/repos/{owner}/{repo}/git/blobs/{file_sha}", parameters);
 	if (!answer.ok)
-		return { reason: (0,_api_js_4 .l)(answer, "contents: read") };
-	return (0,_source_files_js_3 .D4)(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
+		return { reason: _api_js_4.l(answer, "contents: read") };
+	return _source_files_js_3.D4(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
 }
 function refused(text) {
 	if (!text.startsWith("version https://git-lfs.github.com/spec/"))

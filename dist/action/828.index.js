@@ -19,17 +19,17 @@ const ranges = [
 	["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3], ["::", 127], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
 ];
 for (const [network, bits] of ranges)
-	privateAddresses.addSubnet(network, bits, (0,external_node_net_.isIP)(network) === 6 ? "ipv6" : "ipv4");
+	privateAddresses.addSubnet(network, bits, external_node_net_.isIP(network) === 6 ? "ipv6" : "ipv4");
 function isPrivateAddress(address) {
-	return privateAddresses.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
+	return privateAddresses.check(address, external_node_net_.isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 function isPrivateHost(hostname) {
 	const name = hostname.replace(/^\[|\]$/g, "");
-	return (0,external_node_net_.isIP)(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
+	return external_node_net_.isIP(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
 }
 function isLoopback(hostname) {
 	const name = hostname.replace(/^\[|\]$/g, "");
-	return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
+	return name === "localhost" || name === "::1" || (external_node_net_.isIP(name) === 4 && name.startsWith("127."));
 }
 
 var external_node_crypto_ = require_(7598);
@@ -42,12 +42,12 @@ var external_node_path_ = require_(6760);
 
 
 function diskCache() {
-	const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "secctx", "images");
-	const fileOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
+	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx", "images");
+	const fileOf = (digest) => external_node_path_.join(folder, ...digest.split(":"));
 	return {
 		get: (digest) => {
 			try {
-				const content = (0,external_node_fs_.readFileSync)(fileOf(digest));
+				const content = external_node_fs_.readFileSync(fileOf(digest));
 				return isOf(digest, content) ? content : undefined;
 			}
 			catch {
@@ -58,9 +58,9 @@ function diskCache() {
 			const file = fileOf(digest);
 			const temporary = `${file}.${process.pid}.tmp`;
 			try {
-				(0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
-				(0,external_node_fs_.writeFileSync)(temporary, content, { mode: 0o600 });
-				(0,external_node_fs_.renameSync)(temporary, file);
+				external_node_fs_.mkdirSync(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+				external_node_fs_.writeFileSync(temporary, content, { mode: 0o600 });
+				external_node_fs_.renameSync(temporary, file);
 			}
 			catch {
 			}
@@ -69,7 +69,7 @@ function diskCache() {
 }
 function isOf(digest, content) {
 	const [algorithm = "", hex] = digest.split(":");
-	return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
+	return external_node_crypto_.createHash(algorithm).update(content).digest("hex") === hex;
 }
 
 var external_node_child_process_ = require_(1421);
@@ -81,7 +81,7 @@ var errors = require_(9600);
 
 
 function dockerLogins(helpers) {
-	const config = dockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".docker"), "config.json"));
+	const config = dockerConfig(external_node_path_.join(process.env.DOCKER_CONFIG || external_node_path_.join(external_node_os_.homedir(), ".docker"), "config.json"));
 	const found = new Map();
 	return (registry) => {
 		const login = found.get(registry) ?? loginFor(registry, config, helpers);
@@ -91,14 +91,14 @@ function dockerLogins(helpers) {
 }
 function dockerConfig(file) {
 	try {
-		const config = JSON.parse((0,external_node_fs_.readFileSync)(file, "utf8"));
+		const config = JSON.parse(external_node_fs_.readFileSync(file, "utf8"));
 		if (typeof config === "object" && config !== null)
 			return config;
 	}
 	catch (error) {
 		if (["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error)))
 			return {};
-		const reason = error instanceof SyntaxError ? "it is no JSON" : (0,errors.A3)(error);
+		const reason = error instanceof SyntaxError ? "it is no JSON" : errors.A3(error);
 		throw new errors.eb(`"${file}": the logins of docker could not be read: ${reason}.`);
 	}
 	throw new errors.eb(`"${file}": the logins of docker could not be read: it is no JSON object.`);
@@ -138,7 +138,7 @@ async function helperLogin(name, registry, helpers) {
 		return { login: undefined, trouble: `${program} is not run here` };
 	const key = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
 	const output = await new Promise((resolve) => {
-		const child = (0,external_node_child_process_.execFile)(program, ["get"], { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true }, (error, stdout) => {
+		const child = external_node_child_process_.execFile(program, ["get"], { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true }, (error, stdout) => {
 			if (!error)
 				resolve(stdout);
 			else if (/credentials not found/i.test(stdout))
@@ -355,7 +355,7 @@ async function digestOf(registry, cache, { repository, tag }) {
 	if (answer.status !== 200)
 		throw refusal(answer, `${repository}:${tag}`);
 	objectIn(answer.body, "manifest");
-	const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(answer.body).digest("hex")}`;
+	const digest = `sha256:${external_node_crypto_.createHash("sha256").update(answer.body).digest("hex")}`;
 	cache.put(digest, answer.body);
 	return digest;
 }
@@ -415,13 +415,13 @@ async function exchange(request) {
 }
 async function answer(request, signal) {
 	const { method, url, limit, reach } = request;
-	const response = await (0,http.tN)({ ...request, signal, lookup: reach === "public" ? publicLookup : undefined });
+	const response = await http.tN({ ...request, signal, lookup: reach === "public" ? publicLookup : undefined });
 	const { remoteAddress } = response.socket;
 	return {
 		status: response.statusCode ?? 0,
 		headers: response.headers,
 		body: await bodyOf(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
-		isPrivate: remoteAddress !== undefined && !(0,http.S7)(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
+		isPrivate: remoteAddress !== undefined && !http.S7(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
 	};
 }
 async function bodyOf(response, limit, host) {
@@ -445,7 +445,7 @@ async function bodyOf(response, limit, host) {
 	return Buffer.concat(chunks);
 }
 const publicLookup = (hostname, options, callback) => {
-	(0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+	external_node_dns_.lookup(hostname, { ...options, all: true }, (error, addresses) => {
 		const [first] = addresses ?? [];
 		if (error || !first)
 			return callback(error ?? new Error("no address"), "", 0);
@@ -499,7 +499,7 @@ async function patiently(request) {
 		if (outcome instanceof Failure) {
 			if (isLast || !outcome.isPassing)
 				throw outcome;
-			await (0,promises_.setTimeout)(200 * 2 ** attempt);
+			await promises_.setTimeout(200 * 2 ** attempt);
 			continue;
 		}
 		if (![429, 500, 502, 503, 504].includes(outcome.status))
@@ -511,7 +511,7 @@ async function patiently(request) {
 			});
 		if (isLast)
 			return outcome;
-		await (0,promises_.setTimeout)(seconds * 1000);
+		await promises_.setTimeout(seconds * 1000);
 	}
 }
 async function tried(request) {
@@ -619,7 +619,7 @@ function isOfOneOwner(realm, registry) {
 	if (realm === registry)
 		return true;
 	const domain = domainOf(realm);
-	return !(0,external_node_net_.isIP)(realm) && domain.includes(".") && domain === domainOf(registry);
+	return !external_node_net_.isIP(realm) && domain.includes(".") && domain === domainOf(registry);
 }
 function domainOf(name) {
 	return name
@@ -694,7 +694,7 @@ async function baseOf(host, encryption) {
 		return url;
 	const speaksTls = await new Promise((resolve) => {
 		const { hostname, port } = url;
-		const socket = (0,external_node_tls_.connect)({
+		const socket = external_node_tls_.connect({
 			host: hostname.replace(/^\[|\]$/g, ""),
 			port: Number(port || 443),
 			rejectUnauthorized: false,

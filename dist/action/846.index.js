@@ -28,7 +28,7 @@ class Unreadable extends Error {
 	}
 }
 function parse(text) {
-	const json = (0,split.F)(text);
+	const json = split.F(text);
 	let lines = json ? text : withLineFeeds(text);
 	let first;
 	for (let repairs = 0;; repairs++) {
@@ -136,12 +136,12 @@ function convert(root, chunk, base) {
 	const anchors = new Map();
 	return node(root);
 	function node(from) {
-		return (0,browser.Vj)(from) ? alias(from) : anchored(from, () => content(from));
+		return browser.Vj(from) ? alias(from) : anchored(from, () => content(from));
 	}
 	function content(from) {
-		if ((0,browser.jn)(from))
+		if (browser.jn(from))
 			return scalar(from);
-		return (0,browser.jh)(from) ? mapping(from) : sequence(from);
+		return browser.jh(from) ? mapping(from) : sequence(from);
 	}
 	function anchored(from, make) {
 		const name = "anchor" in from ? from.anchor : undefined;
@@ -165,7 +165,7 @@ function convert(root, chunk, base) {
 		const [start, end] = spanOf(from);
 		const text = String(from.value ?? "");
 		const style = styles[from.type ?? "PLAIN"] ?? "plain";
-		const value = from.tag ? (0,yaml_scalar.ht)(from.tag, text) : style === "plain" ? (0,yaml_scalar.Rg)(text) : text;
+		const value = from.tag ? yaml_scalar.ht(from.tag, text) : style === "plain" ? yaml_scalar.Rg(text) : text;
 		if (value === undefined)
 			throw new Unreadable(`\`${text}\` does not go with its tag. Remove the tag, or correct the value.`, start);
 		if (typeof value === "number" && !Number.isFinite(value)) {
@@ -201,14 +201,14 @@ function convert(root, chunk, base) {
 		const target = made.kind === "alias" ? made.target : made;
 		if (target.kind !== "scalar" || target.value === null)
 			return undefined;
-		return (0,browser.jn)(key) && !key.tag && target.style === "plain" ? (0,yaml_scalar.xT)(String(key.value)) : String(target.value);
+		return browser.jn(key) && !key.tag && target.style === "plain" ? yaml_scalar.xT(String(key.value)) : String(target.value);
 	}
 	function sequence(from) {
-		const items = from.items.map((item) => isNothing(item) ? nothing(item, (0,position.mT)(chunk, spanOf(item)[0])) : node(item));
+		const items = from.items.map((item) => isNothing(item) ? nothing(item, position.mT(chunk, spanOf(item)[0])) : node(item));
 		return { kind: "sequence", range: collectionRange(from, items.at(-1)), flow: from.flow === true, items };
 	}
 	function nothing(from, offset) {
-		const at = from && "anchor" in from && from.anchor ? (0,position.mT)(chunk, spanOf(from)[0]) : offset;
+		const at = from && "anchor" in from && from.anchor ? position.mT(chunk, spanOf(from)[0]) : offset;
 		const made = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
 		return from ? anchored(from, () => made) : made;
 	}
@@ -220,7 +220,7 @@ function convert(root, chunk, base) {
 		const { start, end } = rangeOf(from);
 		if (from.flow || !last)
 			return { start, end };
-		const line = chunk.slice((0,position.C2)(chunk, start - base), start - base);
+		const line = chunk.slice(position.C2(chunk, start - base), start - base);
 		return { start: start - (/(?:[&!]\S*[ \t]+)+$/.exec(line)?.[0].length ?? 0), end: last.range.end };
 	}
 	function rangeOf(from) {
@@ -241,10 +241,10 @@ function spanOf({ range }) {
 	return [range?.[0] ?? 0, range?.[1] ?? 0];
 }
 function isNothing(node) {
-	return (0,browser.jn)(node) && node.range?.[0] === node.range?.[1] && !node.tag;
+	return browser.jn(node) && node.range?.[0] === node.range?.[1] && !node.tag;
 }
 function isMergeKey(key) {
-	return (0,browser.jn)(key) && key.value === "<<" && (key.tag ? /^!$|:merge$/.test(key.tag) : key.type === "PLAIN");
+	return browser.jn(key) && key.value === "<<" && (key.tag ? /^!$|:merge$/.test(key.tag) : key.type === "PLAIN");
 }
 function isMergeable(node) {
 	const sources = node.kind === "sequence" ? node.items : [node];

@@ -23,7 +23,7 @@ function offerOf(document, fix, peers) {
 		const placed = placedIn(document, patch, peers);
 		if ("declined" in placed)
 			return placed;
-		const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
+		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
 		if (obstacle !== undefined)
 			return { declined: obstacle };
 		patches.push(placed);
@@ -31,11 +31,11 @@ function offerOf(document, fix, peers) {
 	return { ...fix, patches };
 }
 function isAlike(a, b) {
-	return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
+	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
 }
 function placedIn(document, patch, peers) {
 	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-	const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
+	const places = yaml.Q2(document, patch.path.slice(0, depth))?.map((place) => [
 		...place,
 		...patch.path.slice(depth),
 	]);
@@ -45,13 +45,13 @@ function placedIn(document, patch, peers) {
 	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
 	if (path && places?.every(isWanted))
 		return { ...patch, path, also };
-	const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
+	const line = yaml.mh(document.text, (yaml.x5(document, patch.path).shared ?? yaml.sd(document, patch.path)).start);
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 function wantedAt(peers, path) {
 	return wantedBy(peers).get(keyOf(path)) ?? [];
 }
-const wantedBy = (0,kept.L)((peers) => {
+const wantedBy = kept.L((peers) => {
 	const patches = peers.flatMap(patchesOf);
 	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
 	for (const patch of patches)
@@ -71,7 +71,7 @@ function setTwice({ duplicates }, { path }) {
 	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
 	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
-const twiceIn = (0,kept.L)((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
+const twiceIn = kept.L((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
 
 var pod = require_(3143);
 var lib_policy = require_(4681);
@@ -84,15 +84,15 @@ var rules = require_(6686);
 
 
 function findingsIn(document, subjects, policy, before) {
-	const excess = (0,yaml.xE)("findingsPerDocument", (0,groups.dQ)(document, subjects, policy), policy.limits);
+	const excess = yaml.xE("findingsPerDocument", groups.dQ(document, subjects, policy), policy.limits);
 	if (excess !== undefined)
 		return { findings: [], used: new Set(), excess };
-	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
-	const owners = comments.length > 0 ? (0,pod.Qv)(document.value) : [];
+	const comments = lib_policy.Di(document, ruleIds, policy.today);
+	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
 	const used = new Set();
 	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
-		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
+		return groups.c1(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
 	});
 	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
 	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
@@ -117,12 +117,12 @@ function findingsIn(document, subjects, policy, before) {
 		const { rule, subject, violation } = group;
 		const { workload } = subject;
 		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
-		const match = (0,lib_policy.mb)(target, comments, policy);
+		const match = lib_policy.mb(target, comments, policy);
 		if (match)
 			used.add(match.by);
-		const known = policy.baseline.size > 0 ? policy.baseline.get((0,lib_policy.f6)(workload)) : undefined;
-		const fact = known && (0,groups.yD)(group, container);
-		const accepted = fact && (0,lib_policy.NE)(fact, known);
+		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
+		const fact = known && groups.yD(group, container);
+		const accepted = fact && lib_policy.NE(fact, known);
 		if (accepted)
 			used.add(accepted);
 		if (match)
@@ -134,26 +134,26 @@ function findingsIn(document, subjects, policy, before) {
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
 function isKnown(group, container, known) {
-	const fact = known.length > 0 ? (0,groups.yD)(group, container) : undefined;
-	return fact !== undefined && ((0,lib_policy.NE)(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+	const fact = known.length > 0 ? groups.yD(group, container) : undefined;
+	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
 }
 function coveredBy(rule, { container }, known) {
-	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
+	return rule.coveredBy === undefined ? undefined : lib_policy.xi({ rule: rule.coveredBy, container }, known)[0];
 }
 function unusedGroup(document, objects, policy, comment, used) {
 	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
 	if (why === undefined)
 		return undefined;
-	const owner = (0,pod.bf)(objects, comment.path ?? []);
+	const owner = pod.bf(objects, comment.path ?? []);
 	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
 		return undefined;
 	return {
 		policy,
 		demand: undefined,
 		rule: rules.B0,
-		subject: { document, workload: (0,pod.Rc)(owner), object: owner.path, labels: {} },
+		subject: { document, workload: pod.Rc(owner), object: owner.path, labels: {} },
 		range: comment.range,
-		violation: (0,rules.pj)("comment", why, comment.path ?? owner.path),
+		violation: rules.pj("comment", why, comment.path ?? owner.path),
 		containers: [],
 		ignored: null,
 		isNew: null,
@@ -164,30 +164,30 @@ function unusedGroup(document, objects, policy, comment, used) {
 function findingOf(document, part) {
 	const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
 	const set = policy.rules[rule.id];
-	const asked = set === undefined || set === "off" ? (0,lib_policy.VV)(policy, violation.level, rule.mode) : set;
+	const asked = set === undefined || set === "off" ? lib_policy.VV(policy, violation.level, rule.mode) : set;
 	if (!asked)
 		return undefined;
 	const { text } = document;
 	const location = locationOf(document, range);
-	const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
+	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
 	return {
 		rule,
 		level: violation.level,
 		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
 		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
 		location,
-		excerpt: (0,yaml.oZ)(text, location.start.line),
+		excerpt: yaml.oZ(text, location.start.line),
 		document: document.index,
 		path: violation.at,
 		workload: subject.workload,
 		containers: containers.map(({ name }) => name),
 		origin: violation.origin,
 		new: isNew,
-		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
+		fingerprint: lib_policy.kg(groups.k1(part, containers)),
+		facts: rule === rules.B0 ? [] : groups.xS(part),
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
-				location: locationOf(document, (0,yaml.sd)(document, place)),
+				location: locationOf(document, yaml.sd(document, place)),
 				message,
 			})),
 			...(rejection ? [rejection] : []),
@@ -208,7 +208,7 @@ function sayFor(document, containers) {
 	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 	return {
 		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-		line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
+		line: (path) => yaml.mh(document.text, yaml.sd(document, path).start),
 	};
 }
 function fixOf(document, part) {
@@ -258,33 +258,30 @@ function byPlace(a, b) {
 
 
 function fix(source, policy, isWanted = () => true) {
-	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
+	return _yaml_index_js_4.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
 	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
-	const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
+	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
+	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_js_2.W1(document, excess)));
+	const problems = [...unread, ...excesses];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
-	for (const document of isReadable ? documents.toReversed() : []) {
-		const each = fixDocument({ ...document, text }, policy, isWanted);
+	for (const { document, findings } of isReadable ? states.toReversed() : []) {
+		const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
 		text = each.document.text;
 		done.unshift(each);
 	}
 	const applied = done.flatMap((each) => each.applied);
 	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
 }
-function unjudged(document, policy) {
-	const count = (0,_groups_js_1 .dQ)(document, (0,_groups_js_1 .$c)(document, policy), policy);
-	const excess = (0,_yaml_index_js_4 .xE)("findingsPerDocument", count, policy.limits);
-	return excess === undefined ? [] : [(0,_review_js_2 .W1)(document, excess)];
-}
 function fixDocument(start, policy, isWanted) {
 	const refused = new Map();
 	let budget = policy.limits.fixCharacters;
 	const done = new Set();
 	const applied = [];
-	let state = { document: start, findings: judge(start, policy) };
+	let state = start;
 	const isOpen = (finding) => finding.fix &&
 		!finding.ignored &&
 		isWanted(finding) &&
@@ -339,9 +336,9 @@ function workOf(length, findings, fixes) {
 function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
-function judge(document, policy) {
-	const { findings } = (0,_findings_js_0 ._)(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
-	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
+function judged(document, policy) {
+	const { findings, ...rest } = _findings_js_0._(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
+	return { findings: findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
 	const taken = new Set();
@@ -369,17 +366,13 @@ function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function step({ document, findings: before }, fixed, policy) {
-	let changed = document;
-	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-		const next = (0,_yaml_index_js_4 .X6)(changed, patch);
-		if ("declined" in next)
-			return next;
-		changed = next;
-	}
+	const changed = (0,_yaml_index_js_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	if ("declined" in changed)
+		return changed;
 	const { start, end } = changed.range;
-	if ((0,_yaml_index_js_4 .xE)("documentCharacters", end - start, policy.limits))
+	if (_yaml_index_js_4.xE("documentCharacters", end - start, policy.limits))
 		return { declined: "the document would become too long (limits.documentCharacters)" };
-	const findings = judge(changed, policy);
+	const { findings } = judged(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
 	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
 	if (!fixed.every(({ rule }) => ends(rule)))
@@ -453,7 +446,7 @@ function marker(about, says) {
 	return `<!-- secctx:v1 fp=${about} h=${says} -->`;
 }
 function hash(value, digits) {
-	return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
+	return external_node_crypto_.createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
 }
 
 ;
@@ -466,7 +459,7 @@ function patchesOf(files) {
 	const changed = files.filter(({ source, text }) => source.text !== text);
 	const kept = changed.filter(({ source, text }) => (0,escape_markdown.$i)(source.text) && (0,escape_markdown.$i)(text));
 	return {
-		patches: kept.map(({ source, text }) => (0,diff.unifiedDiff)(source.file, source.text, text)),
+		patches: kept.map(({ source, text }) => diff.unifiedDiff(source.file, source.text, text)),
 		others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
 	};
 }
@@ -486,20 +479,20 @@ function patchBody({ patches, others }) {
 			size += patch.length;
 		}
 	const left = patches.length - shown.length;
-	const summary = `<details><summary>Patch of ${(0,report_text.hS)(shown.length, "file")}</summary>`;
+	const summary = `<details><summary>Patch of ${report_text.hS(shown.length, "file")}</summary>`;
 	const usage = "Save it, and `git apply` it on this pull request's head:";
 	return [
 		"**Hardened YAML** outside of what suggestions can hold.",
-		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${(0,escape_markdown.OF)("diff", shown.join(""))}\n\n</details>`] : []),
+		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${escape_markdown.OF("diff", shown.join(""))}\n\n</details>`] : []),
 		...(left > 0
-			? [`${(0,report_text.hS)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
+			? [`${report_text.hS(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
 			: []),
 		...(others.length > 0 ? [othersLine(others)] : []),
 	].join("\n\n");
 }
 function othersLine(files) {
-	const named = files.slice(0, 20).map((file) => (0,escape_markdown.aY)(file));
-	const more = files.length > named.length ? ` and ${(0,report_text.hS)(files.length - named.length, "more file")}` : "";
+	const named = files.slice(0, 20).map((file) => escape_markdown.aY(file));
+	const more = files.length > named.length ? ` and ${report_text.hS(files.length - named.length, "more file")}` : "";
 	return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
 }
 function idOfPatch(body) {
@@ -510,7 +503,7 @@ async function keepPatchComment(api, pull, body, deleted) {
 	const listed = await listComments(api, route, pull);
 	const own = listed.ok ? await ownAmong(api, listed.data) : listed;
 	if (!own.ok)
-		return failed((0,github_api.l)(own, permission));
+		return failed(github_api.l(own, permission));
 	const [first, ...others] = own.data.filter((each) => each.about === about);
 	const says = body === undefined ? "" : hash(body, 8);
 	const whole = body === undefined ? undefined : `${body}\n\n${marker(about, says)}`;
@@ -522,7 +515,7 @@ async function keepPatchComment(api, pull, body, deleted) {
 			comment_id: comment.id,
 		});
 		if (!answer.ok && answer.status !== 404)
-			return failed((0,github_api.l)(answer, permission));
+			return failed(github_api.l(answer, permission));
 	}
 	if (whole === undefined || body === undefined)
 		return { isStanding: false, failure: undefined };
@@ -538,7 +531,7 @@ async function keepPatchComment(api, pull, body, deleted) {
 			body: whole,
 		})
 		: await create(api, pull, whole);
-	return answer.ok ? { isStanding: true, failure: undefined } : failed((0,github_api.l)(answer, permission));
+	return answer.ok ? { isStanding: true, failure: undefined } : failed(github_api.l(answer, permission));
 }
 async function create(api, pull, body) {
 	const { owner, repo, number } = pull;
@@ -575,7 +568,7 @@ async function hardened(sources, { findings, policy }) {
 			left++;
 			continue;
 		}
-		const { text } = await (0,fix.Up)(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
+		const { text } = await fix.Up(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
 		const one = patchesOf([{ source, text }]);
 		patches.push(...one.patches);
 		others.push(...one.others);
@@ -595,13 +588,13 @@ var json = require_(2556);
 const formats = ( null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
 function reportIn(format, reviewing, options) {
 	return format === "json"
-		? (0,json.Pq)(reviewing)
+		? json.Pq(reviewing)
 		: format === "text"
-			? (0,report_text.Qq)(reviewing, { ...options.text, diffOf: fixes.gn })
+			? report_text.Qq(reviewing, { ...options.text, diffOf: fixes.gn })
 			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
 }
 async function* whole(reviewing, write) {
-	const { result, sources } = await (0,lib_result.Pm)(reviewing);
+	const { result, sources } = await lib_result.Pm(reviewing);
 	const report = await write(result, sources);
 	yield* typeof report === "string" ? [report] : report;
 	return result;
@@ -609,7 +602,7 @@ async function* whole(reviewing, write) {
 const writers = {
 	sarif: async (result, sources, { rulePage }) => {
 		const { sarif } = await require_.e( 588).then(require_.bind(require_, 9588));
-		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
+		return sarif(result, { sources, fixes: await fixes.jv(result, sources), rulePage });
 	},
 	github: async (result) => (await Promise.resolve().then(require_.bind(require_, 4412))).commands(result),
 	markdown: async (result) => (await Promise.resolve().then(require_.bind(require_, 5841))).markdown(result, Number.POSITIVE_INFINITY),
@@ -628,17 +621,17 @@ var errors = require_(9600);
 
 
 function rulePage(id) {
-	const file = (0,external_node_path_.join)(installation(), "docs/rules", `${id}.md`);
-	return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, "utf8") : undefined;
+	const file = external_node_path_.join(installation(), "docs/rules", `${id}.md`);
+	return external_node_fs_.existsSync(file) ? external_node_fs_.readFileSync(file, "utf8") : undefined;
 }
 function htmlPage() {
-	const file = (0,external_node_path_.join)(installation(), "dist/report.html");
-	if (!(0,external_node_fs_.existsSync)(file))
+	const file = external_node_path_.join(installation(), "dist/report.html");
+	if (!external_node_fs_.existsSync(file))
 		throw new errors.eb("The page of the HTML report is missing from this installation (dist/report.html).");
-	return (0,external_node_fs_.readFileSync)(file, "utf8");
+	return external_node_fs_.readFileSync(file, "utf8");
 }
 function installation() {
-	return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
+	return external_node_path_.join(external_node_path_.dirname(external_node_url_.fileURLToPath(import.meta.url)), "../..");
 }
 
 var run_log = require_(5795);
@@ -657,8 +650,8 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 	for (const [format, file] of wanted) {
 		if (file === undefined)
 			continue;
-		const report = reportIn(format, (0,pieces.lD)(result, sources), { text, rulePage: rulePage, htmlPage: htmlPage });
-		await (0,run_log.u5)(env, `${format}-file`, file, report);
+		const report = reportIn(format, pieces.lD(result, sources), { text, rulePage: rulePage, htmlPage: htmlPage });
+		await run_log.u5(env, `${format}-file`, file, report);
 	}
 }
 
@@ -670,11 +663,11 @@ var yaml = require_(2584);
 
 
 function imagesIn(sources, policy) {
-	return (0,yaml.hF)(() => {
+	return yaml.hF(() => {
 		const wanted = new Map();
 		for (const { spec, containers } of podsOf(sources, policy))
 			for (const { image } of containers)
-				for (const platform of image ? (0,pod.Wt)(spec) : [])
+				for (const platform of image ? pod.Wt(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
@@ -683,7 +676,7 @@ function imageNotes(sources, policy) {
 	return reading(() => unreadImages(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,review.$V)(source, policy).documents.flatMap((document) => (0,pod.Y4)(document, policy)));
+	return sources.flatMap((source) => (0,review.$V)(source, policy).documents.flatMap((document) => pod.Y4(document, policy)));
 }
 
 var charts = require_(1934);
@@ -696,14 +689,14 @@ var shard = require_(6651);
 
 async function reviewed(change, { images }, policy) {
 	const { sources, base, problems } = change;
-	const { manifests, notes } = (0,charts.Y)(sources);
+	const { manifests, notes } = charts.Y(sources);
 	const whole = images ? await asked(policy, change) : policy;
-	const result = await (0,review.NQ)(manifests, base && (0,charts.Y)(base).manifests, whole);
-	return (0,lib_result.rB)(result, [...problems, ...notes], sources.filter(shard.NP).length + problems.length);
+	const result = await review.NQ(manifests, base && charts.Y(base).manifests, whole);
+	return lib_result.rB(result, [...problems, ...notes], sources.filter(shard.NP).length + problems.length);
 }
 async function asked(policy, { sources, base }) {
 	const { readImages } = await require_.e( 828).then(require_.bind(require_, 7828));
-	const { manifests: named } = (0,charts.Y)([...sources.filter(shard.NP), ...(base ?? [])]);
+	const { manifests: named } = charts.Y([...sources.filter(shard.NP), ...(base ?? [])]);
 	return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
 
@@ -768,21 +761,21 @@ function draftsOf(suggestions) {
 	});
 }
 function bodyOf({ lines, findings, part }) {
-	const items = findings.map(({ rule, fix }) => `- ${(0,escape_markdown.aY)(rule.id)}: ${(0,escape_markdown.Qq)(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${(0,escape_markdown.Qq)(fix.risk)})` : ""}`);
-	const whom = part === "" ? "" : ` for ${(0,escape_markdown.aY)(part)}`;
+	const items = findings.map(({ rule, fix }) => `- ${escape_markdown.aY(rule.id)}: ${escape_markdown.Qq(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${escape_markdown.Qq(fix.risk)})` : ""}`);
+	const whom = part === "" ? "" : ` for ${escape_markdown.aY(part)}`;
 	return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggested(lines)}`;
 }
 function suggested(lines) {
-	return lines.length === 0 ? "```suggestion\n```" : (0,escape_markdown.OF)("suggestion", `${lines.join("\n")}\n`);
+	return lines.length === 0 ? "```suggestion\n```" : escape_markdown.OF("suggestion", `${lines.join("\n")}\n`);
 }
 async function reconcile(desk, drafts, deleted) {
 	const { api, pull } = desk;
 	const listed = await listComments(api, comments, pull);
 	if (!listed.ok)
-		return nothing(drafts, `The comments could not be listed: ${(0,github_api.l)(listed, review_comments_permission)}.`);
+		return nothing(drafts, `The comments could not be listed: ${github_api.l(listed, review_comments_permission)}.`);
 	const own = await ownAmong(api, listed.data);
 	if (!own.ok)
-		return nothing(drafts, `Comments of ours could not be told from others: ${(0,github_api.l)(own, review_comments_permission)}.`);
+		return nothing(drafts, `Comments of ours could not be told from others: ${github_api.l(own, review_comments_permission)}.`);
 	const tops = own.data.filter(({ comment }) => comment.in_reply_to_id === undefined);
 	const kept = new Map();
 	for (const draft of drafts) {
@@ -813,7 +806,7 @@ async function reconcile(desk, drafts, deleted) {
 		});
 		if (!answer.ok && answer.status !== 404)
 			return {
-				...nothing(wanted, `Comments could not be updated: ${(0,github_api.l)(answer, review_comments_permission)}.`),
+				...nothing(wanted, `Comments could not be updated: ${github_api.l(answer, review_comments_permission)}.`),
 				standing: [...kept.keys()],
 			};
 		writes++;
@@ -882,7 +875,7 @@ function isInDoubt({ why, status }) {
 	return why === "unreachable" || (why === "limit" && status === 422);
 }
 function sentence(failure) {
-	return `The suggestions could not be posted: ${(0,github_api.l)(failure, review_comments_permission)}.`;
+	return `The suggestions could not be posted: ${github_api.l(failure, review_comments_permission)}.`;
 }
 function review_comments_review({ api, pull }, drafts) {
 	const { owner, repo, number, headSha } = pull;
@@ -921,9 +914,9 @@ function partsOf({ workloads }) {
 	});
 }
 function linesOf({ document }, path) {
-	const { start, end } = (0,yaml.x5)(document, path).value;
+	const { start, end } = yaml.x5(document, path).value;
 	const { text } = document;
-	return { start: (0,yaml.mh)(text, start), end: (0,yaml.mh)(text, Math.max(start, end - 1)) + 1 };
+	return { start: yaml.mh(text, start), end: yaml.mh(text, Math.max(start, end - 1)) + 1 };
 }
 
 ;
@@ -935,10 +928,10 @@ function linesOf({ document }, path) {
 
 
 async function offerFor(source, hunks, policy) {
-	const { text } = await (0,fix.Up)(source, policy, ({ ignored }) => !ignored);
+	const { text } = await fix.Up(source, policy, ({ ignored }) => !ignored);
 	if (text === source.text)
 		return { source, suggestions: [], rest: [] };
-	const result = await (0,review.NQ)([source], null, policy);
+	const result = await review.NQ([source], null, policy);
 	const context = {
 		source,
 		lines: source.text.split("\n"),
@@ -947,7 +940,7 @@ async function offerFor(source, hunks, policy) {
 		parts: partsOf(result),
 		before: result.findings,
 	};
-	const changes = (0,diff.diffLines)(source.text, text).flatMap(byLines);
+	const changes = diff.diffLines(source.text, text).flatMap(byLines);
 	const suggestions = [];
 	const rest = [];
 	for (const pod of new Set(changes.map((change) => partAt(context, change).pod))) {
@@ -1050,7 +1043,7 @@ async function ends(context, changes) {
 	const { start, end } = partAt(context, first).document ?? { start: 0, end: source.text.length };
 	const changed = applied(source.text, changes);
 	const text = changed.slice(start, end + changed.length - source.text.length);
-	const { findings, problems } = await (0,review.NQ)([{ ...source, text }], null, policy);
+	const { findings, problems } = await review.NQ([{ ...source, text }], null, policy);
 	const was = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
 	const isIn = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || placeOf(other) === placeOf(one));
 	const ended = was.filter((finding) => !isIn(findings, finding));
@@ -1059,7 +1052,7 @@ async function ends(context, changes) {
 		return undefined;
 	const staying = was.filter((finding) => !ended.includes(finding));
 	const isWanted = (finding) => !finding.ignored && !isIn(staying, finding);
-	const alone = await (0,fix.Up)({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
+	const alone = await fix.Up({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
 	return alone.text === text ? ended : undefined;
 }
 function placeOf({ rule, path }) {
@@ -1092,7 +1085,7 @@ async function suggest(api, change, inputs, result) {
 	if (!inputs.suggest || scope.kind !== "pull")
 		return { notes: [], posted: [] };
 	if (scope.isDraft) {
-		(0,run_log.Rm)("The pull request is a draft: suggestions wait until it is ready for review.");
+		run_log.Rm("The pull request is a draft: suggestions wait until it is ready for review.");
 		return { notes: [], posted: [] };
 	}
 	if (files.length === 0 && !scope.hasComments)
@@ -1113,7 +1106,7 @@ async function suggest(api, change, inputs, result) {
 	const recheck = async () => ((await whyStale(api, change, scope)) ? undefined : commentable(api, change));
 	const { standing, refused, writes, failure } = await reconcile({ api, pull, recheck }, drafts, deleted);
 	if (writes > 0)
-		(0,run_log.Rm)(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
+		run_log.Rm(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
 	if (failure && standing.length === 0)
 		return noted(failure);
 	const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
@@ -1122,11 +1115,11 @@ async function suggest(api, change, inputs, result) {
 	const posted = [...standing.map(idOf), ...(body && patch.isStanding ? [idOfPatch(body)] : []), ...memory];
 	const failures = [failure, patch.failure].filter((each) => each !== undefined);
 	for (const each of failures)
-		(0,run_log.Rm)(each);
+		run_log.Rm(each);
 	return { notes: failures, posted };
 }
 function noted(note) {
-	(0,run_log.Rm)(note);
+	run_log.Rm(note);
 	return { notes: [note], posted: [] };
 }
 async function whyStale(api, { trigger, hasMoved }, { number }) {
@@ -1141,7 +1134,7 @@ async function whyStale(api, { trigger, hasMoved }, { number }) {
 	});
 	if (!answer.ok)
 		return undefined;
-	if ((0,github_event.F)(answer.data).headSha !== headSha)
+	if (github_event.F(answer.data).headSha !== headSha)
 		return moved;
 	return answer.data.state === "closed" ? "The pull request is closed: it gets no suggestions." : undefined;
 }
@@ -1168,7 +1161,7 @@ function remainder({ source, suggestions, rest }, shown) {
 	return applied(source.text, [...rest, ...left]);
 }
 async function commentable(api, { trigger, sources }) {
-	const { files } = await (0,changed_files.Wd)(api, trigger, { patches: true });
+	const { files } = await changed_files.Wd(api, trigger, { patches: true });
 	return ({ file, start, end }) => {
 		const source = sources.find((each) => each.file === file);
 		const changed = files.find(({ filename }) => filename === file);
@@ -1188,14 +1181,14 @@ async function readWritten(own, accepted) {
 }
 async function parsed(source) {
 	const ids = rules.aO.map(({ id }) => id);
-	const read = await (0,yaml.hF)(() => (0,policy.TD)(source, ids));
+	const read = await yaml.hF(() => policy.TD(source, ids));
 	if (!("defects" in read))
 		return read;
 	const [first] = read.defects;
 	throw new errors.eb(`${source.file}:${first?.line}: ${first?.message}`);
 }
 function acceptedIn(source) {
-	const read = (0,policy.mF)(source);
+	const read = policy.mF(source);
 	if ("line" in read)
 		throw new errors.eb(`${source.file}:${read.line}: ${read.message}`);
 	return read;
@@ -1231,7 +1224,7 @@ function acceptedIn(source) {
 
 
 function subjectsIn(document, policy) {
-	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
+	return [..._pod_index_js_0.Y4(document, policy), ..._pod_index_js_0.EO(document)];
 }
 function findingCount({ range }, subjects, policy) {
 	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
@@ -1248,7 +1241,7 @@ function findingCount({ range }, subjects, policy) {
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
-	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+	const scope = isPod ? _policy_index_js_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
 	return _rules_index_js_2 .aO.flatMap((rule) => {
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		if (peers.length === 0)
@@ -1256,7 +1249,7 @@ function groupsOf(subject, policy, earlier) {
 		const causes = new Map();
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
-			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
+			const range = _yaml_index_js_3.sd(document, violation.at);
 			const there = causes.get(range.start) ?? [];
 			const cause = there.find((other) => isOne(other, range, violation));
 			if (cause)
@@ -1307,7 +1300,7 @@ function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
 }
 function factOf({ rule, subject, violation }, container) {
-	const written = (0,_pod_index_js_0.at)(subject.document.value, violation.at);
+	const written = _pod_index_js_0.at(subject.document.value, violation.at);
 	return {
 		rule: rule.id,
 		level: violation.level,
@@ -1320,7 +1313,7 @@ function factOf({ rule, subject, violation }, container) {
 function startOf(subject, path) {
 	if (!("containers" in subject))
 		return subject.object.length;
-	const owner = (0,_pod_index_js_0 .NO)(subject, path);
+	const owner = _pod_index_js_0.NO(subject, path);
 	if (owner)
 		return owner.path.length;
 	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
@@ -1330,10 +1323,10 @@ function meaningsOf(group, containers) {
 	const { document, workload, object } = subject;
 	const owner = containers.find(({ path }) => startsWith(violation.at, path));
 	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = (0,_pod_index_js_0.at)(document.value, violation.at);
+	const written = _pod_index_js_0.at(document.value, violation.at);
 	const value = typeof written === "object" ? null : written;
 	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => (0,_policy_index_js_1 .Rj)({ rule: rule.id, workload, container, field, value }));
+	return affected.map((container) => _policy_index_js_1.Rj({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
 	return path.flatMap((step, index) => {
@@ -1341,7 +1334,7 @@ function namesIn(root, path, start) {
 			return [];
 		if (typeof step === "string")
 			return [step];
-		const name = (0,_pod_index_js_0.at)(root, [...path.slice(0, index + 1), "name"]);
+		const name = _pod_index_js_0.at(root, [...path.slice(0, index + 1), "name"]);
 		return typeof name === "string" ? [name] : [];
 	});
 }
@@ -1505,18 +1498,18 @@ function pathsOf(object, pattern) {
 }
 function matches(value, [step, ...rest]) {
 	if (step === undefined)
-		return (0,yaml.Ce)(value) ? [[]] : [];
+		return yaml.Ce(value) ? [[]] : [];
 	const keys = step === "[]"
-		? (0,yaml.Lv)(value)
+		? yaml.Lv(value)
 			? [...value.keys()]
 			: []
 		: step === "*"
-			? (0,yaml.Ce)(value)
+			? yaml.Ce(value)
 				? Object.keys(value)
 				: []
 			: [step];
 	return keys.flatMap((key) => {
-		const member = (0,yaml.Lv)(value) ? value[Number(key)] : (0,yaml.Ce)(value) ? value[key] : undefined;
+		const member = yaml.Lv(value) ? value[Number(key)] : yaml.Ce(value) ? value[key] : undefined;
 		return matches(member, rest).map((path) => [key, ...path]);
 	});
 }
@@ -1525,10 +1518,10 @@ function shapesIn(object) {
 	const contexts = [];
 	const seen = new Set();
 	const visit = (value, path) => {
-		if ((!(0,yaml.Ce)(value) && !(0,yaml.Lv)(value)) || seen.has(value))
+		if ((!yaml.Ce(value) && !yaml.Lv(value)) || seen.has(value))
 			return;
 		seen.add(value);
-		if ((0,yaml.Lv)(value)) {
+		if (yaml.Lv(value)) {
 			for (const [index, item] of value.entries())
 				visit(item, [...path, index]);
 			return;
@@ -1539,7 +1532,7 @@ function shapesIn(object) {
 		for (const key of Object.keys(value)) {
 			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
 				continue;
-			if (/securityContext$/i.test(key) && (0,yaml.Ce)(value[key]))
+			if (/securityContext$/i.test(key) && yaml.Ce(value[key]))
 				contexts.push([...path, key]);
 			else
 				visit(value[key], [...path, key]);
@@ -1549,10 +1542,10 @@ function shapesIn(object) {
 	return { specs, contexts };
 }
 function hasContainers(value) {
-	const containers = (0,yaml.Ce)(value) ? value.containers : undefined;
-	return ((0,yaml.Lv)(containers) &&
+	const containers = yaml.Ce(value) ? value.containers : undefined;
+	return (yaml.Lv(containers) &&
 		containers.length > 0 &&
-		containers.every((container) => (0,yaml.Ce)(container) && typeof container.name === "string"));
+		containers.every((container) => yaml.Ce(container) && typeof container.name === "string"));
 }
 function isDefinition(group, kind) {
 	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
@@ -1659,11 +1652,11 @@ function decode(value, field) {
 		case "string":
 			return typeof value === "string" ? value : undefined;
 		case "list":
-			return (0,yaml.Lv)(value) ? decodeItems(value, field.of) : undefined;
+			return yaml.Lv(value) ? decodeItems(value, field.of) : undefined;
 		case "map":
-			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
+			return yaml.Ce(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
 		case "object":
-			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
+			return yaml.Ce(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
 	}
 }
 function decodeItems(items, field) {
@@ -1694,9 +1687,9 @@ function decode_string(value) {
 	return typeof value === "string" ? value : undefined;
 }
 function fieldsIn(value) {
-	if (!(0,yaml.Lv)(value))
+	if (!yaml.Lv(value))
 		return [];
-	return value.flatMap((item, index) => ((0,yaml.Ce)(item) ? [{ fields: item, index }] : []));
+	return value.flatMap((item, index) => (yaml.Ce(item) ? [{ fields: item, index }] : []));
 }
 
 ;
@@ -1728,10 +1721,10 @@ function userOf(answer) {
 	return answer && "user" in answer ? answer.user : undefined;
 }
 function platformsOf(spec) {
-	const selector = (0,yaml.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
-	const declared = (0,yaml.Ce)(spec.os) ? decode_string(spec.os.name) : undefined;
-	const terms = affinityTerms.reduce((inner, step) => ((0,yaml.Ce)(inner) ? inner[step] : undefined), spec);
-	const alternatives = (0,yaml.Lv)(terms) && terms.length > 0 ? terms : [null];
+	const selector = yaml.Ce(spec.nodeSelector) ? spec.nodeSelector : {};
+	const declared = yaml.Ce(spec.os) ? decode_string(spec.os.name) : undefined;
+	const terms = affinityTerms.reduce((inner, step) => (yaml.Ce(inner) ? inner[step] : undefined), spec);
+	const alternatives = yaml.Lv(terms) && terms.length > 0 ? terms : [null];
 	const platforms = alternatives.flatMap((term) => {
 		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
 		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
@@ -1749,10 +1742,10 @@ function choicesOf(selector, term, label, usual) {
 	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
 	if (selected !== undefined)
 		return [selected];
-	const expressions = (0,yaml.Ce)(term) && (0,yaml.Lv)(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
+	const expressions = yaml.Ce(term) && yaml.Lv(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
 	const valuesOf = (operator) => expressions
 		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
-		.flatMap(({ values }) => ((0,yaml.Lv)(values) ? values.filter((value) => typeof value === "string") : []));
+		.flatMap(({ values }) => (yaml.Lv(values) ? values.filter((value) => typeof value === "string") : []));
 	const allowed = valuesOf("In");
 	const forbidden = valuesOf("NotIn");
 	if (allowed.length > 0)
@@ -1884,12 +1877,12 @@ function admitted(pod) {
 }
 function withHostPorts(container) {
 	const { spec, type } = container;
-	if (!(0,yaml.Lv)(spec.ports) || type === "ephemeral")
+	if (!yaml.Lv(spec.ports) || type === "ephemeral")
 		return container;
 	return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
 }
 function withHostPort(port) {
-	if (!(0,yaml.Ce)(port) || port.hostPort)
+	if (!yaml.Ce(port) || port.hostPort)
 		return port;
 	return { ...port, hostPort: port.containerPort ?? 0 };
 }
@@ -1931,13 +1924,13 @@ const builtIn = {
 	CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
 };
 function objectsIn(value, path = [], inherited) {
-	if (!(0,yaml.Ce)(value))
+	if (!yaml.Ce(value))
 		return [];
 	const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
 	const kind = decode_string(value.kind) ?? inherited?.kind;
 	if (apiVersion === undefined || kind === undefined)
 		return [];
-	if (kind.endsWith("List") && (0,yaml.Lv)(value.items)) {
+	if (kind.endsWith("List") && yaml.Lv(value.items)) {
 		const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
 		return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
 	}
@@ -1948,11 +1941,11 @@ function podsIn(document, { workloads, images }) {
 }
 function containerCount({ value }, { workloads }) {
 	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
-	const counts = places.map((spec) => ((0,yaml.Ce)(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
+	const counts = places.map((spec) => (yaml.Ce(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
 	return counts.flat().reduce((sum, count) => sum + count, 0);
 }
 function itemsOf(value) {
-	return (0,yaml.Lv)(value) ? value.length : 0;
+	return yaml.Lv(value) ? value.length : 0;
 }
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
@@ -1966,7 +1959,7 @@ function placesIn(object, custom) {
 	const place = placeOf(object);
 	if (place)
 		return [place];
-	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,glob.c)(apiVersion, object.apiVersion));
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && glob.c(apiVersion, object.apiVersion));
 	if (told.length > 0) {
 		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
 	}
@@ -1984,7 +1977,7 @@ function placesIn(object, custom) {
 }
 function podAt(document, object, place, images) {
 	const spec = at(object.fields, place.spec);
-	if (!(0,yaml.Ce)(spec))
+	if (!yaml.Ce(spec))
 		return undefined;
 	const path = [...object.path, ...place.spec];
 	const isContext = place.context !== undefined;
@@ -2009,7 +2002,7 @@ function podAt(document, object, place, images) {
 		hostPID: parts.spec.hostPID === true,
 		hostIPC: parts.spec.hostIPC === true,
 		hostUsers: decode_boolean(parts.spec.hostUsers),
-		os: (0,yaml.Ce)(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
+		os: yaml.Ce(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
 		isFragment: !place.isWhole || isPatch(object, spec),
 		isPodSpec: place.isWhole,
 		isCustom: placeOf(object) === undefined,
@@ -2034,7 +2027,7 @@ function blockAround(context) {
 }
 function isPatch({ kind, fields }, spec) {
 	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
-	const selects = (0,yaml.Ce)(fields.spec) && fields.spec.selector !== undefined;
+	const selects = yaml.Ce(fields.spec) && fields.spec.selector !== undefined;
 	return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
 }
 const containerLists = [
@@ -2077,7 +2070,7 @@ function containerOf(parts, spec, path, context, type) {
 	};
 }
 function workloadOf({ apiVersion, kind, fields }) {
-	const metadata = (0,yaml.Ce)(fields.metadata) ? fields.metadata : {};
+	const metadata = yaml.Ce(fields.metadata) ? fields.metadata : {};
 	const generated = decode_string(metadata.generateName);
 	return {
 		apiVersion,
@@ -2087,15 +2080,15 @@ function workloadOf({ apiVersion, kind, fields }) {
 	};
 }
 function annotationsOf(value) {
-	const entries = (0,yaml.Ce)(value) ? Object.entries(value) : [];
+	const entries = yaml.Ce(value) ? Object.entries(value) : [];
 	const texts = entries.map(([key, text]) => [key, text ?? ""]);
 	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
 }
 function at(value, path) {
 	return path.reduce((inner, step) => {
 		if (typeof step === "number")
-			return (0,yaml.Lv)(inner) ? inner[step] : undefined;
-		return (0,yaml.Ce)(inner) ? inner[step] : undefined;
+			return yaml.Lv(inner) ? inner[step] : undefined;
+		return yaml.Ce(inner) ? inner[step] : undefined;
 	}, value);
 }
 
@@ -2111,7 +2104,7 @@ function namespacesIn(document) {
 	const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
 	return objects.map((object) => {
 		const labels = at(object.fields, ["metadata", "labels"]);
-		const texts = (0,yaml.Ce)(labels)
+		const texts = yaml.Ce(labels)
 			? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
 			: [];
 		return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
@@ -2144,7 +2137,7 @@ function demandOf(namespace) {
 	if (!first)
 		return undefined;
 	const label = labels[`${prefix}${first}-version`] ?? "latest";
-	const version = (0,pod_version.ot)(isVersion(label) ? label : "latest");
+	const version = pod_version.ot(isVersion(label) ? label : "latest");
 	return {
 		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
 		version,
@@ -2172,7 +2165,7 @@ function containerAt({ path: start, containers }, path) {
 		return first;
 	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
 }
-const byPlace = (0,kept.L)((containers) => {
+const byPlace = kept.L((containers) => {
 	const lists = new Map();
 	for (const container of containers) {
 		const [list, index] = container.path.slice(-2);
@@ -2191,7 +2184,7 @@ function ownerOf(objects, path) {
 	}
 	return objects[0];
 }
-const byRoot = (0,kept.L)((objects) => {
+const byRoot = kept.L((objects) => {
 	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
 });
 
@@ -2210,7 +2203,7 @@ function* misshapen(object, root, spec, kind) {
 		const value = at(object, steps);
 		if (value === undefined || value === null)
 			return;
-		if (!(0,yaml.Ce)(value))
+		if (!yaml.Ce(value))
 			return yield wrong([...root, ...steps], kind, "a mapping");
 	}
 	for (const { list } of containerLists) {
@@ -2218,10 +2211,10 @@ function* misshapen(object, root, spec, kind) {
 		const value = at(object, steps);
 		if (value === undefined || value === null)
 			continue;
-		if (!(0,yaml.Lv)(value))
+		if (!yaml.Lv(value))
 			yield wrong([...root, ...steps], kind, "a list");
 		else {
-			const index = value.findIndex((item) => !(0,yaml.Ce)(item));
+			const index = value.findIndex((item) => !yaml.Ce(item));
 			if (index !== -1)
 				yield wrong([...root, ...steps, index], kind, "a mapping");
 		}
@@ -2270,10 +2263,10 @@ function aboveThePod(pod) {
 	const found = [];
 	const inMetadata = [];
 	let fields = at(pod.document.value, pod.object);
-	for (let depth = pod.object.length; depth < pod.path.length && (0,yaml.Ce)(fields); depth++) {
+	for (let depth = pod.object.length; depth < pod.path.length && yaml.Ce(fields); depth++) {
 		const path = pod.path.slice(0, depth);
 		found.push(...misplacedContexts(fields, path));
-		if ((0,yaml.Ce)(fields.metadata))
+		if (yaml.Ce(fields.metadata))
 			inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
 		fields = at(fields, pod.path.slice(depth, depth + 1));
 	}
@@ -2303,9 +2296,9 @@ function isContextField(name) {
 	return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
 }
 function inContext(value, path, field, owner) {
-	if (field.type === "list" && (0,yaml.Lv)(value))
+	if (field.type === "list" && yaml.Lv(value))
 		return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
-	if (field.type !== "object" || !(0,yaml.Ce)(value))
+	if (field.type !== "object" || !yaml.Ce(value))
 		return [];
 	return Object.keys(value).flatMap((name) => {
 		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
@@ -2677,10 +2670,10 @@ function inVersion(pod, minor) {
 function containerList(pod) {
 	const { spec, path } = pod;
 	const errors = [];
-	const isEmpty = (0,yaml.Lv)(spec.containers)
+	const isEmpty = yaml.Lv(spec.containers)
 		? spec.containers.length === 0
 		: spec.containers === null || pod.workload.kind === "Pod";
-	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !(0,yaml.Lv)(spec.containers))) {
+	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !yaml.Lv(spec.containers))) {
 		errors.push(required(pod, [...path, "containers"]));
 	}
 	if (fieldsIn(spec.ephemeralContainers).length > 0) {
@@ -2801,7 +2794,7 @@ function hostProcess(pod) {
 
 function operatingSystem(pod) {
 	const { os } = pod.spec;
-	if (!(0,yaml.Ce)(os))
+	if (!yaml.Ce(os))
 		return [];
 	const name = pod.os ?? "";
 	if (name === "")
@@ -2949,9 +2942,9 @@ function isOf(value, { type }) {
 		case "int64":
 			return isIntegerBelow(value, 2 ** 63);
 		case "list":
-			return (0,yaml.Lv)(value);
+			return yaml.Lv(value);
 		default:
-			return (0,yaml.Ce)(value);
+			return yaml.Ce(value);
 	}
 }
 function isIntegerBelow(value, limit) {
@@ -3023,7 +3016,7 @@ function knownBy(fact, known) {
 function factsOn(about, known) {
 	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
 }
-const byOwner = (0,kept.L)((facts) => {
+const byOwner = kept.L((facts) => {
 	const found = new Map(facts.map((each) => [keyOf(each), []]));
 	for (const each of facts)
 		found.get(keyOf(each))?.push(each);
@@ -3048,7 +3041,7 @@ function factText({ rule, container, field, value, }) {
 const schema = "secctx-baseline/v1";
 function readBaseline({ file, text }) {
 	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
-	const says = (message, at = 0) => ({ line: (0,yaml.mh)(text, at), message });
+	const says = (message, at = 0) => ({ line: yaml.mh(text, at), message });
 	if (conflict)
 		return says("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
 	const content = parsed(text);
@@ -3067,7 +3060,7 @@ function readBaseline({ file, text }) {
 		if (!fact)
 			return says(`This entry is not one that secctx wrote: ${again}.`, start);
 		const known = accepted.get(fact.workload) ?? [];
-		known.push({ ...fact.fact, entry: index, file, line: (0,yaml.mh)(text, start) });
+		known.push({ ...fact.fact, entry: index, file, line: yaml.mh(text, start) });
 		accepted.set(fact.workload, known);
 	}
 	return accepted;
@@ -3308,7 +3301,7 @@ const formats = {
 	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
 	"kubernetes-version": {
 		says: "latest, or a release such as 1.34",
-		defect: (text) => ((0,pod.ot)(text) ? undefined : "is no release"),
+		defect: (text) => (pod.ot(text) ? undefined : "is no release"),
 	},
 	"field-path": {
 		says: "field names with dots between them, such as spec.template, [] for the items of a list",
@@ -3327,7 +3320,7 @@ function isDay(text) {
 }
 function checked(document, schema) {
 	const defects = document.duplicates.map(({ key, range }) => ({
-		line: (0,yaml.mh)(document.text, range.start),
+		line: yaml.mh(document.text, range.start),
 		message: `${key} is set twice: keep one.`,
 	}));
 	const value = visit(document.value, schema, []);
@@ -3346,7 +3339,7 @@ function checked(document, schema) {
 		return scalar;
 	}
 	function fields(given, wanted, path) {
-		if (!(0,yaml.Ce)(given)) {
+		if (!yaml.Ce(given)) {
 			report(path, `${nameOf(path)} must be a mapping of keys to values.`);
 			return given;
 		}
@@ -3377,24 +3370,24 @@ function checked(document, schema) {
 		return Object.fromEntries(entries);
 	}
 	function list(given, { items = {}, minItems = 0 }, path) {
-		if (!(0,yaml.Lv)(given) || given.length < minItems) {
+		if (!yaml.Lv(given) || given.length < minItems) {
 			report(path, `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`);
 			return given;
 		}
 		return given.map((item, index) => visit(item, items, [...path, index]));
 	}
 	function report(path, message) {
-		defects.push({ line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start), message });
+		defects.push({ line: yaml.mh(document.text, yaml.sd(document, path).start), message });
 	}
 }
 function chosen(given, { anyOf = [] }) {
 	const shapes = anyOf;
-	return shapes.find(({ type }) => (type === "object") === (0,yaml.Ce)(given)) ?? shapes[0];
+	return shapes.find(({ type }) => (type === "object") === yaml.Ce(given)) ?? shapes[0];
 }
 function asWritten(document, path, given) {
 	if (typeof given !== "boolean" && typeof given !== "number")
 		return given;
-	const { start, end } = (0,yaml.x5)(document, path).value;
+	const { start, end } = yaml.x5(document, path).value;
 	return document.text.slice(start, end);
 }
 function wrongWith(value, wanted) {
@@ -3432,14 +3425,14 @@ function wrongWord(value, allowed) {
 	return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
 }
 function shown(value) {
-	return typeof value === "object" && value !== null ? ((0,yaml.Lv)(value) ? "a list" : "a mapping") : JSON.stringify(value);
+	return typeof value === "object" && value !== null ? (yaml.Lv(value) ? "a list" : "a mapping") : JSON.stringify(value);
 }
 function unknown(key, path, known) {
 	const where = path.length === 0 ? "the configuration" : nameOf(path);
 	return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
 }
 function meant(word, known) {
-	const found = (0,pod.wI)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod.wI)(word, known);
+	const found = pod.wI(word.replace(/[-_ ]/g, ""), known) ?? pod.wI(word, known);
 	return found === undefined ? "" : `did you mean ${found}? Else `;
 }
 function nameOf(path) {
@@ -3457,16 +3450,16 @@ function lower(sentence = "") {
 
 
 function readConfiguration(source, ruleIds) {
-	const { documents, problems } = (0,yaml.LF)(source);
+	const { documents, problems } = yaml.LF(source);
 	const errors = problems.map(({ line, message }) => ({ line, message }));
 	if (errors.length > 0)
 		return { defects: errors };
 	const [document, second] = documents.filter(({ value }) => value !== null);
 	if (second)
-		return { defects: [{ line: (0,yaml.mh)(source.text, second.range.start), message: "A second document: keep one." }] };
+		return { defects: [{ line: yaml.mh(source.text, second.range.start), message: "A second document: keep one." }] };
 	if (!document)
 		return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
-	const misplaced = (0,yaml.Ce)(document.value)
+	const misplaced = yaml.Ce(document.value)
 		? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
 		: [];
 	if (misplaced.length > 0)
@@ -3499,7 +3492,7 @@ function demand(name, demanded, location) {
 		name,
 		isPattern: true,
 		levels: { ...levels, ...(warn && { warn }) },
-		version: (0,pod.ot)(version),
+		version: pod.ot(version),
 		location,
 	};
 }
@@ -3509,17 +3502,17 @@ function configuration_exemption(document, { expires, ...written }, path) {
 		...written,
 		expires: expires ?? null,
 		location,
-		excerpt: (0,yaml.oZ)(document.text, location.start.line),
+		excerpt: yaml.oZ(document.text, location.start.line),
 		path,
 	};
 }
 function locationAt(document, path) {
-	const range = (0,yaml.sd)(document, path);
+	const range = yaml.sd(document, path);
 	const { file, text } = document;
 	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
 }
 function lineFor(document, path) {
-	return (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start);
+	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
 
 ;
@@ -3561,7 +3554,7 @@ const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 
 
 function ignoresIn(document, ruleIds, today) {
-	return (0,yaml.H3)(document, marker).flatMap(({ text, range, path }) => {
+	return yaml.H3(document, marker).flatMap(({ text, range, path }) => {
 		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
 		return said === undefined ? [] : [{ range, path, ...ignores_parsed(said, path, ruleIds, today) }];
 	});
@@ -3575,7 +3568,7 @@ function ignores_parsed(said, path, ruleIds, today) {
 	const rules = list.split(",").map((id) => id.trim());
 	const unknown = rules.find((id) => !ruleIds.includes(id));
 	if (unknown !== undefined) {
-		const near = (0,pod.wI)(unknown, ruleIds);
+		const near = pod.wI(unknown, ruleIds);
 		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
 		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
 	}
@@ -3609,7 +3602,7 @@ function commentFor({ rule, at, container }, comments) {
 	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(ignores_keyOf(rule, place.slice(0, depth))) ?? []));
 	return comments[Math.min(...numbers)];
 }
-const commentsByNode = (0,kept.L)((comments) => {
+const commentsByNode = kept.L((comments) => {
 	const found = new Map();
 	for (const [index, { rules, path, defect }] of comments.entries()) {
 		if (defect !== undefined || path === undefined)
@@ -3651,7 +3644,7 @@ function meets(exemption, criteria, target, folder) {
 		if (globs === undefined)
 			return true;
 		const value = valueFor[criterion](target, folder);
-		return typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value));
+		return typeof value === "string" && globs.some((glob) => lib_glob.c(glob, value));
 	});
 }
 function fromFolder(folder, file) {
@@ -3670,7 +3663,7 @@ function fromFolder(folder, file) {
 
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
-	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? (0,lib_glob.c)(name, own) : name === own));
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? lib_glob.c(name, own) : name === own));
 	if (!demand)
 		return { policy, demand };
 	const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
@@ -3739,29 +3732,29 @@ function signsOf(subject) {
 function namesOf(root, path) {
 	let value = root;
 	const steps = path.map((step) => {
-		value = (0,yaml.Lv)(value) ? value[Number(step)] : (0,yaml.Ce)(value) ? value[step] : undefined;
-		return typeof step === "string" ? step : (0,yaml.Ce)(value) && typeof value.name === "string" ? value.name : "";
+		value = yaml.Lv(value) ? value[Number(step)] : yaml.Ce(value) ? value[step] : undefined;
+		return typeof step === "string" ? step : yaml.Ce(value) && typeof value.name === "string" ? value.name : "";
 	});
 	return steps.join(".");
 }
 function nameless(spec) {
 	const entries = Object.entries(spec).map(([key, value]) => {
-		if (!/ontainers$/.test(key) || !(0,yaml.Lv)(value))
+		if (!/ontainers$/.test(key) || !yaml.Lv(value))
 			return [key, value];
 		return [key, value.map(withoutName)];
 	});
 	return Object.fromEntries(entries);
 }
 function withoutName(value) {
-	if (!(0,yaml.Ce)(value))
+	if (!yaml.Ce(value))
 		return value;
 	const { name: _, ...rest } = value;
 	return rest;
 }
 function ordered(value) {
-	if ((0,yaml.Lv)(value))
+	if (yaml.Lv(value))
 		return `[${value.map(ordered).toSorted().join()}]`;
-	if (!(0,yaml.Ce)(value))
+	if (!yaml.Ce(value))
 		return JSON.stringify(value);
 	return `{${Object.keys(value)
 		.toSorted()
@@ -3827,7 +3820,7 @@ var policy = require_(5988);
 function unifiedDiff(file, before, after) {
 	if (before === after)
 		return "";
-	const hunks = (0,diff_lib_patch_create_js_0 .Gu)((0,diff_lib_patch_create_js_0 .YB)(file, file, before, after, undefined, undefined, { context: 3 }), diff_lib_patch_create_js_0 .Jg);
+	const hunks = diff_lib_patch_create_js_0.Gu(diff_lib_patch_create_js_0.YB(file, file, before, after, undefined, undefined, { context: 3 }), diff_lib_patch_create_js_0 .Jg);
 	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 function quoted(name) {
@@ -3840,7 +3833,7 @@ function quoted(name) {
 	return `"${escaped.join("")}"`;
 }
 function diffLines(before, after) {
-	const { hunks } = (0,diff_lib_patch_create_js_0 .YB)("", "", before, after, undefined, undefined, { context: 0 });
+	const { hunks } = diff_lib_patch_create_js_0.YB("", "", before, after, undefined, undefined, { context: 0 });
 	return hunks.map(({ oldStart: start, oldLines, lines }) => {
 		return {
 			start,
@@ -3873,17 +3866,17 @@ function diffLines(before, after) {
 
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(require_.bind(require_, 3262));
-	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await _fix_js_0.Up(source, policy)).text);
 }
 const mostFixes = 5000;
 function triedAmong({ findings, policy }, sources) {
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
-	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
 	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
 	const left = new Map();
 	const tried = offered.filter((finding) => {
 		const { file } = finding.location;
-		const work = (0,_fix_js_0 .LT)(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const work = _fix_js_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
 		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
 		left.set(file, rest);
 		return rest >= 0;
@@ -3895,16 +3888,16 @@ async function fixesOf(result, sources) {
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
-	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source, policy));
+		const { documents } = await _yaml_index_js_2.hF(() => (0,_review_js_1 .$V)(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .XB)(document, finding, ofDocument, policy));
+				const step = await _yaml_index_js_2.hF(() => _fix_js_0.XB(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -3952,7 +3945,7 @@ function fixable(findings, sources) {
 
 
 async function* json(reviewing) {
-	const summary = (0,_summary_js_1 .VQ)();
+	const summary = _summary_js_1.VQ();
 	const encoder = new TextEncoder();
 	const workloads = [];
 	const [findingItems, workloadItems] = [listing(), listing()];
@@ -3981,7 +3974,7 @@ function* jsonText({ findings, workloads, ...report }) {
 }
 function report(result) {
 	const { findings, workloads } = result;
-	const summary = (0,_summary_js_1 .VQ)();
+	const summary = _summary_js_1.VQ();
 	summary.add(result);
 	return {
 		...headOf(result.policy),
@@ -4005,10 +3998,10 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${(0,_escape_js_4 .oi)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${_escape_js_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${(0,_escape_js_4 .oi)({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${_escape_js_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 function listing() {
 	let separator = "";
@@ -4017,7 +4010,7 @@ function listing() {
 			return "";
 		const text = separator + items.join();
 		separator = ",";
-		return (0,_escape_js_4 .Is)(text);
+		return _escape_js_4.Is(text);
 	};
 }
 function pointer(path) {
@@ -4061,10 +4054,10 @@ function containerText(pod, { name, type, image, effective, derived }) {
 function settingText({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return `{"value":null,"origin":"${origin}"}`;
-	const line = (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start);
+	const line = _yaml_index_js_0.mh(document.text, _yaml_index_js_0.sd(document, path).start);
 	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
-const workloadId = (0,_kept_js_5 .L)(({ apiVersion, kind, namespace, name }) => {
+const workloadId = _kept_js_5.L(({ apiVersion, kind, namespace, name }) => {
 	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
 });
 function position({ line, column }) {
@@ -4073,7 +4066,7 @@ function position({ line, column }) {
 function quoted(value) {
 	return value === null ? "null" : JSON.stringify(value);
 }
-const quotedFile = (0,_kept_js_5 .L)(quoted);
+const quotedFile = _kept_js_5.L(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -4154,20 +4147,20 @@ function addedIgnores(heads, bases, { today }) {
 }
 function ignoresOf(manifests, today) {
 	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
-		const comments = (0,lib_policy.Di)(document, ruleIds, today);
-		const objects = comments.length > 0 ? (0,lib_pod.Qv)(document.value) : [];
+		const comments = lib_policy.Di(document, ruleIds, today);
+		const objects = comments.length > 0 ? lib_pod.Qv(document.value) : [];
 		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
-			const owner = defect === undefined && path !== undefined ? (0,lib_pod.bf)(objects, path) : undefined;
+			const owner = defect === undefined && path !== undefined ? lib_pod.bf(objects, path) : undefined;
 			if (!owner || path === undefined)
 				return [];
-			const workload = (0,lib_pod.Rc)(owner);
-			const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
-			return { key, ignore: { location: (0,lib_findings.h)(document, range), workload, rules: ids, reason, expires } };
+			const workload = lib_pod.Rc(owner);
+			const key = JSON.stringify([lib_policy.f6(workload), namesOf(document.value, path), ids, reason, expires]);
+			return { key, ignore: { location: lib_findings.h(document, range), workload, rules: ids, reason, expires } };
 		});
 	}));
 }
 function namesOf(root, path) {
-	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
+	return path.map((step, index) => typeof step === "string" ? step : (lib_pod.at(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
 
 var groups = require_(8761);
@@ -4182,14 +4175,14 @@ function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
 	if (rules[lib_rules.B0.id] === "off")
 		return [];
 	return exemptions.flatMap((each) => {
-		if ((0,lib_policy.oN)(each.expires, today))
+		if (lib_policy.oN(each.expires, today))
 			return findingFor(each, `it expired on ${each.expires}`, rules);
 		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
 	});
 }
 function findingFor({ location, excerpt, path }, why, rules) {
 	const set = rules[lib_rules.B0.id];
-	const { level, origin, message } = (0,lib_rules.pj)("exemption", why, path);
+	const { level, origin, message } = lib_rules.pj("exemption", why, path);
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
 	return [
 		{
@@ -4205,7 +4198,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			containers: [],
 			origin,
 			new: null,
-			fingerprint: (0,lib_policy.Rj)({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
+			fingerprint: lib_policy.Rj({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
 			facts: [],
 			related: [],
 			fix: null,
@@ -4222,7 +4215,7 @@ function acceptedIn({ baseline }, { used, workloads }) {
 		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
 		gone: known
 			.filter((each) => !used.has(each))
-			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,lib_policy.wB)(each) })),
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: lib_policy.wB(each) })),
 	};
 }
 function goneNotes([first, ...rest]) {
@@ -4246,29 +4239,29 @@ var yaml = require_(2584);
 
 
 async function review(sources, base, policy) {
-	return (await (0,result.Pm)(await reviewing(sources, base, policy))).result;
+	return (await result.Pm(await reviewing(sources, base, policy))).result;
 }
 async function reviewing(sources, base, policy) {
 	const own = sources.filter(({ elsewhere }) => !elsewhere);
 	const manifest = (source) => manifestOf(source, policy);
-	const bases = base && (await (0,yaml.hF)(() => base.map(manifest)));
-	const heads = bases && (await (0,yaml.hF)(() => own.map(manifest)));
-	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
-	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifest)));
+	const bases = base && (await yaml.hF(() => base.map(manifest)));
+	const heads = bases && (await yaml.hF(() => own.map(manifest)));
+	const demanding = sources.filter(({ text }) => lib_pod.VC(text));
+	const demanded = await yaml.hF(() => demands(demanding.map(manifest)));
 	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
-	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
+	const before = heads && bases && (await yaml.hF(() => beforeOf(heads, bases, inForce)));
 	return { policy: inForce, manifests: reviewed() };
 	async function* reviewed() {
 		const problems = [];
 		const seen = { used: new Set(), workloads: new Set() };
 		let fails = false;
 		for (const [index, source] of own.entries()) {
-			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifest(source), inForce, before));
+			const judged = await yaml.hF(() => judge(heads?.[index] ?? manifest(source), inForce, before));
 			for (const each of judged.used)
 				seen.used.add(each);
 			if (inForce.baseline.size > 0)
 				for (const { pod } of judged.workloads)
-					seen.workloads.add((0,lib_policy.f6)(pod.workload));
+					seen.workloads.add(lib_policy.f6(pod.workload));
 			for (const problem of judged.problems)
 				problems.push(problem);
 			fails ||= judged.findings.some(isFailure);
@@ -4296,11 +4289,11 @@ function isFailure({ mode, ignored }) {
 }
 function manifestOf(source, policy) {
 	const { limits } = policy;
-	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
+	const manifest = yaml.LF(source, { matters: (text) => source.named === true || lib_pod.q1(text), limits });
 	const excesses = manifest.documents.flatMap((document) => {
 		if (!mayHoldContainers(document, limits.containersPerDocument))
 			return [];
-		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
+		const message = yaml.xE("containersPerDocument", lib_pod.lh(document, policy), limits);
 		return message === undefined ? [] : [{ document, message }];
 	});
 	if (excesses.length === 0)
@@ -4320,13 +4313,13 @@ function mayHoldContainers({ text, range: { start, end } }, most) {
 	return star !== -1 && star < end;
 }
 function overLimit({ file, text, range }, message) {
-	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
+	return { severity: "error", file, line: yaml.mh(text, range.start), message };
 }
 function judge({ documents, problems }, policy, before) {
 	const judged = documents.map((document) => {
 		const subjects = (0,groups.$c)(document, policy);
 		const pods = subjects.filter((subject) => "containers" in subject);
-		const { findings, used, excess } = (0,lib_findings._)(document, subjects, policy, before);
+		const { findings, used, excess } = lib_findings._(document, subjects, policy, before);
 		return {
 			findings,
 			used,
@@ -4348,31 +4341,31 @@ function judge({ documents, problems }, policy, before) {
 function workloadIn(document, pod, policy) {
 	return {
 		pod,
-		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
+		line: yaml.mh(document.text, yaml.sd(document, pod.object).start),
 		source: "manifest",
-		admission: (0,lib_rules.w4)((0,lib_pod.Nd)(pod), lib_rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+		admission: lib_rules.w4(lib_pod.Nd(pod), lib_rules.aO, lib_policy.iE(policy, pod.workload.namespace).policy.kubernetesVersion),
 	};
 }
 function beforeOf(heads, bases, policy) {
 	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
-	const judged = subjects(bases).map((subject) => ({ subject, facts: (0,groups.c1)(subject, policy).flatMap(groups.xS) }));
-	return (0,lib_policy.OM)(subjects(heads), judged);
+	const judged = subjects(bases).map((subject) => ({ subject, facts: groups.c1(subject, policy).flatMap(groups.xS) }));
+	return lib_policy.OM(subjects(heads), judged);
 }
 function demands(manifests) {
 	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod.EO));
 	return namespaces.flatMap((namespace) => {
-		const demand = (0,lib_pod.tp)(namespace);
+		const demand = lib_pod.tp(namespace);
 		if (!demand)
 			return [];
-		const location = (0,lib_findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
+		const location = lib_findings.h(namespace.document, yaml.sd(namespace.document, demand.at));
 		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
 	});
 }
 function unevaluated(document) {
-	return (0,lib_pod.qf)(document).map(({ at, message }) => ({
+	return lib_pod.qf(document).map(({ at, message }) => ({
 		severity: "error",
 		file: document.file,
-		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, at).start),
+		line: yaml.mh(document.text, yaml.sd(document, at).start),
 		message,
 	}));
 }
@@ -4380,10 +4373,10 @@ function unreadImages(pods, images) {
 	if (images.size === 0)
 		return [];
 	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
-		const answer = (0,lib_pod.u3)(images, image, (0,lib_pod.Wt)(spec));
+		const answer = lib_pod.u3(images, image, lib_pod.Wt(spec));
 		if (!answer || !("error" in answer))
 			return [];
-		const line = (0,yaml.mh)(document.text, (0,yaml.sd)(document, [...path, "image"]).start);
+		const line = yaml.mh(document.text, yaml.sd(document, [...path, "image"]).start);
 		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
 		return [{ severity: "note", file: document.file, line, message }];
 	}));
@@ -4419,7 +4412,7 @@ function containersOf(setters) {
 	return setters.flatMap(({ container }) => container ?? []);
 }
 function containersAt(pod, path) {
-	const container = (0,lib_pod.NO)(pod, path);
+	const container = lib_pod.NO(pod, path);
 	return container ? [container] : [];
 }
 function denial(reason, detail = "") {
@@ -4659,14 +4652,14 @@ const apiRejected = {
 	*check(pod, { version }) {
 		if (!pod.isPodSpec)
 			return;
-		for (const error of (0,lib_pod.k)(pod))
+		for (const error of lib_pod.k(pod))
 			yield mistyped(pod, error);
-		for (const error of (0,lib_pod.tf)(pod, version.minor))
+		for (const error of lib_pod.tf(pod, version.minor))
 			yield refused(pod, error);
 		yield* setTwice(pod);
 	},
 	*checkNamespace(namespace) {
-		for (const { at, text } of (0,lib_pod.TG)(namespace)) {
+		for (const { at, text } of lib_pod.TG(namespace)) {
 			yield {
 				level: "privileged",
 				at,
@@ -4693,7 +4686,7 @@ function mistyped(pod, { at, value, field }) {
 		at,
 		origin: originAt(pod, at),
 		containers: containersAt(pod, at),
-		message: () => `The API server refuses this object: ${(0,lib_pod._F)(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
+		message: () => `The API server refuses this object: ${lib_pod._F(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
 			(meant === undefined
 				? `Write ${wanted[field.type]} there.`
 				: `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
@@ -4713,7 +4706,7 @@ const safe = { safety: "safe", risk: null };
 function retype(pod, at, meant) {
 	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
 		return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
-	const title = `Write ${(0,lib_pod._F)(pod, at).split(".").at(-1)}: ${plain(meant)}`;
+	const title = `Write ${lib_pod._F(pod, at).split(".").at(-1)}: ${plain(meant)}`;
 	return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
 }
 function plain(value) {
@@ -4922,7 +4915,7 @@ const dropAllCapabilities = {
 					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
 					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
 				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
-				extent: (0,lib_pod.Tg)({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
+				extent: lib_pod.Tg({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
 			};
 		}
 	},
@@ -5019,7 +5012,7 @@ function weakens(field, value) {
 	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
 function isSound(field, value, containers) {
-	if (!(0,lib_pod.lA)(field, value) || weakens(field, value))
+	if (!lib_pod.lA(field, value) || weakens(field, value))
 		return false;
 	if (field === "securityContext")
 		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
@@ -5044,7 +5037,7 @@ function runsAsOther({ derived }) {
 	return derived.uid !== null && derived.uid !== 0;
 }
 function whyRefused({ derived, effective, imageConfig }) {
-	if ((0,lib_pod.vo)(effective.runAsUser))
+	if (lib_pod.vo(effective.runAsUser))
 		return derived.uid === 0 ? "runAsUser is 0" : undefined;
 	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
 		return undefined;
@@ -5132,7 +5125,7 @@ function explicitlyFalse(pod) {
 }
 function whyNotUnset(containers) {
 	if (containers.every(runsAsOther)) {
-		return containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+		return containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
 			? "runAsUser keeps root out today, but Pod Security asks for both"
 			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
 	}
@@ -5148,7 +5141,7 @@ function whyNotFalse(containers, who) {
 	if (containers.length === 0)
 		return overriddenByAll;
 	if (containers.every(runsAsOther)) {
-		const keeper = containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+		const keeper = containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
 			? "runAsUser keeps root out today"
 			: `the image's user (${userOf(containers)}) is not root today`;
 		return `${keeper}, but Pod Security rejects the pod all the same`;
@@ -5162,7 +5155,7 @@ function unprotected(pod) {
 }
 function placeFor(pod, missing, field) {
 	const [only] = missing;
-	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
+	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !lib_pod.YF(pod.workload)) ? only : pod;
 	return [...owner.context, field];
 }
 function run_as_non_root_fixFor(pod, containers, at) {
@@ -5191,7 +5184,7 @@ function* undeclaredId(pod, question) {
 	if (pod.os === "windows")
 		return;
 	const { field, unset, root } = question;
-	const missing = pod.containers.filter((container) => !(0,lib_pod.vo)(container.effective[field]) && !isMistyped(container, field));
+	const missing = pod.containers.filter((container) => !lib_pod.vo(container.effective[field]) && !isMistyped(container, field));
 	if (missing.length > 0 && !isMistyped(pod, field)) {
 		const at = placeFor(pod, missing, field);
 		yield {
@@ -5322,7 +5315,7 @@ const failsToStart = {
 function declaredRefusal(pod, { effective, securityContext, context }) {
 	const { runAsUser, windowsOptions } = effective;
 	if (pod.os !== "windows") {
-		if (!(0,lib_pod.vo)(runAsUser) || runAsUser.value !== 0)
+		if (!lib_pod.vo(runAsUser) || runAsUser.value !== 0)
 			return undefined;
 		const says = "container's runAsUser breaks non-root policy";
 		return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
@@ -5338,7 +5331,7 @@ function imageRefusal({ effective, imageConfig, path }) {
 	if (!imageConfig)
 		return undefined;
 	const place = { at: [...path, "image"], origin: "image" };
-	const { uid, name, digits } = (0,lib_pod.cu)(imageConfig.user);
+	const { uid, name, digits } = lib_pod.cu(imageConfig.user);
 	if (effective.runAsUser.origin !== "image") {
 		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
 			return undefined;
@@ -5432,7 +5425,7 @@ function sharedWithNode(pod) {
 var lib_kept = require_(5741);
 ;
 
-const volumesIn = (0,lib_kept.L)((pod) => {
+const volumesIn = lib_kept.L((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
@@ -5667,7 +5660,7 @@ const ignoredField = {
 	*check(pod) {
 		if (!pod.isPodSpec)
 			return;
-		for (const unknown of (0,lib_pod._6)(pod)) {
+		for (const unknown of lib_pod._6(pod)) {
 			const { at } = unknown;
 			const own = containersAt(pod, at);
 			yield {
@@ -5675,7 +5668,7 @@ const ignoredField = {
 				at,
 				origin: own.length > 0 ? "container" : "pod",
 				containers: own.length > 0 ? own : pod.containers,
-				message: (say) => `${(0,lib_pod._F)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+				message: (say) => `${lib_pod._F(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
 				fix: ignored_field_fixFor(pod, unknown),
 			};
 		}
@@ -5696,12 +5689,12 @@ function explain(pod, { at, name, value, meant }, { line }) {
 		}
 		case "pod spec":
 			return meant.name === "securityContext"
-				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`
-				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`;
+				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`
+				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`;
 		case "context":
 			return `it belongs in the securityContext; ${refusal}. Move it there.`;
 		default:
-			return `Kubernetes knows no field ${name} in ${(0,lib_pod._F)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+			return `Kubernetes knows no field ${name} in ${lib_pod._F(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
 	}
 }
 function spelt(name, right) {
@@ -5999,7 +5992,7 @@ function knownWritablePaths(image, configured = []) {
 	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => lib_glob.c(glob, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
@@ -6749,7 +6742,7 @@ const version = "1.0.0";
 
 
 require_.d(exports_, {
-  X6: () => ( applyPatch),
+  $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
   Ce: () => ( isFields),
   Lv: () => ( isList),
@@ -6766,6 +6759,7 @@ require_.d(exports_, {
   Q2: () => ( sharersOf),
   tW: () => ( yaml_limits.tW)
 });
+
 
 var position = require_(1306);
 ;
@@ -6812,12 +6806,12 @@ function wordsIn(node, text) {
 		return node.items.flatMap((item) => wordsIn(item, text));
 	const { start, end } = node.range;
 	const isBlock = node.kind === "scalar" && node.style === "block";
-	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
+	return [{ start: isBlock ? Math.min(position.vT(text, start), end) : start, end }];
 }
 function heading(text, offset) {
 	let start = offset;
 	while (start > 0 && text[start - 1] === "\n") {
-		const line = (0,position.C2)(text, start - 1);
+		const line = position.C2(text, start - 1);
 		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
 			break;
 		start = line;
@@ -6848,7 +6842,7 @@ function dashOf({ items, range }, index, text) {
 	return from + Math.max(0, gap.indexOf("-"));
 }
 function subjectOf({ text, range, tree }, stops, comment) {
-	const line = (0,position.C2)(text, comment.start);
+	const line = position.C2(text, comment.start);
 	const before = text.slice(line, comment.start);
 	const isAlone = before.trim() === "";
 	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
@@ -6979,7 +6973,7 @@ function firstLine(text, node) {
 	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
 }
 function clipped(text, { start, end }) {
-	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
+	return { start, end: Math.min(end, position.vT(text, start)) };
 }
 function walk({ tree }, path) {
 	let node = resolve(tree);
@@ -7051,7 +7045,7 @@ function isNamed(root, part) {
 	const holds = ({ start, end }) => part.start <= start && end <= part.end;
 	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
-const aliasesIn = (0,kept.L)((root) => [...aliasesBelow(root)]);
+const aliasesIn = kept.L((root) => [...aliasesBelow(root)]);
 function* aliasesBelow(node) {
 	if (node.kind === "alias")
 		yield node;
@@ -7118,7 +7112,7 @@ function escaped(json) {
 	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function isPlain(text) {
-	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && scalar.Rg(text) === text;
 }
 function isEmpty(value) {
 	return isCollection(value) && Object.keys(value).length === 0;
@@ -7136,13 +7130,30 @@ function isFields(value) {
 ;
 
 
-function insertion({ text }, into, addition, style) {
+function insertions({ text }, into, additions, style) {
 	const parts = partsOf(into);
-	const index = indexIn(into, addition.among);
 	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-	return into.flow
-		? inBrackets(text, parts, index, addition, own)
-		: onLines(text, into, parts[index - 1], addition, own);
+	const order = [...parts.keys()];
+	const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+	for (const addition of additions) {
+		const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
+		order.splice(index, 0, addition);
+		keys.splice(index, 0, addition.key ?? "");
+	}
+	const edits = [];
+	for (let index = 0; index < order.length; index++) {
+		if (typeof order[index] === "number")
+			continue;
+		const start = index;
+		while (index < order.length && typeof order[index] !== "number")
+			index++;
+		const added = order.slice(start, index);
+		const previous = order[start - 1];
+		edits.push(into.flow
+			? inBrackets(text, parts, (previous ?? -1) + 1, added[0], own)
+			: onLines(text, into, previous === undefined ? undefined : parts[previous], added, own));
+	}
+	return edits;
 }
 function partsOf(node) {
 	if (node.kind === "sequence")
@@ -7152,14 +7163,12 @@ function partsOf(node) {
 		end: Math.max(keyRange.end, value.range.end),
 	}));
 }
-function indexIn(node, { before = [], after = [] } = {}) {
-	if (node.kind === "sequence")
-		return node.items.length;
-	const next = node.entries.findIndex(({ key }) => before.includes(key));
+function indexIn(keys, { before = [], after = [] } = {}) {
+	const next = keys.findIndex((key) => before.includes(key));
 	if (next !== -1)
 		return next;
-	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-	return previous === -1 ? node.entries.length : previous + 1;
+	const previous = keys.findLastIndex((key) => after.includes(key));
+	return previous === -1 ? keys.length : previous + 1;
 }
 function styleOfPart(text, into, last) {
 	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
@@ -7170,22 +7179,24 @@ function styleOfPart(text, into, last) {
 		? { quotes: item.style }
 		: {};
 }
-function onLines(text, into, previous, { key, value }, style) {
-	const column = (0,position.o0)(text, into.range.start);
-	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+function onLines(text, into, previous, additions, style) {
+	const column = position.o0(text, into.range.start);
+	const lines = additions
+		.map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
+		.join(style.eol);
 	if (previous)
-		return at((0,position.vT)(text, previous.end), style.eol + lines);
+		return at(position.vT(text, previous.end), style.eol + lines);
 	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
 }
 function inBrackets(text, parts, index, { key, value }, style) {
-	const line = (0,position.YF)(text, parts[0].start);
+	const line = position.YF(text, parts[0].start);
 	const written = renderBrackets(value, line, style);
 	const added = key === undefined ? written : renderMember(key, written, style);
 	const lineBreak = line === undefined ? undefined : style.eol + line;
 	const previous = parts[index - 1];
 	if (!previous)
 		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-	const lineEnd = (0,position.vT)(text, previous.end);
+	const lineEnd = position.vT(text, previous.end);
 	const rest = text.slice(previous.end, lineEnd);
 	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
 	if (lineBreak === undefined || isLineEnd === undefined)
@@ -7215,9 +7226,10 @@ function changed(value, [step, ...rest], patch) {
 		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
 	}
 	const fields = isFields(value) ? value : {};
-	const others = Object.entries(fields).filter(([key]) => key !== step);
+	if (removes)
+		return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
 	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+	return { ...fields, [step]: changed(member, rest, patch) };
 }
 function sameValue(a, b) {
 	if (a === b)
@@ -7314,7 +7326,7 @@ function readJson(text, start, end) {
 			at++;
 		const found = text.slice(from, at);
 		JSON.parse(found);
-		const value = (0,scalar.Rg)(found);
+		const value = scalar.Rg(found);
 		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
 			throw notJson;
 		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
@@ -7339,7 +7351,7 @@ function keyAt(text, at, lineEnd) {
 	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
 	if (!found || at + found[0].length >= lineEnd)
 		return undefined;
-	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
+	const name = found[1] ?? found[2] ?? scalar.xT(found[0]);
 	if (name === undefined)
 		throw notPlain;
 	return { name, end: at + found[0].length };
@@ -7367,7 +7379,7 @@ function wordIn(text, at, lineEnd) {
 	return plain(found, at);
 }
 function plain(found, start) {
-	const value = (0,scalar.Rg)(found);
+	const value = scalar.Rg(found);
 	if (typeof value === "number" && !Number.isFinite(value))
 		throw notPlain;
 	const end = start + found.length;
@@ -7629,20 +7641,20 @@ function read(source, { matters, limits } = everything) {
 	const documents = [];
 	const problems = [];
 	const problem = (severity, offset, message) => {
-		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
+		problems.push({ severity, file, line: position.mh(text, Math.min(offset, text.trimEnd().length)), message });
 	};
 	if (text.includes("\0"))
 		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
 	else {
-		const ranges = (0,split.l)(text);
-		const excess = (0,yaml_limits.xE)("documentsPerFile", ranges.length, limits);
+		const ranges = split.l(text);
+		const excess = yaml_limits.xE("documentsPerFile", ranges.length, limits);
 		if (excess)
 			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
 		for (const [index, range] of (excess ? [] : ranges).entries()) {
 			const chunk = text.slice(range.start, range.end);
 			if (!matters(chunk))
 				continue;
-			const long = (0,yaml_limits.xE)("documentCharacters", chunk.length, limits);
+			const long = yaml_limits.xE("documentCharacters", chunk.length, limits);
 			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
 			if ("error" in reading)
 				problem("error", reading.offset, reading.error);
@@ -7683,7 +7695,7 @@ function readTree(text, { start, end }) {
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = !plain && "tree" in reading && reading.tree ? (0,yaml_limits.FR)(reading.tree) : undefined;
+	const excess = !plain && "tree" in reading && reading.tree ? yaml_limits.FR(reading.tree) : undefined;
 	return excess ? { error: excess, offset: start } : reading;
 }
 function documentOf({ file, text }, index, range, tree) {
@@ -7723,7 +7735,7 @@ function duplicatesIn(tree) {
 
 function replacement({ text }, { node, entry, inFlow }, value, style) {
 	if (!entry || inFlow) {
-		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
+		const line = position.YF(text, (entry?.keyRange ?? node.range).start);
 		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
 		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
 		const gap = node.range.start === node.range.end ? " " : "";
@@ -7732,7 +7744,7 @@ function replacement({ text }, { node, entry, inFlow }, value, style) {
 	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
 	const written = keepsBrackets && !isEmpty(value)
 		? ` ${renderFlow(value, style)}`
-		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
+		: renderBlock(value, position.o0(text, entry.keyRange.start), style);
 	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
 }
 function onKeyLine(text, entry, node, written) {
@@ -7748,14 +7760,14 @@ function onKeyLine(text, entry, node, written) {
 }
 function onOwnLines(text, entry, node, written) {
 	const { start, end } = node.range;
-	const lineEnd = (0,position.vT)(text, end);
+	const lineEnd = position.vT(text, end);
 	if (start === end)
 		return { range: { start: lineEnd, end: lineEnd }, text: written };
 	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
 	if (isBelow)
-		return { range: { start: (0,position.mT)(text, start), end }, text: written };
+		return { range: { start: position.mT(text, start), end }, text: written };
 	const comment = text.slice(end, lineEnd);
-	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+	return { range: { start: position.mT(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
 }
 function endOfColon(text, { keyRange }) {
 	return text.indexOf(":", keyRange.end) + 1;
@@ -7810,12 +7822,12 @@ function observed({ text, range, tree }) {
 		if (list.flow)
 			observeBrackets(list, list.items[0]?.range.start);
 		else if (keyColumn !== undefined)
-			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
+			add(seen.listIndent, position.o0(text, list.range.start) - keyColumn);
 		for (const item of list.items)
 			observe(item, undefined, key);
 	}
 	function observeMapping(mapping, keyColumn) {
-		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
+		const column = mapping.flow ? undefined : position.o0(text, mapping.range.start);
 		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
 			add(seen.indent, column - keyColumn);
 		if (mapping.flow)
@@ -7833,8 +7845,8 @@ function observed({ text, range, tree }) {
 	function observeBrackets({ range }, first) {
 		if (first === undefined || !text.slice(range.start, first).includes("\n"))
 			return;
-		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
-		const inner = (0,position.YF)(text, first) ?? "";
+		const outer = /^[ \t]*/.exec(text.slice(position.C2(text, range.start), range.start))?.[0] ?? "";
+		const inner = position.YF(text, first) ?? "";
 		if (inner.startsWith(outer))
 			add(flow.indent, inner.slice(outer.length));
 	}
@@ -7880,7 +7892,7 @@ function removal(document, path) {
 	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
 }
 function withDashes(text, { items, range }) {
-	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
+	const dash = `\n${" ".repeat(position.o0(text, range.start))}-`;
 	return items.map((item, index) => {
 		const previous = items[index - 1];
 		return {
@@ -7902,9 +7914,9 @@ function fromBrackets(text, parts, index) {
 }
 function fromLines(text, parts, index) {
 	const { start, end } = parts[index];
-	const lineEnd = (0,position.vT)(text, end);
+	const lineEnd = position.vT(text, end);
 	const isCommented = text.slice(end, lineEnd).trim() !== "";
-	const isAlone = (0,position.YF)(text, start) !== undefined;
+	const isAlone = position.YF(text, start) !== undefined;
 	const next = parts[index + 1];
 	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
 		return { range: { start, end: next.start }, text: "" };
@@ -7912,8 +7924,8 @@ function fromLines(text, parts, index) {
 		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
 	const nextLine = text.indexOf("\n", lineEnd) + 1;
 	if (nextLine > 0)
-		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
-	const lineStart = (0,position.C2)(text, start);
+		return { range: { start: position.C2(text, start), end: nextLine }, text: "" };
+	const lineStart = position.C2(text, start);
 	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
 
@@ -7929,25 +7941,90 @@ function fromLines(text, parts, index) {
 
 
 function applyPatch(document, patch) {
-	const wanted = patchedValue(document.value, patch);
-	if (patch.op === "set" && sameValue(wanted, document.value))
+	return applyPatches(document, [patch]);
+}
+function applyPatches(document, patches) {
+	let changed = document;
+	for (let left = patches; left.length > 0;) {
+		const batch = planned(changed, left);
+		if ("declined" in batch)
+			return batch;
+		const next = spliced(changed, batch);
+		if ("declined" in next && batch.count === 1)
+			return next;
+		const one = "declined" in next ? applyPatches(changed, left.slice(0, 1)) : next;
+		if ("declined" in one)
+			return one;
+		changed = one;
+		left = left.slice("declined" in next ? 1 : batch.count);
+	}
+	return changed;
+}
+function spliced(document, { plans, wanted }) {
+	const edits = editsOf(document, plans);
+	if (edits.length === 0)
 		return document;
-	const planned = editFor(document, patch);
-	if ("declined" in planned)
-		return planned;
-	const edit = keepingComments(document, planned);
 	const { text, range } = document;
-	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
-	const changed = reread(document, chunk);
+	let chunk = "";
+	let end = range.start;
+	for (const edit of edits) {
+		chunk += text.slice(end, edit.range.start) + edit.text;
+		end = edit.range.end;
+	}
+	const changed = reread(document, chunk + text.slice(end, range.end));
 	if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
 		keepStyle(document, changed);
 		return changed;
 	}
-	if (isShared(document.tree, edit.range))
+	if (edits.some((edit) => isShared(document.tree, edit.range)))
 		return { declined: sharedText };
 	if (typeof changed === "string")
 		return { declined: `the changed text could not be read again (${changed})` };
 	return { declined: "the text is written in a way that this change would break" };
+}
+function planned(document, patches) {
+	const plans = [];
+	let wanted = document.value;
+	let count = 0;
+	for (const patch of patches) {
+		const next = patchedValue(wanted, patch);
+		if (patch.op !== "set" || !sameValue(next, wanted)) {
+			const plan = planFor(document, patch);
+			if ("declined" in plan && count === 0)
+				return plan;
+			if ("declined" in plan || !plans.every((other) => isApart(plan, other)))
+				break;
+			plans.push(plan);
+		}
+		wanted = next;
+		count++;
+	}
+	return { count, plans, wanted };
+}
+function isApart(plan, other) {
+	const [a, b] = [plan.edit.range, other.edit.range];
+	if (plan.added && other.added && a.start === b.start) {
+		const { key } = plan.added.addition;
+		return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
+	}
+	return a.end < b.start || b.end < a.start;
+}
+function editsOf(document, plans) {
+	const blocks = new Map();
+	for (const { added } of plans) {
+		if (!added)
+			continue;
+		const additions = blocks.get(added.into);
+		if (additions)
+			additions.push(added.addition);
+		else
+			blocks.set(added.into, [added.addition]);
+	}
+	const own = plans.flatMap(({ added, edit }) => (added ? [] : [{ edit, depth: 0 }]));
+	const added = [...blocks].flatMap(([into, additions]) => insertions(document, into, additions, styleOf(document)).map((edit) => ({ edit, depth: into.range.start })));
+	return [...own, ...added]
+		.toSorted((a, b) => a.edit.range.start - b.edit.range.start || b.depth - a.depth)
+		.map(({ edit }) => edit);
 }
 function keepingComments(document, edit) {
 	const { text } = document;
@@ -7957,14 +8034,14 @@ function keepingComments(document, edit) {
 		return edit;
 	const { eol } = styleOf(document);
 	const indent = edit.text === ""
-		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
-		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
+		? " ".repeat(position.o0(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice(position.C2(text, end)))?.[0] ?? "");
 	const lines = (comments) => comments.join(eol + indent);
-	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+	if (edit.text === "" && start === position.C2(text, start) && end === position.C2(text, end))
 		return { range: edit.range, text: indent + lines(lost) + eol };
-	if (edit.text === "" && start === (0,position.vT)(text, start))
+	if (edit.text === "" && start === position.vT(text, start))
 		return { range: edit.range, text: eol + indent + lines(lost) };
-	const lineEnd = (0,position.vT)(text, end);
+	const lineEnd = position.vT(text, end);
 	const rest = text.slice(end, lineEnd);
 	const isRestOpen = !/^\s*(#|$)/.test(rest);
 	if (isRestOpen)
@@ -7980,25 +8057,29 @@ function lostComments(document, { range, text }) {
 		return isLost;
 	});
 }
-function editFor(document, patch) {
+function planFor(document, patch) {
 	const obstacle = obstacleTo(document, patch);
 	if (obstacle !== undefined)
 		return { declined: obstacle };
 	if (patch.op === "remove")
-		return removal(document, patch.path);
+		return { edit: keepingComments(document, removal(document, patch.path)) };
 	const place = walk(document, patch.path);
 	const { node, depth } = place;
 	const exists = depth === patch.path.length;
 	const style = styleOf(document);
 	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-		return insertion(document, node, { value: patch.value }, style);
+		return adding(document, node, { value: patch.value });
 	const value = patch.op === "append" ? [patch.value] : patch.value;
 	if (exists)
-		return replacement(document, place, value, style);
+		return { edit: keepingComments(document, replacement(document, place, value, style)) };
 	const [step = "", ...rest] = patch.path.slice(depth);
 	return node.kind === "mapping" && node.entries.length > 0
-		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
-		: replacement(document, place, nested([step, ...rest], value), style);
+		? adding(document, node, { key: String(step), value: nested(rest, value), among: patch.among })
+		: { edit: keepingComments(document, replacement(document, place, nested([step, ...rest], value), style)) };
+}
+function adding(document, into, addition) {
+	const [edit] = insertions(document, into, [addition], styleOf(document));
+	return into.flow ? { edit: keepingComments(document, edit) } : { edit, added: { into, addition } };
 }
 function nested(path, value) {
 	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
@@ -8132,7 +8213,7 @@ function startOfGap(text, offset) {
 		start--;
 	return start;
 }
-const lineStarts = (0,_kept_js_0 .L)((text) => {
+const lineStarts = _kept_js_0.L((text) => {
 	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
 		starts.push(at + 1);

@@ -138,12 +138,12 @@ require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __w
 
 
 async function main(env, signal) {
-	const { token } = (0,_github_inputs_js_6 .K)(env);
-	const event = (0,_github_event_js_5 .v)(env);
-	const api = token === undefined ? undefined : (0,_github_api_js_0 .N)(token, { signal, baseUrl: env.GITHUB_API_URL });
-	const trigger = await (0,_github_change_js_1 .t)(api, event);
-	const own = await (0,_github_configuration_js_3 .t)(env, api, trigger);
-	const inputs = (0,_github_inputs_js_6 .K)(own.env);
+	const { token } = _github_inputs_js_6.K(env);
+	const event = _github_event_js_5.v(env);
+	const api = token === undefined ? undefined : _github_api_js_0.N(token, { signal, baseUrl: env.GITHUB_API_URL });
+	const trigger = await _github_change_js_1.t(api, event);
+	const own = await _github_configuration_js_3.t(env, api, trigger);
+	const inputs = _github_inputs_js_6.K(own.env);
 	const policy = {
 		...inputs.policy,
 		...own.policy,
@@ -151,37 +151,37 @@ async function main(env, signal) {
 		today: new Date().toISOString().slice(0, 10),
 		isWhole: trigger.scope.kind === "full",
 	};
-	const found = await (0,_github_change_js_1 .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+	const found = await _github_change_js_1.C(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_js_2 .DC)
-			await (0,_github_deliver_js_4 .ov)(api, trigger, inputs, (0,_report_escape_markdown_js_11 .Qq)(error.message), env);
+			await _github_deliver_js_4.ov(api, trigger, inputs, _report_escape_markdown_js_11.Qq(error.message), env);
 		throw error;
 	});
-	const share = inputs.shard && (await (0,_source_shard_js_12 .tC)(found, inputs.shard, policy));
+	const share = inputs.shard && (await _source_shard_js_12.tC(found, inputs.shard, policy));
 	const change = { ...found, ...share };
 	const shared = { ...policy, shard: share?.shard ?? null };
 	const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
-	const newer = (0,_pod_version_js_13 .bH)(policy.kubernetesVersion);
+	const newer = _pod_version_js_13.bH(policy.kubernetesVersion);
 	if (newer)
-		(0,_github_run_log_js_7 .Rm)(newer);
+		_github_run_log_js_7.Rm(newer);
 	const said = newer ? [newer, ...notes] : notes;
-	const delivery = await (0,_github_deliver_js_4 .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = (0,_report_markdown_js_9.markdown)(result, _github_run_log_js_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	(0,_github_run_log_js_7 .Sy)(env, `${summary}\n${(0,_report_markdown_js_9.patchMarkdown)(patches, 100_000)}`);
-	(0,_github_run_log_js_7 .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
+	const delivery = await _github_deliver_js_4.cK(api, inputs, { trigger, result, patches, notes: said, posted }, env);
+	const summary = _report_markdown_js_9.markdown(result, _github_run_log_js_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	_github_run_log_js_7.Sy(env, `${summary}\n${_report_markdown_js_9.patchMarkdown(patches, 100_000)}`);
+	_github_run_log_js_7.Kn(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
-		(0,_github_run_log_js_7 .Rm)(`${file}:${line}: ${message}`);
-	(0,_github_run_log_js_7 .Rm)((0,_report_markdown_js_9.verdictLine)(result));
+		_github_run_log_js_7.Rm(`${file}:${line}: ${message}`);
+	_github_run_log_js_7.Rm(_report_markdown_js_9.verdictLine(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 async function worked(api, change, inputs, policy, env) {
 	const mayComment = api !== undefined && inputs.suggest;
 	const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
-	if ((0,_github_nothing_js_14 .q)(change, policy) && !mayComment && !writesReports)
-		return { result: (0,_github_nothing_js_14 .S)(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
+	if (_github_nothing_js_14.q(change, policy) && !mayComment && !writesReports)
+		return { result: _github_nothing_js_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
 	const work = await Promise.all([require_.e(601), require_.e(870)]).then(require_.bind(require_, 5870));
 	const result = await work.reviewed(change, inputs, policy);
-	await work.writeReports(env, inputs, result, (0,_source_charts_js_15 .Y)(change.sources).manifests);
-	(0,_github_run_log_js_7 .H0)(result);
+	await work.writeReports(env, inputs, result, _source_charts_js_15.Y(change.sources).manifests);
+	_github_run_log_js_7.H0(result);
 	const suggested = mayComment ? await work.suggest(api, change, inputs, result) : { notes: [], posted: [] };
 	return { ...suggested, result, patches: await work.hardened(change.sources, result) };
 }
@@ -190,11 +190,11 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	const open = findings.filter(({ ignored }) => !ignored);
 	const isCompared = findings.every((finding) => finding.new !== null);
 	return {
-		conclusion: (0,_github_deliver_js_4 .vu)(result),
+		conclusion: _github_deliver_js_4.vu(result),
 		findings: open.length,
-		enforced: (0,_report_summary_js_16 .U9)(findings, "enforce"),
-		warned: (0,_report_summary_js_16 .U9)(findings, "warn"),
-		audited: (0,_report_summary_js_16 .U9)(findings, "audit"),
+		enforced: _report_summary_js_16.U9(findings, "enforce"),
+		warned: _report_summary_js_16.U9(findings, "warn"),
+		audited: _report_summary_js_16.U9(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
 		files: (0,_github_run_log_js_7 .$t)(sources.filter(_source_shard_js_12 .NP).map(({ file }) => file)),
@@ -209,11 +209,11 @@ function failed(error, env) {
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	(0,_github_run_log_js_7 .Rm)(message);
+	_github_run_log_js_7.Rm(message);
 	if (!isKnown && error instanceof Error)
-		process.stdout.write(`::debug::${(0,_report_commands_js_8.data)(error.stack ?? "")}\n`);
-	(0,_github_run_log_js_7 .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js_11 .Qq)(message)}\n`);
-	(0,_github_run_log_js_7 .Kn)(env, { conclusion: "failure" });
+		process.stdout.write(`::debug::${_report_commands_js_8.data(error.stack ?? "")}\n`);
+	_github_run_log_js_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_js_11.Qq(message)}\n`);
+	_github_run_log_js_7.Kn(env, { conclusion: "failure" });
 	return 2;
 }
 const stop = new AbortController();
@@ -274,8 +274,8 @@ async function ask({ baseUrl, token }, { method, path, body }, signal) {
 	try {
 		let url = new URL(`${baseUrl.replace(/\/$/, "")}${path}`);
 		for (let redirects = 0;; redirects++) {
-			const response = await (0,http.tN)({ method, url, headers, body, signal });
-			const bytes = await (0,consumers_.buffer)(response);
+			const response = await http.tN({ method, url, headers, body, signal });
+			const bytes = await consumers_.buffer(response);
 			const next = redirects < mostRedirects ? redirect(response, url) : undefined;
 			if (!next)
 				return await replyOf(response, bytes);
@@ -331,14 +331,14 @@ function connect(token, connection = {}) {
 			if (wait === undefined || wait > patience || attempt >= attempts)
 				return answer;
 			patience -= wait;
-			await (0,promises_.setTimeout)(wait * 1000, undefined, { signal }).catch(() => { });
+			await promises_.setTimeout(wait * 1000, undefined, { signal }).catch(() => { });
 		}
 	}
 	return {
 		get: (route, parameters = {}) => send((ended) => request(host, `GET ${route}`, parameters, ended), { kind: "read", answerOf: restAnswer }),
 		query: (query) => send((ended) => graphql(host, query, ended), { kind: "read", answerOf: graphqlAnswer }),
 		async write(route, parameters) {
-			await (0,promises_.setTimeout)(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
+			await promises_.setTimeout(Math.max(0, nextWrite - Date.now()), undefined, { signal }).catch(() => { });
 			const call = (ended) => request(host, route, parameters, ended);
 			const answer = await send(call, { kind: "write", answerOf: restAnswer });
 			nextWrite = Date.now() + betweenWrites;
@@ -459,14 +459,14 @@ async function located(api, trigger) {
 	const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
 	const answer = await api.get("/repos/{owner}/{repo}/pulls", parameters);
 	if (!answer.ok)
-		throw new _changed_files_js_5 .DC(`The pull request could not be looked up: ${(0,_api_js_4 .l)(answer, "pull-requests: read")}.`);
+		throw new _changed_files_js_5 .DC(`The pull request could not be looked up: ${_api_js_4.l(answer, "pull-requests: read")}.`);
 	const pull = answer.data.map(_event_js_6 .F).find((each) => each.headSha === headSha);
 	if (pull)
 		return { ...trigger, ...pull };
 	throw new _changed_files_js_5 .DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function untouched(trigger, { files }, gate, touched) {
-	return touched === undefined || touched.some((file) => (0,_source_globs_js_3 .Y)(file, files))
+	return touched === undefined || touched.some((file) => _source_globs_js_3.Y(file, files))
 		? undefined
 		: nothing(trigger, gate, false);
 }
@@ -474,8 +474,8 @@ function nothing(trigger, gate, hasMoved) {
 	return { trigger, files: [], sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
 }
 async function listed(api, trigger, inputs, gate, workspace) {
-	const listing = await (0,_changed_files_js_5 .Wd)(api, trigger, { patches: inputs.suggest });
-	const touched = listing.files.filter(({ filename }) => (0,_source_globs_js_3 .Y)(filename, inputs.files));
+	const listing = await _changed_files_js_5.Wd(api, trigger, { patches: inputs.suggest });
+	const touched = listing.files.filter(({ filename }) => _source_globs_js_3.Y(filename, inputs.files));
 	const files = touched.filter(({ status }) => status !== "removed");
 	const { hasMoved } = listing;
 	if (files.length === 0)
@@ -507,21 +507,21 @@ async function baseTexts(api, trigger, { mergeBase }, touched) {
 	});
 }
 async function mergeBaseOf(api, trigger) {
-	const answer = await (0,_changed_files_js_5 .UD)(api, trigger);
+	const answer = await _changed_files_js_5.UD(api, trigger);
 	if (!answer.ok)
-		throw new _changed_files_js_5 .DC(`The merge base could not be found: ${(0,_api_js_4 .l)(answer, "contents: read")}.`);
+		throw new _changed_files_js_5 .DC(`The merge base could not be found: ${_api_js_4.l(answer, "contents: read")}.`);
 	return answer.data.merge_base_commit.sha;
 }
 async function checkout(trigger, inputs, workspace) {
-	const isThere = (0,node_fs_0.existsSync)(workspace) && (0,node_fs_0.readdirSync)(workspace).length > 0;
+	const isThere = node_fs_0.existsSync(workspace) && node_fs_0.readdirSync(workspace).length > 0;
 	if (!isThere)
 		throw new _source_errors_js_1 .eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
 	process.chdir(workspace);
 	const { refused } = await require_.e( 69).then(require_.bind(require_, 1069));
-	const collected = await (0,_source_files_js_2 .Fo)(["."]);
+	const collected = await _source_files_js_2.Fo(["."]);
 	const problems = [...collected.problems];
 	const sources = collected.sources.filter(({ file, text }) => {
-		if (!(0,_source_globs_js_3 .Y)(file, inputs.files))
+		if (!_source_globs_js_3.Y(file, inputs.files))
 			return false;
 		const defect = refused(text);
 		if (defect)
@@ -570,7 +570,7 @@ async function listPull(api, { owner, repo }, { number, changedFiles = Number.Na
 		const parameters = { owner, repo, pull_number: number, per_page: perPage, page };
 		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
 		if (!answer.ok)
-			throw new Unlisted(`The files of pull request ${number} could not be listed: ${(0,_api_js_0 .l)(answer, "pull-requests: read")}.`);
+			throw new Unlisted(`The files of pull request ${number} could not be listed: ${_api_js_0.l(answer, "pull-requests: read")}.`);
 		files.push(...answer.data);
 		if (answer.data.length < perPage)
 			break;
@@ -585,7 +585,7 @@ async function listRange(api, trigger) {
 	const since = /^[0-9a-f]{40}$/.test(baseSha) ? baseSha.slice(0, 7) : baseSha;
 	if (!answer.ok) {
 		const gone = `GitHub does not know both commits: ${since} is gone after a forced push, or the job lacks \`contents: read\``;
-		const why = answer.status === 404 ? gone : (0,_api_js_0 .l)(answer, "contents: read");
+		const why = answer.status === 404 ? gone : _api_js_0.l(answer, "contents: read");
 		throw new Unlisted(`The changes since ${since} could not be listed: ${why}.`);
 	}
 	const { files = [], merge_base_commit: common } = answer.data;
@@ -603,7 +603,7 @@ async function listRange(api, trigger) {
 		const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
 		const listed = await api.get("/repos/{owner}/{repo}/git/trees/{tree_sha}", parameters);
 		if (!listed.ok || listed.data.truncated)
-			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : (0,_api_js_0 .l)(listed, "contents: read")}.`);
+			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : _api_js_0.l(listed, "contents: read")}.`);
 		return new Map(listed.data.tree.filter(({ type }) => type !== "tree").map(({ path, sha }) => [path, sha]));
 	}
 }
@@ -666,15 +666,15 @@ function findConfiguration(root) {
 }
 function readOwn(file) {
 	try {
-		const text = (0,files.D4)((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(file)));
+		const text = files.D4(external_node_fs_.readFileSync(external_node_path_.resolve(file)));
 		if (text === undefined)
-			throw new errors.eb(`${(0,files.SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
-		return { file: (0,files.SP)(file), text };
+			throw new errors.eb(`${files.SP(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+		return { file: files.SP(file), text };
 	}
 	catch (error) {
 		if (error instanceof errors.eb)
 			throw error;
-		throw new errors.eb(`${(0,files.SP)(file)}: it could not be read: ${(0,errors.A3)(error)}.`);
+		throw new errors.eb(`${files.SP(file)}: it could not be read: ${errors.A3(error)}.`);
 	}
 }
 
@@ -731,8 +731,8 @@ function revisionFor({ scope, gate, headSha, baseSha }, ref) {
 }
 function inCheckout(workspace, names) {
 	return names.map((name) => {
-		const file = (0,external_node_path_.join)(workspace, name);
-		return (0,external_node_fs_.existsSync)(file) ? { ...readOwn(file), file: name } : undefined;
+		const file = external_node_path_.join(workspace, name);
+		return external_node_fs_.existsSync(file) ? { ...readOwn(file), file: name } : undefined;
 	});
 }
 async function atRevision(api, { owner, repo, scope, headSha }, revision, names) {
@@ -742,7 +742,7 @@ async function atRevision(api, { owner, repo, scope, headSha }, revision, names)
 	const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${[...fields, ...(isSmall ? [pull] : [])].join(" ")} } }`;
 	const answer = await api.query(query);
 	if (!answer.ok)
-		throw new errors.eb(`The configuration could not be read: ${(0,github_api.l)(answer, "contents: read")}.`);
+		throw new errors.eb(`The configuration could not be read: ${github_api.l(answer, "contents: read")}.`);
 	const files = names.map((file, index) => {
 		const blob = answer.data.repository[`f${index}`];
 		if (!blob)
@@ -837,12 +837,12 @@ function annotationJson({ file, mode, start, end, hasColumns, title, message }) 
 		...(hasColumns ? columns : {}),
 		annotation_level: levelOf[mode],
 		title,
-		message: (0,annotations.J)(message, 15_000),
+		message: annotations.J(message, 15_000),
 	};
 }
 function whyNoCheckRun(failure) {
 	const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
-	return `There is no check run: ${(0,api.l)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
+	return `There is no check run: ${api.l(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
 }
 
 var github_posted = require_(4906);
@@ -861,7 +861,7 @@ async function deliver(api, inputs, { trigger, result, patches, notes, posted },
 		return { checkRunUrl: "", notes: [] };
 	if (channel === "commands" || !api)
 		return byCommands(result, maxAnnotations, []);
-	const all = (0,annotations.g)(result.findings);
+	const all = annotations.g(result.findings);
 	const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
 	const cut = shown.length < all.length ? [`${shown.length} of ${all.length} annotations shown`] : [];
 	const { owner, repo, headSha } = trigger;
@@ -871,12 +871,12 @@ async function deliver(api, inputs, { trigger, result, patches, notes, posted },
 		headSha,
 		name: inputs.checkName,
 		conclusion: conclusionOf(result),
-		title: [(0,markdown.verdictLine)(result), ...cut.map((each) => ` (${each})`)].join(""),
-		summary: (0,markdown.markdown)(result, bodyLimit, {
+		title: [markdown.verdictLine(result), ...cut.map((each) => ` (${each})`)].join(""),
+		summary: markdown.markdown(result, bodyLimit, {
 			link: lineLink(trigger, env),
 			notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
 		}),
-		text: (0,markdown.patchMarkdown)(patches, bodyLimit - 5000) + (0,github_posted.h)(posted),
+		text: markdown.patchMarkdown(patches, bodyLimit - 5000) + github_posted.h(posted),
 		annotations: shown,
 		detailsUrl: runUrl(trigger, env),
 		externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
@@ -907,12 +907,12 @@ async function deliverFailure(api, { owner, repo, headSha }, inputs, message, en
 }
 function byCommands(result, most, notes) {
 	said(notes);
-	process.stdout.write((0,commands.commands)(result, most));
+	process.stdout.write(commands.commands(result, most));
 	return { checkRunUrl: "", notes };
 }
 function said(notes) {
 	for (const note of notes)
-		(0,run_log.Rm)(note);
+		run_log.Rm(note);
 	return notes;
 }
 function conclusionOf({ verdict, findings }) {
@@ -995,7 +995,7 @@ function readTrigger(env) {
 function payloadAt(path) {
 	let payload;
 	try {
-		payload = JSON.parse((0,node_fs_0.readFileSync)(path, "utf8"));
+		payload = JSON.parse(node_fs_0.readFileSync(path, "utf8"));
 	}
 	catch {
 		throw new _source_errors_js_1 .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
@@ -1065,12 +1065,12 @@ function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
 	const version = input("kubernetes-version") ?? _policy_policy_js_0 .G.kubernetesVersion.name;
-	const kubernetesVersion = (0,_pod_version_js_2 .ot)(version);
+	const kubernetesVersion = _pod_version_js_2.ot(version);
 	if (!kubernetesVersion)
 		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
 	const gate = input("gate");
 	const share = input("shard");
-	const shard = share === undefined ? undefined : (0,_source_shard_js_3 .Du)(share);
+	const shard = share === undefined ? undefined : _source_shard_js_3.Du(share);
 	if (share !== undefined && !shard)
 		throw wrong("shard", share, _source_shard_js_3 .Dv);
 	return {
@@ -1192,54 +1192,54 @@ var errors = require_(9600);
 
 
 async function writeWhole(file, parts, stop) {
-	const before = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
-	const isLinkToNothing = !before && (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+	const before = external_node_fs_.statSync(file, { throwIfNoEntry: false });
+	const isLinkToNothing = !before && external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
 	if (before?.isFile())
-		await replace((0,external_node_fs_.realpathSync)(file), parts, before, stop);
+		await replace(external_node_fs_.realpathSync(file), parts, before, stop);
 	else if (before || isLinkToNothing)
 		await writeInto(file, parts, stop);
 	else
 		await replace(file, parts, undefined, stop);
 }
 async function replace(target, parts, before, stop) {
-	const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
-	const handle = (0,external_node_fs_.openSync)(temporary, "wx", before?.mode ?? 0o666);
+	const temporary = external_node_path_.join(external_node_path_.dirname(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+	const handle = external_node_fs_.openSync(temporary, "wx", before?.mode ?? 0o666);
 	try {
 		try {
 			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
-				(0,external_node_fs_.fchownSync)(handle, before.uid, before.gid);
+				external_node_fs_.fchownSync(handle, before.uid, before.gid);
 		}
 		finally {
-			(0,external_node_fs_.closeSync)(handle);
+			external_node_fs_.closeSync(handle);
 		}
 		if (before)
-			(0,external_node_fs_.chmodSync)(temporary, before.mode);
-		(0,external_node_fs_.renameSync)(temporary, target);
+			external_node_fs_.chmodSync(temporary, before.mode);
+		external_node_fs_.renameSync(temporary, target);
 	}
 	catch (error) {
-		(0,external_node_fs_.rmSync)(temporary, { force: true });
+		external_node_fs_.rmSync(temporary, { force: true });
 		throw error;
 	}
 }
 async function writeInto(file, parts, stop) {
-	const handle = (0,external_node_fs_.openSync)(file, "w");
+	const handle = external_node_fs_.openSync(file, "w");
 	try {
 		await writeAll(handle, parts, stop);
 	}
 	finally {
-		(0,external_node_fs_.closeSync)(handle);
+		external_node_fs_.closeSync(handle);
 	}
 }
 async function writeAll(handle, parts, stop) {
 	if (Symbol.iterator in parts) {
 		for (const part of parts)
-			(0,external_node_fs_.writeFileSync)(handle, part);
+			external_node_fs_.writeFileSync(handle, part);
 		return;
 	}
 	for await (const part of parts) {
 		stop?.throwIfAborted();
-		(0,external_node_fs_.writeFileSync)(handle, part);
+		external_node_fs_.writeFileSync(handle, part);
 		await signals();
 	}
 }
@@ -1275,7 +1275,7 @@ const ending = ( null && (["SIGINT", "SIGTERM"]));
 
 
 function log(line) {
-	process.stdout.write(`${(0,commands.logSafe)(line)}\n`);
+	process.stdout.write(`${commands.logSafe(line)}\n`);
 }
 const summaryLimit = 900_000;
 function writeSummary(env, markdown) {
@@ -1284,10 +1284,10 @@ function writeSummary(env, markdown) {
 function append(what, path, content) {
 	try {
 		if (path)
-			(0,external_node_fs_.appendFileSync)(path, content);
+			external_node_fs_.appendFileSync(path, content);
 	}
 	catch (error) {
-		log(`The ${what} could not be written: ${(0,errors.A3)(error)}.`);
+		log(`The ${what} could not be written: ${errors.A3(error)}.`);
 	}
 }
 function writeOutputs(env, outputs) {
@@ -1299,13 +1299,13 @@ function writeOutputs(env, outputs) {
 	append("outputs", env.GITHUB_OUTPUT, entries.join(""));
 }
 async function writeReport(env, input, path, parts) {
-	const target = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE ?? ".", path);
+	const target = external_node_path_.resolve(env.GITHUB_WORKSPACE ?? ".", path);
 	try {
-		(0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+		external_node_fs_.mkdirSync(external_node_path_.dirname(target), { recursive: true });
 		await writeWhole(target, parts);
 	}
 	catch (error) {
-		throw new errors.eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${(0,errors.A3)(error)}.`);
+		throw new errors.eb(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${errors.A3(error)}.`);
 	}
 }
 const filesLimit = 400_000;
@@ -1547,7 +1547,7 @@ function annotationFor(group) {
 }
 function sentence({ message, fix, rule, new: isNew }) {
 	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return (0,_escape_js_1 .RK)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+	return _escape_js_1.RK(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
@@ -1601,7 +1601,7 @@ const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
 function commands({ findings }, most = Number.POSITIVE_INFINITY) {
-	const annotations = (0,_annotations_js_0 .g)(findings);
+	const annotations = _annotations_js_0.g(findings);
 	const shown = annotations.slice(0, most);
 	const lines = _types_js_1 .n.flatMap((mode) => {
 		const isOfMode = (annotation) => annotation.mode === mode;
@@ -1616,8 +1616,8 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 }
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-	const properties = `file=${property((0,_escape_js_2 .RK)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
-	return `::${commandOf[mode]} ${properties}::${data((0,_annotations_js_0 .J)(message, longestMessage))}`;
+	const properties = `file=${property(_escape_js_2.RK(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	return `::${commandOf[mode]} ${properties}::${data(_annotations_js_0.J(message, longestMessage))}`;
 }
 function data(value) {
 	return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -1626,7 +1626,7 @@ function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return withoutOldCommands((0,_escape_js_2 .RK)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands(_escape_js_2.RK(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
@@ -1720,8 +1720,8 @@ function addedIgnores({ addedIgnores: added }, place) {
 		return [];
 	const items = added.map(({ location: { file, start }, workload, rules, reason, expires }) => {
 		const until = expires === null ? "" : ` (until ${expires})`;
-		const name = (0,escape_markdown.aY)(`${workload.kind} ${workload.name}`);
-		return `- ${place(file, start.line)} ${name} ignores ${rules.map(escape_markdown.aY).join(", ")}: ${(0,escape_markdown.Qq)(reason)}${until}`;
+		const name = escape_markdown.aY(`${workload.kind} ${workload.name}`);
+		return `- ${place(file, start.line)} ${name} ignores ${rules.map(escape_markdown.aY).join(", ")}: ${escape_markdown.Qq(reason)}${until}`;
 	});
 	return ["#### This change adds ignores", items.join("\n")];
 }
@@ -1737,37 +1737,37 @@ var report_text = require_(3405);
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const others = `${(0,report_text.hS)((0,summary.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,summary.U9)(findings, "audit"), "notice")}`;
+	const others = `${report_text.hS(summary.U9(findings, "warn"), "warning")}, ${report_text.hS(summary.U9(findings, "audit"), "notice")}`;
 	if (verdict === "error")
-		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
+		return `Could not evaluate: ${report_text.hS(errors, "manifest")} could not be read; ${report_text.hS(summary.U9(findings, "enforce"), "failure")}, ${others}`;
 	if (verdict === "fail")
-		return `${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
-	return (0,summary.U9)(findings, "warn") + (0,summary.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+		return `${report_text.hS(summary.U9(findings, "enforce"), "failure")}, ${others}`;
+	return summary.U9(findings, "warn") + summary.U9(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
 	const { findings, workloads, problems, policy, shard } = result;
 	const report = page(limit);
 	report.add([
-		`### secctx: ${(0,escape_markdown.Qq)(verdictLine(result))}`,
-		`Policy: enforce ${(0,escape_markdown.aY)(policy.enforce)}, warn ${(0,escape_markdown.aY)(policy.warn)}, audit ${(0,escape_markdown.aY)(policy.audit)}, Kubernetes ${(0,escape_markdown.aY)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown.aY)(policy.gate)}${shard ? `, shard ${shard.index}/${shard.count}` : ""}.`,
-		...notes.map((note) => `> ${(0,escape_markdown.Qq)(note)}`),
+		`### secctx: ${escape_markdown.Qq(verdictLine(result))}`,
+		`Policy: enforce ${escape_markdown.aY(policy.enforce)}, warn ${escape_markdown.aY(policy.warn)}, audit ${escape_markdown.aY(policy.audit)}, Kubernetes ${escape_markdown.aY(policy.kubernetesVersion.name)}, gate ${escape_markdown.aY(policy.gate)}${shard ? `, shard ${shard.index}/${shard.count}` : ""}.`,
+		...notes.map((note) => `> ${escape_markdown.Qq(note)}`),
 	].map((part) => `${part}\n\n`));
 	if (problems.length > 0) {
 		report.add(["#### Not evaluated, or worth a note\n\n"]);
 		const left = report.add(problems.map((problem) => problemItem(problem, link)), 0.3);
-		report.add([`${left > 0 ? `\n${(0,report_text.hS)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+		report.add([`${left > 0 ? `\n${report_text.hS(left, "more problem")} did not fit here.\n` : ""}\n`]);
 	}
 	if (workloads.length > 0) {
 		report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
 		const left = report.add(tableRows(workloads, findings), 0.3);
-		report.add([`${left > 0 ? `\n${(0,report_text.hS)(left, "more workload")}.\n` : ""}\n`]);
+		report.add([`${left > 0 ? `\n${report_text.hS(left, "more workload")}.\n` : ""}\n`]);
 	}
-	const place = (file, line) => linked((0,escape_markdown.aY)(`${file}:${line}`), link(file, line));
+	const place = (file, line) => linked(escape_markdown.aY(`${file}:${line}`), link(file, line));
 	report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
 	const open = findings.filter(({ ignored }) => !ignored);
 	const left = report.add(findingItems(open, link));
 	if (left > 0)
-		report.close(`\n${(0,report_text.hS)(left, "more finding")} did not fit here.\n`);
+		report.close(`\n${report_text.hS(left, "more finding")} did not fit here.\n`);
 	else if (open.some(({ fix }) => fix))
 		report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
 	return report.text();
@@ -1777,10 +1777,10 @@ function patchMarkdown({ patches, others, left }, limit) {
 		return "";
 	const report = page(limit);
 	report.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
-	const more = left + report.add(patches.map((patch) => `${(0,escape_markdown.OF)("diff", patch)}\n\n`));
-	report.add(others.map((file) => `- ${(0,escape_markdown.aY)(file)}: its line ends or hidden characters would not survive here.\n`));
+	const more = left + report.add(patches.map((patch) => `${escape_markdown.OF("diff", patch)}\n\n`));
+	report.add(others.map((file) => `- ${escape_markdown.aY(file)}: its line ends or hidden characters would not survive here.\n`));
 	if (more + others.length > 0)
-		report.close(`\n${(0,report_text.hS)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+		report.close(`\n${report_text.hS(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
 	return report.text();
 }
 const closing = 300;
@@ -1809,7 +1809,7 @@ function page(limit) {
 }
 function problemItem({ severity, file, line, message }, link) {
 	const word = severity === "error" ? "**not evaluated**" : "note";
-	return `- ${word} ${linked((0,escape_markdown.aY)(`${file}:${line}`), link(file, line))}: ${(0,escape_markdown.Qq)(message)}\n`;
+	return `- ${word} ${linked(escape_markdown.aY(`${file}:${line}`), link(file, line))}: ${escape_markdown.Qq(message)}\n`;
 }
 function findingItems(findings, link) {
 	const files = new Map();
@@ -1820,13 +1820,13 @@ function findingItems(findings, link) {
 		else
 			files.set(finding.location.file, [finding]);
 	}
-	return [...files].flatMap(([file, ofFile]) => ofFile.map((finding, index) => (index === 0 ? `\n**${(0,escape_markdown.aY)(file)}**\n\n` : "") + findingItem(finding, link)));
+	return [...files].flatMap(([file, ofFile]) => ofFile.map((finding, index) => (index === 0 ? `\n**${escape_markdown.aY(file)}**\n\n` : "") + findingItem(finding, link)));
 }
 function findingItem({ location, rule, mode, message, fix, new: isNew }, link) {
 	const { file, start } = location;
-	const offer = fix ? ` *Fix:* ${(0,escape_markdown.Qq)(fix.title)}${fix.risk ? ` (${(0,escape_markdown.Qq)(fix.risk)})` : ""}.` : "";
+	const offer = fix ? ` *Fix:* ${escape_markdown.Qq(fix.title)}${fix.risk ? ` (${escape_markdown.Qq(fix.risk)})` : ""}.` : "";
 	const age = isNew === false ? " (there before the change)" : "";
-	return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${(0,escape_markdown.aY)(rule.id)}: ${(0,escape_markdown.Qq)(message)}${offer}\n`;
+	return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${escape_markdown.aY(rule.id)}: ${escape_markdown.Qq(message)}${offer}\n`;
 }
 function linked(shown, target) {
 	return target ? `[${shown}](${target})` : shown;
@@ -1849,7 +1849,7 @@ function tableRows(workloads, findings) {
 			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
 			return [...rules].map(escape_markdown.aY).join(" ");
 		});
-		return `| ${(0,escape_markdown.aY)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+		return `| ${escape_markdown.aY(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
 	});
 }
 function keyOf(file, { apiVersion, kind, namespace, name }) {
@@ -1882,8 +1882,8 @@ async function* piecewise({ manifests }, pieceOf) {
 function replayed(result, sources) {
 	return { policy: result.policy, manifests: parts() };
 	async function* parts() {
-		const findings = (0,_by_file_js_0 .y)(result.findings, ({ location }) => location.file);
-		const workloads = (0,_by_file_js_0 .y)(result.workloads, ({ pod }) => pod.document.file);
+		const findings = _by_file_js_0.y(result.findings, ({ location }) => location.file);
+		const workloads = _by_file_js_0.y(result.workloads, ({ pod }) => pod.document.file);
 		for (const source of sources) {
 			const { file } = source;
 			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -1940,7 +1940,7 @@ function count(findings, mode) {
 
 
 async function* text(reviewing, options) {
-	const summary = (0,_summary_js_0 .VQ)();
+	const summary = _summary_js_0.VQ();
 	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
@@ -1961,7 +1961,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .RK)(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${_escape_js_2.RK(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -1980,23 +1980,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js_2 .RK)(location.file)}:${line}:${column}`;
+	const place = `${_escape_js_2.RK(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js_2 .RK)(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = _escape_js_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped((0,_escape_js_2 .RK)(message), width),
+		...wrapped(_escape_js_2.RK(message), width),
 		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .RK)(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${_escape_js_2.RK(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = (0,_escape_js_2 .RK)(title);
+	const shown = _escape_js_2.RK(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -2014,9 +2014,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "\u2026" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
-	const marked = (0,_escape_js_2 .RK)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const before = (from > 0 ? "\u2026" : "") + _escape_js_2.RK(line.slice(from, start));
+	const marked = _escape_js_2.RK(line.slice(start, Math.min(end, to)));
+	const after = _escape_js_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -2055,18 +2055,18 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js_2 .RK)(line)) : (0,_escape_js_2 .RK)(line)}`;
+		return `  ${style ? paint(style, _escape_js_2.RK(line)) : _escape_js_2.RK(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js_2 .RK)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .RK)(message)}`;
+	return `${paint("bold", `${_escape_js_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_js_2.RK(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = (0,_escape_js_2 .RK)(policy.enforce);
+	const level = _escape_js_2.RK(policy.enforce);
 	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
@@ -2175,7 +2175,7 @@ function folders_isSkipped(name) {
 	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function gitFiles(folder) {
-	if (!isInRepository((0,external_node_path_.resolve)(folder)))
+	if (!isInRepository(external_node_path_.resolve(folder)))
 		return undefined;
 	const { spawnSync } = await Promise.resolve().then(require_.t.bind(require_, 1421, 19));
 	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
@@ -2188,7 +2188,7 @@ async function gitFiles(folder) {
 	const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
 	if (status !== 0)
 		return undefined;
-	if (stdout === "" && git("check-ignore", "--quiet", (0,external_node_path_.resolve)(folder)).status === 0)
+	if (stdout === "" && git("check-ignore", "--quiet", external_node_path_.resolve(folder)).status === 0)
 		return undefined;
 	const entries = [];
 	for (const line of stdout.split("\0").filter((each) => each !== "")) {
@@ -2199,8 +2199,8 @@ async function gitFiles(folder) {
 	return entries;
 }
 async function within(folder, name) {
-	const isThere = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
-	const entries = isThere ? await entriesOf((0,external_node_path_.join)(folder, name)) : [];
+	const isThere = external_node_fs_.statSync(external_node_path_.join(folder, name), { throwIfNoEntry: false })?.isDirectory();
+	const entries = isThere ? await entriesOf(external_node_path_.join(folder, name)) : [];
 	return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
 const gitSettings = ["-c", "core.fsmonitor=false"];
@@ -2209,11 +2209,11 @@ function gitEnvironment() {
 	return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 function isInRepository(folder) {
-	return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")) || ((0,external_node_path_.dirname)(folder) !== folder && isInRepository((0,external_node_path_.dirname)(folder)));
+	return external_node_fs_.existsSync(external_node_path_.join(folder, ".git")) || (external_node_path_.dirname(folder) !== folder && isInRepository(external_node_path_.dirname(folder)));
 }
 function walk(folder, prefix = "") {
 	try {
-		return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+		return external_node_fs_.readdirSync(external_node_path_.join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
 			const name = prefix + entry.name;
 			if (entry.isDirectory())
 				return folders_isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
@@ -2221,7 +2221,7 @@ function walk(folder, prefix = "") {
 		});
 	}
 	catch (error) {
-		return [{ name: prefix.replace(/\/$/, ""), reason: (0,errors.A3)(error) }];
+		return [{ name: prefix.replace(/\/$/, ""), reason: errors.A3(error) }];
 	}
 }
 
@@ -2278,18 +2278,18 @@ function missing(path) {
 }
 function kindOf(path) {
 	try {
-		return (0,external_node_fs_.statSync)(path).isDirectory() ? "folder" : "file";
+		return external_node_fs_.statSync(path).isDirectory() ? "folder" : "file";
 	}
 	catch (error) {
 		return isMissing(error) && !isLink(path) ? undefined : "file";
 	}
 }
 async function matches(path) {
-	const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
+	const base = external_node_path_.dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,globs.l)(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && globs.l(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
@@ -2298,7 +2298,7 @@ async function listFiles(folder) {
 	const entries = await entriesOf(folder);
 	const place = shown(folder);
 	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
-	const fileOf = (name) => (isAround || name === "" ? shown((0,external_node_path_.join)(folder, name)) : `${place}/${name}`);
+	const fileOf = (name) => (isAround || name === "" ? shown(external_node_path_.join(folder, name)) : `${place}/${name}`);
 	return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
 }
 function isManifest(file) {
@@ -2325,18 +2325,18 @@ function placeAt(path) {
 	return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
 }
 function shown(path) {
-	return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
+	return external_node_path_.relative(process.cwd(), external_node_path_.resolve(path)).split(external_node_path_.sep).join("/") || ".";
 }
 function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		return named || (0,external_node_fs_.statSync)(file).isFile() ? textIn((0,external_node_fs_.readFileSync)(file)) : undefined;
+		return named || external_node_fs_.statSync(file).isFile() ? textIn(external_node_fs_.readFileSync(file)) : undefined;
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))
 			return { line: 1, reason: "it is a link that leads nowhere" };
-		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors.A3)(error) };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: errors.A3(error) };
 	}
 }
 function textIn(bytes) {
@@ -2344,13 +2344,13 @@ function textIn(bytes) {
 }
 async function standardInput() {
 	try {
-		if ((0,external_node_fs_.fstatSync)(0).isDirectory())
-			return textIn((0,external_node_fs_.readFileSync)(0));
+		if (external_node_fs_.fstatSync(0).isDirectory())
+			return textIn(external_node_fs_.readFileSync(0));
 		const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
 		return textIn(await buffer(process.stdin));
 	}
 	catch (error) {
-		return { line: 1, reason: (0,errors.A3)(error) };
+		return { line: 1, reason: errors.A3(error) };
 	}
 }
 function decode(bytes) {
@@ -2389,7 +2389,7 @@ function isMissing(error) {
 }
 function isLink(path) {
 	try {
-		return (0,external_node_fs_.lstatSync)(path).isSymbolicLink();
+		return external_node_fs_.lstatSync(path).isSymbolicLink();
 	}
 	catch {
 		return false;
@@ -2416,9 +2416,9 @@ function byFile(a, b) {
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = (0,_glob_js_0 .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = _glob_js_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && (0,_glob_js_0 .c)(own, file.slice(up.length));
+		return file.startsWith(up) && _glob_js_0.c(own, file.slice(up.length));
 	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
@@ -2552,7 +2552,7 @@ async function send(request) {
 	const client = await clientFor(isPlainProxied ? proxy : url);
 	const sent = client.request({ ...target, method, signal, agent: await agentFor(request, proxy) });
 	sent.end(body);
-	const [response] = (await (0,external_node_events_namespaceObject.once)(sent, "response"));
+	const [response] = (await external_node_events_namespaceObject.once(sent, "response"));
 	return response;
 }
 function isProxied(url) {
@@ -2618,7 +2618,7 @@ async function tunnel(proxy, authority) {
 	const late = new ProxyFailure(`${proxy.host} does not answer within ${proxyPatience / 1000} seconds`);
 	request.once("timeout", () => request.destroy(late));
 	request.end();
-	const [{ statusCode }, socket] = (await (0,external_node_events_namespaceObject.once)(request, "connect"));
+	const [{ statusCode }, socket] = (await external_node_events_namespaceObject.once(request, "connect"));
 	if (statusCode === 200)
 		return socket;
 	socket.destroy();

@@ -19,17 +19,17 @@ const ranges = [
 	["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3], ["::", 127], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
 ];
 for (const [network, bits] of ranges)
-	privateAddresses.addSubnet(network, bits, (0,external_node_net_.isIP)(network) === 6 ? "ipv6" : "ipv4");
+	privateAddresses.addSubnet(network, bits, external_node_net_.isIP(network) === 6 ? "ipv6" : "ipv4");
 function isPrivateAddress(address) {
-	return privateAddresses.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
+	return privateAddresses.check(address, external_node_net_.isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 function isPrivateHost(hostname) {
 	const name = hostname.replace(/^\[|\]$/g, "");
-	return (0,external_node_net_.isIP)(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
+	return external_node_net_.isIP(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
 }
 function isLoopback(hostname) {
 	const name = hostname.replace(/^\[|\]$/g, "");
-	return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
+	return name === "localhost" || name === "::1" || (external_node_net_.isIP(name) === 4 && name.startsWith("127."));
 }
 
 var external_node_crypto_ = require_(7598);
@@ -42,12 +42,12 @@ var external_node_path_ = require_(6760);
 
 
 function diskCache() {
-	const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "secctx", "images");
-	const fileOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
+	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx", "images");
+	const fileOf = (digest) => external_node_path_.join(folder, ...digest.split(":"));
 	return {
 		get: (digest) => {
 			try {
-				const content = (0,external_node_fs_.readFileSync)(fileOf(digest));
+				const content = external_node_fs_.readFileSync(fileOf(digest));
 				return isOf(digest, content) ? content : undefined;
 			}
 			catch {
@@ -58,9 +58,9 @@ function diskCache() {
 			const file = fileOf(digest);
 			const temporary = `${file}.${process.pid}.tmp`;
 			try {
-				(0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
-				(0,external_node_fs_.writeFileSync)(temporary, content, { mode: 0o600 });
-				(0,external_node_fs_.renameSync)(temporary, file);
+				external_node_fs_.mkdirSync(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+				external_node_fs_.writeFileSync(temporary, content, { mode: 0o600 });
+				external_node_fs_.renameSync(temporary, file);
 			}
 			catch {
 			}
@@ -69,7 +69,7 @@ function diskCache() {
 }
 function isOf(digest, content) {
 	const [algorithm = "", hex] = digest.split(":");
-	return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
+	return external_node_crypto_.createHash(algorithm).update(content).digest("hex") === hex;
 }
 
 var external_node_child_process_ = require_(1421);
@@ -81,7 +81,7 @@ var errors = require_(9600);
 
 
 function dockerLogins(helpers) {
-	const config = dockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".docker"), "config.json"));
+	const config = dockerConfig(external_node_path_.join(process.env.DOCKER_CONFIG || external_node_path_.join(external_node_os_.homedir(), ".docker"), "config.json"));
 	const found = new Map();
 	return (registry) => {
 		const login = found.get(registry) ?? loginFor(registry, config, helpers);
@@ -91,14 +91,14 @@ function dockerLogins(helpers) {
 }
 function dockerConfig(file) {
 	try {
-		const config = JSON.parse((0,external_node_fs_.readFileSync)(file, "utf8"));
+		const config = JSON.parse(external_node_fs_.readFileSync(file, "utf8"));
 		if (typeof config === "object" && config !== null)
 			return config;
 	}
 	catch (error) {
 		if (["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error)))
 			return {};
-		const reason = error instanceof SyntaxError ? "it is no JSON" : (0,errors.A3)(error);
+		const reason = error instanceof SyntaxError ? "it is no JSON" : errors.A3(error);
 		throw new errors.eb(`"${file}": the logins of docker could not be read: ${reason}.`);
 	}
 	throw new errors.eb(`"${file}": the logins of docker could not be read: it is no JSON object.`);
@@ -138,7 +138,7 @@ async function helperLogin(name, registry, helpers) {
 		return { login: undefined, trouble: `${program} is not run here` };
 	const key = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
 	const output = await new Promise((resolve) => {
-		const child = (0,external_node_child_process_.execFile)(program, ["get"], { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true }, (error, stdout) => {
+		const child = external_node_child_process_.execFile(program, ["get"], { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true }, (error, stdout) => {
 			if (!error)
 				resolve(stdout);
 			else if (/credentials not found/i.test(stdout))
@@ -264,7 +264,7 @@ async function send(request) {
 	const client = await clientFor(isPlainProxied ? proxy : url);
 	const sent = client.request({ ...target, method, signal, agent: await agentFor(request, proxy) });
 	sent.end(body);
-	const [response] = (await (0,external_node_events_.once)(sent, "response"));
+	const [response] = (await external_node_events_.once(sent, "response"));
 	return response;
 }
 function isProxied(url) {
@@ -330,7 +330,7 @@ async function tunnel(proxy, authority) {
 	const late = new ProxyFailure(`${proxy.host} does not answer within ${proxyPatience / 1000} seconds`);
 	request.once("timeout", () => request.destroy(late));
 	request.end();
-	const [{ statusCode }, socket] = (await (0,external_node_events_.once)(request, "connect"));
+	const [{ statusCode }, socket] = (await external_node_events_.once(request, "connect"));
 	if (statusCode === 200)
 		return socket;
 	socket.destroy();
@@ -462,7 +462,7 @@ function choice(entries, wanted) {
 }
 function descriptor(value) {
 	const { mediaType, digest, size } = isObject(value) ? value : {};
-	if (typeof digest !== "string" || !(0,registry_reference.B)(digest))
+	if (typeof digest !== "string" || !registry_reference.B(digest))
 		throw new Failure("its manifest names content by no digest");
 	if (typeof size === "number" && size > limit)
 		throw tooLarge(size);
@@ -475,7 +475,7 @@ async function digestOf(registry, cache, { repository, tag }) {
 	const question = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
 	const head = await registry({ ...question, method: "HEAD" });
 	const said = head.headers["docker-content-digest"];
-	if (head.status === 200 && typeof said === "string" && (0,registry_reference.B)(said))
+	if (head.status === 200 && typeof said === "string" && registry_reference.B(said))
 		return said;
 	if (head.status !== 200 && head.status !== 405)
 		throw refusal(head, `${repository}:${tag}`);
@@ -483,7 +483,7 @@ async function digestOf(registry, cache, { repository, tag }) {
 	if (answer.status !== 200)
 		throw refusal(answer, `${repository}:${tag}`);
 	objectIn(answer.body, "manifest");
-	const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(answer.body).digest("hex")}`;
+	const digest = `sha256:${external_node_crypto_.createHash("sha256").update(answer.body).digest("hex")}`;
 	cache.put(digest, answer.body);
 	return digest;
 }
@@ -573,7 +573,7 @@ async function bodyOf(response, limit, host) {
 	return Buffer.concat(chunks);
 }
 const publicLookup = (hostname, options, callback) => {
-	(0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+	external_node_dns_.lookup(hostname, { ...options, all: true }, (error, addresses) => {
 		const [first] = addresses ?? [];
 		if (error || !first)
 			return callback(error ?? new Error("no address"), "", 0);
@@ -627,7 +627,7 @@ async function patiently(request) {
 		if (outcome instanceof Failure) {
 			if (isLast || !outcome.isPassing)
 				throw outcome;
-			await (0,promises_.setTimeout)(200 * 2 ** attempt);
+			await promises_.setTimeout(200 * 2 ** attempt);
 			continue;
 		}
 		if (![429, 500, 502, 503, 504].includes(outcome.status))
@@ -639,7 +639,7 @@ async function patiently(request) {
 			});
 		if (isLast)
 			return outcome;
-		await (0,promises_.setTimeout)(seconds * 1000);
+		await promises_.setTimeout(seconds * 1000);
 	}
 }
 async function tried(request) {
@@ -747,7 +747,7 @@ function isOfOneOwner(realm, registry) {
 	if (realm === registry)
 		return true;
 	const domain = domainOf(realm);
-	return !(0,external_node_net_.isIP)(realm) && domain.includes(".") && domain === domainOf(registry);
+	return !external_node_net_.isIP(realm) && domain.includes(".") && domain === domainOf(registry);
 }
 function domainOf(name) {
 	return name
@@ -822,7 +822,7 @@ async function baseOf(host, encryption) {
 		return url;
 	const speaksTls = await new Promise((resolve) => {
 		const { hostname, port } = url;
-		const socket = (0,external_node_tls_.connect)({
+		const socket = external_node_tls_.connect({
 			host: hostname.replace(/^\[|\]$/g, ""),
 			port: Number(port || 443),
 			rejectUnauthorized: false,
@@ -875,7 +875,7 @@ function reader({ helpers, insecure }) {
 	const images = new Map();
 	let logins;
 	return async (name, platform) => {
-		const reference = (0,registry_reference.F)(name);
+		const reference = registry_reference.F(name);
 		if ("error" in reference)
 			return { error: `the name is no image's: ${reference.error}` };
 		logins ??= dockerLogins(helpers);

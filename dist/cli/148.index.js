@@ -39,39 +39,39 @@ require_.r(exports_);
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
 async function init(args) {
-	const { positionals } = (0,_options_js_9 .qg)("init", args, initOptions);
+	const { positionals } = _options_js_9.qg("init", args, initOptions);
 	if (positionals.length > 0)
 		throw new _source_errors_js_5 .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
-	const root = (0,_source_repository_js_7 .Vm)();
+	const root = _source_repository_js_7.Vm();
 	const files = [
-		{ name: _source_repository_js_7 .Sh, text: configurationText((0,_policy_index_js_2 .Wf)(_rules_index_js_4 .aO.map(({ id }) => id))) },
+		{ name: _source_repository_js_7 .Sh, text: configurationText(_policy_index_js_2.Wf(_rules_index_js_4 .aO.map(({ id }) => id))) },
 		{ name: workflowName, text: workflowText },
 	];
 	const taken = files
 		.flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
-		.find((name) => (0,node_fs_0.existsSync)((0,node_path_1.join)(root, name)));
+		.find((name) => node_fs_0.existsSync(node_path_1.join(root, name)));
 	if (taken)
-		throw new _source_errors_js_5 .eb(`${(0,_source_files_js_6 .SP)((0,node_path_1.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+		throw new _source_errors_js_5 .eb(`${_source_files_js_6.SP(node_path_1.join(root, taken))} is there already: nothing was written. Move it away to start anew.`);
 	for (const { name, text } of files)
-		write((0,node_path_1.join)(root, name), text);
-	const result = await (0,_check_js_8 .YP)([(0,_source_files_js_6 .SP)(root)], await (0,_policy_js_10 .US)({}, { baseline: "asked" }));
-	const failures = (0,_report_summary_js_12 .U9)(result.findings, "enforce");
+		write(node_path_1.join(root, name), text);
+	const result = await _check_js_8.YP([_source_files_js_6.SP(root)], await _policy_js_10.US({}, { baseline: "asked" }));
+	const failures = _report_summary_js_12.U9(result.findings, "enforce");
 	const lines = [
-		`Wrote ${files.map(({ name }) => (0,_source_files_js_6 .SP)((0,node_path_1.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+		`Wrote ${files.map(({ name }) => _source_files_js_6.SP(node_path_1.join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
 		failures === 0
 			? "Nothing fails the gate today."
-			: `${(0,_report_text_js_3 .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js_7 .Ri}.`,
+			: `${_report_text_js_3.hS(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js_7 .Ri}.`,
 	];
-	await (0,_streams_js_11 .cv)(`${lines.join("\n")}\n`);
+	await _streams_js_11.cv(`${lines.join("\n")}\n`);
 	return 0;
 }
 function write(file, text) {
 	try {
-		(0,node_fs_0.mkdirSync)((0,node_path_1.dirname)(file), { recursive: true });
-		(0,node_fs_0.writeFileSync)(file, text, { flag: "wx" });
+		node_fs_0.mkdirSync(node_path_1.dirname(file), { recursive: true });
+		node_fs_0.writeFileSync(file, text, { flag: "wx" });
 	}
 	catch (error) {
-		throw new _source_errors_js_5 .eb(`${(0,_source_files_js_6 .SP)(file)}: it could not be written: ${(0,_source_errors_js_5 .A3)(error)}.`);
+		throw new _source_errors_js_5 .eb(`${_source_files_js_6.SP(file)}: it could not be written: ${_source_errors_js_5.A3(error)}.`);
 	}
 }
 const workflowText = `name: secctx

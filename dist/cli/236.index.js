@@ -41,7 +41,7 @@ function imagesFrom(file, wanted) {
 	return images;
 }
 function meaningOf(image) {
-	const reference = (0,_registry_reference_js_2 .F)(image);
+	const reference = _registry_reference_js_2.F(image);
 	return "error" in reference
 		? image
 		: `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
@@ -70,10 +70,10 @@ function entriesOf(file) {
 function parsed(file, wrong) {
 	let text;
 	try {
-		text = (0,node_fs_0.readFileSync)(file, "utf8");
+		text = node_fs_0.readFileSync(file, "utf8");
 	}
 	catch (error) {
-		throw wrong((0,_errors_js_1 .A3)(error));
+		throw wrong(_errors_js_1.A3(error));
 	}
 	try {
 		return JSON.parse(text);

@@ -48,7 +48,7 @@ function annotationFor(group) {
 }
 function sentence({ message, fix, rule, new: isNew }) {
 	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return (0,report_escape.RK)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+	return report_escape.RK(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
@@ -81,7 +81,7 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 }
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-	const properties = `file=${property((0,report_escape.RK)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	const properties = `file=${property(report_escape.RK(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
 	return `::${commandOf[mode]} ${properties}::${data(cut(message, longestMessage))}`;
 }
 function data(value) {
@@ -91,7 +91,7 @@ function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return withoutOldCommands((0,report_escape.RK)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands(report_escape.RK(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");

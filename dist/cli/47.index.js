@@ -36,7 +36,7 @@ function joined(reports) {
 	const left = (pending[0]?.findings ?? []).filter((each) => everywhere.every((known) => known.has(written(each))));
 	const used = new Set(pending.flatMap((each) => each.used));
 	const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
-	const notes = (0,unused.P)([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
+	const notes = unused.P([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
 	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(result.hz);
 	const summary = { ...first.summary };
 	for (const name of report_summary.tQ)
@@ -163,7 +163,7 @@ var streams = require_(8689);
 
 const mergeOptions = { output: { type: "string" } };
 async function merge(args) {
-	const { values, positionals } = (0,options.qg)("merge", args, mergeOptions);
+	const { values, positionals } = options.qg("merge", args, mergeOptions);
 	const output = values.output === "-" ? undefined : values.output;
 	if (positionals.length === 0)
 		throw new errors.eb("merge: give the JSON reports of all shards.");
@@ -173,14 +173,14 @@ async function merge(args) {
 	const report = joined(positionals.map(named));
 	if ("defect" in report)
 		throw new errors.eb(report.defect);
-	await (0,commands_output.u)(output, (0,json.s$)(report));
+	await commands_output.u(output, (0,json.s$)(report));
 	const account = output === undefined ? streams.Vg : streams.cv;
 	await account((0,report_text.$M)(report, (_, text) => text));
 	return { pass: 0, fail: 1, error: 2 }[report.verdict];
 }
 function named(name) {
 	const report = readReport(name);
-	if (!(0,external_node_fs_.statSync)(name).isFile())
+	if (!external_node_fs_.statSync(name).isFile())
 		return { name, report };
 	return {
 		name,
@@ -195,7 +195,7 @@ function again(file, list) {
 	};
 }
 function readReport(file) {
-	const { file: shown, text } = (0,repository.jU)(file);
+	const { file: shown, text } = repository.jU(file);
 	let value;
 	try {
 		value = JSON.parse(text);
@@ -210,7 +210,7 @@ function readReport(file) {
 }
 function isSame(a, b) {
 	try {
-		return (0,external_node_fs_.realpathSync)(a) === (0,external_node_fs_.realpathSync)(b);
+		return external_node_fs_.realpathSync(a) === external_node_fs_.realpathSync(b);
 	}
 	catch {
 		return false;

@@ -22,10 +22,10 @@ require_.r(exports_);
 
 const explainOptions = { color: _options_js_3 .VJ.color, "no-color": _options_js_3 .VJ["no-color"] };
 async function explain(args) {
-	const { values, positionals } = (0,_options_js_3 .qg)("explain", args, explainOptions);
-	const paint = (0,_options_js_3 .C2)(values, (0,_streams_js_4 .mQ)("stdout"));
+	const { values, positionals } = _options_js_3.qg("explain", args, explainOptions);
+	const paint = _options_js_3.C2(values, _streams_js_4.mQ("stdout"));
 	const [id] = positionals;
-	await (0,_streams_js_4 .cv)(id === undefined ? list(paint) : shown(page(id), paint));
+	await _streams_js_4.cv(id === undefined ? list(paint) : shown(page(id), paint));
 	return 0;
 }
 function list(paint) {
@@ -37,7 +37,7 @@ function page(id) {
 	if (!_rules_index_js_0 .aO.some((rule) => rule.id === id)) {
 		throw new _source_errors_js_1 .eb(`explain "${id}": there is no such rule. Rules: ${_rules_index_js_0 .aO.map((rule) => rule.id).join(", ")}.`);
 	}
-	const found = (0,_source_pages_js_2 .g)(id);
+	const found = _source_pages_js_2.g(id);
 	if (found === undefined)
 		throw new _source_errors_js_1 .eb(`The page of ${id} is missing from this installation (docs/rules).`);
 	return found;

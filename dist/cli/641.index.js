@@ -28,20 +28,20 @@ var write = require_(5728);
 
 async function rewrite(file, before, after) {
 	try {
-		const target = (0,external_node_fs_.realpathSync)(file);
-		const now = (0,external_node_fs_.readFileSync)(target, "utf8");
+		const target = external_node_fs_.realpathSync(file);
+		const now = external_node_fs_.readFileSync(target, "utf8");
 		if (now === after)
 			return undefined;
 		if (now !== before)
 			return "it changed while it was being fixed. Run the command again";
-		const found = (0,external_node_fs_.statSync)(target);
+		const found = external_node_fs_.statSync(target);
 		if ((found.mode & 0o222) === 0)
 			return "it is read-only. Make it writable first";
-		await (0,write.HC)(target, [after], found);
+		await write.HC(target, [after], found);
 		return undefined;
 	}
 	catch (error) {
-		return (0,errors.A3)(error);
+		return errors.A3(error);
 	}
 }
 
@@ -75,28 +75,28 @@ const fixOptions = {
 };
 const ruleIds = rules.aO.map(({ id }) => id);
 async function fix_fix(args) {
-	const { values, positionals } = (0,options.qg)("fix", args, fixOptions);
-	const chosen = values.rule?.map((id) => (0,options.yL)("--rule", id, ruleIds));
-	const inForce = await (0,commands_policy.US)(values, {
+	const { values, positionals } = options.qg("fix", args, fixOptions);
+	const chosen = values.rule?.map((id) => options.yL("--rule", id, ruleIds));
+	const inForce = await commands_policy.US(values, {
 		baseline: "passed over",
 		runAsUser: values["run-as-user"],
 		runAsGroup: values["run-as-group"],
 	});
 	const isMeant = ({ rule, fix: offered }) => (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
-	const isChosen = (0,commands_policy.mD)(inForce);
-	const found = await (0,files.Fo)(positionals);
+	const isChosen = commands_policy.mD(inForce);
+	const found = await files.Fo(positionals);
 	const problems = found.problems.filter(isChosen);
-	const { manifests, notes } = (0,charts.Y)(found.sources.filter(isChosen));
-	const policy = await (0,commands_images.withImages)(inForce, manifests);
+	const { manifests, notes } = charts.Y(found.sources.filter(isChosen));
+	const policy = await commands_images.withImages(inForce, manifests);
 	const templates = notes.map((note) => ({ ...note, severity: "error" }));
 	if (!values.diff && manifests.some(({ file }) => file === "-"))
 		throw new errors.eb("-: standard input can't be rewritten. Use --diff.");
 	const account = values.diff ? streams.Vg : streams.cv;
-	const unread = policy.images.size > 0 ? await (0,lib_images.r)(manifests, policy) : [];
+	const unread = policy.images.size > 0 ? await lib_images.r(manifests, policy) : [];
 	const failures = [...problems, ...templates, ...unread];
 	const outcomes = [];
 	for (const source of manifests) {
-		const file = conflictMarker.test(source.text) ? unmerged(source) : await (0,fix.Up)(source, policy, isMeant);
+		const file = conflictMarker.test(source.text) ? unmerged(source) : await fix.Up(source, policy, isMeant);
 		for (const problem of file.problems)
 			failures.push(problem);
 		outcomes.push(outcomeOf(file, isMeant));
@@ -113,7 +113,7 @@ async function fix_fix(args) {
 		for (const { account: said } of done)
 			await account(said);
 	for (const { file, line, message } of failures)
-		await (0,streams.Vg)(`${(0,report_escape.RK)(`${file}:${line}: ${message}`)}\n`);
+		await streams.Vg(`${report_escape.RK(`${file}:${line}: ${message}`)}\n`);
 	if (!values.quiet)
 		await account(lastLine(done, values.diff === true));
 	return failures.some(({ severity }) => severity === "error") ? 2 : 0;
@@ -125,10 +125,10 @@ function outcomeOf(fixed, isMeant) {
 async function delivered({ file, before, text }, isDiff) {
 	if (isDiff) {
 		const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
-		await (0,streams.cv)(unifiedDiff(file, before, text));
+		await streams.cv(unifiedDiff(file, before, text));
 		return undefined;
 	}
-	const reason = await (0,write.qA)(() => rewrite(file, before, text));
+	const reason = await write.qA(() => rewrite(file, before, text));
 	return reason === undefined ? undefined : untouched(file, reason);
 }
 function accountOf({ file, applied, declined }, isMeant) {
@@ -136,7 +136,7 @@ function accountOf({ file, applied, declined }, isMeant) {
 	if (applied.length + left.length === 0)
 		return "";
 	const lines = [
-		`${file}: ${(0,report_text.hS)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
+		`${file}: ${report_text.hS(applied.length, "fix", "fixes")}, ${left.length} left to you`,
 		...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
 		...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
 	];
@@ -145,12 +145,12 @@ function accountOf({ file, applied, declined }, isMeant) {
 function lastLine(files, isDiff) {
 	const changed = files.filter(isChanged).length;
 	const left = files.reduce((sum, each) => sum + each.left, 0);
-	const rest = left === 0 ? "" : ` ${(0,report_text.hS)(left, "finding stays", "findings stay")}.`;
+	const rest = left === 0 ? "" : ` ${report_text.hS(left, "finding stays", "findings stay")}.`;
 	if (changed === 0)
 		return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
 	return isDiff
-		? `${(0,report_text.hS)(changed, "file")} would change.${rest} Apply with: secctx fix --diff \u2026 | git apply\n`
-		: `${(0,report_text.hS)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+		? `${report_text.hS(changed, "file")} would change.${rest} Apply with: secctx fix --diff \u2026 | git apply\n`
+		: `${report_text.hS(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 function isChanged({ before, text }) {
 	return before !== text;

@@ -27,7 +27,7 @@ async function changedSince(revision, isWanted) {
 	const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
 	const news = others.map((file) => node_path_1.posix.relative(top, file));
 	const wanted = [...new Set([...heads, ...news])].filter(isWanted).toSorted();
-	return { ...(await (0,_files_js_3 .Ul)(wanted)), base };
+	return { ...(await _files_js_3.Ul(wanted)), base };
 }
 async function inOrder(...steps) {
 	const settled = await Promise.allSettled(steps);
@@ -89,7 +89,7 @@ function changesSeen([top, fields]) {
 }
 const submodule = "160000";
 async function textsBefore(all) {
-	const changes = all.filter(({ blob, file }) => blob !== undefined && (0,_files_js_3 .Yh)(file));
+	const changes = all.filter(({ blob, file }) => blob !== undefined && _files_js_3.Yh(file));
 	if (changes.length === 0)
 		return [];
 	const { status, stdout, reason } = await gitWith(changes.map(({ blob }) => `${blob}\n`).join(""), "cat-file", "--batch");
@@ -102,7 +102,7 @@ async function textsBefore(all) {
 		const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", at, end)) ?? [];
 		if (size === undefined)
 			throw new _errors_js_2 .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
-		const text = (0,_files_js_3 .D4)(stdout.subarray(end + 1, end + 1 + Number(size)));
+		const text = _files_js_3.D4(stdout.subarray(end + 1, end + 1 + Number(size)));
 		if (text !== undefined)
 			sources.push({ file, text });
 		at = end + 2 + Number(size);
@@ -123,7 +123,7 @@ function git(...args) {
 }
 function gitWith(input, ...args) {
 	return new Promise((resolve, reject) => {
-		const child = (0,node_child_process_0.spawn)("git", [..._folders_js_4 .Ug, ...args], { env: (0,_folders_js_4 ._K)() });
+		const child = node_child_process_0.spawn("git", [..._folders_js_4 .Ug, ...args], { env: _folders_js_4._K() });
 		const out = [];
 		const err = [];
 		child.stdout.on("data", (chunk) => out.push(chunk));

@@ -65,12 +65,12 @@ var report_text = require_(5786);
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const others = `${(0,report_text.hS)((0,summary.U9)(findings, "warn"), "warning")}, ${(0,report_text.hS)((0,summary.U9)(findings, "audit"), "notice")}`;
+	const others = `${report_text.hS(summary.U9(findings, "warn"), "warning")}, ${report_text.hS(summary.U9(findings, "audit"), "notice")}`;
 	if (verdict === "error")
-		return `Could not evaluate: ${(0,report_text.hS)(errors, "manifest")} could not be read; ${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
+		return `Could not evaluate: ${report_text.hS(errors, "manifest")} could not be read; ${report_text.hS(summary.U9(findings, "enforce"), "failure")}, ${others}`;
 	if (verdict === "fail")
-		return `${(0,report_text.hS)((0,summary.U9)(findings, "enforce"), "failure")}, ${others}`;
-	return (0,summary.U9)(findings, "warn") + (0,summary.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+		return `${report_text.hS(summary.U9(findings, "enforce"), "failure")}, ${others}`;
+	return summary.U9(findings, "warn") + summary.U9(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
 	const { findings, workloads, problems, policy, shard } = result;
@@ -83,19 +83,19 @@ function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
 	if (problems.length > 0) {
 		report.add(["#### Not evaluated, or worth a note\n\n"]);
 		const left = report.add(problems.map((problem) => problemItem(problem, link)), 0.3);
-		report.add([`${left > 0 ? `\n${(0,report_text.hS)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+		report.add([`${left > 0 ? `\n${report_text.hS(left, "more problem")} did not fit here.\n` : ""}\n`]);
 	}
 	if (workloads.length > 0) {
 		report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
 		const left = report.add(tableRows(workloads, findings), 0.3);
-		report.add([`${left > 0 ? `\n${(0,report_text.hS)(left, "more workload")}.\n` : ""}\n`]);
+		report.add([`${left > 0 ? `\n${report_text.hS(left, "more workload")}.\n` : ""}\n`]);
 	}
 	const place = (file, line) => linked(code(`${file}:${line}`), link(file, line));
 	report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
 	const open = findings.filter(({ ignored }) => !ignored);
 	const left = report.add(findingItems(open, link));
 	if (left > 0)
-		report.close(`\n${(0,report_text.hS)(left, "more finding")} did not fit here.\n`);
+		report.close(`\n${report_text.hS(left, "more finding")} did not fit here.\n`);
 	else if (open.some(({ fix }) => fix))
 		report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
 	return report.text();
@@ -108,7 +108,7 @@ function patchMarkdown({ patches, others, left }, limit) {
 	const more = left + report.add(patches.map((patch) => `${fenced("diff", patch)}\n\n`));
 	report.add(others.map((file) => `- ${code(file)}: its line ends or hidden characters would not survive here.\n`));
 	if (more + others.length > 0)
-		report.close(`\n${(0,report_text.hS)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+		report.close(`\n${report_text.hS(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
 	return report.text();
 }
 const closing = 300;

@@ -25,13 +25,13 @@ var report_text = require_(5786);
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
 function reportIn(format, reviewing, options) {
 	return format === "json"
-		? (0,json.Pq)(reviewing)
+		? json.Pq(reviewing)
 		: format === "text"
-			? (0,report_text.Qq)(reviewing, { ...options.text, diffOf: fixes.gn })
+			? report_text.Qq(reviewing, { ...options.text, diffOf: fixes.gn })
 			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
 }
 async function* whole(reviewing, write) {
-	const { result, sources } = await (0,lib_result.Pm)(reviewing);
+	const { result, sources } = await lib_result.Pm(reviewing);
 	const report = await write(result, sources);
 	yield* typeof report === "string" ? [report] : report;
 	return result;
@@ -39,7 +39,7 @@ async function* whole(reviewing, write) {
 const writers = {
 	sarif: async (result, sources, { rulePage }) => {
 		const { sarif } = await require_.e( 588).then(require_.bind(require_, 9588));
-		return sarif(result, { sources, fixes: await (0,fixes.jv)(result, sources), rulePage });
+		return sarif(result, { sources, fixes: await fixes.jv(result, sources), rulePage });
 	},
 	github: async (result) => (await require_.e( 293).then(require_.bind(require_, 2293))).commands(result),
 	markdown: async (result) => (await require_.e( 938).then(require_.bind(require_, 2938))).markdown(result, Number.POSITIVE_INFINITY),
@@ -107,7 +107,7 @@ var external_node_url_ = require_(3136);
 function textOptions(values, stream) {
 	const width = stream.isTTY ? stream.columns : undefined;
 	return {
-		paint: (0,commands_options.C2)(values, stream),
+		paint: commands_options.C2(values, stream),
 		quiet: values.quiet === true,
 		...(width === undefined ? {} : { width }),
 		...(takesLinks(stream) ? { link: fileLink } : {}),
@@ -126,8 +126,8 @@ function takesLinks({ isTTY = false }) {
 function fileLink(file, text) {
 	if (file === "-")
 		return text;
-	const address = new URL((0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(file)));
-	address.hostname = (0,external_node_os_.hostname)();
+	const address = new URL(external_node_url_.pathToFileURL(external_node_path_.resolve(file)));
+	address.hostname = external_node_os_.hostname();
 	return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
@@ -160,21 +160,21 @@ const checkOptions = {
 	"exit-zero": { type: "boolean" },
 };
 async function check(args) {
-	const { values, positionals, tokens } = (0,commands_options.qg)("check", await withRevision(args), checkOptions);
+	const { values, positionals, tokens } = commands_options.qg("check", await withRevision(args), checkOptions);
 	const outputs = outputsOf(values.format ?? ["text"], values.output ?? [], tokens);
 	const { changed } = values;
 	const shard = shareFor(values, positionals);
-	const gate = values.gate === undefined ? undefined : (0,commands_options.yL)("--gate", values.gate, ["all", "new"]);
+	const gate = values.gate === undefined ? undefined : commands_options.yL("--gate", values.gate, ["all", "new"]);
 	if (gate === "new" && changed === undefined)
 		throw new errors.eb("--gate new compares with what was before: give --changed too, or --gate all.");
-	const inForce = await (0,commands_policy.US)(values, { baseline: "asked", gate, compares: changed !== undefined });
+	const inForce = await commands_policy.US(values, { baseline: "asked", gate, compares: changed !== undefined });
 	if (values["show-config"]) {
-		await (0,streams.cv)((0,commands_policy.oF)(inForce));
+		await streams.cv(commands_policy.oF(inForce));
 		return 0;
 	}
 	const review = await reviewOf(positionals, inForce, { changed, shard });
 	const verdict = await written(outputs, review, (file) => ({
-		text: textOptions(values, file === undefined ? (0,streams.mQ)("stdout") : {}),
+		text: textOptions(values, file === undefined ? streams.mQ("stdout") : {}),
 		rulePage: pages.g,
 		htmlPage: pages.X,
 	}));
@@ -186,35 +186,35 @@ async function written(outputs, review, optionsFor) {
 	if (only && others.length === 0) {
 		let verdict = "error";
 		const report = reportIn(only.format, review, optionsFor(only.file));
-		await (0,output.u)(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
+		await output.u(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
 		return verdict;
 	}
-	const { result, sources } = await (0,lib_result.Pm)(review);
+	const { result, sources } = await lib_result.Pm(review);
 	for (const { format, file } of outputs)
-		await (0,output.u)(file, reportIn(format, (0,pieces.lD)(result, sources), optionsFor(file)));
+		await output.u(file, reportIn(format, pieces.lD(result, sources), optionsFor(file)));
 	return result.verdict;
 }
 async function* ending(all, tell) {
 	tell(yield* all);
 }
 async function reviewed(paths, inForce) {
-	return (await (0,lib_result.Pm)(await reviewOf(paths, inForce))).result;
+	return (await lib_result.Pm(await reviewOf(paths, inForce))).result;
 }
 async function reviewOf(paths, inForce, { changed, shard } = {}) {
-	const found = changed === undefined ? { ...(await (0,files.Fo)(paths)), base: null } : await changedAt(paths, changed);
-	const isMeant = (0,commands_policy.mD)(inForce);
+	const found = changed === undefined ? { ...(await files.Fo(paths)), base: null } : await changedAt(paths, changed);
+	const isMeant = commands_policy.mD(inForce);
 	const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
 	const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
 	const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
 	const { sources, problems } = share ?? all;
-	const { manifests, notes } = (0,charts.Y)(sources);
-	const before = found.base && (0,charts.Y)(found.base).manifests;
+	const { manifests, notes } = charts.Y(sources);
+	const before = found.base && charts.Y(found.base).manifests;
 	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
-	const policy = await (0,commands_images.withImages)(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
-	const review = await (0,lib_review.Xc)(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+	const policy = await commands_images.withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
+	const review = await lib_review.Xc(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
 	return { ...review, manifests: concluded(review.manifests) };
 	async function* concluded(parts) {
-		return (0,lib_result.rB)(yield* parts, [...problems, ...notes], count);
+		return lib_result.rB(yield* parts, [...problems, ...notes], count);
 	}
 }
 function shareFor({ shard: text, changed }, paths) {
@@ -231,7 +231,7 @@ function shareFor({ shard: text, changed }, paths) {
 }
 async function changedAt(paths, revision) {
 	const { changedSince } = await require_.e( 811).then(require_.bind(require_, 3811));
-	return changedSince(revision === "" ? undefined : revision, (0,files.Vd)(paths));
+	return changedSince(revision === "" ? undefined : revision, files.Vd(paths));
 }
 async function withRevision(args) {
 	const end = args.includes("--") ? args.indexOf("--") : args.length;
@@ -248,10 +248,10 @@ async function withRevision(args) {
 	return args.toSpliced(at, 2, `--changed=${next}`);
 }
 function isPath(word) {
-	return (0,external_node_fs_.existsSync)(word) || /[*?[{]/.test(word);
+	return external_node_fs_.existsSync(word) || /[*?[{]/.test(word);
 }
 function outputsOf(names, files, options) {
-	const wanted = names.map((name) => (0,commands_options.yL)("--format", name, formats));
+	const wanted = names.map((name) => commands_options.yL("--format", name, formats));
 	if (files.length > wanted.length)
 		throw new errors.eb(`--output "${files[wanted.length]}": give it a --format of its own.`);
 	if (files.length < wanted.length - 1)
@@ -296,26 +296,26 @@ const imagesOptions = {
 	quiet: _options_js_2 .VJ.quiet,
 };
 async function images(args) {
-	const { values, positionals } = (0,_options_js_2 .qg)("images", args, imagesOptions);
-	const inForce = await (0,_policy_js_3 .US)({ ...values, images: true }, { baseline: "passed over" });
-	const isChosen = (0,_policy_js_3 .mD)(inForce);
-	const collected = await (0,_source_files_js_1 .Fo)(positionals);
+	const { values, positionals } = _options_js_2.qg("images", args, imagesOptions);
+	const inForce = await _policy_js_3.US({ ...values, images: true }, { baseline: "passed over" });
+	const isChosen = _policy_js_3.mD(inForce);
+	const collected = await _source_files_js_1.Fo(positionals);
 	const problems = collected.problems.filter(isChosen);
-	const { manifests, notes } = (0,_source_charts_js_5 .Y)(collected.sources.filter(isChosen));
+	const { manifests, notes } = _source_charts_js_5.Y(collected.sources.filter(isChosen));
 	const { images: found } = await withImages(inForce, manifests);
 	const { imagesFile } = await require_.e( 236).then(require_.bind(require_, 6236));
-	await (0,_streams_js_4 .cv)(imagesFile(found));
+	await _streams_js_4.cv(imagesFile(found));
 	const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
 	for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-		await (0,_streams_js_4 .Vg)(`${(0,_report_escape_js_6 .RK)(`${file}:${line}: ${message}`)}\n`);
+		await _streams_js_4.Vg(`${_report_escape_js_6.RK(`${file}:${line}: ${message}`)}\n`);
 	for (const { image, platform, error } of failures)
-		await (0,_streams_js_4 .Vg)(`${(0,_report_escape_js_6 .RK)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+		await _streams_js_4.Vg(`${_report_escape_js_6.RK(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
 	return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 async function withImages({ policy, images: origin }, sources) {
 	if (!origin)
 		return policy;
-	const wanted = await (0,_images_js_0 .o)(sources, policy);
+	const wanted = await _images_js_0.o(sources, policy);
 	if ("insecure" in origin)
 		return { ...policy, images: await read(wanted, origin.insecure) };
 	const { imagesFrom } = await require_.e( 236).then(require_.bind(require_, 6236));
@@ -324,14 +324,14 @@ async function withImages({ policy, images: origin }, sources) {
 async function read(wanted, insecure) {
 	const { readImages } = await require_.e( 110).then(require_.bind(require_, 110));
 	const start = performance.now();
-	const isShown = (0,_streams_js_4 .mQ)("stderr").isTTY === true;
+	const isShown = _streams_js_4.mQ("stderr").isTTY === true;
 	const onProgress = (done, all) => {
 		if (isShown && performance.now() - start > 300)
-			void (0,_streams_js_4 .Vg)(`\r\u001b[KReading images: ${done} of ${all}`);
+			void _streams_js_4.Vg(`\r\u001b[KReading images: ${done} of ${all}`);
 	};
 	const found = await readImages(wanted, { helpers: "run", insecure, onProgress });
 	if (isShown)
-		await (0,_streams_js_4 .Vg)("\r\u001b[K");
+		await _streams_js_4.Vg("\r\u001b[K");
 	return found;
 }
 
@@ -372,7 +372,7 @@ async function run(argv) {
 		return await dispatch(argv);
 	}
 	catch (error) {
-		await (0,_streams_js_3 .Vg)(`secctx: ${error instanceof _source_errors_js_1 .eb ? (0,_report_escape_js_4 .RK)(error.message) : bugReport(error)}\n`);
+		await _streams_js_3.Vg(`secctx: ${error instanceof _source_errors_js_1 .eb ? _report_escape_js_4.RK(error.message) : bugReport(error)}\n`);
 		return 2;
 	}
 }
@@ -386,7 +386,7 @@ function dispatch(argv) {
 		return help(named);
 	if (options.includes("--version"))
 		return print(`${_version_js_5 .r}\n`);
-	if (!named && /^[a-z]+$/.test(first) && !(0,node_fs_0.existsSync)(first))
+	if (!named && /^[a-z]+$/.test(first) && !node_fs_0.existsSync(first))
 		throw new _source_errors_js_1 .eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
 	return (commands[named ?? ""] ?? _check_js_2 .z6)(named ? rest : argv);
 }
@@ -394,7 +394,7 @@ async function help(command) {
 	return print((await require_.e( 113).then(require_.bind(require_, 5113))).help(command));
 }
 async function print(text) {
-	await (0,_streams_js_3 .cv)(text);
+	await _streams_js_3.cv(text);
 	return 0;
 }
 function bugReport(error) {
@@ -437,7 +437,7 @@ const imageOptions = {
 };
 function parse(command, args, options) {
 	try {
-		return (0,node_util_0.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+		return node_util_0.parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
 	}
 	catch (error) {
 		const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
@@ -504,12 +504,12 @@ async function writeReport(file, report) {
 	const parts = inBulk(report);
 	const first = await parts.next();
 	try {
-		await (0,_source_write_js_1 .qA)((stop) => (0,_source_write_js_1 .f8)(file, resumed(first, parts), stop));
+		await _source_write_js_1.qA((stop) => _source_write_js_1.f8(file, resumed(first, parts), stop));
 	}
 	catch (error) {
 		if (error instanceof _source_errors_js_0 .eb || (0,_source_errors_js_0 .$N)(error) === "")
 			throw error;
-		throw new _source_errors_js_0 .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js_0 .A3)(error)}.`);
+		throw new _source_errors_js_0 .eb(`--output "${file}": the report could not be written: ${_source_errors_js_0.A3(error)}.`);
 	}
 }
 async function* resumed(first, rest) {
@@ -519,7 +519,7 @@ async function* resumed(first, rest) {
 }
 async function print(report) {
 	for await (const part of inBulk(report))
-		await (0,_streams_js_2 .cv)(part);
+		await _streams_js_2.cv(part);
 }
 async function* inBulk(report) {
 	let text = "";
@@ -582,7 +582,7 @@ async function* inBulk(report) {
 
 
 async function policyOf(values, request) {
-	const root = (0,_source_repository_js_7 .Vm)();
+	const root = _source_repository_js_7.Vm();
 	const configuration = await configurationFor(values, root);
 	const { settings = {}, policy: written } = configuration ?? {};
 	const entries = [];
@@ -598,12 +598,12 @@ async function policyOf(values, request) {
 		return value;
 	}
 	const level = (mode) => {
-		const value = values[mode] === undefined ? undefined : (0,_options_js_9 .yL)(`--${mode}`, values[mode], _types_js_11 .y);
+		const value = values[mode] === undefined ? undefined : _options_js_9.yL(`--${mode}`, values[mode], _types_js_11 .y);
 		return pick(mode, settings[mode], _policy_index_js_2 .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
-	const user = { name: "--run-as-user", value: (0,_options_js_9 .TH)("--run-as-user", request.runAsUser) };
-	const group = { name: "--run-as-group", value: (0,_options_js_9 .TH)("--run-as-group", request.runAsGroup) };
+	const user = { name: "--run-as-user", value: _options_js_9.TH("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: _options_js_9.TH("--run-as-group", request.runAsGroup) };
 	const base = {
 		..._policy_index_js_2 .G4,
 		enforce: level("enforce"),
@@ -647,7 +647,7 @@ async function policyOf(values, request) {
 		},
 		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_js_2 .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
-		folder: (0,_source_repository_js_7 .tc)(root),
+		folder: _source_repository_js_7.tc(root),
 	};
 	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
 }
@@ -664,25 +664,25 @@ function originOf(images, insecure) {
 	return images ? { insecure: insecure ?? [] } : undefined;
 }
 function versionOf(wanted) {
-	const version = (0,_pod_version_js_12 .ot)(wanted);
+	const version = _pod_version_js_12.ot(wanted);
 	if (!version)
 		throw new _source_errors_js_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-	const note = (0,_pod_version_js_12 .bH)(version);
+	const note = _pod_version_js_12.bH(version);
 	if (note)
-		void (0,_streams_js_10 .Vg)(`${note}\n`);
+		void _streams_js_10.Vg(`${note}\n`);
 	return version;
 }
 function chosenBy({ policy: { folder }, files: globs, }) {
 	if (!globs)
 		return () => true;
-	return ({ file, named }) => named === true || (0,_source_globs_js_6 .Y)((0,_policy_index_js_2 .FC)(folder, file), globs);
+	return ({ file, named }) => named === true || _source_globs_js_6.Y(_policy_index_js_2.FC(folder, file), globs);
 }
 function shownPolicy({ entries }) {
 	const lines = entries
 		.filter(({ value }) => value !== undefined)
 		.map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
 	const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-	return lines.map(({ text, from }) => `${(0,_report_escape_js_13 .RK)(text.padEnd(width))}  # ${(0,_report_escape_js_13 .RK)(from)}\n`).join("");
+	return lines.map(({ text, from }) => `${_report_escape_js_13.RK(text.padEnd(width))}  # ${_report_escape_js_13.RK(from)}\n`).join("");
 }
 function lineFor(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
@@ -690,12 +690,12 @@ function lineFor(value) {
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
 		throw new _source_errors_js_4 .eb("--config and --no-config exclude each other: give one.");
-	const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js_7 .oN)(root));
+	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_js_7.oN(root));
 	if (file === undefined)
 		return undefined;
-	const source = (0,_source_repository_js_7 .jU)(file);
+	const source = _source_repository_js_7.jU(file);
 	const ids = _rules_index_js_3 .aO.map(({ id }) => id);
-	const read = await (0,_yaml_index_js_8 .hF)(() => (0,_policy_index_js_2 .TD)(source, ids));
+	const read = await _yaml_index_js_8.hF(() => _policy_index_js_2.TD(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -704,15 +704,15 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js_5 .SP)((0,node_path_1.join)(root, _source_repository_js_7 .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_js_5.SP(node_path_1.join(root, _source_repository_js_7 .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
-	const file = (0,node_path_1.join)(root, _source_repository_js_7 .Ri);
-	if (!(0,node_fs_0.existsSync)(file))
+	const file = node_path_1.join(root, _source_repository_js_7 .Ri);
+	if (!node_fs_0.existsSync(file))
 		return _policy_index_js_2 .G4.baseline;
-	const source = (0,_source_repository_js_7 .jU)(file);
-	const read = (0,_policy_index_js_2 .mF)(source);
+	const source = _source_repository_js_7.jU(file);
+	const read = _policy_index_js_2.mF(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
 	return read;
@@ -748,7 +748,7 @@ function offerOf(document, fix, peers) {
 		const placed = placedIn(document, patch, peers);
 		if ("declined" in placed)
 			return placed;
-		const obstacle = setTwice(document, placed) ?? (0,yaml.zv)(document, placed);
+		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
 		if (obstacle !== undefined)
 			return { declined: obstacle };
 		patches.push(placed);
@@ -756,11 +756,11 @@ function offerOf(document, fix, peers) {
 	return { ...fix, patches };
 }
 function isAlike(a, b) {
-	return a.op === b.op && (a.op === "remove" || (0,yaml.eE)(a.value, b.value));
+	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
 }
 function placedIn(document, patch, peers) {
 	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-	const places = (0,yaml.Q2)(document, patch.path.slice(0, depth))?.map((place) => [
+	const places = yaml.Q2(document, patch.path.slice(0, depth))?.map((place) => [
 		...place,
 		...patch.path.slice(depth),
 	]);
@@ -770,13 +770,13 @@ function placedIn(document, patch, peers) {
 	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
 	if (path && places?.every(isWanted))
 		return { ...patch, path, also };
-	const line = (0,yaml.mh)(document.text, ((0,yaml.x5)(document, patch.path).shared ?? (0,yaml.sd)(document, patch.path)).start);
+	const line = yaml.mh(document.text, (yaml.x5(document, patch.path).shared ?? yaml.sd(document, patch.path)).start);
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 function wantedAt(peers, path) {
 	return wantedBy(peers).get(keyOf(path)) ?? [];
 }
-const wantedBy = (0,kept.L)((peers) => {
+const wantedBy = kept.L((peers) => {
 	const patches = peers.flatMap(patchesOf);
 	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
 	for (const patch of patches)
@@ -796,7 +796,7 @@ function setTwice({ duplicates }, { path }) {
 	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
 	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
-const twiceIn = (0,kept.L)((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
+const twiceIn = kept.L((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
 
 var pod = require_(3143);
 var lib_policy = require_(8591);
@@ -809,15 +809,15 @@ var rules = require_(6686);
 
 
 function findingsIn(document, subjects, policy, before) {
-	const excess = (0,yaml.xE)("findingsPerDocument", (0,groups.dQ)(document, subjects, policy), policy.limits);
+	const excess = yaml.xE("findingsPerDocument", groups.dQ(document, subjects, policy), policy.limits);
 	if (excess !== undefined)
 		return { findings: [], used: new Set(), excess };
-	const comments = (0,lib_policy.Di)(document, ruleIds, policy.today);
-	const owners = comments.length > 0 ? (0,pod.Qv)(document.value) : [];
+	const comments = lib_policy.Di(document, ruleIds, policy.today);
+	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
 	const used = new Set();
 	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
-		return (0,groups.c1)(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
+		return groups.c1(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
 	});
 	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
 	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
@@ -842,12 +842,12 @@ function findingsIn(document, subjects, policy, before) {
 		const { rule, subject, violation } = group;
 		const { workload } = subject;
 		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
-		const match = (0,lib_policy.mb)(target, comments, policy);
+		const match = lib_policy.mb(target, comments, policy);
 		if (match)
 			used.add(match.by);
-		const known = policy.baseline.size > 0 ? policy.baseline.get((0,lib_policy.f6)(workload)) : undefined;
-		const fact = known && (0,groups.yD)(group, container);
-		const accepted = fact && (0,lib_policy.NE)(fact, known);
+		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
+		const fact = known && groups.yD(group, container);
+		const accepted = fact && lib_policy.NE(fact, known);
 		if (accepted)
 			used.add(accepted);
 		if (match)
@@ -859,26 +859,26 @@ function findingsIn(document, subjects, policy, before) {
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
 function isKnown(group, container, known) {
-	const fact = known.length > 0 ? (0,groups.yD)(group, container) : undefined;
-	return fact !== undefined && ((0,lib_policy.NE)(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+	const fact = known.length > 0 ? groups.yD(group, container) : undefined;
+	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
 }
 function coveredBy(rule, { container }, known) {
-	return rule.coveredBy === undefined ? undefined : (0,lib_policy.xi)({ rule: rule.coveredBy, container }, known)[0];
+	return rule.coveredBy === undefined ? undefined : lib_policy.xi({ rule: rule.coveredBy, container }, known)[0];
 }
 function unusedGroup(document, objects, policy, comment, used) {
 	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
 	if (why === undefined)
 		return undefined;
-	const owner = (0,pod.bf)(objects, comment.path ?? []);
+	const owner = pod.bf(objects, comment.path ?? []);
 	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
 		return undefined;
 	return {
 		policy,
 		demand: undefined,
 		rule: rules.B0,
-		subject: { document, workload: (0,pod.Rc)(owner), object: owner.path, labels: {} },
+		subject: { document, workload: pod.Rc(owner), object: owner.path, labels: {} },
 		range: comment.range,
-		violation: (0,rules.pj)("comment", why, comment.path ?? owner.path),
+		violation: rules.pj("comment", why, comment.path ?? owner.path),
 		containers: [],
 		ignored: null,
 		isNew: null,
@@ -889,30 +889,30 @@ function unusedGroup(document, objects, policy, comment, used) {
 function findingOf(document, part) {
 	const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
 	const set = policy.rules[rule.id];
-	const asked = set === undefined || set === "off" ? (0,lib_policy.VV)(policy, violation.level, rule.mode) : set;
+	const asked = set === undefined || set === "off" ? lib_policy.VV(policy, violation.level, rule.mode) : set;
 	if (!asked)
 		return undefined;
 	const { text } = document;
 	const location = locationOf(document, range);
-	const rejection = demand && (0,lib_policy.zo)(demand, violation.level) ? rejectionBy(demand) : undefined;
+	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
 	return {
 		rule,
 		level: violation.level,
 		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
 		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
 		location,
-		excerpt: (0,yaml.oZ)(text, location.start.line),
+		excerpt: yaml.oZ(text, location.start.line),
 		document: document.index,
 		path: violation.at,
 		workload: subject.workload,
 		containers: containers.map(({ name }) => name),
 		origin: violation.origin,
 		new: isNew,
-		fingerprint: (0,lib_policy.kg)((0,groups.k1)(part, containers)),
-		facts: rule === rules.B0 ? [] : (0,groups.xS)(part),
+		fingerprint: lib_policy.kg(groups.k1(part, containers)),
+		facts: rule === rules.B0 ? [] : groups.xS(part),
 		related: [
 			...(violation.related ?? []).map(({ at: place, message }) => ({
-				location: locationOf(document, (0,yaml.sd)(document, place)),
+				location: locationOf(document, yaml.sd(document, place)),
 				message,
 			})),
 			...(rejection ? [rejection] : []),
@@ -933,7 +933,7 @@ function sayFor(document, containers) {
 	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 	return {
 		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-		line: (path) => (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start),
+		line: (path) => yaml.mh(document.text, yaml.sd(document, path).start),
 	};
 }
 function fixOf(document, part) {
@@ -983,33 +983,30 @@ function byPlace(a, b) {
 
 
 function fix(source, policy, isWanted = () => true) {
-	return (0,_yaml_index_js_4 .hF)(() => fixed(source, policy, isWanted));
+	return _yaml_index_js_4.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
 	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
-	const problems = [...unread, ...documents.flatMap((document) => unjudged(document, policy))];
+	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
+	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_js_2.W1(document, excess)));
+	const problems = [...unread, ...excesses];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
 	let text = before;
-	for (const document of isReadable ? documents.toReversed() : []) {
-		const each = fixDocument({ ...document, text }, policy, isWanted);
+	for (const { document, findings } of isReadable ? states.toReversed() : []) {
+		const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
 		text = each.document.text;
 		done.unshift(each);
 	}
 	const applied = done.flatMap((each) => each.applied);
 	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
 }
-function unjudged(document, policy) {
-	const count = (0,_groups_js_1 .dQ)(document, (0,_groups_js_1 .$c)(document, policy), policy);
-	const excess = (0,_yaml_index_js_4 .xE)("findingsPerDocument", count, policy.limits);
-	return excess === undefined ? [] : [(0,_review_js_2 .W1)(document, excess)];
-}
 function fixDocument(start, policy, isWanted) {
 	const refused = new Map();
 	let budget = policy.limits.fixCharacters;
 	const done = new Set();
 	const applied = [];
-	let state = { document: start, findings: judge(start, policy) };
+	let state = start;
 	const isOpen = (finding) => finding.fix &&
 		!finding.ignored &&
 		isWanted(finding) &&
@@ -1064,9 +1061,9 @@ function workOf(length, findings, fixes) {
 function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
-function judge(document, policy) {
-	const { findings } = (0,_findings_js_0 ._)(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
-	return findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule));
+function judged(document, policy) {
+	const { findings, ...rest } = _findings_js_0._(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
+	return { findings: findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
 	const taken = new Set();
@@ -1094,17 +1091,13 @@ function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function step({ document, findings: before }, fixed, policy) {
-	let changed = document;
-	for (const patch of fixed.flatMap(({ fix: offered }) => offered?.patches ?? [])) {
-		const next = (0,_yaml_index_js_4 .X6)(changed, patch);
-		if ("declined" in next)
-			return next;
-		changed = next;
-	}
+	const changed = (0,_yaml_index_js_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	if ("declined" in changed)
+		return changed;
 	const { start, end } = changed.range;
-	if ((0,_yaml_index_js_4 .xE)("documentCharacters", end - start, policy.limits))
+	if (_yaml_index_js_4.xE("documentCharacters", end - start, policy.limits))
 		return { declined: "the document would become too long (limits.documentCharacters)" };
-	const findings = judge(changed, policy);
+	const { findings } = judged(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
 	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
 	if (!fixed.every(({ rule }) => ends(rule)))
@@ -1260,7 +1253,7 @@ function reachedFrom(steps, starts) {
 
 
 function subjectsIn(document, policy) {
-	return [...(0,_pod_index_js_0 .Y4)(document, policy), ...(0,_pod_index_js_0 .EO)(document)];
+	return [..._pod_index_js_0.Y4(document, policy), ..._pod_index_js_0.EO(document)];
 }
 function findingCount({ range }, subjects, policy) {
 	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
@@ -1277,7 +1270,7 @@ function findingCount({ range }, subjects, policy) {
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
-	const scope = isPod ? (0,_policy_index_js_1 .iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+	const scope = isPod ? _policy_index_js_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
 	return _rules_index_js_2 .aO.flatMap((rule) => {
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		if (peers.length === 0)
@@ -1285,7 +1278,7 @@ function groupsOf(subject, policy, earlier) {
 		const causes = new Map();
 		for (const each of peers) {
 			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
-			const range = (0,_yaml_index_js_3 .sd)(document, violation.at);
+			const range = _yaml_index_js_3.sd(document, violation.at);
 			const there = causes.get(range.start) ?? [];
 			const cause = there.find((other) => isOne(other, range, violation));
 			if (cause)
@@ -1336,7 +1329,7 @@ function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
 }
 function factOf({ rule, subject, violation }, container) {
-	const written = (0,_pod_index_js_0.at)(subject.document.value, violation.at);
+	const written = _pod_index_js_0.at(subject.document.value, violation.at);
 	return {
 		rule: rule.id,
 		level: violation.level,
@@ -1349,7 +1342,7 @@ function factOf({ rule, subject, violation }, container) {
 function startOf(subject, path) {
 	if (!("containers" in subject))
 		return subject.object.length;
-	const owner = (0,_pod_index_js_0 .NO)(subject, path);
+	const owner = _pod_index_js_0.NO(subject, path);
 	if (owner)
 		return owner.path.length;
 	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
@@ -1359,10 +1352,10 @@ function meaningsOf(group, containers) {
 	const { document, workload, object } = subject;
 	const owner = containers.find(({ path }) => startsWith(violation.at, path));
 	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = (0,_pod_index_js_0.at)(document.value, violation.at);
+	const written = _pod_index_js_0.at(document.value, violation.at);
 	const value = typeof written === "object" ? null : written;
 	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => (0,_policy_index_js_1 .Rj)({ rule: rule.id, workload, container, field, value }));
+	return affected.map((container) => _policy_index_js_1.Rj({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
 	return path.flatMap((step, index) => {
@@ -1370,7 +1363,7 @@ function namesIn(root, path, start) {
 			return [];
 		if (typeof step === "string")
 			return [step];
-		const name = (0,_pod_index_js_0.at)(root, [...path.slice(0, index + 1), "name"]);
+		const name = _pod_index_js_0.at(root, [...path.slice(0, index + 1), "name"]);
 		return typeof name === "string" ? [name] : [];
 	});
 }
@@ -1392,20 +1385,20 @@ function namesIn(root, path, start) {
 
 
 function imagesIn(sources, policy) {
-	return (0,_yaml_index_js_2 .hF)(() => {
+	return _yaml_index_js_2.hF(() => {
 		const wanted = new Map();
 		for (const { spec, containers } of podsOf(sources, policy))
 			for (const { image } of containers)
-				for (const platform of image ? (0,_pod_index_js_0 .Wt)(spec) : [])
+				for (const platform of image ? _pod_index_js_0.Wt(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
 }
 function imageNotes(sources, policy) {
-	return (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .gT)(podsOf(sources, policy), policy.images));
+	return _yaml_index_js_2.hF(() => _review_js_1.gT(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,_review_js_1 .$V)(source, policy).documents.flatMap((document) => (0,_pod_index_js_0 .Y4)(document, policy)));
+	return sources.flatMap((source) => (0,_review_js_1 .$V)(source, policy).documents.flatMap((document) => _pod_index_js_0.Y4(document, policy)));
 }
 
 
@@ -1567,18 +1560,18 @@ function pathsOf(object, pattern) {
 }
 function matches(value, [step, ...rest]) {
 	if (step === undefined)
-		return (0,yaml.Ce)(value) ? [[]] : [];
+		return yaml.Ce(value) ? [[]] : [];
 	const keys = step === "[]"
-		? (0,yaml.Lv)(value)
+		? yaml.Lv(value)
 			? [...value.keys()]
 			: []
 		: step === "*"
-			? (0,yaml.Ce)(value)
+			? yaml.Ce(value)
 				? Object.keys(value)
 				: []
 			: [step];
 	return keys.flatMap((key) => {
-		const member = (0,yaml.Lv)(value) ? value[Number(key)] : (0,yaml.Ce)(value) ? value[key] : undefined;
+		const member = yaml.Lv(value) ? value[Number(key)] : yaml.Ce(value) ? value[key] : undefined;
 		return matches(member, rest).map((path) => [key, ...path]);
 	});
 }
@@ -1587,10 +1580,10 @@ function shapesIn(object) {
 	const contexts = [];
 	const seen = new Set();
 	const visit = (value, path) => {
-		if ((!(0,yaml.Ce)(value) && !(0,yaml.Lv)(value)) || seen.has(value))
+		if ((!yaml.Ce(value) && !yaml.Lv(value)) || seen.has(value))
 			return;
 		seen.add(value);
-		if ((0,yaml.Lv)(value)) {
+		if (yaml.Lv(value)) {
 			for (const [index, item] of value.entries())
 				visit(item, [...path, index]);
 			return;
@@ -1601,7 +1594,7 @@ function shapesIn(object) {
 		for (const key of Object.keys(value)) {
 			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
 				continue;
-			if (/securityContext$/i.test(key) && (0,yaml.Ce)(value[key]))
+			if (/securityContext$/i.test(key) && yaml.Ce(value[key]))
 				contexts.push([...path, key]);
 			else
 				visit(value[key], [...path, key]);
@@ -1611,10 +1604,10 @@ function shapesIn(object) {
 	return { specs, contexts };
 }
 function hasContainers(value) {
-	const containers = (0,yaml.Ce)(value) ? value.containers : undefined;
-	return ((0,yaml.Lv)(containers) &&
+	const containers = yaml.Ce(value) ? value.containers : undefined;
+	return (yaml.Lv(containers) &&
 		containers.length > 0 &&
-		containers.every((container) => (0,yaml.Ce)(container) && typeof container.name === "string"));
+		containers.every((container) => yaml.Ce(container) && typeof container.name === "string"));
 }
 function isDefinition(group, kind) {
 	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
@@ -1721,11 +1714,11 @@ function decode(value, field) {
 		case "string":
 			return typeof value === "string" ? value : undefined;
 		case "list":
-			return (0,yaml.Lv)(value) ? decodeItems(value, field.of) : undefined;
+			return yaml.Lv(value) ? decodeItems(value, field.of) : undefined;
 		case "map":
-			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
+			return yaml.Ce(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
 		case "object":
-			return (0,yaml.Ce)(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
+			return yaml.Ce(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
 	}
 }
 function decodeItems(items, field) {
@@ -1756,9 +1749,9 @@ function decode_string(value) {
 	return typeof value === "string" ? value : undefined;
 }
 function fieldsIn(value) {
-	if (!(0,yaml.Lv)(value))
+	if (!yaml.Lv(value))
 		return [];
-	return value.flatMap((item, index) => ((0,yaml.Ce)(item) ? [{ fields: item, index }] : []));
+	return value.flatMap((item, index) => (yaml.Ce(item) ? [{ fields: item, index }] : []));
 }
 
 ;
@@ -1790,10 +1783,10 @@ function userOf(answer) {
 	return answer && "user" in answer ? answer.user : undefined;
 }
 function platformsOf(spec) {
-	const selector = (0,yaml.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
-	const declared = (0,yaml.Ce)(spec.os) ? decode_string(spec.os.name) : undefined;
-	const terms = affinityTerms.reduce((inner, step) => ((0,yaml.Ce)(inner) ? inner[step] : undefined), spec);
-	const alternatives = (0,yaml.Lv)(terms) && terms.length > 0 ? terms : [null];
+	const selector = yaml.Ce(spec.nodeSelector) ? spec.nodeSelector : {};
+	const declared = yaml.Ce(spec.os) ? decode_string(spec.os.name) : undefined;
+	const terms = affinityTerms.reduce((inner, step) => (yaml.Ce(inner) ? inner[step] : undefined), spec);
+	const alternatives = yaml.Lv(terms) && terms.length > 0 ? terms : [null];
 	const platforms = alternatives.flatMap((term) => {
 		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
 		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
@@ -1811,10 +1804,10 @@ function choicesOf(selector, term, label, usual) {
 	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
 	if (selected !== undefined)
 		return [selected];
-	const expressions = (0,yaml.Ce)(term) && (0,yaml.Lv)(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
+	const expressions = yaml.Ce(term) && yaml.Lv(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
 	const valuesOf = (operator) => expressions
 		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
-		.flatMap(({ values }) => ((0,yaml.Lv)(values) ? values.filter((value) => typeof value === "string") : []));
+		.flatMap(({ values }) => (yaml.Lv(values) ? values.filter((value) => typeof value === "string") : []));
 	const allowed = valuesOf("In");
 	const forbidden = valuesOf("NotIn");
 	if (allowed.length > 0)
@@ -1946,12 +1939,12 @@ function admitted(pod) {
 }
 function withHostPorts(container) {
 	const { spec, type } = container;
-	if (!(0,yaml.Lv)(spec.ports) || type === "ephemeral")
+	if (!yaml.Lv(spec.ports) || type === "ephemeral")
 		return container;
 	return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
 }
 function withHostPort(port) {
-	if (!(0,yaml.Ce)(port) || port.hostPort)
+	if (!yaml.Ce(port) || port.hostPort)
 		return port;
 	return { ...port, hostPort: port.containerPort ?? 0 };
 }
@@ -1993,13 +1986,13 @@ const builtIn = {
 	CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
 };
 function objectsIn(value, path = [], inherited) {
-	if (!(0,yaml.Ce)(value))
+	if (!yaml.Ce(value))
 		return [];
 	const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
 	const kind = decode_string(value.kind) ?? inherited?.kind;
 	if (apiVersion === undefined || kind === undefined)
 		return [];
-	if (kind.endsWith("List") && (0,yaml.Lv)(value.items)) {
+	if (kind.endsWith("List") && yaml.Lv(value.items)) {
 		const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
 		return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
 	}
@@ -2010,11 +2003,11 @@ function podsIn(document, { workloads, images }) {
 }
 function containerCount({ value }, { workloads }) {
 	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
-	const counts = places.map((spec) => ((0,yaml.Ce)(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
+	const counts = places.map((spec) => (yaml.Ce(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
 	return counts.flat().reduce((sum, count) => sum + count, 0);
 }
 function itemsOf(value) {
-	return (0,yaml.Lv)(value) ? value.length : 0;
+	return yaml.Lv(value) ? value.length : 0;
 }
 function placeOf({ apiVersion, kind }) {
 	if (!Object.hasOwn(builtIn, kind))
@@ -2028,7 +2021,7 @@ function placesIn(object, custom) {
 	const place = placeOf(object);
 	if (place)
 		return [place];
-	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,glob.c)(apiVersion, object.apiVersion));
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && glob.c(apiVersion, object.apiVersion));
 	if (told.length > 0) {
 		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
 	}
@@ -2046,7 +2039,7 @@ function placesIn(object, custom) {
 }
 function podAt(document, object, place, images) {
 	const spec = at(object.fields, place.spec);
-	if (!(0,yaml.Ce)(spec))
+	if (!yaml.Ce(spec))
 		return undefined;
 	const path = [...object.path, ...place.spec];
 	const isContext = place.context !== undefined;
@@ -2071,7 +2064,7 @@ function podAt(document, object, place, images) {
 		hostPID: parts.spec.hostPID === true,
 		hostIPC: parts.spec.hostIPC === true,
 		hostUsers: decode_boolean(parts.spec.hostUsers),
-		os: (0,yaml.Ce)(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
+		os: yaml.Ce(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
 		isFragment: !place.isWhole || isPatch(object, spec),
 		isPodSpec: place.isWhole,
 		isCustom: placeOf(object) === undefined,
@@ -2096,7 +2089,7 @@ function blockAround(context) {
 }
 function isPatch({ kind, fields }, spec) {
 	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
-	const selects = (0,yaml.Ce)(fields.spec) && fields.spec.selector !== undefined;
+	const selects = yaml.Ce(fields.spec) && fields.spec.selector !== undefined;
 	return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
 }
 const containerLists = [
@@ -2139,7 +2132,7 @@ function containerOf(parts, spec, path, context, type) {
 	};
 }
 function workloadOf({ apiVersion, kind, fields }) {
-	const metadata = (0,yaml.Ce)(fields.metadata) ? fields.metadata : {};
+	const metadata = yaml.Ce(fields.metadata) ? fields.metadata : {};
 	const generated = decode_string(metadata.generateName);
 	return {
 		apiVersion,
@@ -2149,15 +2142,15 @@ function workloadOf({ apiVersion, kind, fields }) {
 	};
 }
 function annotationsOf(value) {
-	const entries = (0,yaml.Ce)(value) ? Object.entries(value) : [];
+	const entries = yaml.Ce(value) ? Object.entries(value) : [];
 	const texts = entries.map(([key, text]) => [key, text ?? ""]);
 	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
 }
 function at(value, path) {
 	return path.reduce((inner, step) => {
 		if (typeof step === "number")
-			return (0,yaml.Lv)(inner) ? inner[step] : undefined;
-		return (0,yaml.Ce)(inner) ? inner[step] : undefined;
+			return yaml.Lv(inner) ? inner[step] : undefined;
+		return yaml.Ce(inner) ? inner[step] : undefined;
 	}, value);
 }
 
@@ -2173,7 +2166,7 @@ function namespacesIn(document) {
 	const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
 	return objects.map((object) => {
 		const labels = at(object.fields, ["metadata", "labels"]);
-		const texts = (0,yaml.Ce)(labels)
+		const texts = yaml.Ce(labels)
 			? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
 			: [];
 		return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
@@ -2206,7 +2199,7 @@ function demandOf(namespace) {
 	if (!first)
 		return undefined;
 	const label = labels[`${prefix}${first}-version`] ?? "latest";
-	const version = (0,pod_version.ot)(isVersion(label) ? label : "latest");
+	const version = pod_version.ot(isVersion(label) ? label : "latest");
 	return {
 		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
 		version,
@@ -2234,7 +2227,7 @@ function containerAt({ path: start, containers }, path) {
 		return first;
 	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
 }
-const byPlace = (0,kept.L)((containers) => {
+const byPlace = kept.L((containers) => {
 	const lists = new Map();
 	for (const container of containers) {
 		const [list, index] = container.path.slice(-2);
@@ -2253,7 +2246,7 @@ function ownerOf(objects, path) {
 	}
 	return objects[0];
 }
-const byRoot = (0,kept.L)((objects) => {
+const byRoot = kept.L((objects) => {
 	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
 });
 
@@ -2272,7 +2265,7 @@ function* misshapen(object, root, spec, kind) {
 		const value = at(object, steps);
 		if (value === undefined || value === null)
 			return;
-		if (!(0,yaml.Ce)(value))
+		if (!yaml.Ce(value))
 			return yield wrong([...root, ...steps], kind, "a mapping");
 	}
 	for (const { list } of containerLists) {
@@ -2280,10 +2273,10 @@ function* misshapen(object, root, spec, kind) {
 		const value = at(object, steps);
 		if (value === undefined || value === null)
 			continue;
-		if (!(0,yaml.Lv)(value))
+		if (!yaml.Lv(value))
 			yield wrong([...root, ...steps], kind, "a list");
 		else {
-			const index = value.findIndex((item) => !(0,yaml.Ce)(item));
+			const index = value.findIndex((item) => !yaml.Ce(item));
 			if (index !== -1)
 				yield wrong([...root, ...steps, index], kind, "a mapping");
 		}
@@ -2332,10 +2325,10 @@ function aboveThePod(pod) {
 	const found = [];
 	const inMetadata = [];
 	let fields = at(pod.document.value, pod.object);
-	for (let depth = pod.object.length; depth < pod.path.length && (0,yaml.Ce)(fields); depth++) {
+	for (let depth = pod.object.length; depth < pod.path.length && yaml.Ce(fields); depth++) {
 		const path = pod.path.slice(0, depth);
 		found.push(...misplacedContexts(fields, path));
-		if ((0,yaml.Ce)(fields.metadata))
+		if (yaml.Ce(fields.metadata))
 			inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
 		fields = at(fields, pod.path.slice(depth, depth + 1));
 	}
@@ -2365,9 +2358,9 @@ function isContextField(name) {
 	return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
 }
 function inContext(value, path, field, owner) {
-	if (field.type === "list" && (0,yaml.Lv)(value))
+	if (field.type === "list" && yaml.Lv(value))
 		return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
-	if (field.type !== "object" || !(0,yaml.Ce)(value))
+	if (field.type !== "object" || !yaml.Ce(value))
 		return [];
 	return Object.keys(value).flatMap((name) => {
 		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
@@ -2739,10 +2732,10 @@ function inVersion(pod, minor) {
 function containerList(pod) {
 	const { spec, path } = pod;
 	const errors = [];
-	const isEmpty = (0,yaml.Lv)(spec.containers)
+	const isEmpty = yaml.Lv(spec.containers)
 		? spec.containers.length === 0
 		: spec.containers === null || pod.workload.kind === "Pod";
-	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !(0,yaml.Lv)(spec.containers))) {
+	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !yaml.Lv(spec.containers))) {
 		errors.push(required(pod, [...path, "containers"]));
 	}
 	if (fieldsIn(spec.ephemeralContainers).length > 0) {
@@ -2863,7 +2856,7 @@ function hostProcess(pod) {
 
 function operatingSystem(pod) {
 	const { os } = pod.spec;
-	if (!(0,yaml.Ce)(os))
+	if (!yaml.Ce(os))
 		return [];
 	const name = pod.os ?? "";
 	if (name === "")
@@ -3011,9 +3004,9 @@ function isOf(value, { type }) {
 		case "int64":
 			return isIntegerBelow(value, 2 ** 63);
 		case "list":
-			return (0,yaml.Lv)(value);
+			return yaml.Lv(value);
 		default:
-			return (0,yaml.Ce)(value);
+			return yaml.Ce(value);
 	}
 }
 function isIntegerBelow(value, limit) {
@@ -3113,7 +3106,7 @@ function knownBy(fact, known) {
 function factsOn(about, known) {
 	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
 }
-const byOwner = (0,kept.L)((facts) => {
+const byOwner = kept.L((facts) => {
 	const found = new Map(facts.map((each) => [keyOf(each), []]));
 	for (const each of facts)
 		found.get(keyOf(each))?.push(each);
@@ -3138,7 +3131,7 @@ function factText({ rule, container, field, value, }) {
 const schema = "secctx-baseline/v1";
 function readBaseline({ file, text }) {
 	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
-	const says = (message, at = 0) => ({ line: (0,yaml.mh)(text, at), message });
+	const says = (message, at = 0) => ({ line: yaml.mh(text, at), message });
 	if (conflict)
 		return says("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
 	const content = parsed(text);
@@ -3157,7 +3150,7 @@ function readBaseline({ file, text }) {
 		if (!fact)
 			return says(`This entry is not one that secctx wrote: ${again}.`, start);
 		const known = accepted.get(fact.workload) ?? [];
-		known.push({ ...fact.fact, entry: index, file, line: (0,yaml.mh)(text, start) });
+		known.push({ ...fact.fact, entry: index, file, line: yaml.mh(text, start) });
 		accepted.set(fact.workload, known);
 	}
 	return accepted;
@@ -3398,7 +3391,7 @@ const formats = {
 	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
 	"kubernetes-version": {
 		says: "latest, or a release such as 1.34",
-		defect: (text) => ((0,pod.ot)(text) ? undefined : "is no release"),
+		defect: (text) => (pod.ot(text) ? undefined : "is no release"),
 	},
 	"field-path": {
 		says: "field names with dots between them, such as spec.template, [] for the items of a list",
@@ -3417,7 +3410,7 @@ function isDay(text) {
 }
 function checked(document, schema) {
 	const defects = document.duplicates.map(({ key, range }) => ({
-		line: (0,yaml.mh)(document.text, range.start),
+		line: yaml.mh(document.text, range.start),
 		message: `${key} is set twice: keep one.`,
 	}));
 	const value = visit(document.value, schema, []);
@@ -3436,7 +3429,7 @@ function checked(document, schema) {
 		return scalar;
 	}
 	function fields(given, wanted, path) {
-		if (!(0,yaml.Ce)(given)) {
+		if (!yaml.Ce(given)) {
 			report(path, `${nameOf(path)} must be a mapping of keys to values.`);
 			return given;
 		}
@@ -3467,24 +3460,24 @@ function checked(document, schema) {
 		return Object.fromEntries(entries);
 	}
 	function list(given, { items = {}, minItems = 0 }, path) {
-		if (!(0,yaml.Lv)(given) || given.length < minItems) {
+		if (!yaml.Lv(given) || given.length < minItems) {
 			report(path, `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`);
 			return given;
 		}
 		return given.map((item, index) => visit(item, items, [...path, index]));
 	}
 	function report(path, message) {
-		defects.push({ line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start), message });
+		defects.push({ line: yaml.mh(document.text, yaml.sd(document, path).start), message });
 	}
 }
 function chosen(given, { anyOf = [] }) {
 	const shapes = anyOf;
-	return shapes.find(({ type }) => (type === "object") === (0,yaml.Ce)(given)) ?? shapes[0];
+	return shapes.find(({ type }) => (type === "object") === yaml.Ce(given)) ?? shapes[0];
 }
 function asWritten(document, path, given) {
 	if (typeof given !== "boolean" && typeof given !== "number")
 		return given;
-	const { start, end } = (0,yaml.x5)(document, path).value;
+	const { start, end } = yaml.x5(document, path).value;
 	return document.text.slice(start, end);
 }
 function wrongWith(value, wanted) {
@@ -3522,14 +3515,14 @@ function wrongWord(value, allowed) {
 	return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
 }
 function shown(value) {
-	return typeof value === "object" && value !== null ? ((0,yaml.Lv)(value) ? "a list" : "a mapping") : JSON.stringify(value);
+	return typeof value === "object" && value !== null ? (yaml.Lv(value) ? "a list" : "a mapping") : JSON.stringify(value);
 }
 function unknown(key, path, known) {
 	const where = path.length === 0 ? "the configuration" : nameOf(path);
 	return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
 }
 function meant(word, known) {
-	const found = (0,pod.wI)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod.wI)(word, known);
+	const found = pod.wI(word.replace(/[-_ ]/g, ""), known) ?? pod.wI(word, known);
 	return found === undefined ? "" : `did you mean ${found}? Else `;
 }
 function nameOf(path) {
@@ -3547,16 +3540,16 @@ function lower(sentence = "") {
 
 
 function readConfiguration(source, ruleIds) {
-	const { documents, problems } = (0,yaml.LF)(source);
+	const { documents, problems } = yaml.LF(source);
 	const errors = problems.map(({ line, message }) => ({ line, message }));
 	if (errors.length > 0)
 		return { defects: errors };
 	const [document, second] = documents.filter(({ value }) => value !== null);
 	if (second)
-		return { defects: [{ line: (0,yaml.mh)(source.text, second.range.start), message: "A second document: keep one." }] };
+		return { defects: [{ line: yaml.mh(source.text, second.range.start), message: "A second document: keep one." }] };
 	if (!document)
 		return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
-	const misplaced = (0,yaml.Ce)(document.value)
+	const misplaced = yaml.Ce(document.value)
 		? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
 		: [];
 	if (misplaced.length > 0)
@@ -3589,7 +3582,7 @@ function demand(name, demanded, location) {
 		name,
 		isPattern: true,
 		levels: { ...levels, ...(warn && { warn }) },
-		version: (0,pod.ot)(version),
+		version: pod.ot(version),
 		location,
 	};
 }
@@ -3599,17 +3592,17 @@ function configuration_exemption(document, { expires, ...written }, path) {
 		...written,
 		expires: expires ?? null,
 		location,
-		excerpt: (0,yaml.oZ)(document.text, location.start.line),
+		excerpt: yaml.oZ(document.text, location.start.line),
 		path,
 	};
 }
 function locationAt(document, path) {
-	const range = (0,yaml.sd)(document, path);
+	const range = yaml.sd(document, path);
 	const { file, text } = document;
 	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
 }
 function lineFor(document, path) {
-	return (0,yaml.mh)(document.text, (0,yaml.sd)(document, path).start);
+	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
 
 ;
@@ -3651,7 +3644,7 @@ const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 
 
 function ignoresIn(document, ruleIds, today) {
-	return (0,yaml.H3)(document, marker).flatMap(({ text, range, path }) => {
+	return yaml.H3(document, marker).flatMap(({ text, range, path }) => {
 		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
 		return said === undefined ? [] : [{ range, path, ...ignores_parsed(said, path, ruleIds, today) }];
 	});
@@ -3665,7 +3658,7 @@ function ignores_parsed(said, path, ruleIds, today) {
 	const rules = list.split(",").map((id) => id.trim());
 	const unknown = rules.find((id) => !ruleIds.includes(id));
 	if (unknown !== undefined) {
-		const near = (0,pod.wI)(unknown, ruleIds);
+		const near = pod.wI(unknown, ruleIds);
 		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
 		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
 	}
@@ -3699,7 +3692,7 @@ function commentFor({ rule, at, container }, comments) {
 	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(ignores_keyOf(rule, place.slice(0, depth))) ?? []));
 	return comments[Math.min(...numbers)];
 }
-const commentsByNode = (0,kept.L)((comments) => {
+const commentsByNode = kept.L((comments) => {
 	const found = new Map();
 	for (const [index, { rules, path, defect }] of comments.entries()) {
 		if (defect !== undefined || path === undefined)
@@ -3741,7 +3734,7 @@ function meets(exemption, criteria, target, folder) {
 		if (globs === undefined)
 			return true;
 		const value = valueFor[criterion](target, folder);
-		return typeof value === "string" && globs.some((glob) => (0,lib_glob.c)(glob, value));
+		return typeof value === "string" && globs.some((glob) => lib_glob.c(glob, value));
 	});
 }
 function fromFolder(folder, file) {
@@ -3760,7 +3753,7 @@ function fromFolder(folder, file) {
 
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
-	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? (0,lib_glob.c)(name, own) : name === own));
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? lib_glob.c(name, own) : name === own));
 	if (!demand)
 		return { policy, demand };
 	const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
@@ -3829,29 +3822,29 @@ function signsOf(subject) {
 function namesOf(root, path) {
 	let value = root;
 	const steps = path.map((step) => {
-		value = (0,yaml.Lv)(value) ? value[Number(step)] : (0,yaml.Ce)(value) ? value[step] : undefined;
-		return typeof step === "string" ? step : (0,yaml.Ce)(value) && typeof value.name === "string" ? value.name : "";
+		value = yaml.Lv(value) ? value[Number(step)] : yaml.Ce(value) ? value[step] : undefined;
+		return typeof step === "string" ? step : yaml.Ce(value) && typeof value.name === "string" ? value.name : "";
 	});
 	return steps.join(".");
 }
 function nameless(spec) {
 	const entries = Object.entries(spec).map(([key, value]) => {
-		if (!/ontainers$/.test(key) || !(0,yaml.Lv)(value))
+		if (!/ontainers$/.test(key) || !yaml.Lv(value))
 			return [key, value];
 		return [key, value.map(withoutName)];
 	});
 	return Object.fromEntries(entries);
 }
 function withoutName(value) {
-	if (!(0,yaml.Ce)(value))
+	if (!yaml.Ce(value))
 		return value;
 	const { name: _, ...rest } = value;
 	return rest;
 }
 function ordered(value) {
-	if ((0,yaml.Lv)(value))
+	if (yaml.Lv(value))
 		return `[${value.map(ordered).toSorted().join()}]`;
-	if (!(0,yaml.Ce)(value))
+	if (!yaml.Ce(value))
 		return JSON.stringify(value);
 	return `{${Object.keys(value)
 		.toSorted()
@@ -4001,17 +3994,17 @@ function escaped(character) {
 
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
-	return unifiedDiff(source.file, source.text, (await (0,_fix_js_0 .Up)(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await _fix_js_0.Up(source, policy)).text);
 }
 const mostFixes = 5000;
 function triedAmong({ findings, policy }, sources) {
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
-	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
 	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
 	const left = new Map();
 	const tried = offered.filter((finding) => {
 		const { file } = finding.location;
-		const work = (0,_fix_js_0 .LT)(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const work = _fix_js_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
 		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
 		left.set(file, rest);
 		return rest >= 0;
@@ -4023,16 +4016,16 @@ async function fixesOf(result, sources) {
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
-	const files = (0,_by_file_js_3 .y)(findings, ({ location }) => location.file);
+	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await (0,_yaml_index_js_2 .hF)(() => (0,_review_js_1 .$V)(source, policy));
+		const { documents } = await _yaml_index_js_2.hF(() => (0,_review_js_1 .$V)(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await (0,_yaml_index_js_2 .hF)(() => (0,_fix_js_0 .XB)(document, finding, ofDocument, policy));
+				const step = await _yaml_index_js_2.hF(() => _fix_js_0.XB(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -4081,7 +4074,7 @@ function fixable(findings, sources) {
 
 
 async function* json(reviewing) {
-	const summary = (0,_summary_js_1 .VQ)();
+	const summary = _summary_js_1.VQ();
 	const encoder = new TextEncoder();
 	const workloads = [];
 	const [findingItems, workloadItems] = [listing(), listing()];
@@ -4110,7 +4103,7 @@ function* jsonText({ findings, workloads, ...report }) {
 }
 function report(result) {
 	const { findings, workloads } = result;
-	const summary = (0,_summary_js_1 .VQ)();
+	const summary = _summary_js_1.VQ();
 	summary.add(result);
 	return {
 		...headOf(result.policy),
@@ -4134,10 +4127,10 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${(0,_escape_js_4 .oi)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${_escape_js_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${(0,_escape_js_4 .oi)({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${_escape_js_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 function listing() {
 	let separator = "";
@@ -4146,7 +4139,7 @@ function listing() {
 			return "";
 		const text = separator + items.join();
 		separator = ",";
-		return (0,_escape_js_4 .Is)(text);
+		return _escape_js_4.Is(text);
 	};
 }
 function pointer(path) {
@@ -4190,10 +4183,10 @@ function containerText(pod, { name, type, image, effective, derived }) {
 function settingText({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return `{"value":null,"origin":"${origin}"}`;
-	const line = (0,_yaml_index_js_0 .mh)(document.text, (0,_yaml_index_js_0 .sd)(document, path).start);
+	const line = _yaml_index_js_0.mh(document.text, _yaml_index_js_0.sd(document, path).start);
 	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
-const workloadId = (0,_kept_js_5 .L)(({ apiVersion, kind, namespace, name }) => {
+const workloadId = _kept_js_5.L(({ apiVersion, kind, namespace, name }) => {
 	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
 });
 function position({ line, column }) {
@@ -4202,7 +4195,7 @@ function position({ line, column }) {
 function quoted(value) {
 	return value === null ? "null" : JSON.stringify(value);
 }
-const quotedFile = (0,_kept_js_5 .L)(quoted);
+const quotedFile = _kept_js_5.L(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -4243,8 +4236,8 @@ async function* piecewise({ manifests }, pieceOf) {
 function replayed(result, sources) {
 	return { policy: result.policy, manifests: parts() };
 	async function* parts() {
-		const findings = (0,_by_file_js_0 .y)(result.findings, ({ location }) => location.file);
-		const workloads = (0,_by_file_js_0 .y)(result.workloads, ({ pod }) => pod.document.file);
+		const findings = _by_file_js_0.y(result.findings, ({ location }) => location.file);
+		const workloads = _by_file_js_0.y(result.workloads, ({ pod }) => pod.document.file);
 		for (const source of sources) {
 			const { file } = source;
 			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -4303,7 +4296,7 @@ function count(findings, mode) {
 
 
 async function* text(reviewing, options) {
-	const summary = (0,_summary_js_0 .VQ)();
+	const summary = _summary_js_0.VQ();
 	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
@@ -4324,7 +4317,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${(0,_escape_js_2 .RK)(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${_escape_js_2.RK(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -4343,23 +4336,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${(0,_escape_js_2 .RK)(location.file)}:${line}:${column}`;
+	const place = `${_escape_js_2.RK(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = (0,_escape_js_2 .RK)(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = _escape_js_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped((0,_escape_js_2 .RK)(message), width),
+		...wrapped(_escape_js_2.RK(message), width),
 		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${(0,_escape_js_2 .RK)(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${_escape_js_2.RK(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = (0,_escape_js_2 .RK)(title);
+	const shown = _escape_js_2.RK(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -4377,9 +4370,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "\u2026" : "") + (0,_escape_js_2 .RK)(line.slice(from, start));
-	const marked = (0,_escape_js_2 .RK)(line.slice(start, Math.min(end, to)));
-	const after = (0,_escape_js_2 .RK)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const before = (from > 0 ? "\u2026" : "") + _escape_js_2.RK(line.slice(from, start));
+	const marked = _escape_js_2.RK(line.slice(start, Math.min(end, to)));
+	const after = _escape_js_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -4418,18 +4411,18 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, (0,_escape_js_2 .RK)(line)) : (0,_escape_js_2 .RK)(line)}`;
+		return `  ${style ? paint(style, _escape_js_2.RK(line)) : _escape_js_2.RK(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${(0,_escape_js_2 .RK)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js_2 .RK)(message)}`;
+	return `${paint("bold", `${_escape_js_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_js_2.RK(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = (0,_escape_js_2 .RK)(policy.enforce);
+	const level = _escape_js_2.RK(policy.enforce);
 	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
@@ -4515,20 +4508,20 @@ function addedIgnores(heads, bases, { today }) {
 }
 function ignoresOf(manifests, today) {
 	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
-		const comments = (0,lib_policy.Di)(document, ruleIds, today);
-		const objects = comments.length > 0 ? (0,lib_pod.Qv)(document.value) : [];
+		const comments = lib_policy.Di(document, ruleIds, today);
+		const objects = comments.length > 0 ? lib_pod.Qv(document.value) : [];
 		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
-			const owner = defect === undefined && path !== undefined ? (0,lib_pod.bf)(objects, path) : undefined;
+			const owner = defect === undefined && path !== undefined ? lib_pod.bf(objects, path) : undefined;
 			if (!owner || path === undefined)
 				return [];
-			const workload = (0,lib_pod.Rc)(owner);
-			const key = JSON.stringify([(0,lib_policy.f6)(workload), namesOf(document.value, path), ids, reason, expires]);
-			return { key, ignore: { location: (0,lib_findings.h)(document, range), workload, rules: ids, reason, expires } };
+			const workload = lib_pod.Rc(owner);
+			const key = JSON.stringify([lib_policy.f6(workload), namesOf(document.value, path), ids, reason, expires]);
+			return { key, ignore: { location: lib_findings.h(document, range), workload, rules: ids, reason, expires } };
 		});
 	}));
 }
 function namesOf(root, path) {
-	return path.map((step, index) => typeof step === "string" ? step : ((0,lib_pod.at)(root, [...path.slice(0, index + 1), "name"]) ?? step));
+	return path.map((step, index) => typeof step === "string" ? step : (lib_pod.at(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
 
 var groups = require_(8761);
@@ -4550,34 +4543,34 @@ async function review(sources, base, policy) {
 async function reviewing(sources, base, policy) {
 	const own = sources.filter(({ elsewhere }) => !elsewhere);
 	const manifest = (source) => manifestOf(source, policy);
-	const bases = base && (await (0,yaml.hF)(() => base.map(manifest)));
-	const heads = bases && (await (0,yaml.hF)(() => own.map(manifest)));
-	const demanding = sources.filter(({ text }) => (0,lib_pod.VC)(text));
-	const demanded = await (0,yaml.hF)(() => demands(demanding.map(manifest)));
+	const bases = base && (await yaml.hF(() => base.map(manifest)));
+	const heads = bases && (await yaml.hF(() => own.map(manifest)));
+	const demanding = sources.filter(({ text }) => lib_pod.VC(text));
+	const demanded = await yaml.hF(() => demands(demanding.map(manifest)));
 	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
-	const before = heads && bases && (await (0,yaml.hF)(() => beforeOf(heads, bases, inForce)));
+	const before = heads && bases && (await yaml.hF(() => beforeOf(heads, bases, inForce)));
 	return { policy: inForce, manifests: reviewed() };
 	async function* reviewed() {
 		const problems = [];
 		const seen = { used: new Set(), workloads: new Set() };
 		let fails = false;
 		for (const [index, source] of own.entries()) {
-			const judged = await (0,yaml.hF)(() => judge(heads?.[index] ?? manifest(source), inForce, before));
+			const judged = await yaml.hF(() => judge(heads?.[index] ?? manifest(source), inForce, before));
 			for (const each of judged.used)
 				seen.used.add(each);
 			if (inForce.baseline.size > 0)
 				for (const { pod } of judged.workloads)
-					seen.workloads.add((0,lib_policy.f6)(pod.workload));
+					seen.workloads.add(lib_policy.f6(pod.workload));
 			for (const problem of judged.problems)
 				problems.push(problem);
 			fails ||= judged.findings.some(isFailure);
 			yield { source, findings: judged.findings, workloads: judged.workloads };
 		}
-		const pending = (0,unused.f)(inForce, seen);
+		const pending = unused.f(inForce, seen);
 		const shard = policy.shard && { ...policy.shard, pending };
 		const findings = shard ? [] : pending.findings;
 		if (!shard)
-			problems.push(...(0,unused.P)(pending.gone));
+			problems.push(...unused.P(pending.gone));
 		const isComplete = !problems.some(({ severity }) => severity === "error");
 		return {
 			policy: inForce,
@@ -4595,11 +4588,11 @@ function isFailure({ mode, ignored }) {
 }
 function manifestOf(source, policy) {
 	const { limits } = policy;
-	const manifest = (0,yaml.LF)(source, { matters: (text) => source.named === true || (0,lib_pod.q1)(text), limits });
+	const manifest = yaml.LF(source, { matters: (text) => source.named === true || lib_pod.q1(text), limits });
 	const excesses = manifest.documents.flatMap((document) => {
 		if (!mayHoldContainers(document, limits.containersPerDocument))
 			return [];
-		const message = (0,yaml.xE)("containersPerDocument", (0,lib_pod.lh)(document, policy), limits);
+		const message = yaml.xE("containersPerDocument", lib_pod.lh(document, policy), limits);
 		return message === undefined ? [] : [{ document, message }];
 	});
 	if (excesses.length === 0)
@@ -4619,13 +4612,13 @@ function mayHoldContainers({ text, range: { start, end } }, most) {
 	return star !== -1 && star < end;
 }
 function overLimit({ file, text, range }, message) {
-	return { severity: "error", file, line: (0,yaml.mh)(text, range.start), message };
+	return { severity: "error", file, line: yaml.mh(text, range.start), message };
 }
 function judge({ documents, problems }, policy, before) {
 	const judged = documents.map((document) => {
 		const subjects = (0,groups.$c)(document, policy);
 		const pods = subjects.filter((subject) => "containers" in subject);
-		const { findings, used, excess } = (0,lib_findings._)(document, subjects, policy, before);
+		const { findings, used, excess } = lib_findings._(document, subjects, policy, before);
 		return {
 			findings,
 			used,
@@ -4647,31 +4640,31 @@ function judge({ documents, problems }, policy, before) {
 function workloadIn(document, pod, policy) {
 	return {
 		pod,
-		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, pod.object).start),
+		line: yaml.mh(document.text, yaml.sd(document, pod.object).start),
 		source: "manifest",
-		admission: (0,rules.w4)((0,lib_pod.Nd)(pod), rules.aO, (0,lib_policy.iE)(policy, pod.workload.namespace).policy.kubernetesVersion),
+		admission: rules.w4(lib_pod.Nd(pod), rules.aO, lib_policy.iE(policy, pod.workload.namespace).policy.kubernetesVersion),
 	};
 }
 function beforeOf(heads, bases, policy) {
 	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
-	const judged = subjects(bases).map((subject) => ({ subject, facts: (0,groups.c1)(subject, policy).flatMap(groups.xS) }));
-	return (0,lib_policy.OM)(subjects(heads), judged);
+	const judged = subjects(bases).map((subject) => ({ subject, facts: groups.c1(subject, policy).flatMap(groups.xS) }));
+	return lib_policy.OM(subjects(heads), judged);
 }
 function demands(manifests) {
 	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod.EO));
 	return namespaces.flatMap((namespace) => {
-		const demand = (0,lib_pod.tp)(namespace);
+		const demand = lib_pod.tp(namespace);
 		if (!demand)
 			return [];
-		const location = (0,lib_findings.h)(namespace.document, (0,yaml.sd)(namespace.document, demand.at));
+		const location = lib_findings.h(namespace.document, yaml.sd(namespace.document, demand.at));
 		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
 	});
 }
 function unevaluated(document) {
-	return (0,lib_pod.qf)(document).map(({ at, message }) => ({
+	return lib_pod.qf(document).map(({ at, message }) => ({
 		severity: "error",
 		file: document.file,
-		line: (0,yaml.mh)(document.text, (0,yaml.sd)(document, at).start),
+		line: yaml.mh(document.text, yaml.sd(document, at).start),
 		message,
 	}));
 }
@@ -4679,10 +4672,10 @@ function unreadImages(pods, images) {
 	if (images.size === 0)
 		return [];
 	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
-		const answer = (0,lib_pod.u3)(images, image, (0,lib_pod.Wt)(spec));
+		const answer = lib_pod.u3(images, image, lib_pod.Wt(spec));
 		if (!answer || !("error" in answer))
 			return [];
-		const line = (0,yaml.mh)(document.text, (0,yaml.sd)(document, [...path, "image"]).start);
+		const line = yaml.mh(document.text, yaml.sd(document, [...path, "image"]).start);
 		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
 		return [{ severity: "note", file: document.file, line, message }];
 	}));
@@ -4718,7 +4711,7 @@ function containersOf(setters) {
 	return setters.flatMap(({ container }) => container ?? []);
 }
 function containersAt(pod, path) {
-	const container = (0,lib_pod.NO)(pod, path);
+	const container = lib_pod.NO(pod, path);
 	return container ? [container] : [];
 }
 function denial(reason, detail = "") {
@@ -4958,14 +4951,14 @@ const apiRejected = {
 	*check(pod, { version }) {
 		if (!pod.isPodSpec)
 			return;
-		for (const error of (0,lib_pod.k)(pod))
+		for (const error of lib_pod.k(pod))
 			yield mistyped(pod, error);
-		for (const error of (0,lib_pod.tf)(pod, version.minor))
+		for (const error of lib_pod.tf(pod, version.minor))
 			yield refused(pod, error);
 		yield* setTwice(pod);
 	},
 	*checkNamespace(namespace) {
-		for (const { at, text } of (0,lib_pod.TG)(namespace)) {
+		for (const { at, text } of lib_pod.TG(namespace)) {
 			yield {
 				level: "privileged",
 				at,
@@ -4992,7 +4985,7 @@ function mistyped(pod, { at, value, field }) {
 		at,
 		origin: originAt(pod, at),
 		containers: containersAt(pod, at),
-		message: () => `The API server refuses this object: ${(0,lib_pod._F)(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
+		message: () => `The API server refuses this object: ${lib_pod._F(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
 			(meant === undefined
 				? `Write ${wanted[field.type]} there.`
 				: `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
@@ -5012,7 +5005,7 @@ const safe = { safety: "safe", risk: null };
 function retype(pod, at, meant) {
 	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
 		return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
-	const title = `Write ${(0,lib_pod._F)(pod, at).split(".").at(-1)}: ${plain(meant)}`;
+	const title = `Write ${lib_pod._F(pod, at).split(".").at(-1)}: ${plain(meant)}`;
 	return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
 }
 function plain(value) {
@@ -5221,7 +5214,7 @@ const dropAllCapabilities = {
 					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
 					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
 				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
-				extent: (0,lib_pod.Tg)({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
+				extent: lib_pod.Tg({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
 			};
 		}
 	},
@@ -5318,7 +5311,7 @@ function weakens(field, value) {
 	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
 function isSound(field, value, containers) {
-	if (!(0,lib_pod.lA)(field, value) || weakens(field, value))
+	if (!lib_pod.lA(field, value) || weakens(field, value))
 		return false;
 	if (field === "securityContext")
 		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
@@ -5343,7 +5336,7 @@ function runsAsOther({ derived }) {
 	return derived.uid !== null && derived.uid !== 0;
 }
 function whyRefused({ derived, effective, imageConfig }) {
-	if ((0,lib_pod.vo)(effective.runAsUser))
+	if (lib_pod.vo(effective.runAsUser))
 		return derived.uid === 0 ? "runAsUser is 0" : undefined;
 	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
 		return undefined;
@@ -5431,7 +5424,7 @@ function explicitlyFalse(pod) {
 }
 function whyNotUnset(containers) {
 	if (containers.every(runsAsOther)) {
-		return containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+		return containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
 			? "runAsUser keeps root out today, but Pod Security asks for both"
 			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
 	}
@@ -5447,7 +5440,7 @@ function whyNotFalse(containers, who) {
 	if (containers.length === 0)
 		return overriddenByAll;
 	if (containers.every(runsAsOther)) {
-		const keeper = containers.some(({ effective }) => (0,lib_pod.vo)(effective.runAsUser))
+		const keeper = containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
 			? "runAsUser keeps root out today"
 			: `the image's user (${userOf(containers)}) is not root today`;
 		return `${keeper}, but Pod Security rejects the pod all the same`;
@@ -5461,7 +5454,7 @@ function unprotected(pod) {
 }
 function placeFor(pod, missing, field) {
 	const [only] = missing;
-	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !(0,lib_pod.YF)(pod.workload)) ? only : pod;
+	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !lib_pod.YF(pod.workload)) ? only : pod;
 	return [...owner.context, field];
 }
 function run_as_non_root_fixFor(pod, containers, at) {
@@ -5490,7 +5483,7 @@ function* undeclaredId(pod, question) {
 	if (pod.os === "windows")
 		return;
 	const { field, unset, root } = question;
-	const missing = pod.containers.filter((container) => !(0,lib_pod.vo)(container.effective[field]) && !isMistyped(container, field));
+	const missing = pod.containers.filter((container) => !lib_pod.vo(container.effective[field]) && !isMistyped(container, field));
 	if (missing.length > 0 && !isMistyped(pod, field)) {
 		const at = placeFor(pod, missing, field);
 		yield {
@@ -5621,7 +5614,7 @@ const failsToStart = {
 function declaredRefusal(pod, { effective, securityContext, context }) {
 	const { runAsUser, windowsOptions } = effective;
 	if (pod.os !== "windows") {
-		if (!(0,lib_pod.vo)(runAsUser) || runAsUser.value !== 0)
+		if (!lib_pod.vo(runAsUser) || runAsUser.value !== 0)
 			return undefined;
 		const says = "container's runAsUser breaks non-root policy";
 		return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
@@ -5637,7 +5630,7 @@ function imageRefusal({ effective, imageConfig, path }) {
 	if (!imageConfig)
 		return undefined;
 	const place = { at: [...path, "image"], origin: "image" };
-	const { uid, name, digits } = (0,lib_pod.cu)(imageConfig.user);
+	const { uid, name, digits } = lib_pod.cu(imageConfig.user);
 	if (effective.runAsUser.origin !== "image") {
 		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
 			return undefined;
@@ -5731,7 +5724,7 @@ function sharedWithNode(pod) {
 var lib_kept = require_(5741);
 ;
 
-const volumesIn = (0,lib_kept.L)((pod) => {
+const volumesIn = lib_kept.L((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
@@ -5966,7 +5959,7 @@ const ignoredField = {
 	*check(pod) {
 		if (!pod.isPodSpec)
 			return;
-		for (const unknown of (0,lib_pod._6)(pod)) {
+		for (const unknown of lib_pod._6(pod)) {
 			const { at } = unknown;
 			const own = containersAt(pod, at);
 			yield {
@@ -5974,7 +5967,7 @@ const ignoredField = {
 				at,
 				origin: own.length > 0 ? "container" : "pod",
 				containers: own.length > 0 ? own : pod.containers,
-				message: (say) => `${(0,lib_pod._F)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+				message: (say) => `${lib_pod._F(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
 				fix: ignored_field_fixFor(pod, unknown),
 			};
 		}
@@ -5995,12 +5988,12 @@ function explain(pod, { at, name, value, meant }, { line }) {
 		}
 		case "pod spec":
 			return meant.name === "securityContext"
-				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`
-				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod._F)(pod, pod.path)}.`;
+				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`
+				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`;
 		case "context":
 			return `it belongs in the securityContext; ${refusal}. Move it there.`;
 		default:
-			return `Kubernetes knows no field ${name} in ${(0,lib_pod._F)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+			return `Kubernetes knows no field ${name} in ${lib_pod._F(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
 	}
 }
 function spelt(name, right) {
@@ -6298,7 +6291,7 @@ function knownWritablePaths(image, configured = []) {
 	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-	const isMeant = (glob) => image !== null && [image, repository].some((written) => (0,lib_glob.c)(glob, written));
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => lib_glob.c(glob, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
@@ -7129,27 +7122,27 @@ function missing(path) {
 }
 function kindOf(path) {
 	try {
-		return (0,node_fs_0.statSync)(path).isDirectory() ? "folder" : "file";
+		return node_fs_0.statSync(path).isDirectory() ? "folder" : "file";
 	}
 	catch (error) {
 		return isMissing(error) && !isLink(path) ? undefined : "file";
 	}
 }
 async function matches(path) {
-	const base = (0,node_path_1.dirname)(`${path.slice(0, path.search(/[*?[{]/))}x`);
+	const base = node_path_1.dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
 	if (kindOf(base) !== "folder")
 		return [];
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && (0,_globs_js_4 .l)(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && _globs_js_4.l(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
 }
 async function listFiles(folder) {
-	const entries = await (0,_folders_js_3 .Mc)(folder);
+	const entries = await _folders_js_3.Mc(folder);
 	const place = shown(folder);
 	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
-	const fileOf = (name) => (isAround || name === "" ? shown((0,node_path_1.join)(folder, name)) : `${place}/${name}`);
+	const fileOf = (name) => (isAround || name === "" ? shown(node_path_1.join(folder, name)) : `${place}/${name}`);
 	return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
 }
 function isManifest(file) {
@@ -7173,21 +7166,21 @@ function placeAt(path) {
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	return (file) => (!isOpen(name) || isManifest(file)) && (0,_globs_js_4 .l)(file, name);
+	return (file) => (!isOpen(name) || isManifest(file)) && _globs_js_4.l(file, name);
 }
 function shown(path) {
-	return (0,node_path_1.relative)(process.cwd(), (0,node_path_1.resolve)(path)).split(node_path_1.sep).join("/") || ".";
+	return node_path_1.relative(process.cwd(), node_path_1.resolve(path)).split(node_path_1.sep).join("/") || ".";
 }
 function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		return named || (0,node_fs_0.statSync)(file).isFile() ? textIn((0,node_fs_0.readFileSync)(file)) : undefined;
+		return named || node_fs_0.statSync(file).isFile() ? textIn(node_fs_0.readFileSync(file)) : undefined;
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))
 			return { line: 1, reason: "it is a link that leads nowhere" };
-		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js_2 .A3)(error) };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: _errors_js_2.A3(error) };
 	}
 }
 function textIn(bytes) {
@@ -7195,13 +7188,13 @@ function textIn(bytes) {
 }
 async function standardInput() {
 	try {
-		if ((0,node_fs_0.fstatSync)(0).isDirectory())
-			return textIn((0,node_fs_0.readFileSync)(0));
+		if (node_fs_0.fstatSync(0).isDirectory())
+			return textIn(node_fs_0.readFileSync(0));
 		const { buffer } = await Promise.resolve().then(require_.t.bind(require_, 8321, 19));
 		return textIn(await buffer(process.stdin));
 	}
 	catch (error) {
-		return { line: 1, reason: (0,_errors_js_2 .A3)(error) };
+		return { line: 1, reason: _errors_js_2.A3(error) };
 	}
 }
 function decode(bytes) {
@@ -7240,7 +7233,7 @@ function isMissing(error) {
 }
 function isLink(path) {
 	try {
-		return (0,node_fs_0.lstatSync)(path).isSymbolicLink();
+		return node_fs_0.lstatSync(path).isSymbolicLink();
 	}
 	catch {
 		return false;
@@ -7276,7 +7269,7 @@ function isSkipped(name) {
 	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function gitFiles(folder) {
-	if (!isInRepository((0,node_path_1.resolve)(folder)))
+	if (!isInRepository(node_path_1.resolve(folder)))
 		return undefined;
 	const { spawnSync } = await Promise.resolve().then(require_.t.bind(require_, 1421, 19));
 	const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
@@ -7289,7 +7282,7 @@ async function gitFiles(folder) {
 	const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
 	if (status !== 0)
 		return undefined;
-	if (stdout === "" && git("check-ignore", "--quiet", (0,node_path_1.resolve)(folder)).status === 0)
+	if (stdout === "" && git("check-ignore", "--quiet", node_path_1.resolve(folder)).status === 0)
 		return undefined;
 	const entries = [];
 	for (const line of stdout.split("\0").filter((each) => each !== "")) {
@@ -7300,8 +7293,8 @@ async function gitFiles(folder) {
 	return entries;
 }
 async function within(folder, name) {
-	const isThere = (0,node_fs_0.statSync)((0,node_path_1.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
-	const entries = isThere ? await entriesOf((0,node_path_1.join)(folder, name)) : [];
+	const isThere = node_fs_0.statSync(node_path_1.join(folder, name), { throwIfNoEntry: false })?.isDirectory();
+	const entries = isThere ? await entriesOf(node_path_1.join(folder, name)) : [];
 	return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
 const gitSettings = ["-c", "core.fsmonitor=false"];
@@ -7310,11 +7303,11 @@ function gitEnvironment() {
 	return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 function isInRepository(folder) {
-	return (0,node_fs_0.existsSync)((0,node_path_1.join)(folder, ".git")) || ((0,node_path_1.dirname)(folder) !== folder && isInRepository((0,node_path_1.dirname)(folder)));
+	return node_fs_0.existsSync(node_path_1.join(folder, ".git")) || (node_path_1.dirname(folder) !== folder && isInRepository(node_path_1.dirname(folder)));
 }
 function walk(folder, prefix = "") {
 	try {
-		return (0,node_fs_0.readdirSync)((0,node_path_1.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+		return node_fs_0.readdirSync(node_path_1.join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
 			const name = prefix + entry.name;
 			if (entry.isDirectory())
 				return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
@@ -7322,7 +7315,7 @@ function walk(folder, prefix = "") {
 		});
 	}
 	catch (error) {
-		return [{ name: prefix.replace(/\/$/, ""), reason: (0,_errors_js_2 .A3)(error) }];
+		return [{ name: prefix.replace(/\/$/, ""), reason: _errors_js_2.A3(error) }];
 	}
 }
 
@@ -7343,9 +7336,9 @@ function walk(folder, prefix = "") {
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = (0,_glob_js_0 .L)(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = _glob_js_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && (0,_glob_js_0 .c)(own, file.slice(up.length));
+		return file.startsWith(up) && _glob_js_0.c(own, file.slice(up.length));
 	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
@@ -7384,17 +7377,17 @@ function isWanted(file, globs) {
 
 
 function rulePage(id) {
-	const file = (0,node_path_1.join)(installation(), "docs/rules", `${id}.md`);
-	return (0,node_fs_0.existsSync)(file) ? (0,node_fs_0.readFileSync)(file, "utf8") : undefined;
+	const file = node_path_1.join(installation(), "docs/rules", `${id}.md`);
+	return node_fs_0.existsSync(file) ? node_fs_0.readFileSync(file, "utf8") : undefined;
 }
 function htmlPage() {
-	const file = (0,node_path_1.join)(installation(), "dist/report.html");
-	if (!(0,node_fs_0.existsSync)(file))
+	const file = node_path_1.join(installation(), "dist/report.html");
+	if (!node_fs_0.existsSync(file))
 		throw new _errors_js_3 .eb("The page of the HTML report is missing from this installation (dist/report.html).");
-	return (0,node_fs_0.readFileSync)(file, "utf8");
+	return node_fs_0.readFileSync(file, "utf8");
 }
 function installation() {
-	return (0,node_path_1.join)((0,node_path_1.dirname)((0,node_url_2.fileURLToPath)(import.meta.url)), "../..");
+	return node_path_1.join(node_path_1.dirname(node_url_2.fileURLToPath(import.meta.url)), "../..");
 }
 
 
@@ -7423,40 +7416,40 @@ const configurationName = ".secctx.yaml";
 const baselineName = ".secctx-baseline.json";
 function rootFolder() {
 	const start = process.cwd();
-	for (let folder = start;; folder = (0,node_path_1.dirname)(folder)) {
-		if ((0,node_fs_0.existsSync)((0,node_path_1.join)(folder, ".git")))
+	for (let folder = start;; folder = node_path_1.dirname(folder)) {
+		if (node_fs_0.existsSync(node_path_1.join(folder, ".git")))
 			return folder;
-		if ((0,node_path_1.dirname)(folder) === folder)
+		if (node_path_1.dirname(folder) === folder)
 			return start;
 	}
 }
 function fromRoot(root) {
-	const steps = (0,node_path_1.relative)(root, process.cwd()).split(node_path_1.sep).join("/");
+	const steps = node_path_1.relative(root, process.cwd()).split(node_path_1.sep).join("/");
 	return steps === "" ? "" : `${steps}/`;
 }
 function findConfiguration(root) {
-	for (let folder = process.cwd();; folder = (0,node_path_1.dirname)(folder)) {
-		const file = (0,node_path_1.join)(folder, configurationName);
-		if ((0,node_fs_0.existsSync)(file))
+	for (let folder = process.cwd();; folder = node_path_1.dirname(folder)) {
+		const file = node_path_1.join(folder, configurationName);
+		if (node_fs_0.existsSync(file))
 			return file;
-		const misnamed = (0,node_path_1.join)(folder, ".secctx.yml");
-		if ((0,node_fs_0.existsSync)(misnamed))
-			throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(misnamed)}: call it ${configurationName}: it is not read under this name.`);
-		if (folder === root || (0,node_path_1.dirname)(folder) === folder)
+		const misnamed = node_path_1.join(folder, ".secctx.yml");
+		if (node_fs_0.existsSync(misnamed))
+			throw new _errors_js_2 .eb(`${_files_js_3.SP(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+		if (folder === root || node_path_1.dirname(folder) === folder)
 			return undefined;
 	}
 }
 function readOwn(file) {
 	try {
-		const text = (0,_files_js_3 .D4)((0,node_fs_0.readFileSync)((0,node_path_1.resolve)(file)));
+		const text = _files_js_3.D4(node_fs_0.readFileSync(node_path_1.resolve(file)));
 		if (text === undefined)
-			throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
-		return { file: (0,_files_js_3 .SP)(file), text };
+			throw new _errors_js_2 .eb(`${_files_js_3.SP(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+		return { file: _files_js_3.SP(file), text };
 	}
 	catch (error) {
 		if (error instanceof _errors_js_2 .eb)
 			throw error;
-		throw new _errors_js_2 .eb(`${(0,_files_js_3 .SP)(file)}: it could not be read: ${(0,_errors_js_2 .A3)(error)}.`);
+		throw new _errors_js_2 .eb(`${_files_js_3.SP(file)}: it could not be read: ${_errors_js_2.A3(error)}.`);
 	}
 }
 
@@ -7476,54 +7469,54 @@ function readOwn(file) {
 
 
 async function writeWhole(file, parts, stop) {
-	const before = (0,node_fs_0.statSync)(file, { throwIfNoEntry: false });
-	const isLinkToNothing = !before && (0,node_fs_0.lstatSync)(file, { throwIfNoEntry: false });
+	const before = node_fs_0.statSync(file, { throwIfNoEntry: false });
+	const isLinkToNothing = !before && node_fs_0.lstatSync(file, { throwIfNoEntry: false });
 	if (before?.isFile())
-		await replace((0,node_fs_0.realpathSync)(file), parts, before, stop);
+		await replace(node_fs_0.realpathSync(file), parts, before, stop);
 	else if (before || isLinkToNothing)
 		await writeInto(file, parts, stop);
 	else
 		await replace(file, parts, undefined, stop);
 }
 async function replace(target, parts, before, stop) {
-	const temporary = (0,node_path_1.join)((0,node_path_1.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
-	const handle = (0,node_fs_0.openSync)(temporary, "wx", before?.mode ?? 0o666);
+	const temporary = node_path_1.join(node_path_1.dirname(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+	const handle = node_fs_0.openSync(temporary, "wx", before?.mode ?? 0o666);
 	try {
 		try {
 			await writeAll(handle, parts, stop);
 			if (before && process.getuid?.() === 0)
-				(0,node_fs_0.fchownSync)(handle, before.uid, before.gid);
+				node_fs_0.fchownSync(handle, before.uid, before.gid);
 		}
 		finally {
-			(0,node_fs_0.closeSync)(handle);
+			node_fs_0.closeSync(handle);
 		}
 		if (before)
-			(0,node_fs_0.chmodSync)(temporary, before.mode);
-		(0,node_fs_0.renameSync)(temporary, target);
+			node_fs_0.chmodSync(temporary, before.mode);
+		node_fs_0.renameSync(temporary, target);
 	}
 	catch (error) {
-		(0,node_fs_0.rmSync)(temporary, { force: true });
+		node_fs_0.rmSync(temporary, { force: true });
 		throw error;
 	}
 }
 async function writeInto(file, parts, stop) {
-	const handle = (0,node_fs_0.openSync)(file, "w");
+	const handle = node_fs_0.openSync(file, "w");
 	try {
 		await writeAll(handle, parts, stop);
 	}
 	finally {
-		(0,node_fs_0.closeSync)(handle);
+		node_fs_0.closeSync(handle);
 	}
 }
 async function writeAll(handle, parts, stop) {
 	if (Symbol.iterator in parts) {
 		for (const part of parts)
-			(0,node_fs_0.writeFileSync)(handle, part);
+			node_fs_0.writeFileSync(handle, part);
 		return;
 	}
 	for await (const part of parts) {
 		stop?.throwIfAborted();
-		(0,node_fs_0.writeFileSync)(handle, part);
+		node_fs_0.writeFileSync(handle, part);
 		await signals();
 	}
 }
@@ -7586,14 +7579,14 @@ function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
 	if (rules[_rules_index_js_1 .B0.id] === "off")
 		return [];
 	return exemptions.flatMap((each) => {
-		if ((0,_policy_index_js_0 .oN)(each.expires, today))
+		if (_policy_index_js_0.oN(each.expires, today))
 			return findingFor(each, `it expired on ${each.expires}`, rules);
 		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
 	});
 }
 function findingFor({ location, excerpt, path }, why, rules) {
 	const set = rules[_rules_index_js_1 .B0.id];
-	const { level, origin, message } = (0,_rules_index_js_1 .pj)("exemption", why, path);
+	const { level, origin, message } = _rules_index_js_1.pj("exemption", why, path);
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
 	return [
 		{
@@ -7609,7 +7602,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			containers: [],
 			origin,
 			new: null,
-			fingerprint: (0,_policy_index_js_0 .Rj)({ rule: _rules_index_js_1 .B0.id, workload, container: null, field: path, value: excerpt }),
+			fingerprint: _policy_index_js_0.Rj({ rule: _rules_index_js_1 .B0.id, workload, container: null, field: path, value: excerpt }),
 			facts: [],
 			related: [],
 			fix: null,
@@ -7626,7 +7619,7 @@ function acceptedIn({ baseline }, { used, workloads }) {
 		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
 		gone: known
 			.filter((each) => !used.has(each))
-			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js_0 .wB)(each) })),
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_js_0.wB(each) })),
 	};
 }
 function goneNotes([first, ...rest]) {
@@ -7646,7 +7639,7 @@ function goneNotes([first, ...rest]) {
 
 
 require_.d(exports_, {
-  X6: () => ( applyPatch),
+  $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
   Ce: () => ( isFields),
   Lv: () => ( isList),
@@ -7663,6 +7656,7 @@ require_.d(exports_, {
   Q2: () => ( sharersOf),
   tW: () => ( yaml_limits.tW)
 });
+
 
 var position = require_(1306);
 ;
@@ -7709,12 +7703,12 @@ function wordsIn(node, text) {
 		return node.items.flatMap((item) => wordsIn(item, text));
 	const { start, end } = node.range;
 	const isBlock = node.kind === "scalar" && node.style === "block";
-	return [{ start: isBlock ? Math.min((0,position.vT)(text, start), end) : start, end }];
+	return [{ start: isBlock ? Math.min(position.vT(text, start), end) : start, end }];
 }
 function heading(text, offset) {
 	let start = offset;
 	while (start > 0 && text[start - 1] === "\n") {
-		const line = (0,position.C2)(text, start - 1);
+		const line = position.C2(text, start - 1);
 		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
 			break;
 		start = line;
@@ -7745,7 +7739,7 @@ function dashOf({ items, range }, index, text) {
 	return from + Math.max(0, gap.indexOf("-"));
 }
 function subjectOf({ text, range, tree }, stops, comment) {
-	const line = (0,position.C2)(text, comment.start);
+	const line = position.C2(text, comment.start);
 	const before = text.slice(line, comment.start);
 	const isAlone = before.trim() === "";
 	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
@@ -7876,7 +7870,7 @@ function firstLine(text, node) {
 	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
 }
 function clipped(text, { start, end }) {
-	return { start, end: Math.min(end, (0,position.vT)(text, start)) };
+	return { start, end: Math.min(end, position.vT(text, start)) };
 }
 function walk({ tree }, path) {
 	let node = resolve(tree);
@@ -7948,7 +7942,7 @@ function isNamed(root, part) {
 	const holds = ({ start, end }) => part.start <= start && end <= part.end;
 	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
 }
-const aliasesIn = (0,kept.L)((root) => [...aliasesBelow(root)]);
+const aliasesIn = kept.L((root) => [...aliasesBelow(root)]);
 function* aliasesBelow(node) {
 	if (node.kind === "alias")
 		yield node;
@@ -8015,7 +8009,7 @@ function escaped(json) {
 	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function isPlain(text) {
-	return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar.Rg)(text) === text;
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && scalar.Rg(text) === text;
 }
 function isEmpty(value) {
 	return isCollection(value) && Object.keys(value).length === 0;
@@ -8033,13 +8027,30 @@ function isFields(value) {
 ;
 
 
-function insertion({ text }, into, addition, style) {
+function insertions({ text }, into, additions, style) {
 	const parts = partsOf(into);
-	const index = indexIn(into, addition.among);
 	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-	return into.flow
-		? inBrackets(text, parts, index, addition, own)
-		: onLines(text, into, parts[index - 1], addition, own);
+	const order = [...parts.keys()];
+	const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+	for (const addition of additions) {
+		const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
+		order.splice(index, 0, addition);
+		keys.splice(index, 0, addition.key ?? "");
+	}
+	const edits = [];
+	for (let index = 0; index < order.length; index++) {
+		if (typeof order[index] === "number")
+			continue;
+		const start = index;
+		while (index < order.length && typeof order[index] !== "number")
+			index++;
+		const added = order.slice(start, index);
+		const previous = order[start - 1];
+		edits.push(into.flow
+			? inBrackets(text, parts, (previous ?? -1) + 1, added[0], own)
+			: onLines(text, into, previous === undefined ? undefined : parts[previous], added, own));
+	}
+	return edits;
 }
 function partsOf(node) {
 	if (node.kind === "sequence")
@@ -8049,14 +8060,12 @@ function partsOf(node) {
 		end: Math.max(keyRange.end, value.range.end),
 	}));
 }
-function indexIn(node, { before = [], after = [] } = {}) {
-	if (node.kind === "sequence")
-		return node.items.length;
-	const next = node.entries.findIndex(({ key }) => before.includes(key));
+function indexIn(keys, { before = [], after = [] } = {}) {
+	const next = keys.findIndex((key) => before.includes(key));
 	if (next !== -1)
 		return next;
-	const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-	return previous === -1 ? node.entries.length : previous + 1;
+	const previous = keys.findLastIndex((key) => after.includes(key));
+	return previous === -1 ? keys.length : previous + 1;
 }
 function styleOfPart(text, into, last) {
 	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
@@ -8067,22 +8076,24 @@ function styleOfPart(text, into, last) {
 		? { quotes: item.style }
 		: {};
 }
-function onLines(text, into, previous, { key, value }, style) {
-	const column = (0,position.o0)(text, into.range.start);
-	const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+function onLines(text, into, previous, additions, style) {
+	const column = position.o0(text, into.range.start);
+	const lines = additions
+		.map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
+		.join(style.eol);
 	if (previous)
-		return at((0,position.vT)(text, previous.end), style.eol + lines);
+		return at(position.vT(text, previous.end), style.eol + lines);
 	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
 }
 function inBrackets(text, parts, index, { key, value }, style) {
-	const line = (0,position.YF)(text, parts[0].start);
+	const line = position.YF(text, parts[0].start);
 	const written = renderBrackets(value, line, style);
 	const added = key === undefined ? written : renderMember(key, written, style);
 	const lineBreak = line === undefined ? undefined : style.eol + line;
 	const previous = parts[index - 1];
 	if (!previous)
 		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-	const lineEnd = (0,position.vT)(text, previous.end);
+	const lineEnd = position.vT(text, previous.end);
 	const rest = text.slice(previous.end, lineEnd);
 	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
 	if (lineBreak === undefined || isLineEnd === undefined)
@@ -8112,9 +8123,10 @@ function changed(value, [step, ...rest], patch) {
 		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
 	}
 	const fields = isFields(value) ? value : {};
-	const others = Object.entries(fields).filter(([key]) => key !== step);
+	if (removes)
+		return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
 	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-	return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+	return { ...fields, [step]: changed(member, rest, patch) };
 }
 function sameValue(a, b) {
 	if (a === b)
@@ -8211,7 +8223,7 @@ function readJson(text, start, end) {
 			at++;
 		const found = text.slice(from, at);
 		JSON.parse(found);
-		const value = (0,scalar.Rg)(found);
+		const value = scalar.Rg(found);
 		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
 			throw notJson;
 		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
@@ -8236,7 +8248,7 @@ function keyAt(text, at, lineEnd) {
 	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
 	if (!found || at + found[0].length >= lineEnd)
 		return undefined;
-	const name = found[1] ?? found[2] ?? (0,scalar.xT)(found[0]);
+	const name = found[1] ?? found[2] ?? scalar.xT(found[0]);
 	if (name === undefined)
 		throw notPlain;
 	return { name, end: at + found[0].length };
@@ -8264,7 +8276,7 @@ function wordIn(text, at, lineEnd) {
 	return plain(found, at);
 }
 function plain(found, start) {
-	const value = (0,scalar.Rg)(found);
+	const value = scalar.Rg(found);
 	if (typeof value === "number" && !Number.isFinite(value))
 		throw notPlain;
 	const end = start + found.length;
@@ -8526,20 +8538,20 @@ function read(source, { matters, limits } = everything) {
 	const documents = [];
 	const problems = [];
 	const problem = (severity, offset, message) => {
-		problems.push({ severity, file, line: (0,position.mh)(text, Math.min(offset, text.trimEnd().length)), message });
+		problems.push({ severity, file, line: position.mh(text, Math.min(offset, text.trimEnd().length)), message });
 	};
 	if (text.includes("\0"))
 		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
 	else {
-		const ranges = (0,split.l)(text);
-		const excess = (0,yaml_limits.xE)("documentsPerFile", ranges.length, limits);
+		const ranges = split.l(text);
+		const excess = yaml_limits.xE("documentsPerFile", ranges.length, limits);
 		if (excess)
 			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
 		for (const [index, range] of (excess ? [] : ranges).entries()) {
 			const chunk = text.slice(range.start, range.end);
 			if (!matters(chunk))
 				continue;
-			const long = (0,yaml_limits.xE)("documentCharacters", chunk.length, limits);
+			const long = yaml_limits.xE("documentCharacters", chunk.length, limits);
 			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
 			if ("error" in reading)
 				problem("error", reading.offset, reading.error);
@@ -8580,7 +8592,7 @@ function readTree(text, { start, end }) {
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = !plain && "tree" in reading && reading.tree ? (0,yaml_limits.FR)(reading.tree) : undefined;
+	const excess = !plain && "tree" in reading && reading.tree ? yaml_limits.FR(reading.tree) : undefined;
 	return excess ? { error: excess, offset: start } : reading;
 }
 function documentOf({ file, text }, index, range, tree) {
@@ -8620,7 +8632,7 @@ function duplicatesIn(tree) {
 
 function replacement({ text }, { node, entry, inFlow }, value, style) {
 	if (!entry || inFlow) {
-		const line = (0,position.YF)(text, (entry?.keyRange ?? node.range).start);
+		const line = position.YF(text, (entry?.keyRange ?? node.range).start);
 		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
 		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
 		const gap = node.range.start === node.range.end ? " " : "";
@@ -8629,7 +8641,7 @@ function replacement({ text }, { node, entry, inFlow }, value, style) {
 	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
 	const written = keepsBrackets && !isEmpty(value)
 		? ` ${renderFlow(value, style)}`
-		: renderBlock(value, (0,position.o0)(text, entry.keyRange.start), style);
+		: renderBlock(value, position.o0(text, entry.keyRange.start), style);
 	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
 }
 function onKeyLine(text, entry, node, written) {
@@ -8645,14 +8657,14 @@ function onKeyLine(text, entry, node, written) {
 }
 function onOwnLines(text, entry, node, written) {
 	const { start, end } = node.range;
-	const lineEnd = (0,position.vT)(text, end);
+	const lineEnd = position.vT(text, end);
 	if (start === end)
 		return { range: { start: lineEnd, end: lineEnd }, text: written };
 	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
 	if (isBelow)
-		return { range: { start: (0,position.mT)(text, start), end }, text: written };
+		return { range: { start: position.mT(text, start), end }, text: written };
 	const comment = text.slice(end, lineEnd);
-	return { range: { start: (0,position.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+	return { range: { start: position.mT(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
 }
 function endOfColon(text, { keyRange }) {
 	return text.indexOf(":", keyRange.end) + 1;
@@ -8707,12 +8719,12 @@ function observed({ text, range, tree }) {
 		if (list.flow)
 			observeBrackets(list, list.items[0]?.range.start);
 		else if (keyColumn !== undefined)
-			add(seen.listIndent, (0,position.o0)(text, list.range.start) - keyColumn);
+			add(seen.listIndent, position.o0(text, list.range.start) - keyColumn);
 		for (const item of list.items)
 			observe(item, undefined, key);
 	}
 	function observeMapping(mapping, keyColumn) {
-		const column = mapping.flow ? undefined : (0,position.o0)(text, mapping.range.start);
+		const column = mapping.flow ? undefined : position.o0(text, mapping.range.start);
 		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
 			add(seen.indent, column - keyColumn);
 		if (mapping.flow)
@@ -8730,8 +8742,8 @@ function observed({ text, range, tree }) {
 	function observeBrackets({ range }, first) {
 		if (first === undefined || !text.slice(range.start, first).includes("\n"))
 			return;
-		const outer = /^[ \t]*/.exec(text.slice((0,position.C2)(text, range.start), range.start))?.[0] ?? "";
-		const inner = (0,position.YF)(text, first) ?? "";
+		const outer = /^[ \t]*/.exec(text.slice(position.C2(text, range.start), range.start))?.[0] ?? "";
+		const inner = position.YF(text, first) ?? "";
 		if (inner.startsWith(outer))
 			add(flow.indent, inner.slice(outer.length));
 	}
@@ -8777,7 +8789,7 @@ function removal(document, path) {
 	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
 }
 function withDashes(text, { items, range }) {
-	const dash = `\n${" ".repeat((0,position.o0)(text, range.start))}-`;
+	const dash = `\n${" ".repeat(position.o0(text, range.start))}-`;
 	return items.map((item, index) => {
 		const previous = items[index - 1];
 		return {
@@ -8799,9 +8811,9 @@ function fromBrackets(text, parts, index) {
 }
 function fromLines(text, parts, index) {
 	const { start, end } = parts[index];
-	const lineEnd = (0,position.vT)(text, end);
+	const lineEnd = position.vT(text, end);
 	const isCommented = text.slice(end, lineEnd).trim() !== "";
-	const isAlone = (0,position.YF)(text, start) !== undefined;
+	const isAlone = position.YF(text, start) !== undefined;
 	const next = parts[index + 1];
 	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
 		return { range: { start, end: next.start }, text: "" };
@@ -8809,8 +8821,8 @@ function fromLines(text, parts, index) {
 		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
 	const nextLine = text.indexOf("\n", lineEnd) + 1;
 	if (nextLine > 0)
-		return { range: { start: (0,position.C2)(text, start), end: nextLine }, text: "" };
-	const lineStart = (0,position.C2)(text, start);
+		return { range: { start: position.C2(text, start), end: nextLine }, text: "" };
+	const lineStart = position.C2(text, start);
 	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
 
@@ -8826,25 +8838,90 @@ function fromLines(text, parts, index) {
 
 
 function applyPatch(document, patch) {
-	const wanted = patchedValue(document.value, patch);
-	if (patch.op === "set" && sameValue(wanted, document.value))
+	return applyPatches(document, [patch]);
+}
+function applyPatches(document, patches) {
+	let changed = document;
+	for (let left = patches; left.length > 0;) {
+		const batch = planned(changed, left);
+		if ("declined" in batch)
+			return batch;
+		const next = spliced(changed, batch);
+		if ("declined" in next && batch.count === 1)
+			return next;
+		const one = "declined" in next ? applyPatches(changed, left.slice(0, 1)) : next;
+		if ("declined" in one)
+			return one;
+		changed = one;
+		left = left.slice("declined" in next ? 1 : batch.count);
+	}
+	return changed;
+}
+function spliced(document, { plans, wanted }) {
+	const edits = editsOf(document, plans);
+	if (edits.length === 0)
 		return document;
-	const planned = editFor(document, patch);
-	if ("declined" in planned)
-		return planned;
-	const edit = keepingComments(document, planned);
 	const { text, range } = document;
-	const chunk = text.slice(range.start, edit.range.start) + edit.text + text.slice(edit.range.end, range.end);
-	const changed = reread(document, chunk);
+	let chunk = "";
+	let end = range.start;
+	for (const edit of edits) {
+		chunk += text.slice(end, edit.range.start) + edit.text;
+		end = edit.range.end;
+	}
+	const changed = reread(document, chunk + text.slice(end, range.end));
 	if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
 		keepStyle(document, changed);
 		return changed;
 	}
-	if (isShared(document.tree, edit.range))
+	if (edits.some((edit) => isShared(document.tree, edit.range)))
 		return { declined: sharedText };
 	if (typeof changed === "string")
 		return { declined: `the changed text could not be read again (${changed})` };
 	return { declined: "the text is written in a way that this change would break" };
+}
+function planned(document, patches) {
+	const plans = [];
+	let wanted = document.value;
+	let count = 0;
+	for (const patch of patches) {
+		const next = patchedValue(wanted, patch);
+		if (patch.op !== "set" || !sameValue(next, wanted)) {
+			const plan = planFor(document, patch);
+			if ("declined" in plan && count === 0)
+				return plan;
+			if ("declined" in plan || !plans.every((other) => isApart(plan, other)))
+				break;
+			plans.push(plan);
+		}
+		wanted = next;
+		count++;
+	}
+	return { count, plans, wanted };
+}
+function isApart(plan, other) {
+	const [a, b] = [plan.edit.range, other.edit.range];
+	if (plan.added && other.added && a.start === b.start) {
+		const { key } = plan.added.addition;
+		return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
+	}
+	return a.end < b.start || b.end < a.start;
+}
+function editsOf(document, plans) {
+	const blocks = new Map();
+	for (const { added } of plans) {
+		if (!added)
+			continue;
+		const additions = blocks.get(added.into);
+		if (additions)
+			additions.push(added.addition);
+		else
+			blocks.set(added.into, [added.addition]);
+	}
+	const own = plans.flatMap(({ added, edit }) => (added ? [] : [{ edit, depth: 0 }]));
+	const added = [...blocks].flatMap(([into, additions]) => insertions(document, into, additions, styleOf(document)).map((edit) => ({ edit, depth: into.range.start })));
+	return [...own, ...added]
+		.toSorted((a, b) => a.edit.range.start - b.edit.range.start || b.depth - a.depth)
+		.map(({ edit }) => edit);
 }
 function keepingComments(document, edit) {
 	const { text } = document;
@@ -8854,14 +8931,14 @@ function keepingComments(document, edit) {
 		return edit;
 	const { eol } = styleOf(document);
 	const indent = edit.text === ""
-		? " ".repeat((0,position.o0)(text, start + text.slice(start).search(/\S/)))
-		: (/^[ \t]*/.exec(text.slice((0,position.C2)(text, end)))?.[0] ?? "");
+		? " ".repeat(position.o0(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice(position.C2(text, end)))?.[0] ?? "");
 	const lines = (comments) => comments.join(eol + indent);
-	if (edit.text === "" && start === (0,position.C2)(text, start) && end === (0,position.C2)(text, end))
+	if (edit.text === "" && start === position.C2(text, start) && end === position.C2(text, end))
 		return { range: edit.range, text: indent + lines(lost) + eol };
-	if (edit.text === "" && start === (0,position.vT)(text, start))
+	if (edit.text === "" && start === position.vT(text, start))
 		return { range: edit.range, text: eol + indent + lines(lost) };
-	const lineEnd = (0,position.vT)(text, end);
+	const lineEnd = position.vT(text, end);
 	const rest = text.slice(end, lineEnd);
 	const isRestOpen = !/^\s*(#|$)/.test(rest);
 	if (isRestOpen)
@@ -8877,25 +8954,29 @@ function lostComments(document, { range, text }) {
 		return isLost;
 	});
 }
-function editFor(document, patch) {
+function planFor(document, patch) {
 	const obstacle = obstacleTo(document, patch);
 	if (obstacle !== undefined)
 		return { declined: obstacle };
 	if (patch.op === "remove")
-		return removal(document, patch.path);
+		return { edit: keepingComments(document, removal(document, patch.path)) };
 	const place = walk(document, patch.path);
 	const { node, depth } = place;
 	const exists = depth === patch.path.length;
 	const style = styleOf(document);
 	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-		return insertion(document, node, { value: patch.value }, style);
+		return adding(document, node, { value: patch.value });
 	const value = patch.op === "append" ? [patch.value] : patch.value;
 	if (exists)
-		return replacement(document, place, value, style);
+		return { edit: keepingComments(document, replacement(document, place, value, style)) };
 	const [step = "", ...rest] = patch.path.slice(depth);
 	return node.kind === "mapping" && node.entries.length > 0
-		? insertion(document, node, { key: String(step), value: nested(rest, value), among: patch.among }, style)
-		: replacement(document, place, nested([step, ...rest], value), style);
+		? adding(document, node, { key: String(step), value: nested(rest, value), among: patch.among })
+		: { edit: keepingComments(document, replacement(document, place, nested([step, ...rest], value), style)) };
+}
+function adding(document, into, addition) {
+	const [edit] = insertions(document, into, [addition], styleOf(document));
+	return into.flow ? { edit: keepingComments(document, edit) } : { edit, added: { into, addition } };
 }
 function nested(path, value) {
 	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
@@ -9111,7 +9192,7 @@ function startOfGap(text, offset) {
 		start--;
 	return start;
 }
-const lineStarts = (0,_kept_js_0 .L)((text) => {
+const lineStarts = _kept_js_0.L((text) => {
 	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
 		starts.push(at + 1);

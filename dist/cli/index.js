@@ -126,9 +126,9 @@ require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __w
 
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
-	await (0,_commands_streams_js_1 .cv)(`${_version_js_2 .r}\n`);
+	await _commands_streams_js_1.cv(`${_version_js_2 .r}\n`);
 else {
-	const { run } = await (0,_commands_compile_cache_js_0 .a)(() => require_.e( 940).then(require_.bind(require_, 8940)));
+	const { run } = await _commands_compile_cache_js_0.a(() => require_.e( 940).then(require_.bind(require_, 8940)));
 	process.exitCode = await run(process.argv.slice(2));
 }
 
@@ -154,7 +154,7 @@ var external_node_path_ = require_(6760);
 
 
 async function keptCompiled(load) {
-	const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "secctx");
+	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx");
 	if (external_node_module_namespaceObject.enableCompileCache?.(folder).directory === undefined)
 		return load();
 	const { setFlagsFromString } = await Promise.resolve().then(require_.t.bind(require_, 8877, 19));
@@ -206,7 +206,7 @@ function writerTo(name, lost) {
 		let rest = Buffer.from(text);
 		try {
 			while (!stream && !isLost && rest.length > 0 && isPlain(name))
-				rest = rest.subarray((0,node_fs_0.writeSync)(handles[name], rest));
+				rest = rest.subarray(node_fs_0.writeSync(handles[name], rest));
 		}
 		catch (error) {
 			if ((0,_source_errors_js_2 .$N)(error) !== "EAGAIN")
@@ -219,8 +219,8 @@ function writerTo(name, lost) {
 	};
 }
 function isPlain(name) {
-	const stats = (0,node_fs_0.fstatSync)(handles[name]);
-	return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === (0,node_fs_0.statSync)(node_os_1.devNull).rdev;
+	const stats = node_fs_0.fstatSync(handles[name]);
+	return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === node_fs_0.statSync(node_os_1.devNull).rdev;
 }
 
 

@@ -3,7 +3,7 @@ export { type Remark, remarksIn } from "./comments.ts";
 export { excessFor, usualLimits } from "./limits.ts";
 export { locate, type Place, pointAt } from "./locate.ts";
 export { obstacleTo } from "./obstacle.ts";
-export { applyPatch, type Refusal } from "./patch.ts";
+export { applyPatch, applyPatches, type Refusal } from "./patch.ts";
 export { sameValue } from "./patched.ts";
 export { lineAt, lineText, positionAt } from "./position.ts";
 export { type ReadOptions, read, reading } from "./read.ts";

@@ -11,14 +11,37 @@ export interface Addition {
   readonly among?: Siblings | undefined;
 }
 
-/** The splice that adds to a mapping or a list that holds something already. */
-export function insertion({ text }: Document, into: Mapping | Sequence, addition: Addition, style: Style): Edit {
+/** The splices that add to a mapping or a list that holds something already, as if one came behind the other. Brackets take one at a time. */
+export function insertions(
+  { text }: Document,
+  into: Mapping | Sequence,
+  additions: readonly Addition[],
+  style: Style,
+): Edit[] {
   const parts = partsOf(into);
-  const index = indexIn(into, addition.among);
   const own = { ...style, ...styleOfPart(text, into, parts.at(-1) as Range) };
-  return into.flow
-    ? inBrackets(text, parts, index, addition, own)
-    : onLines(text, into, parts[index - 1], addition, own);
+  // What is there by its number, and what comes: each finds its place among those before it.
+  const order: (number | Addition)[] = [...parts.keys()];
+  const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+  for (const addition of additions) {
+    const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
+    order.splice(index, 0, addition);
+    keys.splice(index, 0, addition.key ?? "");
+  }
+  const edits: Edit[] = [];
+  for (let index = 0; index < order.length; index++) {
+    if (typeof order[index] === "number") continue;
+    const start = index;
+    while (index < order.length && typeof order[index] !== "number") index++;
+    const added = order.slice(start, index) as Addition[];
+    const previous = order[start - 1] as number | undefined;
+    edits.push(
+      into.flow
+        ? inBrackets(text, parts, (previous ?? -1) + 1, added[0] as Addition, own)
+        : onLines(text, into, previous === undefined ? undefined : parts[previous], added, own),
+    );
+  }
+  return edits;
 }
 
 /** The text of each entry, key included, or of each item. */
@@ -30,12 +53,11 @@ export function partsOf(node: Mapping | Sequence): readonly Range[] {
   }));
 }
 
-function indexIn(node: Mapping | Sequence, { before = [], after = [] }: Siblings = {}): number {
-  if (node.kind === "sequence") return node.items.length;
-  const next = node.entries.findIndex(({ key }) => before.includes(key));
+function indexIn(keys: readonly string[], { before = [], after = [] }: Siblings = {}): number {
+  const next = keys.findIndex((key) => before.includes(key));
   if (next !== -1) return next;
-  const previous = node.entries.findLastIndex(({ key }) => after.includes(key));
-  return previous === -1 ? node.entries.length : previous + 1;
+  const previous = keys.findLastIndex((key) => after.includes(key));
+  return previous === -1 ? keys.length : previous + 1;
 }
 
 /** What stands beside it shows how it is quoted. */
@@ -52,11 +74,15 @@ function onLines(
   text: string,
   into: Mapping | Sequence,
   previous: Range | undefined,
-  { key, value }: Addition,
+  additions: readonly Addition[],
   style: Style,
 ): Edit {
   const column = columnAt(text, into.range.start);
-  const lines = key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style);
+  const lines = additions
+    .map(({ key, value }) =>
+      key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style),
+    )
+    .join(style.eol);
   if (previous) return at(endOfLine(text, previous.end), style.eol + lines);
   return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
 }

@@ -17,10 +17,10 @@ function changed(value: Value | undefined, [step, ...rest]: Path, patch: Patch):
     return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
   }
   const fields: Fields = isFields(value) ? value : {};
-  const others = Object.entries(fields).filter(([key]) => key !== step);
+  if (removes) return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
   // A key may be the name of something that every object inherits.
   const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-  return Object.fromEntries(removes ? others : [...others, [step, changed(member, rest, patch)]]);
+  return { ...fields, [step]: changed(member, rest, patch) };
 }
 
 /** Whether two values are the same to Kubernetes: the order of keys does not count. */

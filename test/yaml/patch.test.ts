@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Patch, Path, Siblings, Value } from "../../src/types.ts";
-import { applyPatch, sharersOf } from "../../src/yaml/index.ts";
+import { applyPatch, applyPatches, sharersOf } from "../../src/yaml/index.ts";
 import { documentOf, manifestOf } from "./documents.ts";
 
 function patched(text: string, ...patches: readonly Patch[]): string {
-  let document = manifestOf(text).documents.at(-1);
-  for (const patch of patches) {
-    if (!document) throw new Error("unreadable");
-    const changed = applyPatch(document, patch);
-    if ("declined" in changed) return `declined: ${changed.declined}`;
-    document = changed;
-  }
-  return document?.text ?? "";
+  const document = manifestOf(text).documents.at(-1);
+  if (!document) throw new Error("unreadable");
+  const changed = applyPatches(document, patches);
+  return "declined" in changed ? `declined: ${changed.declined}` : changed.text;
 }
 
 const set = (path: Path, value: Value, among?: Siblings): Patch => ({
@@ -431,6 +427,87 @@ describe("only the patched document changes", () => {
   it("of JSON objects that follow one another too", () => {
     const { documents } = manifestOf('{"a":1}\n{"a":2}\n');
     expect(documents[0] && applyPatch(documents[0], set(["b"], 3))).toMatchObject({ text: '{"a":1,"b":3}\n{"a":2}\n' });
+  });
+});
+
+const pod =
+  "spec:\n  containers:\n    - name: a\n      securityContext:\n        runAsUser: 0\n  volumes:\n    - name: x\n";
+const own: Path = ["spec", "containers", 0];
+
+describe("patches of one text at once are the same as one behind the other", () => {
+  it.each<[what: string, text: string, patches: readonly Patch[], after: string]>([
+    [
+      "in one block, each where it belongs",
+      "a: 1\nd: 4\n",
+      [set(["e"], 5), set(["c"], 3, { before: ["d"] }), set(["b"], 2, { after: ["a"] }), set(["f"], 6)],
+      "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n",
+    ],
+    [
+      "before one that came with it",
+      "a: 1\n",
+      [set(["c"], 3), set(["b"], 2, { before: ["c"] }), set(["d"], 4, { after: ["c"] })],
+      "a: 1\nb: 2\nc: 3\nd: 4\n",
+    ],
+    [
+      "before all",
+      "c: 3\n",
+      [set(["b"], 2, { before: ["c"] }), set(["a"], 1, { before: ["b"] })],
+      "a: 1\nb: 2\nc: 3\n",
+    ],
+    [
+      "in blocks that end together, the outer first",
+      pod,
+      [
+        set([...own, "tty"], true),
+        set([...own, "securityContext", "privileged"], false),
+        append([...own, "args"], "b"),
+      ],
+      pod.replace(
+        "runAsUser: 0\n",
+        "runAsUser: 0\n        privileged: false\n      tty: true\n      args:\n        - b\n",
+      ),
+    ],
+    [
+      "below one new key",
+      pod,
+      [set([...own, "resources", "limits"], { cpu: 1 }), set([...own, "resources", "requests"], { cpu: 2 })],
+      pod.replace(
+        "runAsUser: 0\n",
+        "runAsUser: 0\n      resources:\n        limits:\n          cpu: 1\n        requests:\n          cpu: 2\n",
+      ),
+    ],
+    [
+      "in one list",
+      pod,
+      [append(["spec", "volumes"], { name: "u" }), append(["spec", "volumes"], { name: "v" })],
+      `${pod}    - name: u\n    - name: v\n`,
+    ],
+    [
+      "in brackets",
+      "a: {b: 1, c: [x]}\n",
+      [append(["a", "c"], "u"), set(["a", "d"], 2), append(["a", "c"], "v"), set(["a", "b"], 0)],
+      "a: {b: 0, c: [x, u, v], d: 2}\n",
+    ],
+    [
+      "of what was removed",
+      "a: # why\n  b: 1\n",
+      [remove("a", "b"), set(["a", "c"], 2), set(["a", "d"], 3)],
+      "a: # why\n  c: 2\n  d: 3\n",
+    ],
+    ["lines that follow one another", "a: [x]\nb: 1\nc: 2\nd: 3\n", [remove("b"), remove("c")], "a: [x]\nd: 3\n"],
+    ["items of a list, the last first", "- x\n- y\n- z\n", [remove(2), remove(0)], "- y\n"],
+    ["items of a list, the first first", "- x\n- y\n- z\n", [remove(0), remove(0)], "- z\n"],
+    ["what is there already", "a: yes # why\nb: 1\n", [set(["a"], true), set(["b"], 2)], "a: yes # why\nb: 2\n"],
+    ["one value, again", "a: 1\n", [set(["a"], 2), set(["a"], 3)], "a: 3\n"],
+    [
+      "one after the other refused",
+      "a: 1\nb: x\n",
+      [set(["a"], 2), set(["b", "c"], 1)],
+      "declined: something else is written where the change belongs",
+    ],
+  ])("%s", (_, text, patches, after) => {
+    expect(patched(text, ...patches)).toBe(after);
+    expect(patches.reduce((each, patch) => (/^declined/.test(each) ? each : patched(each, patch)), text)).toBe(after);
   });
 });
 

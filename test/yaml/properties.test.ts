@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Document, Patch, Path } from "../../src/types.ts";
 import { readFully } from "../../src/yaml/full-reader.ts";
-import { applyPatch, sameValue } from "../../src/yaml/index.ts";
+import { applyPatch, applyPatches, type Refusal, sameValue } from "../../src/yaml/index.ts";
 import { readJson } from "../../src/yaml/json-reader.ts";
 import { readPlain } from "../../src/yaml/plain-reader.ts";
 import { valueIn } from "../../src/yaml/tree.ts";
@@ -45,6 +46,23 @@ describe("a manifest in any dress", { timeout }, () => {
     fc.assert(law, { numRuns: 3 * numRuns });
   });
 
+  it("is changed by patches at once as by one behind the other", () => {
+    const patches = fc.array(anyPatch, { minLength: 2, maxLength: 4 });
+    const law = fc.property(anyDressed, fc.nat(2), patches, ({ text }, index, makers) => {
+      const { documents } = manifestOf(text);
+      const document = documents[index % documents.length];
+      if (!document) return;
+      const all = makers.map((make) => make(document.value)).filter(standsAlone);
+      const oneByOne = all.reduce<Document | Refusal>(
+        (each, patch) => ("declined" in each ? each : applyPatch(each, patch)),
+        document,
+      );
+      // What only the text before allows is no harm.
+      if (!("declined" in oneByOne)) expect(applyPatches(document, all)).toMatchObject({ text: oneByOne.text });
+    });
+    fc.assert(law, { numRuns: 3 * numRuns });
+  });
+
   it("is read alike by all readers", () => {
     fc.assert(
       fc.property(anyDressed, ({ text }) => readersAgree(text)),
@@ -52,6 +70,12 @@ describe("a manifest in any dress", { timeout }, () => {
     );
   });
 });
+
+/** Whether a patch takes nothing away, and has nothing to do with where those before it write. */
+function standsAlone({ op, path }: Patch, index: number, all: readonly Patch[]): boolean {
+  const isRelated = (other: Path) => path.every((step, depth) => depth >= other.length || step === other[depth]);
+  return op !== "remove" && !all.slice(0, index).some((other) => isRelated(other.path));
+}
 
 describe("JSON", { timeout }, () => {
   const space = fc.constantFrom<(string | number)[]>(0, 2, "\t", "\n", "\r\n ");
