@@ -21,9 +21,11 @@ require_.r(exports_);
 
 
 async function changedSince(revision, isWanted) {
+	const added = untracked();
+	const different = differences(revision);
 	const place = prefix();
-	const changed = Promise.all([place, mergeBase(revision).then(differences)]).then(changesSeen);
-	const [top, changes, others, base] = await inOrder(place, changed, untracked(), changed.then(textsBefore));
+	const changed = Promise.all([place, different]).then(changesSeen);
+	const [top, changes, others, base] = await inOrder(place, changed, added, textsBefore(changed));
 	const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
 	const news = others.map((file) => node_path_1.posix.relative(top, file));
 	const wanted = [...new Set([...heads, ...news])].filter(isWanted).toSorted();
@@ -69,9 +71,14 @@ async function unrelated(revision) {
 		? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
 		: `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`);
 }
-function differences(base) {
-	const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative"];
-	return listing("diff", ...names, "--no-ext-diff", "--no-textconv", base, "--");
+async function differences(revision) {
+	const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
+	if (revision !== undefined) {
+		const answer = await git("diff", "--merge-base", ...names, "--end-of-options", revision, "--");
+		if (answer.status === 0)
+			return fieldsIn(answer);
+	}
+	return listing("diff", ...names, await mergeBase(revision), "--");
 }
 function untracked() {
 	return listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/");
@@ -88,11 +95,10 @@ function changesSeen([top, fields]) {
 	});
 }
 const submodule = "160000";
-async function textsBefore(all) {
-	const changes = all.filter(({ blob, file }) => blob !== undefined && _files_js_3.Yh(file));
-	if (changes.length === 0)
-		return [];
-	const { status, stdout, reason } = await gitWith(changes.map(({ blob }) => `${blob}\n`).join(""), "cat-file", "--batch");
+async function textsBefore(changed) {
+	const wanted = changed.then((all) => all.filter(({ blob, file }) => blob !== undefined && _files_js_3.Yh(file)));
+	const ids = wanted.then((changes) => changes.map(({ blob }) => `${blob}\n`).join(""));
+	const [changes, { status, stdout, reason }] = await inOrder(wanted, gitWith(ids, "cat-file", "--batch"));
 	if (status !== 0)
 		throw new _errors_js_2 .eb(`--changed: git could not show what was there before: ${reason}.`);
 	const sources = [];
@@ -110,16 +116,19 @@ async function textsBefore(all) {
 	return sources;
 }
 async function listing(...args) {
-	const { status, stdout, reason } = await git(...args);
-	if (status !== 0)
-		throw new _errors_js_2 .eb(`--changed: git could not list what changed: ${reason}.`);
+	const answer = await git(...args);
+	if (answer.status !== 0)
+		throw new _errors_js_2 .eb(`--changed: git could not list what changed: ${answer.reason}.`);
+	return fieldsIn(answer);
+}
+function fieldsIn({ stdout }) {
 	return stdout
 		.toString()
 		.split("\0")
 		.filter((field) => field !== "");
 }
 function git(...args) {
-	return gitWith("", ...args);
+	return gitWith(Promise.resolve(""), ...args);
 }
 function gitWith(input, ...args) {
 	return new Promise((resolve, reject) => {
@@ -134,7 +143,7 @@ function gitWith(input, ...args) {
 			resolve({ status, stdout: Buffer.concat(out), reason: line.replace(/^fatal: /, "").replace(/\.$/, "") });
 		});
 		child.stdin.on("error", () => { });
-		child.stdin.end(input);
+		void input.catch(() => "").then((text) => child.stdin.end(text));
 	});
 }
 

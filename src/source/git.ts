@@ -21,10 +21,12 @@ export async function changedSince(
   revision: string | undefined,
   isWanted: (file: string) => boolean,
 ): Promise<LocalChange> {
-  // All at once: to tell what differs and what is new, git goes through the whole repository each time.
+  // All at once, and first what git does on one core: to tell what differs and what is new, it goes through the whole repository each time.
+  const added = untracked();
+  const different = differences(revision);
   const place = prefix();
-  const changed = Promise.all([place, mergeBase(revision).then(differences)]).then(changesSeen);
-  const [top, changes, others, base] = await inOrder(place, changed, untracked(), changed.then(textsBefore));
+  const changed = Promise.all([place, different]).then(changesSeen);
+  const [top, changes, others, base] = await inOrder(place, changed, added, textsBefore(changed));
   const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
   const news = others.map((file) => posix.relative(top, file));
   const wanted = [...new Set([...heads, ...news])].filter(isWanted).toSorted();
@@ -78,10 +80,15 @@ async function unrelated(revision: string): Promise<UsageError> {
   );
 }
 
-/** What differs from a commit, staged or not. */
-function differences(base: string): Promise<string[]> {
-  const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative"];
-  return listing("diff", ...names, "--no-ext-diff", "--no-textconv", base, "--");
+/** What differs from the merge base of HEAD and a revision, staged or not. */
+async function differences(revision: string | undefined): Promise<string[]> {
+  const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
+  if (revision !== undefined) {
+    // By one process where git (2.30 and later) finds one merge base; what else there may be is told apart below.
+    const answer = await git("diff", "--merge-base", ...names, "--end-of-options", revision, "--");
+    if (answer.status === 0) return fieldsIn(answer);
+  }
+  return listing("diff", ...names, await mergeBase(revision), "--");
 }
 
 /** What git does not know of and does not ignore. */
@@ -111,15 +118,11 @@ function changesSeen([top, fields]: readonly [string, readonly string[]]): Chang
 
 const submodule = "160000";
 
-/** The texts behind blob ids, in one go (git-cat-file, "batch output"). What is no text was no manifest. */
-async function textsBefore(all: readonly Change[]): Promise<Source[]> {
-  const changes = all.filter(({ blob, file }) => blob !== undefined && isManifest(file));
-  if (changes.length === 0) return [];
-  const { status, stdout, reason } = await gitWith(
-    changes.map(({ blob }) => `${blob}\n`).join(""),
-    "cat-file",
-    "--batch",
-  );
+/** The texts behind blob ids, in one go (git-cat-file, "batch output"), by a process that is there when they are known. What is no text was no manifest. */
+async function textsBefore(changed: Promise<readonly Change[]>): Promise<Source[]> {
+  const wanted = changed.then((all) => all.filter(({ blob, file }) => blob !== undefined && isManifest(file)));
+  const ids = wanted.then((changes) => changes.map(({ blob }) => `${blob}\n`).join(""));
+  const [changes, { status, stdout, reason }] = await inOrder(wanted, gitWith(ids, "cat-file", "--batch"));
   if (status !== 0) throw new UsageError(`--changed: git could not show what was there before: ${reason}.`);
   const sources: Source[] = [];
   let at = 0;
@@ -136,8 +139,12 @@ async function textsBefore(all: readonly Change[]): Promise<Source[]> {
 }
 
 async function listing(...args: readonly string[]): Promise<string[]> {
-  const { status, stdout, reason } = await git(...args);
-  if (status !== 0) throw new UsageError(`--changed: git could not list what changed: ${reason}.`);
+  const answer = await git(...args);
+  if (answer.status !== 0) throw new UsageError(`--changed: git could not list what changed: ${answer.reason}.`);
+  return fieldsIn(answer);
+}
+
+function fieldsIn({ stdout }: Answer): string[] {
   return stdout
     .toString()
     .split("\0")
@@ -152,11 +159,11 @@ interface Answer {
 }
 
 function git(...args: readonly string[]): Promise<Answer> {
-  return gitWith("", ...args);
+  return gitWith(Promise.resolve(""), ...args);
 }
 
-/** Runs git without a shell, without asking anybody, and without writing to the repository. */
-function gitWith(input: string, ...args: readonly string[]): Promise<Answer> {
+/** Runs git without a shell, without asking anybody, and without writing to the repository. Where its input does not come, it gets none. */
+function gitWith(input: Promise<string>, ...args: readonly string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn("git", [...gitSettings, ...args], { env: gitEnvironment() });
     const out: Buffer[] = [];
@@ -172,6 +179,6 @@ function gitWith(input: string, ...args: readonly string[]): Promise<Answer> {
     });
     // That git is done before it has read everything shows in its status.
     child.stdin.on("error", () => {});
-    child.stdin.end(input);
+    void input.catch(() => "").then((text) => child.stdin.end(text));
   });
 }

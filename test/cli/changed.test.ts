@@ -193,6 +193,22 @@ describe("check --changed --gate new", { timeout: 120_000 }, () => {
     expect(fresh(findingsOf(place))).toEqual(["run-as-non-root app"]);
   });
 
+  it("takes the first of two merge bases, as they come of branches that were merged into each other", () => {
+    const place = repository({ "a.yaml": goodPod, "b.yaml": goodPod });
+    place.write("b.yaml", badPod);
+    place.git("commit", "--all", "-m", "ours");
+    place.git("branch", "ours");
+    place.git("checkout", "main");
+    place.git("commit", "--allow-empty", "-m", "theirs");
+    place.git("branch", "theirs");
+    place.git("merge", "-m", "one way", "ours");
+    place.git("checkout", "change");
+    place.git("merge", "-m", "the other", "theirs");
+    expect(place.git("merge-base", "--all", "main", "HEAD").trim().split("\n")).toHaveLength(2);
+    place.write("a.yaml", goodPod.replace("runAsNonRoot: true", "runAsNonRoot: false"));
+    expect(fresh(findingsOf(place))).toContain("run-as-non-root app");
+  });
+
   it("takes the upstream where no revision is named, else origin's HEAD", () => {
     const origin = repository({ "a.yaml": goodPod });
     origin.git("checkout", "main");
