@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { keptCompiled } from "./commands/compile-cache.ts";
+import { keptCompiled } from "./commands/engine.ts";
 import { say } from "./commands/streams.ts";
 import { version } from "./version.ts";
 

@@ -6885,7 +6885,7 @@ function sharedValue(node, known) {
 	return value;
 }
 function fieldsOf({ entries }, known) {
-	const fields = Object.create(null);
+	const fields = bare();
 	for (const entry of entries) {
 		if (!entry.merge)
 			fields[entry.key] = valueIn(entry.node, known);
@@ -6895,6 +6895,11 @@ function fieldsOf({ entries }, known) {
 	}
 	return fields;
 }
+function bare() {
+	return new Bare();
+}
+function Bare() { }
+Bare.prototype = Object.create(null);
 function find(mapping, key) {
 	const { entries } = mapping;
 	if (entries.length > fewEntries)

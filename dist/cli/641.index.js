@@ -45,11 +45,13 @@ async function rewrite(file, before, after) {
 	}
 }
 
+var engine = require_(6463);
 var commands_images = require_(8268);
 var options = require_(8450);
 var commands_policy = require_(3656);
 var streams = require_(8689);
 ;
+
 
 
 
@@ -94,6 +96,7 @@ async function fix_fix(args) {
 	const account = values.diff ? streams.Vg : streams.cv;
 	const unread = policy.images.size > 0 ? await lib_images.r(manifests, policy) : [];
 	const failures = [...problems, ...templates, ...unread];
+	await engine.T(manifests.length);
 	const outcomes = [];
 	for (const source of manifests) {
 		const file = conflictMarker.test(source.text) ? unmerged(source) : await fix.Up(source, policy, isMeant);

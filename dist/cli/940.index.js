@@ -91,6 +91,7 @@ async function scanOf({ sources, problems }, policy) {
 	return hash.digest("hex").slice(0, 16);
 }
 
+var engine = require_(6463);
 var commands_images = require_(8268);
 var commands_options = require_(8450);
 var output = require_(7687);
@@ -132,6 +133,7 @@ function fileLink(file, text) {
 }
 
 ;
+
 
 
 
@@ -211,6 +213,7 @@ async function reviewOf(paths, inForce, { changed, shard } = {}) {
 	const before = found.base && charts.Y(found.base).manifests;
 	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
 	const policy = await commands_images.withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
+	await engine.T(manifests.length);
 	const review = await lib_review.Xc(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
 	return { ...review, manifests: concluded(review.manifests) };
 	async function* concluded(parts) {
@@ -7782,7 +7785,7 @@ function sharedValue(node, known) {
 	return value;
 }
 function fieldsOf({ entries }, known) {
-	const fields = Object.create(null);
+	const fields = bare();
 	for (const entry of entries) {
 		if (!entry.merge)
 			fields[entry.key] = valueIn(entry.node, known);
@@ -7792,6 +7795,11 @@ function fieldsOf({ entries }, known) {
 	}
 	return fields;
 }
+function bare() {
+	return new Bare();
+}
+function Bare() { }
+Bare.prototype = Object.create(null);
 function find(mapping, key) {
 	const { entries } = mapping;
 	if (entries.length > fewEntries)

@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
  ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
 
 require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _commands_compile_cache_js_0 = require_(2226);
+ var _commands_engine_js_0 = require_(6463);
  var _commands_streams_js_1 = require_(8689);
  var _version_js_2 = require_(3405);
 
@@ -128,7 +128,7 @@ const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
 	await _commands_streams_js_1.cv(`${_version_js_2 .r}\n`);
 else {
-	const { run } = await _commands_compile_cache_js_0.a(() => require_.e( 940).then(require_.bind(require_, 8940)));
+	const { run } = await _commands_engine_js_0.a(() => require_.e( 940).then(require_.bind(require_, 8940)));
 	process.exitCode = await run(process.argv.slice(2));
 }
 
@@ -137,11 +137,12 @@ __webpack_async_result__();
 
  }),
 
- 2226:
+ 6463:
  ((module_, exports_, require_) => {
 
 
 require_.d(exports_, {
+  T: () => ( expectMany),
   a: () => ( keptCompiled)
 });
 
@@ -165,6 +166,12 @@ async function keptCompiled(load) {
 	finally {
 		setFlagsFromString("--lazy");
 	}
+}
+async function expectMany(manifests) {
+	if (manifests < 500)
+		return;
+	const { setFlagsFromString } = await Promise.resolve().then(require_.t.bind(require_, 8877, 19));
+	setFlagsFromString("--no-allocation-site-pretenuring");
 }
 
 

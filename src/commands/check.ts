@@ -10,6 +10,7 @@ import type { LocalChange } from "../source/git.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import { isOwn, type Share, shardForm, shardFrom, shareOf } from "../source/shard.ts";
 import type { Conclusion, Gate, Result } from "../types.ts";
+import { expectMany } from "./engine.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { writeReport } from "./output.ts";
@@ -108,6 +109,7 @@ async function reviewOf(
   const before = found.base && withoutTemplates(found.base).manifests;
   const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
   const policy = await withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
+  await expectMany(manifests.length);
   const review = await reviewing(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
   return { ...review, manifests: concluded(review.manifests) };
 

@@ -10,6 +10,7 @@ import { rewrite } from "../source/rewrite.ts";
 import { uninterrupted } from "../source/write.ts";
 import type { Finding, Problem, Source } from "../types.ts";
 
+import { expectMany } from "./engine.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { chosenBy, policyOf } from "./policy.ts";
@@ -54,6 +55,7 @@ export async function fix(args: readonly string[]): Promise<number> {
   const account = values.diff ? remark : say;
   const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
   const failures = [...problems, ...templates, ...unread];
+  await expectMany(manifests.length);
   const outcomes: Outcome[] = [];
   for (const source of manifests) {
     const file = conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant);
