@@ -165,11 +165,13 @@ export function meaningsOf(
 }
 
 /** A path from some depth on, list items by their names. */
-function namesIn(root: Value, path: Path, start: number): (string | number)[] {
-  return path.flatMap((step, index) => {
-    if (index < start) return [];
-    if (typeof step === "string") return [step];
-    const name = at(root, [...path.slice(0, index + 1), "name"]);
-    return typeof name === "string" ? [name] : [];
-  });
+function namesIn(root: Value, path: Path, start: number): string[] {
+  const names: string[] = [];
+  let value: Value | undefined = root;
+  for (const [index, step] of path.entries()) {
+    value = at(value, [step]);
+    const name = typeof step === "string" ? step : at(value, ["name"]);
+    if (index >= start && typeof name === "string") names.push(name);
+  }
+  return names;
 }

@@ -1329,14 +1329,15 @@ function meaningsOf(group, containers) {
 	return affected.map((container) => _policy_index_js_1.Rj({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
-	return path.flatMap((step, index) => {
-		if (index < start)
-			return [];
-		if (typeof step === "string")
-			return [step];
-		const name = _pod_index_js_0.at(root, [...path.slice(0, index + 1), "name"]);
-		return typeof name === "string" ? [name] : [];
-	});
+	const names = [];
+	let value = root;
+	for (const [index, step] of path.entries()) {
+		value = _pod_index_js_0.at(value, [step]);
+		const name = typeof step === "string" ? step : _pod_index_js_0.at(value, ["name"]);
+		if (index >= start && typeof name === "string")
+			names.push(name);
+	}
+	return names;
 }
 
 
@@ -1786,7 +1787,7 @@ function effectiveContext(declared) {
 			path: [...podAt, field],
 		};
 	}
-	for (const field of Object.keys(podSpecFields)) {
+	for (const field of podSpecNames) {
 		const value = decode_boolean(podSpec[field]);
 		settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
 	}
@@ -1801,6 +1802,7 @@ const sharedNames = [
 	"appArmorProfile",
 	"windowsOptions",
 ];
+const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
 function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
@@ -6625,7 +6627,10 @@ function hostProcesses(pod) {
 ;
 function admit(pod, rules, version) {
 	const { baseline, restricted } = controlsIn(rules, version.minor);
-	const denied = new Map([...baseline, ...restricted].map(({ id, check }) => [id, check(pod)]));
+	const denied = new Map();
+	for (const { id, check } of [...baseline, ...restricted])
+		if (!denied.has(id))
+			denied.set(id, check(pod));
 	const denials = (controls) => controls.flatMap(({ id }) => denied.get(id) ?? []);
 	return {
 		version: `v1.${version.minor}`,

@@ -2331,7 +2331,10 @@ function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		return named || external_node_fs_.statSync(file).isFile() ? textIn(external_node_fs_.readFileSync(file)) : undefined;
+		if (!named && !external_node_fs_.statSync(file).isFile())
+			return undefined;
+		const text = external_node_fs_.readFileSync(file, "utf8");
+		return text.includes("\ufffd") || text.includes("\0") ? textIn(external_node_fs_.readFileSync(file)) : text;
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))

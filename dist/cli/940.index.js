@@ -1361,14 +1361,15 @@ function meaningsOf(group, containers) {
 	return affected.map((container) => _policy_index_js_1.Rj({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
-	return path.flatMap((step, index) => {
-		if (index < start)
-			return [];
-		if (typeof step === "string")
-			return [step];
-		const name = _pod_index_js_0.at(root, [...path.slice(0, index + 1), "name"]);
-		return typeof name === "string" ? [name] : [];
-	});
+	const names = [];
+	let value = root;
+	for (const [index, step] of path.entries()) {
+		value = _pod_index_js_0.at(value, [step]);
+		const name = typeof step === "string" ? step : _pod_index_js_0.at(value, ["name"]);
+		if (index >= start && typeof name === "string")
+			names.push(name);
+	}
+	return names;
 }
 
 
@@ -1851,7 +1852,7 @@ function effectiveContext(declared) {
 			path: [...podAt, field],
 		};
 	}
-	for (const field of Object.keys(podSpecFields)) {
+	for (const field of podSpecNames) {
 		const value = decode_boolean(podSpec[field]);
 		settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
 	}
@@ -1866,6 +1867,7 @@ const sharedNames = [
 	"appArmorProfile",
 	"windowsOptions",
 ];
+const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
 function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
@@ -6927,7 +6929,10 @@ function hostProcesses(pod) {
 ;
 function admit(pod, rules, version) {
 	const { baseline, restricted } = controlsIn(rules, version.minor);
-	const denied = new Map([...baseline, ...restricted].map(({ id, check }) => [id, check(pod)]));
+	const denied = new Map();
+	for (const { id, check } of [...baseline, ...restricted])
+		if (!denied.has(id))
+			denied.set(id, check(pod));
 	const denials = (controls) => controls.flatMap(({ id }) => denied.get(id) ?? []);
 	return {
 		version: `v1.${version.minor}`,
@@ -7178,7 +7183,10 @@ function textOf({ file, named, reason }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		return named || node_fs_0.statSync(file).isFile() ? textIn(node_fs_0.readFileSync(file)) : undefined;
+		if (!named && !node_fs_0.statSync(file).isFile())
+			return undefined;
+		const text = node_fs_0.readFileSync(file, "utf8");
+		return text.includes("\ufffd") || text.includes("\0") ? textIn(node_fs_0.readFileSync(file)) : text;
 	}
 	catch (error) {
 		if (isMissing(error) && isLink(file))

@@ -67,7 +67,7 @@ export function effectiveContext(declared: Declared): EffectiveContext {
       path: [...podAt, field],
     };
   }
-  for (const field of Object.keys(podSpecFields)) {
+  for (const field of podSpecNames) {
     const value = boolean(podSpec[field]);
     settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
   }
@@ -83,6 +83,7 @@ const sharedNames = [
   "appArmorProfile",
   "windowsOptions",
 ] as const;
+const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
 const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
 

@@ -6,7 +6,8 @@ import type { Admission, Control, Denial, KubernetesVersion, Pod, Rule, Verdict 
  */
 export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersion): Admission {
   const { baseline, restricted } = controlsIn(rules, version.minor);
-  const denied = new Map([...baseline, ...restricted].map(({ id, check }) => [id, check(pod)]));
+  const denied = new Map<string, Denial | undefined>();
+  for (const { id, check } of [...baseline, ...restricted]) if (!denied.has(id)) denied.set(id, check(pod));
   const denials = (controls: readonly InForce[]) => controls.flatMap(({ id }) => denied.get(id) ?? []);
   return {
     version: `v1.${version.minor}`,

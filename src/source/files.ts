@@ -137,7 +137,10 @@ interface Unreadable {
 function textOf({ file, named, reason }: Found): string | Unreadable | undefined {
   if (reason) return { line: 1, reason };
   try {
-    return named || statSync(file).isFile() ? textIn(readFileSync(file)) : undefined;
+    if (!named && !statSync(file).isFile()) return undefined;
+    const text = readFileSync(file, "utf8");
+    // What is no UTF-8 is no text, and what stands for it then may also have been written.
+    return text.includes("\ufffd") || text.includes("\0") ? textIn(readFileSync(file)) : text;
   } catch (error) {
     if (isMissing(error) && isLink(file)) return { line: 1, reason: "it is a link that leads nowhere" };
     // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
