@@ -4082,17 +4082,23 @@ async function* json(reviewing) {
 	const summary = _summary_js_1.VQ();
 	const encoder = new TextEncoder();
 	const workloads = [];
+	let latest = "";
 	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(headOf(reviewing.policy));
 	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
 		summary.add(part);
-		workloads.push(encoder.encode(workloadItems(part.workloads.map(workloadText))));
+		latest += workloadItems(part.workloads.map(workloadText));
+		if (latest.length >= 65_536) {
+			workloads.push(encoder.encode(latest));
+			latest = "";
+		}
 		return findingItems(part.findings.map(findingText));
 	});
 	summary.add({ findings: conclusion.findings });
 	yield findingItems(conclusion.findings.map(findingText));
 	yield between;
 	yield* workloads;
+	yield latest;
 	yield ending(tailOf(conclusion, summary.of(conclusion)));
 	return conclusion;
 }
@@ -4179,15 +4185,16 @@ function verdictText({ allowed, message }) {
 function containerText(pod, { name, type, image, effective, derived }) {
 	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
 	let settings = "";
-	for (const [field, setting] of Object.entries(effective))
-		settings += `${settings && ","}"${field}":${settingText(pod, setting)}`;
+	for (const field of Object.keys(effective))
+		settings += `${settings && ","}"${field}":${settingText(pod, effective[field])}`;
 	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
 		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
 		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
 }
+const unset = '{"value":null,"origin":"default"}';
 function settingText({ document }, { value, origin, path }) {
 	if (value === undefined)
-		return `{"value":null,"origin":"${origin}"}`;
+		return origin === "default" ? unset : `{"value":null,"origin":"${origin}"}`;
 	const line = _yaml_index_js_0.mh(document.text, _yaml_index_js_0.sd(document, path).start);
 	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }

@@ -204,18 +204,21 @@ function standard(name) {
 const handles = { stdout: 1, stderr: 2 };
 function writerTo(name, lost) {
 	let stream;
+	let isDirect;
 	let isLost = false;
 	const fail = (error) => {
 		isLost = true;
 		lost(error);
 	};
 	return async (text) => {
-		let rest = Buffer.from(text);
+		let rest = typeof text === "string" ? Buffer.from(text) : text;
+		isDirect ??= isPlain(name);
 		try {
-			while (!stream && !isLost && rest.length > 0 && isPlain(name))
+			while (isDirect && !isLost && rest.length > 0)
 				rest = rest.subarray(node_fs_0.writeSync(handles[name], rest));
 		}
 		catch (error) {
+			isDirect = false;
 			if ((0,_source_errors_js_2 .$N)(error) !== "EAGAIN")
 				fail(error);
 		}

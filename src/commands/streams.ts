@@ -31,17 +31,19 @@ function writerTo(
   lost: (error: NodeJS.ErrnoException) => void,
 ): (text: string | Uint8Array) => Promise<void> {
   let stream: NodeJS.WriteStream | undefined;
+  let isDirect: boolean | undefined;
   let isLost = false;
   const fail = (error: NodeJS.ErrnoException) => {
     isLost = true;
     lost(error);
   };
   return async (text) => {
-    let rest = Buffer.from(text);
+    let rest = typeof text === "string" ? Buffer.from(text) : text;
+    isDirect ??= isPlain(name);
     try {
-      while (!stream && !isLost && rest.length > 0 && isPlain(name))
-        rest = rest.subarray(writeSync(handles[name], rest));
+      while (isDirect && !isLost && rest.length > 0) rest = rest.subarray(writeSync(handles[name], rest));
     } catch (error) {
+      isDirect = false;
       if (codeOf(error) !== "EAGAIN") fail(error as NodeJS.ErrnoException);
     }
     if (isLost || rest.length === 0) return;

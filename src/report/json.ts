@@ -3,6 +3,7 @@ import type { Reviewing } from "../result.ts";
 import type {
   Conclusion,
   Container,
+  EffectiveContext,
   Finding,
   Pod,
   Policy,
@@ -29,18 +30,24 @@ export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclus
   const summary = summing();
   const encoder = new TextEncoder();
   const workloads: Uint8Array[] = [];
+  let latest = "";
   const [findingItems, workloadItems] = [listing(), listing()];
   yield opening(headOf(reviewing.policy));
   const conclusion = yield* piecewise(reviewing, (part) => {
     summary.add(part);
+    latest += workloadItems(part.workloads.map(workloadText));
     // As bytes they are no matter of the garbage collector's.
-    workloads.push(encoder.encode(workloadItems(part.workloads.map(workloadText))));
+    if (latest.length >= 65_536) {
+      workloads.push(encoder.encode(latest));
+      latest = "";
+    }
     return findingItems(part.findings.map(findingText));
   });
   summary.add({ findings: conclusion.findings });
   yield findingItems(conclusion.findings.map(findingText));
   yield between;
   yield* workloads;
+  yield latest;
   yield ending(tailOf(conclusion, summary.of(conclusion)));
   return conclusion;
 }
@@ -167,8 +174,8 @@ function verdictText({ allowed, message }: Verdict): string {
 function containerText(pod: Pod, { name, type, image, effective, derived }: Container): string {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
   let settings = "";
-  for (const [field, setting] of Object.entries<Setting<unknown>>(effective))
-    settings += `${settings && ","}"${field}":${settingText(pod, setting)}`;
+  for (const field of Object.keys(effective) as (keyof EffectiveContext)[])
+    settings += `${settings && ","}"${field}":${settingText(pod, effective[field])}`;
   return (
     `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
     `"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
@@ -176,8 +183,11 @@ function containerText(pod: Pod, { name, type, image, effective, derived }: Cont
   );
 }
 
+/** Most fields of most containers. */
+const unset = '{"value":null,"origin":"default"}';
+
 function settingText({ document }: Pod, { value, origin, path }: Setting<unknown>): string {
-  if (value === undefined) return `{"value":null,"origin":"${origin}"}`;
+  if (value === undefined) return origin === "default" ? unset : `{"value":null,"origin":"${origin}"}`;
   const line = lineAt(document.text, pointAt(document, path).start);
   return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
