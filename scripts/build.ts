@@ -169,7 +169,7 @@ function inAscii(source: string): string {
   return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Four spaces of an indent are a tab; lines within a template or a string are text, and stay. */
+/** Four spaces of an indent are a tab, and blank lines are none; lines within a template or a string are text, and stay. */
 function withTabs(source: string): string {
   const words: Token[] = [];
   parse(source, {
@@ -177,10 +177,11 @@ function withTabs(source: string): string {
     onToken: (token) => source.slice(token.start, token.end).includes("\n") && words.push(token),
   });
   let word = 0;
-  return source.replace(/(?<=\n) {4,}/g, (indent, at: number) => {
+  return source.replace(/(?<=\n)(?: {4,}|(?:[ \t]*\n)+)/g, (space, at: number) => {
     while ((words[word]?.end ?? Number.POSITIVE_INFINITY) <= at) word++;
     const isText = (words[word]?.start ?? at) < at;
-    return isText ? indent : "\t".repeat(indent.length >> 2) + " ".repeat(indent.length & 3);
+    if (isText) return space;
+    return space.endsWith("\n") ? "" : "\t".repeat(space.length >> 2) + " ".repeat(space.length & 3);
   });
 }
 

@@ -1,4 +1,4 @@
-import { at, containerAt, namespacesIn, podsIn } from "./pod/index.ts";
+import { at, containerAt, memberOf, namespacesIn, podsIn } from "./pod/index.ts";
 import { type Earlier, fingerprint, policyIn, type Subject } from "./policy/index.ts";
 import { rules } from "./rules/index.ts";
 import type {
@@ -169,8 +169,8 @@ function namesIn(root: Value, path: Path, start: number): string[] {
   const names: string[] = [];
   let value: Value | undefined = root;
   for (const [index, step] of path.entries()) {
-    value = at(value, [step]);
-    const name = typeof step === "string" ? step : at(value, ["name"]);
+    value = memberOf(value, step);
+    const name = typeof step === "string" ? step : memberOf(value, "name");
     if (index >= start && typeof name === "string") names.push(name);
   }
   return names;

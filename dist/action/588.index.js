@@ -1,15 +1,11 @@
 export const id = 588;
 export const ids = [588];
 export const modules = {
-
  9588:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   sarif: () => ( sarif)
 });
-
 var rules = require_(6686);
 var types = require_(7980);
 var version = require_(5786);
@@ -81,14 +77,7 @@ function difference([high, low], [otherHigh, otherLow]) {
 function hex(high, low) {
 	return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
 }
-
 ;
-
-
-
-
-
-
 function sarif(result, options) {
 	const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 	const shown = ordered.slice(0, mostResults);
@@ -233,8 +222,5 @@ function uri(file) {
 function sarif_text(message) {
 	return { text: report_escape.RK(message).replaceAll("](", "] (") };
 }
-
-
  })
-
 };

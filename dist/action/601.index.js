@@ -1,18 +1,13 @@
 export const id = 601;
 export const ids = [601];
 export const modules = {
-
  9601:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   Jg: () => ( OMIT_HEADERS),
   Gu: () => ( formatPatch),
   YB: () => ( structuredPatch)
 });
-
-
 ;
 class Diff {
 	diff(oldStr, newStr, 
@@ -222,10 +217,7 @@ class Diff {
 		return components;
 	}
 }
-
 ;
-
-
 class LineDiff extends Diff {
 	constructor() {
 		super(...arguments);
@@ -278,9 +270,7 @@ function tokenize(value, options) {
 	}
 	return retLines;
 }
-
 ;
-
 function needsQuoting(s) {
 	for (let i = 0; i < s.length; i++) {
 		if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
@@ -574,8 +564,5 @@ function splitLines(text) {
 	}
 	return result;
 }
-
-
  })
-
 };

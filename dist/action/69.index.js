@@ -1,10 +1,8 @@
 export const id = 69;
 export const ids = [69];
 export const modules = {
-
  1069:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    fetchTexts: () => ( fetchTexts),
    headTexts: () => ( headTexts),
@@ -16,12 +14,6 @@ export const modules = {
  var _source_files_js_3 = require_(7200);
  var _api_js_4 = require_(1012);
  var _changed_files_js_5 = require_(3191);
-
-
-
-
-
-
 const sizeLimit = 2 * 1024 * 1024;
 const batchSize = 100;
 async function headTexts(api, trigger, files, workspace) {
@@ -133,8 +125,5 @@ async function linksAmong(api, trigger, files) {
 		.map(({ name }) => [folders[index], name].filter(Boolean).join("/")));
 	return files.filter((file) => links.includes(file));
 }
-
-
  })
-
 };

@@ -1,18 +1,13 @@
 export const id = 828;
 export const ids = [828];
 export const modules = {
-
  7828:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   readImages: () => ( readImages)
 });
-
 var external_node_net_ = require_(7030);
 ;
-
 const privateAddresses = new external_node_net_.BlockList();
 const ranges = [
 	["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
@@ -31,16 +26,11 @@ function isLoopback(hostname) {
 	const name = hostname.replace(/^\[|\]$/g, "");
 	return name === "localhost" || name === "::1" || (external_node_net_.isIP(name) === 4 && name.startsWith("127."));
 }
-
 var external_node_crypto_ = require_(7598);
 var external_node_fs_ = require_(3024);
 var external_node_os_ = require_(8161);
 var external_node_path_ = require_(6760);
 ;
-
-
-
-
 function diskCache() {
 	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx", "images");
 	const fileOf = (digest) => external_node_path_.join(folder, ...digest.split(":"));
@@ -71,15 +61,9 @@ function isOf(digest, content) {
 	const [algorithm = "", hex] = digest.split(":");
 	return external_node_crypto_.createHash(algorithm).update(content).digest("hex") === hex;
 }
-
 var external_node_child_process_ = require_(1421);
 var errors = require_(9600);
 ;
-
-
-
-
-
 function dockerLogins(helpers) {
 	const config = dockerConfig(external_node_path_.join(process.env.DOCKER_CONFIG || external_node_path_.join(external_node_os_.homedir(), ".docker"), "config.json"));
 	const found = new Map();
@@ -163,11 +147,8 @@ async function helperLogin(name, registry, helpers) {
 		return { login: undefined, trouble: `${program} answers with what is no JSON` };
 	}
 }
-
 var http = require_(9037);
 ;
-
-
 class Failure extends Error {
 	isOfHost;
 	isPassing;
@@ -201,9 +182,7 @@ const reasons = {
 	EHOSTUNREACH: (host) => `there is no way to ${host}`,
 	ENETUNREACH: (host) => `there is no way to ${host}`,
 };
-
 ;
-
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -224,7 +203,6 @@ function keysOf(value, what) {
 		return keys;
 	throw new Failure(`the ${what} in its configuration are malformed`);
 }
-
 ;
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
@@ -269,13 +247,7 @@ function splitOnce(text, separator) {
 	const index = text.indexOf(separator);
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
-
 ;
-
-
-
-
-
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
 	"application/vnd.oci.image.index.v1+json",
@@ -391,15 +363,10 @@ function objectIn(content, what) {
 	}
 	throw new Failure(`its ${what} is no JSON object`);
 }
-
 var external_node_tls_ = require_(1692);
 var promises_ = require_(8500);
 var external_node_dns_ = require_(610);
 ;
-
-
-
-
 const timeLimit = 15_000;
 async function exchange(request) {
 	const { url, reach } = request;
@@ -460,11 +427,7 @@ function notPublic(hostname) {
 function tooSlow(host) {
 	return new Failure(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
 }
-
 ;
-
-
-
 const mostTries = 3;
 const mostRedirects = 5;
 const longestWait = 10;
@@ -531,11 +494,7 @@ function retryAfter({ headers }) {
 	const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
 	return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
-
 ;
-
-
-
 function challengeIn({ headers, url, isPrivate }) {
 	const header = headers["www-authenticate"] ?? "";
 	const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
@@ -627,12 +586,7 @@ function domainOf(name) {
 		.slice(/\.\w{2,3}\.\w{2}$/.test(name) ? -3 : -2)
 		.join(".");
 }
-
 ;
-
-
-
-
 function openRegistry(name, encryption, findLogin) {
 	const host = name === "docker.io" ? "registry-1.docker.io" : name;
 	let base;
@@ -710,15 +664,7 @@ async function baseOf(host, encryption) {
 	});
 	return speaksTls ? url : new URL(`http://${host}`);
 }
-
 ;
-
-
-
-
-
-
-
 const atOnce = 8;
 async function readImages(wanted, options) {
 	const read = reader(options);
@@ -768,8 +714,5 @@ function reasonOf(error) {
 		return { error: error.message };
 	throw error;
 }
-
-
  })
-
 };

@@ -1,22 +1,16 @@
 export const id = 870;
 export const ids = [870];
 export const modules = {
-
  1142:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   _: () => ( findingsIn),
   h: () => ( locationOf)
 });
-
 var groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
 ;
-
-
 function offerOf(document, fix, peers) {
 	const patches = [];
 	for (const patch of fix.patches) {
@@ -72,17 +66,10 @@ function setTwice({ duplicates }, { path }) {
 	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
 const twiceIn = kept.L((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
-
 var pod = require_(3143);
 var lib_policy = require_(4681);
 var rules = require_(6686);
 ;
-
-
-
-
-
-
 function findingsIn(document, subjects, policy, before) {
 	const excess = yaml.xE("findingsPerDocument", groups.dQ(document, subjects, policy), policy.limits);
 	if (excess !== undefined)
@@ -235,13 +222,9 @@ function locationOf({ file, text }, range) {
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
-
-
  }),
-
  2010:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    LT: () => ( workOf),
    Up: () => ( fix),
@@ -252,11 +235,6 @@ function byPlace(a, b) {
  var _review_js_2 = require_(8196);
  var _rules_index_js_3 = require_(6686);
  var _yaml_index_js_4 = require_(2584);
-
-
-
-
-
 function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_js_4.hF(() => fixed(source, policy, isWanted));
 }
@@ -391,15 +369,10 @@ function reasonFor({ fix: offered, declined, ignored }) {
 		return declined ?? "there is no fix that needs no decision of yours";
 	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
-
-
  }),
-
  5870:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   hardened: () => ( hardened),
   readWritten: () => ( readWritten),
@@ -407,7 +380,6 @@ require_.d(exports_, {
   suggest: () => ( suggest),
   writeReports: () => ( writeReports)
 });
-
 var fix = require_(2010);
 var types = require_(7980);
 var deliver = require_(8969);
@@ -417,7 +389,6 @@ var report_text = require_(3405);
 var github_api = require_(1012);
 var external_node_crypto_ = require_(7598);
 ;
-
 async function listComments(api, route, { owner, repo, number }) {
 	const comments = [];
 	for (let page = 1;; page++) {
@@ -448,13 +419,7 @@ function marker(about, says) {
 function hash(value, digits) {
 	return external_node_crypto_.createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
 }
-
 ;
-
-
-
-
-
 function patchesOf(files) {
 	const changed = files.filter(({ source, text }) => source.text !== text);
 	const kept = changed.filter(({ source, text }) => (0,escape_markdown.$i)(source.text) && (0,escape_markdown.$i)(text));
@@ -547,12 +512,7 @@ async function create(api, pull, body) {
 function failed(why) {
 	return { isStanding: false, failure: `The comment with the patch could not be kept up to date: ${why}.` };
 }
-
 ;
-
-
-
-
 async function hardened(sources, { findings, policy }) {
 	const sorted = findings
 		.filter(({ fix: offered, ignored }) => offered && !ignored)
@@ -576,15 +536,10 @@ async function hardened(sources, { findings, policy }) {
 	}
 	return { patches, others, left };
 }
-
 var lib_result = require_(2340);
 var fixes = require_(2343);
 var json = require_(2556);
 ;
-
-
-
-
 const formats = ( null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
 function reportIn(format, reviewing, options) {
 	return format === "json"
@@ -609,17 +564,12 @@ const writers = {
 	html: async (result, _, { htmlPage }) => (await require_.e( 835).then(require_.bind(require_, 2835))).html(result, htmlPage()),
 	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
-
 var pieces = require_(9673);
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
 var external_node_url_ = require_(3136);
 var errors = require_(9600);
 ;
-
-
-
-
 function rulePage(id) {
 	const file = external_node_path_.join(installation(), "docs/rules", `${id}.md`);
 	return external_node_fs_.existsSync(file) ? external_node_fs_.readFileSync(file, "utf8") : undefined;
@@ -633,13 +583,8 @@ function htmlPage() {
 function installation() {
 	return external_node_path_.join(external_node_path_.dirname(external_node_url_.fileURLToPath(import.meta.url)), "../..");
 }
-
 var run_log = require_(5795);
 ;
-
-
-
-
 async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sources) {
 	const wanted = [
 		["json", jsonFile],
@@ -654,14 +599,10 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 		await run_log.u5(env, `${format}-file`, file, report);
 	}
 }
-
 var pod = require_(3143);
 var review = require_(8196);
 var yaml = require_(2584);
 ;
-
-
-
 function imagesIn(sources, policy) {
 	return yaml.hF(() => {
 		const wanted = new Map();
@@ -678,15 +619,9 @@ function imageNotes(sources, policy) {
 function podsOf(sources, policy) {
 	return sources.flatMap((source) => (0,review.$V)(source, policy).documents.flatMap((document) => pod.Y4(document, policy)));
 }
-
 var charts = require_(1934);
 var shard = require_(6651);
 ;
-
-
-
-
-
 async function reviewed(change, { images }, policy) {
 	const { sources, base, problems } = change;
 	const { manifests, notes } = charts.Y(sources);
@@ -699,7 +634,6 @@ async function asked(policy, { sources, base }) {
 	const { manifests: named } = charts.Y([...sources.filter(shard.NP), ...(base ?? [])]);
 	return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
 }
-
 var changed_files = require_(3191);
 var github_event = require_(1501);
 ;
@@ -739,12 +673,8 @@ function isCommentable(hunks, start, end) {
 			return false;
 	return true;
 }
-
 var github_posted = require_(4906);
 ;
-
-
-
 const comments = "/repos/{owner}/{repo}/pulls/{number}/comments";
 const review_comments_permission = "pull-requests: write";
 function draftsOf(suggestions) {
@@ -893,9 +823,7 @@ function review_comments_review({ api, pull }, drafts) {
 		}),
 	});
 }
-
 ;
-
 function partsOf({ workloads }) {
 	return workloads.flatMap(({ pod }) => {
 		const { kind, name } = pod.workload;
@@ -918,15 +846,7 @@ function linesOf({ document }, path) {
 	const { text } = document;
 	return { start: yaml.mh(text, start), end: yaml.mh(text, Math.max(start, end - 1)) + 1 };
 }
-
 ;
-
-
-
-
-
-
-
 async function offerFor(source, hunks, policy) {
 	const { text } = await fix.Up(source, policy, ({ ignored }) => !ignored);
 	if (text === source.text)
@@ -1068,16 +988,7 @@ function bySeverity(a, b) {
 	const worst = ({ findings }) => Math.min(...findings.map(({ mode }) => types.n.indexOf(mode)));
 	return worst(a) - worst(b);
 }
-
 ;
-
-
-
-
-
-
-
-
 const mostComments = 30;
 async function suggest(api, change, inputs, result) {
 	const { trigger, files } = change;
@@ -1168,14 +1079,9 @@ async function commentable(api, { trigger, sources }) {
 		return source !== undefined && isCommentable(hunks(source, changed), start, end);
 	};
 }
-
 var policy = require_(4681);
 var rules = require_(6686);
 ;
-
-
-
-
 async function readWritten(own, accepted) {
 	return { configuration: own && (await parsed(own)), baseline: accepted && acceptedIn(accepted) };
 }
@@ -1193,20 +1099,10 @@ function acceptedIn(source) {
 		throw new errors.eb(`${source.file}:${read.line}: ${read.message}`);
 	return read;
 }
-
 ;
-
-
-
-
-
-
-
  }),
-
  8761:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $c: () => ( subjectsIn),
    c1: () => ( groupsOf),
@@ -1219,10 +1115,6 @@ function acceptedIn(source) {
  var _policy_index_js_1 = require_(4681);
  var _rules_index_js_2 = require_(6686);
  var _yaml_index_js_3 = require_(2584);
-
-
-
-
 function subjectsIn(document, policy) {
 	return [..._pod_index_js_0.Y4(document, policy), ..._pod_index_js_0.EO(document)];
 }
@@ -1332,20 +1224,16 @@ function namesIn(root, path, start) {
 	const names = [];
 	let value = root;
 	for (const [index, step] of path.entries()) {
-		value = _pod_index_js_0.at(value, [step]);
-		const name = typeof step === "string" ? step : _pod_index_js_0.at(value, ["name"]);
+		value = _pod_index_js_0.C5(value, step);
+		const name = typeof step === "string" ? step : _pod_index_js_0.C5(value, "name");
 		if (index >= start && typeof name === "string")
 			names.push(name);
 	}
 	return names;
 }
-
-
  }),
-
  5741:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    L: () => ( kept)
  });
@@ -1357,14 +1245,9 @@ function kept(answer) {
 		return latest.said;
 	};
 }
-
-
  }),
-
  3143:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   Nd: () => ( admitted),
   YM: () => ( allCapabilities),
@@ -1383,6 +1266,7 @@ require_.d(exports_, {
   Cn: () => ( largestId),
   VC: () => ( mayDemand),
   q1: () => ( mayHoldWorkload),
+  C5: () => ( memberOf),
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
   Qv: () => ( objectsIn),
@@ -1399,8 +1283,6 @@ require_.d(exports_, {
   tf: () => ( validate),
   Rc: () => ( workloadOf)
 });
-
-
 ;
 const allCapabilities = [
 	"CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
@@ -1427,10 +1309,8 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 		set.delete(name);
 	return allCapabilities.filter((name) => set.has(name));
 }
-
 var yaml = require_(2584);
 ;
-
 const templates = {
 	"argoproj.io": {
 		Rollout: ["spec.template"],
@@ -1556,7 +1436,6 @@ function isDefinition(group, kind) {
 function readsPodContext({ apiVersion }) {
 	return !apiVersion.startsWith("serving.knative.dev/");
 }
-
 ;
 const fields_boolean = { type: "boolean" };
 const int32 = { type: "int32" };
@@ -1631,10 +1510,7 @@ const podSpec = object("v1.PodSpec", {
 	ephemeralContainers: list("[]v1.EphemeralContainer", container),
 });
 const annotationMap = { type: "map", go: "map[string]string", of: string };
-
 ;
-
-
 function decodeSecurityContext(value) {
 	return (decode(value, containerSecurityContext) ?? {});
 }
@@ -1692,10 +1568,7 @@ function fieldsIn(value) {
 		return [];
 	return value.flatMap((item, index) => (yaml.Ce(item) ? [{ fields: item, index }] : []));
 }
-
 ;
-
-
 const largestId = 2147483647;
 function identityOf(user) {
 	const [name = ""] = user.split(":", 1);
@@ -1753,12 +1626,7 @@ function choicesOf(selector, term, label, usual) {
 		return allowed.filter((value) => !forbidden.includes(value));
 	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
 }
-
 ;
-
-
-
-
 function effectiveContext(declared) {
 	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
 	const settings = {};
@@ -1865,10 +1733,7 @@ function isDeclared({ origin }) {
 function isNamedRoot({ runAsUser }, image) {
 	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
 }
-
 ;
-
-
 function admitted(pod) {
 	if (pod.workload.kind !== "Pod")
 		return pod;
@@ -1897,17 +1762,9 @@ function withAppArmor(pod, container) {
 		return container;
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
-
 var pod_version = require_(5297);
 var glob = require_(5779);
 ;
-
-
-
-
-
-
-
 const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
 const template = (...path) => ({
 	spec: [...path, "spec"],
@@ -2087,18 +1944,17 @@ function annotationsOf(value) {
 	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
 }
 function at(value, path) {
-	return path.reduce((inner, step) => {
-		if (typeof step === "number")
-			return yaml.Lv(inner) ? inner[step] : undefined;
-		return yaml.Ce(inner) ? inner[step] : undefined;
-	}, value);
+	let inner = value;
+	for (const step of path)
+		inner = memberOf(inner, step);
+	return inner;
 }
-
+function memberOf(value, step) {
+	if (typeof step === "number")
+		return yaml.Lv(value) ? value[step] : undefined;
+	return yaml.Ce(value) ? value[step] : undefined;
+}
 ;
-
-
-
-
 const prefix = "pod-security.kubernetes.io/";
 const levels = ["privileged", "baseline", "restricted"];
 const modes = ["enforce", "audit", "warn"];
@@ -2155,10 +2011,8 @@ function isLevel(label) {
 function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
-
 var kept = require_(5741);
 ;
-
 function containerAt({ path: start, containers }, path) {
 	const [first] = containers;
 	if (!first || !start.every((step, index) => path[index] === step))
@@ -2189,10 +2043,7 @@ function ownerOf(objects, path) {
 const byRoot = kept.L((objects) => {
 	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
 });
-
 ;
-
-
 function shapeProblems(document) {
 	return objectsIn(document.value).flatMap((object) => {
 		const place = placeOf(object);
@@ -2229,7 +2080,6 @@ function wrong(path, kind, wanted) {
 		.replace(/^\./, "");
 	return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
 }
-
 ;
 function mayHoldWorkload(text) {
 	if (definition.test(text))
@@ -2241,12 +2091,7 @@ const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\
 function mayDemand(text) {
 	return text.includes("pod-security.kubernetes.io") || (text.includes("\\") && /\\[uUx]/.test(text));
 }
-
 ;
-
-
-
-
 function unknownFields(pod) {
 	const { spec, path } = pod;
 	return [
@@ -2368,7 +2213,6 @@ function distance(a, b) {
 	}
 	return row[b.length];
 }
-
 ;
 function invalid(pod, at, value, detail, { field = fieldOf(pod, at) } = {}) {
 	return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
@@ -2402,9 +2246,7 @@ function goPath(path) {
 		.join("")
 		.replace(/^\./, "");
 }
-
 ;
-
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
 	"character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
@@ -2458,30 +2300,27 @@ function accountDetails(user) {
 		return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
 	return [];
 }
-
 ;
-
-
 const idRange = "must be between 0 and 2147483647, inclusive";
 const maxId = 2147483647;
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 function podContext(pod) {
 	const context = pod.securityContext;
 	const at = pod.context;
-	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
+	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups"], index, group));
 	return [
 		...context_shared(pod, context, at),
-		...id(pod, [...at, "fsGroup"], context.fsGroup),
+		...id(pod, at, "fsGroup", context.fsGroup),
 		...groups.flat(),
-		...oneOf(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-		...oneOf(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-		...oneOf(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+		...oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+		...oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+		...oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
 	];
 }
 function containerContext(pod, { securityContext: context, context: at }) {
 	const errors = [
 		...context_shared(pod, context, at),
-		...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+		...oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
 	];
 	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
 		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
@@ -2498,24 +2337,27 @@ function containerContext(pod, { securityContext: context, context: at }) {
 }
 function context_shared(pod, context, at) {
 	return [
-		...id(pod, [...at, "runAsUser"], context.runAsUser),
-		...id(pod, [...at, "runAsGroup"], context.runAsGroup),
-		...seccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
-		...appArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+		...id(pod, at, "runAsUser", context.runAsUser),
+		...id(pod, at, "runAsGroup", context.runAsGroup),
+		...seccomp(pod, at, context.seccompProfile),
+		...appArmor(pod, at, context.appArmorProfile),
 		...windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
 	];
 }
-function id(pod, at, value) {
-	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, at, value, idRange)];
+function id(pod, at, step, value) {
+	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
 }
-function oneOf(pod, at, value, supported) {
-	return value === undefined || supported.includes(value) ? [] : [unsupported(pod, at, value, supported)];
+function oneOf(pod, at, field, value, supported) {
+	if (value === undefined || supported.includes(value))
+		return [];
+	return [unsupported(pod, [...at, field], value, supported)];
 }
-function seccomp(pod, at, profile) {
+function seccomp(pod, context, profile) {
 	if (!profile)
 		return [];
 	const { type = "", localhostProfile } = profile;
-	const errors = profileType(pod, [...at, "type"], type, "type is required when seccompProfile is set");
+	const at = [...context, "seccompProfile"];
+	const errors = profileType(pod, at, type, "type is required when seccompProfile is set");
 	const place = [...at, "localhostProfile"];
 	if (type !== "Localhost") {
 		const isAlone = localhostProfile !== undefined;
@@ -2530,14 +2372,15 @@ function seccomp(pod, at, profile) {
 		...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
 	];
 }
-function appArmor(pod, at, profile) {
+function appArmor(pod, context, profile) {
 	if (!profile)
 		return [];
 	const { type = "", localhostProfile } = profile;
+	const at = [...context, "appArmorProfile"];
 	const place = [...at, "localhostProfile"];
 	const missing = required(pod, place, "must be set when AppArmor type is Localhost");
 	if (type !== "Localhost") {
-		const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
+		const errors = profileType(pod, at, type, "type is required when appArmorProfile is set");
 		const isAlone = errors.length === 0 && localhostProfile !== undefined;
 		return isAlone
 			? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
@@ -2555,18 +2398,14 @@ function appArmor(pod, at, profile) {
 }
 function profileType(pod, at, type, missing) {
 	if (type === "")
-		return [required(pod, at, missing)];
-	return oneOf(pod, at, type, profileTypes);
+		return [required(pod, [...at, "type"], missing)];
+	return oneOf(pod, at, "type", type, profileTypes);
 }
 function descendingPath(path) {
 	const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
 	return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
 }
-
 ;
-
-
-
 const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 function annotations(pod) {
@@ -2642,7 +2481,6 @@ function match(pod, at, { type = "", localhostProfile }, value, what, words) {
 		return [];
 	return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
 }
-
 ;
 const gates = [
 	{ field: "seccompProfile", since: 19 },
@@ -2664,11 +2502,7 @@ function inVersion(pod, minor) {
 		containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
 	};
 }
-
 ;
-
-
-
 function containerList(pod) {
 	const { spec, path } = pod;
 	const errors = [];
@@ -2691,10 +2525,7 @@ function containerList(pod) {
 	}
 	return errors;
 }
-
 ;
-
-
 function hostNamespaces(pod, minor) {
 	const errors = [];
 	if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
@@ -2764,9 +2595,7 @@ function conflicts(pod, containers) {
 function printedPlace(at, { path, type }) {
 	return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
 }
-
 ;
-
 function hostProcess(pod) {
 	const onPod = pod.securityContext.windowsOptions?.hostProcess;
 	const errors = [];
@@ -2790,10 +2619,7 @@ function hostProcess(pod) {
 	}
 	return errors;
 }
-
 ;
-
-
 function operatingSystem(pod) {
 	const { os } = pod.spec;
 	if (!yaml.Ce(os))
@@ -2835,9 +2661,7 @@ function onLinux(pod) {
 	const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
 	return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
 }
-
 ;
-
 const sysctls_name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
 function sysctls(pod) {
@@ -2872,17 +2696,7 @@ function withDots(sysctl) {
 	const first = /[./]/.exec(sysctl)?.[0];
 	return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
 }
-
 ;
-
-
-
-
-
-
-
-
-
 function validate(declared, minor) {
 	const pod = inVersion(declared, minor);
 	return [
@@ -2896,11 +2710,7 @@ function validate(declared, minor) {
 		...annotations(pod),
 	];
 }
-
 ;
-
-
-
 function typeErrors(pod) {
 	const annotations = [...pod.metadata, "annotations"];
 	return [
@@ -2929,6 +2739,8 @@ function mistyped(root, type, start) {
 				step(key, value[key], field.fields[key]);
 	}
 	function step(to, value, field) {
+		if (value === undefined)
+			return;
 		path.push(to);
 		visit(value, field);
 		path.pop();
@@ -2952,33 +2764,10 @@ function isOf(value, { type }) {
 function isIntegerBelow(value, limit) {
 	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
  }),
-
  4681:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   kg: () => ( combine),
   wB: () => ( factText),
@@ -2997,14 +2786,10 @@ require_.d(exports_, {
   zo: () => ( rejects),
   f6: () => ( facts_workloadKey)
 });
-
-
 var types = require_(7980);
 var yaml = require_(2584);
 var kept = require_(5741);
 ;
-
-
 function facts_workloadKey({ apiVersion, kind, namespace, name }) {
 	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
 	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
@@ -3035,11 +2820,7 @@ function factText({ rule, container, field, value, }) {
 	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
 	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
 }
-
 ;
-
-
-
 const schema = "secctx-baseline/v1";
 function readBaseline({ file, text }) {
 	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
@@ -3111,11 +2892,8 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 		...(extent.length > 0 && { extent: extent.join(" ") }),
 	});
 }
-
 var pod = require_(3143);
 ;
-
-
 const standard = types.y.filter((level) => level !== "hardened");
 const patterns = (description) => ({
 	description,
@@ -3292,12 +3070,8 @@ const elsewhere = {
 	shard: "Each job has a share of its own: give it in the workflow",
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
-
 var lib_glob = require_(5779);
 ;
-
-
-
 const formats = {
 	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
 	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
@@ -3445,12 +3219,7 @@ function nameOf(path) {
 function lower(sentence = "") {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
-
 ;
-
-
-
-
 function readConfiguration(source, ruleIds) {
 	const { documents, problems } = yaml.LF(source);
 	const errors = problems.map(({ line, message }) => ({ line, message }));
@@ -3516,14 +3285,16 @@ function locationAt(document, path) {
 function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
-
 ;
 function fingerprint({ rule, workload, container, field, value }) {
-	const { apiVersion, kind, namespace, name } = workload;
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 	const names = field.filter((step) => typeof step === "string");
-	return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
+	const [what, where] = [JSON.stringify(rule), JSON.stringify([container, names, value ?? null])];
+	return hash(`[${what},${ownerText(workload)},${where.slice(1)}`);
 }
+const ownerText = kept.L(({ apiVersion, kind, namespace, name }) => {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	return JSON.stringify([group, kind, namespace, name]).slice(1, -1);
+});
 function combine(fingerprints) {
 	const [only] = fingerprints;
 	return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
@@ -3548,13 +3319,7 @@ function hex(number) {
 	return bytes[number & 255];
 }
 const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
 ;
-
-
-
-
-
 function ignoresIn(document, ruleIds, today) {
 	return yaml.H3(document, marker).flatMap(({ text, range, path }) => {
 		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
@@ -3659,10 +3424,7 @@ function fromFolder(folder, file) {
 	}
 	return steps.join("/");
 }
-
 ;
-
-
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
 	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? lib_glob.c(name, own) : name === own));
@@ -3679,10 +3441,7 @@ function rejects({ levels: demanded }, violated) {
 	const enforced = demanded.enforce ?? "privileged";
 	return violated !== "privileged" && types.y.indexOf(enforced) >= types.y.indexOf(violated);
 }
-
 ;
-
-
 function pairUp(heads, bases) {
 	const pairs = new Map();
 	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
@@ -3794,31 +3553,16 @@ function earlier(head, { subject: base, facts }) {
 	});
 	return { facts: renamed, containers };
 }
-
 var policy = require_(5988);
 ;
-
-
-
-
-
-
-
-
-
-
-
  }),
-
  3262:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    diffLines: () => ( diffLines),
    unifiedDiff: () => ( unifiedDiff)
  });
  var diff_lib_patch_create_js_0 = require_(9601);
-
 function unifiedDiff(file, before, after) {
 	if (before === after)
 		return "";
@@ -3844,13 +3588,9 @@ function diffLines(before, after) {
 		};
 	});
 }
-
-
  }),
-
  2343:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Pj: () => ( triedAmong),
    gn: () => ( patchOf),
@@ -3861,11 +3601,6 @@ function diffLines(before, after) {
  var _types_js_4 = require_(7980);
  var _yaml_index_js_2 = require_(2584);
  var _by_file_js_3 = require_(7658);
-
-
-
-
-
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(require_.bind(require_, 3262));
 	return unifiedDiff(source.file, source.text, (await _fix_js_0.Up(source, policy)).text);
@@ -3923,13 +3658,9 @@ function fixable(findings, sources) {
 	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
 	return sources.filter(({ file }) => files.has(file));
 }
-
-
  }),
-
  2556:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Pq: () => ( json),
    z8: () => ( report)
@@ -3940,12 +3671,6 @@ function fixable(findings, sources) {
  var _escape_js_4 = require_(5429);
  var _pieces_js_2 = require_(9673);
  var _summary_js_1 = require_(2812);
-
-
-
-
-
-
 async function* json(reviewing) {
 	const summary = _summary_js_1.VQ();
 	const encoder = new TextEncoder();
@@ -4089,13 +3814,9 @@ function shardJson({ index, count: of, scan, pending, }) {
 		},
 	};
 }
-
-
  }),
-
  2340:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Pm: () => ( gathered),
    rB: () => ( withProblems)
@@ -4125,30 +3846,19 @@ function withProblems(review, problems, files) {
 function byPlace(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
-
-
  }),
-
  8196:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   $V: () => ( manifestOf),
   W1: () => ( overLimit),
   NQ: () => ( review)
 });
-
-
 var lib_findings = require_(1142);
 var lib_pod = require_(3143);
 var lib_policy = require_(4681);
 var lib_rules = require_(6686);
 ;
-
-
-
-
 const ruleIds = lib_rules.aO.map(({ id }) => id);
 function addedIgnores(heads, bases, { today }) {
 	const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
@@ -4171,12 +3881,9 @@ function ignoresOf(manifests, today) {
 function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : (lib_pod.at(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
-
 var groups = require_(8761);
 var result = require_(2340);
 ;
-
-
 function pendingIn(policy, seen) {
 	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
@@ -4235,18 +3942,8 @@ function goneNotes([first, ...rest]) {
 	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
 	return [{ severity: "note", file: first.file, line: first.line, message }];
 }
-
 var yaml = require_(2584);
 ;
-
-
-
-
-
-
-
-
-
 async function review(sources, base, policy) {
 	return (await result.Pm(await reviewing(sources, base, policy))).result;
 }
@@ -4390,24 +4087,17 @@ function unreadImages(pods, images) {
 		return [{ severity: "note", file: document.file, line, message }];
 	}));
 }
-
-
  }),
-
  6686:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   w4: () => ( admit),
   aO: () => ( rules),
   B0: () => ( unusedIgnore),
   pj: () => ( whyUnused)
 });
-
 var lib_pod = require_(3143);
 ;
-
 function setters(pod, field, onPod, onContainer) {
 	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
 	for (const container of pod.containers) {
@@ -4482,10 +4172,7 @@ const keysBeforeContext = [
 	"name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
 ];
 const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
-
 ;
-
-
 const baselineAdds = new Set([
 	"AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
 	"SETUID", "SYS_CHROOT",
@@ -4589,9 +4276,7 @@ function describe(name, who) {
 		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
 	return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
 }
-
 ;
-
 const check = (pod) => {
 	const bad = pod.containers.filter(mayEscalate);
 	if (bad.length === 0)
@@ -4648,10 +4333,7 @@ function allow_privilege_escalation_fixFor(pod, { securityContext }, path) {
 		patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
 	};
 }
-
 ;
-
-
 const apiRejected = {
 	id: "api-rejected",
 	summary: "The API server must accept the object.",
@@ -4797,9 +4479,7 @@ function originAt(pod, at) {
 		return "annotation";
 	return containersAt(pod, at).length > 0 ? "container" : "pod";
 }
-
 ;
-
 const prefix = "container.apparmor.security.beta.kubernetes.io/";
 const allowed = new Set(["RuntimeDefault", "Localhost"]);
 const app_armor_profile_control = {
@@ -4879,11 +4559,7 @@ function app_armor_profile_removal(title, path) {
 	const risk = "fails if the process does what the runtime's default profile forbids";
 	return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
 }
-
 ;
-
-
-
 const drop_all_capabilities_check = (pod) => {
 	const keeping = pod.containers.filter(keepsDefaults);
 	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
@@ -4991,9 +4667,7 @@ function lowPorts({ spec, imageConfig }) {
 	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
 	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
 }
-
 ;
-
 const hardened = {
 	runAsNonRoot: true,
 	readOnlyRootFilesystem: true,
@@ -5061,11 +4735,7 @@ function isId(value) {
 function fieldsOf(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
-
 ;
-
-
-
 const run_as_non_root_check = (pod) => {
 	const explicit = explicitlyFalse(pod);
 	if (explicit.length > 0) {
@@ -5184,11 +4854,7 @@ function run_as_non_root_fixFor(pod, containers, at) {
 		patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
 	};
 }
-
 ;
-
-
-
 function* undeclaredId(pod, question) {
 	if (pod.os === "windows")
 		return;
@@ -5252,9 +4918,7 @@ function imageUser(containers) {
 	const [only] = ids;
 	return ids.size === 1 && only && only > 0 ? only : undefined;
 }
-
 ;
-
 const explicitGroup = {
 	id: "explicit-group",
 	summary: "Containers must declare a group id above 0.",
@@ -5271,9 +4935,7 @@ const explicitGroup = {
 		risk: "fails if files in the image or on its volumes are not readable for this group",
 	}),
 };
-
 ;
-
 const explicitUser = {
 	id: "explicit-user",
 	summary: "Containers must declare a user id above 0.",
@@ -5291,10 +4953,7 @@ const explicitUser = {
 		risk: "fails if files in the image or on its volumes are not readable for this user",
 	}),
 };
-
 ;
-
-
 const failsToStart = {
 	id: "fails-to-start",
 	summary: "The kubelet must be able to start every container.",
@@ -5375,9 +5034,7 @@ function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id
 		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
 	};
 }
-
 ;
-
 const namespaces = [
 	{ field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
 	{ field: "hostPID", gives: "every process on the node, to watch and to signal" },
@@ -5430,10 +5087,8 @@ function host_namespaces_fixFor(pod, field, at) {
 function sharedWithNode(pod) {
 	return namespaces.filter(({ field }) => pod[field]);
 }
-
 var lib_kept = require_(5741);
 ;
-
 const volumesIn = lib_kept.L((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
@@ -5478,10 +5133,7 @@ const otherVolumeTypes = [
 	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
 const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
-
 ;
-
-
 const host_path_volumes_control = {
 	id: "hostPathVolumes",
 	level: "baseline",
@@ -5529,9 +5181,7 @@ const hostPathVolumes = {
 function hostPaths(pod) {
 	return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
 }
-
 ;
-
 const host_ports_control = {
 	id: "hostPorts",
 	level: "baseline",
@@ -5587,9 +5237,7 @@ function portsOfNode({ spec, path }) {
 			: [];
 	});
 }
-
 ;
-
 const host_probes_control = {
 	id: "hostProbesAndHostLifecycle",
 	level: "baseline",
@@ -5655,11 +5303,7 @@ function probedHosts({ spec, path }) {
 		});
 	});
 }
-
 ;
-
-
-
 const ignoredField = {
 	id: "ignored-field",
 	summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
@@ -5755,10 +5399,7 @@ function isWritten(pod, path) {
 		value = value?.[step];
 	return value !== undefined;
 }
-
 ;
-
-
 const ineffectiveSetting = {
 	id: "ineffective-setting",
 	summary: "Every setting must do what its author wanted.",
@@ -5886,9 +5527,7 @@ function* deadAnnotations(pod, { minor }) {
 		});
 	}
 }
-
 ;
-
 const privileged_control = {
 	id: "privileged",
 	level: "baseline",
@@ -5933,9 +5572,7 @@ const privileged = {
 function privilegedContainers({ containers }) {
 	return containers.filter(({ securityContext }) => securityContext.privileged === true);
 }
-
 ;
-
 const proc_mount_check = (pod) => {
 	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
 	if (bad.length === 0)
@@ -5984,10 +5621,8 @@ const procMount = {
 function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
-
 var lib_glob = require_(5779);
 ;
-
 const writablePaths = {
 	nginx: ["/var/cache/nginx", "/var/run"],
 	httpd: ["/usr/local/apache2/logs"],
@@ -6011,11 +5646,7 @@ function repositoryOf(image) {
 	const colon = named.lastIndexOf(":");
 	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
 }
-
 ;
-
-
-
 const readOnlyRootFilesystem = {
 	id: "read-only-root-filesystem",
 	summary: "Containers must have a read-only root file system.",
@@ -6116,9 +5747,7 @@ function mappings(value) {
 		? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
 		: [];
 }
-
 ;
-
 const rootGroups = {
 	id: "root-groups",
 	summary: "Pods must not hand the root group to their processes or volumes.",
@@ -6156,9 +5785,7 @@ const rootGroups = {
 		}
 	},
 };
-
 ;
-
 const run_as_user_check = (pod) => {
 	const bad = root(pod);
 	return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
@@ -6216,10 +5843,7 @@ function run_as_user_fixFor({ at }, isUsed, { runAsUser: id }) {
 		patches: [{ op: "set", path: at, value: id }],
 	};
 }
-
 ;
-
-
 const seccomp_profile_allowed = new Set(["RuntimeDefault", "Localhost"]);
 const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
@@ -6355,9 +5979,7 @@ function withoutContradiction({ workload, annotations, metadata }, path, owner) 
 		return [];
 	return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
 }
-
 ;
-
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
 const typesSince31 = [...types, "container_engine_t"];
 const selinux_options_control = {
@@ -6424,9 +6046,7 @@ function badMembers({ type = "", user, role }, allowed) {
 		...(role ? ["role"] : []),
 	];
 }
-
 ;
-
 const sysctls_safe = [
 	{
 		since: 0,
@@ -6516,7 +6136,6 @@ function unsafeSysctls({ securityContext }, minor) {
 	const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
 	return declared.filter(({ name }) => !known.has(name));
 }
-
 ;
 const unusedIgnore = {
 	id: "unused-ignore",
@@ -6537,10 +6156,7 @@ function whyUnused(kind, why, at) {
 		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
 	};
 }
-
 ;
-
-
 const volume_types_control = {
 	id: "restrictedVolumes",
 	level: "restricted",
@@ -6589,9 +6205,7 @@ function restrictedVolumes(pod) {
 function typeOf({ types }) {
 	return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
 }
-
 ;
-
 const windows_host_process_control = {
 	id: "windowsHostProcess",
 	level: "baseline",
@@ -6630,7 +6244,6 @@ function hostProcesses(pod) {
 	const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
 	return declared.filter(({ value }) => value.hostProcess === true);
 }
-
 ;
 function admit(pod, rules, version) {
 	const { baseline, restricted } = controlsIn(rules, version.minor);
@@ -6676,36 +6289,7 @@ function verdict({ workload: { kind }, isCustom }, denials, standard) {
 function byId(a, b) {
 	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 const rules = [
 	apiRejected,
 	failsToStart,
@@ -6734,25 +6318,16 @@ const rules = [
 	readOnlyRootFilesystem,
 	unusedIgnore,
 ];
-
-
  }),
-
  5786:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    r: () => ( version)
  });
 const version = "1.0.0";
-
-
  }),
-
  2584:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
@@ -6771,11 +6346,8 @@ require_.d(exports_, {
   Q2: () => ( sharersOf),
   tW: () => ( yaml_limits.tW)
 });
-
-
 var position = require_(1306);
 ;
-
 function commentsIn(document, range) {
 	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
@@ -6878,7 +6450,6 @@ function firstFrom(stops, offset) {
 	}
 	return low;
 }
-
 var yaml_limits = require_(4189);
 ;
 function valueIn(node, known = new Map()) {
@@ -6957,10 +6528,7 @@ function sourcesOf({ node }) {
 function resolve(node) {
 	return node.kind === "alias" ? node.target : node;
 }
-
 ;
-
-
 function locate(document, path) {
 	const { depth, node, entry, shared } = walk(document, path);
 	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
@@ -7016,11 +6584,8 @@ function stepInto(node, step) {
 	const found = node.kind === "mapping" ? find(node, step) : undefined;
 	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
 }
-
 var kept = require_(5741);
 ;
-
-
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
 function obstacleTo(document, patch) {
@@ -7073,10 +6638,8 @@ function* aliasesBelow(node) {
 		for (const entry of node.entries)
 			yield* aliasesBelow(entry.node);
 }
-
 var scalar = require_(881);
 ;
-
 function renderBlock(value, column, style) {
 	const isOfWords = isList(value) && !value.some(isCollection);
 	if (isEmpty(value) || (isOfWords && style.flowLists))
@@ -7143,10 +6706,7 @@ function isList(value) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
 ;
-
-
 function insertions({ text }, into, additions, style) {
 	const parts = partsOf(into);
 	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
@@ -7225,9 +6785,7 @@ function inBrackets(text, parts, index, { key, value }, style) {
 function at(offset, text) {
 	return { range: { start: offset, end: offset }, text };
 }
-
 ;
-
 function patchedValue(value, patch) {
 	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
 }
@@ -7258,9 +6816,7 @@ function sameValue(a, b) {
 	const keys = Object.keys(a);
 	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
-
 ;
-
 function readJson(text, start, end) {
 	let at = start;
 	try {
@@ -7358,9 +6914,7 @@ function isSpace(code) {
 function isBreak(code) {
 	return isSpace(code) || code === 44 || code === 93 || code === 125;
 }
-
 ;
-
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
@@ -7464,9 +7018,7 @@ function afterSpaces(text, from, end) {
 		at++;
 	return at;
 }
-
 ;
-
 function readPlain(text, start, end) {
 	if (unusual.test(text.slice(start, end)))
 		return undefined;
@@ -7644,15 +7196,8 @@ function endOfRow(text, { next }) {
 function endOf(node) {
 	return node?.range.end ?? 0;
 }
-
 var split = require_(817);
 ;
-
-
-
-
-
-
 function read(source, { matters, limits } = everything) {
 	const { file, text } = source;
 	const documents = [];
@@ -7746,10 +7291,7 @@ function duplicatesIn(tree) {
 		path.pop();
 	}
 }
-
 ;
-
-
 function replacement({ text }, { node, entry, inFlow }, value, style) {
 	if (!entry || inFlow) {
 		const line = position.YF(text, (entry?.keyRange ?? node.range).start);
@@ -7789,9 +7331,7 @@ function onOwnLines(text, entry, node, written) {
 function endOfColon(text, { keyRange }) {
 	return text.indexOf(":", keyRange.end) + 1;
 }
-
 ;
-
 function styleOf(document) {
 	if (latest?.document !== document)
 		latest = { document, style: observed(document) };
@@ -7891,13 +7431,7 @@ function getOrMake(counts, key) {
 function mostFrequent(counts) {
 	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
-
 ;
-
-
-
-
-
 function removal(document, path) {
 	const parent = walk(document, path.slice(0, -1));
 	const node = parent.node;
@@ -7945,18 +7479,7 @@ function fromLines(text, parts, index) {
 	const lineStart = position.C2(text, start);
 	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
 function applyPatch(document, patch) {
 	return applyPatches(document, [patch]);
 }
@@ -8101,10 +7624,7 @@ function adding(document, into, addition) {
 function nested(path, value) {
 	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
-
 ;
-
-
 const mostPlaces = 100;
 function sharersOf(document, path) {
 	const star = document.text.indexOf("*", document.range.start);
@@ -8153,25 +7673,10 @@ function sharersOf(document, path) {
 		return leads;
 	}
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
  }),
-
  1306:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    C2: () => ( startOfLine),
    YF: () => ( indentBefore),
@@ -8183,7 +7688,6 @@ function sharersOf(document, path) {
    vT: () => ( endOfLine)
  });
  var _kept_js_0 = require_(5741);
-
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -8236,13 +7740,9 @@ const lineStarts = _kept_js_0.L((text) => {
 		starts.push(at + 1);
 	return starts;
 });
-
-
  }),
-
  881:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Rg: () => ( resolvePlain),
    ht: () => ( resolveTagged),
@@ -8321,13 +7821,9 @@ function decodeBase64(text) {
 		return undefined;
 	}
 }
-
-
  }),
-
  817:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    F: () => ( isJson),
    l: () => ( split)
@@ -8395,8 +7891,5 @@ function endOfObject(text, start) {
 	}
 	return undefined;
 }
-
-
  })
-
 };

@@ -1,107 +1,63 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
  var __webpack_modules__ = ({
-
  1421:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
  }),
-
  7598:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
  }),
-
  610:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
  }),
-
  3024:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
  }),
-
  7067:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
  }),
-
  4708:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
  }),
-
  7030:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
  }),
-
  8161:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
  }),
-
  6760:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
  }),
-
  8321:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-
  }),
-
  8500:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
  }),
-
  1692:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
  }),
-
  3136:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
  }),
-
  8522:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
  }),
-
  1139:
  ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
-
 require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
  var _github_api_js_0 = require_(1012);
  var _github_change_js_1 = require_(3701);
@@ -120,23 +76,6 @@ require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __w
  var _source_charts_js_15 = require_(1934);
  var _source_errors_js_10 = require_(9600);
  var _source_shard_js_12 = require_(6651);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 async function main(env, signal) {
 	const { token } = _github_inputs_js_6.K(env);
 	const event = _github_event_js_5.v(env);
@@ -220,27 +159,19 @@ const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"])
 	process.once(signal, () => stop.abort());
 process.exitCode = await main(process.env, stop.signal).catch((error) => failed(error, process.env));
-
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
  }),
-
  1012:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   N: () => ( connect),
   l: () => ( reason)
 });
-
 var promises_ = require_(8500);
 var consumers_ = require_(8321);
 var http = require_(9037);
 ;
-
-
 const apiVersion = "2022-11-28";
 const mostRedirects = 5;
 function request(host, route, parameters, signal) {
@@ -305,10 +236,7 @@ async function plain(headers, bytes) {
 	const { gunzipSync } = await Promise.resolve().then(require_.t.bind(require_, 8522, 19));
 	return gunzipSync(bytes);
 }
-
 ;
-
-
 const attempts = 3;
 const betweenWrites = 1000;
 const unsaidWait = 60;
@@ -411,13 +339,9 @@ function reason({ why, message, status }, permission) {
 		return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
 	return why === "stopped" ? message : `GitHub refused it (${message})`;
 }
-
-
  }),
-
  3701:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    C: () => ( changeOf),
    t: () => ( located)
@@ -429,13 +353,6 @@ function reason({ why, message, status }, permission) {
  var _api_js_4 = require_(1012);
  var _changed_files_js_5 = require_(3191);
  var _event_js_6 = require_(1501);
-
-
-
-
-
-
-
 async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
@@ -536,20 +453,15 @@ function unreadable(file, why) {
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
-
-
  }),
-
  3191:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    DC: () => ( Unlisted),
    UD: () => ( compare),
    Wd: () => ( listChanges)
  });
  var _api_js_0 = require_(1012);
-
 class Unlisted extends Error {
 }
 const mostFiles = { pull: 3000, comparison: 300 };
@@ -615,28 +527,18 @@ function compare(api, { owner, repo, baseSha, headSha }) {
 		per_page: 1,
 	});
 }
-
-
  }),
-
  9836:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   t: () => ( configured)
 });
-
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
 var policy = require_(5988);
 var errors = require_(9600);
 var files = require_(7200);
 ;
-
-
-
-
 const configurationName = ".secctx.yaml";
 const baselineName = ".secctx-baseline.json";
 function rootFolder() {
@@ -677,15 +579,8 @@ function readOwn(file) {
 		throw new errors.eb(`${files.SP(file)}: it could not be read: ${errors.A3(error)}.`);
 	}
 }
-
 var github_api = require_(1012);
 ;
-
-
-
-
-
-
 async function configured(env, api, trigger) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const named = input("config");
@@ -766,28 +661,20 @@ function asInputs(settings, input) {
 	});
 	return Object.fromEntries(entries);
 }
-
-
  }),
-
  8969:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   kR: () => ( bodyLimit),
   vu: () => ( conclusionOf),
   cK: () => ( deliver),
   ov: () => ( deliverFailure)
 });
-
 var annotations = require_(1918);
 var commands = require_(4412);
 var markdown = require_(5841);
 var api = require_(1012);
 ;
-
-
 const batchSize = 50;
 const levelOf = { enforce: "failure", warn: "warning", audit: "notice" };
 async function createCheckRun(api, run) {
@@ -844,16 +731,9 @@ function whyNoCheckRun(failure) {
 	const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
 	return `There is no check run: ${api.l(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
 }
-
 var github_posted = require_(4906);
 var run_log = require_(5795);
 ;
-
-
-
-
-
-
 const bodyLimit = 65_000;
 async function deliver(api, inputs, { trigger, result, patches, notes, posted }, env) {
 	const { annotations: channel, maxAnnotations } = inputs;
@@ -930,21 +810,15 @@ function encoded(step) {
 function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }) {
 	return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
 }
-
-
  }),
-
  1501:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    F: () => ( pullIn),
    v: () => ( readTrigger)
  });
  var node_fs_0 = require_(3024);
  var _source_errors_js_1 = require_(9600);
-
-
 const events = {
 	pull_request: ofPull,
 	pull_request_target: (payload) => ({ ...ofPull(payload), mayReadWorkspace: false }),
@@ -1041,13 +915,9 @@ function text(payload, field) {
 function missing(field) {
 	return new _source_errors_js_1 .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }
-
-
  }),
-
  3408:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    K: () => ( readInputs)
  });
@@ -1056,11 +926,6 @@ function missing(field) {
  var _source_errors_js_1 = require_(9600);
  var _source_shard_js_3 = require_(6651);
  var _types_js_4 = require_(7980);
-
-
-
-
-
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
@@ -1116,13 +981,9 @@ function lines(value) {
 function wrong(name, value, allowed) {
 	return new _source_errors_js_1 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
-
-
  }),
-
  6964:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    S: () => ( nothingFound),
    q: () => ( isNothing)
@@ -1142,13 +1003,9 @@ function nothingFound(policy) {
 		shard: null,
 	};
 }
-
-
  }),
-
  4906:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $: () => ( postedBefore),
    h: () => ( postedRecord)
@@ -1166,14 +1023,9 @@ async function postedBefore(api, { owner, repo, headSha }, checkName) {
 function postedRecord(posted) {
 	return posted.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(posted)].join(",")} -->\n`;
 }
-
-
  }),
-
  5795:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   $t: () => ( filesOutput),
   Rm: () => ( log),
@@ -1183,14 +1035,11 @@ require_.d(exports_, {
   u5: () => ( writeReport),
   Sy: () => ( writeSummary)
 });
-
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
 var commands = require_(4412);
 var errors = require_(9600);
 ;
-
-
 async function writeWhole(file, parts, stop) {
 	const before = external_node_fs_.statSync(file, { throwIfNoEntry: false });
 	const isLinkToNothing = !before && external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
@@ -1267,13 +1116,7 @@ function signals() {
 	return new Promise((resolve) => void setImmediate(resolve));
 }
 const ending = ( null && (["SIGINT", "SIGTERM"]));
-
 ;
-
-
-
-
-
 function log(line) {
 	process.stdout.write(`${commands.logSafe(line)}\n`);
 }
@@ -1328,13 +1171,9 @@ function logFindings({ findings }) {
 		log(`${location.file}:${location.start.line}:${location.start.column} ${mode} ${rule.id}: ${message}`);
 	process.stdout.write("::endgroup::\n");
 }
-
-
  }),
-
  5779:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    L: () => ( defectOf),
    c: () => ( matches)
@@ -1441,13 +1280,9 @@ function reachedFrom(steps, starts) {
 	}
 	return reached;
 }
-
-
  }),
-
  5297:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    bH: () => ( beyondKnown),
    ot: () => ( parseVersion)
@@ -1464,21 +1299,15 @@ function beyondKnown({ name }) {
 		return undefined;
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
-
-
  }),
-
  5988:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    G: () => ( defaultPolicy),
    V: () => ( modeOf)
  });
  var _types_js_1 = require_(7980);
  var _yaml_limits_js_0 = require_(4189);
-
-
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -1502,21 +1331,15 @@ function modeOf(policy, violated, strictest = "enforce") {
 	const candidates = _types_js_1 .n.slice(_types_js_1 .n.indexOf(strictest));
 	return candidates.find((mode) => _types_js_1 .y.indexOf(policy[mode]) >= _types_js_1 .y.indexOf(violated));
 }
-
-
  }),
-
  1918:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    J: () => ( cut),
    g: () => ( annotationsFor)
  });
  var _types_js_0 = require_(7980);
  var _escape_js_1 = require_(5429);
-
-
 function annotationsFor(findings) {
 	const places = new Map();
 	for (const finding of findings.filter(({ ignored }) => !ignored)) {
@@ -1556,13 +1379,9 @@ function bySeverity(a, b) {
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
-
-
  }),
-
  7658:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    y: () => ( byFile)
  });
@@ -1578,13 +1397,9 @@ function byFile(items, fileOf) {
 	}
 	return files;
 }
-
-
  }),
-
  4412:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    commands: () => ( commands),
@@ -1594,9 +1409,6 @@ require_.r(exports_);
  var _types_js_1 = require_(7980);
  var _annotations_js_0 = require_(1918);
  var _escape_js_2 = require_(5429);
-
-
-
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
@@ -1631,13 +1443,9 @@ function logSafe(value) {
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
 }
-
-
  }),
-
  3075:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $i: () => ( isPlain),
    OF: () => ( fenced),
@@ -1669,13 +1477,9 @@ function longestRun(value) {
 function harmless(value) {
 	return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
-
-
  }),
-
  5429:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Is: () => ( harmless),
    RK: () => ( visible),
@@ -1696,25 +1500,18 @@ const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-
-
  }),
-
  5841:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   markdown: () => ( markdown),
   patchMarkdown: () => ( patchMarkdown),
   verdictLine: () => ( verdictLine)
 });
-
 var types = require_(7980);
 var escape_markdown = require_(3075);
 ;
-
 function addedIgnores({ addedIgnores: added }, place) {
 	if (added.length === 0)
 		return [];
@@ -1725,15 +1522,9 @@ function addedIgnores({ addedIgnores: added }, place) {
 	});
 	return ["#### This change adds ignores", items.join("\n")];
 }
-
 var summary = require_(2812);
 var report_text = require_(3405);
 ;
-
-
-
-
-
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -1855,19 +1646,14 @@ function tableRows(workloads, findings) {
 function keyOf(file, { apiVersion, kind, namespace, name }) {
 	return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
-
-
  }),
-
  9673:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $B: () => ( piecewise),
    lD: () => ( replayed)
  });
  var _by_file_js_0 = require_(7658);
-
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
 }
@@ -1892,13 +1678,9 @@ function replayed(result, sources) {
 		return { ...result, findings: [...findings.values()].flat() };
 	}
 }
-
-
  }),
-
  2812:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    U9: () => ( count),
    VQ: () => ( summing)
@@ -1920,13 +1702,9 @@ function summing() {
 function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
-
-
  }),
-
  3405:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Qq: () => ( text),
    hS: () => ( counted)
@@ -1935,10 +1713,6 @@ function count(findings, mode) {
  var _escape_js_2 = require_(5429);
  var _pieces_js_1 = require_(9673);
  var _summary_js_0 = require_(2812);
-
-
-
-
 async function* text(reviewing, options) {
 	const summary = _summary_js_0.VQ();
 	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
@@ -2083,13 +1857,9 @@ function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
-
-
  }),
-
  1934:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Y: () => ( withoutTemplates)
  });
@@ -2113,13 +1883,9 @@ function chartOf({ file, text }) {
 	const folder = /^(.*?)(^|\/)templates\//.exec(file);
 	return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
 }
-
-
  }),
-
  9600:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $N: () => ( codeOf),
    A3: () => ( reasonOf),
@@ -2145,28 +1911,18 @@ const reasons = {
 	EFBIG: "the system allows no file of this size here",
 	EROFS: "the disk is read-only",
 };
-
-
  }),
-
  7200:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   Fo: () => ( collect),
   D4: () => ( decode),
   SP: () => ( shown)
 });
-
-
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
 var errors = require_(9600);
 ;
-
-
-
 async function entriesOf(folder) {
 	const entries = (await gitFiles(folder)) ?? walk(folder);
 	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped));
@@ -2224,14 +1980,8 @@ function walk(folder, prefix = "") {
 		return [{ name: prefix.replace(/\/$/, ""), reason: errors.A3(error) }];
 	}
 }
-
 var globs = require_(4948);
 ;
-
-
-
-
-
 async function collect(paths) {
 	const found = new Map();
 	for (const path of paths.length > 0 ? paths : ["."])
@@ -2401,21 +2151,15 @@ function isLink(path) {
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
-
-
  }),
-
  4948:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Y: () => ( isWanted),
    l: () => ( fits)
  });
  var _glob_js_0 = require_(5779);
  var _errors_js_1 = require_(9600);
-
-
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
@@ -2440,25 +2184,17 @@ function isWanted(file, globs) {
 		return wanted || fits(file, glob);
 	}, false);
 }
-
-
  }),
-
  9037:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   N$: () => ( ProxyFailure),
   S7: () => ( isProxied),
   tN: () => ( send)
 });
-
 ;
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;
-
-
 var DEFAULT_PORTS = {
   ftp: 21,
   gopher: 70,
@@ -2467,7 +2203,6 @@ var DEFAULT_PORTS = {
   ws: 80,
   wss: 443,
 };
-
 function parseUrl(urlString) {
   try {
 	return new URL(urlString);
@@ -2475,7 +2210,6 @@ function parseUrl(urlString) {
 	return null;
   }
 }
-
 function getProxyForUrl(url) {
   var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
   var proto = parsedUrl.protocol;
@@ -2484,21 +2218,18 @@ function getProxyForUrl(url) {
   if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
 	return '';  
   }
-
   proto = proto.split(':', 1)[0];
   hostname = hostname.replace(/:\d*$/, '');
   port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
   if (!shouldProxy(hostname, port)) {
 	return '';  
   }
-
   var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
   if (proxy && proxy.indexOf('://') === -1) {
 	proxy = proto + '://' + proxy;
   }
   return proxy;
 }
-
 function shouldProxy(hostname, port) {
   var NO_PROXY = getEnv('no_proxy').toLowerCase();
   if (!NO_PROXY) {
@@ -2507,7 +2238,6 @@ function shouldProxy(hostname, port) {
   if (NO_PROXY === '*') {
 	return false;  
   }
-
   return NO_PROXY.split(/[,\s]/).every(function(proxy) {
 	if (!proxy) {
 	  return true;  
@@ -2518,25 +2248,19 @@ function shouldProxy(hostname, port) {
 	if (parsedProxyPort && parsedProxyPort !== port) {
 	  return true;  
 	}
-
 	if (!/^[.*]/.test(parsedProxyHostname)) {
 	  return hostname !== parsedProxyHostname;
 	}
-
 	if (parsedProxyHostname.charAt(0) === '*') {
 	  parsedProxyHostname = parsedProxyHostname.slice(1);
 	}
 	return !hostname.endsWith(parsedProxyHostname);
   });
 }
-
 function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
-
 ;
-
-
 class ProxyFailure extends Error {
 }
 const proxyPatience = 15_000;
@@ -2627,13 +2351,9 @@ async function tunnel(proxy, authority) {
 	socket.destroy();
 	throw new ProxyFailure(`the proxy ${proxy.host} does not let us through to ${authority} (${statusCode})`);
 }
-
-
  }),
-
  6651:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Du: () => ( shardFrom),
    Dv: () => ( shardForm),
@@ -2676,26 +2396,18 @@ async function scanOf({ sources, problems }, policy) {
 		hash.update(`\0${file}\0`).update(text);
 	return hash.digest("hex").slice(0, 16);
 }
-
-
  }),
-
  7980:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    n: () => ( modes),
    y: () => ( levels)
  });
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
-
-
  }),
-
  4189:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
@@ -2771,10 +2483,7 @@ function partsOf(node) {
 		return node.items;
 	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
-
-
  })
-
  });
  var __webpack_module_cache__ = {};
  function require_(moduleId) {

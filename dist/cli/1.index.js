@@ -3,7 +3,6 @@ export const ids = [1];
 export const modules = [
 ,
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    effective: () => ( effective),
@@ -15,12 +14,6 @@ require_.r(exports_);
  var _options_js_2 = require_(8450);
  var _policy_js_3 = require_(3656);
  var _streams_js_4 = require_(8689);
-
-
-
-
-
-
 const effectiveOptions = { ..._options_js_2 .VJ, ..._options_js_2 .c$ };
 async function effective(args) {
 	const { values, positionals } = _options_js_2.qg("effective", args, effectiveOptions);
@@ -84,7 +77,5 @@ function columns(rows, indent) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }
-
-
  })
 ];

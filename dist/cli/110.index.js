@@ -1,18 +1,13 @@
 export const id = 110;
 export const ids = [110];
 export const modules = {
-
  110:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   readImages: () => ( readImages)
 });
-
 var external_node_net_ = require_(7030);
 ;
-
 const privateAddresses = new external_node_net_.BlockList();
 const ranges = [
 	["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
@@ -31,16 +26,11 @@ function isLoopback(hostname) {
 	const name = hostname.replace(/^\[|\]$/g, "");
 	return name === "localhost" || name === "::1" || (external_node_net_.isIP(name) === 4 && name.startsWith("127."));
 }
-
 var external_node_crypto_ = require_(7598);
 var external_node_fs_ = require_(3024);
 var external_node_os_ = require_(8161);
 var external_node_path_ = require_(6760);
 ;
-
-
-
-
 function diskCache() {
 	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx", "images");
 	const fileOf = (digest) => external_node_path_.join(folder, ...digest.split(":"));
@@ -71,15 +61,9 @@ function isOf(digest, content) {
 	const [algorithm = "", hex] = digest.split(":");
 	return external_node_crypto_.createHash(algorithm).update(content).digest("hex") === hex;
 }
-
 var external_node_child_process_ = require_(1421);
 var errors = require_(9600);
 ;
-
-
-
-
-
 function dockerLogins(helpers) {
 	const config = dockerConfig(external_node_path_.join(process.env.DOCKER_CONFIG || external_node_path_.join(external_node_os_.homedir(), ".docker"), "config.json"));
 	const found = new Map();
@@ -163,11 +147,8 @@ async function helperLogin(name, registry, helpers) {
 		return { login: undefined, trouble: `${program} answers with what is no JSON` };
 	}
 }
-
 var external_node_events_ = require_(8474);
 ;
-
-
 var DEFAULT_PORTS = {
   ftp: 21,
   gopher: 70,
@@ -176,7 +157,6 @@ var DEFAULT_PORTS = {
   ws: 80,
   wss: 443,
 };
-
 function parseUrl(urlString) {
   try {
 	return new URL(urlString);
@@ -184,7 +164,6 @@ function parseUrl(urlString) {
 	return null;
   }
 }
-
 function getProxyForUrl(url) {
   var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
   var proto = parsedUrl.protocol;
@@ -193,21 +172,18 @@ function getProxyForUrl(url) {
   if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
 	return '';  
   }
-
   proto = proto.split(':', 1)[0];
   hostname = hostname.replace(/:\d*$/, '');
   port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
   if (!shouldProxy(hostname, port)) {
 	return '';  
   }
-
   var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
   if (proxy && proxy.indexOf('://') === -1) {
 	proxy = proto + '://' + proxy;
   }
   return proxy;
 }
-
 function shouldProxy(hostname, port) {
   var NO_PROXY = getEnv('no_proxy').toLowerCase();
   if (!NO_PROXY) {
@@ -216,7 +192,6 @@ function shouldProxy(hostname, port) {
   if (NO_PROXY === '*') {
 	return false;  
   }
-
   return NO_PROXY.split(/[,\s]/).every(function(proxy) {
 	if (!proxy) {
 	  return true;  
@@ -227,25 +202,19 @@ function shouldProxy(hostname, port) {
 	if (parsedProxyPort && parsedProxyPort !== port) {
 	  return true;  
 	}
-
 	if (!/^[.*]/.test(parsedProxyHostname)) {
 	  return hostname !== parsedProxyHostname;
 	}
-
 	if (parsedProxyHostname.charAt(0) === '*') {
 	  parsedProxyHostname = parsedProxyHostname.slice(1);
 	}
 	return !hostname.endsWith(parsedProxyHostname);
   });
 }
-
 function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
-
 ;
-
-
 class ProxyFailure extends Error {
 }
 const proxyPatience = 15_000;
@@ -336,10 +305,7 @@ async function tunnel(proxy, authority) {
 	socket.destroy();
 	throw new ProxyFailure(`the proxy ${proxy.host} does not let us through to ${authority} (${statusCode})`);
 }
-
 ;
-
-
 class Failure extends Error {
 	isOfHost;
 	isPassing;
@@ -373,9 +339,7 @@ const reasons = {
 	EHOSTUNREACH: (host) => `there is no way to ${host}`,
 	ENETUNREACH: (host) => `there is no way to ${host}`,
 };
-
 ;
-
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -396,14 +360,8 @@ function keysOf(value, what) {
 		return keys;
 	throw new Failure(`the ${what} in its configuration are malformed`);
 }
-
 var registry_reference = require_(5674);
 ;
-
-
-
-
-
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
 	"application/vnd.oci.image.index.v1+json",
@@ -519,15 +477,10 @@ function objectIn(content, what) {
 	}
 	throw new Failure(`its ${what} is no JSON object`);
 }
-
 var external_node_tls_ = require_(1692);
 var promises_ = require_(8500);
 var external_node_dns_ = require_(610);
 ;
-
-
-
-
 const timeLimit = 15_000;
 async function exchange(request) {
 	const { url, reach } = request;
@@ -588,11 +541,7 @@ function notPublic(hostname) {
 function tooSlow(host) {
 	return new Failure(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
 }
-
 ;
-
-
-
 const mostTries = 3;
 const mostRedirects = 5;
 const longestWait = 10;
@@ -659,11 +608,7 @@ function retryAfter({ headers }) {
 	const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
 	return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
-
 ;
-
-
-
 function challengeIn({ headers, url, isPrivate }) {
 	const header = headers["www-authenticate"] ?? "";
 	const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
@@ -755,12 +700,7 @@ function domainOf(name) {
 		.slice(/\.\w{2,3}\.\w{2}$/.test(name) ? -3 : -2)
 		.join(".");
 }
-
 ;
-
-
-
-
 function openRegistry(name, encryption, findLogin) {
 	const host = name === "docker.io" ? "registry-1.docker.io" : name;
 	let base;
@@ -838,15 +778,7 @@ async function baseOf(host, encryption) {
 	});
 	return speaksTls ? url : new URL(`http://${host}`);
 }
-
 ;
-
-
-
-
-
-
-
 const atOnce = 8;
 async function readImages(wanted, options) {
 	const read = reader(options);
@@ -896,13 +828,9 @@ function reasonOf(error) {
 		return { error: error.message };
 	throw error;
 }
-
-
  }),
-
  5674:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    B: () => ( isDigest),
    F: () => ( parseReference)
@@ -950,8 +878,5 @@ function splitOnce(text, separator) {
 	const index = text.indexOf(separator);
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
-
-
  })
-
 };

@@ -1,16 +1,13 @@
 export const id = 113;
 export const ids = [113];
 export const modules = {
-
  5113:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    help: () => ( help)
  });
  var _source_errors_js_0 = require_(9600);
-
 function help(command) {
 	if (command === undefined)
 		return overview;
@@ -134,8 +131,5 @@ Ends with 0, or with 2 where something could not be evaluated.
 ${policy}  --quiet                     only what Pod Security Admission answers, and problems
 `,
 };
-
-
  })
-
 };

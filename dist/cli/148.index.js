@@ -1,10 +1,8 @@
 export const id = 148;
 export const ids = [148];
 export const modules = {
-
  2148:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    init: () => ( init),
@@ -23,19 +21,6 @@ require_.r(exports_);
  var _options_js_9 = require_(8450);
  var _policy_js_10 = require_(3656);
  var _streams_js_11 = require_(8689);
-
-
-
-
-
-
-
-
-
-
-
-
-
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
 async function init(args) {
@@ -120,8 +105,5 @@ function defaultIn(key, { default: fallback, properties }) {
 	const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${defaultIn(name, schema)}`);
 	return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
 }
-
-
  })
-
 };

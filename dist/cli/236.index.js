@@ -1,10 +1,8 @@
 export const id = 236;
 export const ids = [236];
 export const modules = {
-
  6236:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    imagesFile: () => ( imagesFile),
    imagesFrom: () => ( imagesFrom)
@@ -12,9 +10,6 @@ export const modules = {
  var node_fs_0 = require_(3024);
  var _errors_js_1 = require_(9600);
  var _registry_reference_js_2 = require_(5674);
-
-
-
 const schema = "secctx/images/v1";
 function imagesFile(images) {
 	const entries = [...images].map(([image, answers]) => [
@@ -107,13 +102,9 @@ function isObject(value) {
 function isTexts(value) {
 	return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
-
-
  }),
-
  5674:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    B: () => ( isDigest),
    F: () => ( parseReference)
@@ -161,8 +152,5 @@ function splitOnce(text, separator) {
 	const index = text.indexOf(separator);
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
-
-
  })
-
 };

@@ -1,23 +1,17 @@
 export const id = 293;
 export const ids = [293];
 export const modules = {
-
  2293:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   commands: () => ( commands),
   data: () => ( data),
   logSafe: () => ( logSafe)
 });
-
 var types = require_(7980);
 var report_escape = require_(5429);
 ;
-
-
 function annotationsFor(findings) {
 	const places = new Map();
 	for (const finding of findings.filter(({ ignored }) => !ignored)) {
@@ -57,11 +51,7 @@ function bySeverity(a, b) {
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
-
 ;
-
-
-
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
@@ -96,8 +86,5 @@ function logSafe(value) {
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
 }
-
-
  })
-
 };

@@ -1,17 +1,13 @@
 export const id = 47;
 export const ids = [47];
 export const modules = {
-
  8047:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   merge: () => ( merge),
   mergeOptions: () => ( mergeOptions)
 });
-
 var external_node_fs_ = require_(3024);
 var json = require_(2556);
 var result = require_(2340);
@@ -20,11 +16,6 @@ var unused = require_(3983);
 var version = require_(3405);
 var report_summary = require_(2812);
 ;
-
-
-
-
-
 function joined(reports) {
 	const defect = defectOf(reports);
 	if (defect !== undefined)
@@ -144,7 +135,6 @@ function isShard(value) {
 		isListOf(used, isNumber) &&
 		isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string"));
 }
-
 var report_text = require_(5786);
 var errors = require_(9600);
 var repository = require_(7727);
@@ -152,15 +142,6 @@ var options = require_(8450);
 var commands_output = require_(7687);
 var streams = require_(8689);
 ;
-
-
-
-
-
-
-
-
-
 const mergeOptions = { output: { type: "string" } };
 async function merge(args) {
 	const { values, positionals } = options.qg("merge", args, mergeOptions);
@@ -216,8 +197,5 @@ function isSame(a, b) {
 		return false;
 	}
 }
-
-
  })
-
 };

@@ -1,10 +1,8 @@
 export const id = 513;
 export const ids = [513];
 export const modules = {
-
  513:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    baseline: () => ( baseline),
@@ -22,18 +20,6 @@ require_.r(exports_);
  var _options_js_8 = require_(8450);
  var _policy_js_9 = require_(3656);
  var _streams_js_10 = require_(8689);
-
-
-
-
-
-
-
-
-
-
-
-
 const baselineOptions = { ..._options_js_8 .VJ, ..._options_js_8 .c$ };
 async function baseline(args) {
 	const { values, positionals } = _options_js_8.qg("baseline", args, baselineOptions);
@@ -76,8 +62,5 @@ function account(name, before, after) {
 		...gone.map((entry) => `  gone  ${entry}`),
 	];
 }
-
-
  })
-
 };

@@ -1,10 +1,8 @@
 export const id = 631;
 export const ids = [631];
 export const modules = {
-
  3631:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    explain: () => ( explain),
@@ -15,11 +13,6 @@ require_.r(exports_);
  var _source_pages_js_2 = require_(3675);
  var _options_js_3 = require_(8450);
  var _streams_js_4 = require_(8689);
-
-
-
-
-
 const explainOptions = { color: _options_js_3 .VJ.color, "no-color": _options_js_3 .VJ["no-color"] };
 async function explain(args) {
 	const { values, positionals } = _options_js_3.qg("explain", args, explainOptions);
@@ -67,8 +60,5 @@ function shown(markdown, paint) {
 	});
 	return `${lines.join("\n").trimEnd()}\n`;
 }
-
-
  })
-
 };

@@ -1,17 +1,13 @@
 export const id = 641;
 export const ids = [641];
 export const modules = {
-
  3641:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   fix: () => ( fix_fix),
   fixOptions: () => ( fixOptions)
 });
-
 var fix = require_(2010);
 var lib_images = require_(6391);
 var report_escape = require_(5429);
@@ -23,9 +19,6 @@ var files = require_(3280);
 var external_node_fs_ = require_(3024);
 var write = require_(5728);
 ;
-
-
-
 async function rewrite(file, before, after) {
 	try {
 		const target = external_node_fs_.realpathSync(file);
@@ -44,28 +37,12 @@ async function rewrite(file, before, after) {
 		return errors.A3(error);
 	}
 }
-
 var engine = require_(6463);
 var commands_images = require_(8268);
 var options = require_(8450);
 var commands_policy = require_(3656);
 var streams = require_(8689);
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 const fixOptions = {
 	...options.VJ,
 	...options.c$,
@@ -167,8 +144,5 @@ function unmerged({ file, text }) {
 function untouched(file, reason, line = 1) {
 	return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
 }
-
-
  })
-
 };

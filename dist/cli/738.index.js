@@ -1,16 +1,12 @@
 export const id = 738;
 export const ids = [738];
 export const modules = {
-
  4738:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   diffLines: () => ( diff_diffLines),
   unifiedDiff: () => ( unifiedDiff)
 });
-
 ;
 class Diff {
 	diff(oldStr, newStr, 
@@ -220,10 +216,7 @@ class Diff {
 		return components;
 	}
 }
-
 ;
-
-
 class LineDiff extends Diff {
 	constructor() {
 		super(...arguments);
@@ -276,9 +269,7 @@ function tokenize(value, options) {
 	}
 	return retLines;
 }
-
 ;
-
 function needsQuoting(s) {
 	for (let i = 0; i < s.length; i++) {
 		if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
@@ -572,9 +563,7 @@ function splitLines(text) {
 	}
 	return result;
 }
-
 ;
-
 function unifiedDiff(file, before, after) {
 	if (before === after)
 		return "";
@@ -600,8 +589,5 @@ function diff_diffLines(before, after) {
 		};
 	});
 }
-
-
  })
-
 };

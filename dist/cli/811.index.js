@@ -1,10 +1,8 @@
 export const id = 811;
 export const ids = [811];
 export const modules = {
-
  3811:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    changedSince: () => ( changedSince),
@@ -15,11 +13,6 @@ require_.r(exports_);
  var _errors_js_2 = require_(9600);
  var _files_js_3 = require_(3280);
  var _folders_js_4 = require_(7210);
-
-
-
-
-
 async function changedSince(revision, isWanted) {
 	const added = untracked();
 	const different = differences(revision);
@@ -146,8 +139,5 @@ function gitWith(input, ...args) {
 		void input.catch(() => "").then((text) => child.stdin.end(text));
 	});
 }
-
-
  })
-
 };

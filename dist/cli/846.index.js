@@ -1,25 +1,18 @@
 export const id = 846;
 export const ids = [846];
 export const modules = {
-
  6846:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   readFully: () => ( readFully)
 });
-
 var browser = require_(6944);
 var position = require_(1306);
 var yaml_scalar = require_(881);
 var limits = require_(4189);
 var split = require_(817);
 ;
-
-
-
 class Unreadable extends Error {
 	offset;
 	constructor(message, offset) {
@@ -110,12 +103,7 @@ const causes = [
 	[/^TAB_AS_INDENT/, "a tab indents the line. Use spaces."],
 	[/^UNEXPECTED_TOKEN/, "this can't stand here. Check the indent, quotes and brackets of this line and the one above."],
 ];
-
 ;
-
-
-
-
 function readFully(chunk, base) {
 	try {
 		const { root, ends } = parse(chunk);
@@ -256,8 +244,5 @@ function endOfBlockScalar(text, start, end) {
 	const keeps = /^[|>]\d?\+/.test(written);
 	return start + written.replace(keeps ? /\r?\n$/ : new RegExp(`(\\r?\\n {0,${indent}})+$`), "").length;
 }
-
-
  })
-
 };

@@ -1,18 +1,14 @@
 export const id = 938;
 export const ids = [938];
 export const modules = {
-
  2938:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
-
 require_.d(exports_, {
   markdown: () => ( markdown),
   patchMarkdown: () => ( patchMarkdown),
   verdictLine: () => ( verdictLine)
 });
-
 var types = require_(7980);
 ;
 function code(value) {
@@ -40,9 +36,7 @@ function longestRun(value) {
 function harmless(value) {
 	return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
-
 ;
-
 function addedIgnores({ addedIgnores: added }, place) {
 	if (added.length === 0)
 		return [];
@@ -53,15 +47,9 @@ function addedIgnores({ addedIgnores: added }, place) {
 	});
 	return ["#### This change adds ignores", items.join("\n")];
 }
-
 var summary = require_(2812);
 var report_text = require_(5786);
 ;
-
-
-
-
-
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -183,8 +171,5 @@ function tableRows(workloads, findings) {
 function keyOf(file, { apiVersion, kind, namespace, name }) {
 	return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
-
-
  })
-
 };

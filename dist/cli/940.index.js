@@ -1,27 +1,18 @@
 export const id = 940;
 export const ids = [940];
 export const modules = {
-
  277:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   z6: () => ( check),
   YP: () => ( reviewed)
 });
-
-
 var external_node_fs_ = require_(3024);
 var lib_result = require_(2340);
 var fixes = require_(2343);
 var json = require_(2556);
 var report_text = require_(5786);
 ;
-
-
-
-
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
 function reportIn(format, reviewing, options) {
 	return format === "json"
@@ -46,7 +37,6 @@ const writers = {
 	html: async (result, _, { htmlPage }) => (await require_.e( 835).then(require_.bind(require_, 2835))).html(result, htmlPage()),
 	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
-
 var pieces = require_(9673);
 var lib_review = require_(8385);
 var charts = require_(1934);
@@ -90,7 +80,6 @@ async function scanOf({ sources, problems }, policy) {
 		hash.update(`\0${file}\0`).update(text);
 	return hash.digest("hex").slice(0, 16);
 }
-
 var engine = require_(6463);
 var commands_images = require_(8268);
 var commands_options = require_(8450);
@@ -101,10 +90,6 @@ var external_node_os_ = require_(8161);
 var external_node_path_ = require_(6760);
 var external_node_url_ = require_(3136);
 ;
-
-
-
-
 function textOptions(values, stream) {
 	const width = stream.isTTY ? stream.columns : undefined;
 	return {
@@ -131,25 +116,7 @@ function fileLink(file, text) {
 	address.hostname = external_node_os_.hostname();
 	return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 const checkOptions = {
 	...commands_options.VJ,
 	...commands_options.c$,
@@ -265,13 +232,9 @@ function outputsOf(names, files, options) {
 	const all = files.toSpliced(bare, 0, "-");
 	return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
 }
-
-
  }),
-
  8268:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    images: () => ( images),
@@ -285,13 +248,6 @@ require_.r(exports_);
  var _options_js_2 = require_(8450);
  var _policy_js_3 = require_(3656);
  var _streams_js_4 = require_(8689);
-
-
-
-
-
-
-
 const imagesOptions = {
 	config: _options_js_2 .VJ.config,
 	"no-config": _options_js_2 .VJ["no-config"],
@@ -337,13 +293,9 @@ async function read(wanted, insecure) {
 		await _streams_js_4.Vg("\r\u001b[K");
 	return found;
 }
-
-
  }),
-
  8940:
  ((module_, exports_, require_) => {
-
 require_.r(exports_);
  require_.d(exports_, {
    run: () => ( run)
@@ -354,12 +306,6 @@ require_.r(exports_);
  var _version_js_5 = require_(3405);
  var _check_js_2 = require_(277);
  var _streams_js_3 = require_(8689);
-
-
-
-
-
-
 const commands = {
 	check: _check_js_2 .z6,
 	fix: async (args) => (await require_.e( 641).then(require_.bind(require_, 3641))).fix(args),
@@ -403,13 +349,9 @@ async function print(text) {
 function bugReport(error) {
 	return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
 }
-
-
  }),
-
  8450:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    C2: () => ( painter),
    TH: () => ( idOf),
@@ -420,8 +362,6 @@ function bugReport(error) {
  });
  var node_util_0 = require_(7975);
  var _source_errors_js_1 = require_(9600);
-
-
 const policyOptions = {
 	enforce: { type: "string" },
 	warn: { type: "string" },
@@ -485,22 +425,15 @@ function isColoured(values, isTerminal) {
 		return false;
 	return FORCE_COLOR === undefined ? isTerminal && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }
-
-
  }),
-
  7687:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    u: () => ( writeReport)
  });
  var _source_errors_js_0 = require_(9600);
  var _source_write_js_1 = require_(5728);
  var _streams_js_2 = require_(8689);
-
-
-
 async function writeReport(file, report) {
 	if (file === undefined)
 		return print(report);
@@ -543,13 +476,9 @@ async function* inBulk(report) {
 	if (text !== "")
 		yield text;
 }
-
-
  }),
-
  3656:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Le: () => ( acceptedIn),
    US: () => ( policyOf),
@@ -570,20 +499,6 @@ async function* inBulk(report) {
  var _yaml_index_js_8 = require_(2584);
  var _options_js_9 = require_(8450);
  var _streams_js_10 = require_(8689);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 async function policyOf(values, request) {
 	const root = _source_repository_js_7.Vm();
 	const configuration = await configurationFor(values, root);
@@ -726,25 +641,17 @@ function wrong(file, [first, ...rest]) {
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
 	return new _source_errors_js_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
-
-
  }),
-
  1142:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   _: () => ( findingsIn),
   h: () => ( locationOf)
 });
-
 var groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
 ;
-
-
 function offerOf(document, fix, peers) {
 	const patches = [];
 	for (const patch of fix.patches) {
@@ -800,17 +707,10 @@ function setTwice({ duplicates }, { path }) {
 	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
 }
 const twiceIn = kept.L((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
-
 var pod = require_(3143);
 var lib_policy = require_(8591);
 var rules = require_(6686);
 ;
-
-
-
-
-
-
 function findingsIn(document, subjects, policy, before) {
 	const excess = yaml.xE("findingsPerDocument", groups.dQ(document, subjects, policy), policy.limits);
 	if (excess !== undefined)
@@ -963,13 +863,9 @@ function locationOf({ file, text }, range) {
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
-
-
  }),
-
  2010:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    LT: () => ( workOf),
    Up: () => ( fix),
@@ -980,11 +876,6 @@ function byPlace(a, b) {
  var _review_js_2 = require_(8385);
  var _rules_index_js_3 = require_(6686);
  var _yaml_index_js_4 = require_(2584);
-
-
-
-
-
 function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_js_4.hF(() => fixed(source, policy, isWanted));
 }
@@ -1119,13 +1010,9 @@ function reasonFor({ fix: offered, declined, ignored }) {
 		return declined ?? "there is no fix that needs no decision of yours";
 	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
-
-
  }),
-
  5779:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    L: () => ( defectOf),
    c: () => ( matches)
@@ -1232,13 +1119,9 @@ function reachedFrom(steps, starts) {
 	}
 	return reached;
 }
-
-
  }),
-
  8761:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $c: () => ( subjectsIn),
    c1: () => ( groupsOf),
@@ -1251,10 +1134,6 @@ function reachedFrom(steps, starts) {
  var _policy_index_js_1 = require_(8591);
  var _rules_index_js_2 = require_(6686);
  var _yaml_index_js_3 = require_(2584);
-
-
-
-
 function subjectsIn(document, policy) {
 	return [..._pod_index_js_0.Y4(document, policy), ..._pod_index_js_0.EO(document)];
 }
@@ -1364,20 +1243,16 @@ function namesIn(root, path, start) {
 	const names = [];
 	let value = root;
 	for (const [index, step] of path.entries()) {
-		value = _pod_index_js_0.at(value, [step]);
-		const name = typeof step === "string" ? step : _pod_index_js_0.at(value, ["name"]);
+		value = _pod_index_js_0.C5(value, step);
+		const name = typeof step === "string" ? step : _pod_index_js_0.C5(value, "name");
 		if (index >= start && typeof name === "string")
 			names.push(name);
 	}
 	return names;
 }
-
-
  }),
-
  6391:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    o: () => ( imagesIn),
    r: () => ( imageNotes)
@@ -1385,9 +1260,6 @@ function namesIn(root, path, start) {
  var _pod_index_js_0 = require_(3143);
  var _review_js_1 = require_(8385);
  var _yaml_index_js_2 = require_(2584);
-
-
-
 function imagesIn(sources, policy) {
 	return _yaml_index_js_2.hF(() => {
 		const wanted = new Map();
@@ -1404,13 +1276,9 @@ function imageNotes(sources, policy) {
 function podsOf(sources, policy) {
 	return sources.flatMap((source) => (0,_review_js_1 .$V)(source, policy).documents.flatMap((document) => _pod_index_js_0.Y4(document, policy)));
 }
-
-
  }),
-
  5741:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    L: () => ( kept)
  });
@@ -1422,14 +1290,9 @@ function kept(answer) {
 		return latest.said;
 	};
 }
-
-
  }),
-
  3143:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   Nd: () => ( admitted),
   YM: () => ( allCapabilities),
@@ -1448,6 +1311,7 @@ require_.d(exports_, {
   Cn: () => ( largestId),
   VC: () => ( mayDemand),
   q1: () => ( mayHoldWorkload),
+  C5: () => ( memberOf),
   wI: () => ( misspelling),
   EO: () => ( namespacesIn),
   Qv: () => ( objectsIn),
@@ -1464,8 +1328,6 @@ require_.d(exports_, {
   tf: () => ( validate),
   Rc: () => ( workloadOf)
 });
-
-
 ;
 const allCapabilities = [
 	"CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
@@ -1492,10 +1354,8 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 		set.delete(name);
 	return allCapabilities.filter((name) => set.has(name));
 }
-
 var yaml = require_(2584);
 ;
-
 const templates = {
 	"argoproj.io": {
 		Rollout: ["spec.template"],
@@ -1621,7 +1481,6 @@ function isDefinition(group, kind) {
 function readsPodContext({ apiVersion }) {
 	return !apiVersion.startsWith("serving.knative.dev/");
 }
-
 ;
 const fields_boolean = { type: "boolean" };
 const int32 = { type: "int32" };
@@ -1696,10 +1555,7 @@ const podSpec = object("v1.PodSpec", {
 	ephemeralContainers: list("[]v1.EphemeralContainer", container),
 });
 const annotationMap = { type: "map", go: "map[string]string", of: string };
-
 ;
-
-
 function decodeSecurityContext(value) {
 	return (decode(value, containerSecurityContext) ?? {});
 }
@@ -1757,10 +1613,7 @@ function fieldsIn(value) {
 		return [];
 	return value.flatMap((item, index) => (yaml.Ce(item) ? [{ fields: item, index }] : []));
 }
-
 ;
-
-
 const largestId = 2147483647;
 function identityOf(user) {
 	const [name = ""] = user.split(":", 1);
@@ -1818,12 +1671,7 @@ function choicesOf(selector, term, label, usual) {
 		return allowed.filter((value) => !forbidden.includes(value));
 	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
 }
-
 ;
-
-
-
-
 function effectiveContext(declared) {
 	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
 	const settings = {};
@@ -1930,10 +1778,7 @@ function isDeclared({ origin }) {
 function isNamedRoot({ runAsUser }, image) {
 	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
 }
-
 ;
-
-
 function admitted(pod) {
 	if (pod.workload.kind !== "Pod")
 		return pod;
@@ -1962,17 +1807,9 @@ function withAppArmor(pod, container) {
 		return container;
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
-
 var pod_version = require_(5297);
 var glob = require_(5779);
 ;
-
-
-
-
-
-
-
 const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
 const template = (...path) => ({
 	spec: [...path, "spec"],
@@ -2152,18 +1989,17 @@ function annotationsOf(value) {
 	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
 }
 function at(value, path) {
-	return path.reduce((inner, step) => {
-		if (typeof step === "number")
-			return yaml.Lv(inner) ? inner[step] : undefined;
-		return yaml.Ce(inner) ? inner[step] : undefined;
-	}, value);
+	let inner = value;
+	for (const step of path)
+		inner = memberOf(inner, step);
+	return inner;
 }
-
+function memberOf(value, step) {
+	if (typeof step === "number")
+		return yaml.Lv(value) ? value[step] : undefined;
+	return yaml.Ce(value) ? value[step] : undefined;
+}
 ;
-
-
-
-
 const prefix = "pod-security.kubernetes.io/";
 const levels = ["privileged", "baseline", "restricted"];
 const modes = ["enforce", "audit", "warn"];
@@ -2220,10 +2056,8 @@ function isLevel(label) {
 function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
-
 var kept = require_(5741);
 ;
-
 function containerAt({ path: start, containers }, path) {
 	const [first] = containers;
 	if (!first || !start.every((step, index) => path[index] === step))
@@ -2254,10 +2088,7 @@ function ownerOf(objects, path) {
 const byRoot = kept.L((objects) => {
 	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
 });
-
 ;
-
-
 function shapeProblems(document) {
 	return objectsIn(document.value).flatMap((object) => {
 		const place = placeOf(object);
@@ -2294,7 +2125,6 @@ function wrong(path, kind, wanted) {
 		.replace(/^\./, "");
 	return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
 }
-
 ;
 function mayHoldWorkload(text) {
 	if (definition.test(text))
@@ -2306,12 +2136,7 @@ const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\
 function mayDemand(text) {
 	return text.includes("pod-security.kubernetes.io") || (text.includes("\\") && /\\[uUx]/.test(text));
 }
-
 ;
-
-
-
-
 function unknownFields(pod) {
 	const { spec, path } = pod;
 	return [
@@ -2433,7 +2258,6 @@ function distance(a, b) {
 	}
 	return row[b.length];
 }
-
 ;
 function invalid(pod, at, value, detail, { field = fieldOf(pod, at) } = {}) {
 	return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
@@ -2467,9 +2291,7 @@ function goPath(path) {
 		.join("")
 		.replace(/^\./, "");
 }
-
 ;
-
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
 	"character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
@@ -2523,30 +2345,27 @@ function accountDetails(user) {
 		return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
 	return [];
 }
-
 ;
-
-
 const idRange = "must be between 0 and 2147483647, inclusive";
 const maxId = 2147483647;
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 function podContext(pod) {
 	const context = pod.securityContext;
 	const at = pod.context;
-	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups", index], group));
+	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups"], index, group));
 	return [
 		...context_shared(pod, context, at),
-		...id(pod, [...at, "fsGroup"], context.fsGroup),
+		...id(pod, at, "fsGroup", context.fsGroup),
 		...groups.flat(),
-		...oneOf(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-		...oneOf(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-		...oneOf(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+		...oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+		...oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+		...oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
 	];
 }
 function containerContext(pod, { securityContext: context, context: at }) {
 	const errors = [
 		...context_shared(pod, context, at),
-		...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+		...oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
 	];
 	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
 		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
@@ -2563,24 +2382,27 @@ function containerContext(pod, { securityContext: context, context: at }) {
 }
 function context_shared(pod, context, at) {
 	return [
-		...id(pod, [...at, "runAsUser"], context.runAsUser),
-		...id(pod, [...at, "runAsGroup"], context.runAsGroup),
-		...seccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
-		...appArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+		...id(pod, at, "runAsUser", context.runAsUser),
+		...id(pod, at, "runAsGroup", context.runAsGroup),
+		...seccomp(pod, at, context.seccompProfile),
+		...appArmor(pod, at, context.appArmorProfile),
 		...windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
 	];
 }
-function id(pod, at, value) {
-	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, at, value, idRange)];
+function id(pod, at, step, value) {
+	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
 }
-function oneOf(pod, at, value, supported) {
-	return value === undefined || supported.includes(value) ? [] : [unsupported(pod, at, value, supported)];
+function oneOf(pod, at, field, value, supported) {
+	if (value === undefined || supported.includes(value))
+		return [];
+	return [unsupported(pod, [...at, field], value, supported)];
 }
-function seccomp(pod, at, profile) {
+function seccomp(pod, context, profile) {
 	if (!profile)
 		return [];
 	const { type = "", localhostProfile } = profile;
-	const errors = profileType(pod, [...at, "type"], type, "type is required when seccompProfile is set");
+	const at = [...context, "seccompProfile"];
+	const errors = profileType(pod, at, type, "type is required when seccompProfile is set");
 	const place = [...at, "localhostProfile"];
 	if (type !== "Localhost") {
 		const isAlone = localhostProfile !== undefined;
@@ -2595,14 +2417,15 @@ function seccomp(pod, at, profile) {
 		...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
 	];
 }
-function appArmor(pod, at, profile) {
+function appArmor(pod, context, profile) {
 	if (!profile)
 		return [];
 	const { type = "", localhostProfile } = profile;
+	const at = [...context, "appArmorProfile"];
 	const place = [...at, "localhostProfile"];
 	const missing = required(pod, place, "must be set when AppArmor type is Localhost");
 	if (type !== "Localhost") {
-		const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
+		const errors = profileType(pod, at, type, "type is required when appArmorProfile is set");
 		const isAlone = errors.length === 0 && localhostProfile !== undefined;
 		return isAlone
 			? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
@@ -2620,18 +2443,14 @@ function appArmor(pod, at, profile) {
 }
 function profileType(pod, at, type, missing) {
 	if (type === "")
-		return [required(pod, at, missing)];
-	return oneOf(pod, at, type, profileTypes);
+		return [required(pod, [...at, "type"], missing)];
+	return oneOf(pod, at, "type", type, profileTypes);
 }
 function descendingPath(path) {
 	const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
 	return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
 }
-
 ;
-
-
-
 const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 function annotations(pod) {
@@ -2707,7 +2526,6 @@ function match(pod, at, { type = "", localhostProfile }, value, what, words) {
 		return [];
 	return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
 }
-
 ;
 const gates = [
 	{ field: "seccompProfile", since: 19 },
@@ -2729,11 +2547,7 @@ function inVersion(pod, minor) {
 		containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
 	};
 }
-
 ;
-
-
-
 function containerList(pod) {
 	const { spec, path } = pod;
 	const errors = [];
@@ -2756,10 +2570,7 @@ function containerList(pod) {
 	}
 	return errors;
 }
-
 ;
-
-
 function hostNamespaces(pod, minor) {
 	const errors = [];
 	if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
@@ -2829,9 +2640,7 @@ function conflicts(pod, containers) {
 function printedPlace(at, { path, type }) {
 	return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
 }
-
 ;
-
 function hostProcess(pod) {
 	const onPod = pod.securityContext.windowsOptions?.hostProcess;
 	const errors = [];
@@ -2855,10 +2664,7 @@ function hostProcess(pod) {
 	}
 	return errors;
 }
-
 ;
-
-
 function operatingSystem(pod) {
 	const { os } = pod.spec;
 	if (!yaml.Ce(os))
@@ -2900,9 +2706,7 @@ function onLinux(pod) {
 	const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
 	return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
 }
-
 ;
-
 const sysctls_name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
 function sysctls(pod) {
@@ -2937,17 +2741,7 @@ function withDots(sysctl) {
 	const first = /[./]/.exec(sysctl)?.[0];
 	return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
 }
-
 ;
-
-
-
-
-
-
-
-
-
 function validate(declared, minor) {
 	const pod = inVersion(declared, minor);
 	return [
@@ -2961,11 +2755,7 @@ function validate(declared, minor) {
 		...annotations(pod),
 	];
 }
-
 ;
-
-
-
 function typeErrors(pod) {
 	const annotations = [...pod.metadata, "annotations"];
 	return [
@@ -2994,6 +2784,8 @@ function mistyped(root, type, start) {
 				step(key, value[key], field.fields[key]);
 	}
 	function step(to, value, field) {
+		if (value === undefined)
+			return;
 		path.push(to);
 		visit(value, field);
 		path.pop();
@@ -3017,32 +2809,10 @@ function isOf(value, { type }) {
 function isIntegerBelow(value, limit) {
 	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
  }),
-
  5297:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    bH: () => ( beyondKnown),
    ot: () => ( parseVersion)
@@ -3059,14 +2829,9 @@ function beyondKnown({ name }) {
 		return undefined;
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
-
-
  }),
-
  8591:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   BW: () => ( baselineText),
   kg: () => ( combine),
@@ -3091,13 +2856,10 @@ require_.d(exports_, {
   zo: () => ( rejects),
   f6: () => ( workloadKey)
 });
-
 var types = require_(7980);
 var yaml = require_(2584);
 var kept = require_(5741);
 ;
-
-
 function workloadKey({ apiVersion, kind, namespace, name }) {
 	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
 	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
@@ -3128,11 +2890,7 @@ function factText({ rule, container, field, value, }) {
 	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
 	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
 }
-
 ;
-
-
-
 const schema = "secctx-baseline/v1";
 function readBaseline({ file, text }) {
 	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
@@ -3204,11 +2962,8 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 		...(extent.length > 0 && { extent: extent.join(" ") }),
 	});
 }
-
 var pod = require_(3143);
 ;
-
-
 const standard = types.y.filter((level) => level !== "hardened");
 const patterns = (description) => ({
 	description,
@@ -3385,12 +3140,8 @@ const elsewhere = {
 	shard: "Each job has a share of its own: give it in the workflow",
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
-
 var lib_glob = require_(5779);
 ;
-
-
-
 const formats = {
 	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
 	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
@@ -3538,12 +3289,7 @@ function nameOf(path) {
 function lower(sentence = "") {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
-
 ;
-
-
-
-
 function readConfiguration(source, ruleIds) {
 	const { documents, problems } = yaml.LF(source);
 	const errors = problems.map(({ line, message }) => ({ line, message }));
@@ -3609,14 +3355,16 @@ function locationAt(document, path) {
 function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
-
 ;
 function fingerprint({ rule, workload, container, field, value }) {
-	const { apiVersion, kind, namespace, name } = workload;
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 	const names = field.filter((step) => typeof step === "string");
-	return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
+	const [what, where] = [JSON.stringify(rule), JSON.stringify([container, names, value ?? null])];
+	return hash(`[${what},${ownerText(workload)},${where.slice(1)}`);
 }
+const ownerText = kept.L(({ apiVersion, kind, namespace, name }) => {
+	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+	return JSON.stringify([group, kind, namespace, name]).slice(1, -1);
+});
 function combine(fingerprints) {
 	const [only] = fingerprints;
 	return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
@@ -3641,13 +3389,7 @@ function hex(number) {
 	return bytes[number & 255];
 }
 const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
 ;
-
-
-
-
-
 function ignoresIn(document, ruleIds, today) {
 	return yaml.H3(document, marker).flatMap(({ text, range, path }) => {
 		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
@@ -3752,10 +3494,7 @@ function fromFolder(folder, file) {
 	}
 	return steps.join("/");
 }
-
 ;
-
-
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
 	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? lib_glob.c(name, own) : name === own));
@@ -3772,10 +3511,7 @@ function rejects({ levels: demanded }, violated) {
 	const enforced = demanded.enforce ?? "privileged";
 	return violated !== "privileged" && types.y.indexOf(enforced) >= types.y.indexOf(violated);
 }
-
 ;
-
-
 function pairUp(heads, bases) {
 	const pairs = new Map();
 	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
@@ -3887,11 +3623,8 @@ function earlier(head, { subject: base, facts }) {
 	});
 	return { facts: renamed, containers };
 }
-
 var yaml_limits = require_(4189);
 ;
-
-
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -3915,24 +3648,10 @@ function modeOf(policy, violated, strictest = "enforce") {
 	const candidates = types.n.slice(types.n.indexOf(strictest));
 	return candidates.find((mode) => types.y.indexOf(policy[mode]) >= types.y.indexOf(violated));
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
  }),
-
  7658:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    y: () => ( byFile)
  });
@@ -3948,13 +3667,9 @@ function byFile(items, fileOf) {
 	}
 	return files;
 }
-
-
  }),
-
  5429:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Is: () => ( harmless),
    RK: () => ( visible),
@@ -3975,13 +3690,9 @@ const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-
-
  }),
-
  2343:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Pj: () => ( triedAmong),
    gn: () => ( patchOf),
@@ -3992,11 +3703,6 @@ function escaped(character) {
  var _types_js_4 = require_(7980);
  var _yaml_index_js_2 = require_(2584);
  var _by_file_js_3 = require_(7658);
-
-
-
-
-
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
 	return unifiedDiff(source.file, source.text, (await _fix_js_0.Up(source, policy)).text);
@@ -4054,13 +3760,9 @@ function fixable(findings, sources) {
 	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
 	return sources.filter(({ file }) => files.has(file));
 }
-
-
  }),
-
  2556:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Pq: () => ( json),
    s$: () => ( jsonText),
@@ -4072,12 +3774,6 @@ function fixable(findings, sources) {
  var _escape_js_4 = require_(5429);
  var _pieces_js_2 = require_(9673);
  var _summary_js_1 = require_(2812);
-
-
-
-
-
-
 async function* json(reviewing) {
 	const summary = _summary_js_1.VQ();
 	const encoder = new TextEncoder();
@@ -4221,19 +3917,14 @@ function shardJson({ index, count: of, scan, pending, }) {
 		},
 	};
 }
-
-
  }),
-
  9673:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $B: () => ( piecewise),
    lD: () => ( replayed)
  });
  var _by_file_js_0 = require_(7658);
-
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
 }
@@ -4258,13 +3949,9 @@ function replayed(result, sources) {
 		return { ...result, findings: [...findings.values()].flat() };
 	}
 }
-
-
  }),
-
  2812:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    U9: () => ( count),
    VQ: () => ( summing),
@@ -4287,13 +3974,9 @@ function summing() {
 function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
-
-
  }),
-
  5786:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $M: () => ( closingText),
    Qq: () => ( text),
@@ -4303,10 +3986,6 @@ function count(findings, mode) {
  var _escape_js_2 = require_(5429);
  var _pieces_js_1 = require_(9673);
  var _summary_js_0 = require_(2812);
-
-
-
-
 async function* text(reviewing, options) {
 	const summary = _summary_js_0.VQ();
 	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
@@ -4451,13 +4130,9 @@ function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
-
-
  }),
-
  2340:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Pm: () => ( gathered),
    hz: () => ( byPlace),
@@ -4488,31 +4163,20 @@ function withProblems(review, problems, files) {
 function byPlace(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
-
-
  }),
-
  8385:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   $V: () => ( manifestOf),
   W1: () => ( overLimit),
   Xc: () => ( reviewing),
   gT: () => ( unreadImages)
 });
-
-
 var lib_findings = require_(1142);
 var lib_pod = require_(3143);
 var lib_policy = require_(8591);
 var rules = require_(6686);
 ;
-
-
-
-
 const ruleIds = rules.aO.map(({ id }) => id);
 function addedIgnores(heads, bases, { today }) {
 	const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
@@ -4535,20 +4199,10 @@ function ignoresOf(manifests, today) {
 function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : (lib_pod.at(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
-
 var groups = require_(8761);
 var unused = require_(3983);
 var yaml = require_(2584);
 ;
-
-
-
-
-
-
-
-
-
 async function review(sources, base, policy) {
 	return (await gathered(await reviewing(sources, base, policy))).result;
 }
@@ -4692,24 +4346,17 @@ function unreadImages(pods, images) {
 		return [{ severity: "note", file: document.file, line, message }];
 	}));
 }
-
-
  }),
-
  6686:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   w4: () => ( admit),
   aO: () => ( rules),
   B0: () => ( unusedIgnore),
   pj: () => ( whyUnused)
 });
-
 var lib_pod = require_(3143);
 ;
-
 function setters(pod, field, onPod, onContainer) {
 	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
 	for (const container of pod.containers) {
@@ -4784,10 +4431,7 @@ const keysBeforeContext = [
 	"name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
 ];
 const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
-
 ;
-
-
 const baselineAdds = new Set([
 	"AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
 	"SETUID", "SYS_CHROOT",
@@ -4891,9 +4535,7 @@ function describe(name, who) {
 		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
 	return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
 }
-
 ;
-
 const check = (pod) => {
 	const bad = pod.containers.filter(mayEscalate);
 	if (bad.length === 0)
@@ -4950,10 +4592,7 @@ function allow_privilege_escalation_fixFor(pod, { securityContext }, path) {
 		patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
 	};
 }
-
 ;
-
-
 const apiRejected = {
 	id: "api-rejected",
 	summary: "The API server must accept the object.",
@@ -5099,9 +4738,7 @@ function originAt(pod, at) {
 		return "annotation";
 	return containersAt(pod, at).length > 0 ? "container" : "pod";
 }
-
 ;
-
 const prefix = "container.apparmor.security.beta.kubernetes.io/";
 const allowed = new Set(["RuntimeDefault", "Localhost"]);
 const app_armor_profile_control = {
@@ -5181,11 +4818,7 @@ function app_armor_profile_removal(title, path) {
 	const risk = "fails if the process does what the runtime's default profile forbids";
 	return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
 }
-
 ;
-
-
-
 const drop_all_capabilities_check = (pod) => {
 	const keeping = pod.containers.filter(keepsDefaults);
 	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
@@ -5293,9 +4926,7 @@ function lowPorts({ spec, imageConfig }) {
 	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
 	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
 }
-
 ;
-
 const hardened = {
 	runAsNonRoot: true,
 	readOnlyRootFilesystem: true,
@@ -5363,11 +4994,7 @@ function isId(value) {
 function fieldsOf(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
-
 ;
-
-
-
 const run_as_non_root_check = (pod) => {
 	const explicit = explicitlyFalse(pod);
 	if (explicit.length > 0) {
@@ -5486,11 +5113,7 @@ function run_as_non_root_fixFor(pod, containers, at) {
 		patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
 	};
 }
-
 ;
-
-
-
 function* undeclaredId(pod, question) {
 	if (pod.os === "windows")
 		return;
@@ -5554,9 +5177,7 @@ function imageUser(containers) {
 	const [only] = ids;
 	return ids.size === 1 && only && only > 0 ? only : undefined;
 }
-
 ;
-
 const explicitGroup = {
 	id: "explicit-group",
 	summary: "Containers must declare a group id above 0.",
@@ -5573,9 +5194,7 @@ const explicitGroup = {
 		risk: "fails if files in the image or on its volumes are not readable for this group",
 	}),
 };
-
 ;
-
 const explicitUser = {
 	id: "explicit-user",
 	summary: "Containers must declare a user id above 0.",
@@ -5593,10 +5212,7 @@ const explicitUser = {
 		risk: "fails if files in the image or on its volumes are not readable for this user",
 	}),
 };
-
 ;
-
-
 const failsToStart = {
 	id: "fails-to-start",
 	summary: "The kubelet must be able to start every container.",
@@ -5677,9 +5293,7 @@ function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id
 		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
 	};
 }
-
 ;
-
 const namespaces = [
 	{ field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
 	{ field: "hostPID", gives: "every process on the node, to watch and to signal" },
@@ -5732,10 +5346,8 @@ function host_namespaces_fixFor(pod, field, at) {
 function sharedWithNode(pod) {
 	return namespaces.filter(({ field }) => pod[field]);
 }
-
 var lib_kept = require_(5741);
 ;
-
 const volumesIn = lib_kept.L((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
@@ -5780,10 +5392,7 @@ const otherVolumeTypes = [
 	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
 const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
-
 ;
-
-
 const host_path_volumes_control = {
 	id: "hostPathVolumes",
 	level: "baseline",
@@ -5831,9 +5440,7 @@ const hostPathVolumes = {
 function hostPaths(pod) {
 	return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
 }
-
 ;
-
 const host_ports_control = {
 	id: "hostPorts",
 	level: "baseline",
@@ -5889,9 +5496,7 @@ function portsOfNode({ spec, path }) {
 			: [];
 	});
 }
-
 ;
-
 const host_probes_control = {
 	id: "hostProbesAndHostLifecycle",
 	level: "baseline",
@@ -5957,11 +5562,7 @@ function probedHosts({ spec, path }) {
 		});
 	});
 }
-
 ;
-
-
-
 const ignoredField = {
 	id: "ignored-field",
 	summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
@@ -6057,10 +5658,7 @@ function isWritten(pod, path) {
 		value = value?.[step];
 	return value !== undefined;
 }
-
 ;
-
-
 const ineffectiveSetting = {
 	id: "ineffective-setting",
 	summary: "Every setting must do what its author wanted.",
@@ -6188,9 +5786,7 @@ function* deadAnnotations(pod, { minor }) {
 		});
 	}
 }
-
 ;
-
 const privileged_control = {
 	id: "privileged",
 	level: "baseline",
@@ -6235,9 +5831,7 @@ const privileged = {
 function privilegedContainers({ containers }) {
 	return containers.filter(({ securityContext }) => securityContext.privileged === true);
 }
-
 ;
-
 const proc_mount_check = (pod) => {
 	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
 	if (bad.length === 0)
@@ -6286,10 +5880,8 @@ const procMount = {
 function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
-
 var lib_glob = require_(5779);
 ;
-
 const writablePaths = {
 	nginx: ["/var/cache/nginx", "/var/run"],
 	httpd: ["/usr/local/apache2/logs"],
@@ -6313,11 +5905,7 @@ function repositoryOf(image) {
 	const colon = named.lastIndexOf(":");
 	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
 }
-
 ;
-
-
-
 const readOnlyRootFilesystem = {
 	id: "read-only-root-filesystem",
 	summary: "Containers must have a read-only root file system.",
@@ -6418,9 +6006,7 @@ function mappings(value) {
 		? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
 		: [];
 }
-
 ;
-
 const rootGroups = {
 	id: "root-groups",
 	summary: "Pods must not hand the root group to their processes or volumes.",
@@ -6458,9 +6044,7 @@ const rootGroups = {
 		}
 	},
 };
-
 ;
-
 const run_as_user_check = (pod) => {
 	const bad = root(pod);
 	return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
@@ -6518,10 +6102,7 @@ function run_as_user_fixFor({ at }, isUsed, { runAsUser: id }) {
 		patches: [{ op: "set", path: at, value: id }],
 	};
 }
-
 ;
-
-
 const seccomp_profile_allowed = new Set(["RuntimeDefault", "Localhost"]);
 const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
@@ -6657,9 +6238,7 @@ function withoutContradiction({ workload, annotations, metadata }, path, owner) 
 		return [];
 	return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
 }
-
 ;
-
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
 const typesSince31 = [...types, "container_engine_t"];
 const selinux_options_control = {
@@ -6726,9 +6305,7 @@ function badMembers({ type = "", user, role }, allowed) {
 		...(role ? ["role"] : []),
 	];
 }
-
 ;
-
 const sysctls_safe = [
 	{
 		since: 0,
@@ -6818,7 +6395,6 @@ function unsafeSysctls({ securityContext }, minor) {
 	const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
 	return declared.filter(({ name }) => !known.has(name));
 }
-
 ;
 const unusedIgnore = {
 	id: "unused-ignore",
@@ -6839,10 +6415,7 @@ function whyUnused(kind, why, at) {
 		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
 	};
 }
-
 ;
-
-
 const volume_types_control = {
 	id: "restrictedVolumes",
 	level: "restricted",
@@ -6891,9 +6464,7 @@ function restrictedVolumes(pod) {
 function typeOf({ types }) {
 	return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
 }
-
 ;
-
 const windows_host_process_control = {
 	id: "windowsHostProcess",
 	level: "baseline",
@@ -6932,7 +6503,6 @@ function hostProcesses(pod) {
 	const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
 	return declared.filter(({ value }) => value.hostProcess === true);
 }
-
 ;
 function admit(pod, rules, version) {
 	const { baseline, restricted } = controlsIn(rules, version.minor);
@@ -6978,36 +6548,7 @@ function verdict({ workload: { kind }, isCustom }, denials, standard) {
 function byId(a, b) {
 	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 const rules = [
 	apiRejected,
 	failsToStart,
@@ -7036,13 +6577,9 @@ const rules = [
 	readOnlyRootFilesystem,
 	unusedIgnore,
 ];
-
-
  }),
-
  1934:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Y: () => ( withoutTemplates)
  });
@@ -7066,13 +6603,9 @@ function chartOf({ file, text }) {
 	const folder = /^(.*?)(^|\/)templates\//.exec(file);
 	return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
 }
-
-
  }),
-
  3280:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    D4: () => ( decode),
    Fo: () => ( collect),
@@ -7086,11 +6619,6 @@ function chartOf({ file, text }) {
  var _errors_js_2 = require_(9600);
  var _folders_js_3 = require_(7210);
  var _globs_js_4 = require_(4948);
-
-
-
-
-
 async function collect(paths) {
 	const found = new Map();
 	for (const path of paths.length > 0 ? paths : ["."])
@@ -7260,13 +6788,9 @@ function isLink(path) {
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
-
-
  }),
-
  7210:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    JR: () => ( isSkipped),
    Mc: () => ( entriesOf),
@@ -7276,9 +6800,6 @@ function byFile(a, b) {
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
  var _errors_js_2 = require_(9600);
-
-
-
 async function entriesOf(folder) {
 	const entries = (await gitFiles(folder)) ?? walk(folder);
 	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
@@ -7336,21 +6857,15 @@ function walk(folder, prefix = "") {
 		return [{ name: prefix.replace(/\/$/, ""), reason: _errors_js_2.A3(error) }];
 	}
 }
-
-
  }),
-
  4948:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Y: () => ( isWanted),
    l: () => ( fits)
  });
  var _glob_js_0 = require_(5779);
  var _errors_js_1 = require_(9600);
-
-
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
@@ -7375,13 +6890,9 @@ function isWanted(file, globs) {
 		return wanted || fits(file, glob);
 	}, false);
 }
-
-
  }),
-
  3675:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    X: () => ( htmlPage),
    g: () => ( rulePage)
@@ -7390,10 +6901,6 @@ function isWanted(file, globs) {
  var node_path_1 = require_(6760);
  var node_url_2 = require_(3136);
  var _errors_js_3 = require_(9600);
-
-
-
-
 function rulePage(id) {
 	const file = node_path_1.join(installation(), "docs/rules", `${id}.md`);
 	return node_fs_0.existsSync(file) ? node_fs_0.readFileSync(file, "utf8") : undefined;
@@ -7407,13 +6914,9 @@ function htmlPage() {
 function installation() {
 	return node_path_1.join(node_path_1.dirname(node_url_2.fileURLToPath(import.meta.url)), "../..");
 }
-
-
  }),
-
  7727:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Ri: () => ( baselineName),
    Sh: () => ( configurationName),
@@ -7426,10 +6929,6 @@ function installation() {
  var node_path_1 = require_(6760);
  var _errors_js_2 = require_(9600);
  var _files_js_3 = require_(3280);
-
-
-
-
 const configurationName = ".secctx.yaml";
 const baselineName = ".secctx-baseline.json";
 function rootFolder() {
@@ -7470,13 +6969,9 @@ function readOwn(file) {
 		throw new _errors_js_2 .eb(`${_files_js_3.SP(file)}: it could not be read: ${_errors_js_2.A3(error)}.`);
 	}
 }
-
-
  }),
-
  5728:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    HC: () => ( replace),
    f8: () => ( writeWhole),
@@ -7484,8 +6979,6 @@ function readOwn(file) {
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
-
-
 async function writeWhole(file, parts, stop) {
 	const before = node_fs_0.statSync(file, { throwIfNoEntry: false });
 	const isLinkToNothing = !before && node_fs_0.lstatSync(file, { throwIfNoEntry: false });
@@ -7562,34 +7055,24 @@ function signals() {
 	return new Promise((resolve) => void setImmediate(resolve));
 }
 const ending = ["SIGINT", "SIGTERM"];
-
-
  }),
-
  7980:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    n: () => ( modes),
    y: () => ( levels)
  });
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
-
-
  }),
-
  3983:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    P: () => ( goneNotes),
    f: () => ( pendingIn)
  });
  var _policy_index_js_0 = require_(8591);
  var _rules_index_js_1 = require_(6686);
-
-
 function pendingIn(policy, seen) {
 	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
@@ -7648,14 +7131,9 @@ function goneNotes([first, ...rest]) {
 	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
 	return [{ severity: "note", file: first.file, line: first.line, message }];
 }
-
-
  }),
-
  2584:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
@@ -7674,11 +7152,8 @@ require_.d(exports_, {
   Q2: () => ( sharersOf),
   tW: () => ( yaml_limits.tW)
 });
-
-
 var position = require_(1306);
 ;
-
 function commentsIn(document, range) {
 	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
@@ -7781,7 +7256,6 @@ function firstFrom(stops, offset) {
 	}
 	return low;
 }
-
 var yaml_limits = require_(4189);
 ;
 function valueIn(node, known = new Map()) {
@@ -7860,10 +7334,7 @@ function sourcesOf({ node }) {
 function resolve(node) {
 	return node.kind === "alias" ? node.target : node;
 }
-
 ;
-
-
 function locate(document, path) {
 	const { depth, node, entry, shared } = walk(document, path);
 	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
@@ -7919,11 +7390,8 @@ function stepInto(node, step) {
 	const found = node.kind === "mapping" ? find(node, step) : undefined;
 	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
 }
-
 var kept = require_(5741);
 ;
-
-
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
 function obstacleTo(document, patch) {
@@ -7976,10 +7444,8 @@ function* aliasesBelow(node) {
 		for (const entry of node.entries)
 			yield* aliasesBelow(entry.node);
 }
-
 var scalar = require_(881);
 ;
-
 function renderBlock(value, column, style) {
 	const isOfWords = isList(value) && !value.some(isCollection);
 	if (isEmpty(value) || (isOfWords && style.flowLists))
@@ -8046,10 +7512,7 @@ function isList(value) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
 ;
-
-
 function insertions({ text }, into, additions, style) {
 	const parts = partsOf(into);
 	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
@@ -8128,9 +7591,7 @@ function inBrackets(text, parts, index, { key, value }, style) {
 function at(offset, text) {
 	return { range: { start: offset, end: offset }, text };
 }
-
 ;
-
 function patchedValue(value, patch) {
 	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
 }
@@ -8161,9 +7622,7 @@ function sameValue(a, b) {
 	const keys = Object.keys(a);
 	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
-
 ;
-
 function readJson(text, start, end) {
 	let at = start;
 	try {
@@ -8261,9 +7720,7 @@ function isSpace(code) {
 function isBreak(code) {
 	return isSpace(code) || code === 44 || code === 93 || code === 125;
 }
-
 ;
-
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
@@ -8367,9 +7824,7 @@ function afterSpaces(text, from, end) {
 		at++;
 	return at;
 }
-
 ;
-
 function readPlain(text, start, end) {
 	if (unusual.test(text.slice(start, end)))
 		return undefined;
@@ -8547,15 +8002,8 @@ function endOfRow(text, { next }) {
 function endOf(node) {
 	return node?.range.end ?? 0;
 }
-
 var split = require_(817);
 ;
-
-
-
-
-
-
 function read(source, { matters, limits } = everything) {
 	const { file, text } = source;
 	const documents = [];
@@ -8649,10 +8097,7 @@ function duplicatesIn(tree) {
 		path.pop();
 	}
 }
-
 ;
-
-
 function replacement({ text }, { node, entry, inFlow }, value, style) {
 	if (!entry || inFlow) {
 		const line = position.YF(text, (entry?.keyRange ?? node.range).start);
@@ -8692,9 +8137,7 @@ function onOwnLines(text, entry, node, written) {
 function endOfColon(text, { keyRange }) {
 	return text.indexOf(":", keyRange.end) + 1;
 }
-
 ;
-
 function styleOf(document) {
 	if (latest?.document !== document)
 		latest = { document, style: observed(document) };
@@ -8794,13 +8237,7 @@ function getOrMake(counts, key) {
 function mostFrequent(counts) {
 	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
-
 ;
-
-
-
-
-
 function removal(document, path) {
 	const parent = walk(document, path.slice(0, -1));
 	const node = parent.node;
@@ -8848,18 +8285,7 @@ function fromLines(text, parts, index) {
 	const lineStart = position.C2(text, start);
 	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
 function applyPatch(document, patch) {
 	return applyPatches(document, [patch]);
 }
@@ -9004,10 +8430,7 @@ function adding(document, into, addition) {
 function nested(path, value) {
 	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
-
 ;
-
-
 const mostPlaces = 100;
 function sharersOf(document, path) {
 	const star = document.text.indexOf("*", document.range.start);
@@ -9056,25 +8479,10 @@ function sharersOf(document, path) {
 		return leads;
 	}
 }
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
  }),
-
  4189:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
@@ -9150,13 +8558,9 @@ function partsOf(node) {
 		return node.items;
 	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
-
-
  }),
-
  1306:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    C2: () => ( startOfLine),
    YF: () => ( indentBefore),
@@ -9168,7 +8572,6 @@ function partsOf(node) {
    vT: () => ( endOfLine)
  });
  var _kept_js_0 = require_(5741);
-
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -9221,13 +8624,9 @@ const lineStarts = _kept_js_0.L((text) => {
 		starts.push(at + 1);
 	return starts;
 });
-
-
  }),
-
  881:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Rg: () => ( resolvePlain),
    ht: () => ( resolveTagged),
@@ -9306,13 +8705,9 @@ function decodeBase64(text) {
 		return undefined;
 	}
 }
-
-
  }),
-
  817:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    F: () => ( isJson),
    l: () => ( split)
@@ -9380,8 +8775,5 @@ function endOfObject(text, start) {
 	}
 	return undefined;
 }
-
-
  })
-
 };

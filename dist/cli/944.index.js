@@ -1,11 +1,8 @@
 export const id = 944;
 export const ids = [944];
 export const modules = {
-
  6944:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   Dk: () => ( Composer),
   JG: () => ( Lexer),
@@ -14,8 +11,6 @@ require_.d(exports_, {
   jh: () => ( isMap),
   jn: () => ( isScalar)
 });
-
-
 ;
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
@@ -51,16 +46,9 @@ function isNode(node) {
 	return false;
 }
 const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-
-
 ;
 let visit, visitAsync;
-
 ;
-
-
-
 const escapeChars = {
 	'!': '%21',
 	',': '%2C',
@@ -209,23 +197,13 @@ class Directives {
 }
 Directives.defaultYaml = { explicit: false, version: '1.2' };
 Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-
-
 ;
 let anchorIsValid, anchorNames, createNodeAnchors, findNewAnchor;
-
 ;
 let applyReviver;
-
 ;
 let toJS;
-
 ;
-
-
-
-
 class NodeBase {
 	constructor(type) {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
@@ -256,16 +234,7 @@ class NodeBase {
 			: res;
 	}
 }
-
-
-
 ;
-
-
-
-
-
-
 class Alias extends NodeBase {
 	constructor(source) {
 		super(ALIAS);
@@ -370,17 +339,9 @@ function getAliasCount(doc, node, anchors) {
 	}
 	return 1;
 }
-
-
-
 ;
 let createNode;
-
 ;
-
-
-
-
 function collectionFromPath(schema, path, value) {
 	let v = value;
 	for (let i = path.length - 1; i >= 0; --i) {
@@ -494,21 +455,11 @@ class Collection extends NodeBase {
 		}
 	}
 }
-
-
-
 ;
 let stringifyPair;
-
 ;
 let addPairToJSMap;
-
 ;
-
-
-
-
-
 function createPair(key, value, ctx) {
 	const k = createNode(key, undefined, ctx);
 	const v = createNode(value, undefined, ctx);
@@ -538,17 +489,9 @@ class Pair {
 			: JSON.stringify(this);
 	}
 }
-
-
-
 ;
 let stringifyCollection;
-
 ;
-
-
-
-
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends NodeBase {
 	constructor(value) {
@@ -567,17 +510,7 @@ Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
 Scalar.PLAIN = 'PLAIN';
 Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
 Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-
-
 ;
-
-
-
-
-
-
-
 function findPair(items, key) {
 	const k = isScalar(key) ? key.value : key;
 	for (const it of items) {
@@ -696,13 +629,7 @@ class YAMLMap extends Collection {
 		});
 	}
 }
-
-
-
 ;
-
-
-
 const map = {
 	collection: 'map',
 	default: true,
@@ -715,17 +642,7 @@ const map = {
 	},
 	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 };
-
-
-
 ;
-
-
-
-
-
-
-
 class YAMLSeq extends Collection {
 	static get tagName() {
 		return 'tag:yaml.org,2002:seq';
@@ -809,13 +726,7 @@ function asItemIndex(key) {
 		? idx
 		: null;
 }
-
-
-
 ;
-
-
-
 const seq = {
 	collection: 'seq',
 	default: true,
@@ -828,15 +739,9 @@ const seq = {
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
-
-
-
 ;
 let stringifyString;
-
 ;
-
-
 const string = {
 	identify: value => typeof value === 'string',
 	default: true,
@@ -847,12 +752,7 @@ const string = {
 		return stringifyString(item, ctx, onComment, onChompKeep);
 	}
 };
-
-
-
 ;
-
-
 const nullTag = {
 	identify: value => value == null,
 	createNode: () => new Scalar(null),
@@ -864,63 +764,31 @@ const nullTag = {
 		? source
 		: ctx.options.nullStr
 };
-
-
-
 ;
 let boolTag;
-
 ;
 let float_float, floatExp, floatNaN;
-
 ;
 let int_int, intHex, intOct;
-
 ;
 let schema;
-
 ;
 let schema_schema;
-
 ;
 let binary;
-
 ;
 let addMergeToJSMap, isMergeKey, merge;
-
 ;
 let YAMLOMap, omap;
-
 ;
 let createPairs, pairs, resolvePairs;
-
 ;
 let yaml_1_1_schema_schema;
-
 ;
 let YAMLSet, set;
-
 ;
 let floatTime, intTime, timestamp;
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 const schemas = new Map([
 	['core', schema],
 	['failsafe', [map, seq, string]],
@@ -998,16 +866,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 		return tags;
 	}, []);
 }
-
-
-
 ;
-
-
-
-
-
-
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
 	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -1036,25 +895,9 @@ class Schema {
 		return copy;
 	}
 }
-
-
-
 ;
 let stringifyDocument;
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
 class Document {
 	constructor(value, replacer, options) {
 		this.commentBefore = null;
@@ -1296,9 +1139,6 @@ function assertCollection(contents) {
 		return true;
 	throw new Error('Expected a YAML collection as document contents');
 }
-
-
-
 ;
 class YAMLError extends Error {
 	constructor(name, pos, code, message) {
@@ -1352,9 +1192,6 @@ const prettifyError = (src, lc) => (error) => {
 		error.message += `:\n\n${lineStr}\n${pointer}\n`;
 	}
 };
-
-
-
 ;
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 	let spaceBefore = false;
@@ -1495,9 +1332,6 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 		start: start ?? end
 	};
 }
-
-
-
 ;
 function containsNewline(key) {
 	if (!key)
@@ -1531,12 +1365,7 @@ function containsNewline(key) {
 			return true;
 	}
 }
-
-
-
 ;
-
-
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === 'flow-collection') {
 		const end = fc.end[0];
@@ -1548,12 +1377,7 @@ function flowIndentCheck(indent, fc, onError) {
 		}
 	}
 }
-
-
-
 ;
-
-
 function mapIncludes(ctx, items, search) {
 	const { uniqueKeys } = ctx.options;
 	if (uniqueKeys === false)
@@ -1563,17 +1387,7 @@ function mapIncludes(ctx, items, search) {
 		: (a, b) => a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
 	return items.some(pair => isEqual(pair.key, search));
 }
-
-
-
 ;
-
-
-
-
-
-
-
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
 	const NodeClass = tag?.nodeClass ?? YAMLMap;
@@ -1675,14 +1489,7 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 	map.range = [bm.offset, offset, commentEnd ?? offset];
 	return map;
 }
-
-
-
 ;
-
-
-
-
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 	const NodeClass = tag?.nodeClass ?? YAMLSeq;
 	const seq = new NodeClass(ctx.schema);
@@ -1726,9 +1533,6 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 	seq.range = [bs.offset, offset, commentEnd ?? offset];
 	return seq;
 }
-
-
-
 ;
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = '';
@@ -1765,19 +1569,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 	}
 	return { comment, offset };
 }
-
-
-
 ;
-
-
-
-
-
-
-
-
-
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -1968,18 +1760,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 	}
 	return coll;
 }
-
-
-
 ;
-
-
-
-
-
-
-
-
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	const coll = token.type === 'block-map'
 		? resolveBlockMap(CN, ctx, token, onError, tag)
@@ -2054,12 +1835,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 		node.format = tag.format;
 	return node;
 }
-
-
-
 ;
-
-
 function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset;
 	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -2242,13 +2018,7 @@ function splitLines(source) {
 		lines.push([split[i], split[i + 1]]);
 	return lines;
 }
-
-
-
 ;
-
-
-
 function resolveFlowScalar(scalar, strict, onError) {
 	const { offset, type, source, end } = scalar;
 	let _type;
@@ -2454,15 +2224,7 @@ function parseCharCode(source, offset, length, onError) {
 		return raw;
 	}
 }
-
-
-
 ;
-
-
-
-
-
 function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === 'block-scalar'
 		? resolveBlockScalar(ctx, token, onError)
@@ -2540,9 +2302,6 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 	}
 	return tag;
 }
-
-
-
 ;
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
@@ -2566,17 +2325,7 @@ function emptyScalarPosition(offset, before, pos) {
 	}
 	return offset;
 }
-
-
-
 ;
-
-
-
-
-
-
-
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
 	const atKey = ctx.atKey;
@@ -2675,15 +2424,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 		alias.comment = re.comment;
 	return alias;
 }
-
-
-
 ;
-
-
-
-
-
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
 	const opts = Object.assign({ _directives: directives }, options);
 	const doc = new Document(undefined, opts);
@@ -2719,17 +2460,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 	doc.range = [offset, contentEnd, re.offset];
 	return doc;
 }
-
-
-
 ;
-
-
-
-
-
-
-
 function getErrorPos(src) {
 	if (typeof src === 'number')
 		return [src, src + 1];
@@ -2908,14 +2639,7 @@ class Composer {
 		}
 	}
 }
-
-
-
 ;
-
-
-
-
 const BOM = '\u{FEFF}';
 const DOCUMENT = '\x02'; 
 const FLOW_END = '\x18'; 
@@ -2999,12 +2723,7 @@ function tokenType(source) {
 	}
 	return null;
 }
-
-
-
 ;
-
-
 function isEmpty(ch) {
 	switch (ch) {
 		case undefined:
@@ -3594,13 +3313,7 @@ class Lexer {
 		return yield* this.pushToIndex(i, false);
 	}
 }
-
-
-
 ;
-
-
-
 function includesToken(list, type) {
 	for (let i = 0; i < list.length; ++i)
 		if (list[i].type === type)
@@ -4500,34 +4213,8 @@ class Parser {
 		}
 	}
 }
-
-
-
 ;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 ;
-
  const browser = (( null && (YAML)));
-
-
-
  })
-
 };

@@ -1,129 +1,76 @@
 #!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
  var __webpack_modules__ = ({
-
  1421:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
  }),
-
  7598:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
  }),
-
  610:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
  }),
-
  8474:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
  }),
-
  3024:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
  }),
-
  7067:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
  }),
-
  4708:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
  }),
-
  7030:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
  }),
-
  8161:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
  }),
-
  6760:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
  }),
-
  8321:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-
  }),
-
  8500:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
  }),
-
  1692:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
  }),
-
  3136:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
  }),
-
  7975:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
  }),
-
  8877:
  ((module) => {
-
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
  }),
-
  4695:
  ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
-
 require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
  var _commands_engine_js_0 = require_(6463);
  var _commands_streams_js_1 = require_(8689);
  var _version_js_2 = require_(3405);
-
-
-
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V")
 	await _commands_streams_js_1.cv(`${_version_js_2 .r}\n`);
@@ -131,29 +78,20 @@ else {
 	const { run } = await _commands_engine_js_0.a(() => require_.e( 940).then(require_.bind(require_, 8940)));
 	process.exitCode = await run(process.argv.slice(2));
 }
-
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
  }),
-
  6463:
  ((module_, exports_, require_) => {
-
-
 require_.d(exports_, {
   T: () => ( expectMany),
   a: () => ( keptCompiled)
 });
-
 ;
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 var external_node_os_ = require_(8161);
 var external_node_path_ = require_(6760);
 ;
-
-
-
 async function keptCompiled(load) {
 	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx");
 	if (external_node_module_namespaceObject.enableCompileCache?.(folder).directory === undefined)
@@ -173,13 +111,9 @@ async function expectMany(manifests) {
 	const { setFlagsFromString } = await Promise.resolve().then(require_.t.bind(require_, 8877, 19));
 	setFlagsFromString("--no-allocation-site-pretenuring");
 }
-
-
  }),
-
  8689:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    Vg: () => ( remark),
    cv: () => ( say),
@@ -188,9 +122,6 @@ async function expectMany(manifests) {
  var node_fs_0 = require_(3024);
  var node_os_1 = require_(8161);
  var _source_errors_js_2 = require_(9600);
-
-
-
 const say = writerTo("stdout", (error) => {
 	if (error.code === "EPIPE")
 		return;
@@ -232,13 +163,9 @@ function isPlain(name) {
 	const stats = node_fs_0.fstatSync(handles[name]);
 	return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === node_fs_0.statSync(node_os_1.devNull).rdev;
 }
-
-
  }),
-
  9600:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    $N: () => ( codeOf),
    A3: () => ( reasonOf),
@@ -264,21 +191,14 @@ const reasons = {
 	EFBIG: "the system allows no file of this size here",
 	EROFS: "the disk is read-only",
 };
-
-
  }),
-
  3405:
  ((module_, exports_, require_) => {
-
  require_.d(exports_, {
    r: () => ( version)
  });
 const version = "1.0.0";
-
-
  })
-
  });
  var __webpack_module_cache__ = {};
  function require_(moduleId) {

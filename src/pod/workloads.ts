@@ -269,8 +269,13 @@ function annotationsOf(value: Value | undefined): Record<string, string> {
 
 /** The value at a path, if it is there. */
 export function at(value: Value | undefined, path: Path): Value | undefined {
-  return path.reduce<Value | undefined>((inner, step) => {
-    if (typeof step === "number") return isList(inner) ? inner[step] : undefined;
-    return isFields(inner) ? inner[step] : undefined;
-  }, value);
+  let inner = value;
+  for (const step of path) inner = memberOf(inner, step);
+  return inner;
+}
+
+/** What one step of a path leads to. */
+export function memberOf(value: Value | undefined, step: string | number): Value | undefined {
+  if (typeof step === "number") return isList(value) ? value[step] : undefined;
+  return isFields(value) ? value[step] : undefined;
 }

@@ -1,3 +1,4 @@
+import { kept } from "../kept.ts";
 import type { Path, Workload } from "../types.ts";
 
 /** What a finding is about, free of lines, files and list positions: equal before and after a move. */
@@ -13,11 +14,16 @@ export interface Meaning {
 
 /** Sixteen hexadecimal digits of a meaning. */
 export function fingerprint({ rule, workload, container, field, value }: Meaning): string {
-  const { apiVersion, kind, namespace, name } = workload;
-  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
   const names = field.filter((step) => typeof step === "string");
-  return hash(JSON.stringify([rule, group, kind, namespace, name, container, names, value ?? null]));
+  const [what, where] = [JSON.stringify(rule), JSON.stringify([container, names, value ?? null])];
+  return hash(`[${what},${ownerText(workload)},${where.slice(1)}`);
 }
+
+/** A workload whatever its API version, as part of a JSON list. All that is found in it begins with that. */
+const ownerText = kept(({ apiVersion, kind, namespace, name }: Workload): string => {
+  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  return JSON.stringify([group, kind, namespace, name]).slice(1, -1);
+});
 
 /** Joins fingerprints into one, whatever their order. */
 export function combine(fingerprints: readonly string[]): string {

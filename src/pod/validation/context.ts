@@ -11,15 +11,15 @@ export function podContext(pod: Pod): ApiError[] {
   const context = pod.securityContext;
   const at = pod.context;
   const groups = (context.supplementalGroups ?? []).map((group, index) =>
-    id(pod, [...at, "supplementalGroups", index], group),
+    id(pod, [...at, "supplementalGroups"], index, group),
   );
   return [
     ...shared(pod, context, at),
-    ...id(pod, [...at, "fsGroup"], context.fsGroup),
+    ...id(pod, at, "fsGroup", context.fsGroup),
     ...groups.flat(),
-    ...oneOf(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-    ...oneOf(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-    ...oneOf(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+    ...oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+    ...oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+    ...oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
   ];
 }
 
@@ -27,7 +27,7 @@ export function podContext(pod: Pod): ApiError[] {
 export function containerContext(pod: Pod, { securityContext: context, context: at }: Container): ApiError[] {
   const errors = [
     ...shared(pod, context, at),
-    ...oneOf(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+    ...oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
   ];
   if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
     errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
@@ -47,26 +47,28 @@ export function containerContext(pod: Pod, { securityContext: context, context: 
 
 function shared(pod: Pod, context: SharedContext, at: Path): ApiError[] {
   return [
-    ...id(pod, [...at, "runAsUser"], context.runAsUser),
-    ...id(pod, [...at, "runAsGroup"], context.runAsGroup),
-    ...seccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
-    ...appArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+    ...id(pod, at, "runAsUser", context.runAsUser),
+    ...id(pod, at, "runAsGroup", context.runAsGroup),
+    ...seccomp(pod, at, context.seccompProfile),
+    ...appArmor(pod, at, context.appArmorProfile),
     ...windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
   ];
 }
 
-function id(pod: Pod, at: Path, value: number | undefined): ApiError[] {
-  return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, at, value, idRange)];
+function id(pod: Pod, at: Path, step: string | number, value: number | undefined): ApiError[] {
+  return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
 }
 
-function oneOf(pod: Pod, at: Path, value: string | undefined, supported: readonly string[]): ApiError[] {
-  return value === undefined || supported.includes(value) ? [] : [unsupported(pod, at, value, supported)];
+function oneOf(pod: Pod, at: Path, field: string, value: string | undefined, supported: readonly string[]): ApiError[] {
+  if (value === undefined || supported.includes(value)) return [];
+  return [unsupported(pod, [...at, field], value, supported)];
 }
 
-function seccomp(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiError[] {
+function seccomp(pod: Pod, context: Path, profile: SecurityProfile | undefined): ApiError[] {
   if (!profile) return [];
   const { type = "", localhostProfile } = profile;
-  const errors = profileType(pod, [...at, "type"], type, "type is required when seccompProfile is set");
+  const at = [...context, "seccompProfile"];
+  const errors = profileType(pod, at, type, "type is required when seccompProfile is set");
   const place = [...at, "localhostProfile"];
   if (type !== "Localhost") {
     const isAlone = localhostProfile !== undefined;
@@ -82,13 +84,14 @@ function seccomp(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiE
   ];
 }
 
-function appArmor(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiError[] {
+function appArmor(pod: Pod, context: Path, profile: SecurityProfile | undefined): ApiError[] {
   if (!profile) return [];
   const { type = "", localhostProfile } = profile;
+  const at = [...context, "appArmorProfile"];
   const place = [...at, "localhostProfile"];
   const missing = required(pod, place, "must be set when AppArmor type is Localhost");
   if (type !== "Localhost") {
-    const errors = profileType(pod, [...at, "type"], type, "type is required when appArmorProfile is set");
+    const errors = profileType(pod, at, type, "type is required when appArmorProfile is set");
     const isAlone = errors.length === 0 && localhostProfile !== undefined;
     return isAlone
       ? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
@@ -103,8 +106,8 @@ function appArmor(pod: Pod, at: Path, profile: SecurityProfile | undefined): Api
 }
 
 function profileType(pod: Pod, at: Path, type: string, missing: string): ApiError[] {
-  if (type === "") return [required(pod, at, missing)];
-  return oneOf(pod, at, type, profileTypes);
+  if (type === "") return [required(pod, [...at, "type"], missing)];
+  return oneOf(pod, at, "type", type, profileTypes);
 }
 
 /** What is wrong with a path that must lead down from the kubelet's own folder (validateLocalDescendingPath). */

@@ -36,6 +36,8 @@ function mistyped(root: Value | undefined, type: FieldType, start: Path): TypeEr
   }
 
   function step(to: string | number, value: Value | undefined, field: FieldType): void {
+    // Most of the fields that there may be.
+    if (value === undefined) return;
     path.push(to);
     visit(value, field);
     path.pop();
