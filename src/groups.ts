@@ -61,9 +61,14 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
   return rules.flatMap((rule) => {
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
     if (peers.length === 0) return [];
+    const [only] = peers;
+    if (only && peers.length === 1) {
+      const violation = placed(only);
+      const { at: place, containers } = violation;
+      return [{ ...scope, rule, subject, range: pointAt(document, place), violation, peers, containers }];
+    }
     const causes = new Map<number, Cause[]>();
-    for (const each of peers) {
-      const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
+    for (const violation of peers.map(placed)) {
       const range = pointAt(document, violation.at);
       const there = causes.get(range.start) ?? [];
       const cause = there.find((other) => isOne(other, range, violation));
@@ -77,6 +82,10 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
       }),
     );
   });
+
+  function placed(violation: Violation): Violation {
+    return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
+  }
 }
 
 /** A group while it is found. */
@@ -168,7 +177,8 @@ export function meaningsOf(
 function namesIn(root: Value, path: Path, start: number): string[] {
   const names: string[] = [];
   let value: Value | undefined = root;
-  for (const [index, step] of path.entries()) {
+  for (let index = 0; index < path.length; index++) {
+    const step = path[index] as string | number;
     value = memberOf(value, step);
     const name = typeof step === "string" ? step : memberOf(value, "name");
     if (index >= start && typeof name === "string") names.push(name);

@@ -1138,9 +1138,14 @@ function groupsOf(subject, policy, earlier) {
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
 		if (peers.length === 0)
 			return [];
+		const [only] = peers;
+		if (only && peers.length === 1) {
+			const violation = placed(only);
+			const { at: place, containers } = violation;
+			return [{ ...scope, rule, subject, range: _yaml_index_js_3.sd(document, place), violation, peers, containers }];
+		}
 		const causes = new Map();
-		for (const each of peers) {
-			const violation = earlier && isPod ? whereLost(each, subject.context, earlier) : each;
+		for (const violation of peers.map(placed)) {
 			const range = _yaml_index_js_3.sd(document, violation.at);
 			const there = causes.get(range.start) ?? [];
 			const cause = there.find((other) => isOne(other, range, violation));
@@ -1155,6 +1160,9 @@ function groupsOf(subject, policy, earlier) {
 			return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
 		}));
 	});
+	function placed(violation) {
+		return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
+	}
 }
 function isOne({ range, violation }, { end }, other) {
 	if (range.end !== end || violation.level !== other.level)
@@ -1223,7 +1231,8 @@ function meaningsOf(group, containers) {
 function namesIn(root, path, start) {
 	const names = [];
 	let value = root;
-	for (const [index, step] of path.entries()) {
+	for (let index = 0; index < path.length; index++) {
+		const step = path[index];
 		value = _pod_index_js_0.C5(value, step);
 		const name = typeof step === "string" ? step : _pod_index_js_0.C5(value, "name");
 		if (index >= start && typeof name === "string")
@@ -1627,20 +1636,29 @@ function choicesOf(selector, term, label, usual) {
 	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
 }
 ;
+function podSettings(declared, context, spec, path) {
+	const settings = {};
+	for (const field of [...sharedNames, ...podOnlyNames])
+		settings[field] = podSetting(declared[field], context, field);
+	for (const field of podSpecNames)
+		settings[field] = podSetting(decode_boolean(spec[field]), path, field);
+	return settings;
+}
+function podSetting(value, at, field) {
+	return { value, origin: value === undefined ? "default" : "pod", path: [...at, field] };
+}
 function effectiveContext(declared) {
-	const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
+	const { own, ofPod, context: at } = declared;
 	const settings = {};
 	for (const field of sharedNames) {
-		if (own[field] !== undefined)
-			settings[field] = { value: own[field], origin: "container", path: [...at, field] };
-		else if (pod[field] !== undefined)
-			settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
-		else
-			settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
+		settings[field] =
+			own[field] === undefined
+				? ofPod[field]
+				: { value: own[field], origin: "container", path: [...at, field] };
 	}
 	Object.assign(settings, imageIds(declared, settings));
 	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
-	settings.windowsOptions = windowsOptions(own.windowsOptions, pod.windowsOptions, settings.windowsOptions);
+	settings.windowsOptions = windowsOptions(own.windowsOptions, ofPod.windowsOptions?.value, settings.windowsOptions);
 	for (const field of containerOnlyNames) {
 		settings[field] = {
 			value: own[field],
@@ -1648,17 +1666,8 @@ function effectiveContext(declared) {
 			path: [...at, field],
 		};
 	}
-	for (const field of podOnlyNames) {
-		settings[field] = {
-			value: pod[field],
-			origin: pod[field] === undefined ? "default" : "pod",
-			path: [...podAt, field],
-		};
-	}
-	for (const field of podSpecNames) {
-		const value = decode_boolean(podSpec[field]);
-		settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
-	}
+	for (const field of podOwnNames)
+		settings[field] = ofPod[field];
 	return settings;
 }
 const sharedNames = [
@@ -1673,6 +1682,7 @@ const sharedNames = [
 const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
+const podOwnNames = [...podOnlyNames, ...podSpecNames];
 function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
 	if (!image || runAsUser?.origin !== "default")
 		return {};
@@ -1842,17 +1852,20 @@ function podAt(document, object, place, images) {
 	const isContext = place.context !== undefined;
 	const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
 	const declared = at(document.value, context);
+	const decoded = decodePodSecurityContext(declared);
+	const securityContext = isContext ? podOnlyFields(decoded) : decoded;
 	const parts = {
 		document,
 		images,
 		path,
 		context,
+		securityContext,
+		settings: podSettings(securityContext, context, isContext ? {} : spec, path),
 		metadata: [...object.path, ...place.metadata],
 		spec: isContext ? {} : spec,
 		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
-		securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
 	};
-	const { images: _, ...own } = parts;
+	const { images: _, settings: __, ...own } = parts;
 	return {
 		...own,
 		workload: workloadOf(object),
@@ -1906,10 +1919,7 @@ function containerOf(parts, spec, path, context, type) {
 		name,
 		own,
 		context,
-		pod: parts.securityContext,
-		podContext: parts.context,
-		podPath: parts.path,
-		podSpec: parts.spec,
+		ofPod: parts.settings,
 		metadata: parts.metadata,
 		annotations: parts.annotations,
 		image: linuxConfig,
@@ -2129,18 +2139,23 @@ function misplacedContexts(fields, path) {
 	}));
 }
 function inSpec(fields, path, known) {
-	return Object.keys(fields).flatMap((name) => {
-		if (known.includes(name))
-			return [];
-		const unknown = { at: [...path, name], name, value: fields[name] ?? null };
-		if (isContextField(name))
-			return [{ ...unknown, meant: { owner: "context", name } }];
-		const meant = misspelling(name, known);
-		return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];
-	});
+	const found = [];
+	for (const name of Object.keys(fields)) {
+		const meant = known.includes(name) ? undefined : meantInSpec(name, known);
+		if (meant)
+			found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
+	}
+	return found;
+}
+const contextFields = [sharedFields.fields, podOnly, containerOnly];
+function meantInSpec(name, known) {
+	if (isContextField(name))
+		return { owner: "context", name };
+	const here = misspelling(name, known);
+	return here === undefined ? undefined : { owner: "here", name: here };
 }
 function isContextField(name) {
-	return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
+	return contextFields.some((fields) => Object.hasOwn(fields, name));
 }
 function inContext(value, path, field, owner) {
 	if (field.type === "list" && yaml.Lv(value))
@@ -3741,9 +3756,9 @@ function listing() {
 	return (items) => {
 		if (items.length === 0)
 			return "";
-		const text = separator + items.join();
+		const text = separator + _escape_js_4.Is(items.join());
 		separator = ",";
-		return _escape_js_4.Is(text);
+		return text;
 	};
 }
 function pointer(path) {
@@ -6496,11 +6511,11 @@ function find(mapping, key) {
 }
 function foundIn(entry, key) {
 	if (!entry.merge)
-		return entry.key === key ? { entry, merged: undefined } : undefined;
+		return entry.key === key ? entry : undefined;
 	for (const source of sourcesOf(entry)) {
 		const found = find(source, key);
 		if (found)
-			return { entry: found.entry, merged: entry.keyRange };
+			return { ...found, merged: entry.keyRange };
 	}
 	return undefined;
 }
@@ -6512,10 +6527,10 @@ function foundByKey(mapping) {
 	const found = new Map();
 	for (const entry of mapping.entries) {
 		if (!entry.merge)
-			found.set(entry.key, { entry, merged: undefined });
+			found.set(entry.key, entry);
 		for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
 			for (const [key, each] of foundByKey(source))
-				found.set(key, { entry: each.entry, merged: entry.keyRange });
+				found.set(key, { ...each, merged: entry.keyRange });
 	}
 	known.set(mapping, found);
 	return found;
@@ -6566,23 +6581,23 @@ function walk({ tree }, path) {
 	let shared;
 	let inFlow = false;
 	for (let depth = 0; depth < path.length; depth++) {
-		const found = stepInto(node, path[depth]);
-		if (!found)
+		const step = path[depth];
+		const found = typeof step === "string" ? member(node, step) : undefined;
+		const next = typeof step === "number" ? item(node, step) : found?.node;
+		if (!next)
 			return { depth, node, entry, shared, inFlow };
-		shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+		shared ??= found?.merged ?? (next.kind === "alias" ? next.range : undefined);
 		inFlow ||= node.kind !== "scalar" && node.flow;
-		node = resolve(found.node);
-		entry = found.entry;
+		node = resolve(next);
+		entry = found;
 	}
 	return { depth: path.length, node, entry, shared, inFlow };
 }
-function stepInto(node, step) {
-	if (typeof step === "number") {
-		const item = node.kind === "sequence" ? node.items[step] : undefined;
-		return item && { node: item, entry: undefined, merged: undefined };
-	}
-	const found = node.kind === "mapping" ? find(node, step) : undefined;
-	return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
+function item(node, index) {
+	return node.kind === "sequence" ? node.items[index] : undefined;
+}
+function member(node, key) {
+	return node.kind === "mapping" ? find(node, key) : undefined;
 }
 var kept = require_(5741);
 ;
@@ -6604,14 +6619,15 @@ function obstacleTo(document, patch) {
 	return takesKey || isOpen(node, step) ? undefined : occupied;
 }
 function obstacleToRemoval({ tree }, { node, shared }, step) {
-	const removed = step === undefined ? undefined : stepInto(node, step);
+	const found = typeof step === "string" ? member(node, step) : undefined;
+	const removed = typeof step === "number" ? item(node, step) : found?.node;
 	if (!removed)
 		return "there is nothing to remove";
-	if (shared || removed.merged)
+	if (shared || found?.merged)
 		return sharedText;
 	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
 		return "the key is written twice";
-	return isNamed(tree, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+	return isNamed(tree, removed.range) ? "an anchor in it is used elsewhere" : undefined;
 }
 function isOpen(node, step) {
 	if (node.kind === "scalar")
@@ -6917,37 +6933,38 @@ function isBreak(code) {
 ;
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
-const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
+const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
 function keyAt(text, at, lineEnd) {
-	const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
-	if (!found || at + found[0].length >= lineEnd)
+	const isQuoted = isQuote(text[at]);
+	const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
+	if (end === -1 || end >= lineEnd)
 		return undefined;
-	const name = found[1] ?? found[2] ?? scalar.xT(found[0]);
+	const name = isQuoted ? text.slice(at + 1, end - 1) : scalar.xT(text.slice(at, end));
 	if (name === undefined)
 		throw notPlain;
-	return { name, end: at + found[0].length };
+	return { name, end };
 }
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
-const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
+const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 function word(text, at, lineEnd) {
 	if (isQuote(text[at]))
 		return quoted(text, at, lineEnd);
 	const line = text.slice(at, lineEnd);
 	const comment = line.indexOf(" #");
 	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
-	if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found))
+	if (endOfMatch(wordStart, text, at) === -1 || /:(?: |$)/.test(found))
 		throw notPlain;
 	return plain(found, at);
 }
 function wordIn(text, at, lineEnd) {
 	if (isQuote(text[at]))
 		return quoted(text, at, lineEnd);
-	const found = matchAt(wordInFlow, text, at)?.[0];
-	if (!found || at + found.length > lineEnd)
+	const end = endOfMatch(wordInFlow, text, at);
+	if (end === -1 || end > lineEnd)
 		throw notPlain;
-	return plain(found, at);
+	return plain(text.slice(at, end), at);
 }
 function plain(found, start) {
 	const value = scalar.Rg(found);
@@ -6959,19 +6976,20 @@ function plain(found, start) {
 function isQuote(character) {
 	return character === '"' || character === "'";
 }
-function matchAt(pattern, text, at) {
+function endOfMatch(pattern, text, at) {
 	pattern.lastIndex = at;
-	return pattern.exec(text);
+	return pattern.test(text) ? pattern.lastIndex : -1;
 }
 function quoted(text, at, lineEnd) {
 	if (lineEnd - at > 1_000_000)
 		throw notPlain;
 	const style = text[at] === '"' ? "double" : "single";
-	const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-	if (!found || at + found[0].length > lineEnd)
+	const end = endOfMatch(style === "double" ? doubleQuoted : singleQuoted, text, at);
+	if (end === -1 || end > lineEnd)
 		throw notPlain;
-	const end = at + found[0].length;
-	const value = style === "double" ? JSON.parse(found[0]) : found[1].replaceAll("''", "'");
+	const value = style === "double"
+		? JSON.parse(text.slice(at, end))
+		: text.slice(at + 1, end - 1).replaceAll("''", "'");
 	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
 const plain_words_maxDepth = 100;
@@ -7096,11 +7114,11 @@ function list(cursor, indent) {
 	const items = [];
 	const { start } = current(cursor);
 	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-		items.push(item(cursor, line, indent));
+		items.push(plain_reader_item(cursor, line, indent));
 	}
 	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
 }
-function item(cursor, line, indent) {
+function plain_reader_item(cursor, line, indent) {
 	const at = afterSpaces(cursor.text, line.start + 1, line.end);
 	if (at >= line.end || cursor.text[at] === "#") {
 		cursor.at = content(cursor, cursor.at + 1);
@@ -7270,18 +7288,27 @@ function duplicatesIn(tree) {
 	return found;
 	function visit(node) {
 		if (node.kind === "sequence")
-			for (const [index, item] of node.items.entries())
-				step(index, item);
+			node.items.forEach((item, index) => void step(index, item));
 		if (node.kind !== "mapping")
 			return;
-		const seen = node.entries.length > 1 ? new Set() : undefined;
-		for (const { key, keyRange, merge, node: value } of node.entries) {
-			if (!merge && seen?.has(key))
+		const { entries } = node;
+		const seen = entries.length > 16 ? new Set() : undefined;
+		for (let index = 0; index < entries.length; index++) {
+			const { key, keyRange, merge, node: value } = entries[index];
+			const isTwice = !merge && (seen ? seen.has(key) : isBefore(entries, index));
+			if (isTwice)
 				found.push({ path: [...path, key], key, range: keyRange });
 			if (!merge)
 				seen?.add(key);
 			step(key, value);
 		}
+	}
+	function isBefore(entries, index) {
+		const key = entries[index]?.key;
+		for (let at = 0; at < index; at++)
+			if (entries[at]?.key === key && !entries[at]?.merge)
+				return true;
+		return false;
 	}
 	function step(to, node) {
 		if (node.kind === "scalar" || node.kind === "alias")

@@ -21,16 +21,27 @@ export interface Declared {
   readonly own: SecurityContext;
   /** Path of the container's `securityContext`. */
   readonly context: Path;
-  readonly pod: PodSecurityContext;
-  /** Path of the pod's `securityContext`, and of its spec. */
-  readonly podContext: Path;
-  readonly podPath: Path;
-  readonly podSpec: Fields;
+  readonly ofPod: PodSettings;
   readonly metadata: Path;
   readonly annotations: Readonly<Record<string, string>>;
   /** What the image says of Linux users, and where the image is named. */
   readonly image: ImageConfig | null;
   readonly imagePath: Path;
+}
+
+/** What a pod says of every field that it may set, once for all of its containers. */
+export type PodSettings = Readonly<Record<string, Setting<unknown>>>;
+
+/** The settings of a pod's `securityContext` at `context`, and of its spec at `path`. */
+export function podSettings(declared: PodSecurityContext, context: Path, spec: Fields, path: Path): PodSettings {
+  const settings: Record<string, Setting<unknown>> = {};
+  for (const field of [...sharedNames, ...podOnlyNames]) settings[field] = podSetting(declared[field], context, field);
+  for (const field of podSpecNames) settings[field] = podSetting(boolean(spec[field]), path, field);
+  return settings;
+}
+
+function podSetting(value: unknown, at: Path, field: string): Setting<unknown> {
+  return { value, origin: value === undefined ? "default" : "pod", path: [...at, field] };
 }
 
 /**
@@ -39,18 +50,19 @@ export interface Declared {
  * SELinux options and profiles are replaced whole, Windows options member by member. No field makes another one true.
  */
 export function effectiveContext(declared: Declared): EffectiveContext {
-  const { own, pod, context: at, podContext: podAt, podPath, podSpec } = declared;
+  const { own, ofPod, context: at } = declared;
   const settings: Record<string, Setting<unknown>> = {};
   for (const field of sharedNames) {
-    if (own[field] !== undefined) settings[field] = { value: own[field], origin: "container", path: [...at, field] };
-    else if (pod[field] !== undefined) settings[field] = { value: pod[field], origin: "pod", path: [...podAt, field] };
-    else settings[field] = { value: undefined, origin: "default", path: [...podAt, field] };
+    settings[field] =
+      own[field] === undefined
+        ? (ofPod[field] as Setting<unknown>)
+        : { value: own[field], origin: "container", path: [...at, field] };
   }
   Object.assign(settings, imageIds(declared, settings));
   settings.appArmorProfile = appArmorProfile(declared) ?? (settings.appArmorProfile as Setting<SecurityProfile>);
   settings.windowsOptions = windowsOptions(
     own.windowsOptions,
-    pod.windowsOptions,
+    ofPod.windowsOptions?.value as WindowsOptions | undefined,
     settings.windowsOptions as Setting<WindowsOptions>,
   );
   for (const field of containerOnlyNames) {
@@ -60,17 +72,7 @@ export function effectiveContext(declared: Declared): EffectiveContext {
       path: [...at, field],
     };
   }
-  for (const field of podOnlyNames) {
-    settings[field] = {
-      value: pod[field],
-      origin: pod[field] === undefined ? "default" : "pod",
-      path: [...podAt, field],
-    };
-  }
-  for (const field of podSpecNames) {
-    const value = boolean(podSpec[field]);
-    settings[field] = { value, origin: value === undefined ? "default" : "pod", path: [...podPath, field] };
-  }
+  for (const field of podOwnNames) settings[field] = ofPod[field] as Setting<unknown>;
   return settings as unknown as EffectiveContext;
 }
 
@@ -86,6 +88,7 @@ const sharedNames = [
 const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
 const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
+const podOwnNames = [...podOnlyNames, ...podSpecNames];
 
 /**
  * The ids that nobody declares are the image's: the user of its `USER`, and of root the group too. The group of another user stands in the image's

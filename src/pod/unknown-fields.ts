@@ -72,17 +72,24 @@ function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
 
 /** Context fields outside of their block, and misspellings of the block itself. */
 function inSpec(fields: Fields, path: Path, known: readonly string[]): UnknownField[] {
-  return Object.keys(fields).flatMap((name): UnknownField[] => {
-    if (known.includes(name)) return [];
-    const unknown = { at: [...path, name], name, value: fields[name] ?? null };
-    if (isContextField(name)) return [{ ...unknown, meant: { owner: "context", name } }];
-    const meant = misspelling(name, known);
-    return meant ? [{ ...unknown, meant: { owner: "here", name: meant } }] : [];
-  });
+  const found: UnknownField[] = [];
+  for (const name of Object.keys(fields)) {
+    const meant = known.includes(name) ? undefined : meantInSpec(name, known);
+    if (meant) found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
+  }
+  return found;
+}
+
+const contextFields = [sharedFields.fields, podOnly, containerOnly];
+
+function meantInSpec(name: string, known: readonly string[]): Meant | undefined {
+  if (isContextField(name)) return { owner: "context", name };
+  const here = misspelling(name, known);
+  return here === undefined ? undefined : { owner: "here", name: here };
 }
 
 function isContextField(name: string): boolean {
-  return [sharedFields.fields, podOnly, containerOnly].some((fields) => Object.hasOwn(fields, name));
+  return contextFields.some((fields) => Object.hasOwn(fields, name));
 }
 
 function inContext(

@@ -16,7 +16,7 @@ import type {
 import { isFields, isList } from "../yaml/index.ts";
 import { isDefinition, pathsOf, shapesIn, templatesOf } from "./custom-resources.ts";
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
-import { derivedContext, effectiveContext } from "./effective.ts";
+import { derivedContext, effectiveContext, type PodSettings, podSettings } from "./effective.ts";
 import { podOnly } from "./fields.ts";
 import { answerFor, platformsOf } from "./images.ts";
 
@@ -137,18 +137,21 @@ function podAt(document: Document, object: KubernetesObject, place: PodPlace, im
   const isContext = place.context !== undefined;
   const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
   const declared = at(document.value, context);
+  // In a lone context the fields of both levels may stand; those that only a pod has are the pod's.
+  const decoded = decodePodSecurityContext(declared);
+  const securityContext = isContext ? podOnlyFields(decoded) : decoded;
   const parts = {
     document,
     images,
     path,
     context,
+    securityContext,
+    settings: podSettings(securityContext, context, isContext ? {} : spec, path),
     metadata: [...object.path, ...place.metadata],
     spec: isContext ? {} : spec,
     annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
-    // In a lone context the fields of both levels may stand; those that only a pod has are the pod's.
-    securityContext: isContext ? podOnlyFields(decodePodSecurityContext(declared)) : decodePodSecurityContext(declared),
   };
-  const { images: _, ...own } = parts;
+  const { images: _, settings: __, ...own } = parts;
   return {
     ...own,
     workload: workloadOf(object),
@@ -208,6 +211,7 @@ export const containerLists = [
 ] as const;
 
 interface PodParts extends Pick<Pod, "path" | "context" | "metadata" | "spec" | "annotations" | "securityContext"> {
+  readonly settings: PodSettings;
   readonly images: Images;
 }
 
@@ -224,10 +228,7 @@ function containerOf(parts: PodParts, spec: Fields, path: Path, context: Path, t
     name,
     own,
     context,
-    pod: parts.securityContext,
-    podContext: parts.context,
-    podPath: parts.path,
-    podSpec: parts.spec,
+    ofPod: parts.settings,
     metadata: parts.metadata,
     annotations: parts.annotations,
     image: linuxConfig,

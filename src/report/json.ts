@@ -124,9 +124,9 @@ function listing(): (items: readonly string[]) => string {
   let separator = "";
   return (items) => {
     if (items.length === 0) return "";
-    const text = separator + items.join();
+    const text = separator + harmless(items.join());
     separator = ",";
-    return harmless(text);
+    return text;
   };
 }
 

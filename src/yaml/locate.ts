@@ -1,6 +1,6 @@
 import type { Document, Path, Range } from "../types.ts";
 import { endOfLine } from "./position.ts";
-import { type Content, type Entry, find, type Node, resolve } from "./tree.ts";
+import { type Content, type Entry, type Found, find, type Node, resolve } from "./tree.ts";
 
 /** What stands at a path, or the nearest thing above it that exists. */
 export interface Place {
@@ -73,29 +73,24 @@ export function walk({ tree }: Document, path: Path): Walk {
   let shared: Range | undefined;
   let inFlow = false;
   for (let depth = 0; depth < path.length; depth++) {
-    const found = stepInto(node, path[depth] as string | number);
-    if (!found) return { depth, node, entry, shared, inFlow };
-    shared ??= found.merged ?? (found.node.kind === "alias" ? found.node.range : undefined);
+    const step = path[depth] as string | number;
+    const found = typeof step === "string" ? member(node, step) : undefined;
+    const next = typeof step === "number" ? item(node, step) : found?.node;
+    if (!next) return { depth, node, entry, shared, inFlow };
+    shared ??= found?.merged ?? (next.kind === "alias" ? next.range : undefined);
     inFlow ||= node.kind !== "scalar" && node.flow;
-    node = resolve(found.node);
-    entry = found.entry;
+    node = resolve(next);
+    entry = found;
   }
   return { depth: path.length, node, entry, shared, inFlow };
 }
 
-export interface Step {
-  readonly node: Node;
-  readonly entry: Entry | undefined;
-  /** The merge key that brings it in, where one does. */
-  readonly merged: Range | undefined;
+/** What stands in a list under a number. */
+export function item(node: Content, index: number): Node | undefined {
+  return node.kind === "sequence" ? node.items[index] : undefined;
 }
 
-/** What one step of a path leads to. */
-export function stepInto(node: Content, step: string | number): Step | undefined {
-  if (typeof step === "number") {
-    const item = node.kind === "sequence" ? node.items[step] : undefined;
-    return item && { node: item, entry: undefined, merged: undefined };
-  }
-  const found = node.kind === "mapping" ? find(node, step) : undefined;
-  return found && { node: found.entry.node, entry: found.entry, merged: found.merged };
+/** What stands in a mapping under a key. */
+export function member(node: Content, key: string): Found | undefined {
+  return node.kind === "mapping" ? find(node, key) : undefined;
 }

@@ -1,6 +1,6 @@
 import { kept } from "../kept.ts";
 import type { Document, Patch, Range } from "../types.ts";
-import { stepInto, type Walk, walk } from "./locate.ts";
+import { item, member, type Walk, walk } from "./locate.ts";
 import type { Alias, Content, Node } from "./tree.ts";
 
 export const sharedText = "the text is shared through an anchor";
@@ -26,12 +26,13 @@ function obstacleToRemoval(
   { node, shared }: Walk,
   step: string | number | undefined,
 ): string | undefined {
-  const removed = step === undefined ? undefined : stepInto(node, step);
+  const found = typeof step === "string" ? member(node, step) : undefined;
+  const removed = typeof step === "number" ? item(node, step) : found?.node;
   if (!removed) return "there is nothing to remove";
-  if (shared || removed.merged) return sharedText;
+  if (shared || found?.merged) return sharedText;
   if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
     return "the key is written twice";
-  return isNamed(tree as Node, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+  return isNamed(tree as Node, removed.range) ? "an anchor in it is used elsewhere" : undefined;
 }
 
 /** Whether a node holds nothing yet, and a step may lead on from it. */

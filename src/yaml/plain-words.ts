@@ -11,15 +11,16 @@ export interface Key {
 }
 
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
-const quotedKey = /"([^"\\\n]*)"(?=:(?: |$))|'([^'\n]*)'(?=:(?: |$))/my;
+const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
 
 /** The key that starts at an offset, with a colon behind it. */
 export function keyAt(text: string, at: number, lineEnd: number): Key | undefined {
-  const found = matchAt(isQuote(text[at]) ? quotedKey : plainKey, text, at);
-  if (!found || at + found[0].length >= lineEnd) return undefined;
-  const name = found[1] ?? found[2] ?? keyName(found[0]);
+  const isQuoted = isQuote(text[at]);
+  const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
+  if (end === -1 || end >= lineEnd) return undefined;
+  const name = isQuoted ? text.slice(at + 1, end - 1) : keyName(text.slice(at, end));
   if (name === undefined) throw notPlain;
-  return { name, end: at + found[0].length };
+  return { name, end };
 }
 
 /** What was read, and the offset behind it. */
@@ -30,8 +31,8 @@ export interface Read<N> {
 
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"([^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*)"/y;
-const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
+const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 
 /** A word on one line, up to a comment. */
 export function word(text: string, at: number, lineEnd: number): Read<Scalar> {
@@ -39,16 +40,16 @@ export function word(text: string, at: number, lineEnd: number): Read<Scalar> {
   const line = text.slice(at, lineEnd);
   const comment = line.indexOf(" #");
   const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
-  if (!matchAt(wordStart, text, at) || /:(?: |$)/.test(found)) throw notPlain;
+  if (endOfMatch(wordStart, text, at) === -1 || /:(?: |$)/.test(found)) throw notPlain;
   return plain(found, at);
 }
 
 /** A word in brackets. */
 function wordIn(text: string, at: number, lineEnd: number): Read<Scalar> {
   if (isQuote(text[at])) return quoted(text, at, lineEnd);
-  const found = matchAt(wordInFlow, text, at)?.[0];
-  if (!found || at + found.length > lineEnd) throw notPlain;
-  return plain(found, at);
+  const end = endOfMatch(wordInFlow, text, at);
+  if (end === -1 || end > lineEnd) throw notPlain;
+  return plain(text.slice(at, end), at);
 }
 
 function plain(found: string, start: number): Read<Scalar> {
@@ -62,19 +63,22 @@ function isQuote(character: string | undefined): boolean {
   return character === '"' || character === "'";
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** The offset behind what a sticky pattern finds at an offset; -1 where that is nothing. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text);
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 function quoted(text: string, at: number, lineEnd: number): Read<Scalar> {
   // A pattern that repeats a group a million times runs out of stack.
   if (lineEnd - at > 1_000_000) throw notPlain;
   const style = text[at] === '"' ? "double" : "single";
-  const found = matchAt(style === "double" ? doubleQuoted : singleQuoted, text, at);
-  if (!found || at + found[0].length > lineEnd) throw notPlain;
-  const end = at + found[0].length;
-  const value = style === "double" ? (JSON.parse(found[0]) as string) : (found[1] as string).replaceAll("''", "'");
+  const end = endOfMatch(style === "double" ? doubleQuoted : singleQuoted, text, at);
+  if (end === -1 || end > lineEnd) throw notPlain;
+  const value =
+    style === "double"
+      ? (JSON.parse(text.slice(at, end)) as string)
+      : text.slice(at + 1, end - 1).replaceAll("''", "'");
   return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
 

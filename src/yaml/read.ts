@@ -5,7 +5,7 @@ import { excessFor, excessOf, usualLimits } from "./limits.ts";
 import { readPlain } from "./plain-reader.ts";
 import { lineAt } from "./position.ts";
 import { split } from "./split.ts";
-import { type Node, valueIn } from "./tree.ts";
+import { type Entry, type Node, valueIn } from "./tree.ts";
 
 export interface ReadOptions {
   /** Whether a document of this text can hold anything of interest; one that can't is never parsed. */
@@ -94,14 +94,24 @@ function duplicatesIn(tree: Node): DuplicateKey[] {
   return found;
 
   function visit(node: Node): void {
-    if (node.kind === "sequence") for (const [index, item] of node.items.entries()) step(index, item);
+    if (node.kind === "sequence") node.items.forEach((item, index) => void step(index, item));
     if (node.kind !== "mapping") return;
-    const seen = node.entries.length > 1 ? new Set<string>() : undefined;
-    for (const { key, keyRange, merge, node: value } of node.entries) {
-      if (!merge && seen?.has(key)) found.push({ path: [...path, key], key, range: keyRange });
+    const { entries } = node;
+    // Of a few it is faster to look at those before.
+    const seen = entries.length > 16 ? new Set<string>() : undefined;
+    for (let index = 0; index < entries.length; index++) {
+      const { key, keyRange, merge, node: value } = entries[index] as Entry;
+      const isTwice = !merge && (seen ? seen.has(key) : isBefore(entries, index));
+      if (isTwice) found.push({ path: [...path, key], key, range: keyRange });
       if (!merge) seen?.add(key);
       step(key, value);
     }
+  }
+
+  function isBefore(entries: readonly Entry[], index: number): boolean {
+    const key = entries[index]?.key;
+    for (let at = 0; at < index; at++) if (entries[at]?.key === key && !entries[at]?.merge) return true;
+    return false;
   }
 
   function step(to: string | number, node: Node): void {

@@ -80,9 +80,8 @@ function Bare(): void {}
 Bare.prototype = Object.create(null);
 
 /** The entry that gives a key its value; `merged` is the merge key that brings it in, where one does. */
-export interface Found {
-  readonly entry: Entry;
-  readonly merged: Range | undefined;
+export interface Found extends Entry {
+  readonly merged?: Range;
 }
 
 /**
@@ -100,10 +99,10 @@ export function find(mapping: Mapping, key: string): Found | undefined {
 }
 
 function foundIn(entry: Entry, key: string): Found | undefined {
-  if (!entry.merge) return entry.key === key ? { entry, merged: undefined } : undefined;
+  if (!entry.merge) return entry.key === key ? entry : undefined;
   for (const source of sourcesOf(entry)) {
     const found = find(source, key);
-    if (found) return { entry: found.entry, merged: entry.keyRange };
+    if (found) return { ...found, merged: entry.keyRange };
   }
   return undefined;
 }
@@ -117,9 +116,9 @@ function foundByKey(mapping: Mapping): ReadonlyMap<string, Found> {
   if (before) return before;
   const found = new Map<string, Found>();
   for (const entry of mapping.entries) {
-    if (!entry.merge) found.set(entry.key, { entry, merged: undefined });
+    if (!entry.merge) found.set(entry.key, entry);
     for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
-      for (const [key, each] of foundByKey(source)) found.set(key, { entry: each.entry, merged: entry.keyRange });
+      for (const [key, each] of foundByKey(source)) found.set(key, { ...each, merged: entry.keyRange });
   }
   known.set(mapping, found);
   return found;
