@@ -120,7 +120,7 @@ function stepWork({ document: { range }, findings }: Step, fixes: readonly Findi
   return workOf(range.end - range.start, findings.length, fixes);
 }
 
-/** What a step costs, in characters: each patch reads the document again, and so does the review, for which a finding is as much as some hundred. */
+/** What a step costs at most, in characters: each patch may have the document read again, and so has the review, for which a finding is as much as some hundred. */
 export function workOf(length: number, findings: number, fixes: readonly Finding[]): number {
   const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
   return (patches + 1) * length + 400 * findings;
