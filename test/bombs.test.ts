@@ -11,6 +11,8 @@ const many =
   "This file holds more than 50,000 documents (limits.documentsPerFile). Split it, or leave it out if it is no manifest.";
 const talkative =
   "This document has more than 200,000 findings, each counted for every container (limits.findingsPerDocument). Split it, or leave it out if it is no manifest.";
+const wordy =
+  "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
 const crowded =
   "This document has more than 10,000 containers (limits.containersPerDocument). Split it, or leave it out if it is no manifest.";
 const aliases = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
@@ -90,6 +92,8 @@ describe("a bomb is a problem that names the limit, soon", { timeout: 120_000 },
     ["100 MB in quotes", () => `${goodPod}x: "${"a".repeat(1e8)}"\n`, long],
     ["100 MB in JSON", () => `{"kind": "Pod", "x": "${"a\\n".repeat(3e7)}"}`, long],
     ["100 MB of lines", () => `${goodPod}x: |\n${`  ${"a".repeat(97)}\n`.repeat(1e6)}`, long],
+    ["400,000 items in brackets, each on a line", () => `${goodPod}x: [\n${"  1,\n".repeat(400_000)}  1]\n`, wordy],
+    ["200,000 keys, of which one has a tag", () => `${goodPod}a: !!str 1\n${"k: 1\n".repeat(200_000)}`, wordy],
     ["1,000,000 documents", () => "---\nkind: Pod\n".repeat(1_000_000), many],
     ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), many],
     ["20,000 containers", () => podOf(levels(20_000).map((each) => `{name: c${each}, image: i}`)), crowded],

@@ -46,10 +46,13 @@ const options = {
 };
 function* tokensOf(text) {
 	const parser = new browser.iX();
+	let count = 0;
 	for (const lexeme of new browser.JG().lex(text)) {
 		yield* parser.next(lexeme);
 		if (parser.stack.length > limits.Kr)
 			throw new Unreadable(limits.DI, parser.offset);
+		if (++count > limits.kV)
+			throw new Unreadable(limits.Ot, parser.offset);
 	}
 	yield* parser.end();
 }

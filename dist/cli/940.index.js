@@ -8514,6 +8514,8 @@ function sharersOf(document, path) {
    DI: () => ( tooDeep),
    FR: () => ( excessOf),
    Kr: () => ( maxHeight),
+   Ot: () => ( tooMany),
+   kV: () => ( maxLexemes),
    tW: () => ( usualLimits),
    xE: () => ( excessFor)
  });
@@ -8552,6 +8554,8 @@ const subjects = {
 	findingsPerDocument: (most) => `document has more than ${most} findings, each counted for every container`,
 };
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+const tooMany = "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
+const maxLexemes = 700_000;
 const maxHeight = 1000;
 function allowedShare(size) {
 	return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));

@@ -46,6 +46,12 @@ const subjects = {
 
 export const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
 
+export const tooMany =
+  "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
+
+/** For what only the reader of all YAML reads. A list of pods as long as a document may be has some 600,000. */
+export const maxLexemes = 700_000;
+
 /** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */
 export const maxHeight = 1000;
 

@@ -1,5 +1,5 @@
 import { Composer, type CST, Lexer, Parser, type YAMLError, type Node as YamlNode } from "yaml";
-import { maxHeight, tooDeep } from "./limits.ts";
+import { maxHeight, maxLexemes, tooDeep, tooMany } from "./limits.ts";
 import { isJson } from "./split.ts";
 
 /** What stops a document from being read: a sentence for the user, and where it is in the text. */
@@ -44,12 +44,17 @@ const options = {
   logLevel: "silent",
 } as const;
 
-/** The steps behind these go into themselves for every level: text that nests too deeply must not reach them. */
+/**
+ * The steps behind these go into themselves for every level: text that nests too deeply must not reach them. Each lexeme becomes half a kilobyte of
+ * objects: of too many there would be no room.
+ */
 function* tokensOf(text: string): Generator<CST.Token> {
   const parser = new Parser();
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
     if (parser.stack.length > maxHeight) throw new Unreadable(tooDeep, parser.offset);
+    if (++count > maxLexemes) throw new Unreadable(tooMany, parser.offset);
   }
   yield* parser.end();
 }
