@@ -7405,8 +7405,9 @@ function observed({ text, range, tree }) {
 			add(seen.flowLists, list.flow);
 		if (list.flow)
 			observeBrackets(list, list.items[0]?.range.start);
-		else if (keyColumn !== undefined)
-			add(seen.listIndent, position.o0(text, list.range.start) - keyColumn);
+		const indent = position.o0(text, list.range.start) - (keyColumn ?? 0);
+		if (!list.flow && keyColumn !== undefined && indent >= 0)
+			add(seen.listIndent, indent);
 		for (const item of list.items)
 			observe(item, undefined, key);
 	}

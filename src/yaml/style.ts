@@ -72,7 +72,9 @@ function observed({ text, range, tree }: Document): Style {
   function observeList(list: Sequence, keyColumn: number | undefined, key: string): void {
     if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar")) add(seen.flowLists, list.flow);
     if (list.flow) observeBrackets(list, list.items[0]?.range.start);
-    else if (keyColumn !== undefined) add(seen.listIndent, columnAt(text, list.range.start) - keyColumn);
+    const indent = columnAt(text, list.range.start) - (keyColumn ?? 0);
+    // A key behind a line break of another kind seems to stand on the line before.
+    if (!list.flow && keyColumn !== undefined && indent >= 0) add(seen.listIndent, indent);
     for (const item of list.items) observe(item, undefined, key);
   }
 

@@ -498,6 +498,12 @@ describe("patches of one text at once are the same as one behind the other", () 
     ["items of a list, the last first", "- x\n- y\n- z\n", [remove(2), remove(0)], "- y\n"],
     ["items of a list, the first first", "- x\n- y\n- z\n", [remove(0), remove(0)], "- z\n"],
     ["what is there already", "a: yes # why\nb: 1\n", [set(["a"], true), set(["b"], 2)], "a: yes # why\nb: 2\n"],
+    [
+      "behind a line break that only libyaml knows",
+      "spec:\u2028  a:\n  - b\nc: {}\nd:\n  e: 1\n",
+      [set(["d", "f"], ["x"])],
+      "spec:\u2028  a:\n  - b\nc: {}\nd:\n  e: 1\n  f:\n    - x\n",
+    ],
     ["one value, again", "a: 1\n", [set(["a"], 2), set(["a"], 3)], "a: 3\n"],
     [
       "one after the other refused",
