@@ -1270,6 +1270,7 @@ require_.d(exports_, {
   _F: () => ( fieldOf),
   lA: () => ( fits),
   VF: () => ( gates),
+  F8: () => ( groupOf),
   cu: () => ( identityOf),
   vo: () => ( isDeclared),
   Cn: () => ( largestId),
@@ -2804,10 +2805,11 @@ require_.d(exports_, {
 var types = require_(7980);
 var yaml = require_(2584);
 var kept = require_(5741);
+var pod = require_(3143);
 ;
 function facts_workloadKey({ apiVersion, kind, namespace, name }) {
-	const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
-	return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
+	const group = pod.F8(apiVersion);
+	return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
 function knownBy(fact, known) {
 	return factsOn(fact, known).find((before) => isFieldOf(fact, before) &&
@@ -2907,7 +2909,6 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 		...(extent.length > 0 && { extent: extent.join(" ") }),
 	});
 }
-var pod = require_(3143);
 ;
 const standard = types.y.filter((level) => level !== "hardened");
 const patterns = (description) => ({
@@ -3303,12 +3304,11 @@ function lineFor(document, path) {
 ;
 function fingerprint({ rule, workload, container, field, value }) {
 	const names = field.filter((step) => typeof step === "string");
-	const [what, where] = [JSON.stringify(rule), JSON.stringify([container, names, value ?? null])];
-	return hash(`[${what},${ownerText(workload)},${where.slice(1)}`);
+	const inOwner = JSON.stringify([container, names, value ?? null]).slice(1, -1);
+	return hash(`["${rule}",${ownerText(workload)},${inOwner}]`);
 }
 const ownerText = kept.L(({ apiVersion, kind, namespace, name }) => {
-	const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-	return JSON.stringify([group, kind, namespace, name]).slice(1, -1);
+	return JSON.stringify([pod.F8(apiVersion), kind, namespace, name]).slice(1, -1);
 });
 function combine(fingerprints) {
 	const [only] = fingerprints;
@@ -7514,19 +7514,23 @@ function applyPatch(document, patch) {
 function applyPatches(document, patches) {
 	let changed = document;
 	for (let left = patches; left.length > 0;) {
-		const batch = planned(changed, left);
-		if ("declined" in batch)
-			return batch;
-		const next = spliced(changed, batch);
-		if ("declined" in next && batch.count === 1)
-			return next;
-		const one = "declined" in next ? applyPatches(changed, left.slice(0, 1)) : next;
-		if ("declined" in one)
-			return one;
-		changed = one;
-		left = left.slice("declined" in next ? 1 : batch.count);
+		const step = applied(changed, left);
+		if ("declined" in step)
+			return step;
+		changed = step.document;
+		left = left.slice(step.count);
 	}
 	return changed;
+}
+function applied(document, patches) {
+	const batch = planned(document, patches);
+	if ("declined" in batch)
+		return batch;
+	const { count } = batch;
+	const changed = spliced(document, batch);
+	if (!("declined" in changed))
+		return { document: changed, count };
+	return count === 1 ? changed : applied(document, patches.slice(0, 1));
 }
 function spliced(document, { plans, wanted }) {
 	const edits = editsOf(document, plans);

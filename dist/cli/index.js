@@ -160,8 +160,13 @@ function writerTo(name, lost) {
 	};
 }
 function isPlain(name) {
-	const stats = node_fs_0.fstatSync(handles[name]);
-	return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === node_fs_0.statSync(node_os_1.devNull).rdev;
+	try {
+		const stats = node_fs_0.fstatSync(handles[name]);
+		return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === node_fs_0.statSync(node_os_1.devNull).rdev;
+	}
+	catch {
+		return false;
+	}
 }
  }),
  9600:

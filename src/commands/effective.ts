@@ -3,7 +3,6 @@ import type { TextOptions } from "../report/text.ts";
 import type { Container, Path, Pod, ReviewedWorkload, Setting } from "../types.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
-
 import { imageOptions, painter, parse, policyOptions } from "./options.ts";
 import { policyOf } from "./policy.ts";
 import { remark, say, standard } from "./streams.ts";

@@ -9,7 +9,6 @@ import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import { uninterrupted } from "../source/write.ts";
 import type { Finding, Problem, Source } from "../types.ts";
-
 import { expectMany } from "./engine.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";

@@ -54,6 +54,11 @@ function writerTo(
 
 /** Whether a standard stream is a file, a pipe or nothing at all, and no terminal. */
 function isPlain(name: Name): boolean {
-  const stats = fstatSync(handles[name]);
-  return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === statSync(devNull).rdev;
+  try {
+    const stats = fstatSync(handles[name]);
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === statSync(devNull).rdev;
+  } catch {
+    // What the system has no answer for, as for a console of Windows, is left to Node.
+    return false;
+  }
 }

@@ -15,4 +15,13 @@ export { gates } from "./validation/gates.ts";
 export { type ApiError, fieldOf, validate } from "./validation/index.ts";
 export { type TypeError, typeErrors } from "./validation/types.ts";
 export { newestMinor, parseVersion } from "./version.ts";
-export { at, containerCount, type KubernetesObject, memberOf, objectsIn, podsIn, workloadOf } from "./workloads.ts";
+export {
+  at,
+  containerCount,
+  groupOf,
+  type KubernetesObject,
+  memberOf,
+  objectsIn,
+  podsIn,
+  workloadOf,
+} from "./workloads.ts";

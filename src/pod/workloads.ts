@@ -105,7 +105,8 @@ export function placeOf({ apiVersion, kind }: KubernetesObject): PodPlace | unde
   return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
 }
 
-function groupOf(apiVersion: string): string {
+/** `apps` of `apps/v1`; nothing of `v1`. */
+export function groupOf(apiVersion: string): string {
   return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 

@@ -1,10 +1,11 @@
 import { kept } from "../kept.ts";
+import { groupOf } from "../pod/index.ts";
 import { type Accepted, type Fact, levels, type Workload } from "../types.ts";
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
 export function workloadKey({ apiVersion, kind, namespace, name }: Workload): string {
-  const group = apiVersion.includes("/") ? `.${apiVersion.slice(0, apiVersion.indexOf("/"))}` : "";
-  return `${kind}${group} ${namespace === null ? "" : `${namespace}/`}${name}`;
+  const group = groupOf(apiVersion);
+  return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
 
 /** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level, and going no further. */

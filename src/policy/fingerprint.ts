@@ -1,4 +1,5 @@
 import { kept } from "../kept.ts";
+import { groupOf } from "../pod/index.ts";
 import type { Path, Workload } from "../types.ts";
 
 /** What a finding is about, free of lines, files and list positions: equal before and after a move. */
@@ -15,14 +16,13 @@ export interface Meaning {
 /** Sixteen hexadecimal digits of a meaning. */
 export function fingerprint({ rule, workload, container, field, value }: Meaning): string {
   const names = field.filter((step) => typeof step === "string");
-  const [what, where] = [JSON.stringify(rule), JSON.stringify([container, names, value ?? null])];
-  return hash(`[${what},${ownerText(workload)},${where.slice(1)}`);
+  const inOwner = JSON.stringify([container, names, value ?? null]).slice(1, -1);
+  return hash(`["${rule}",${ownerText(workload)},${inOwner}]`);
 }
 
 /** A workload whatever its API version, as part of a JSON list. All that is found in it begins with that. */
 const ownerText = kept(({ apiVersion, kind, namespace, name }: Workload): string => {
-  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
-  return JSON.stringify([group, kind, namespace, name]).slice(1, -1);
+  return JSON.stringify([groupOf(apiVersion), kind, namespace, name]).slice(1, -1);
 });
 
 /** Joins fingerprints into one, whatever their order. */

@@ -28,17 +28,25 @@ export function applyPatch(document: Document, patch: Patch): Document | Refusal
 export function applyPatches(document: Document, patches: readonly Patch[]): Document | Refusal {
   let changed = document;
   for (let left = patches; left.length > 0; ) {
-    const batch = planned(changed, left);
-    if ("declined" in batch) return batch;
-    const next = spliced(changed, batch);
-    // What does not go together goes one behind the other, and then it is said which one does not go.
-    if ("declined" in next && batch.count === 1) return next;
-    const one = "declined" in next ? applyPatches(changed, left.slice(0, 1)) : next;
-    if ("declined" in one) return one;
-    changed = one;
-    left = left.slice("declined" in next ? 1 : batch.count);
+    const step = applied(changed, left);
+    if ("declined" in step) return step;
+    changed = step.document;
+    left = left.slice(step.count);
   }
   return changed;
+}
+
+/** The document after the first of some patches: as many as go together, else one, so that it is said which one does not go. */
+function applied(
+  document: Document,
+  patches: readonly Patch[],
+): { readonly document: Document; readonly count: number } | Refusal {
+  const batch = planned(document, patches);
+  if ("declined" in batch) return batch;
+  const { count } = batch;
+  const changed = spliced(document, batch);
+  if (!("declined" in changed)) return { document: changed, count };
+  return count === 1 ? changed : applied(document, patches.slice(0, 1));
 }
 
 /** The document with splices that are planned, if its text says then what is wanted. */

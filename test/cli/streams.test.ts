@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { badPod, folder } from "./folder.ts";
+import { badPod, bundle, folder } from "./folder.ts";
 
 const pods = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}.yaml`, badPod]));
 const report = "check --no-config --format json .";
@@ -13,7 +13,7 @@ describe("standard output", () => {
     expect(JSON.parse(stdout)).toMatchObject({ verdict: "fail" });
     expect(status).toBe(1);
     expect(shell(`secctx ${report} | cat`).stdout).toBe(stdout);
-    shell(`secctx ${report} > ../$(basename "$PWD").out; mv ../$(basename "$PWD").out out`);
+    shell(`secctx ${report} > out`);
     expect(read("out")).toBe(stdout);
   });
 
@@ -49,6 +49,18 @@ describe("standard output", () => {
 describe("what Node.js keeps compiled between runs", () => {
   const kept = (path: string) =>
     readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => /\d/.test(name));
+
+  it.skipIf(/^v20\./.test(process.version))("is all of what a review loads, not only what runs while it does", () => {
+    const { secctx, path } = folder({ "bad.yaml": badPod });
+    secctx(report.split(" "));
+    const cache = join(path, ".cache/secctx");
+    const bytes = kept(cache)
+      .map((name) => statSync(join(cache, name)))
+      .filter((each) => each.isFile());
+    const parts = readdirSync(dirname(bundle)).map((name) => statSync(join(dirname(bundle), name)).size);
+    // Compiled, a function takes more than twice what its text does.
+    expect(Math.max(...bytes.map(({ size }) => size))).toBeGreaterThan(1.5 * Math.max(...parts));
+  });
 
   it.skipIf(/^v20\./.test(process.version))("lies in the user's own cache, and changes nothing", () => {
     const { secctx, path } = folder({ "bad.yaml": badPod });
