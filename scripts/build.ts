@@ -1,5 +1,6 @@
 /** Makes dist/ from src/. With `--check`: says whether the committed dist/ is what src/ gives, and changes nothing. */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -22,6 +23,8 @@ interface Door {
   readonly limit: number;
   /** Whether it is a program of its own, with a `#!` line. */
   readonly executable: boolean;
+  /** Whether its parts are scripts that src/commands/engine.ts loads, which keeps what V8 compiles of them. */
+  readonly kept: boolean;
   /** Packages that must never be bundled with it. */
   readonly forbidden?: RegExp;
 }
@@ -30,8 +33,8 @@ const toolkit = /(^|\/)@(actions|octokit)\//;
 
 const doors: readonly Door[] = [
   // GitHub's toolkit would cost 60 ms at every start of the command line, and 150 ms of every run of the Action.
-  { name: "cli", limit: 600_000, executable: true, forbidden: toolkit },
-  { name: "action", limit: 2_500_000, executable: false, forbidden: toolkit },
+  { name: "cli", limit: 600_000, executable: true, kept: true, forbidden: toolkit },
+  { name: "action", limit: 2_500_000, executable: false, kept: false, forbidden: toolkit },
 ];
 
 const shebang = "#!/usr/bin/env node\n";
@@ -107,7 +110,7 @@ function preferModules(stage: string): void {
 }
 
 function bundle(door: Door, stage: string, built: string): string[] {
-  const { name, limit, executable, forbidden } = door;
+  const { name, limit, executable, kept, forbidden } = door;
   const entry = join("lib", `${name}.js`);
   if (!existsSync(join(stage, entry))) {
     console.log(`${name}: skipped, src/${name}.ts is not there`);
@@ -119,6 +122,7 @@ function bundle(door: Door, stage: string, built: string): string[] {
   if (failed.length > 0) return failed;
 
   withoutBallast(out);
+  if (kept) withScripts(out);
   const packages = bundledPackages(stats);
   writeFileSync(join(out, "licenses.txt"), packages.map(licence).join("\n"));
   if (executable) chmodSync(join(out, "index.js"), 0o755);
@@ -157,6 +161,34 @@ function withoutBallast(out: string): void {
       inAscii(plainCalls(withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source)))),
     );
   }
+}
+
+/** The bundler's parts are modules that export three names. Here each becomes a script: a function that gives them as an object. */
+function withScripts(out: string): void {
+  const digest = createHash("sha256");
+  for (const name of files(out).filter((file) => /^\d+\.index\.js$/.test(file))) {
+    const script = replacedOnce(
+      readFileSync(join(out, name), "utf8").replaceAll("import.meta", "meta_"),
+      /^\s*export const id = (\d+);\nexport const ids = \[\1\];\nexport const modules = (.*);\s*$/s,
+      '"use strict";\n(meta_) => ({ ids: [$1], modules: $2})\n',
+    );
+    parse(script, { ...syntax, sourceType: "script", onToken: ({ type }) => refuseImport(name, type.keyword) });
+    writeFileSync(join(out, name), script);
+    digest.update(script);
+  }
+  const entry = join(out, "index.js");
+  const loading = `globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "${digest.digest("hex").slice(0, 16)}")`;
+  const text = readFileSync(entry, "utf8");
+  writeFileSync(entry, replacedOnce(text, /\bimport\("\.\/" \+ require_\.u\(chunkId\)\)/, loading));
+}
+
+function replacedOnce(text: string, pattern: RegExp, replacement: string): string {
+  if (!pattern.test(text)) throw new Error(`the bundler writes in another way than known: no ${pattern}`);
+  return text.replace(pattern, replacement);
+}
+
+function refuseImport(part: string, keyword: string | undefined): void {
+  if (keyword === "import") throw new Error(`${part}: a script can't import`);
 }
 
 /** `(0,module.name)()` hides from a function what it is a part of; none here asks for `this`. */

@@ -1,12 +1,23 @@
 #!/usr/bin/env node
-import { keptCompiled } from "./commands/engine.ts";
+import { loadPart } from "./commands/engine.ts";
 import { say } from "./commands/streams.ts";
 import { version } from "./version.ts";
 
 /** Door 2: argv → a command → exit status. What `--version` does not need is loaded behind it. */
-const [first] = process.argv.slice(2);
-if (first === "--version" || first === "-V") await say(`${version}\n`);
-else {
-  const { run } = await keptCompiled(() => import("./commands/index.ts"));
-  process.exitCode = await run(process.argv.slice(2));
+async function main(args: readonly string[]): Promise<number> {
+  const [first] = args;
+  if (first === "--version" || first === "-V") {
+    await say(`${version}\n`);
+    return 0;
+  }
+  // What the bundle loads its parts with.
+  Object.assign(globalThis, { loadPart });
+  const { run } = await import("./commands/index.ts");
+  return run(args);
 }
+
+// What ends without an answer has not passed.
+process.exitCode = 2;
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

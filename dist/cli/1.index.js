@@ -1,6 +1,5 @@
-export const id = 1;
-export const ids = [1];
-export const modules = [
+"use strict";
+(meta_) => ({ ids: [1], modules: [
 ,
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -78,4 +77,4 @@ function columns(rows, indent) {
 	return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }
  })
-];
+]})

@@ -1,6 +1,5 @@
-export const id = 110;
-export const ids = [110];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [110], modules: {
  110:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -879,4 +878,4 @@ function splitOnce(text, separator) {
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 113;
-export const ids = [113];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [113], modules: {
  5113:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -132,4 +131,4 @@ ${policy}  --quiet                     only what Pod Security Admission answers,
 `,
 };
  })
-};
+}})

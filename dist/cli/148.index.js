@@ -1,6 +1,5 @@
-export const id = 148;
-export const ids = [148];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [148], modules: {
  2148:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -106,4 +105,4 @@ function defaultIn(key, { default: fallback, properties }) {
 	return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 236;
-export const ids = [236];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [236], modules: {
  6236:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
@@ -153,4 +152,4 @@ function splitOnce(text, separator) {
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
  })
-};
+}})

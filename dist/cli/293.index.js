@@ -1,6 +1,5 @@
-export const id = 293;
-export const ids = [293];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [293], modules: {
  2293:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -87,4 +86,4 @@ function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 47;
-export const ids = [47];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [47], modules: {
  8047:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -198,4 +197,4 @@ function isSame(a, b) {
 	}
 }
  })
-};
+}})

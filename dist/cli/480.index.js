@@ -1,6 +1,5 @@
-export const id = 480;
-export const ids = [480];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [480], modules: {
  4480:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -85,4 +84,4 @@ function escaped(value) {
 	return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 513;
-export const ids = [513];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [513], modules: {
  513:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -63,4 +62,4 @@ function account(name, before, after) {
 	];
 }
  })
-};
+}})

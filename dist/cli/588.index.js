@@ -1,6 +1,5 @@
-export const id = 588;
-export const ids = [588];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [588], modules: {
  9588:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -223,4 +222,4 @@ function sarif_text(message) {
 	return { text: report_escape.RK(message).replaceAll("](", "] (") };
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 631;
-export const ids = [631];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [631], modules: {
  3631:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -61,4 +60,4 @@ function shown(markdown, paint) {
 	return `${lines.join("\n").trimEnd()}\n`;
 }
  })
-};
+}})

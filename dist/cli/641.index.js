@@ -1,6 +1,5 @@
-export const id = 641;
-export const ids = [641];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [641], modules: {
  3641:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -37,7 +36,7 @@ async function rewrite(file, before, after) {
 		return errors.A3(error);
 	}
 }
-var engine = require_(6463);
+var engine = require_(7251);
 var commands_images = require_(8268);
 var options = require_(8450);
 var commands_policy = require_(3656);
@@ -145,4 +144,4 @@ function untouched(file, reason, line = 1) {
 	return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 738;
-export const ids = [738];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [738], modules: {
  4738:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -590,4 +589,4 @@ function diff_diffLines(before, after) {
 	});
 }
  })
-};
+}})

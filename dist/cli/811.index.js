@@ -1,6 +1,5 @@
-export const id = 811;
-export const ids = [811];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [811], modules: {
  3811:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -140,4 +139,4 @@ function gitWith(input, ...args) {
 	});
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 835;
-export const ids = [835];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [835], modules: {
  2835:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -49,4 +48,4 @@ async function compressed(text) {
 	return btoa(parts.join(""));
 }
  })
-};
+}})

@@ -1,6 +1,5 @@
-export const id = 846;
-export const ids = [846];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [846], modules: {
  6846:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -248,4 +247,4 @@ function endOfBlockScalar(text, start, end) {
 	return start + written.replace(keeps ? /\r?\n$/ : new RegExp(`(\\r?\\n {0,${indent}})+$`), "").length;
 }
  })
-};
+}})

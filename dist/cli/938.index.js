@@ -1,6 +1,5 @@
-export const id = 938;
-export const ids = [938];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [938], modules: {
  2938:
  ((module_, exports_, require_) => {
 require_.r(exports_);
@@ -172,4 +171,4 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
 	return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
  })
-};
+}})

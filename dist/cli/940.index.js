@@ -1,6 +1,5 @@
-export const id = 940;
-export const ids = [940];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [940], modules: {
  277:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -80,7 +79,7 @@ async function scanOf({ sources, problems }, policy) {
 		hash.update(`\0${file}\0`).update(text);
 	return hash.digest("hex").slice(0, 16);
 }
-var engine = require_(6463);
+var engine = require_(7251);
 var commands_images = require_(8268);
 var commands_options = require_(8450);
 var output = require_(7687);
@@ -296,7 +295,6 @@ async function read(wanted, insecure) {
  }),
  8940:
  ((module_, exports_, require_) => {
-require_.r(exports_);
  require_.d(exports_, {
    run: () => ( run)
  });
@@ -6927,7 +6925,7 @@ function htmlPage() {
 	return node_fs_0.readFileSync(file, "utf8");
 }
 function installation() {
-	return node_path_1.join(node_path_1.dirname(node_url_2.fileURLToPath(import.meta.url)), "../..");
+	return node_path_1.join(node_path_1.dirname(node_url_2.fileURLToPath(meta_.url)), "../..");
 }
  }),
  7727:
@@ -8812,4 +8810,4 @@ function endOfObject(text, start) {
 	return undefined;
 }
  })
-};
+}})

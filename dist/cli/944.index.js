@@ -1,6 +1,5 @@
-export const id = 944;
-export const ids = [944];
-export const modules = {
+"use strict";
+(meta_) => ({ ids: [944], modules: {
  6944:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -4217,4 +4216,4 @@ class Parser {
 ;
  const browser = (( null && (YAML)));
  })
-};
+}})

@@ -65,51 +65,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
  }),
- 4695:
- ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
-require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _commands_engine_js_0 = require_(6463);
- var _commands_streams_js_1 = require_(8689);
- var _version_js_2 = require_(3405);
-const [first] = process.argv.slice(2);
-if (first === "--version" || first === "-V")
-	await _commands_streams_js_1.cv(`${_version_js_2 .r}\n`);
-else {
-	const { run } = await _commands_engine_js_0.a(() => require_.e( 940).then(require_.bind(require_, 8940)));
-	process.exitCode = await run(process.argv.slice(2));
-}
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
- }),
- 6463:
+ 7251:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
   T: () => ( expectMany),
-  a: () => ( keptCompiled)
+  A: () => ( loadPart)
 });
-;
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+var external_node_fs_ = require_(3024);
 var external_node_os_ = require_(8161);
 var external_node_path_ = require_(6760);
+var external_node_url_ = require_(3136);
 ;
-async function keptCompiled(load) {
-	const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx");
-	if (external_node_module_namespaceObject.enableCompileCache?.(folder).directory === undefined)
-		return load();
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;
+const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx/code");
+const isOff = process.env.NODE_DISABLE_COMPILE_CACHE !== undefined;
+const parts = [];
+let manifests = 0;
+let undo = () => { };
+async function loadPart(url, digest) {
+	const filename = external_node_url_.fileURLToPath(url);
+	const source = external_node_fs_.readFileSync(filename, "latin1");
+	const file = external_node_path_.join(folder, [external_node_path_.basename(filename, ".index.js"), digest, process.version, process.arch].join("-"));
+	const kept = isOff ? undefined : keptCode(file);
+	const isKeeping = kept !== undefined || (!isOff && mayKeep());
+	const compile = () => new external_node_vm_namespaceObject.Script(source, { filename, cachedData: kept?.code });
+	const script = isKeeping && !kept ? await wholly(compile) : compile();
+	if (script.cachedDataRejected)
+		external_node_fs_.rmSync(file, { force: true });
+	else if (isKeeping) {
+		if (parts.length === 0)
+			process.once("exit", keep);
+		parts.push({ script, file, season: kept?.season });
+	}
+	return script.runInThisContext()({ url: url.href });
+}
+async function wholly(compile) {
 	const { setFlagsFromString } = await Promise.resolve().then(require_.t.bind(require_, 8877, 19));
 	setFlagsFromString("--no-lazy");
 	try {
-		return await load();
+		return compile();
 	}
 	finally {
 		setFlagsFromString("--lazy");
 	}
 }
-async function expectMany(manifests) {
-	if (manifests < 500)
+const header = 8;
+function keptCode(file) {
+	try {
+		const handle = external_node_fs_.openSync(file, "r");
+		try {
+			if (process.getuid && external_node_fs_.fstatSync(handle).uid !== process.getuid())
+				return undefined;
+			const bytes = external_node_fs_.readFileSync(handle);
+			return { code: bytes.subarray(header), season: bytes.readUInt8() };
+		}
+		finally {
+			external_node_fs_.closeSync(handle);
+		}
+	}
+	catch {
+		return undefined;
+	}
+}
+function mayKeep() {
+	try {
+		external_node_fs_.mkdirSync(folder, { recursive: true, mode: 0o700 });
+		external_node_fs_.accessSync(folder, external_node_fs_.constants.W_OK);
+		return true;
+	}
+	catch {
+		return false;
+	}
+}
+function keep() {
+	const season = Math.min(7, Math.floor(Math.log2(manifests + 1)));
+	const news = parts.filter((part) => part.season === undefined || part.season < season);
+	if (news.length > 0)
+		undo();
+	for (const { script, file } of news) {
+		const unfinished = `${file}.${process.pid}`;
+		const start = Buffer.alloc(header);
+		start.writeUInt8(season);
+		try {
+			external_node_fs_.writeFileSync(unfinished, Buffer.concat([start, script.createCachedData()]), {
+				mode: 0o600,
+				flag: "wx",
+				flush: true,
+			});
+			external_node_fs_.renameSync(unfinished, file);
+		}
+		catch {
+			external_node_fs_.rmSync(unfinished, { force: true });
+		}
+	}
+}
+async function expectMany(count) {
+	manifests += count;
+	if (count < 500)
 		return;
 	const { setFlagsFromString } = await Promise.resolve().then(require_.t.bind(require_, 8877, 19));
 	setFlagsFromString("--no-allocation-site-pretenuring");
+	undo = () => setFlagsFromString("--allocation-site-pretenuring");
 }
  }),
  8689:
@@ -226,73 +283,6 @@ const version = "1.0.0";
  require_.m = __webpack_modules__;
  if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
  (() => {
- 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
- 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "exports_";
- 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
- 	var resolveQueue = (queue) => {
- 		if(queue && queue.d < 1) {
- 			queue.d = 1;
- 			queue.forEach((fn) => (fn.r--));
- 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
- 		}
- 	}
- 	var wrapDeps = (deps) => (deps.map((dep) => {
- 		if(dep !== null && typeof dep === "object") {
- 			if(dep[webpackQueues]) return dep;
- 			if(dep.then) {
- 				var queue = [];
- 				queue.d = 0;
- 				dep.then((r) => {
- 					obj[webpackExports] = r;
- 					resolveQueue(queue);
- 				}, (e) => {
- 					obj[webpackError] = e;
- 					resolveQueue(queue);
- 				});
- 				var obj = {};
- 				obj[webpackQueues] = (fn) => (fn(queue));
- 				return obj;
- 			}
- 		}
- 		var ret = {};
- 		ret[webpackQueues] = x => {};
- 		ret[webpackExports] = dep;
- 		return ret;
- 	}));
- 	require_.a = (module, body, hasAwait) => {
- 		var queue;
- 		hasAwait && ((queue = []).d = -1);
- 		var depQueues = new Set();
- 		var exports = module.exports;
- 		var currentDeps;
- 		var outerResolve;
- 		var reject;
- 		var promise = new Promise((resolve, rej) => {
- 			reject = rej;
- 			outerResolve = resolve;
- 		});
- 		promise[webpackExports] = exports;
- 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
- 		module.exports = promise;
- 		body((deps) => {
- 			currentDeps = wrapDeps(deps);
- 			var fn;
- 			var getResult = () => (currentDeps.map((d) => {
- 				if(d[webpackError]) throw d[webpackError];
- 				return d[webpackExports];
- 			}))
- 			var promise = new Promise((resolve) => {
- 				fn = () => (resolve(getResult));
- 				fn.r = 0;
- 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
- 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
- 			});
- 			return fn.r ? promise : getResult();
- 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
- 		queue && queue.d < 0 && (queue.d = 0);
- 	};
- })();
- (() => {
  	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
  	var leafPrototypes;
  	require_.t = function(value, mode) {
@@ -376,7 +366,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = import("./" + require_.u(chunkId)).then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "a699c80bfd3c28c2").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});
@@ -387,5 +377,21 @@ const version = "1.0.0";
  			}
  	};
  })();
- var exports_ = require_(4695);
- exports_ = await exports_;
+var exports_ = {};
+ var _commands_engine_js_0 = require_(7251);
+ var _commands_streams_js_1 = require_(8689);
+ var _version_js_2 = require_(3405);
+async function main(args) {
+	const [first] = args;
+	if (first === "--version" || first === "-V") {
+		await _commands_streams_js_1.cv(`${_version_js_2 .r}\n`);
+		return 0;
+	}
+	Object.assign(globalThis, { loadPart: _commands_engine_js_0 .A });
+	const { run } = await require_.e( 940).then(require_.bind(require_, 8940));
+	return run(args);
+}
+process.exitCode = 2;
+void main(process.argv.slice(2)).then((status) => {
+	process.exitCode = status;
+});
