@@ -41,8 +41,13 @@ const shebang = "#!/usr/bin/env node\n";
 const packagePath = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/;
 /** By the shape of its name: registries of images are what this program is about. */
 const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
-/** The names that the bundler gives, and what is enough. */
+/** The names that the bundler gives, and what is enough; of Node's own `require` one is. */
 const names: readonly (readonly [RegExp, string])[] = [
+  [
+    /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";$/gm,
+    'import { createRequire } from "module";\nconst require_node = createRequire(import.meta.url);',
+  ],
+  [/\b__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)/g, "require_node"],
   [/__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g, "_$1"],
   [/\b__(?:webpack|nccwpck)_(require|exports)__\b/g, "$1_"],
   [/\b__unused_webpack_(?:__webpack_)?module(?:__)?\b/g, "module_"],
@@ -191,9 +196,11 @@ function refuseImport(part: string, keyword: string | undefined): void {
   if (keyword === "import") throw new Error(`${part}: a script can't import`);
 }
 
-/** `(0,module.name)()` hides from a function what it is a part of; none here asks for `this`. */
+/** `(0,module.name)()` hides from a function what it is a part of; none here asks for `this`. An export's name needs no brackets. */
 function plainCalls(source: string): string {
-  return source.replace(/\(0,(\w+) ?(\.\w+)\)(?=\()/g, "$1$2");
+  return source
+    .replace(/\(0,(\w+) ?(\.\w+)\)(?=\()/g, "$1$2")
+    .replace(/(?<=^ +\w+: \(\) => )\( ?(\w+)\)(?=,?$)/gm, "$1");
 }
 
 /** A single character beyond Latin doubles what a text takes in memory, and what it takes to load. Outside strings there is none. */

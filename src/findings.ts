@@ -33,6 +33,7 @@ import type {
   Range,
   Rule,
   Say,
+  Violation,
 } from "./types.ts";
 import { excessFor, lineAt, lineText, pointAt, positionAt } from "./yaml/index.ts";
 
@@ -59,6 +60,7 @@ export function findingsIn(
   if (excess !== undefined) return { findings: [], used: new Set(), excess };
   const comments = ignoresIn(document, ruleIds, policy.today);
   const owners = comments.length > 0 ? objectsIn(document.value) : [];
+  const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
   const used = new Set<Exemption | Accepted | IgnoreComment>();
   const parts = subjects.flatMap((subject) => {
     const earlier = before?.get(placeOf(subject));
@@ -70,6 +72,7 @@ export function findingsIn(
 
   /** A group's containers, apart where they are not ignored alike, or not new alike. */
   function partsOf(group: Group, earlier: Earlier | null): Part[] {
+    if (!earlier && !mayIgnore) return [{ ...group, ignored: null, isNew: null, spared: [] }];
     const found = new Map<string, Part & { readonly containers: Container[] }>();
     const spared: Container[] = [];
     for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
@@ -156,6 +159,7 @@ function findingOf(document: Document, part: Part): Finding | undefined {
   const { text } = document;
   const location = locationOf(document, range);
   const rejection = demand && rejects(demand, violation.level) ? rejectionBy(demand) : undefined;
+  const { fix, declined } = fixOf(document, part);
   return {
     rule,
     level: violation.level,
@@ -171,17 +175,17 @@ function findingOf(document: Document, part: Part): Finding | undefined {
     origin: violation.origin,
     new: isNew,
     fingerprint: combine(meaningsOf(part, containers)),
-    facts: rule === unusedIgnore ? [] : factsOf(part),
-    related: [
-      ...(violation.related ?? []).map(({ at: place, message }) => ({
-        location: locationOf(document, pointAt(document, place)),
-        message,
-      })),
-      ...(rejection ? [rejection] : []),
-    ],
-    ...fixOf(document, part),
+    facts: () => (rule === unusedIgnore ? [] : factsOf(part)),
+    related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
+    fix,
+    declined,
     ignored,
   };
+}
+
+function relatedTo(document: Document, { related }: Violation): Finding["related"] {
+  if (!related) return [];
+  return related.map(({ at, message }) => ({ location: locationOf(document, pointAt(document, at)), message }));
 }
 
 /** Said where the cluster itself will act on the finding. */
@@ -215,10 +219,11 @@ function fixOf(document: Document, part: Part): Pick<Finding, "fix" | "declined"
 
 /** Why a fix would not leave alone what is ignored beside it. */
 function sparing({ containers, spared, ignored }: Part, { patches }: Fix): string | undefined {
+  if (ignored || spared.length === 0) return undefined;
   const isOwn = (place: Path) =>
     containers.some((container) => container.path.every((step, index) => place[index] === step));
   const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-  if (ignored || spared.length === 0 || places.every(isOwn)) return undefined;
+  if (places.every(isOwn)) return undefined;
   const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
   return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }

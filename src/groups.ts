@@ -128,7 +128,8 @@ function whereLost(violation: Violation, podContext: Path, { containers }: Earli
 }
 
 function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, index) => path[index] === step);
+  for (let index = 0; index < start.length; index++) if (path[index] !== start[index]) return false;
+  return true;
 }
 
 /** What a group says, container by container. */

@@ -1,21 +1,22 @@
 import { kept } from "./kept.ts";
 import type { Declined, Document, Fix, Patch, Path, Violation } from "./types.ts";
-import { lineAt, locate, obstacleTo, pointAt, sameValue, sharersOf } from "./yaml/index.ts";
+import { lineAt, locate, mayShare, obstacleTo, pointAt, sameValue, sharersOf } from "./yaml/index.ts";
 
 /**
  * A fix, if it may be shown: nothing is offered that the text does not let be done. Text that other places read too is only changed where the fix of one
  * of `peers` says the same for each of them.
  */
 export function offerOf(document: Document, fix: Fix, peers: readonly Violation[]): Fix | Declined {
+  const isShared = mayShare(document);
   const patches: Patch[] = [];
   for (const patch of fix.patches) {
-    const placed = placedIn(document, patch, peers);
+    const placed = isShared ? placedIn(document, patch, peers) : patch;
     if ("declined" in placed) return placed;
     const obstacle = setTwice(document, placed) ?? obstacleTo(document, placed);
     if (obstacle !== undefined) return { declined: obstacle };
     patches.push(placed);
   }
-  return { ...fix, patches };
+  return isShared ? { ...fix, patches } : fix;
 }
 
 function isAlike(a: Patch, b: Patch): boolean {

@@ -30,7 +30,7 @@ import type {
   Source,
 } from "./types.ts";
 import { goneNotes, pendingIn } from "./unused.ts";
-import { excessFor, lineAt, pointAt, read, reading } from "./yaml/index.ts";
+import { excessFor, lineAt, mayShare, pointAt, read, reading } from "./yaml/index.ts";
 
 /**
  * The whole job: the text of manifests in, everything there is to say about them out. Pure.
@@ -114,10 +114,8 @@ export function manifestOf(source: Source, policy: Policy): Manifest {
 }
 
 /** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
-function mayHoldContainers({ text, range: { start, end } }: Document, most: number): boolean {
-  if (end - start > most) return true;
-  const star = text.indexOf("*", start);
-  return star !== -1 && star < end;
+function mayHoldContainers(document: Document, most: number): boolean {
+  return document.range.end - document.range.start > most || mayShare(document);
 }
 
 /** What a limit kept from being evaluated. */

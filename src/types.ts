@@ -502,7 +502,7 @@ export interface Location {
   readonly end: Position;
 }
 
-/** What a user sees: a violation with everything filled in. Inert data. */
+/** What a user sees: a violation with everything filled in. */
 export interface Finding {
   readonly rule: Rule;
   readonly level: Level;
@@ -520,8 +520,8 @@ export interface Finding {
   readonly new: boolean | null;
   /** Sixteen hexadecimal digits that survive moved lines. */
   readonly fingerprint: string;
-  /** What it says of each container: what a baseline remembers. */
-  readonly facts: readonly Fact[];
+  /** What it says of each container: what a baseline remembers, and nobody else asks for. */
+  readonly facts: () => readonly Fact[];
   readonly related: readonly { readonly location: Location; readonly message: string }[];
   readonly fix: Fix | null;
   /** Why there is no fix, where one could be expected. */

@@ -41,7 +41,7 @@ function findingFor({ location, excerpt, path }: Exemption, why: string, rules: 
       origin,
       new: null,
       fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field: path, value: excerpt }),
-      facts: [],
+      facts: () => [],
       related: [],
       fix: null,
       declined: null,

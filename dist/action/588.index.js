@@ -4,7 +4,7 @@ export const modules = {
  9588:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  sarif: () => ( sarif)
+  sarif: () => sarif
 });
 var rules = require_(6686);
 var types = require_(7980);

@@ -4,9 +4,9 @@ export const modules = {
  9601:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  Jg: () => ( OMIT_HEADERS),
-  Gu: () => ( formatPatch),
-  YB: () => ( structuredPatch)
+  Jg: () => OMIT_HEADERS,
+  Gu: () => formatPatch,
+  YB: () => structuredPatch
 });
 ;
 class Diff {

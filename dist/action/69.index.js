@@ -4,9 +4,9 @@ export const modules = {
  1069:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   fetchTexts: () => ( fetchTexts),
-   headTexts: () => ( headTexts),
-   refused: () => ( refused)
+   fetchTexts: () => fetchTexts,
+   headTexts: () => headTexts,
+   refused: () => refused
  });
  var node_crypto_0 = require_(7598);
  var node_fs_1 = require_(3024);

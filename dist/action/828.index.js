@@ -4,7 +4,7 @@ export const modules = {
  7828:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  readImages: () => ( readImages)
+  readImages: () => readImages
 });
 var external_node_net_ = require_(7030);
 ;

@@ -5,7 +5,7 @@ export const modules = {
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  readFully: () => ( readFully)
+  readFully: () => readFully
 });
 var browser = require_(6944);
 var position = require_(1306);

@@ -4,17 +4,18 @@ export const modules = {
  1142:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  _: () => ( findingsIn),
-  h: () => ( locationOf)
+  _: () => findingsIn,
+  h: () => locationOf
 });
 var groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
 ;
 function offerOf(document, fix, peers) {
+	const isShared = yaml.Xb(document);
 	const patches = [];
 	for (const patch of fix.patches) {
-		const placed = placedIn(document, patch, peers);
+		const placed = isShared ? placedIn(document, patch, peers) : patch;
 		if ("declined" in placed)
 			return placed;
 		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
@@ -22,7 +23,7 @@ function offerOf(document, fix, peers) {
 			return { declined: obstacle };
 		patches.push(placed);
 	}
-	return { ...fix, patches };
+	return isShared ? { ...fix, patches } : fix;
 }
 function isAlike(a, b) {
 	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
@@ -76,6 +77,7 @@ function findingsIn(document, subjects, policy, before) {
 		return { findings: [], used: new Set(), excess };
 	const comments = lib_policy.Di(document, ruleIds, policy.today);
 	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
+	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
 	const used = new Set();
 	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
@@ -85,6 +87,8 @@ function findingsIn(document, subjects, policy, before) {
 	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
 	return { findings: findings.toSorted(byPlace), used: used };
 	function partsOf(group, earlier) {
+		if (!earlier && !mayIgnore)
+			return [{ ...group, ignored: null, isNew: null, spared: [] }];
 		const found = new Map();
 		const spared = [];
 		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
@@ -157,6 +161,7 @@ function findingOf(document, part) {
 	const { text } = document;
 	const location = locationOf(document, range);
 	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
+	const { fix, declined } = fixOf(document, part);
 	return {
 		rule,
 		level: violation.level,
@@ -171,17 +176,17 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: lib_policy.kg(groups.k1(part, containers)),
-		facts: rule === rules.B0 ? [] : groups.xS(part),
-		related: [
-			...(violation.related ?? []).map(({ at: place, message }) => ({
-				location: locationOf(document, yaml.sd(document, place)),
-				message,
-			})),
-			...(rejection ? [rejection] : []),
-		],
-		...fixOf(document, part),
+		facts: () => (rule === rules.B0 ? [] : groups.xS(part)),
+		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
+		fix,
+		declined,
 		ignored,
 	};
+}
+function relatedTo(document, { related }) {
+	if (!related)
+		return [];
+	return related.map(({ at, message }) => ({ location: locationOf(document, yaml.sd(document, at)), message }));
 }
 function rejectionBy({ name, levels: { enforce }, location }) {
 	const place = `${location.file}, line ${location.start.line}`;
@@ -209,9 +214,11 @@ function fixOf(document, part) {
 		: { fix: offer, declined: null };
 }
 function sparing({ containers, spared, ignored }, { patches }) {
+	if (ignored || spared.length === 0)
+		return undefined;
 	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
 	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-	if (ignored || spared.length === 0 || places.every(isOwn))
+	if (places.every(isOwn))
 		return undefined;
 	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
 	return `it would also change what is ignored in ${names}: set the field in the other containers`;
@@ -226,9 +233,9 @@ function byPlace(a, b) {
  2010:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   LT: () => ( workOf),
-   Up: () => ( fix),
-   XB: () => ( tryFix)
+   LT: () => workOf,
+   Up: () => fix,
+   XB: () => tryFix
  });
  var _findings_js_0 = require_(1142);
  var _groups_js_1 = require_(8761);
@@ -374,11 +381,11 @@ function reasonFor({ fix: offered, declined, ignored }) {
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  hardened: () => ( hardened),
-  readWritten: () => ( readWritten),
-  reviewed: () => ( reviewed),
-  suggest: () => ( suggest),
-  writeReports: () => ( writeReports)
+  hardened: () => hardened,
+  readWritten: () => readWritten,
+  reviewed: () => reviewed,
+  suggest: () => suggest,
+  writeReports: () => writeReports
 });
 var fix = require_(2010);
 var types = require_(7980);
@@ -1105,11 +1112,11 @@ function acceptedIn(source) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $c: () => ( subjectsIn),
-   c1: () => ( groupsOf),
-   dQ: () => ( findingCount),
-   k1: () => ( meaningsOf),
-   xS: () => ( factsOf),
-   yD: () => ( factOf)
+   c1: () => groupsOf,
+   dQ: () => findingCount,
+   k1: () => meaningsOf,
+   xS: () => factsOf,
+   yD: () => factOf
  });
  var _pod_index_js_0 = require_(3143);
  var _policy_index_js_1 = require_(4681);
@@ -1194,7 +1201,10 @@ function whereLost(violation, podContext, { containers }) {
 	};
 }
 function startsWith(path, start) {
-	return start.every((step, index) => path[index] === step);
+	for (let index = 0; index < start.length; index++)
+		if (path[index] !== start[index])
+			return false;
+	return true;
 }
 function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
@@ -1244,7 +1254,7 @@ function namesIn(root, path, start) {
  5741:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   L: () => ( kept)
+   L: () => kept
  });
 function kept(answer) {
 	let latest;
@@ -1258,40 +1268,40 @@ function kept(answer) {
  3143:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  Nd: () => ( admitted),
-  YM: () => ( allCapabilities),
-  u3: () => ( answerFor),
-  at: () => ( at),
-  TG: () => ( badLabels),
-  Tg: () => ( boundingSet),
-  NO: () => ( containerAt),
-  lh: () => ( containerCount),
-  tp: () => ( demandOf),
-  _F: () => ( fieldOf),
-  lA: () => ( fits),
-  VF: () => ( gates),
-  F8: () => ( groupOf),
-  cu: () => ( identityOf),
-  vo: () => ( isDeclared),
-  Cn: () => ( largestId),
-  VC: () => ( mayDemand),
-  q1: () => ( mayHoldWorkload),
-  C5: () => ( memberOf),
-  wI: () => ( misspelling),
-  EO: () => ( namespacesIn),
-  Qv: () => ( objectsIn),
-  bf: () => ( ownerOf),
+  Nd: () => admitted,
+  YM: () => allCapabilities,
+  u3: () => answerFor,
+  at: () => at,
+  TG: () => badLabels,
+  Tg: () => boundingSet,
+  NO: () => containerAt,
+  lh: () => containerCount,
+  tp: () => demandOf,
+  _F: () => fieldOf,
+  lA: () => fits,
+  VF: () => gates,
+  F8: () => groupOf,
+  cu: () => identityOf,
+  vo: () => isDeclared,
+  Cn: () => largestId,
+  VC: () => mayDemand,
+  q1: () => mayHoldWorkload,
+  C5: () => memberOf,
+  wI: () => misspelling,
+  EO: () => namespacesIn,
+  Qv: () => objectsIn,
+  bf: () => ownerOf,
   ot: () => ( pod_version.ot),
-  Wt: () => ( platformsOf),
-  Y4: () => ( podsIn),
-  YF: () => ( readsPodContext),
-  zp: () => ( seccompContainerAnnotation),
-  lo: () => ( seccompPodAnnotation),
-  qf: () => ( shapeProblems),
-  k: () => ( typeErrors),
-  _6: () => ( unknownFields),
-  tf: () => ( validate),
-  Rc: () => ( workloadOf)
+  Wt: () => platformsOf,
+  Y4: () => podsIn,
+  YF: () => readsPodContext,
+  zp: () => seccompContainerAnnotation,
+  lo: () => seccompPodAnnotation,
+  qf: () => shapeProblems,
+  k: () => typeErrors,
+  _6: () => unknownFields,
+  tf: () => validate,
+  Rc: () => workloadOf
 });
 ;
 const allCapabilities = [
@@ -2785,22 +2795,22 @@ function isIntegerBelow(value, limit) {
  4681:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  kg: () => ( combine),
-  wB: () => ( factText),
-  xi: () => ( factsOn),
-  Rj: () => ( fingerprint),
-  oN: () => ( hasExpired),
-  mb: () => ( ignoreFor),
-  Di: () => ( ignoresIn),
-  NE: () => ( knownBy),
+  kg: () => combine,
+  wB: () => factText,
+  xi: () => factsOn,
+  Rj: () => fingerprint,
+  oN: () => hasExpired,
+  mb: () => ignoreFor,
+  Di: () => ignoresIn,
+  NE: () => knownBy,
   VV: () => ( policy.V),
-  OM: () => ( pairUp),
+  OM: () => pairUp,
   $t: () => ( placeOf),
-  iE: () => ( policyIn),
-  mF: () => ( readBaseline),
-  TD: () => ( readConfiguration),
-  zo: () => ( rejects),
-  f6: () => ( facts_workloadKey)
+  iE: () => policyIn,
+  mF: () => readBaseline,
+  TD: () => readConfiguration,
+  zo: () => rejects,
+  f6: () => facts_workloadKey
 });
 var types = require_(7980);
 var yaml = require_(2584);
@@ -2891,7 +2901,7 @@ function entriesOf(baseline) {
 	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
 function entriesFor(findings) {
-	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+	return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
 function baselineText(entries) {
 	const unique = [...new Set(entries)].toSorted();
@@ -3304,27 +3314,28 @@ function lineFor(document, path) {
 ;
 function fingerprint({ rule, workload, container, field, value }) {
 	const names = field.filter((step) => typeof step === "string");
-	const inOwner = JSON.stringify([container, names, value ?? null]).slice(1, -1);
-	return hash(`["${rule}",${ownerText(workload)},${inOwner}]`);
+	return digits(hashed(JSON.stringify([rule, container, value ?? null, ...names]), workloadHash(workload)));
 }
-const ownerText = kept.L(({ apiVersion, kind, namespace, name }) => {
-	return JSON.stringify([pod.F8(apiVersion), kind, namespace, name]).slice(1, -1);
+const workloadHash = kept.L(({ apiVersion, kind, namespace, name }) => {
+	return hashed(JSON.stringify([pod.F8(apiVersion), kind, namespace, name]), empty);
 });
 function combine(fingerprints) {
 	const [only] = fingerprints;
-	return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
+	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
 }
-function hash(text) {
-	let high = 0xdeadbeef;
-	let low = 0x41c6ce57;
+const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
+function hashed(text, { high: startHigh, low: startLow }) {
+	let high = startHigh;
+	let low = startLow;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
 		high = Math.imul(high ^ unit, 2654435761);
 		low = Math.imul(low ^ unit, 1597334677);
 	}
-	const first = mix(high, low);
-	const second = mix(low, high);
-	return first + second;
+	return { high, low };
+}
+function digits({ high, low }) {
+	return mix(high, low) + mix(low, high);
 }
 function mix(a, b) {
 	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
@@ -3574,8 +3585,8 @@ var policy = require_(5988);
  3262:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   diffLines: () => ( diffLines),
-   unifiedDiff: () => ( unifiedDiff)
+   diffLines: () => diffLines,
+   unifiedDiff: () => unifiedDiff
  });
  var diff_lib_patch_create_js_0 = require_(9601);
 function unifiedDiff(file, before, after) {
@@ -3607,9 +3618,9 @@ function diffLines(before, after) {
  2343:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Pj: () => ( triedAmong),
-   gn: () => ( patchOf),
-   jv: () => ( fixesOf)
+   Pj: () => triedAmong,
+   gn: () => patchOf,
+   jv: () => fixesOf
  });
  var _fix_js_0 = require_(2010);
  var _review_js_1 = require_(8196);
@@ -3677,8 +3688,8 @@ function fixable(findings, sources) {
  2556:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Pq: () => ( json),
-   z8: () => ( report)
+   Pq: () => json,
+   z8: () => report
  });
  var _kept_js_5 = require_(5741);
  var _version_js_3 = require_(5786);
@@ -3833,8 +3844,8 @@ function shardJson({ index, count: of, scan, pending, }) {
  2340:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Pm: () => ( gathered),
-   rB: () => ( withProblems)
+   Pm: () => gathered,
+   rB: () => withProblems
  });
 async function gathered({ manifests, }) {
 	const [sources, findings, workloads] = [[], [], []];
@@ -3866,8 +3877,8 @@ function byPlace(a, b) {
  ((module_, exports_, require_) => {
 require_.d(exports_, {
   $V: () => ( manifestOf),
-  W1: () => ( overLimit),
-  NQ: () => ( review)
+  W1: () => overLimit,
+  NQ: () => review
 });
 var lib_findings = require_(1142);
 var lib_pod = require_(3143);
@@ -3930,7 +3941,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			origin,
 			new: null,
 			fingerprint: lib_policy.Rj({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
-			facts: [],
+			facts: () => [],
 			related: [],
 			fix: null,
 			declined: null,
@@ -4027,11 +4038,8 @@ function manifestOf(source, policy) {
 		problems: [...manifest.problems, ...problems],
 	};
 }
-function mayHoldContainers({ text, range: { start, end } }, most) {
-	if (end - start > most)
-		return true;
-	const star = text.indexOf("*", start);
-	return star !== -1 && star < end;
+function mayHoldContainers(document, most) {
+	return document.range.end - document.range.start > most || yaml.Xb(document);
 }
 function overLimit({ file, text, range }, message) {
 	return { severity: "error", file, line: yaml.mh(text, range.start), message };
@@ -4106,10 +4114,10 @@ function unreadImages(pods, images) {
  6686:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  w4: () => ( admit),
-  aO: () => ( rules),
-  B0: () => ( unusedIgnore),
-  pj: () => ( whyUnused)
+  w4: () => admit,
+  aO: () => rules,
+  B0: () => unusedIgnore,
+  pj: () => whyUnused
 });
 var lib_pod = require_(3143);
 ;
@@ -6261,12 +6269,9 @@ function hostProcesses(pod) {
 }
 ;
 function admit(pod, rules, version) {
-	const { baseline, restricted } = controlsIn(rules, version.minor);
-	const denied = new Map();
-	for (const { id, check } of [...baseline, ...restricted])
-		if (!denied.has(id))
-			denied.set(id, check(pod));
-	const denials = (controls) => controls.flatMap(({ id }) => denied.get(id) ?? []);
+	const { all, baseline, restricted } = controlsIn(rules, version.minor);
+	const denied = all.map(({ check }) => check(pod));
+	const denials = (controls) => controls.flatMap((index) => denied[index] ?? []);
 	return {
 		version: `v1.${version.minor}`,
 		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
@@ -6284,11 +6289,16 @@ function controlsIn(rules, minor) {
 	})
 		.sort(byId);
 	const baseline = inForce.filter(({ level }) => level === "baseline");
-	const restricted = inForce.filter(({ level }) => level === "restricted");
-	const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
-	const kept = baseline.filter(({ id }) => !overridden.has(id));
-	latest = { rules, minor, controls: { baseline, restricted: [...kept, ...restricted] } };
-	return latest.controls;
+	const all = [...baseline, ...inForce.filter(({ level }) => level === "restricted")];
+	const overridden = new Set(all.flatMap(({ overrides = [] }) => overrides));
+	const indexes = [...all.keys()];
+	const controls = {
+		all,
+		baseline: indexes.slice(0, baseline.length),
+		restricted: indexes.filter((index) => !overridden.has(all[index].id)),
+	};
+	latest = { rules, minor, controls };
+	return controls;
 }
 let latest;
 function verdict({ workload: { kind }, isCustom }, denials, standard) {
@@ -6337,7 +6347,7 @@ const rules = [
  5786:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   r: () => ( version)
+   r: () => version
  });
 const version = "1.0.0";
  }),
@@ -6346,19 +6356,20 @@ const version = "1.0.0";
 require_.d(exports_, {
   $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
-  Ce: () => ( isFields),
-  Lv: () => ( isList),
+  Ce: () => isFields,
+  Lv: () => isList,
   mh: () => ( position.mh),
   oZ: () => ( position.oZ),
-  x5: () => ( locate),
-  zv: () => ( obstacleTo),
-  sd: () => ( pointAt),
+  x5: () => locate,
+  Xb: () => mayShare,
+  zv: () => obstacleTo,
+  sd: () => pointAt,
   t$: () => ( position.t$),
-  LF: () => ( read),
-  hF: () => ( reading),
-  H3: () => ( remarksIn),
-  eE: () => ( sameValue),
-  Q2: () => ( sharersOf),
+  LF: () => read,
+  hF: () => reading,
+  H3: () => remarksIn,
+  eE: () => sameValue,
+  Q2: () => sharersOf,
   tW: () => ( yaml_limits.tW)
 });
 var position = require_(1306);
@@ -6503,15 +6514,14 @@ function find(mapping, key) {
 	if (entries.length > fewEntries)
 		return foundByKey(mapping).get(key);
 	for (let index = entries.length - 1; index >= 0; index--) {
-		const found = foundIn(entries[index], key);
+		const entry = entries[index];
+		const found = entry.merge ? foundBehind(entry, key) : entry.key === key ? entry : undefined;
 		if (found)
 			return found;
 	}
 	return undefined;
 }
-function foundIn(entry, key) {
-	if (!entry.merge)
-		return entry.key === key ? entry : undefined;
+function foundBehind(entry, key) {
 	for (const source of sourcesOf(entry)) {
 		const found = find(source, key);
 		if (found)
@@ -7658,9 +7668,12 @@ function nested(path, value) {
 }
 ;
 const mostPlaces = 100;
+function mayShare({ text, range: { start, end } }) {
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
+}
 function sharersOf(document, path) {
-	const star = document.text.indexOf("*", document.range.start);
-	if (star === -1 || star >= document.range.end)
+	if (!mayShare(document))
 		return [path];
 	const { node, depth } = walk(document, path);
 	const root = document.tree;
@@ -7710,14 +7723,14 @@ function sharersOf(document, path) {
  1306:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   C2: () => ( startOfLine),
-   YF: () => ( indentBefore),
-   mT: () => ( startOfGap),
-   mh: () => ( lineAt),
-   o0: () => ( columnAt),
-   oZ: () => ( lineText),
+   C2: () => startOfLine,
+   YF: () => indentBefore,
+   mT: () => startOfGap,
+   mh: () => lineAt,
+   o0: () => columnAt,
+   oZ: () => lineText,
    t$: () => ( positionAt),
-   vT: () => ( endOfLine)
+   vT: () => endOfLine
  });
  var _kept_js_0 = require_(5741);
 function lineAt(text, offset) {
@@ -7776,9 +7789,9 @@ const lineStarts = _kept_js_0.L((text) => {
  881:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Rg: () => ( resolvePlain),
-   ht: () => ( resolveTagged),
-   xT: () => ( keyName)
+   Rg: () => resolvePlain,
+   ht: () => resolveTagged,
+   xT: () => keyName
  });
 function resolvePlain(text) {
 	const word = text.length <= longestWord ? words.get(text) : undefined;
@@ -7857,8 +7870,8 @@ function decodeBase64(text) {
  817:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   F: () => ( isJson),
-   l: () => ( split)
+   F: () => isJson,
+   l: () => split
  });
 function split(text) {
 	const objects = leadingObjects(text);

@@ -1,60 +1,61 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import { createRequire } from "module";
+const require_node = createRequire(import.meta.url);
  var __webpack_modules__ = ({
  1421:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = require_node("node:child_process");
  }),
  7598:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require_node("node:crypto");
  }),
  610:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = require_node("node:dns");
  }),
  3024:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require_node("node:fs");
  }),
  7067:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = require_node("node:http");
  }),
  4708:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = require_node("node:https");
  }),
  7030:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = require_node("node:net");
  }),
  8161:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require_node("node:os");
  }),
  6760:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require_node("node:path");
  }),
  8321:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+module.exports = require_node("node:stream/consumers");
  }),
  8500:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require_node("node:timers/promises");
  }),
  1692:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = require_node("node:tls");
  }),
  3136:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = require_node("node:url");
  }),
  8522:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = require_node("node:zlib");
  }),
  1139:
  ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
@@ -165,8 +166,8 @@ __webpack_async_result__();
  1012:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  N: () => ( connect),
-  l: () => ( reason)
+  N: () => connect,
+  l: () => reason
 });
 var promises_ = require_(8500);
 var consumers_ = require_(8321);
@@ -343,8 +344,8 @@ function reason({ why, message, status }, permission) {
  3701:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   C: () => ( changeOf),
-   t: () => ( located)
+   C: () => changeOf,
+   t: () => located
  });
  var node_fs_0 = require_(3024);
  var _source_errors_js_1 = require_(9600);
@@ -457,9 +458,9 @@ function byFile(a, b) {
  3191:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   DC: () => ( Unlisted),
-   UD: () => ( compare),
-   Wd: () => ( listChanges)
+   DC: () => Unlisted,
+   UD: () => compare,
+   Wd: () => listChanges
  });
  var _api_js_0 = require_(1012);
 class Unlisted extends Error {
@@ -531,7 +532,7 @@ function compare(api, { owner, repo, baseSha, headSha }) {
  9836:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  t: () => ( configured)
+  t: () => configured
 });
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
@@ -665,10 +666,10 @@ function asInputs(settings, input) {
  8969:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  kR: () => ( bodyLimit),
-  vu: () => ( conclusionOf),
-  cK: () => ( deliver),
-  ov: () => ( deliverFailure)
+  kR: () => bodyLimit,
+  vu: () => conclusionOf,
+  cK: () => deliver,
+  ov: () => deliverFailure
 });
 var annotations = require_(1918);
 var commands = require_(4412);
@@ -814,8 +815,8 @@ function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id 
  1501:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   F: () => ( pullIn),
-   v: () => ( readTrigger)
+   F: () => pullIn,
+   v: () => readTrigger
  });
  var node_fs_0 = require_(3024);
  var _source_errors_js_1 = require_(9600);
@@ -919,7 +920,7 @@ function missing(field) {
  3408:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   K: () => ( readInputs)
+   K: () => readInputs
  });
  var _pod_version_js_2 = require_(5297);
  var _policy_policy_js_0 = require_(5988);
@@ -985,8 +986,8 @@ function wrong(name, value, allowed) {
  6964:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   S: () => ( nothingFound),
-   q: () => ( isNothing)
+   S: () => nothingFound,
+   q: () => isNothing
  });
 function isNothing({ sources, base, problems }, { isWhole, exemptions }) {
 	return !isWhole && [...sources, ...(base ?? []), ...problems, ...exemptions].length === 0;
@@ -1008,7 +1009,7 @@ function nothingFound(policy) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $: () => ( postedBefore),
-   h: () => ( postedRecord)
+   h: () => postedRecord
  });
 async function postedBefore(api, { owner, repo, headSha }, checkName) {
 	const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
@@ -1028,12 +1029,12 @@ function postedRecord(posted) {
  ((module_, exports_, require_) => {
 require_.d(exports_, {
   $t: () => ( filesOutput),
-  Rm: () => ( log),
-  H0: () => ( logFindings),
-  mf: () => ( summaryLimit),
-  Kn: () => ( writeOutputs),
-  u5: () => ( writeReport),
-  Sy: () => ( writeSummary)
+  Rm: () => log,
+  H0: () => logFindings,
+  mf: () => summaryLimit,
+  Kn: () => writeOutputs,
+  u5: () => writeReport,
+  Sy: () => writeSummary
 });
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
@@ -1175,8 +1176,8 @@ function logFindings({ findings }) {
  5779:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   L: () => ( defectOf),
-   c: () => ( matches)
+   L: () => defectOf,
+   c: () => matches
  });
 function matches(glob, text) {
 	const known = stepsOf(glob);
@@ -1284,8 +1285,8 @@ function reachedFrom(steps, starts) {
  5297:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   bH: () => ( beyondKnown),
-   ot: () => ( parseVersion)
+   bH: () => beyondKnown,
+   ot: () => parseVersion
  });
 const newestMinor = 37;
 function parseVersion(text) {
@@ -1303,8 +1304,8 @@ function beyondKnown({ name }) {
  5988:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   G: () => ( defaultPolicy),
-   V: () => ( modeOf)
+   G: () => defaultPolicy,
+   V: () => modeOf
  });
  var _types_js_1 = require_(7980);
  var _yaml_limits_js_0 = require_(4189);
@@ -1335,8 +1336,8 @@ function modeOf(policy, violated, strictest = "enforce") {
  1918:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   J: () => ( cut),
-   g: () => ( annotationsFor)
+   J: () => cut,
+   g: () => annotationsFor
  });
  var _types_js_0 = require_(7980);
  var _escape_js_1 = require_(5429);
@@ -1383,7 +1384,7 @@ function cut(text, most) {
  7658:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   y: () => ( byFile)
+   y: () => byFile
  });
 function byFile(items, fileOf) {
 	const files = new Map();
@@ -1402,9 +1403,9 @@ function byFile(items, fileOf) {
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   commands: () => ( commands),
-   data: () => ( data),
-   logSafe: () => ( logSafe)
+   commands: () => commands,
+   data: () => data,
+   logSafe: () => logSafe
  });
  var _types_js_1 = require_(7980);
  var _annotations_js_0 = require_(1918);
@@ -1448,9 +1449,9 @@ function withoutOldCommands(value) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $i: () => ( isPlain),
-   OF: () => ( fenced),
-   Qq: () => ( text),
-   aY: () => ( code)
+   OF: () => fenced,
+   Qq: () => text,
+   aY: () => code
  });
 function code(value) {
 	const shown = harmless(value).replaceAll("|", "\\|");
@@ -1481,22 +1482,20 @@ function harmless(value) {
  5429:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Is: () => ( harmless),
-   RK: () => ( visible),
-   oi: () => ( safeJson)
+   Is: () => harmless,
+   RK: () => visible,
+   oi: () => safeJson
  });
 function visible(text) {
-	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function safeJson(value, indent) {
 	return harmless(JSON.stringify(value, null, indent));
 }
 function harmless(text) {
-	return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
+	return plain.test(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 const plain = /^[ -~\n]*$/;
-const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -1505,9 +1504,9 @@ function escaped(character) {
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  markdown: () => ( markdown),
-  patchMarkdown: () => ( patchMarkdown),
-  verdictLine: () => ( verdictLine)
+  markdown: () => markdown,
+  patchMarkdown: () => patchMarkdown,
+  verdictLine: () => verdictLine
 });
 var types = require_(7980);
 var escape_markdown = require_(3075);
@@ -1651,7 +1650,7 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $B: () => ( piecewise),
-   lD: () => ( replayed)
+   lD: () => replayed
  });
  var _by_file_js_0 = require_(7658);
 function textOf(piece) {
@@ -1682,8 +1681,8 @@ function replayed(result, sources) {
  2812:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   U9: () => ( count),
-   VQ: () => ( summing)
+   U9: () => count,
+   VQ: () => summing
  });
 const counts = ( null && (["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"]));
 function summing() {
@@ -1706,8 +1705,8 @@ function count(findings, mode) {
  3405:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Qq: () => ( text),
-   hS: () => ( counted)
+   Qq: () => text,
+   hS: () => counted
  });
  var _types_js_3 = require_(7980);
  var _escape_js_2 = require_(5429);
@@ -1861,7 +1860,7 @@ function counted(count, noun, plural = `${noun}s`) {
  1934:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Y: () => ( withoutTemplates)
+   Y: () => withoutTemplates
  });
 function withoutTemplates(sources) {
 	const charts = new Map();
@@ -1888,8 +1887,8 @@ function chartOf({ file, text }) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $N: () => ( codeOf),
-   A3: () => ( reasonOf),
-   eb: () => ( UsageError)
+   A3: () => reasonOf,
+   eb: () => UsageError
  });
 class UsageError extends Error {
 }
@@ -1915,9 +1914,9 @@ const reasons = {
  7200:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  Fo: () => ( collect),
-  D4: () => ( decode),
-  SP: () => ( shown)
+  Fo: () => collect,
+  D4: () => decode,
+  SP: () => shown
 });
 var external_node_fs_ = require_(3024);
 var external_node_path_ = require_(6760);
@@ -2155,8 +2154,8 @@ function byFile(a, b) {
  4948:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Y: () => ( isWanted),
-   l: () => ( fits)
+   Y: () => isWanted,
+   l: () => fits
  });
  var _glob_js_0 = require_(5779);
  var _errors_js_1 = require_(9600);
@@ -2189,11 +2188,11 @@ function isWanted(file, globs) {
  ((module_, exports_, require_) => {
 require_.d(exports_, {
   N$: () => ( ProxyFailure),
-  S7: () => ( isProxied),
-  tN: () => ( send)
+  S7: () => isProxied,
+  tN: () => send
 });
 ;
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+const external_node_events_namespaceObject = require_node("node:events");
 ;
 var DEFAULT_PORTS = {
   ftp: 21,
@@ -2355,10 +2354,10 @@ async function tunnel(proxy, authority) {
  6651:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Du: () => ( shardFrom),
-   Dv: () => ( shardForm),
-   NP: () => ( isOwn),
-   tC: () => ( shareOf)
+   Du: () => shardFrom,
+   Dv: () => shardForm,
+   NP: () => isOwn,
+   tC: () => shareOf
  });
 const mostShards = 256;
 const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
@@ -2400,8 +2399,8 @@ async function scanOf({ sources, problems }, policy) {
  7980:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   n: () => ( modes),
-   y: () => ( levels)
+   n: () => modes,
+   y: () => levels
  });
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
@@ -2409,13 +2408,13 @@ const modes = ["enforce", "warn", "audit"];
  4189:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   DI: () => ( tooDeep),
-   FR: () => ( excessOf),
-   Kr: () => ( maxHeight),
-   Ot: () => ( tooMany),
-   kV: () => ( maxLexemes),
-   tW: () => ( usualLimits),
-   xE: () => ( excessFor)
+   DI: () => tooDeep,
+   FR: () => excessOf,
+   Kr: () => maxHeight,
+   Ot: () => tooMany,
+   kV: () => maxLexemes,
+   tW: () => usualLimits,
+   xE: () => excessFor
  });
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))

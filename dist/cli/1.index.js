@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   effective: () => ( effective),
-   effectiveOptions: () => ( effectiveOptions)
+   effective: () => effective,
+   effectiveOptions: () => effectiveOptions
  });
  var _report_escape_js_5 = require_(5429);
  var _yaml_index_js_0 = require_(2584);

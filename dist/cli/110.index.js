@@ -3,7 +3,7 @@
  110:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  readImages: () => ( readImages)
+  readImages: () => readImages
 });
 var external_node_net_ = require_(7030);
 ;
@@ -831,8 +831,8 @@ function reasonOf(error) {
  5674:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   B: () => ( isDigest),
-   F: () => ( parseReference)
+   B: () => isDigest,
+   F: () => parseReference
  });
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);

@@ -4,7 +4,7 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   help: () => ( help)
+   help: () => help
  });
  var _source_errors_js_0 = require_(9600);
 function help(command) {

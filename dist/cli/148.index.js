@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   init: () => ( init),
-   initOptions: () => ( initOptions)
+   init: () => init,
+   initOptions: () => initOptions
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);

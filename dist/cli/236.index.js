@@ -3,8 +3,8 @@
  6236:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   imagesFile: () => ( imagesFile),
-   imagesFrom: () => ( imagesFrom)
+   imagesFile: () => imagesFile,
+   imagesFrom: () => imagesFrom
  });
  var node_fs_0 = require_(3024);
  var _errors_js_1 = require_(9600);
@@ -105,8 +105,8 @@ function isTexts(value) {
  5674:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   B: () => ( isDigest),
-   F: () => ( parseReference)
+   B: () => isDigest,
+   F: () => parseReference
  });
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);

@@ -4,9 +4,9 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  commands: () => ( commands),
-  data: () => ( data),
-  logSafe: () => ( logSafe)
+  commands: () => commands,
+  data: () => data,
+  logSafe: () => logSafe
 });
 var types = require_(7980);
 var report_escape = require_(5429);

@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  merge: () => ( merge),
-  mergeOptions: () => ( mergeOptions)
+  merge: () => merge,
+  mergeOptions: () => mergeOptions
 });
 var external_node_fs_ = require_(3024);
 var json = require_(2556);

@@ -4,7 +4,7 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   junit: () => ( junit)
+   junit: () => junit
  });
  var _by_file_js_0 = require_(7658);
  var _escape_js_1 = require_(5429);

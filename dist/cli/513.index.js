@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   baseline: () => ( baseline),
-   baselineOptions: () => ( baselineOptions)
+   baseline: () => baseline,
+   baselineOptions: () => baselineOptions
  });
  var node_path_0 = require_(6760);
  var _policy_index_js_1 = require_(8591);

@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   explain: () => ( explain),
-   explainOptions: () => ( explainOptions)
+   explain: () => explain,
+   explainOptions: () => explainOptions
  });
  var _rules_index_js_0 = require_(6686);
  var _source_errors_js_1 = require_(9600);

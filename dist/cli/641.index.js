@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  fix: () => ( fix_fix),
-  fixOptions: () => ( fixOptions)
+  fix: () => fix_fix,
+  fixOptions: () => fixOptions
 });
 var fix = require_(2010);
 var lib_images = require_(6391);

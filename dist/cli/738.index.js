@@ -3,8 +3,8 @@
  4738:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  diffLines: () => ( diff_diffLines),
-  unifiedDiff: () => ( unifiedDiff)
+  diffLines: () => diff_diffLines,
+  unifiedDiff: () => unifiedDiff
 });
 ;
 class Diff {

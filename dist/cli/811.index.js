@@ -4,8 +4,8 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   changedSince: () => ( changedSince),
-   isCommit: () => ( isCommit)
+   changedSince: () => changedSince,
+   isCommit: () => isCommit
  });
  var node_child_process_0 = require_(1421);
  var node_path_1 = require_(6760);

@@ -4,7 +4,7 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   html: () => ( html)
+   html: () => html
  });
  var _by_file_js_1 = require_(7658);
  var _json_js_0 = require_(2556);

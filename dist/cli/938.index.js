@@ -4,9 +4,9 @@
  ((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
-  markdown: () => ( markdown),
-  patchMarkdown: () => ( patchMarkdown),
-  verdictLine: () => ( verdictLine)
+  markdown: () => markdown,
+  patchMarkdown: () => patchMarkdown,
+  verdictLine: () => verdictLine
 });
 var types = require_(7980);
 ;

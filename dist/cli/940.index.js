@@ -3,8 +3,8 @@
  277:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  z6: () => ( check),
-  YP: () => ( reviewed)
+  z6: () => check,
+  YP: () => reviewed
 });
 var external_node_fs_ = require_(3024);
 var lib_result = require_(2340);
@@ -236,9 +236,9 @@ function outputsOf(names, files, options) {
  ((module_, exports_, require_) => {
 require_.r(exports_);
  require_.d(exports_, {
-   images: () => ( images),
-   imagesOptions: () => ( imagesOptions),
-   withImages: () => ( withImages)
+   images: () => images,
+   imagesOptions: () => imagesOptions,
+   withImages: () => withImages
  });
  var _images_js_0 = require_(6391);
  var _report_escape_js_6 = require_(5429);
@@ -296,7 +296,7 @@ async function read(wanted, insecure) {
  8940:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   run: () => ( run)
+   run: () => run
  });
  var node_fs_0 = require_(3024);
  var _report_escape_js_4 = require_(5429);
@@ -351,12 +351,12 @@ function bugReport(error) {
  8450:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   C2: () => ( painter),
-   TH: () => ( idOf),
-   VJ: () => ( policyOptions),
+   C2: () => painter,
+   TH: () => idOf,
+   VJ: () => policyOptions,
    c$: () => ( imageOptions),
-   qg: () => ( parse),
-   yL: () => ( oneOf)
+   qg: () => parse,
+   yL: () => oneOf
  });
  var node_util_0 = require_(7975);
  var _source_errors_js_1 = require_(9600);
@@ -427,7 +427,7 @@ function isColoured(values, isTerminal) {
  7687:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   u: () => ( writeReport)
+   u: () => writeReport
  });
  var _source_errors_js_0 = require_(9600);
  var _source_write_js_1 = require_(5728);
@@ -478,10 +478,10 @@ async function* inBulk(report) {
  3656:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Le: () => ( acceptedIn),
-   US: () => ( policyOf),
-   mD: () => ( chosenBy),
-   oF: () => ( shownPolicy)
+   Le: () => acceptedIn,
+   US: () => policyOf,
+   mD: () => chosenBy,
+   oF: () => shownPolicy
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
@@ -643,17 +643,18 @@ function wrong(file, [first, ...rest]) {
  1142:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  _: () => ( findingsIn),
-  h: () => ( locationOf)
+  _: () => findingsIn,
+  h: () => locationOf
 });
 var groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
 ;
 function offerOf(document, fix, peers) {
+	const isShared = yaml.Xb(document);
 	const patches = [];
 	for (const patch of fix.patches) {
-		const placed = placedIn(document, patch, peers);
+		const placed = isShared ? placedIn(document, patch, peers) : patch;
 		if ("declined" in placed)
 			return placed;
 		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
@@ -661,7 +662,7 @@ function offerOf(document, fix, peers) {
 			return { declined: obstacle };
 		patches.push(placed);
 	}
-	return { ...fix, patches };
+	return isShared ? { ...fix, patches } : fix;
 }
 function isAlike(a, b) {
 	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
@@ -715,6 +716,7 @@ function findingsIn(document, subjects, policy, before) {
 		return { findings: [], used: new Set(), excess };
 	const comments = lib_policy.Di(document, ruleIds, policy.today);
 	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
+	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
 	const used = new Set();
 	const parts = subjects.flatMap((subject) => {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
@@ -724,6 +726,8 @@ function findingsIn(document, subjects, policy, before) {
 	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
 	return { findings: findings.toSorted(byPlace), used: used };
 	function partsOf(group, earlier) {
+		if (!earlier && !mayIgnore)
+			return [{ ...group, ignored: null, isNew: null, spared: [] }];
 		const found = new Map();
 		const spared = [];
 		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
@@ -796,6 +800,7 @@ function findingOf(document, part) {
 	const { text } = document;
 	const location = locationOf(document, range);
 	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
+	const { fix, declined } = fixOf(document, part);
 	return {
 		rule,
 		level: violation.level,
@@ -810,17 +815,17 @@ function findingOf(document, part) {
 		origin: violation.origin,
 		new: isNew,
 		fingerprint: lib_policy.kg(groups.k1(part, containers)),
-		facts: rule === rules.B0 ? [] : groups.xS(part),
-		related: [
-			...(violation.related ?? []).map(({ at: place, message }) => ({
-				location: locationOf(document, yaml.sd(document, place)),
-				message,
-			})),
-			...(rejection ? [rejection] : []),
-		],
-		...fixOf(document, part),
+		facts: () => (rule === rules.B0 ? [] : groups.xS(part)),
+		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
+		fix,
+		declined,
 		ignored,
 	};
+}
+function relatedTo(document, { related }) {
+	if (!related)
+		return [];
+	return related.map(({ at, message }) => ({ location: locationOf(document, yaml.sd(document, at)), message }));
 }
 function rejectionBy({ name, levels: { enforce }, location }) {
 	const place = `${location.file}, line ${location.start.line}`;
@@ -848,9 +853,11 @@ function fixOf(document, part) {
 		: { fix: offer, declined: null };
 }
 function sparing({ containers, spared, ignored }, { patches }) {
+	if (ignored || spared.length === 0)
+		return undefined;
 	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
 	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-	if (ignored || spared.length === 0 || places.every(isOwn))
+	if (places.every(isOwn))
 		return undefined;
 	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
 	return `it would also change what is ignored in ${names}: set the field in the other containers`;
@@ -865,9 +872,9 @@ function byPlace(a, b) {
  2010:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   LT: () => ( workOf),
-   Up: () => ( fix),
-   XB: () => ( tryFix)
+   LT: () => workOf,
+   Up: () => fix,
+   XB: () => tryFix
  });
  var _findings_js_0 = require_(1142);
  var _groups_js_1 = require_(8761);
@@ -1012,8 +1019,8 @@ function reasonFor({ fix: offered, declined, ignored }) {
  5779:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   L: () => ( defectOf),
-   c: () => ( matches)
+   L: () => defectOf,
+   c: () => matches
  });
 function matches(glob, text) {
 	const known = stepsOf(glob);
@@ -1122,11 +1129,11 @@ function reachedFrom(steps, starts) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $c: () => ( subjectsIn),
-   c1: () => ( groupsOf),
-   dQ: () => ( findingCount),
-   k1: () => ( meaningsOf),
-   xS: () => ( factsOf),
-   yD: () => ( factOf)
+   c1: () => groupsOf,
+   dQ: () => findingCount,
+   k1: () => meaningsOf,
+   xS: () => factsOf,
+   yD: () => factOf
  });
  var _pod_index_js_0 = require_(3143);
  var _policy_index_js_1 = require_(8591);
@@ -1211,7 +1218,10 @@ function whereLost(violation, podContext, { containers }) {
 	};
 }
 function startsWith(path, start) {
-	return start.every((step, index) => path[index] === step);
+	for (let index = 0; index < start.length; index++)
+		if (path[index] !== start[index])
+			return false;
+	return true;
 }
 function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
@@ -1261,8 +1271,8 @@ function namesIn(root, path, start) {
  6391:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   o: () => ( imagesIn),
-   r: () => ( imageNotes)
+   o: () => imagesIn,
+   r: () => imageNotes
  });
  var _pod_index_js_0 = require_(3143);
  var _review_js_1 = require_(8385);
@@ -1287,7 +1297,7 @@ function podsOf(sources, policy) {
  5741:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   L: () => ( kept)
+   L: () => kept
  });
 function kept(answer) {
 	let latest;
@@ -1301,40 +1311,40 @@ function kept(answer) {
  3143:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  Nd: () => ( admitted),
-  YM: () => ( allCapabilities),
-  u3: () => ( answerFor),
-  at: () => ( at),
-  TG: () => ( badLabels),
-  Tg: () => ( boundingSet),
-  NO: () => ( containerAt),
-  lh: () => ( containerCount),
-  tp: () => ( demandOf),
-  _F: () => ( fieldOf),
-  lA: () => ( fits),
-  VF: () => ( gates),
-  F8: () => ( groupOf),
-  cu: () => ( identityOf),
-  vo: () => ( isDeclared),
-  Cn: () => ( largestId),
-  VC: () => ( mayDemand),
-  q1: () => ( mayHoldWorkload),
-  C5: () => ( memberOf),
-  wI: () => ( misspelling),
-  EO: () => ( namespacesIn),
-  Qv: () => ( objectsIn),
-  bf: () => ( ownerOf),
+  Nd: () => admitted,
+  YM: () => allCapabilities,
+  u3: () => answerFor,
+  at: () => at,
+  TG: () => badLabels,
+  Tg: () => boundingSet,
+  NO: () => containerAt,
+  lh: () => containerCount,
+  tp: () => demandOf,
+  _F: () => fieldOf,
+  lA: () => fits,
+  VF: () => gates,
+  F8: () => groupOf,
+  cu: () => identityOf,
+  vo: () => isDeclared,
+  Cn: () => largestId,
+  VC: () => mayDemand,
+  q1: () => mayHoldWorkload,
+  C5: () => memberOf,
+  wI: () => misspelling,
+  EO: () => namespacesIn,
+  Qv: () => objectsIn,
+  bf: () => ownerOf,
   ot: () => ( pod_version.ot),
-  Wt: () => ( platformsOf),
-  Y4: () => ( podsIn),
-  YF: () => ( readsPodContext),
-  zp: () => ( seccompContainerAnnotation),
-  lo: () => ( seccompPodAnnotation),
-  qf: () => ( shapeProblems),
-  k: () => ( typeErrors),
-  _6: () => ( unknownFields),
-  tf: () => ( validate),
-  Rc: () => ( workloadOf)
+  Wt: () => platformsOf,
+  Y4: () => podsIn,
+  YF: () => readsPodContext,
+  zp: () => seccompContainerAnnotation,
+  lo: () => seccompPodAnnotation,
+  qf: () => shapeProblems,
+  k: () => typeErrors,
+  _6: () => unknownFields,
+  tf: () => validate,
+  Rc: () => workloadOf
 });
 ;
 const allCapabilities = [
@@ -2828,8 +2838,8 @@ function isIntegerBelow(value, limit) {
  5297:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   bH: () => ( beyondKnown),
-   ot: () => ( parseVersion)
+   bH: () => beyondKnown,
+   ot: () => parseVersion
  });
 const newestMinor = 37;
 function parseVersion(text) {
@@ -2847,28 +2857,28 @@ function beyondKnown({ name }) {
  8591:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  BW: () => ( baselineText),
-  kg: () => ( combine),
-  Wf: () => ( configurationSchema),
-  G4: () => ( defaultPolicy),
-  aB: () => ( entriesFor),
-  Mc: () => ( entriesOf),
-  wB: () => ( factText),
-  xi: () => ( factsOn),
-  Rj: () => ( fingerprint),
-  FC: () => ( fromFolder),
-  oN: () => ( hasExpired),
-  mb: () => ( ignoreFor),
-  Di: () => ( ignoresIn),
-  NE: () => ( knownBy),
-  VV: () => ( modeOf),
-  OM: () => ( pairUp),
+  BW: () => baselineText,
+  kg: () => combine,
+  Wf: () => configurationSchema,
+  G4: () => defaultPolicy,
+  aB: () => entriesFor,
+  Mc: () => entriesOf,
+  wB: () => factText,
+  xi: () => factsOn,
+  Rj: () => fingerprint,
+  FC: () => fromFolder,
+  oN: () => hasExpired,
+  mb: () => ignoreFor,
+  Di: () => ignoresIn,
+  NE: () => knownBy,
+  VV: () => modeOf,
+  OM: () => pairUp,
   $t: () => ( placeOf),
-  iE: () => ( policyIn),
-  mF: () => ( readBaseline),
-  TD: () => ( readConfiguration),
-  zo: () => ( rejects),
-  f6: () => ( workloadKey)
+  iE: () => policyIn,
+  mF: () => readBaseline,
+  TD: () => readConfiguration,
+  zo: () => rejects,
+  f6: () => workloadKey
 });
 var types = require_(7980);
 var yaml = require_(2584);
@@ -2959,7 +2969,7 @@ function entriesOf(baseline) {
 	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
 function entriesFor(findings) {
-	return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+	return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
 function baselineText(entries) {
 	const unique = [...new Set(entries)].toSorted();
@@ -3372,27 +3382,28 @@ function lineFor(document, path) {
 ;
 function fingerprint({ rule, workload, container, field, value }) {
 	const names = field.filter((step) => typeof step === "string");
-	const inOwner = JSON.stringify([container, names, value ?? null]).slice(1, -1);
-	return hash(`["${rule}",${ownerText(workload)},${inOwner}]`);
+	return digits(hashed(JSON.stringify([rule, container, value ?? null, ...names]), workloadHash(workload)));
 }
-const ownerText = kept.L(({ apiVersion, kind, namespace, name }) => {
-	return JSON.stringify([pod.F8(apiVersion), kind, namespace, name]).slice(1, -1);
+const workloadHash = kept.L(({ apiVersion, kind, namespace, name }) => {
+	return hashed(JSON.stringify([pod.F8(apiVersion), kind, namespace, name]), empty);
 });
 function combine(fingerprints) {
 	const [only] = fingerprints;
-	return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
+	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
 }
-function hash(text) {
-	let high = 0xdeadbeef;
-	let low = 0x41c6ce57;
+const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
+function hashed(text, { high: startHigh, low: startLow }) {
+	let high = startHigh;
+	let low = startLow;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text.charCodeAt(index);
 		high = Math.imul(high ^ unit, 2654435761);
 		low = Math.imul(low ^ unit, 1597334677);
 	}
-	const first = mix(high, low);
-	const second = mix(low, high);
-	return first + second;
+	return { high, low };
+}
+function digits({ high, low }) {
+	return mix(high, low) + mix(low, high);
 }
 function mix(a, b) {
 	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
@@ -3666,7 +3677,7 @@ function modeOf(policy, violated, strictest = "enforce") {
  7658:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   y: () => ( byFile)
+   y: () => byFile
  });
 function byFile(items, fileOf) {
 	const files = new Map();
@@ -3684,22 +3695,20 @@ function byFile(items, fileOf) {
  5429:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Is: () => ( harmless),
-   RK: () => ( visible),
-   oi: () => ( safeJson)
+   Is: () => harmless,
+   RK: () => visible,
+   oi: () => safeJson
  });
 function visible(text) {
-	return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-const unsafe = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function safeJson(value, indent) {
 	return harmless(JSON.stringify(value, null, indent));
 }
 function harmless(text) {
-	return plain.test(text) ? text : text.replace(unsafeInJson, escaped);
+	return plain.test(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 const plain = /^[ -~\n]*$/;
-const unsafeInJson = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -3707,9 +3716,9 @@ function escaped(character) {
  2343:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Pj: () => ( triedAmong),
-   gn: () => ( patchOf),
-   jv: () => ( fixesOf)
+   Pj: () => triedAmong,
+   gn: () => patchOf,
+   jv: () => fixesOf
  });
  var _fix_js_0 = require_(2010);
  var _review_js_1 = require_(8385);
@@ -3777,9 +3786,9 @@ function fixable(findings, sources) {
  2556:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Pq: () => ( json),
+   Pq: () => json,
    s$: () => ( jsonText),
-   z8: () => ( report)
+   z8: () => report
  });
  var _kept_js_5 = require_(5741);
  var _version_js_3 = require_(3405);
@@ -3935,7 +3944,7 @@ function shardJson({ index, count: of, scan, pending, }) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $B: () => ( piecewise),
-   lD: () => ( replayed)
+   lD: () => replayed
  });
  var _by_file_js_0 = require_(7658);
 function textOf(piece) {
@@ -3966,9 +3975,9 @@ function replayed(result, sources) {
  2812:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   U9: () => ( count),
-   VQ: () => ( summing),
-   tQ: () => ( counts)
+   U9: () => count,
+   VQ: () => summing,
+   tQ: () => counts
  });
 const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
 function summing() {
@@ -3992,8 +4001,8 @@ function count(findings, mode) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $M: () => ( closingText),
-   Qq: () => ( text),
-   hS: () => ( counted)
+   Qq: () => text,
+   hS: () => counted
  });
  var _types_js_3 = require_(7980);
  var _escape_js_2 = require_(5429);
@@ -4147,9 +4156,9 @@ function counted(count, noun, plural = `${noun}s`) {
  2340:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Pm: () => ( gathered),
-   hz: () => ( byPlace),
-   rB: () => ( withProblems)
+   Pm: () => gathered,
+   hz: () => byPlace,
+   rB: () => withProblems
  });
 async function gathered({ manifests, }) {
 	const [sources, findings, workloads] = [[], [], []];
@@ -4181,9 +4190,9 @@ function byPlace(a, b) {
  ((module_, exports_, require_) => {
 require_.d(exports_, {
   $V: () => ( manifestOf),
-  W1: () => ( overLimit),
-  Xc: () => ( reviewing),
-  gT: () => ( unreadImages)
+  W1: () => overLimit,
+  Xc: () => reviewing,
+  gT: () => unreadImages
 });
 var lib_findings = require_(1142);
 var lib_pod = require_(3143);
@@ -4284,11 +4293,8 @@ function manifestOf(source, policy) {
 		problems: [...manifest.problems, ...problems],
 	};
 }
-function mayHoldContainers({ text, range: { start, end } }, most) {
-	if (end - start > most)
-		return true;
-	const star = text.indexOf("*", start);
-	return star !== -1 && star < end;
+function mayHoldContainers(document, most) {
+	return document.range.end - document.range.start > most || yaml.Xb(document);
 }
 function overLimit({ file, text, range }, message) {
 	return { severity: "error", file, line: yaml.mh(text, range.start), message };
@@ -4363,10 +4369,10 @@ function unreadImages(pods, images) {
  6686:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  w4: () => ( admit),
-  aO: () => ( rules),
-  B0: () => ( unusedIgnore),
-  pj: () => ( whyUnused)
+  w4: () => admit,
+  aO: () => rules,
+  B0: () => unusedIgnore,
+  pj: () => whyUnused
 });
 var lib_pod = require_(3143);
 ;
@@ -6518,12 +6524,9 @@ function hostProcesses(pod) {
 }
 ;
 function admit(pod, rules, version) {
-	const { baseline, restricted } = controlsIn(rules, version.minor);
-	const denied = new Map();
-	for (const { id, check } of [...baseline, ...restricted])
-		if (!denied.has(id))
-			denied.set(id, check(pod));
-	const denials = (controls) => controls.flatMap(({ id }) => denied.get(id) ?? []);
+	const { all, baseline, restricted } = controlsIn(rules, version.minor);
+	const denied = all.map(({ check }) => check(pod));
+	const denials = (controls) => controls.flatMap((index) => denied[index] ?? []);
 	return {
 		version: `v1.${version.minor}`,
 		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
@@ -6541,11 +6544,16 @@ function controlsIn(rules, minor) {
 	})
 		.sort(byId);
 	const baseline = inForce.filter(({ level }) => level === "baseline");
-	const restricted = inForce.filter(({ level }) => level === "restricted");
-	const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
-	const kept = baseline.filter(({ id }) => !overridden.has(id));
-	latest = { rules, minor, controls: { baseline, restricted: [...kept, ...restricted] } };
-	return latest.controls;
+	const all = [...baseline, ...inForce.filter(({ level }) => level === "restricted")];
+	const overridden = new Set(all.flatMap(({ overrides = [] }) => overrides));
+	const indexes = [...all.keys()];
+	const controls = {
+		all,
+		baseline: indexes.slice(0, baseline.length),
+		restricted: indexes.filter((index) => !overridden.has(all[index].id)),
+	};
+	latest = { rules, minor, controls };
+	return controls;
 }
 let latest;
 function verdict({ workload: { kind }, isCustom }, denials, standard) {
@@ -6594,7 +6602,7 @@ const rules = [
  1934:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Y: () => ( withoutTemplates)
+   Y: () => withoutTemplates
  });
 function withoutTemplates(sources) {
 	const charts = new Map();
@@ -6620,12 +6628,12 @@ function chartOf({ file, text }) {
  3280:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   D4: () => ( decode),
-   Fo: () => ( collect),
-   SP: () => ( shown),
-   Ul: () => ( readFiles),
-   Vd: () => ( liesAt),
-   Yh: () => ( isManifest)
+   D4: () => decode,
+   Fo: () => collect,
+   SP: () => shown,
+   Ul: () => readFiles,
+   Vd: () => liesAt,
+   Yh: () => isManifest
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
@@ -6805,10 +6813,10 @@ function byFile(a, b) {
  7210:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   JR: () => ( isSkipped),
-   Mc: () => ( entriesOf),
-   Ug: () => ( gitSettings),
-   _K: () => ( gitEnvironment)
+   JR: () => isSkipped,
+   Mc: () => entriesOf,
+   Ug: () => gitSettings,
+   _K: () => gitEnvironment
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
@@ -6874,8 +6882,8 @@ function walk(folder, prefix = "") {
  4948:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Y: () => ( isWanted),
-   l: () => ( fits)
+   Y: () => isWanted,
+   l: () => fits
  });
  var _glob_js_0 = require_(5779);
  var _errors_js_1 = require_(9600);
@@ -6907,8 +6915,8 @@ function isWanted(file, globs) {
  3675:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   X: () => ( htmlPage),
-   g: () => ( rulePage)
+   X: () => htmlPage,
+   g: () => rulePage
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
@@ -6931,12 +6939,12 @@ function installation() {
  7727:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Ri: () => ( baselineName),
-   Sh: () => ( configurationName),
-   Vm: () => ( rootFolder),
-   jU: () => ( readOwn),
-   oN: () => ( findConfiguration),
-   tc: () => ( fromRoot)
+   Ri: () => baselineName,
+   Sh: () => configurationName,
+   Vm: () => rootFolder,
+   jU: () => readOwn,
+   oN: () => findConfiguration,
+   tc: () => fromRoot
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
@@ -6986,9 +6994,9 @@ function readOwn(file) {
  5728:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   HC: () => ( replace),
-   f8: () => ( writeWhole),
-   qA: () => ( uninterrupted)
+   HC: () => replace,
+   f8: () => writeWhole,
+   qA: () => uninterrupted
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
@@ -7072,8 +7080,8 @@ const ending = ["SIGINT", "SIGTERM"];
  7980:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   n: () => ( modes),
-   y: () => ( levels)
+   n: () => modes,
+   y: () => levels
  });
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
@@ -7081,8 +7089,8 @@ const modes = ["enforce", "warn", "audit"];
  3983:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   P: () => ( goneNotes),
-   f: () => ( pendingIn)
+   P: () => goneNotes,
+   f: () => pendingIn
  });
  var _policy_index_js_0 = require_(8591);
  var _rules_index_js_1 = require_(6686);
@@ -7117,7 +7125,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			origin,
 			new: null,
 			fingerprint: _policy_index_js_0.Rj({ rule: _rules_index_js_1 .B0.id, workload, container: null, field: path, value: excerpt }),
-			facts: [],
+			facts: () => [],
 			related: [],
 			fix: null,
 			declined: null,
@@ -7150,19 +7158,20 @@ function goneNotes([first, ...rest]) {
 require_.d(exports_, {
   $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
-  Ce: () => ( isFields),
-  Lv: () => ( isList),
+  Ce: () => isFields,
+  Lv: () => isList,
   mh: () => ( position.mh),
   oZ: () => ( position.oZ),
-  x5: () => ( locate),
-  zv: () => ( obstacleTo),
-  sd: () => ( pointAt),
+  x5: () => locate,
+  Xb: () => mayShare,
+  zv: () => obstacleTo,
+  sd: () => pointAt,
   t$: () => ( position.t$),
-  LF: () => ( read),
-  hF: () => ( reading),
-  H3: () => ( remarksIn),
-  eE: () => ( sameValue),
-  Q2: () => ( sharersOf),
+  LF: () => read,
+  hF: () => reading,
+  H3: () => remarksIn,
+  eE: () => sameValue,
+  Q2: () => sharersOf,
   tW: () => ( yaml_limits.tW)
 });
 var position = require_(1306);
@@ -7307,15 +7316,14 @@ function find(mapping, key) {
 	if (entries.length > fewEntries)
 		return foundByKey(mapping).get(key);
 	for (let index = entries.length - 1; index >= 0; index--) {
-		const found = foundIn(entries[index], key);
+		const entry = entries[index];
+		const found = entry.merge ? foundBehind(entry, key) : entry.key === key ? entry : undefined;
 		if (found)
 			return found;
 	}
 	return undefined;
 }
-function foundIn(entry, key) {
-	if (!entry.merge)
-		return entry.key === key ? entry : undefined;
+function foundBehind(entry, key) {
 	for (const source of sourcesOf(entry)) {
 		const found = find(source, key);
 		if (found)
@@ -8462,9 +8470,12 @@ function nested(path, value) {
 }
 ;
 const mostPlaces = 100;
+function mayShare({ text, range: { start, end } }) {
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
+}
 function sharersOf(document, path) {
-	const star = document.text.indexOf("*", document.range.start);
-	if (star === -1 || star >= document.range.end)
+	if (!mayShare(document))
 		return [path];
 	const { node, depth } = walk(document, path);
 	const root = document.tree;
@@ -8514,13 +8525,13 @@ function sharersOf(document, path) {
  4189:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   DI: () => ( tooDeep),
-   FR: () => ( excessOf),
-   Kr: () => ( maxHeight),
-   Ot: () => ( tooMany),
-   kV: () => ( maxLexemes),
-   tW: () => ( usualLimits),
-   xE: () => ( excessFor)
+   DI: () => tooDeep,
+   FR: () => excessOf,
+   Kr: () => maxHeight,
+   Ot: () => tooMany,
+   kV: () => maxLexemes,
+   tW: () => usualLimits,
+   xE: () => excessFor
  });
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))
@@ -8596,14 +8607,14 @@ function partsOf(node) {
  1306:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   C2: () => ( startOfLine),
-   YF: () => ( indentBefore),
-   mT: () => ( startOfGap),
-   mh: () => ( lineAt),
-   o0: () => ( columnAt),
-   oZ: () => ( lineText),
+   C2: () => startOfLine,
+   YF: () => indentBefore,
+   mT: () => startOfGap,
+   mh: () => lineAt,
+   o0: () => columnAt,
+   oZ: () => lineText,
    t$: () => ( positionAt),
-   vT: () => ( endOfLine)
+   vT: () => endOfLine
  });
  var _kept_js_0 = require_(5741);
 function lineAt(text, offset) {
@@ -8662,9 +8673,9 @@ const lineStarts = _kept_js_0.L((text) => {
  881:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Rg: () => ( resolvePlain),
-   ht: () => ( resolveTagged),
-   xT: () => ( keyName)
+   Rg: () => resolvePlain,
+   ht: () => resolveTagged,
+   xT: () => keyName
  });
 function resolvePlain(text) {
 	const word = text.length <= longestWord ? words.get(text) : undefined;
@@ -8743,8 +8754,8 @@ function decodeBase64(text) {
  817:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   F: () => ( isJson),
-   l: () => ( split)
+   F: () => isJson,
+   l: () => split
  });
 function split(text) {
 	const objects = leadingObjects(text);

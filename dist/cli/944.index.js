@@ -3,12 +3,12 @@
  6944:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  Dk: () => ( Composer),
-  JG: () => ( Lexer),
-  iX: () => ( Parser),
-  Vj: () => ( isAlias),
-  jh: () => ( isMap),
-  jn: () => ( isScalar)
+  Dk: () => Composer,
+  JG: () => Lexer,
+  iX: () => Parser,
+  Vj: () => isAlias,
+  jh: () => isMap,
+  jn: () => isScalar
 });
 ;
 const ALIAS = Symbol.for('yaml.alias');

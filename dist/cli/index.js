@@ -1,85 +1,86 @@
 #!/usr/bin/env node
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import { createRequire } from "module";
+const require_node = createRequire(import.meta.url);
  var __webpack_modules__ = ({
  1421:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = require_node("node:child_process");
  }),
  7598:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require_node("node:crypto");
  }),
  610:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = require_node("node:dns");
  }),
  8474:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = require_node("node:events");
  }),
  3024:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require_node("node:fs");
  }),
  7067:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = require_node("node:http");
  }),
  4708:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = require_node("node:https");
  }),
  7030:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = require_node("node:net");
  }),
  8161:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require_node("node:os");
  }),
  6760:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require_node("node:path");
  }),
  8321:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+module.exports = require_node("node:stream/consumers");
  }),
  8500:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require_node("node:timers/promises");
  }),
  1692:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = require_node("node:tls");
  }),
  3136:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = require_node("node:url");
  }),
  7975:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = require_node("node:util");
  }),
  8877:
  ((module) => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+module.exports = require_node("node:v8");
  }),
  7251:
  ((module_, exports_, require_) => {
 require_.d(exports_, {
-  T: () => ( expectMany),
-  A: () => ( loadPart)
+  T: () => expectMany,
+  A: () => loadPart
 });
 var external_node_fs_ = require_(3024);
-var external_node_os_ = require_(8161);
 var external_node_path_ = require_(6760);
 var external_node_url_ = require_(3136);
 ;
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+const external_node_vm_namespaceObject = require_node("node:vm");
 ;
-const folder = external_node_path_.join(process.env.XDG_CACHE_HOME || external_node_path_.join(external_node_os_.homedir(), ".cache"), "secctx/code");
-const isOff = process.env.NODE_DISABLE_COMPILE_CACHE !== undefined;
+const { XDG_CACHE_HOME, HOME, USERPROFILE, NODE_DISABLE_COMPILE_CACHE } = process.env;
+const folder = external_node_path_.join(XDG_CACHE_HOME || external_node_path_.join(HOME || USERPROFILE || "", ".cache"), "secctx/code");
+const isOff = NODE_DISABLE_COMPILE_CACHE !== undefined || !external_node_path_.isAbsolute(folder);
 const parts = [];
 let manifests = 0;
 let undo = () => { };
@@ -172,13 +173,12 @@ async function expectMany(count) {
  8689:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   Vg: () => ( remark),
-   cv: () => ( say),
-   mQ: () => ( standard)
+   Vg: () => remark,
+   cv: () => say,
+   mQ: () => standard
  });
  var node_fs_0 = require_(3024);
- var node_os_1 = require_(8161);
- var _source_errors_js_2 = require_(9600);
+ var _source_errors_js_1 = require_(9600);
 const say = writerTo("stdout", (error) => {
 	if (error.code === "EPIPE")
 		return;
@@ -207,7 +207,7 @@ function writerTo(name, lost) {
 		}
 		catch (error) {
 			isDirect = false;
-			if ((0,_source_errors_js_2 .$N)(error) !== "EAGAIN")
+			if ((0,_source_errors_js_1 .$N)(error) !== "EAGAIN")
 				fail(error);
 		}
 		if (isLost || rest.length === 0)
@@ -219,7 +219,7 @@ function writerTo(name, lost) {
 function isPlain(name) {
 	try {
 		const stats = node_fs_0.fstatSync(handles[name]);
-		return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === node_fs_0.statSync(node_os_1.devNull).rdev;
+		return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === node_fs_0.statSync("/dev/null").rdev;
 	}
 	catch {
 		return false;
@@ -230,8 +230,8 @@ function isPlain(name) {
  ((module_, exports_, require_) => {
  require_.d(exports_, {
    $N: () => ( codeOf),
-   A3: () => ( reasonOf),
-   eb: () => ( UsageError)
+   A3: () => reasonOf,
+   eb: () => UsageError
  });
 class UsageError extends Error {
 }
@@ -257,7 +257,7 @@ const reasons = {
  3405:
  ((module_, exports_, require_) => {
  require_.d(exports_, {
-   r: () => ( version)
+   r: () => version
  });
 const version = "1.0.0";
  })
@@ -366,7 +366,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "a699c80bfd3c28c2").then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "a927cd915b07f321").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});

@@ -10,8 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
@@ -24,8 +23,9 @@ interface Part {
   readonly season: number | undefined;
 }
 
-const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "secctx/code");
-const isOff = process.env.NODE_DISABLE_COMPILE_CACHE !== undefined;
+const { XDG_CACHE_HOME, HOME, USERPROFILE, NODE_DISABLE_COMPILE_CACHE } = process.env;
+const folder = join(XDG_CACHE_HOME || join(HOME || USERPROFILE || "", ".cache"), "secctx/code");
+const isOff = NODE_DISABLE_COMPILE_CACHE !== undefined || !isAbsolute(folder);
 const parts: Part[] = [];
 let manifests = 0;
 let undo = () => {};

@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
-import { devNull } from "node:os";
 import { codeOf } from "../source/errors.ts";
 import type { Stream } from "./terminal.ts";
 
@@ -56,7 +55,7 @@ function writerTo(
 function isPlain(name: Name): boolean {
   try {
     const stats = fstatSync(handles[name]);
-    return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === statSync(devNull).rdev;
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || stats.rdev === statSync("/dev/null").rdev;
   } catch {
     // What the system has no answer for, as for a console of Windows, is left to Node.
     return false;

@@ -73,7 +73,7 @@ export function entriesOf(baseline: ReadonlyMap<string, readonly Fact[]>): Entry
 
 /** The entries that accept findings. */
 export function entriesFor(findings: readonly Pick<Finding, "workload" | "facts">[]): Entry[] {
-  return findings.flatMap(({ workload, facts }) => facts.map((fact) => entryText(workloadKey(workload), fact)));
+  return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
 
 /** The baseline as a file: each entry on its line, in an order of their own, so that it reviews and merges well. */

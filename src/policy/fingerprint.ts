@@ -16,33 +16,42 @@ export interface Meaning {
 /** Sixteen hexadecimal digits of a meaning. */
 export function fingerprint({ rule, workload, container, field, value }: Meaning): string {
   const names = field.filter((step) => typeof step === "string");
-  const inOwner = JSON.stringify([container, names, value ?? null]).slice(1, -1);
-  return hash(`["${rule}",${ownerText(workload)},${inOwner}]`);
+  return digits(hashed(JSON.stringify([rule, container, value ?? null, ...names]), workloadHash(workload)));
 }
 
-/** A workload whatever its API version, as part of a JSON list. All that is found in it begins with that. */
-const ownerText = kept(({ apiVersion, kind, namespace, name }: Workload): string => {
-  return JSON.stringify([groupOf(apiVersion), kind, namespace, name]).slice(1, -1);
+/** All that is found in a workload begins with that, whatever its API version. */
+const workloadHash = kept(({ apiVersion, kind, namespace, name }: Workload): Hash => {
+  return hashed(JSON.stringify([groupOf(apiVersion), kind, namespace, name]), empty);
 });
 
 /** Joins fingerprints into one, whatever their order. */
 export function combine(fingerprints: readonly string[]): string {
   const [only] = fingerprints;
-  return only !== undefined && fingerprints.length === 1 ? only : hash(fingerprints.toSorted().join());
+  return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
 }
 
 /** 64 bits of a well-mixed, non-cryptographic hash (cyrb, public domain construction): the core also runs where no crypto module is. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+interface Hash {
+  readonly high: number;
+  readonly low: number;
+}
+
+const empty: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 };
+
+/** A hash of more text. */
+function hashed(text: string, { high: startHigh, low: startLow }: Hash): Hash {
+  let high = startHigh;
+  let low = startLow;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }
-  const first = mix(high, low);
-  const second = mix(low, high);
-  return first + second;
+  return { high, low };
+}
+
+function digits({ high, low }: Hash): string {
+  return mix(high, low) + mix(low, high);
 }
 
 function mix(a: number, b: number): string {

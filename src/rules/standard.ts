@@ -5,10 +5,9 @@ import type { Admission, Control, Denial, KubernetesVersion, Pod, Rule, Verdict 
  * `pod` is the pod as the API server sees it, defaults filled in.
  */
 export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersion): Admission {
-  const { baseline, restricted } = controlsIn(rules, version.minor);
-  const denied = new Map<string, Denial | undefined>();
-  for (const { id, check } of [...baseline, ...restricted]) if (!denied.has(id)) denied.set(id, check(pod));
-  const denials = (controls: readonly InForce[]) => controls.flatMap(({ id }) => denied.get(id) ?? []);
+  const { all, baseline, restricted } = controlsIn(rules, version.minor);
+  const denied = all.map(({ check }) => check(pod));
+  const denials = (controls: readonly number[]) => controls.flatMap((index) => denied[index] ?? []);
   return {
     version: `v1.${version.minor}`,
     baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
@@ -21,8 +20,15 @@ interface InForce extends Pick<Control, "id" | "level" | "overrides"> {
   readonly check: (pod: Pod) => Denial | undefined;
 }
 
-/** The controls of both levels: baseline's first, then restricted's, each in byte order of their ids. Kept, because every pod of a run is asked the same. */
-function controlsIn(rules: readonly Rule[], minor: number): Readonly<Record<Control["level"], readonly InForce[]>> {
+/** The controls of a version, and which of them each level asks. */
+interface Controls {
+  readonly all: readonly InForce[];
+  readonly baseline: readonly number[];
+  readonly restricted: readonly number[];
+}
+
+/** Each level's controls in the order of its answer: baseline's first, then restricted's, each in byte order of their ids. Kept, because every pod of a run is asked the same. */
+function controlsIn(rules: readonly Rule[], minor: number): Controls {
   if (latest?.rules === rules && latest.minor === minor) return latest.controls;
   const inForce = rules
     .flatMap((rule) => rule.controls)
@@ -32,14 +38,19 @@ function controlsIn(rules: readonly Rule[], minor: number): Readonly<Record<Cont
     })
     .sort(byId);
   const baseline = inForce.filter(({ level }) => level === "baseline");
-  const restricted = inForce.filter(({ level }) => level === "restricted");
-  const overridden = new Set(restricted.flatMap(({ overrides = [] }) => overrides));
-  const kept = baseline.filter(({ id }) => !overridden.has(id));
-  latest = { rules, minor, controls: { baseline, restricted: [...kept, ...restricted] } };
-  return latest.controls;
+  const all = [...baseline, ...inForce.filter(({ level }) => level === "restricted")];
+  const overridden = new Set(all.flatMap(({ overrides = [] }) => overrides));
+  const indexes = [...all.keys()];
+  const controls = {
+    all,
+    baseline: indexes.slice(0, baseline.length),
+    restricted: indexes.filter((index) => !overridden.has((all[index] as InForce).id)),
+  };
+  latest = { rules, minor, controls };
+  return controls;
 }
 
-let latest: { rules: readonly Rule[]; minor: number; controls: ReturnType<typeof controlsIn> } | undefined;
+let latest: { rules: readonly Rule[]; minor: number; controls: Controls } | undefined;
 
 /** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Of other kinds Pod Security says nothing. */
 function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial[], standard: string): Verdict {

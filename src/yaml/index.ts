@@ -8,4 +8,4 @@ export { sameValue } from "./patched.ts";
 export { lineAt, lineText, positionAt } from "./position.ts";
 export { type ReadOptions, read, reading } from "./read.ts";
 export { isFields, isList } from "./render.ts";
-export { sharersOf } from "./shared.ts";
+export { mayShare, sharersOf } from "./shared.ts";

@@ -5,13 +5,18 @@ import { type Content, type Node, resolve } from "./tree.ts";
 /** More places than people give one anchor: a document with more is not changed there. */
 const mostPlaces = 100;
 
+/** Whether a document can hold an alias. */
+export function mayShare({ text, range: { start, end } }: Document): boolean {
+  const star = text.indexOf("*", start);
+  return star !== -1 && star < end;
+}
+
 /**
  * Every path at which the text of a path is read, that path included and the anchor's own first. `undefined` where no list of paths says it all:
  * a merge key brings the text in somewhere, or there are too many.
  */
 export function sharersOf(document: Document, path: Path): readonly Path[] | undefined {
-  const star = document.text.indexOf("*", document.range.start);
-  if (star === -1 || star >= document.range.end) return [path];
+  if (!mayShare(document)) return [path];
   const { node, depth } = walk(document, path);
   const root = document.tree as Node;
   const rest = path.slice(depth);

@@ -92,14 +92,14 @@ export function find(mapping: Mapping, key: string): Found | undefined {
   const { entries } = mapping;
   if (entries.length > fewEntries) return foundByKey(mapping).get(key);
   for (let index = entries.length - 1; index >= 0; index--) {
-    const found = foundIn(entries[index] as Entry, key);
+    const entry = entries[index] as Entry;
+    const found = entry.merge ? foundBehind(entry, key) : entry.key === key ? entry : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
-function foundIn(entry: Entry, key: string): Found | undefined {
-  if (!entry.merge) return entry.key === key ? entry : undefined;
+function foundBehind(entry: Entry, key: string): Found | undefined {
   for (const source of sourcesOf(entry)) {
     const found = find(source, key);
     if (found) return { ...found, merged: entry.keyRange };
