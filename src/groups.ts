@@ -58,43 +58,45 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
   const { document } = subject;
   const isPod = "containers" in subject;
   const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
-  return rules.flatMap((rule) => {
+  const groups: Group[] = [];
+  for (const rule of rules) {
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-    if (peers.length === 0) return [];
-    const [only] = peers;
-    if (only && peers.length === 1) {
-      const violation = placed(only);
-      const { at: place, containers } = violation;
-      return [{ ...scope, rule, subject, range: pointAt(document, place), violation, peers, containers }];
-    }
-    const causes = new Map<number, Cause[]>();
-    for (const violation of peers.map(placed)) {
-      const range = pointAt(document, violation.at);
-      const there = causes.get(range.start) ?? [];
-      const cause = there.find((other) => isOne(other, range, violation));
-      if (cause) for (const container of violation.containers) cause.affected.add(container);
-      else there.push({ range, violation, affected: new Set(violation.containers) });
-      causes.set(range.start, there);
-    }
-    return [...causes.values()].flatMap((there) =>
-      there.map(({ range, violation, affected }): Group => {
-        return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
-      }),
-    );
-  });
+    for (const { range, violation, containers } of causesOf(document, earlier && isPod ? peers.map(placed) : peers))
+      groups.push({ ...scope, rule, subject, range, violation, peers, containers });
+  }
+  return groups;
 
   function placed(violation: Violation): Violation {
     return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
   }
 }
 
-/** A group while it is found. */
-interface Cause extends Pick<Group, "range" | "violation"> {
-  readonly affected: Set<Container>;
+type Place = Pick<Group, "range" | "violation">;
+
+/** What is said of one place in the same words, and all the containers that it is about. */
+type Cause = Place & Pick<Group, "containers">;
+
+function causesOf(document: Document, violations: readonly Violation[]): Cause[] {
+  const [only] = violations;
+  if (!only) return [];
+  if (violations.length === 1)
+    return [{ range: pointAt(document, only.at), violation: only, containers: only.containers }];
+  const causes = new Map<number, (Place & { readonly affected: Set<Container> })[]>();
+  for (const violation of violations) {
+    const range = pointAt(document, violation.at);
+    const there = causes.get(range.start) ?? [];
+    const cause = there.find((other) => isOne(other, range, violation));
+    if (cause) for (const container of violation.containers) cause.affected.add(container);
+    else there.push({ range, violation, affected: new Set(violation.containers) });
+    causes.set(range.start, there);
+  }
+  return [...causes.values()]
+    .flat()
+    .map(({ range, violation, affected }) => ({ range, violation, containers: [...affected] }));
 }
 
 /** Whether a rule says the same of a place with the same start. */
-function isOne({ range, violation }: Cause, { end }: Range, other: Violation): boolean {
+function isOne({ range, violation }: Place, { end }: Range, other: Violation): boolean {
   if (range.end !== end || violation.level !== other.level) return false;
   return violation.message(unnamed) === other.message(unnamed);
 }
@@ -103,9 +105,12 @@ const unnamed = { who: "", line: () => 0 };
 
 function violationsOf(rule: Rule, subject: Subject, policy: Policy): Violation[] {
   if (!("containers" in subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
-  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-  // A fragment leaves out what the whole has: only what it writes counts.
-  return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+  const violations: Violation[] = [];
+  for (const violation of rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })) {
+    // A fragment leaves out what the whole has: only what it writes counts.
+    if (!subject.isFragment || violation.origin !== "default") violations.push(violation);
+  }
+  return violations;
 }
 
 /** A value that containers got from their pod, and that nobody sets any more, is missed on the pod. */

@@ -25,6 +25,7 @@ function unusedExemptions({ exemptions, today, isWhole, rules }: Policy, { used 
 function findingFor({ location, excerpt, path }: Exemption, why: string, rules: Policy["rules"]): Finding[] {
   const set = rules[unusedIgnore.id];
   const { level, origin, message } = whyUnused("exemption", why, path);
+  const field = path.filter((step) => typeof step === "string");
   const workload: Workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
   return [
     {
@@ -40,7 +41,7 @@ function findingFor({ location, excerpt, path }: Exemption, why: string, rules: 
       containers: [],
       origin,
       new: null,
-      fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field: path, value: excerpt }),
+      fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field, value: excerpt }),
       facts: () => [],
       related: [],
       fix: null,

@@ -1141,35 +1141,38 @@ function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
 	const scope = isPod ? _policy_index_js_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
-	return _rules_index_js_2 .aO.flatMap((rule) => {
+	const groups = [];
+	for (const rule of _rules_index_js_2 .aO) {
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-		if (peers.length === 0)
-			return [];
-		const [only] = peers;
-		if (only && peers.length === 1) {
-			const violation = placed(only);
-			const { at: place, containers } = violation;
-			return [{ ...scope, rule, subject, range: _yaml_index_js_3.sd(document, place), violation, peers, containers }];
-		}
-		const causes = new Map();
-		for (const violation of peers.map(placed)) {
-			const range = _yaml_index_js_3.sd(document, violation.at);
-			const there = causes.get(range.start) ?? [];
-			const cause = there.find((other) => isOne(other, range, violation));
-			if (cause)
-				for (const container of violation.containers)
-					cause.affected.add(container);
-			else
-				there.push({ range, violation, affected: new Set(violation.containers) });
-			causes.set(range.start, there);
-		}
-		return [...causes.values()].flatMap((there) => there.map(({ range, violation, affected }) => {
-			return { ...scope, rule, subject, range, violation, peers, containers: [...affected] };
-		}));
-	});
+		for (const { range, violation, containers } of causesOf(document, earlier && isPod ? peers.map(placed) : peers))
+			groups.push({ ...scope, rule, subject, range, violation, peers, containers });
+	}
+	return groups;
 	function placed(violation) {
 		return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
 	}
+}
+function causesOf(document, violations) {
+	const [only] = violations;
+	if (!only)
+		return [];
+	if (violations.length === 1)
+		return [{ range: _yaml_index_js_3.sd(document, only.at), violation: only, containers: only.containers }];
+	const causes = new Map();
+	for (const violation of violations) {
+		const range = _yaml_index_js_3.sd(document, violation.at);
+		const there = causes.get(range.start) ?? [];
+		const cause = there.find((other) => isOne(other, range, violation));
+		if (cause)
+			for (const container of violation.containers)
+				cause.affected.add(container);
+		else
+			there.push({ range, violation, affected: new Set(violation.containers) });
+		causes.set(range.start, there);
+	}
+	return [...causes.values()]
+		.flat()
+		.map(({ range, violation, affected }) => ({ range, violation, containers: [...affected] }));
 }
 function isOne({ range, violation }, { end }, other) {
 	if (range.end !== end || violation.level !== other.level)
@@ -1180,8 +1183,12 @@ const unnamed = { who: "", line: () => 0 };
 function violationsOf(rule, subject, policy) {
 	if (!("containers" in subject))
 		return [...(rule.checkNamespace?.(subject) ?? [])];
-	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+	const violations = [];
+	for (const violation of rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })) {
+		if (!subject.isFragment || violation.origin !== "default")
+			violations.push(violation);
+	}
+	return violations;
 }
 function whereLost(violation, podContext, { containers }) {
 	const { at: place, origin, containers: affected } = violation;
@@ -1551,9 +1558,9 @@ function decode(value, field) {
 		case "list":
 			return yaml.Lv(value) ? decodeItems(value, field.of) : undefined;
 		case "map":
-			return yaml.Ce(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
+			return yaml.Ce(value) ? decodeMembers(value, value, () => field.of) : undefined;
 		case "object":
-			return yaml.Ce(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
+			return yaml.Ce(value) ? decodeMembers(field.fields, value, (key) => field.fields[key]) : undefined;
 	}
 }
 function decodeItems(items, field) {
@@ -1567,11 +1574,14 @@ function zero({ type }) {
 		return false;
 	return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
 }
-function decodeMembers(keys, value, fieldOf) {
+function decodeMembers(names, value, fieldOf) {
 	const members = {};
-	for (const key of keys) {
+	for (const key in names) {
+		const written = value[key];
+		if (written === undefined)
+			continue;
 		const field = fieldOf(key);
-		const member = field && decode(value[key], field);
+		const member = field && decode(written, field);
 		if (member !== undefined)
 			members[key] = member;
 	}
@@ -1584,9 +1594,12 @@ function decode_string(value) {
 	return typeof value === "string" ? value : undefined;
 }
 function fieldsIn(value) {
-	if (!yaml.Lv(value))
-		return [];
-	return value.flatMap((item, index) => (yaml.Ce(item) ? [{ fields: item, index }] : []));
+	const found = [];
+	if (yaml.Lv(value))
+		for (const [index, item] of value.entries())
+			if (yaml.Ce(item))
+				found.push({ fields: item, index });
+	return found;
 }
 ;
 const largestId = 2147483647;
@@ -1648,7 +1661,7 @@ function choicesOf(selector, term, label, usual) {
 }
 ;
 function podSettings(declared, context, spec, path) {
-	const settings = {};
+	const settings = { ...unsetOnPod };
 	for (const field of [...sharedNames, ...podOnlyNames])
 		settings[field] = podSetting(declared[field], context, field);
 	for (const field of podSpecNames)
@@ -1660,7 +1673,7 @@ function podSetting(value, at, field) {
 }
 function effectiveContext(declared) {
 	const { own, ofPod, context: at } = declared;
-	const settings = {};
+	const settings = { ...unset };
 	for (const field of sharedNames) {
 		settings[field] =
 			own[field] === undefined
@@ -1694,6 +1707,11 @@ const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
 const podOwnNames = [...podOnlyNames, ...podSpecNames];
+const unset = blank([...sharedNames, ...containerOnlyNames, ...podOwnNames]);
+const unsetOnPod = blank([...sharedNames, ...podOwnNames]);
+function blank(fields) {
+	return Object.fromEntries(fields.map((field) => [field, { value: undefined, origin: "default", path: [] }]));
+}
 function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
 	if (!image || runAsUser?.origin !== "default")
 		return {};
@@ -2158,15 +2176,12 @@ function inSpec(fields, path, known) {
 	}
 	return found;
 }
-const contextFields = [sharedFields.fields, podOnly, containerOnly];
+const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
 function meantInSpec(name, known) {
-	if (isContextField(name))
+	if (contextFields.has(name))
 		return { owner: "context", name };
 	const here = misspelling(name, known);
 	return here === undefined ? undefined : { owner: "here", name: here };
-}
-function isContextField(name) {
-	return contextFields.some((fields) => Object.hasOwn(fields, name));
 }
 function inContext(value, path, field, owner) {
 	if (field.type === "list" && yaml.Lv(value))
@@ -2334,20 +2349,10 @@ function podContext(pod) {
 	const context = pod.securityContext;
 	const at = pod.context;
 	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups"], index, group));
-	return [
-		...context_shared(pod, context, at),
-		...id(pod, at, "fsGroup", context.fsGroup),
-		...groups.flat(),
-		...oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-		...oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-		...oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
-	];
+	return context_shared(pod, context, at).concat(id(pod, at, "fsGroup", context.fsGroup), groups.flat(), oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]), oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]), oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]));
 }
 function containerContext(pod, { securityContext: context, context: at }) {
-	const errors = [
-		...context_shared(pod, context, at),
-		...oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
-	];
+	const errors = context_shared(pod, context, at).concat(oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]));
 	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
 		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
 	}
@@ -2362,13 +2367,7 @@ function containerContext(pod, { securityContext: context, context: at }) {
 	return errors;
 }
 function context_shared(pod, context, at) {
-	return [
-		...id(pod, at, "runAsUser", context.runAsUser),
-		...id(pod, at, "runAsGroup", context.runAsGroup),
-		...seccomp(pod, at, context.seccompProfile),
-		...appArmor(pod, at, context.appArmorProfile),
-		...windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
-	];
+	return id(pod, at, "runAsUser", context.runAsUser).concat(id(pod, at, "runAsGroup", context.runAsGroup), seccomp(pod, at, context.seccompProfile), appArmor(pod, at, context.appArmorProfile), windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions));
 }
 function id(pod, at, step, value) {
 	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
@@ -2436,6 +2435,8 @@ const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 function annotations(pod) {
 	const written = Object.entries(pod.annotations);
+	if (written.length === 0)
+		return [];
 	const names = new Set(pod.containers.map(({ name }) => name));
 	return [
 		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : []),
@@ -2725,16 +2726,7 @@ function withDots(sysctl) {
 ;
 function validate(declared, minor) {
 	const pod = inVersion(declared, minor);
-	return [
-		...containerList(pod),
-		...podContext(pod),
-		...sysctls(pod),
-		...pod.containers.flatMap((container) => containerContext(pod, container)),
-		...hostNamespaces(pod, minor),
-		...hostProcess(pod),
-		...operatingSystem(pod),
-		...annotations(pod),
-	];
+	return containerList(pod).concat(podContext(pod), sysctls(pod), pod.containers.flatMap((container) => containerContext(pod, container)), hostNamespaces(pod, minor), hostProcess(pod), operatingSystem(pod), annotations(pod));
 }
 ;
 function typeErrors(pod) {
@@ -3313,8 +3305,7 @@ function lineFor(document, path) {
 }
 ;
 function fingerprint({ rule, workload, container, field, value }) {
-	const names = field.filter((step) => typeof step === "string");
-	return digits(hashed(JSON.stringify([rule, container, value ?? null, ...names]), workloadHash(workload)));
+	return digits(hashed(JSON.stringify([rule, container, value ?? null, ...field]), workloadHash(workload)));
 }
 const workloadHash = kept.L(({ apiVersion, kind, namespace, name }) => {
 	return hashed(JSON.stringify([pod.F8(apiVersion), kind, namespace, name]), empty);
@@ -3804,7 +3795,7 @@ function verdictText({ allowed, message }) {
 function containerText(pod, { name, type, image, effective, derived }) {
 	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
 	let settings = "";
-	for (const field of Object.keys(effective))
+	for (const field in effective)
 		settings += `${settings && ","}"${field}":${settingText(pod, effective[field])}`;
 	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
 		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
@@ -3925,6 +3916,7 @@ function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
 function findingFor({ location, excerpt, path }, why, rules) {
 	const set = rules[lib_rules.B0.id];
 	const { level, origin, message } = lib_rules.pj("exemption", why, path);
+	const field = path.filter((step) => typeof step === "string");
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
 	return [
 		{
@@ -3940,7 +3932,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			containers: [],
 			origin,
 			new: null,
-			fingerprint: lib_policy.Rj({ rule: lib_rules.B0.id, workload, container: null, field: path, value: excerpt }),
+			fingerprint: lib_policy.Rj({ rule: lib_rules.B0.id, workload, container: null, field, value: excerpt }),
 			facts: () => [],
 			related: [],
 			fix: null,
@@ -5317,7 +5309,7 @@ const handlers = [
 ];
 function probedHosts({ spec, path }) {
 	return handlers.flatMap((handler) => {
-		const called = handler.reduce((inner, step) => inner?.[step], spec);
+		const called = lib_pod.at(spec, handler);
 		if (!called)
 			return [];
 		return ["httpGet", "tcpSocket"].flatMap((action) => {
@@ -5719,8 +5711,11 @@ function imageVolumes({ imageConfig, spec }) {
 	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
 }
 function isOnVolume(folder, { volumeMounts }) {
-	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : []);
-	return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
+	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [withSlash(mountPath)] : []);
+	return mounted.some((mount) => withSlash(folder).startsWith(mount));
+}
+function withSlash(path) {
+	return path.endsWith("/") ? path.replace(/\/+$/, "/") : `${path}/`;
 }
 function mount(pod, container, folder, names) {
 	const { taken, spare: spares } = names;
@@ -7797,7 +7792,10 @@ function resolvePlain(text) {
 	const word = text.length <= longestWord ? words.get(text) : undefined;
 	if (word !== undefined)
 		return word;
-	return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
+	return startsNumber(text.charCodeAt(0)) ? (resolveNumber(text) ?? text) : text;
+}
+function startsNumber(code) {
+	return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
 function resolveTagged(tag, text) {
 	const value = resolvePlain(text);
@@ -7832,7 +7830,7 @@ const words = new Map([
 ]);
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 function resolveNumber(text) {
-	if (/^[1-9]\d{0,14}$/.test(text))
+	if (/^(0|[1-9]\d{0,14})$/.test(text))
 		return Number(text);
 	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
 		return undefined;

@@ -1329,8 +1329,8 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const candidates = _types_js_1 .n.slice(_types_js_1 .n.indexOf(strictest));
-	return candidates.find((mode) => _types_js_1 .y.indexOf(policy[mode]) >= _types_js_1 .y.indexOf(violated));
+	const [first, least] = [_types_js_1 .n.indexOf(strictest), _types_js_1 .y.indexOf(violated)];
+	return _types_js_1 .n.find((mode, index) => index >= first && _types_js_1 .y.indexOf(policy[mode]) >= least);
 }
  }),
  1918:
@@ -1879,8 +1879,9 @@ function withoutTemplates(sources) {
 	return { manifests, notes };
 }
 function chartOf({ file, text }) {
-	const folder = /^(.*?)(^|\/)templates\//.exec(file);
-	return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
+	if (!file.includes("templates/") || !text.includes("{{"))
+		return undefined;
+	return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }
  }),
  9600:
@@ -1972,7 +1973,8 @@ function walk(folder, prefix = "") {
 			const name = prefix + entry.name;
 			if (entry.isDirectory())
 				return folders_isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
-			return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
+			const isFile = entry.isFile();
+			return isFile || entry.isSymbolicLink() ? [{ name, isFile }] : [];
 		});
 	}
 	catch (error) {
@@ -2048,7 +2050,7 @@ async function listFiles(folder) {
 	const place = shown(folder);
 	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
 	const fileOf = (name) => (isAround || name === "" ? shown(external_node_path_.join(folder, name)) : `${place}/${name}`);
-	return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
+	return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -2076,11 +2078,11 @@ function placeAt(path) {
 function shown(path) {
 	return external_node_path_.relative(process.cwd(), external_node_path_.resolve(path)).split(external_node_path_.sep).join("/") || ".";
 }
-function textOf({ file, named, reason }) {
+function textOf({ file, named, reason, isFile }) {
 	if (reason)
 		return { line: 1, reason };
 	try {
-		if (!named && !external_node_fs_.statSync(file).isFile())
+		if (!named && !isFile && !external_node_fs_.statSync(file).isFile())
 			return undefined;
 		const text = external_node_fs_.readFileSync(file, "utf8");
 		return text.includes("\ufffd") || text.includes("\0") ? textIn(external_node_fs_.readFileSync(file)) : text;

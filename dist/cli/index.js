@@ -93,7 +93,7 @@ async function loadPart(url, digest) {
 	const compile = () => new external_node_vm_namespaceObject.Script(source, { filename, cachedData: kept?.code });
 	const script = isKeeping && !kept ? await wholly(compile) : compile();
 	if (script.cachedDataRejected)
-		external_node_fs_.rmSync(file, { force: true });
+		remove(file);
 	else if (isKeeping) {
 		if (parts.length === 0)
 			process.once("exit", keep);
@@ -157,8 +157,15 @@ function keep() {
 			external_node_fs_.renameSync(unfinished, file);
 		}
 		catch {
-			external_node_fs_.rmSync(unfinished, { force: true });
+			remove(unfinished);
 		}
+	}
+}
+function remove(file) {
+	try {
+		external_node_fs_.rmSync(file, { force: true });
+	}
+	catch {
 	}
 }
 async function expectMany(count) {
@@ -366,7 +373,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "a927cd915b07f321").then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "a9f94308b72df25d").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});

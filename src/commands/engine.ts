@@ -43,7 +43,7 @@ export async function loadPart(url: URL, digest: string): Promise<unknown> {
   const compile = () => new Script(source, { filename, cachedData: kept?.code });
   const script = isKeeping && !kept ? await wholly(compile) : compile();
   // Of another V8, or of one with other flags: the next run makes its own.
-  if (script.cachedDataRejected) rmSync(file, { force: true });
+  if (script.cachedDataRejected) remove(file);
   else if (isKeeping) {
     if (parts.length === 0) process.once("exit", keep);
     parts.push({ script, file, season: kept?.season });
@@ -109,8 +109,16 @@ function keep(): void {
       });
       renameSync(unfinished, file);
     } catch {
-      rmSync(unfinished, { force: true });
+      remove(unfinished);
     }
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It is not ours to remove, and does no harm.
   }
 }
 

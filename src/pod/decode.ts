@@ -26,9 +26,9 @@ export function decode(value: Value | undefined, field: FieldType): unknown {
     case "list":
       return isList(value) ? decodeItems(value, field.of) : undefined;
     case "map":
-      return isFields(value) ? decodeMembers(Object.keys(value), value, () => field.of) : undefined;
+      return isFields(value) ? decodeMembers(value, value, () => field.of) : undefined;
     case "object":
-      return isFields(value) ? decodeMembers(Object.keys(field.fields), value, (key) => field.fields[key]) : undefined;
+      return isFields(value) ? decodeMembers(field.fields, value, (key) => field.fields[key]) : undefined;
   }
 }
 
@@ -45,14 +45,17 @@ function zero({ type }: FieldType): unknown {
 }
 
 function decodeMembers(
-  keys: string[],
+  names: Readonly<Record<string, unknown>>,
   value: Record<string, Value>,
   fieldOf: (key: string) => FieldType | undefined,
 ): object {
   const members: Record<string, unknown> = {};
-  for (const key of keys) {
+  for (const key in names) {
+    const written = value[key];
+    // Most of the fields that there may be.
+    if (written === undefined) continue;
     const field = fieldOf(key);
-    const member = field && decode(value[key], field);
+    const member = field && decode(written, field);
     if (member !== undefined) members[key] = member;
   }
   return members;
@@ -70,6 +73,8 @@ export function string(value: Value | undefined): string | undefined {
 export function fieldsIn(
   value: Value | undefined,
 ): { readonly fields: Record<string, Value>; readonly index: number }[] {
-  if (!isList(value)) return [];
-  return value.flatMap((item, index) => (isFields(item) ? [{ fields: item, index }] : []));
+  const found: { readonly fields: Record<string, Value>; readonly index: number }[] = [];
+  if (isList(value))
+    for (const [index, item] of value.entries()) if (isFields(item)) found.push({ fields: item, index });
+  return found;
 }

@@ -34,7 +34,7 @@ export type PodSettings = Readonly<Record<string, Setting<unknown>>>;
 
 /** The settings of a pod's `securityContext` at `context`, and of its spec at `path`. */
 export function podSettings(declared: PodSecurityContext, context: Path, spec: Fields, path: Path): PodSettings {
-  const settings: Record<string, Setting<unknown>> = {};
+  const settings = { ...unsetOnPod };
   for (const field of [...sharedNames, ...podOnlyNames]) settings[field] = podSetting(declared[field], context, field);
   for (const field of podSpecNames) settings[field] = podSetting(boolean(spec[field]), path, field);
   return settings;
@@ -51,7 +51,7 @@ function podSetting(value: unknown, at: Path, field: string): Setting<unknown> {
  */
 export function effectiveContext(declared: Declared): EffectiveContext {
   const { own, ofPod, context: at } = declared;
-  const settings: Record<string, Setting<unknown>> = {};
+  const settings = { ...unset };
   for (const field of sharedNames) {
     settings[field] =
       own[field] === undefined
@@ -89,6 +89,14 @@ const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
 const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
 const podOwnNames = [...podOnlyNames, ...podSpecNames];
+
+/** Every field in its place: to fill in what is there takes a third of the time that it takes to add it. */
+const unset = blank([...sharedNames, ...containerOnlyNames, ...podOwnNames]);
+const unsetOnPod = blank([...sharedNames, ...podOwnNames]);
+
+function blank(fields: readonly string[]): Record<string, Setting<unknown>> {
+  return Object.fromEntries(fields.map((field) => [field, { value: undefined, origin: "default", path: [] }]));
+}
 
 /**
  * The ids that nobody declares are the image's: the user of its `USER`, and of root the group too. The group of another user stands in the image's

@@ -80,16 +80,12 @@ function inSpec(fields: Fields, path: Path, known: readonly string[]): UnknownFi
   return found;
 }
 
-const contextFields = [sharedFields.fields, podOnly, containerOnly];
+const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
 
 function meantInSpec(name: string, known: readonly string[]): Meant | undefined {
-  if (isContextField(name)) return { owner: "context", name };
+  if (contextFields.has(name)) return { owner: "context", name };
   const here = misspelling(name, known);
   return here === undefined ? undefined : { owner: "here", name: here };
-}
-
-function isContextField(name: string): boolean {
-  return contextFields.some((fields) => Object.hasOwn(fields, name));
 }
 
 function inContext(

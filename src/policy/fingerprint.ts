@@ -1,6 +1,6 @@
 import { kept } from "../kept.ts";
 import { groupOf } from "../pod/index.ts";
-import type { Path, Workload } from "../types.ts";
+import type { Workload } from "../types.ts";
 
 /** What a finding is about, free of lines, files and list positions: equal before and after a move. */
 export interface Meaning {
@@ -8,15 +8,14 @@ export interface Meaning {
   readonly workload: Workload;
   readonly container: string | null;
   /** Where, in field names from the pod on. */
-  readonly field: Path;
+  readonly field: readonly string[];
   /** What is written there. */
   readonly value: unknown;
 }
 
 /** Sixteen hexadecimal digits of a meaning. */
 export function fingerprint({ rule, workload, container, field, value }: Meaning): string {
-  const names = field.filter((step) => typeof step === "string");
-  return digits(hashed(JSON.stringify([rule, container, value ?? null, ...names]), workloadHash(workload)));
+  return digits(hashed(JSON.stringify([rule, container, value ?? null, ...field]), workloadHash(workload)));
 }
 
 /** All that is found in a workload begins with that, whatever its API version. */

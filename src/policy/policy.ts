@@ -26,6 +26,6 @@ export const defaultPolicy: Policy = {
  * The mode of a violation: the strictest whose level is at least the violated one; `undefined` where no mode asks for that level. `strictest` caps it.
  */
 export function modeOf(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
-  const candidates = modes.slice(modes.indexOf(strictest));
-  return candidates.find((mode) => levels.indexOf(policy[mode]) >= levels.indexOf(violated));
+  const [first, least] = [modes.indexOf(strictest), levels.indexOf(violated)];
+  return modes.find((mode, index) => index >= first && levels.indexOf(policy[mode]) >= least);
 }

@@ -174,8 +174,8 @@ function verdictText({ allowed, message }: Verdict): string {
 function containerText(pod: Pod, { name, type, image, effective, derived }: Container): string {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
   let settings = "";
-  for (const field of Object.keys(effective) as (keyof EffectiveContext)[])
-    settings += `${settings && ","}"${field}":${settingText(pod, effective[field])}`;
+  for (const field in effective)
+    settings += `${settings && ","}"${field}":${settingText(pod, effective[field as keyof EffectiveContext])}`;
   return (
     `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
     `"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +

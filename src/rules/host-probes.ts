@@ -1,4 +1,5 @@
-import type { Container, Control, Fields, Path, Pod, Rule, Value } from "../types.ts";
+import { at } from "../pod/index.ts";
+import type { Container, Control, Path, Pod, Rule, Value } from "../types.ts";
 import { denial, plural, quoted, sorted } from "./rule.ts";
 
 const control: Control = {
@@ -66,10 +67,7 @@ type Calls = Readonly<Record<string, { readonly host?: Value } | null | undefine
 
 function probedHosts({ spec, path }: Container): { host: string; path: Path }[] {
   return handlers.flatMap((handler) => {
-    const called = handler.reduce<Value | undefined>(
-      (inner, step) => (inner as Fields | null | undefined)?.[step],
-      spec,
-    ) as Calls;
+    const called = at(spec, handler) as Calls;
     if (!called) return [];
     return ["httpGet", "tcpSocket"].flatMap((action) => {
       const host = called[action]?.host;

@@ -62,9 +62,13 @@ function imageVolumes({ imageConfig, spec }: Container): string {
 
 function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
   const mounted = mappings(volumeMounts).flatMap(({ mountPath }) =>
-    typeof mountPath === "string" ? [`${mountPath.replace(/\/+$/, "")}/`] : [],
+    typeof mountPath === "string" ? [withSlash(mountPath)] : [],
   );
-  return mounted.some((mount) => `${folder.replace(/\/+$/, "")}/`.startsWith(mount));
+  return mounted.some((mount) => withSlash(folder).startsWith(mount));
+}
+
+function withSlash(path: string): string {
+  return path.endsWith("/") ? path.replace(/\/+$/, "/") : `${path}/`;
 }
 
 /** The names of volumes while mounts are made up: each that is given away is taken. */

@@ -22,6 +22,6 @@ export function withoutTemplates(sources: readonly Source[]): { manifests: Sourc
 
 /** The folder of the chart that a template belongs to. */
 function chartOf({ file, text }: Source): string | undefined {
-  const folder = /^(.*?)(^|\/)templates\//.exec(file);
-  return folder && text.includes("{{") ? (folder[1] ?? "") : undefined;
+  if (!file.includes("templates/") || !text.includes("{{")) return undefined;
+  return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }

@@ -45,6 +45,8 @@ interface Found {
   readonly named: boolean;
   /** Why it can't be read, where that is known already. */
   readonly reason?: string | undefined;
+  /** Whether it is known to be a file. */
+  readonly isFile?: boolean | undefined;
 }
 
 async function filesAt(path: string): Promise<Found[]> {
@@ -94,7 +96,7 @@ async function listFiles(folder: string): Promise<Found[]> {
   // What holds the working directory, or is it, has other names from there.
   const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
   const fileOf = (name: string) => (isAround || name === "" ? shown(join(folder, name)) : `${place}/${name}`);
-  return entries.map(({ name, reason }) => ({ file: fileOf(name), named: false, reason }));
+  return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
 }
 
 /** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
@@ -134,10 +136,10 @@ interface Unreadable {
 }
 
 /** A file's text, why it can't be had, or nothing for what is no file (any more). */
-function textOf({ file, named, reason }: Found): string | Unreadable | undefined {
+function textOf({ file, named, reason, isFile }: Found): string | Unreadable | undefined {
   if (reason) return { line: 1, reason };
   try {
-    if (!named && !statSync(file).isFile()) return undefined;
+    if (!named && !isFile && !statSync(file).isFile()) return undefined;
     const text = readFileSync(file, "utf8");
     // What is no UTF-8 is no text, and what stands for it then may also have been written.
     return text.includes("\ufffd") || text.includes("\0") ? textIn(readFileSync(file)) : text;

@@ -8,6 +8,8 @@ export interface Entry {
   readonly name: string;
   /** Why it can't be read, where that is known already. */
   readonly reason?: string;
+  /** Whether it is known to be a file, and no folder, pipe or link. */
+  readonly isFile?: boolean;
 }
 
 /** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
@@ -73,7 +75,8 @@ function walk(folder: string, prefix = ""): Entry[] {
     return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
       const name = prefix + entry.name;
       if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
-      return entry.isFile() || entry.isSymbolicLink() ? [{ name }] : [];
+      const isFile = entry.isFile();
+      return isFile || entry.isSymbolicLink() ? [{ name, isFile }] : [];
     });
   } catch (error) {
     return [{ name: prefix.replace(/\/$/, ""), reason: reasonOf(error) }];

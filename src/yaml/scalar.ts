@@ -5,7 +5,12 @@
 export function resolvePlain(text: string): null | boolean | number | string {
   const word = text.length <= longestWord ? words.get(text) : undefined;
   if (word !== undefined) return word;
-  return /^[-+.0-9]/.test(text) ? (resolveNumber(text) ?? text) : text;
+  return startsNumber(text.charCodeAt(0)) ? (resolveNumber(text) ?? text) : text;
+}
+
+/** Digits, signs and the point. */
+function startsNumber(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
 
 /** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. Tags that nobody knows make it a string. */
@@ -46,7 +51,7 @@ const words: ReadonlyMap<string, null | boolean | number> = new Map<string, null
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 
 function resolveNumber(text: string): number | undefined {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  if (/^(0|[1-9]\d{0,14})$/.test(text)) return Number(text);
   if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text)) return undefined;
   const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
   const size = sizeOf(digits);

@@ -9,6 +9,7 @@ export const seccompContainerAnnotation = "container.seccomp.security.alpha.kube
 /** The deprecated annotations: their values, and that they agree with the fields that took their place (ValidatePodSpecificAnnotations). */
 export function annotations(pod: Pod): ApiError[] {
   const written = Object.entries(pod.annotations);
+  if (written.length === 0) return [];
   const names = new Set(pod.containers.map(({ name }) => name));
   return [
     ...written.flatMap(([key, value]) =>

@@ -13,22 +13,20 @@ export function podContext(pod: Pod): ApiError[] {
   const groups = (context.supplementalGroups ?? []).map((group, index) =>
     id(pod, [...at, "supplementalGroups"], index, group),
   );
-  return [
-    ...shared(pod, context, at),
-    ...id(pod, at, "fsGroup", context.fsGroup),
-    ...groups.flat(),
-    ...oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-    ...oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-    ...oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
-  ];
+  return shared(pod, context, at).concat(
+    id(pod, at, "fsGroup", context.fsGroup),
+    groups.flat(),
+    oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+    oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+    oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+  );
 }
 
 /** A container's `securityContext` (ValidateSecurityContext). */
 export function containerContext(pod: Pod, { securityContext: context, context: at }: Container): ApiError[] {
-  const errors = [
-    ...shared(pod, context, at),
-    ...oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
-  ];
+  const errors = shared(pod, context, at).concat(
+    oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
+  );
   if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
     errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
   }
@@ -46,13 +44,12 @@ export function containerContext(pod: Pod, { securityContext: context, context: 
 }
 
 function shared(pod: Pod, context: SharedContext, at: Path): ApiError[] {
-  return [
-    ...id(pod, at, "runAsUser", context.runAsUser),
-    ...id(pod, at, "runAsGroup", context.runAsGroup),
-    ...seccomp(pod, at, context.seccompProfile),
-    ...appArmor(pod, at, context.appArmorProfile),
-    ...windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
-  ];
+  return id(pod, at, "runAsUser", context.runAsUser).concat(
+    id(pod, at, "runAsGroup", context.runAsGroup),
+    seccomp(pod, at, context.seccompProfile),
+    appArmor(pod, at, context.appArmorProfile),
+    windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
+  );
 }
 
 function id(pod: Pod, at: Path, step: string | number, value: number | undefined): ApiError[] {

@@ -18,14 +18,13 @@ export { fieldOf } from "./error.ts";
  */
 export function validate(declared: Pod, minor: number): ApiError[] {
   const pod = inVersion(declared, minor);
-  return [
-    ...containerList(pod),
-    ...podContext(pod),
-    ...sysctls(pod),
-    ...pod.containers.flatMap((container) => containerContext(pod, container)),
-    ...hostNamespaces(pod, minor),
-    ...hostProcess(pod),
-    ...operatingSystem(pod),
-    ...annotations(pod),
-  ];
+  return containerList(pod).concat(
+    podContext(pod),
+    sysctls(pod),
+    pod.containers.flatMap((container) => containerContext(pod, container)),
+    hostNamespaces(pod, minor),
+    hostProcess(pod),
+    operatingSystem(pod),
+    annotations(pod),
+  );
 }
