@@ -41,7 +41,7 @@ const shebang = "#!/usr/bin/env node\n";
 const packagePath = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/;
 /** By the shape of its name: registries of images are what this program is about. */
 const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
-/** The names that the bundler gives, and what is enough; of Node's own `require` one is. */
+/** The names that the bundler gives, and what is enough; and one `require` for all of Node's modules. */
 const names: readonly (readonly [RegExp, string])[] = [
   [
     /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";$/gm,

@@ -1560,7 +1560,7 @@ function decode(value, field) {
 		case "map":
 			return yaml.Ce(value) ? decodeMembers(value, value, () => field.of) : undefined;
 		case "object":
-			return yaml.Ce(value) ? decodeMembers(field.fields, value, (key) => field.fields[key]) : undefined;
+			return yaml.Ce(value) ? decodeMembers(value, field.fields, (key) => field.fields[key]) : undefined;
 	}
 }
 function decodeItems(items, field) {
@@ -1574,7 +1574,7 @@ function zero({ type }) {
 		return false;
 	return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
 }
-function decodeMembers(names, value, fieldOf) {
+function decodeMembers(value, names, fieldOf) {
 	const members = {};
 	for (const key in names) {
 		const written = value[key];

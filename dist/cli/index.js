@@ -373,7 +373,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "a9f94308b72df25d").then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "dc71279b094b904c").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});

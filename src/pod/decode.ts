@@ -28,7 +28,7 @@ export function decode(value: Value | undefined, field: FieldType): unknown {
     case "map":
       return isFields(value) ? decodeMembers(value, value, () => field.of) : undefined;
     case "object":
-      return isFields(value) ? decodeMembers(field.fields, value, (key) => field.fields[key]) : undefined;
+      return isFields(value) ? decodeMembers(value, field.fields, (key) => field.fields[key]) : undefined;
   }
 }
 
@@ -45,8 +45,8 @@ function zero({ type }: FieldType): unknown {
 }
 
 function decodeMembers(
-  names: Readonly<Record<string, unknown>>,
   value: Record<string, Value>,
+  names: Readonly<Record<string, unknown>>,
   fieldOf: (key: string) => FieldType | undefined,
 ): object {
   const members: Record<string, unknown> = {};

@@ -85,6 +85,16 @@ describe("what is kept compiled between runs", () => {
     expect(secctx(report.split(" "))).toEqual(said);
   });
 
+  it("fits the next run also where V8 was set up for many manifests", () => {
+    const crowd = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`m/p${index}.yaml`, badPod]));
+    const { secctx, path } = folder({ "bad.yaml": badPod, ...crowd });
+    secctx(report.split(" "));
+    expect(keptIn(path)).toHaveLength(1);
+    // The run that it does not fit removes it.
+    secctx("check --no-config --format json bad.yaml".split(" "));
+    expect(keptIn(path)).toHaveLength(1);
+  });
+
   it.each([
     ["cut short", (bytes: Buffer) => bytes.subarray(0, 5000)],
     ["of another V8", (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 8), Buffer.alloc(bytes.length - 8)])],
