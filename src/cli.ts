@@ -18,6 +18,5 @@ async function main(args: readonly string[]): Promise<number> {
 
 // What ends without an answer has not passed.
 process.exitCode = 2;
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+// All is written by then. Left to itself Node would take its heap apart before it ends: a fourteenth of a short run.
+void main(process.argv.slice(2)).then((status) => process.exit(status));

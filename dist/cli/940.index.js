@@ -525,7 +525,7 @@ async function policyOf(values, request) {
 		enforce: level("enforce"),
 		warn: level("warn"),
 		audit: level("audit"),
-		kubernetesVersion: versionOf(pick("kubernetesVersion", settings.kubernetesVersion, "latest", release)),
+		kubernetesVersion: await versionOf(pick("kubernetesVersion", settings.kubernetesVersion, "latest", release)),
 		gate: pick("gate", request.compares ? settings.gate : undefined, "all", {
 			name: "--gate",
 			value: request.gate,
@@ -579,13 +579,13 @@ function originOf(images, insecure) {
 		return { file: images };
 	return images ? { insecure: insecure ?? [] } : undefined;
 }
-function versionOf(wanted) {
+async function versionOf(wanted) {
 	const version = _pod_version_js_12.ot(wanted);
 	if (!version)
 		throw new _source_errors_js_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
 	const note = _pod_version_js_12.bH(version);
 	if (note)
-		void _streams_js_10.Vg(`${note}\n`);
+		await _streams_js_10.Vg(`${note}\n`);
 	return version;
 }
 function chosenBy({ policy: { folder }, files: globs, }) {

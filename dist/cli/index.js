@@ -373,7 +373,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "dc71279b094b904c").then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "bab3ce1467a70899").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});
@@ -399,6 +399,4 @@ async function main(args) {
 	return run(args);
 }
 process.exitCode = 2;
-void main(process.argv.slice(2)).then((status) => {
-	process.exitCode = status;
-});
+void main(process.argv.slice(2)).then((status) => process.exit(status));

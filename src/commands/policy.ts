@@ -98,7 +98,7 @@ export async function policyOf(values: PolicyValues & ImageValues, request: Poli
     enforce: level("enforce"),
     warn: level("warn"),
     audit: level("audit"),
-    kubernetesVersion: versionOf(pick("kubernetesVersion", settings.kubernetesVersion, "latest", release)),
+    kubernetesVersion: await versionOf(pick("kubernetesVersion", settings.kubernetesVersion, "latest", release)),
     gate: pick<Gate>("gate", request.compares ? settings.gate : undefined, "all", {
       name: "--gate",
       value: request.gate,
@@ -154,11 +154,11 @@ function originOf(images: boolean | string, insecure: readonly string[] | undefi
   return images ? { insecure: insecure ?? [] } : undefined;
 }
 
-function versionOf(wanted: string): KubernetesVersion {
+async function versionOf(wanted: string): Promise<KubernetesVersion> {
   const version = parseVersion(wanted);
   if (!version) throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
   const note = beyondKnown(version);
-  if (note) void remark(`${note}\n`);
+  if (note) await remark(`${note}\n`);
   return version;
 }
 
