@@ -48,7 +48,7 @@ const names: readonly (readonly [RegExp, string])[] = [
     'import { createRequire } from "module";\nconst require_node = createRequire(import.meta.url);',
   ],
   [/\b__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)/g, "require_node"],
-  [/__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g, "_$1"],
+  [/(?:_js)?__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g, "_$1"],
   [/\b__(?:webpack|nccwpck)_(require|exports)__\b/g, "$1_"],
   [/\b__unused_webpack_(?:__webpack_)?module(?:__)?\b/g, "module_"],
 ];

@@ -62,13 +62,23 @@ export function findingsIn(
   const owners = comments.length > 0 ? objectsIn(document.value) : [];
   const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
   const used = new Set<Exemption | Accepted | IgnoreComment>();
-  const parts = subjects.flatMap((subject) => {
+  const findings: Finding[] = [];
+  for (const subject of subjects) {
     const earlier = before?.get(placeOf(subject));
-    return groupsOf(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
-  });
-  const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
-  const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
-  return { findings: findings.toSorted(byPlace), used: used as ReadonlySet<Exemption | Accepted> };
+    const groups = groupsOf(subject, policy, earlier);
+    for (let index = 0; index < groups.length; index++)
+      partsOf(groups[index] as Group, before && (earlier ?? nothing)).forEach(add);
+  }
+  for (const comment of comments) {
+    const unused = unusedGroup(document, owners, policy, comment, used);
+    if (unused) add(unused);
+  }
+  return { findings: findings.sort(byPlace), used: used as ReadonlySet<Exemption | Accepted> };
+
+  function add(part: Part): void {
+    const finding = findingOf(document, part);
+    if (finding) findings.push(finding);
+  }
 
   /** A group's containers, apart where they are not ignored alike, or not new alike. */
   function partsOf(group: Group, earlier: Earlier | null): Part[] {

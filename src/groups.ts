@@ -59,10 +59,15 @@ export function groupsOf(subject: Subject, policy: Policy, earlier?: Earlier): G
   const isPod = "containers" in subject;
   const scope = isPod ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
   const groups: Group[] = [];
-  for (const rule of rules) {
+  // Lists are gone through by number where each container's every rule comes by: V8 makes an object for each item of `of` until it has compiled a loop well.
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index] as Rule;
     const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-    for (const { range, violation, containers } of causesOf(document, earlier && isPod ? peers.map(placed) : peers))
-      groups.push({ ...scope, rule, subject, range, violation, peers, containers });
+    const causes = causesOf(document, earlier && isPod ? peers.map(placed) : peers);
+    for (let at = 0; at < causes.length; at++) {
+      const { range, violation, containers } = causes[at] as Cause;
+      groups.push({ policy: scope.policy, demand: scope.demand, rule, subject, range, violation, peers, containers });
+    }
   }
   return groups;
 
@@ -77,22 +82,33 @@ type Place = Pick<Group, "range" | "violation">;
 type Cause = Place & Pick<Group, "containers">;
 
 function causesOf(document: Document, violations: readonly Violation[]): Cause[] {
-  const [only] = violations;
+  const only = violations[0];
   if (!only) return [];
   if (violations.length === 1)
     return [{ range: pointAt(document, only.at), violation: only, containers: only.containers }];
-  const causes = new Map<number, (Place & { readonly affected: Set<Container> })[]>();
-  for (const violation of violations) {
+  const causes = new Map<number, Gathered[]>();
+  for (let index = 0; index < violations.length; index++) {
+    const violation = violations[index] as Violation;
     const range = pointAt(document, violation.at);
-    const there = causes.get(range.start) ?? [];
-    const cause = there.find((other) => isOne(other, range, violation));
-    if (cause) for (const container of violation.containers) cause.affected.add(container);
-    else there.push({ range, violation, affected: new Set(violation.containers) });
-    causes.set(range.start, there);
+    const there = causes.get(range.start);
+    const cause = there?.find((other) => isOne(other, range, violation));
+    if (cause) {
+      cause.all ??= new Set(cause.violation.containers);
+      for (const container of violation.containers) cause.all.add(container);
+    } else if (there) there.push({ range, violation, all: undefined });
+    else causes.set(range.start, [{ range, violation, all: undefined }]);
   }
-  return [...causes.values()]
-    .flat()
-    .map(({ range, violation, affected }) => ({ range, violation, containers: [...affected] }));
+  const found = [...causes.values()].flat();
+  return found.map(({ range, violation, all }) => ({
+    range,
+    violation,
+    containers: all ? [...all] : violation.containers,
+  }));
+}
+
+/** A cause; the containers of its first violation, unless others came to it. */
+interface Gathered extends Place {
+  all: Set<Container> | undefined;
 }
 
 /** Whether a rule says the same of a place with the same start. */

@@ -7,10 +7,10 @@ require_.r(exports_);
  require_.d(exports_, {
    junit: () => junit
  });
- var _by_file_js_0 = require_(7658);
- var _escape_js_1 = require_(5429);
+ var _by_file_0 = require_(7658);
+ var _escape_1 = require_(5429);
 function junit({ findings, workloads, problems }) {
-	const subjects = _by_file_js_0.y([...problems.filter(isError), ...findings, ...workloads], fileOf);
+	const subjects = _by_file_0.y([...problems.filter(isError), ...findings, ...workloads], fileOf);
 	const suites = [...subjects].map(([file, own]) => {
 		const found = new Set(own.flatMap((each) => ("rule" in each ? [identity(each.workload)] : [])));
 		const isClean = ({ pod }) => !found.has(identity(pod.workload));
@@ -79,7 +79,7 @@ function quoted(value) {
 function escaped(value) {
 	const shown = value
 		.split("\n")
-		.map(_escape_js_1 .RK)
+		.map(_escape_1 .RK)
 		.join("\n")
 		.replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
 	return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

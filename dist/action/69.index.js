@@ -11,9 +11,9 @@ export const modules = {
  var node_crypto_0 = require_(7598);
  var node_fs_1 = require_(3024);
  var node_path_2 = require_(6760);
- var _source_files_js_3 = require_(7200);
- var _api_js_4 = require_(1012);
- var _changed_files_js_5 = require_(3191);
+ var _source_files_3 = require_(7200);
+ var _api_4 = require_(1012);
+ var _changed_files_5 = require_(3191);
 const sizeLimit = 2 * 1024 * 1024;
 const batchSize = 100;
 async function headTexts(api, trigger, files, workspace) {
@@ -41,7 +41,7 @@ function fromWorkspace(workspace, file, sha) {
 		if (!stat.isFile() || stat.size > sizeLimit)
 			return undefined;
 		const bytes = node_fs_1.readFileSync(path);
-		return idOf(bytes) === sha ? _source_files_js_3.D4(bytes) : undefined;
+		return idOf(bytes) === sha ? _source_files_3.D4(bytes) : undefined;
 	}
 	catch {
 		return undefined;
@@ -76,7 +76,7 @@ async function askFor(api, trigger, fields) {
 	if (answer.ok)
 		return fields.map((_, index) => answer.data.repository?.[`f${index}`]);
 	if (answer.why !== "unreachable" || answer.status === 0 || fields.length === 1)
-		throw new _changed_files_js_5 .DC(`The files' texts could not be read: ${_api_js_4.l(answer, "contents: read")}.`);
+		throw new _changed_files_5 .DC(`The files' texts could not be read: ${_api_4.l(answer, "contents: read")}.`);
 	const half = Math.ceil(fields.length / 2);
 	return [
 		...(await askFor(api, trigger, fields.slice(0, half))),
@@ -101,8 +101,8 @@ async function bytesOf(api, { owner, repo }, oid) {
 	const parameters = { owner, repo, file_sha: oid };
 	const answer = await api.get("/repos/{owner}/{repo}/git/blobs/{file_sha}", parameters);
 	if (!answer.ok)
-		return { reason: _api_js_4.l(answer, "contents: read") };
-	return _source_files_js_3.D4(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
+		return { reason: _api_4.l(answer, "contents: read") };
+	return _source_files_3.D4(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
 }
 function refused(text) {
 	if (!text.startsWith("version https://git-lfs.github.com/spec/"))

@@ -7,7 +7,7 @@ require_.d(exports_, {
   _: () => findingsIn,
   h: () => locationOf
 });
-var groups = require_(8761);
+var lib_groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
 ;
@@ -72,20 +72,31 @@ var lib_policy = require_(4681);
 var rules = require_(6686);
 ;
 function findingsIn(document, subjects, policy, before) {
-	const excess = yaml.xE("findingsPerDocument", groups.dQ(document, subjects, policy), policy.limits);
+	const excess = yaml.xE("findingsPerDocument", lib_groups.dQ(document, subjects, policy), policy.limits);
 	if (excess !== undefined)
 		return { findings: [], used: new Set(), excess };
 	const comments = lib_policy.Di(document, ruleIds, policy.today);
 	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
 	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
 	const used = new Set();
-	const parts = subjects.flatMap((subject) => {
+	const findings = [];
+	for (const subject of subjects) {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
-		return groups.c1(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
-	});
-	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
-	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
-	return { findings: findings.toSorted(byPlace), used: used };
+		const groups = lib_groups.c1(subject, policy, earlier);
+		for (let index = 0; index < groups.length; index++)
+			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
+	}
+	for (const comment of comments) {
+		const unused = unusedGroup(document, owners, policy, comment, used);
+		if (unused)
+			add(unused);
+	}
+	return { findings: findings.sort(byPlace), used: used };
+	function add(part) {
+		const finding = findingOf(document, part);
+		if (finding)
+			findings.push(finding);
+	}
 	function partsOf(group, earlier) {
 		if (!earlier && !mayIgnore)
 			return [{ ...group, ignored: null, isNew: null, spared: [] }];
@@ -112,7 +123,7 @@ function findingsIn(document, subjects, policy, before) {
 		if (match)
 			used.add(match.by);
 		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
-		const fact = known && groups.yD(group, container);
+		const fact = known && lib_groups.yD(group, container);
 		const accepted = fact && lib_policy.NE(fact, known);
 		if (accepted)
 			used.add(accepted);
@@ -125,7 +136,7 @@ function findingsIn(document, subjects, policy, before) {
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
 function isKnown(group, container, known) {
-	const fact = known.length > 0 ? groups.yD(group, container) : undefined;
+	const fact = known.length > 0 ? lib_groups.yD(group, container) : undefined;
 	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
 }
 function coveredBy(rule, { container }, known) {
@@ -175,8 +186,8 @@ function findingOf(document, part) {
 		containers: containers.map(({ name }) => name),
 		origin: violation.origin,
 		new: isNew,
-		fingerprint: lib_policy.kg(groups.k1(part, containers)),
-		facts: () => (rule === rules.B0 ? [] : groups.xS(part)),
+		fingerprint: lib_policy.kg(lib_groups.k1(part, containers)),
+		facts: () => (rule === rules.B0 ? [] : lib_groups.xS(part)),
 		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
 		fix,
 		declined,
@@ -237,18 +248,18 @@ function byPlace(a, b) {
    Up: () => fix,
    XB: () => tryFix
  });
- var _findings_js_0 = require_(1142);
- var _groups_js_1 = require_(8761);
- var _review_js_2 = require_(8196);
- var _rules_index_js_3 = require_(6686);
- var _yaml_index_js_4 = require_(2584);
+ var _findings_0 = require_(1142);
+ var _groups_1 = require_(8761);
+ var _review_2 = require_(8196);
+ var _rules_index_3 = require_(6686);
+ var _yaml_index_4 = require_(2584);
 function fix(source, policy, isWanted = () => true) {
-	return _yaml_index_js_4.hF(() => fixed(source, policy, isWanted));
+	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
+	const { documents, problems: unread } = (0,_review_2 .$V)({ file, text: before, ...source }, policy);
 	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
-	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_js_2.W1(document, excess)));
+	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_2.W1(document, excess)));
 	const problems = [...unread, ...excesses];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
@@ -322,8 +333,8 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judged(document, policy) {
-	const { findings, ...rest } = _findings_js_0._(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
-	return { findings: findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule)), ...rest };
+	const { findings, ...rest } = _findings_0._(document, (0,_groups_1 .$c)(document, policy), policy, null);
+	return { findings: findings.toSorted((a, b) => _rules_index_3 .aO.indexOf(a.rule) - _rules_index_3 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
 	const taken = new Set();
@@ -351,11 +362,11 @@ function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function step({ document, findings: before }, fixed, policy) {
-	const changed = (0,_yaml_index_js_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	const changed = (0,_yaml_index_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
 	if ("declined" in changed)
 		return changed;
 	const { start, end } = changed.range;
-	if (_yaml_index_js_4.xE("documentCharacters", end - start, policy.limits))
+	if (_yaml_index_4.xE("documentCharacters", end - start, policy.limits))
 		return { declined: "the document would become too long (limits.documentCharacters)" };
 	const { findings } = judged(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
@@ -1118,12 +1129,12 @@ function acceptedIn(source) {
    xS: () => factsOf,
    yD: () => factOf
  });
- var _pod_index_js_0 = require_(3143);
- var _policy_index_js_1 = require_(4681);
- var _rules_index_js_2 = require_(6686);
- var _yaml_index_js_3 = require_(2584);
+ var _pod_index_0 = require_(3143);
+ var _policy_index_1 = require_(4681);
+ var _rules_index_2 = require_(6686);
+ var _yaml_index_3 = require_(2584);
 function subjectsIn(document, policy) {
-	return [..._pod_index_js_0.Y4(document, policy), ..._pod_index_js_0.EO(document)];
+	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
 }
 function findingCount({ range }, subjects, policy) {
 	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
@@ -1132,7 +1143,7 @@ function findingCount({ range }, subjects, policy) {
 		return 0;
 	let count = 0;
 	for (const subject of subjects)
-		for (const rule of _rules_index_js_2 .aO)
+		for (const rule of _rules_index_2 .aO)
 			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
 				count += Math.max(1, containers.length);
 	return count;
@@ -1140,12 +1151,16 @@ function findingCount({ range }, subjects, policy) {
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
-	const scope = isPod ? _policy_index_js_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
+	const scope = isPod ? _policy_index_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
 	const groups = [];
-	for (const rule of _rules_index_js_2 .aO) {
+	for (let index = 0; index < _rules_index_2 .aO.length; index++) {
+		const rule = _rules_index_2 .aO[index];
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-		for (const { range, violation, containers } of causesOf(document, earlier && isPod ? peers.map(placed) : peers))
-			groups.push({ ...scope, rule, subject, range, violation, peers, containers });
+		const causes = causesOf(document, earlier && isPod ? peers.map(placed) : peers);
+		for (let at = 0; at < causes.length; at++) {
+			const { range, violation, containers } = causes[at];
+			groups.push({ policy: scope.policy, demand: scope.demand, rule, subject, range, violation, peers, containers });
+		}
 	}
 	return groups;
 	function placed(violation) {
@@ -1153,26 +1168,33 @@ function groupsOf(subject, policy, earlier) {
 	}
 }
 function causesOf(document, violations) {
-	const [only] = violations;
+	const only = violations[0];
 	if (!only)
 		return [];
 	if (violations.length === 1)
-		return [{ range: _yaml_index_js_3.sd(document, only.at), violation: only, containers: only.containers }];
+		return [{ range: _yaml_index_3.sd(document, only.at), violation: only, containers: only.containers }];
 	const causes = new Map();
-	for (const violation of violations) {
-		const range = _yaml_index_js_3.sd(document, violation.at);
-		const there = causes.get(range.start) ?? [];
-		const cause = there.find((other) => isOne(other, range, violation));
-		if (cause)
+	for (let index = 0; index < violations.length; index++) {
+		const violation = violations[index];
+		const range = _yaml_index_3.sd(document, violation.at);
+		const there = causes.get(range.start);
+		const cause = there?.find((other) => isOne(other, range, violation));
+		if (cause) {
+			cause.all ??= new Set(cause.violation.containers);
 			for (const container of violation.containers)
-				cause.affected.add(container);
+				cause.all.add(container);
+		}
+		else if (there)
+			there.push({ range, violation, all: undefined });
 		else
-			there.push({ range, violation, affected: new Set(violation.containers) });
-		causes.set(range.start, there);
+			causes.set(range.start, [{ range, violation, all: undefined }]);
 	}
-	return [...causes.values()]
-		.flat()
-		.map(({ range, violation, affected }) => ({ range, violation, containers: [...affected] }));
+	const found = [...causes.values()].flat();
+	return found.map(({ range, violation, all }) => ({
+		range,
+		violation,
+		containers: all ? [...all] : violation.containers,
+	}));
 }
 function isOne({ range, violation }, { end }, other) {
 	if (range.end !== end || violation.level !== other.level)
@@ -1217,7 +1239,7 @@ function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
 }
 function factOf({ rule, subject, violation }, container) {
-	const written = _pod_index_js_0.at(subject.document.value, violation.at);
+	const written = _pod_index_0.at(subject.document.value, violation.at);
 	return {
 		rule: rule.id,
 		level: violation.level,
@@ -1230,7 +1252,7 @@ function factOf({ rule, subject, violation }, container) {
 function startOf(subject, path) {
 	if (!("containers" in subject))
 		return subject.object.length;
-	const owner = _pod_index_js_0.NO(subject, path);
+	const owner = _pod_index_0.NO(subject, path);
 	if (owner)
 		return owner.path.length;
 	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
@@ -1240,18 +1262,18 @@ function meaningsOf(group, containers) {
 	const { document, workload, object } = subject;
 	const owner = containers.find(({ path }) => startsWith(violation.at, path));
 	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = _pod_index_js_0.at(document.value, violation.at);
+	const written = _pod_index_0.at(document.value, violation.at);
 	const value = typeof written === "object" ? null : written;
 	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => _policy_index_js_1.Rj({ rule: rule.id, workload, container, field, value }));
+	return affected.map((container) => _policy_index_1.Rj({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
 	const names = [];
 	let value = root;
 	for (let index = 0; index < path.length; index++) {
 		const step = path[index];
-		value = _pod_index_js_0.C5(value, step);
-		const name = typeof step === "string" ? step : _pod_index_js_0.C5(value, "name");
+		value = _pod_index_0.C5(value, step);
+		const name = typeof step === "string" ? step : _pod_index_0.C5(value, "name");
 		if (index >= start && typeof name === "string")
 			names.push(name);
 	}
@@ -1595,10 +1617,13 @@ function decode_string(value) {
 }
 function fieldsIn(value) {
 	const found = [];
-	if (yaml.Lv(value))
-		for (const [index, item] of value.entries())
-			if (yaml.Ce(item))
-				found.push({ fields: item, index });
+	if (!yaml.Lv(value))
+		return found;
+	for (let index = 0; index < value.length; index++) {
+		const fields = value[index];
+		if (yaml.Ce(fields))
+			found.push({ fields, index });
+	}
 	return found;
 }
 ;
@@ -1662,10 +1687,14 @@ function choicesOf(selector, term, label, usual) {
 ;
 function podSettings(declared, context, spec, path) {
 	const settings = { ...unsetOnPod };
-	for (const field of [...sharedNames, ...podOnlyNames])
+	for (let index = 0; index < podNames.length; index++) {
+		const field = podNames[index];
 		settings[field] = podSetting(declared[field], context, field);
-	for (const field of podSpecNames)
+	}
+	for (let index = 0; index < podSpecNames.length; index++) {
+		const field = podSpecNames[index];
 		settings[field] = podSetting(decode_boolean(spec[field]), path, field);
+	}
 	return settings;
 }
 function podSetting(value, at, field) {
@@ -1674,7 +1703,8 @@ function podSetting(value, at, field) {
 function effectiveContext(declared) {
 	const { own, ofPod, context: at } = declared;
 	const settings = { ...unset };
-	for (const field of sharedNames) {
+	for (let index = 0; index < sharedNames.length; index++) {
+		const field = sharedNames[index];
 		settings[field] =
 			own[field] === undefined
 				? ofPod[field]
@@ -1683,15 +1713,18 @@ function effectiveContext(declared) {
 	Object.assign(settings, imageIds(declared, settings));
 	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
 	settings.windowsOptions = windowsOptions(own.windowsOptions, ofPod.windowsOptions?.value, settings.windowsOptions);
-	for (const field of containerOnlyNames) {
+	for (let index = 0; index < containerOnlyNames.length; index++) {
+		const field = containerOnlyNames[index];
 		settings[field] = {
 			value: own[field],
 			origin: own[field] === undefined ? "default" : "container",
 			path: [...at, field],
 		};
 	}
-	for (const field of podOwnNames)
+	for (let index = 0; index < podOwnNames.length; index++) {
+		const field = podOwnNames[index];
 		settings[field] = ofPod[field];
+	}
 	return settings;
 }
 const sharedNames = [
@@ -1706,6 +1739,7 @@ const sharedNames = [
 const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
+const podNames = [...sharedNames, ...podOnlyNames];
 const podOwnNames = [...podOnlyNames, ...podSpecNames];
 const unset = blank([...sharedNames, ...containerOnlyNames, ...podOwnNames]);
 const unsetOnPod = blank([...sharedNames, ...podOwnNames]);
@@ -1984,8 +2018,8 @@ function annotationsOf(value) {
 }
 function at(value, path) {
 	let inner = value;
-	for (const step of path)
-		inner = memberOf(inner, step);
+	for (let depth = 0; depth < path.length; depth++)
+		inner = memberOf(inner, path[depth]);
 	return inner;
 }
 function memberOf(value, step) {
@@ -2090,25 +2124,25 @@ function shapeProblems(document) {
 	});
 }
 function* misshapen(object, root, spec, kind) {
-	for (const depth of spec.keys()) {
-		const steps = spec.slice(0, depth + 1);
-		const value = at(object, steps);
+	let inner = object;
+	for (let depth = 0; depth < spec.length; depth++) {
+		const value = inner[spec[depth]];
 		if (value === undefined || value === null)
 			return;
 		if (!yaml.Ce(value))
-			return yield wrong([...root, ...steps], kind, "a mapping");
+			return yield wrong([...root, ...spec.slice(0, depth + 1)], kind, "a mapping");
+		inner = value;
 	}
 	for (const { list } of containerLists) {
-		const steps = [...spec, list];
-		const value = at(object, steps);
+		const value = inner[list];
 		if (value === undefined || value === null)
 			continue;
 		if (!yaml.Lv(value))
-			yield wrong([...root, ...steps], kind, "a list");
+			yield wrong([...root, ...spec, list], kind, "a list");
 		else {
 			const index = value.findIndex((item) => !yaml.Ce(item));
 			if (index !== -1)
-				yield wrong([...root, ...steps, index], kind, "a mapping");
+				yield wrong([...root, ...spec, list, index], kind, "a mapping");
 		}
 	}
 }
@@ -2169,7 +2203,7 @@ function misplacedContexts(fields, path) {
 }
 function inSpec(fields, path, known) {
 	const found = [];
-	for (const name of Object.keys(fields)) {
+	for (const name in fields) {
 		const meant = known.includes(name) ? undefined : meantInSpec(name, known);
 		if (meant)
 			found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
@@ -2747,8 +2781,8 @@ function mistyped(root, type, start) {
 		if (!isOf(value, field))
 			found.push({ at: [...path], value, field });
 		else if (field.type === "list")
-			for (const [index, item] of value.entries())
-				step(index, item, field.of);
+			for (let index = 0; index < value.length; index++)
+				step(index, value[index], field.of);
 		else if (field.type === "map")
 			for (const [key, item] of Object.entries(value))
 				step(key, item, field.of);
@@ -3305,13 +3339,13 @@ function lineFor(document, path) {
 }
 ;
 function fingerprint({ rule, workload, container, field, value }) {
-	return digits(hashed(JSON.stringify([rule, container, value ?? null, ...field]), workloadHash(workload)));
+	return digits(hashed(JSON.stringify([rule, container, value ?? null].concat(field)), workloadHash(workload)));
 }
 const workloadHash = kept.L(({ apiVersion, kind, namespace, name }) => {
 	return hashed(JSON.stringify([pod.F8(apiVersion), kind, namespace, name]), empty);
 });
 function combine(fingerprints) {
-	const [only] = fingerprints;
+	const only = fingerprints[0];
 	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
 }
 const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
@@ -3579,11 +3613,11 @@ var policy = require_(5988);
    diffLines: () => diffLines,
    unifiedDiff: () => unifiedDiff
  });
- var diff_lib_patch_create_js_0 = require_(9601);
+ var diff_lib_patch_create_0 = require_(9601);
 function unifiedDiff(file, before, after) {
 	if (before === after)
 		return "";
-	const hunks = diff_lib_patch_create_js_0.Gu(diff_lib_patch_create_js_0.YB(file, file, before, after, undefined, undefined, { context: 3 }), diff_lib_patch_create_js_0 .Jg);
+	const hunks = diff_lib_patch_create_0.Gu(diff_lib_patch_create_0.YB(file, file, before, after, undefined, undefined, { context: 3 }), diff_lib_patch_create_0 .Jg);
 	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
 }
 function quoted(name) {
@@ -3596,7 +3630,7 @@ function quoted(name) {
 	return `"${escaped.join("")}"`;
 }
 function diffLines(before, after) {
-	const { hunks } = diff_lib_patch_create_js_0.YB("", "", before, after, undefined, undefined, { context: 0 });
+	const { hunks } = diff_lib_patch_create_0.YB("", "", before, after, undefined, undefined, { context: 0 });
 	return hunks.map(({ oldStart: start, oldLines, lines }) => {
 		return {
 			start,
@@ -3613,24 +3647,24 @@ function diffLines(before, after) {
    gn: () => patchOf,
    jv: () => fixesOf
  });
- var _fix_js_0 = require_(2010);
- var _review_js_1 = require_(8196);
- var _types_js_4 = require_(7980);
- var _yaml_index_js_2 = require_(2584);
- var _by_file_js_3 = require_(7658);
+ var _fix_0 = require_(2010);
+ var _review_1 = require_(8196);
+ var _types_4 = require_(7980);
+ var _yaml_index_2 = require_(2584);
+ var _by_file_3 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(require_.bind(require_, 3262));
-	return unifiedDiff(source.file, source.text, (await _fix_js_0.Up(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await _fix_0.Up(source, policy)).text);
 }
 const mostFixes = 5000;
 function triedAmong({ findings, policy }, sources) {
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
-	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
+	const files = _by_file_3.y(findings, ({ location }) => location.file);
 	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
 	const left = new Map();
 	const tried = offered.filter((finding) => {
 		const { file } = finding.location;
-		const work = _fix_js_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const work = _fix_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
 		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
 		left.set(file, rest);
 		return rest >= 0;
@@ -3642,16 +3676,16 @@ async function fixesOf(result, sources) {
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
-	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
+	const files = _by_file_3.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await _yaml_index_js_2.hF(() => (0,_review_js_1 .$V)(source, policy));
+		const { documents } = await _yaml_index_2.hF(() => (0,_review_1 .$V)(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await _yaml_index_js_2.hF(() => _fix_js_0.XB(document, finding, ofDocument, policy));
+				const step = await _yaml_index_2.hF(() => _fix_0.XB(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -3662,7 +3696,7 @@ async function fixesOf(result, sources) {
 	return changes;
 }
 function bySeriousness(a, b) {
-	return _types_js_4 .n.indexOf(a.mode) - _types_js_4 .n.indexOf(b.mode);
+	return _types_4 .n.indexOf(a.mode) - _types_4 .n.indexOf(b.mode);
 }
 function moved(changes, by) {
 	return changes.map(({ start, end, lines }) => ({
@@ -3682,20 +3716,20 @@ function fixable(findings, sources) {
    Pq: () => json,
    z8: () => report
  });
- var _kept_js_5 = require_(5741);
- var _version_js_3 = require_(5786);
- var _yaml_index_js_0 = require_(2584);
- var _escape_js_4 = require_(5429);
- var _pieces_js_2 = require_(9673);
- var _summary_js_1 = require_(2812);
+ var _kept_5 = require_(5741);
+ var _version_3 = require_(5786);
+ var _yaml_index_0 = require_(2584);
+ var _escape_4 = require_(5429);
+ var _pieces_2 = require_(9673);
+ var _summary_1 = require_(2812);
 async function* json(reviewing) {
-	const summary = _summary_js_1.VQ();
+	const summary = _summary_1.VQ();
 	const encoder = new TextEncoder();
 	const workloads = [];
 	let latest = "";
 	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(headOf(reviewing.policy));
-	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
+	const conclusion = yield* (0,_pieces_2 .$B)(reviewing, (part) => {
 		summary.add(part);
 		latest += workloadItems(part.workloads.map(workloadText));
 		if (latest.length >= 65_536) {
@@ -3724,7 +3758,7 @@ function* jsonText({ findings, workloads, ...report }) {
 }
 function report(result) {
 	const { findings, workloads } = result;
-	const summary = _summary_js_1.VQ();
+	const summary = _summary_1.VQ();
 	summary.add(result);
 	return {
 		...headOf(result.policy),
@@ -3735,7 +3769,7 @@ function report(result) {
 }
 function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
 	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-	return { schema, tool: { name: "secctx", version: _version_js_3 .r }, policy };
+	return { schema, tool: { name: "secctx", version: _version_3 .r }, policy };
 }
 function tailOf({ verdict, problems, shard }, summary) {
 	return {
@@ -3748,25 +3782,27 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${_escape_js_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${_escape_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${_escape_js_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${_escape_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 function listing() {
 	let separator = "";
 	return (items) => {
 		if (items.length === 0)
 			return "";
-		const text = separator + _escape_js_4.Is(items.join());
+		const text = separator + _escape_4.Is(items.join());
 		separator = ",";
 		return text;
 	};
 }
 function pointer(path) {
 	let text = "";
-	for (const step of path)
+	for (let depth = 0; depth < path.length; depth++) {
+		const step = path[depth];
 		text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+	}
 	return text;
 }
 const special = /[~/]/;
@@ -3805,10 +3841,10 @@ const unset = '{"value":null,"origin":"default"}';
 function settingText({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return origin === "default" ? unset : `{"value":null,"origin":"${origin}"}`;
-	const line = _yaml_index_js_0.mh(document.text, _yaml_index_js_0.sd(document, path).start);
+	const line = _yaml_index_0.mh(document.text, _yaml_index_0.sd(document, path).start);
 	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
-const workloadId = _kept_js_5.L(({ apiVersion, kind, namespace, name }) => {
+const workloadId = _kept_5.L(({ apiVersion, kind, namespace, name }) => {
 	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
 });
 function position({ line, column }) {
@@ -3817,7 +3853,7 @@ function position({ line, column }) {
 function quoted(value) {
 	return value === null ? "null" : JSON.stringify(value);
 }
-const quotedFile = _kept_js_5.L(quoted);
+const quotedFile = _kept_5.L(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -4164,7 +4200,8 @@ function listed(values) {
 function isMistyped({ spec, securityContext }, ...field) {
 	let written = spec.securityContext;
 	let decoded = securityContext;
-	for (const step of field) {
+	for (let depth = 0; depth < field.length; depth++) {
+		const step = field[depth];
 		if (written === undefined || written === null)
 			return false;
 		if (typeof written !== "object" || Array.isArray(written))
@@ -5430,7 +5467,10 @@ const ineffectiveSetting = {
 		if (pod.os === "windows")
 			return;
 		for (const container of pod.containers) {
-			yield* unknownCapabilities(container);
+			const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+			yield* unknownIn(container, "add", add);
+			if (!drop.some((name) => name.toUpperCase() === "ALL"))
+				yield* unknownIn(container, "drop", drop);
 			yield* underPrivileged(container);
 			yield* unusedAdds(container);
 		}
@@ -5439,29 +5479,25 @@ const ineffectiveSetting = {
 function finding(containers, at, origin, message, fix) {
 	return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
 }
-function* unknownCapabilities(container) {
-	const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
-	const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
-	for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
-		for (const [index, name] of names.entries()) {
-			const upper = name.toUpperCase();
-			if (upper === "ALL" || lib_pod.YM.includes(upper))
-				continue;
-			const bare = upper.replace(/^CAP_/, "");
-			const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
-			const at = [...container.effective.capabilities.path, list, index];
-			const outcome = list === "add" ? "grants nothing" : "drops nothing";
-			yield finding([container], at, "container", ({ who }) => isPrefixed
-				? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
-				: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
-				? {
-					title: `Write ${bare}`,
-					safety: "review",
-					risk: `fails if the process uses ${bare}`,
-					patches: [{ op: "set", path: at, value: bare }],
-				}
-				: { declined: "only you know which capability was meant" });
-		}
+function* unknownIn(container, list, names) {
+	for (const [index, name] of names.entries()) {
+		const upper = name.toUpperCase();
+		if (upper === "ALL" || lib_pod.YM.includes(upper))
+			continue;
+		const bare = upper.replace(/^CAP_/, "");
+		const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
+		const at = [...container.effective.capabilities.path, list, index];
+		const outcome = list === "add" ? "grants nothing" : "drops nothing";
+		yield finding([container], at, "container", ({ who }) => isPrefixed
+			? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
+			: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
+			? {
+				title: `Write ${bare}`,
+				safety: "review",
+				risk: `fails if the process uses ${bare}`,
+				patches: [{ op: "set", path: at, value: bare }],
+			}
+			: { declined: "only you know which capability was meant" });
 	}
 }
 function* underPrivileged(container) {
@@ -6490,7 +6526,8 @@ function sharedValue(node, known) {
 }
 function fieldsOf({ entries }, known) {
 	const fields = bare();
-	for (const entry of entries) {
+	for (let index = 0; index < entries.length; index++) {
+		const entry = entries[index];
 		if (!entry.merge)
 			fields[entry.key] = valueIn(entry.node, known);
 		else
@@ -7727,7 +7764,7 @@ function sharersOf(document, path) {
    t$: () => ( positionAt),
    vT: () => endOfLine
  });
- var _kept_js_0 = require_(5741);
+ var _kept_0 = require_(5741);
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -7774,7 +7811,7 @@ function startOfGap(text, offset) {
 		start--;
 	return start;
 }
-const lineStarts = _kept_js_0.L((text) => {
+const lineStarts = _kept_0.L((text) => {
 	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
 		starts.push(at + 1);

@@ -60,30 +60,30 @@ module.exports = require_node("node:zlib");
  1139:
  ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
 require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _github_api_js_0 = require_(1012);
- var _github_change_js_1 = require_(3701);
- var _github_changed_files_js_2 = require_(3191);
- var _github_configuration_js_3 = require_(9836);
- var _github_deliver_js_4 = require_(8969);
- var _github_event_js_5 = require_(1501);
- var _github_inputs_js_6 = require_(3408);
- var _github_nothing_js_14 = require_(6964);
- var _github_run_log_js_7 = require_(5795);
- var _pod_version_js_13 = require_(5297);
- var _report_commands_js_8 = require_(4412);
- var _report_escape_markdown_js_11 = require_(3075);
- var _report_markdown_js_9 = require_(5841);
- var _report_summary_js_16 = require_(2812);
- var _source_charts_js_15 = require_(1934);
- var _source_errors_js_10 = require_(9600);
- var _source_shard_js_12 = require_(6651);
+ var _github_api_0 = require_(1012);
+ var _github_change_1 = require_(3701);
+ var _github_changed_files_2 = require_(3191);
+ var _github_configuration_3 = require_(9836);
+ var _github_deliver_4 = require_(8969);
+ var _github_event_5 = require_(1501);
+ var _github_inputs_6 = require_(3408);
+ var _github_nothing_14 = require_(6964);
+ var _github_run_log_7 = require_(5795);
+ var _pod_version_13 = require_(5297);
+ var _report_commands_8 = require_(4412);
+ var _report_escape_markdown_11 = require_(3075);
+ var _report_markdown_9 = require_(5841);
+ var _report_summary_16 = require_(2812);
+ var _source_charts_15 = require_(1934);
+ var _source_errors_10 = require_(9600);
+ var _source_shard_12 = require_(6651);
 async function main(env, signal) {
-	const { token } = _github_inputs_js_6.K(env);
-	const event = _github_event_js_5.v(env);
-	const api = token === undefined ? undefined : _github_api_js_0.N(token, { signal, baseUrl: env.GITHUB_API_URL });
-	const trigger = await _github_change_js_1.t(api, event);
-	const own = await _github_configuration_js_3.t(env, api, trigger);
-	const inputs = _github_inputs_js_6.K(own.env);
+	const { token } = _github_inputs_6.K(env);
+	const event = _github_event_5.v(env);
+	const api = token === undefined ? undefined : _github_api_0.N(token, { signal, baseUrl: env.GITHUB_API_URL });
+	const trigger = await _github_change_1.t(api, event);
+	const own = await _github_configuration_3.t(env, api, trigger);
+	const inputs = _github_inputs_6.K(own.env);
 	const policy = {
 		...inputs.policy,
 		...own.policy,
@@ -91,37 +91,37 @@ async function main(env, signal) {
 		today: new Date().toISOString().slice(0, 10),
 		isWhole: trigger.scope.kind === "full",
 	};
-	const found = await _github_change_js_1.C(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
-		if (error instanceof _github_changed_files_js_2 .DC)
-			await _github_deliver_js_4.ov(api, trigger, inputs, _report_escape_markdown_js_11.Qq(error.message), env);
+	const found = await _github_change_1.C(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
+		if (error instanceof _github_changed_files_2 .DC)
+			await _github_deliver_4.ov(api, trigger, inputs, _report_escape_markdown_11.Qq(error.message), env);
 		throw error;
 	});
-	const share = inputs.shard && (await _source_shard_js_12.tC(found, inputs.shard, policy));
+	const share = inputs.shard && (await _source_shard_12.tC(found, inputs.shard, policy));
 	const change = { ...found, ...share };
 	const shared = { ...policy, shard: share?.shard ?? null };
 	const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
-	const newer = _pod_version_js_13.bH(policy.kubernetesVersion);
+	const newer = _pod_version_13.bH(policy.kubernetesVersion);
 	if (newer)
-		_github_run_log_js_7.Rm(newer);
+		_github_run_log_7.Rm(newer);
 	const said = newer ? [newer, ...notes] : notes;
-	const delivery = await _github_deliver_js_4.cK(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = _report_markdown_js_9.markdown(result, _github_run_log_js_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	_github_run_log_js_7.Sy(env, `${summary}\n${_report_markdown_js_9.patchMarkdown(patches, 100_000)}`);
-	_github_run_log_js_7.Kn(env, outputs(inputs, change, result, delivery.checkRunUrl));
+	const delivery = await _github_deliver_4.cK(api, inputs, { trigger, result, patches, notes: said, posted }, env);
+	const summary = _report_markdown_9.markdown(result, _github_run_log_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	_github_run_log_7.Sy(env, `${summary}\n${_report_markdown_9.patchMarkdown(patches, 100_000)}`);
+	_github_run_log_7.Kn(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
-		_github_run_log_js_7.Rm(`${file}:${line}: ${message}`);
-	_github_run_log_js_7.Rm(_report_markdown_js_9.verdictLine(result));
+		_github_run_log_7.Rm(`${file}:${line}: ${message}`);
+	_github_run_log_7.Rm(_report_markdown_9.verdictLine(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 async function worked(api, change, inputs, policy, env) {
 	const mayComment = api !== undefined && inputs.suggest;
 	const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
-	if (_github_nothing_js_14.q(change, policy) && !mayComment && !writesReports)
-		return { result: _github_nothing_js_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
+	if (_github_nothing_14.q(change, policy) && !mayComment && !writesReports)
+		return { result: _github_nothing_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
 	const work = await Promise.all([require_.e(601), require_.e(870)]).then(require_.bind(require_, 5870));
 	const result = await work.reviewed(change, inputs, policy);
-	await work.writeReports(env, inputs, result, _source_charts_js_15.Y(change.sources).manifests);
-	_github_run_log_js_7.H0(result);
+	await work.writeReports(env, inputs, result, _source_charts_15.Y(change.sources).manifests);
+	_github_run_log_7.H0(result);
 	const suggested = mayComment ? await work.suggest(api, change, inputs, result) : { notes: [], posted: [] };
 	return { ...suggested, result, patches: await work.hardened(change.sources, result) };
 }
@@ -130,30 +130,30 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	const open = findings.filter(({ ignored }) => !ignored);
 	const isCompared = findings.every((finding) => finding.new !== null);
 	return {
-		conclusion: _github_deliver_js_4.vu(result),
+		conclusion: _github_deliver_4.vu(result),
 		findings: open.length,
-		enforced: _report_summary_js_16.U9(findings, "enforce"),
-		warned: _report_summary_js_16.U9(findings, "warn"),
-		audited: _report_summary_js_16.U9(findings, "audit"),
+		enforced: _report_summary_16.U9(findings, "enforce"),
+		warned: _report_summary_16.U9(findings, "warn"),
+		audited: _report_summary_16.U9(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: (0,_github_run_log_js_7 .$t)(sources.filter(_source_shard_js_12 .NP).map(({ file }) => file)),
+		files: (0,_github_run_log_7 .$t)(sources.filter(_source_shard_12 .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
 	};
 }
 function failed(error, env) {
-	const isKnown = error instanceof _source_errors_js_10 .eb || error instanceof _github_changed_files_js_2 .DC;
+	const isKnown = error instanceof _source_errors_10 .eb || error instanceof _github_changed_files_2 .DC;
 	const message = isKnown
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	_github_run_log_js_7.Rm(message);
+	_github_run_log_7.Rm(message);
 	if (!isKnown && error instanceof Error)
-		process.stdout.write(`::debug::${_report_commands_js_8.data(error.stack ?? "")}\n`);
-	_github_run_log_js_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_js_11.Qq(message)}\n`);
-	_github_run_log_js_7.Kn(env, { conclusion: "failure" });
+		process.stdout.write(`::debug::${_report_commands_8.data(error.stack ?? "")}\n`);
+	_github_run_log_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_11.Qq(message)}\n`);
+	_github_run_log_7.Kn(env, { conclusion: "failure" });
 	return 2;
 }
 const stop = new AbortController();
@@ -348,24 +348,24 @@ function reason({ why, message, status }, permission) {
    t: () => located
  });
  var node_fs_0 = require_(3024);
- var _source_errors_js_1 = require_(9600);
- var _source_files_js_2 = require_(7200);
- var _source_globs_js_3 = require_(4948);
- var _api_js_4 = require_(1012);
- var _changed_files_js_5 = require_(3191);
- var _event_js_6 = require_(1501);
+ var _source_errors_1 = require_(9600);
+ var _source_files_2 = require_(7200);
+ var _source_globs_3 = require_(4948);
+ var _api_4 = require_(1012);
+ var _changed_files_5 = require_(3191);
+ var _event_6 = require_(1501);
 async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
 	if (inputs.shard)
-		throw new _source_errors_js_1 .eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave it out here. schedule and workflow_dispatch review the whole.");
+		throw new _source_errors_1 .eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave it out here. schedule and workflow_dispatch review the whole.");
 	if (!api)
-		throw new _source_errors_js_1 .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
+		throw new _source_errors_1 .eb("The input github-token is empty: the change's files are listed by GitHub's API. Leave the input out, and the job's own token is used.");
 	try {
 		return untouched(trigger, inputs, gate, touched) ?? (await listed(api, trigger, inputs, gate, workspace));
 	}
 	catch (error) {
-		if (error instanceof _changed_files_js_5 .DC && trigger.scope.kind === "range" && gate === "all")
+		if (error instanceof _changed_files_5 .DC && trigger.scope.kind === "range" && gate === "all")
 			return checkout(trigger, inputs, workspace);
 		throw error;
 	}
@@ -377,14 +377,14 @@ async function located(api, trigger) {
 	const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
 	const answer = await api.get("/repos/{owner}/{repo}/pulls", parameters);
 	if (!answer.ok)
-		throw new _changed_files_js_5 .DC(`The pull request could not be looked up: ${_api_js_4.l(answer, "pull-requests: read")}.`);
-	const pull = answer.data.map(_event_js_6 .F).find((each) => each.headSha === headSha);
+		throw new _changed_files_5 .DC(`The pull request could not be looked up: ${_api_4.l(answer, "pull-requests: read")}.`);
+	const pull = answer.data.map(_event_6 .F).find((each) => each.headSha === headSha);
 	if (pull)
 		return { ...trigger, ...pull };
-	throw new _changed_files_js_5 .DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
+	throw new _changed_files_5 .DC(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function untouched(trigger, { files }, gate, touched) {
-	return touched === undefined || touched.some((file) => _source_globs_js_3.Y(file, files))
+	return touched === undefined || touched.some((file) => _source_globs_3.Y(file, files))
 		? undefined
 		: nothing(trigger, gate, false);
 }
@@ -392,8 +392,8 @@ function nothing(trigger, gate, hasMoved) {
 	return { trigger, files: [], sources: [], base: gate === "new" ? [] : null, problems: [], hasMoved };
 }
 async function listed(api, trigger, inputs, gate, workspace) {
-	const listing = await _changed_files_js_5.Wd(api, trigger, { patches: inputs.suggest });
-	const touched = listing.files.filter(({ filename }) => _source_globs_js_3.Y(filename, inputs.files));
+	const listing = await _changed_files_5.Wd(api, trigger, { patches: inputs.suggest });
+	const touched = listing.files.filter(({ filename }) => _source_globs_3.Y(filename, inputs.files));
 	const files = touched.filter(({ status }) => status !== "removed");
 	const { hasMoved } = listing;
 	if (files.length === 0)
@@ -425,21 +425,21 @@ async function baseTexts(api, trigger, { mergeBase }, touched) {
 	});
 }
 async function mergeBaseOf(api, trigger) {
-	const answer = await _changed_files_js_5.UD(api, trigger);
+	const answer = await _changed_files_5.UD(api, trigger);
 	if (!answer.ok)
-		throw new _changed_files_js_5 .DC(`The merge base could not be found: ${_api_js_4.l(answer, "contents: read")}.`);
+		throw new _changed_files_5 .DC(`The merge base could not be found: ${_api_4.l(answer, "contents: read")}.`);
 	return answer.data.merge_base_commit.sha;
 }
 async function checkout(trigger, inputs, workspace) {
 	const isThere = node_fs_0.existsSync(workspace) && node_fs_0.readdirSync(workspace).length > 0;
 	if (!isThere)
-		throw new _source_errors_js_1 .eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
+		throw new _source_errors_1 .eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
 	process.chdir(workspace);
 	const { refused } = await require_.e( 69).then(require_.bind(require_, 1069));
-	const collected = await _source_files_js_2.Fo(["."]);
+	const collected = await _source_files_2.Fo(["."]);
 	const problems = [...collected.problems];
 	const sources = collected.sources.filter(({ file, text }) => {
-		if (!_source_globs_js_3.Y(file, inputs.files))
+		if (!_source_globs_3.Y(file, inputs.files))
 			return false;
 		const defect = refused(text);
 		if (defect)
@@ -462,7 +462,7 @@ function byFile(a, b) {
    UD: () => compare,
    Wd: () => listChanges
  });
- var _api_js_0 = require_(1012);
+ var _api_0 = require_(1012);
 class Unlisted extends Error {
 }
 const mostFiles = { pull: 3000, comparison: 300 };
@@ -483,7 +483,7 @@ async function listPull(api, { owner, repo }, { number, changedFiles = Number.Na
 		const parameters = { owner, repo, pull_number: number, per_page: perPage, page };
 		const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}/files", parameters);
 		if (!answer.ok)
-			throw new Unlisted(`The files of pull request ${number} could not be listed: ${_api_js_0.l(answer, "pull-requests: read")}.`);
+			throw new Unlisted(`The files of pull request ${number} could not be listed: ${_api_0.l(answer, "pull-requests: read")}.`);
 		files.push(...answer.data);
 		if (answer.data.length < perPage)
 			break;
@@ -498,7 +498,7 @@ async function listRange(api, trigger) {
 	const since = /^[0-9a-f]{40}$/.test(baseSha) ? baseSha.slice(0, 7) : baseSha;
 	if (!answer.ok) {
 		const gone = `GitHub does not know both commits: ${since} is gone after a forced push, or the job lacks \`contents: read\``;
-		const why = answer.status === 404 ? gone : _api_js_0.l(answer, "contents: read");
+		const why = answer.status === 404 ? gone : _api_0.l(answer, "contents: read");
 		throw new Unlisted(`The changes since ${since} could not be listed: ${why}.`);
 	}
 	const { files = [], merge_base_commit: common } = answer.data;
@@ -516,7 +516,7 @@ async function listRange(api, trigger) {
 		const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
 		const listed = await api.get("/repos/{owner}/{repo}/git/trees/{tree_sha}", parameters);
 		if (!listed.ok || listed.data.truncated)
-			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : _api_js_0.l(listed, "contents: read")}.`);
+			throw new Unlisted(`The files of ${commit.slice(0, 7)} could not be listed: ${listed.ok ? "there are more than GitHub lists" : _api_0.l(listed, "contents: read")}.`);
 		return new Map(listed.data.tree.filter(({ type }) => type !== "tree").map(({ path, sha }) => [path, sha]));
 	}
 }
@@ -819,14 +819,14 @@ function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id 
    v: () => readTrigger
  });
  var node_fs_0 = require_(3024);
- var _source_errors_js_1 = require_(9600);
+ var _source_errors_1 = require_(9600);
 const events = {
 	pull_request: ofPull,
 	pull_request_target: (payload) => ({ ...ofPull(payload), mayReadWorkspace: false }),
 	workflow_run: (payload) => {
 		const run = object(payload, "workflow_run");
 		if (run.event !== "pull_request" && run.event !== "pull_request_target")
-			throw new _source_errors_js_1 .eb(`The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`);
+			throw new _source_errors_1 .eb(`The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`);
 		const repository = run.head_repository ?? payload.repository;
 		const owner = text(object(object({ repository }, "repository"), "owner"), "login");
 		const branch = `${owner}:${text(run, "head_branch")}`;
@@ -859,7 +859,7 @@ function readTrigger(env) {
 	const name = env.GITHUB_EVENT_NAME ?? "";
 	const event = Object.hasOwn(events, name) ? events[name] : undefined;
 	if (!event)
-		throw new _source_errors_js_1 .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
+		throw new _source_errors_1 .eb(`secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`);
 	const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	if (!owner || !repo)
 		throw missing("GITHUB_REPOSITORY");
@@ -873,11 +873,11 @@ function payloadAt(path) {
 		payload = JSON.parse(node_fs_0.readFileSync(path, "utf8"));
 	}
 	catch {
-		throw new _source_errors_js_1 .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
+		throw new _source_errors_1 .eb("The event's payload (GITHUB_EVENT_PATH) could not be read as JSON: is this the runner's own file?");
 	}
 	if (typeof payload === "object" && payload !== null)
 		return payload;
-	throw new _source_errors_js_1 .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
+	throw new _source_errors_1 .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
 }
 function ofPull(payload) {
 	return { ...pullIn(object(payload, "pull_request")), gate: "new" };
@@ -914,7 +914,7 @@ function text(payload, field) {
 	return value;
 }
 function missing(field) {
-	return new _source_errors_js_1 .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
+	return new _source_errors_1 .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }
  }),
  3408:
@@ -922,30 +922,30 @@ function missing(field) {
  require_.d(exports_, {
    K: () => readInputs
  });
- var _pod_version_js_2 = require_(5297);
- var _policy_policy_js_0 = require_(5988);
- var _source_errors_js_1 = require_(9600);
- var _source_shard_js_3 = require_(6651);
- var _types_js_4 = require_(7980);
+ var _pod_version_2 = require_(5297);
+ var _policy_policy_0 = require_(5988);
+ var _source_errors_1 = require_(9600);
+ var _source_shard_3 = require_(6651);
+ var _types_4 = require_(7980);
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
-	const version = input("kubernetes-version") ?? _policy_policy_js_0 .G.kubernetesVersion.name;
-	const kubernetesVersion = _pod_version_js_2.ot(version);
+	const version = input("kubernetes-version") ?? _policy_policy_0 .G.kubernetesVersion.name;
+	const kubernetesVersion = _pod_version_2.ot(version);
 	if (!kubernetesVersion)
 		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
 	const gate = input("gate");
 	const share = input("shard");
-	const shard = share === undefined ? undefined : _source_shard_js_3.Du(share);
+	const shard = share === undefined ? undefined : _source_shard_3.Du(share);
 	if (share !== undefined && !shard)
-		throw wrong("shard", share, _source_shard_js_3 .Dv);
+		throw wrong("shard", share, _source_shard_3 .Dv);
 	return {
 		files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
 		policy: {
-			..._policy_policy_js_0 .G,
-			enforce: oneOf("enforce", _types_js_4 .y, _policy_policy_js_0 .G.enforce),
-			warn: oneOf("warn", _types_js_4 .y, _policy_policy_js_0 .G.warn),
-			audit: oneOf("audit", _types_js_4 .y, _policy_policy_js_0 .G.audit),
+			..._policy_policy_0 .G,
+			enforce: oneOf("enforce", _types_4 .y, _policy_policy_0 .G.enforce),
+			warn: oneOf("warn", _types_4 .y, _policy_policy_0 .G.warn),
+			audit: oneOf("audit", _types_4 .y, _policy_policy_0 .G.audit),
 			kubernetesVersion,
 		},
 		gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
@@ -980,7 +980,7 @@ function lines(value) {
 	return found?.filter((line) => line !== "");
 }
 function wrong(name, value, allowed) {
-	return new _source_errors_js_1 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
+	return new _source_errors_1 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
  }),
  6964:
@@ -1307,8 +1307,8 @@ function beyondKnown({ name }) {
    G: () => defaultPolicy,
    V: () => modeOf
  });
- var _types_js_1 = require_(7980);
- var _yaml_limits_js_0 = require_(4189);
+ var _types_1 = require_(7980);
+ var _yaml_limits_0 = require_(4189);
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -1316,7 +1316,7 @@ const defaultPolicy = {
 	kubernetesVersion: { name: "latest", minor: 37 },
 	gate: "all",
 	fix: {},
-	limits: _yaml_limits_js_0 .tW,
+	limits: _yaml_limits_0 .tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -1329,8 +1329,13 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const [first, least] = [_types_js_1 .n.indexOf(strictest), _types_js_1 .y.indexOf(violated)];
-	return _types_js_1 .n.find((mode, index) => index >= first && _types_js_1 .y.indexOf(policy[mode]) >= least);
+	const least = _types_1 .y.indexOf(violated);
+	for (let index = _types_1 .n.indexOf(strictest); index < _types_1 .n.length; index++) {
+		const mode = _types_1 .n[index];
+		if (_types_1 .y.indexOf(policy[mode]) >= least)
+			return mode;
+	}
+	return undefined;
 }
  }),
  1918:
@@ -1339,8 +1344,8 @@ function modeOf(policy, violated, strictest = "enforce") {
    J: () => cut,
    g: () => annotationsFor
  });
- var _types_js_0 = require_(7980);
- var _escape_js_1 = require_(5429);
+ var _types_0 = require_(7980);
+ var _escape_1 = require_(5429);
 function annotationsFor(findings) {
 	const places = new Map();
 	for (const finding of findings.filter(({ ignored }) => !ignored)) {
@@ -1355,7 +1360,7 @@ function annotationsFor(findings) {
 	return [...places.values()].map(annotationFor).sort(bySeverity);
 }
 function annotationFor(group) {
-	const sorted = group.toSorted((a, b) => _types_js_0 .n.indexOf(a.mode) - _types_js_0 .n.indexOf(b.mode));
+	const sorted = group.toSorted((a, b) => _types_0 .n.indexOf(a.mode) - _types_0 .n.indexOf(b.mode));
 	const [first] = sorted;
 	const { file, start, end } = first.location;
 	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
@@ -1371,11 +1376,11 @@ function annotationFor(group) {
 }
 function sentence({ message, fix, rule, new: isNew }) {
 	const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-	return _escape_js_1.RK(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+	return _escape_1.RK(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-	return _types_js_0 .n.indexOf(a.mode) - _types_js_0 .n.indexOf(b.mode) || inFile;
+	return _types_0 .n.indexOf(a.mode) - _types_0 .n.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
@@ -1407,16 +1412,16 @@ require_.r(exports_);
    data: () => data,
    logSafe: () => logSafe
  });
- var _types_js_1 = require_(7980);
- var _annotations_js_0 = require_(1918);
- var _escape_js_2 = require_(5429);
+ var _types_1 = require_(7980);
+ var _annotations_0 = require_(1918);
+ var _escape_2 = require_(5429);
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
 function commands({ findings }, most = Number.POSITIVE_INFINITY) {
-	const annotations = _annotations_js_0.g(findings);
+	const annotations = _annotations_0.g(findings);
 	const shown = annotations.slice(0, most);
-	const lines = _types_js_1 .n.flatMap((mode) => {
+	const lines = _types_1 .n.flatMap((mode) => {
 		const isOfMode = (annotation) => annotation.mode === mode;
 		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
 		const rest = annotations.filter(isOfMode).length - sent.length;
@@ -1429,8 +1434,8 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 }
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-	const properties = `file=${property(_escape_js_2.RK(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
-	return `::${commandOf[mode]} ${properties}::${data(_annotations_js_0.J(message, longestMessage))}`;
+	const properties = `file=${property(_escape_2.RK(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+	return `::${commandOf[mode]} ${properties}::${data(_annotations_0.J(message, longestMessage))}`;
 }
 function data(value) {
 	return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -1439,7 +1444,7 @@ function property(value) {
 	return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function logSafe(value) {
-	return withoutOldCommands(_escape_js_2.RK(value)).replace(/^(\s*)::/, "$1:\u200b:");
+	return withoutOldCommands(_escape_2.RK(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
@@ -1652,7 +1657,7 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
    $B: () => ( piecewise),
    lD: () => replayed
  });
- var _by_file_js_0 = require_(7658);
+ var _by_file_0 = require_(7658);
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
 }
@@ -1667,8 +1672,8 @@ async function* piecewise({ manifests }, pieceOf) {
 function replayed(result, sources) {
 	return { policy: result.policy, manifests: parts() };
 	async function* parts() {
-		const findings = _by_file_js_0.y(result.findings, ({ location }) => location.file);
-		const workloads = _by_file_js_0.y(result.workloads, ({ pod }) => pod.document.file);
+		const findings = _by_file_0.y(result.findings, ({ location }) => location.file);
+		const workloads = _by_file_0.y(result.workloads, ({ pod }) => pod.document.file);
 		for (const source of sources) {
 			const { file } = source;
 			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -1708,13 +1713,13 @@ function count(findings, mode) {
    Qq: () => text,
    hS: () => counted
  });
- var _types_js_3 = require_(7980);
- var _escape_js_2 = require_(5429);
- var _pieces_js_1 = require_(9673);
- var _summary_js_0 = require_(2812);
+ var _types_3 = require_(7980);
+ var _escape_2 = require_(5429);
+ var _pieces_1 = require_(9673);
+ var _summary_0 = require_(2812);
 async function* text(reviewing, options) {
-	const summary = _summary_js_0.VQ();
-	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
+	const summary = _summary_0.VQ();
+	const conclusion = yield* (0,_pieces_1 .$B)(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -1734,7 +1739,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${_escape_js_2.RK(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${_escape_2.RK(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -1753,23 +1758,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${_escape_js_2.RK(location.file)}:${line}:${column}`;
+	const place = `${_escape_2.RK(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = _escape_js_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = _escape_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped(_escape_js_2.RK(message), width),
+		...wrapped(_escape_2.RK(message), width),
 		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${_escape_js_2.RK(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${_escape_2.RK(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = _escape_js_2.RK(title);
+	const shown = _escape_2.RK(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -1787,9 +1792,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "\u2026" : "") + _escape_js_2.RK(line.slice(from, start));
-	const marked = _escape_js_2.RK(line.slice(start, Math.min(end, to)));
-	const after = _escape_js_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const before = (from > 0 ? "\u2026" : "") + _escape_2.RK(line.slice(from, start));
+	const marked = _escape_2.RK(line.slice(start, Math.min(end, to)));
+	const after = _escape_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -1828,19 +1833,19 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, _escape_js_2.RK(line)) : _escape_js_2.RK(line)}`;
+		return `  ${style ? paint(style, _escape_2.RK(line)) : _escape_2.RK(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${_escape_js_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_js_2.RK(message)}`;
+	return `${paint("bold", `${_escape_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_2.RK(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = _escape_js_2.RK(policy.enforce);
-	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const level = _escape_2.RK(policy.enforce);
+	const found = _types_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -2159,15 +2164,15 @@ function byFile(a, b) {
    Y: () => isWanted,
    l: () => fits
  });
- var _glob_js_0 = require_(5779);
- var _errors_js_1 = require_(9600);
+ var _glob_0 = require_(5779);
+ var _errors_1 = require_(9600);
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = _glob_js_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = _glob_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && _glob_js_0.c(own, file.slice(up.length));
-	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+		return file.startsWith(up) && _glob_0.c(own, file.slice(up.length));
+	throw new _errors_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
 function withinNames(glob) {

@@ -6,14 +6,14 @@ require_.r(exports_);
  require_.d(exports_, {
    help: () => help
  });
- var _source_errors_js_0 = require_(9600);
+ var _source_errors_0 = require_(9600);
 function help(command) {
 	if (command === undefined)
 		return overview;
 	const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
 	if (found !== undefined)
 		return found;
-	throw new _source_errors_js_0 .eb(`help "${command}": there is no such command. Commands: ${Object.keys(commands).join(", ")}.`);
+	throw new _source_errors_0 .eb(`help "${command}": there is no such command. Commands: ${Object.keys(commands).join(", ")}.`);
 }
 const overview = `secctx reviews Kubernetes security contexts: what each container may effectively do,
 what is wrong, on which line, and the hardened YAML.

@@ -9,44 +9,44 @@ require_.r(exports_);
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
- var _policy_index_js_2 = require_(8591);
- var _report_summary_js_12 = require_(2812);
- var _report_text_js_3 = require_(5786);
- var _rules_index_js_4 = require_(6686);
- var _source_errors_js_5 = require_(9600);
- var _source_files_js_6 = require_(3280);
- var _source_repository_js_7 = require_(7727);
- var _check_js_8 = require_(277);
- var _options_js_9 = require_(8450);
- var _policy_js_10 = require_(3656);
- var _streams_js_11 = require_(8689);
+ var _policy_index_2 = require_(8591);
+ var _report_summary_12 = require_(2812);
+ var _report_text_3 = require_(5786);
+ var _rules_index_4 = require_(6686);
+ var _source_errors_5 = require_(9600);
+ var _source_files_6 = require_(3280);
+ var _source_repository_7 = require_(7727);
+ var _check_8 = require_(277);
+ var _options_9 = require_(8450);
+ var _policy_10 = require_(3656);
+ var _streams_11 = require_(8689);
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
 async function init(args) {
-	const { positionals } = _options_js_9.qg("init", args, initOptions);
+	const { positionals } = _options_9.qg("init", args, initOptions);
 	if (positionals.length > 0)
-		throw new _source_errors_js_5 .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
-	const root = _source_repository_js_7.Vm();
+		throw new _source_errors_5 .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+	const root = _source_repository_7.Vm();
 	const files = [
-		{ name: _source_repository_js_7 .Sh, text: configurationText(_policy_index_js_2.Wf(_rules_index_js_4 .aO.map(({ id }) => id))) },
+		{ name: _source_repository_7 .Sh, text: configurationText(_policy_index_2.Wf(_rules_index_4 .aO.map(({ id }) => id))) },
 		{ name: workflowName, text: workflowText },
 	];
 	const taken = files
 		.flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
 		.find((name) => node_fs_0.existsSync(node_path_1.join(root, name)));
 	if (taken)
-		throw new _source_errors_js_5 .eb(`${_source_files_js_6.SP(node_path_1.join(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+		throw new _source_errors_5 .eb(`${_source_files_6.SP(node_path_1.join(root, taken))} is there already: nothing was written. Move it away to start anew.`);
 	for (const { name, text } of files)
 		write(node_path_1.join(root, name), text);
-	const result = await _check_js_8.YP([_source_files_js_6.SP(root)], await _policy_js_10.US({}, { baseline: "asked" }));
-	const failures = _report_summary_js_12.U9(result.findings, "enforce");
+	const result = await _check_8.YP([_source_files_6.SP(root)], await _policy_10.US({}, { baseline: "asked" }));
+	const failures = _report_summary_12.U9(result.findings, "enforce");
 	const lines = [
-		`Wrote ${files.map(({ name }) => _source_files_js_6.SP(node_path_1.join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+		`Wrote ${files.map(({ name }) => _source_files_6.SP(node_path_1.join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
 		failures === 0
 			? "Nothing fails the gate today."
-			: `${_report_text_js_3.hS(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js_7 .Ri}.`,
+			: `${_report_text_3.hS(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_7 .Ri}.`,
 	];
-	await _streams_js_11.cv(`${lines.join("\n")}\n`);
+	await _streams_11.cv(`${lines.join("\n")}\n`);
 	return 0;
 }
 function write(file, text) {
@@ -55,7 +55,7 @@ function write(file, text) {
 		node_fs_0.writeFileSync(file, text, { flag: "wx" });
 	}
 	catch (error) {
-		throw new _source_errors_js_5 .eb(`${_source_files_js_6.SP(file)}: it could not be written: ${_source_errors_js_5.A3(error)}.`);
+		throw new _source_errors_5 .eb(`${_source_files_6.SP(file)}: it could not be written: ${_source_errors_5.A3(error)}.`);
 	}
 }
 const workflowText = `name: secctx

@@ -7,8 +7,8 @@
    imagesFrom: () => imagesFrom
  });
  var node_fs_0 = require_(3024);
- var _errors_js_1 = require_(9600);
- var _registry_reference_js_2 = require_(5674);
+ var _errors_1 = require_(9600);
+ var _registry_reference_2 = require_(5674);
 const schema = "secctx/images/v1";
 function imagesFile(images) {
 	const entries = [...images].map(([image, answers]) => [
@@ -35,13 +35,13 @@ function imagesFrom(file, wanted) {
 	return images;
 }
 function meaningOf(image) {
-	const reference = _registry_reference_js_2.F(image);
+	const reference = _registry_reference_2.F(image);
 	return "error" in reference
 		? image
 		: `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
 }
 function entriesOf(file) {
-	const wrong = (what) => new _errors_js_1 .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
+	const wrong = (what) => new _errors_1 .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
 	const root = parsed(file, wrong);
 	if (!isObject(root))
 		throw wrong("it is no JSON object");
@@ -67,7 +67,7 @@ function parsed(file, wrong) {
 		text = node_fs_0.readFileSync(file, "utf8");
 	}
 	catch (error) {
-		throw wrong(_errors_js_1.A3(error));
+		throw wrong(_errors_1.A3(error));
 	}
 	try {
 		return JSON.parse(text);

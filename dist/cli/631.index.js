@@ -7,31 +7,31 @@ require_.r(exports_);
    explain: () => explain,
    explainOptions: () => explainOptions
  });
- var _rules_index_js_0 = require_(6686);
- var _source_errors_js_1 = require_(9600);
- var _source_pages_js_2 = require_(3675);
- var _options_js_3 = require_(8450);
- var _streams_js_4 = require_(8689);
-const explainOptions = { color: _options_js_3 .VJ.color, "no-color": _options_js_3 .VJ["no-color"] };
+ var _rules_index_0 = require_(6686);
+ var _source_errors_1 = require_(9600);
+ var _source_pages_2 = require_(3675);
+ var _options_3 = require_(8450);
+ var _streams_4 = require_(8689);
+const explainOptions = { color: _options_3 .VJ.color, "no-color": _options_3 .VJ["no-color"] };
 async function explain(args) {
-	const { values, positionals } = _options_js_3.qg("explain", args, explainOptions);
-	const paint = _options_js_3.C2(values, _streams_js_4.mQ("stdout"));
+	const { values, positionals } = _options_3.qg("explain", args, explainOptions);
+	const paint = _options_3.C2(values, _streams_4.mQ("stdout"));
 	const [id] = positionals;
-	await _streams_js_4.cv(id === undefined ? list(paint) : shown(page(id), paint));
+	await _streams_4.cv(id === undefined ? list(paint) : shown(page(id), paint));
 	return 0;
 }
 function list(paint) {
-	const width = Math.max(..._rules_index_js_0 .aO.map(({ id }) => id.length));
-	const lines = _rules_index_js_0 .aO.map(({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`);
+	const width = Math.max(..._rules_index_0 .aO.map(({ id }) => id.length));
+	const lines = _rules_index_0 .aO.map(({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`);
 	return `${lines.join("\n")}\n`;
 }
 function page(id) {
-	if (!_rules_index_js_0 .aO.some((rule) => rule.id === id)) {
-		throw new _source_errors_js_1 .eb(`explain "${id}": there is no such rule. Rules: ${_rules_index_js_0 .aO.map((rule) => rule.id).join(", ")}.`);
+	if (!_rules_index_0 .aO.some((rule) => rule.id === id)) {
+		throw new _source_errors_1 .eb(`explain "${id}": there is no such rule. Rules: ${_rules_index_0 .aO.map((rule) => rule.id).join(", ")}.`);
 	}
-	const found = _source_pages_js_2.g(id);
+	const found = _source_pages_2.g(id);
 	if (found === undefined)
-		throw new _source_errors_js_1 .eb(`The page of ${id} is missing from this installation (docs/rules).`);
+		throw new _source_errors_1 .eb(`The page of ${id} is missing from this installation (docs/rules).`);
 	return found;
 }
 function shown(markdown, paint) {

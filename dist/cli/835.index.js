@@ -6,18 +6,18 @@ require_.r(exports_);
  require_.d(exports_, {
    html: () => html
  });
- var _by_file_js_1 = require_(7658);
- var _json_js_0 = require_(2556);
+ var _by_file_1 = require_(7658);
+ var _json_0 = require_(2556);
 const place = '<script type="text/plain" id="data"></script>';
 async function html(result, page) {
 	if (!page.includes(place))
 		throw new Error("the page of the HTML report has no place for data");
-	const data = { report: _json_js_0.z8(result), texts: textsOf(result) };
+	const data = { report: _json_0.z8(result), texts: textsOf(result) };
 	const packed = await compressed(JSON.stringify(data));
 	return page.replace(place, () => place.replace("></", `>${packed}</`));
 }
 function textsOf({ workloads, findings }) {
-	const documents = _by_file_js_1.y(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
+	const documents = _by_file_1.y(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
 	const texts = [...documents].map(([file, own]) => {
 		const { text = "" } = own[0] ?? {};
 		let [shown, at] = ["", 0];
@@ -27,7 +27,7 @@ function textsOf({ workloads, findings }) {
 		}
 		return [file, shown];
 	});
-	const lone = _by_file_js_1.y(findings.filter(({ location }) => !documents.has(location.file)), ({ location }) => location.file);
+	const lone = _by_file_1.y(findings.filter(({ location }) => !documents.has(location.file)), ({ location }) => location.file);
 	const lines = [...lone].map(([file, own]) => {
 		const shown = [];
 		for (const { location, excerpt } of own)

@@ -240,40 +240,40 @@ require_.r(exports_);
    imagesOptions: () => imagesOptions,
    withImages: () => withImages
  });
- var _images_js_0 = require_(6391);
- var _report_escape_js_6 = require_(5429);
- var _source_charts_js_5 = require_(1934);
- var _source_files_js_1 = require_(3280);
- var _options_js_2 = require_(8450);
- var _policy_js_3 = require_(3656);
- var _streams_js_4 = require_(8689);
+ var _images_0 = require_(6391);
+ var _report_escape_6 = require_(5429);
+ var _source_charts_5 = require_(1934);
+ var _source_files_1 = require_(3280);
+ var _options_2 = require_(8450);
+ var _policy_3 = require_(3656);
+ var _streams_4 = require_(8689);
 const imagesOptions = {
-	config: _options_js_2 .VJ.config,
-	"no-config": _options_js_2 .VJ["no-config"],
-	"insecure-registry": _options_js_2 .c$["insecure-registry"],
-	quiet: _options_js_2 .VJ.quiet,
+	config: _options_2 .VJ.config,
+	"no-config": _options_2 .VJ["no-config"],
+	"insecure-registry": _options_2 .c$["insecure-registry"],
+	quiet: _options_2 .VJ.quiet,
 };
 async function images(args) {
-	const { values, positionals } = _options_js_2.qg("images", args, imagesOptions);
-	const inForce = await _policy_js_3.US({ ...values, images: true }, { baseline: "passed over" });
-	const isChosen = _policy_js_3.mD(inForce);
-	const collected = await _source_files_js_1.Fo(positionals);
+	const { values, positionals } = _options_2.qg("images", args, imagesOptions);
+	const inForce = await _policy_3.US({ ...values, images: true }, { baseline: "passed over" });
+	const isChosen = _policy_3.mD(inForce);
+	const collected = await _source_files_1.Fo(positionals);
 	const problems = collected.problems.filter(isChosen);
-	const { manifests, notes } = _source_charts_js_5.Y(collected.sources.filter(isChosen));
+	const { manifests, notes } = _source_charts_5.Y(collected.sources.filter(isChosen));
 	const { images: found } = await withImages(inForce, manifests);
 	const { imagesFile } = await require_.e( 236).then(require_.bind(require_, 6236));
-	await _streams_js_4.cv(imagesFile(found));
+	await _streams_4.cv(imagesFile(found));
 	const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
 	for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-		await _streams_js_4.Vg(`${_report_escape_js_6.RK(`${file}:${line}: ${message}`)}\n`);
+		await _streams_4.Vg(`${_report_escape_6.RK(`${file}:${line}: ${message}`)}\n`);
 	for (const { image, platform, error } of failures)
-		await _streams_js_4.Vg(`${_report_escape_js_6.RK(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+		await _streams_4.Vg(`${_report_escape_6.RK(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
 	return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 async function withImages({ policy, images: origin }, sources) {
 	if (!origin)
 		return policy;
-	const wanted = await _images_js_0.o(sources, policy);
+	const wanted = await _images_0.o(sources, policy);
 	if ("insecure" in origin)
 		return { ...policy, images: await read(wanted, origin.insecure) };
 	const { imagesFrom } = await require_.e( 236).then(require_.bind(require_, 6236));
@@ -282,14 +282,14 @@ async function withImages({ policy, images: origin }, sources) {
 async function read(wanted, insecure) {
 	const { readImages } = await require_.e( 110).then(require_.bind(require_, 110));
 	const start = performance.now();
-	const isShown = _streams_js_4.mQ("stderr").isTTY === true;
+	const isShown = _streams_4.mQ("stderr").isTTY === true;
 	const onProgress = (done, all) => {
 		if (isShown && performance.now() - start > 300)
-			void _streams_js_4.Vg(`\r\u001b[KReading images: ${done} of ${all}`);
+			void _streams_4.Vg(`\r\u001b[KReading images: ${done} of ${all}`);
 	};
 	const found = await readImages(wanted, { helpers: "run", insecure, onProgress });
 	if (isShown)
-		await _streams_js_4.Vg("\r\u001b[K");
+		await _streams_4.Vg("\r\u001b[K");
 	return found;
 }
  }),
@@ -299,13 +299,13 @@ async function read(wanted, insecure) {
    run: () => run
  });
  var node_fs_0 = require_(3024);
- var _report_escape_js_4 = require_(5429);
- var _source_errors_js_1 = require_(9600);
- var _version_js_5 = require_(3405);
- var _check_js_2 = require_(277);
- var _streams_js_3 = require_(8689);
+ var _report_escape_4 = require_(5429);
+ var _source_errors_1 = require_(9600);
+ var _version_5 = require_(3405);
+ var _check_2 = require_(277);
+ var _streams_3 = require_(8689);
 const commands = {
-	check: _check_js_2 .z6,
+	check: _check_2 .z6,
 	fix: async (args) => (await require_.e( 641).then(require_.bind(require_, 3641))).fix(args),
 	images: async (args) => (await Promise.resolve().then(require_.bind(require_, 8268))).images(args),
 	effective: async (args) => (await require_.e( 1).then(require_.bind(require_, 1))).effective(args),
@@ -319,7 +319,7 @@ async function run(argv) {
 		return await dispatch(argv);
 	}
 	catch (error) {
-		await _streams_js_3.Vg(`secctx: ${error instanceof _source_errors_js_1 .eb ? _report_escape_js_4.RK(error.message) : bugReport(error)}\n`);
+		await _streams_3.Vg(`secctx: ${error instanceof _source_errors_1 .eb ? _report_escape_4.RK(error.message) : bugReport(error)}\n`);
 		return 2;
 	}
 }
@@ -332,16 +332,16 @@ function dispatch(argv) {
 	if (options.includes("--help") || options.includes("-h"))
 		return help(named);
 	if (options.includes("--version"))
-		return print(`${_version_js_5 .r}\n`);
+		return print(`${_version_5 .r}\n`);
 	if (!named && /^[a-z]+$/.test(first) && !node_fs_0.existsSync(first))
-		throw new _source_errors_js_1 .eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
-	return (commands[named ?? ""] ?? _check_js_2 .z6)(named ? rest : argv);
+		throw new _source_errors_1 .eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
+	return (commands[named ?? ""] ?? _check_2 .z6)(named ? rest : argv);
 }
 async function help(command) {
 	return print((await require_.e( 113).then(require_.bind(require_, 5113))).help(command));
 }
 async function print(text) {
-	await _streams_js_3.cv(text);
+	await _streams_3.cv(text);
 	return 0;
 }
 function bugReport(error) {
@@ -359,7 +359,7 @@ function bugReport(error) {
    yL: () => oneOf
  });
  var node_util_0 = require_(7975);
- var _source_errors_js_1 = require_(9600);
+ var _source_errors_1 = require_(9600);
 const policyOptions = {
 	enforce: { type: "string" },
 	warn: { type: "string" },
@@ -383,13 +383,13 @@ function parse(command, args, options) {
 	catch (error) {
 		const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
 		const names = Object.keys(options).map((name) => `--${name}`);
-		throw new _source_errors_js_1 .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+		throw new _source_errors_1 .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
 	}
 }
 function oneOf(option, value, allowed) {
 	const found = allowed.find((each) => each === value);
 	if (found === undefined)
-		throw new _source_errors_js_1 .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
+		throw new _source_errors_1 .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
 	return found;
 }
 function idOf(option, value) {
@@ -398,7 +398,7 @@ function idOf(option, value) {
 	const id = Number(value);
 	if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647)
 		return id;
-	throw new _source_errors_js_1 .eb(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
+	throw new _source_errors_1 .eb(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
 }
 function painter(values, stream) {
 	return isColoured(values, stream.isTTY === true)
@@ -429,21 +429,21 @@ function isColoured(values, isTerminal) {
  require_.d(exports_, {
    u: () => writeReport
  });
- var _source_errors_js_0 = require_(9600);
- var _source_write_js_1 = require_(5728);
- var _streams_js_2 = require_(8689);
+ var _source_errors_0 = require_(9600);
+ var _source_write_1 = require_(5728);
+ var _streams_2 = require_(8689);
 async function writeReport(file, report) {
 	if (file === undefined)
 		return print(report);
 	const parts = inBulk(report);
 	const first = await parts.next();
 	try {
-		await _source_write_js_1.qA((stop) => _source_write_js_1.f8(file, resumed(first, parts), stop));
+		await _source_write_1.qA((stop) => _source_write_1.f8(file, resumed(first, parts), stop));
 	}
 	catch (error) {
-		if (error instanceof _source_errors_js_0 .eb || (0,_source_errors_js_0 .$N)(error) === "")
+		if (error instanceof _source_errors_0 .eb || (0,_source_errors_0 .$N)(error) === "")
 			throw error;
-		throw new _source_errors_js_0 .eb(`--output "${file}": the report could not be written: ${_source_errors_js_0.A3(error)}.`);
+		throw new _source_errors_0 .eb(`--output "${file}": the report could not be written: ${_source_errors_0.A3(error)}.`);
 	}
 }
 async function* resumed(first, rest) {
@@ -453,7 +453,7 @@ async function* resumed(first, rest) {
 }
 async function print(report) {
 	for await (const part of inBulk(report))
-		await _streams_js_2.cv(part);
+		await _streams_2.cv(part);
 }
 async function* inBulk(report) {
 	let text = "";
@@ -485,20 +485,20 @@ async function* inBulk(report) {
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
- var _pod_version_js_12 = require_(5297);
- var _policy_index_js_2 = require_(8591);
- var _report_escape_js_13 = require_(5429);
- var _rules_index_js_3 = require_(6686);
- var _source_errors_js_4 = require_(9600);
- var _source_files_js_5 = require_(3280);
- var _source_globs_js_6 = require_(4948);
- var _source_repository_js_7 = require_(7727);
- var _types_js_11 = require_(7980);
- var _yaml_index_js_8 = require_(2584);
- var _options_js_9 = require_(8450);
- var _streams_js_10 = require_(8689);
+ var _pod_version_12 = require_(5297);
+ var _policy_index_2 = require_(8591);
+ var _report_escape_13 = require_(5429);
+ var _rules_index_3 = require_(6686);
+ var _source_errors_4 = require_(9600);
+ var _source_files_5 = require_(3280);
+ var _source_globs_6 = require_(4948);
+ var _source_repository_7 = require_(7727);
+ var _types_11 = require_(7980);
+ var _yaml_index_8 = require_(2584);
+ var _options_9 = require_(8450);
+ var _streams_10 = require_(8689);
 async function policyOf(values, request) {
-	const root = _source_repository_js_7.Vm();
+	const root = _source_repository_7.Vm();
 	const configuration = await configurationFor(values, root);
 	const { settings = {}, policy: written } = configuration ?? {};
 	const entries = [];
@@ -514,14 +514,14 @@ async function policyOf(values, request) {
 		return value;
 	}
 	const level = (mode) => {
-		const value = values[mode] === undefined ? undefined : _options_js_9.yL(`--${mode}`, values[mode], _types_js_11 .y);
-		return pick(mode, settings[mode], _policy_index_js_2 .G4[mode], { name: `--${mode}`, value });
+		const value = values[mode] === undefined ? undefined : _options_9.yL(`--${mode}`, values[mode], _types_11 .y);
+		return pick(mode, settings[mode], _policy_index_2 .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
-	const user = { name: "--run-as-user", value: _options_js_9.TH("--run-as-user", request.runAsUser) };
-	const group = { name: "--run-as-group", value: _options_js_9.TH("--run-as-group", request.runAsGroup) };
+	const user = { name: "--run-as-user", value: _options_9.TH("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: _options_9.TH("--run-as-group", request.runAsGroup) };
 	const base = {
-		..._policy_index_js_2 .G4,
+		..._policy_index_2 .G4,
 		enforce: level("enforce"),
 		warn: level("warn"),
 		audit: level("audit"),
@@ -530,7 +530,7 @@ async function policyOf(values, request) {
 			name: "--gate",
 			value: request.gate,
 		}),
-		rules: settings.rules ?? _policy_index_js_2 .G4.rules,
+		rules: settings.rules ?? _policy_index_2 .G4.rules,
 	};
 	const images = pick("images", settings.images, false, imageOption(values));
 	for (const [id, mode] of Object.entries(base.rules))
@@ -545,7 +545,7 @@ async function policyOf(values, request) {
 	const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
 	const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
 	const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
-	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_js_2 .G4.limits[name]);
+	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_2 .G4.limits[name]);
 	const policy = {
 		...base,
 		...written,
@@ -561,57 +561,57 @@ async function policyOf(values, request) {
 			...(runAsGroup !== undefined && { runAsGroup }),
 			...(writablePaths !== undefined && { writablePaths }),
 		},
-		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_js_2 .G4.baseline,
+		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_2 .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
-		folder: _source_repository_js_7.tc(root),
+		folder: _source_repository_7.tc(root),
 	};
 	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
 }
 function imageOption({ images, "images-from": file }) {
 	if (images && file !== undefined)
-		throw new _source_errors_js_4 .eb("--images and --images-from: choose one of the two.");
+		throw new _source_errors_4 .eb("--images and --images-from: choose one of the two.");
 	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
 }
 function originOf(images, insecure) {
 	if (insecure && images !== true)
-		throw new _source_errors_js_4 .eb("--insecure-registry needs --images.");
+		throw new _source_errors_4 .eb("--insecure-registry needs --images.");
 	if (typeof images === "string")
 		return { file: images };
 	return images ? { insecure: insecure ?? [] } : undefined;
 }
 async function versionOf(wanted) {
-	const version = _pod_version_js_12.ot(wanted);
+	const version = _pod_version_12.ot(wanted);
 	if (!version)
-		throw new _source_errors_js_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-	const note = _pod_version_js_12.bH(version);
+		throw new _source_errors_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+	const note = _pod_version_12.bH(version);
 	if (note)
-		await _streams_js_10.Vg(`${note}\n`);
+		await _streams_10.Vg(`${note}\n`);
 	return version;
 }
 function chosenBy({ policy: { folder }, files: globs, }) {
 	if (!globs)
 		return () => true;
-	return ({ file, named }) => named === true || _source_globs_js_6.Y(_policy_index_js_2.FC(folder, file), globs);
+	return ({ file, named }) => named === true || _source_globs_6.Y(_policy_index_2.FC(folder, file), globs);
 }
 function shownPolicy({ entries }) {
 	const lines = entries
 		.filter(({ value }) => value !== undefined)
 		.map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
 	const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-	return lines.map(({ text, from }) => `${_report_escape_js_13.RK(text.padEnd(width))}  # ${_report_escape_js_13.RK(from)}\n`).join("");
+	return lines.map(({ text, from }) => `${_report_escape_13.RK(text.padEnd(width))}  # ${_report_escape_13.RK(from)}\n`).join("");
 }
 function lineFor(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
-		throw new _source_errors_js_4 .eb("--config and --no-config exclude each other: give one.");
-	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_js_7.oN(root));
+		throw new _source_errors_4 .eb("--config and --no-config exclude each other: give one.");
+	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_7.oN(root));
 	if (file === undefined)
 		return undefined;
-	const source = _source_repository_js_7.jU(file);
-	const ids = _rules_index_js_3 .aO.map(({ id }) => id);
-	const read = await _yaml_index_js_8.hF(() => _policy_index_js_2.TD(source, ids));
+	const source = _source_repository_7.jU(file);
+	const ids = _rules_index_3 .aO.map(({ id }) => id);
+	const read = await _yaml_index_8.hF(() => _policy_index_2.TD(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -620,15 +620,15 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_js_5.SP(node_path_1.join(root, _source_repository_js_7 .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_5.SP(node_path_1.join(root, _source_repository_7 .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
-	const file = node_path_1.join(root, _source_repository_js_7 .Ri);
+	const file = node_path_1.join(root, _source_repository_7 .Ri);
 	if (!node_fs_0.existsSync(file))
-		return _policy_index_js_2 .G4.baseline;
-	const source = _source_repository_js_7.jU(file);
-	const read = _policy_index_js_2.mF(source);
+		return _policy_index_2 .G4.baseline;
+	const source = _source_repository_7.jU(file);
+	const read = _policy_index_2.mF(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
 	return read;
@@ -637,7 +637,7 @@ function wrong(file, [first, ...rest]) {
 	const more = rest.length === 0
 		? ""
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
-	return new _source_errors_js_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
+	return new _source_errors_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
  }),
  1142:
@@ -646,7 +646,7 @@ require_.d(exports_, {
   _: () => findingsIn,
   h: () => locationOf
 });
-var groups = require_(8761);
+var lib_groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
 ;
@@ -711,20 +711,31 @@ var lib_policy = require_(8591);
 var rules = require_(6686);
 ;
 function findingsIn(document, subjects, policy, before) {
-	const excess = yaml.xE("findingsPerDocument", groups.dQ(document, subjects, policy), policy.limits);
+	const excess = yaml.xE("findingsPerDocument", lib_groups.dQ(document, subjects, policy), policy.limits);
 	if (excess !== undefined)
 		return { findings: [], used: new Set(), excess };
 	const comments = lib_policy.Di(document, ruleIds, policy.today);
 	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
 	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
 	const used = new Set();
-	const parts = subjects.flatMap((subject) => {
+	const findings = [];
+	for (const subject of subjects) {
 		const earlier = before?.get((0,lib_policy.$t)(subject));
-		return groups.c1(subject, policy, earlier).flatMap((group) => partsOf(group, before && (earlier ?? nothing)));
-	});
-	const unused = comments.flatMap((comment) => unusedGroup(document, owners, policy, comment, used) ?? []);
-	const findings = [...parts, ...unused].flatMap((part) => findingOf(document, part) ?? []);
-	return { findings: findings.toSorted(byPlace), used: used };
+		const groups = lib_groups.c1(subject, policy, earlier);
+		for (let index = 0; index < groups.length; index++)
+			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
+	}
+	for (const comment of comments) {
+		const unused = unusedGroup(document, owners, policy, comment, used);
+		if (unused)
+			add(unused);
+	}
+	return { findings: findings.sort(byPlace), used: used };
+	function add(part) {
+		const finding = findingOf(document, part);
+		if (finding)
+			findings.push(finding);
+	}
 	function partsOf(group, earlier) {
 		if (!earlier && !mayIgnore)
 			return [{ ...group, ignored: null, isNew: null, spared: [] }];
@@ -751,7 +762,7 @@ function findingsIn(document, subjects, policy, before) {
 		if (match)
 			used.add(match.by);
 		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
-		const fact = known && groups.yD(group, container);
+		const fact = known && lib_groups.yD(group, container);
 		const accepted = fact && lib_policy.NE(fact, known);
 		if (accepted)
 			used.add(accepted);
@@ -764,7 +775,7 @@ function findingsIn(document, subjects, policy, before) {
 const ruleIds = rules.aO.map(({ id }) => id);
 const nothing = { facts: [], containers: new Map() };
 function isKnown(group, container, known) {
-	const fact = known.length > 0 ? groups.yD(group, container) : undefined;
+	const fact = known.length > 0 ? lib_groups.yD(group, container) : undefined;
 	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
 }
 function coveredBy(rule, { container }, known) {
@@ -814,8 +825,8 @@ function findingOf(document, part) {
 		containers: containers.map(({ name }) => name),
 		origin: violation.origin,
 		new: isNew,
-		fingerprint: lib_policy.kg(groups.k1(part, containers)),
-		facts: () => (rule === rules.B0 ? [] : groups.xS(part)),
+		fingerprint: lib_policy.kg(lib_groups.k1(part, containers)),
+		facts: () => (rule === rules.B0 ? [] : lib_groups.xS(part)),
 		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
 		fix,
 		declined,
@@ -876,18 +887,18 @@ function byPlace(a, b) {
    Up: () => fix,
    XB: () => tryFix
  });
- var _findings_js_0 = require_(1142);
- var _groups_js_1 = require_(8761);
- var _review_js_2 = require_(8385);
- var _rules_index_js_3 = require_(6686);
- var _yaml_index_js_4 = require_(2584);
+ var _findings_0 = require_(1142);
+ var _groups_1 = require_(8761);
+ var _review_2 = require_(8385);
+ var _rules_index_3 = require_(6686);
+ var _yaml_index_4 = require_(2584);
 function fix(source, policy, isWanted = () => true) {
-	return _yaml_index_js_4.hF(() => fixed(source, policy, isWanted));
+	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = (0,_review_js_2 .$V)({ file, text: before, ...source }, policy);
+	const { documents, problems: unread } = (0,_review_2 .$V)({ file, text: before, ...source }, policy);
 	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
-	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_js_2.W1(document, excess)));
+	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_2.W1(document, excess)));
 	const problems = [...unread, ...excesses];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
@@ -961,8 +972,8 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judged(document, policy) {
-	const { findings, ...rest } = _findings_js_0._(document, (0,_groups_js_1 .$c)(document, policy), policy, null);
-	return { findings: findings.toSorted((a, b) => _rules_index_js_3 .aO.indexOf(a.rule) - _rules_index_js_3 .aO.indexOf(b.rule)), ...rest };
+	const { findings, ...rest } = _findings_0._(document, (0,_groups_1 .$c)(document, policy), policy, null);
+	return { findings: findings.toSorted((a, b) => _rules_index_3 .aO.indexOf(a.rule) - _rules_index_3 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
 	const taken = new Set();
@@ -990,11 +1001,11 @@ function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function step({ document, findings: before }, fixed, policy) {
-	const changed = (0,_yaml_index_js_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	const changed = (0,_yaml_index_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
 	if ("declined" in changed)
 		return changed;
 	const { start, end } = changed.range;
-	if (_yaml_index_js_4.xE("documentCharacters", end - start, policy.limits))
+	if (_yaml_index_4.xE("documentCharacters", end - start, policy.limits))
 		return { declined: "the document would become too long (limits.documentCharacters)" };
 	const { findings } = judged(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
@@ -1135,12 +1146,12 @@ function reachedFrom(steps, starts) {
    xS: () => factsOf,
    yD: () => factOf
  });
- var _pod_index_js_0 = require_(3143);
- var _policy_index_js_1 = require_(8591);
- var _rules_index_js_2 = require_(6686);
- var _yaml_index_js_3 = require_(2584);
+ var _pod_index_0 = require_(3143);
+ var _policy_index_1 = require_(8591);
+ var _rules_index_2 = require_(6686);
+ var _yaml_index_3 = require_(2584);
 function subjectsIn(document, policy) {
-	return [..._pod_index_js_0.Y4(document, policy), ..._pod_index_js_0.EO(document)];
+	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
 }
 function findingCount({ range }, subjects, policy) {
 	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
@@ -1149,7 +1160,7 @@ function findingCount({ range }, subjects, policy) {
 		return 0;
 	let count = 0;
 	for (const subject of subjects)
-		for (const rule of _rules_index_js_2 .aO)
+		for (const rule of _rules_index_2 .aO)
 			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
 				count += Math.max(1, containers.length);
 	return count;
@@ -1157,12 +1168,16 @@ function findingCount({ range }, subjects, policy) {
 function groupsOf(subject, policy, earlier) {
 	const { document } = subject;
 	const isPod = "containers" in subject;
-	const scope = isPod ? _policy_index_js_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
+	const scope = isPod ? _policy_index_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
 	const groups = [];
-	for (const rule of _rules_index_js_2 .aO) {
+	for (let index = 0; index < _rules_index_2 .aO.length; index++) {
+		const rule = _rules_index_2 .aO[index];
 		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-		for (const { range, violation, containers } of causesOf(document, earlier && isPod ? peers.map(placed) : peers))
-			groups.push({ ...scope, rule, subject, range, violation, peers, containers });
+		const causes = causesOf(document, earlier && isPod ? peers.map(placed) : peers);
+		for (let at = 0; at < causes.length; at++) {
+			const { range, violation, containers } = causes[at];
+			groups.push({ policy: scope.policy, demand: scope.demand, rule, subject, range, violation, peers, containers });
+		}
 	}
 	return groups;
 	function placed(violation) {
@@ -1170,26 +1185,33 @@ function groupsOf(subject, policy, earlier) {
 	}
 }
 function causesOf(document, violations) {
-	const [only] = violations;
+	const only = violations[0];
 	if (!only)
 		return [];
 	if (violations.length === 1)
-		return [{ range: _yaml_index_js_3.sd(document, only.at), violation: only, containers: only.containers }];
+		return [{ range: _yaml_index_3.sd(document, only.at), violation: only, containers: only.containers }];
 	const causes = new Map();
-	for (const violation of violations) {
-		const range = _yaml_index_js_3.sd(document, violation.at);
-		const there = causes.get(range.start) ?? [];
-		const cause = there.find((other) => isOne(other, range, violation));
-		if (cause)
+	for (let index = 0; index < violations.length; index++) {
+		const violation = violations[index];
+		const range = _yaml_index_3.sd(document, violation.at);
+		const there = causes.get(range.start);
+		const cause = there?.find((other) => isOne(other, range, violation));
+		if (cause) {
+			cause.all ??= new Set(cause.violation.containers);
 			for (const container of violation.containers)
-				cause.affected.add(container);
+				cause.all.add(container);
+		}
+		else if (there)
+			there.push({ range, violation, all: undefined });
 		else
-			there.push({ range, violation, affected: new Set(violation.containers) });
-		causes.set(range.start, there);
+			causes.set(range.start, [{ range, violation, all: undefined }]);
 	}
-	return [...causes.values()]
-		.flat()
-		.map(({ range, violation, affected }) => ({ range, violation, containers: [...affected] }));
+	const found = [...causes.values()].flat();
+	return found.map(({ range, violation, all }) => ({
+		range,
+		violation,
+		containers: all ? [...all] : violation.containers,
+	}));
 }
 function isOne({ range, violation }, { end }, other) {
 	if (range.end !== end || violation.level !== other.level)
@@ -1234,7 +1256,7 @@ function factsOf(group) {
 	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
 }
 function factOf({ rule, subject, violation }, container) {
-	const written = _pod_index_js_0.at(subject.document.value, violation.at);
+	const written = _pod_index_0.at(subject.document.value, violation.at);
 	return {
 		rule: rule.id,
 		level: violation.level,
@@ -1247,7 +1269,7 @@ function factOf({ rule, subject, violation }, container) {
 function startOf(subject, path) {
 	if (!("containers" in subject))
 		return subject.object.length;
-	const owner = _pod_index_js_0.NO(subject, path);
+	const owner = _pod_index_0.NO(subject, path);
 	if (owner)
 		return owner.path.length;
 	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
@@ -1257,18 +1279,18 @@ function meaningsOf(group, containers) {
 	const { document, workload, object } = subject;
 	const owner = containers.find(({ path }) => startsWith(violation.at, path));
 	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = _pod_index_js_0.at(document.value, violation.at);
+	const written = _pod_index_0.at(document.value, violation.at);
 	const value = typeof written === "object" ? null : written;
 	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => _policy_index_js_1.Rj({ rule: rule.id, workload, container, field, value }));
+	return affected.map((container) => _policy_index_1.Rj({ rule: rule.id, workload, container, field, value }));
 }
 function namesIn(root, path, start) {
 	const names = [];
 	let value = root;
 	for (let index = 0; index < path.length; index++) {
 		const step = path[index];
-		value = _pod_index_js_0.C5(value, step);
-		const name = typeof step === "string" ? step : _pod_index_js_0.C5(value, "name");
+		value = _pod_index_0.C5(value, step);
+		const name = typeof step === "string" ? step : _pod_index_0.C5(value, "name");
 		if (index >= start && typeof name === "string")
 			names.push(name);
 	}
@@ -1281,24 +1303,24 @@ function namesIn(root, path, start) {
    o: () => imagesIn,
    r: () => imageNotes
  });
- var _pod_index_js_0 = require_(3143);
- var _review_js_1 = require_(8385);
- var _yaml_index_js_2 = require_(2584);
+ var _pod_index_0 = require_(3143);
+ var _review_1 = require_(8385);
+ var _yaml_index_2 = require_(2584);
 function imagesIn(sources, policy) {
-	return _yaml_index_js_2.hF(() => {
+	return _yaml_index_2.hF(() => {
 		const wanted = new Map();
 		for (const { spec, containers } of podsOf(sources, policy))
 			for (const { image } of containers)
-				for (const platform of image ? _pod_index_js_0.Wt(spec) : [])
+				for (const platform of image ? _pod_index_0.Wt(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
 }
 function imageNotes(sources, policy) {
-	return _yaml_index_js_2.hF(() => _review_js_1.gT(podsOf(sources, policy), policy.images));
+	return _yaml_index_2.hF(() => _review_1.gT(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,_review_js_1 .$V)(source, policy).documents.flatMap((document) => _pod_index_js_0.Y4(document, policy)));
+	return sources.flatMap((source) => (0,_review_1 .$V)(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
 }
  }),
  5741:
@@ -1638,10 +1660,13 @@ function decode_string(value) {
 }
 function fieldsIn(value) {
 	const found = [];
-	if (yaml.Lv(value))
-		for (const [index, item] of value.entries())
-			if (yaml.Ce(item))
-				found.push({ fields: item, index });
+	if (!yaml.Lv(value))
+		return found;
+	for (let index = 0; index < value.length; index++) {
+		const fields = value[index];
+		if (yaml.Ce(fields))
+			found.push({ fields, index });
+	}
 	return found;
 }
 ;
@@ -1705,10 +1730,14 @@ function choicesOf(selector, term, label, usual) {
 ;
 function podSettings(declared, context, spec, path) {
 	const settings = { ...unsetOnPod };
-	for (const field of [...sharedNames, ...podOnlyNames])
+	for (let index = 0; index < podNames.length; index++) {
+		const field = podNames[index];
 		settings[field] = podSetting(declared[field], context, field);
-	for (const field of podSpecNames)
+	}
+	for (let index = 0; index < podSpecNames.length; index++) {
+		const field = podSpecNames[index];
 		settings[field] = podSetting(decode_boolean(spec[field]), path, field);
+	}
 	return settings;
 }
 function podSetting(value, at, field) {
@@ -1717,7 +1746,8 @@ function podSetting(value, at, field) {
 function effectiveContext(declared) {
 	const { own, ofPod, context: at } = declared;
 	const settings = { ...unset };
-	for (const field of sharedNames) {
+	for (let index = 0; index < sharedNames.length; index++) {
+		const field = sharedNames[index];
 		settings[field] =
 			own[field] === undefined
 				? ofPod[field]
@@ -1726,15 +1756,18 @@ function effectiveContext(declared) {
 	Object.assign(settings, imageIds(declared, settings));
 	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
 	settings.windowsOptions = windowsOptions(own.windowsOptions, ofPod.windowsOptions?.value, settings.windowsOptions);
-	for (const field of containerOnlyNames) {
+	for (let index = 0; index < containerOnlyNames.length; index++) {
+		const field = containerOnlyNames[index];
 		settings[field] = {
 			value: own[field],
 			origin: own[field] === undefined ? "default" : "container",
 			path: [...at, field],
 		};
 	}
-	for (const field of podOwnNames)
+	for (let index = 0; index < podOwnNames.length; index++) {
+		const field = podOwnNames[index];
 		settings[field] = ofPod[field];
+	}
 	return settings;
 }
 const sharedNames = [
@@ -1749,6 +1782,7 @@ const sharedNames = [
 const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly);
 const podOnlyNames = Object.keys(podOnly);
+const podNames = [...sharedNames, ...podOnlyNames];
 const podOwnNames = [...podOnlyNames, ...podSpecNames];
 const unset = blank([...sharedNames, ...containerOnlyNames, ...podOwnNames]);
 const unsetOnPod = blank([...sharedNames, ...podOwnNames]);
@@ -2027,8 +2061,8 @@ function annotationsOf(value) {
 }
 function at(value, path) {
 	let inner = value;
-	for (const step of path)
-		inner = memberOf(inner, step);
+	for (let depth = 0; depth < path.length; depth++)
+		inner = memberOf(inner, path[depth]);
 	return inner;
 }
 function memberOf(value, step) {
@@ -2133,25 +2167,25 @@ function shapeProblems(document) {
 	});
 }
 function* misshapen(object, root, spec, kind) {
-	for (const depth of spec.keys()) {
-		const steps = spec.slice(0, depth + 1);
-		const value = at(object, steps);
+	let inner = object;
+	for (let depth = 0; depth < spec.length; depth++) {
+		const value = inner[spec[depth]];
 		if (value === undefined || value === null)
 			return;
 		if (!yaml.Ce(value))
-			return yield wrong([...root, ...steps], kind, "a mapping");
+			return yield wrong([...root, ...spec.slice(0, depth + 1)], kind, "a mapping");
+		inner = value;
 	}
 	for (const { list } of containerLists) {
-		const steps = [...spec, list];
-		const value = at(object, steps);
+		const value = inner[list];
 		if (value === undefined || value === null)
 			continue;
 		if (!yaml.Lv(value))
-			yield wrong([...root, ...steps], kind, "a list");
+			yield wrong([...root, ...spec, list], kind, "a list");
 		else {
 			const index = value.findIndex((item) => !yaml.Ce(item));
 			if (index !== -1)
-				yield wrong([...root, ...steps, index], kind, "a mapping");
+				yield wrong([...root, ...spec, list, index], kind, "a mapping");
 		}
 	}
 }
@@ -2212,7 +2246,7 @@ function misplacedContexts(fields, path) {
 }
 function inSpec(fields, path, known) {
 	const found = [];
-	for (const name of Object.keys(fields)) {
+	for (const name in fields) {
 		const meant = known.includes(name) ? undefined : meantInSpec(name, known);
 		if (meant)
 			found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
@@ -2790,8 +2824,8 @@ function mistyped(root, type, start) {
 		if (!isOf(value, field))
 			found.push({ at: [...path], value, field });
 		else if (field.type === "list")
-			for (const [index, item] of value.entries())
-				step(index, item, field.of);
+			for (let index = 0; index < value.length; index++)
+				step(index, value[index], field.of);
 		else if (field.type === "map")
 			for (const [key, item] of Object.entries(value))
 				step(key, item, field.of);
@@ -3373,13 +3407,13 @@ function lineFor(document, path) {
 }
 ;
 function fingerprint({ rule, workload, container, field, value }) {
-	return digits(hashed(JSON.stringify([rule, container, value ?? null, ...field]), workloadHash(workload)));
+	return digits(hashed(JSON.stringify([rule, container, value ?? null].concat(field)), workloadHash(workload)));
 }
 const workloadHash = kept.L(({ apiVersion, kind, namespace, name }) => {
 	return hashed(JSON.stringify([pod.F8(apiVersion), kind, namespace, name]), empty);
 });
 function combine(fingerprints) {
-	const [only] = fingerprints;
+	const only = fingerprints[0];
 	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
 }
 const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
@@ -3660,8 +3694,13 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const [first, least] = [types.n.indexOf(strictest), types.y.indexOf(violated)];
-	return types.n.find((mode, index) => index >= first && types.y.indexOf(policy[mode]) >= least);
+	const least = types.y.indexOf(violated);
+	for (let index = types.n.indexOf(strictest); index < types.n.length; index++) {
+		const mode = types.n[index];
+		if (types.y.indexOf(policy[mode]) >= least)
+			return mode;
+	}
+	return undefined;
 }
 ;
  }),
@@ -3711,24 +3750,24 @@ function escaped(character) {
    gn: () => patchOf,
    jv: () => fixesOf
  });
- var _fix_js_0 = require_(2010);
- var _review_js_1 = require_(8385);
- var _types_js_4 = require_(7980);
- var _yaml_index_js_2 = require_(2584);
- var _by_file_js_3 = require_(7658);
+ var _fix_0 = require_(2010);
+ var _review_1 = require_(8385);
+ var _types_4 = require_(7980);
+ var _yaml_index_2 = require_(2584);
+ var _by_file_3 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
-	return unifiedDiff(source.file, source.text, (await _fix_js_0.Up(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await _fix_0.Up(source, policy)).text);
 }
 const mostFixes = 5000;
 function triedAmong({ findings, policy }, sources) {
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
-	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
+	const files = _by_file_3.y(findings, ({ location }) => location.file);
 	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
 	const left = new Map();
 	const tried = offered.filter((finding) => {
 		const { file } = finding.location;
-		const work = _fix_js_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const work = _fix_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
 		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
 		left.set(file, rest);
 		return rest >= 0;
@@ -3740,16 +3779,16 @@ async function fixesOf(result, sources) {
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
-	const files = _by_file_js_3.y(findings, ({ location }) => location.file);
+	const files = _by_file_3.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await _yaml_index_js_2.hF(() => (0,_review_js_1 .$V)(source, policy));
+		const { documents } = await _yaml_index_2.hF(() => (0,_review_1 .$V)(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await _yaml_index_js_2.hF(() => _fix_js_0.XB(document, finding, ofDocument, policy));
+				const step = await _yaml_index_2.hF(() => _fix_0.XB(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -3760,7 +3799,7 @@ async function fixesOf(result, sources) {
 	return changes;
 }
 function bySeriousness(a, b) {
-	return _types_js_4 .n.indexOf(a.mode) - _types_js_4 .n.indexOf(b.mode);
+	return _types_4 .n.indexOf(a.mode) - _types_4 .n.indexOf(b.mode);
 }
 function moved(changes, by) {
 	return changes.map(({ start, end, lines }) => ({
@@ -3781,20 +3820,20 @@ function fixable(findings, sources) {
    s$: () => ( jsonText),
    z8: () => report
  });
- var _kept_js_5 = require_(5741);
- var _version_js_3 = require_(3405);
- var _yaml_index_js_0 = require_(2584);
- var _escape_js_4 = require_(5429);
- var _pieces_js_2 = require_(9673);
- var _summary_js_1 = require_(2812);
+ var _kept_5 = require_(5741);
+ var _version_3 = require_(3405);
+ var _yaml_index_0 = require_(2584);
+ var _escape_4 = require_(5429);
+ var _pieces_2 = require_(9673);
+ var _summary_1 = require_(2812);
 async function* json(reviewing) {
-	const summary = _summary_js_1.VQ();
+	const summary = _summary_1.VQ();
 	const encoder = new TextEncoder();
 	const workloads = [];
 	let latest = "";
 	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(headOf(reviewing.policy));
-	const conclusion = yield* (0,_pieces_js_2 .$B)(reviewing, (part) => {
+	const conclusion = yield* (0,_pieces_2 .$B)(reviewing, (part) => {
 		summary.add(part);
 		latest += workloadItems(part.workloads.map(workloadText));
 		if (latest.length >= 65_536) {
@@ -3823,7 +3862,7 @@ function* jsonText({ findings, workloads, ...report }) {
 }
 function report(result) {
 	const { findings, workloads } = result;
-	const summary = _summary_js_1.VQ();
+	const summary = _summary_1.VQ();
 	summary.add(result);
 	return {
 		...headOf(result.policy),
@@ -3834,7 +3873,7 @@ function report(result) {
 }
 function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
 	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-	return { schema, tool: { name: "secctx", version: _version_js_3 .r }, policy };
+	return { schema, tool: { name: "secctx", version: _version_3 .r }, policy };
 }
 function tailOf({ verdict, problems, shard }, summary) {
 	return {
@@ -3847,25 +3886,27 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-	return `${_escape_js_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+	return `${_escape_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-	return `],${_escape_js_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
+	return `],${_escape_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 function listing() {
 	let separator = "";
 	return (items) => {
 		if (items.length === 0)
 			return "";
-		const text = separator + _escape_js_4.Is(items.join());
+		const text = separator + _escape_4.Is(items.join());
 		separator = ",";
 		return text;
 	};
 }
 function pointer(path) {
 	let text = "";
-	for (const step of path)
+	for (let depth = 0; depth < path.length; depth++) {
+		const step = path[depth];
 		text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+	}
 	return text;
 }
 const special = /[~/]/;
@@ -3904,10 +3945,10 @@ const unset = '{"value":null,"origin":"default"}';
 function settingText({ document }, { value, origin, path }) {
 	if (value === undefined)
 		return origin === "default" ? unset : `{"value":null,"origin":"${origin}"}`;
-	const line = _yaml_index_js_0.mh(document.text, _yaml_index_js_0.sd(document, path).start);
+	const line = _yaml_index_0.mh(document.text, _yaml_index_0.sd(document, path).start);
 	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
-const workloadId = _kept_js_5.L(({ apiVersion, kind, namespace, name }) => {
+const workloadId = _kept_5.L(({ apiVersion, kind, namespace, name }) => {
 	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
 });
 function position({ line, column }) {
@@ -3916,7 +3957,7 @@ function position({ line, column }) {
 function quoted(value) {
 	return value === null ? "null" : JSON.stringify(value);
 }
-const quotedFile = _kept_js_5.L(quoted);
+const quotedFile = _kept_5.L(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -3937,7 +3978,7 @@ function shardJson({ index, count: of, scan, pending, }) {
    $B: () => ( piecewise),
    lD: () => replayed
  });
- var _by_file_js_0 = require_(7658);
+ var _by_file_0 = require_(7658);
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
 }
@@ -3952,8 +3993,8 @@ async function* piecewise({ manifests }, pieceOf) {
 function replayed(result, sources) {
 	return { policy: result.policy, manifests: parts() };
 	async function* parts() {
-		const findings = _by_file_js_0.y(result.findings, ({ location }) => location.file);
-		const workloads = _by_file_js_0.y(result.workloads, ({ pod }) => pod.document.file);
+		const findings = _by_file_0.y(result.findings, ({ location }) => location.file);
+		const workloads = _by_file_0.y(result.workloads, ({ pod }) => pod.document.file);
 		for (const source of sources) {
 			const { file } = source;
 			yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -3995,13 +4036,13 @@ function count(findings, mode) {
    Qq: () => text,
    hS: () => counted
  });
- var _types_js_3 = require_(7980);
- var _escape_js_2 = require_(5429);
- var _pieces_js_1 = require_(9673);
- var _summary_js_0 = require_(2812);
+ var _types_3 = require_(7980);
+ var _escape_2 = require_(5429);
+ var _pieces_1 = require_(9673);
+ var _summary_0 = require_(2812);
 async function* text(reviewing, options) {
-	const summary = _summary_js_0.VQ();
-	const conclusion = yield* (0,_pieces_js_1 .$B)(reviewing, async (part) => {
+	const summary = _summary_0.VQ();
+	const conclusion = yield* (0,_pieces_1 .$B)(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -4021,7 +4062,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${_escape_js_2.RK(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${_escape_2.RK(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -4040,23 +4081,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${_escape_js_2.RK(location.file)}:${line}:${column}`;
+	const place = `${_escape_2.RK(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = _escape_js_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = _escape_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped(_escape_js_2.RK(message), width),
+		...wrapped(_escape_2.RK(message), width),
 		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${_escape_js_2.RK(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${_escape_2.RK(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = _escape_js_2.RK(title);
+	const shown = _escape_2.RK(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -4074,9 +4115,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "\u2026" : "") + _escape_js_2.RK(line.slice(from, start));
-	const marked = _escape_js_2.RK(line.slice(start, Math.min(end, to)));
-	const after = _escape_js_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const before = (from > 0 ? "\u2026" : "") + _escape_2.RK(line.slice(from, start));
+	const marked = _escape_2.RK(line.slice(start, Math.min(end, to)));
+	const after = _escape_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -4115,19 +4156,19 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, _escape_js_2.RK(line)) : _escape_js_2.RK(line)}`;
+		return `  ${style ? paint(style, _escape_2.RK(line)) : _escape_2.RK(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${_escape_js_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_js_2.RK(message)}`;
+	return `${paint("bold", `${_escape_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_2.RK(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = _escape_js_2.RK(policy.enforce);
-	const found = _types_js_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const level = _escape_2.RK(policy.enforce);
+	const found = _types_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -4418,7 +4459,8 @@ function listed(values) {
 function isMistyped({ spec, securityContext }, ...field) {
 	let written = spec.securityContext;
 	let decoded = securityContext;
-	for (const step of field) {
+	for (let depth = 0; depth < field.length; depth++) {
+		const step = field[depth];
 		if (written === undefined || written === null)
 			return false;
 		if (typeof written !== "object" || Array.isArray(written))
@@ -5684,7 +5726,10 @@ const ineffectiveSetting = {
 		if (pod.os === "windows")
 			return;
 		for (const container of pod.containers) {
-			yield* unknownCapabilities(container);
+			const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+			yield* unknownIn(container, "add", add);
+			if (!drop.some((name) => name.toUpperCase() === "ALL"))
+				yield* unknownIn(container, "drop", drop);
 			yield* underPrivileged(container);
 			yield* unusedAdds(container);
 		}
@@ -5693,29 +5738,25 @@ const ineffectiveSetting = {
 function finding(containers, at, origin, message, fix) {
 	return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
 }
-function* unknownCapabilities(container) {
-	const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
-	const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
-	for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
-		for (const [index, name] of names.entries()) {
-			const upper = name.toUpperCase();
-			if (upper === "ALL" || lib_pod.YM.includes(upper))
-				continue;
-			const bare = upper.replace(/^CAP_/, "");
-			const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
-			const at = [...container.effective.capabilities.path, list, index];
-			const outcome = list === "add" ? "grants nothing" : "drops nothing";
-			yield finding([container], at, "container", ({ who }) => isPrefixed
-				? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
-				: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
-				? {
-					title: `Write ${bare}`,
-					safety: "review",
-					risk: `fails if the process uses ${bare}`,
-					patches: [{ op: "set", path: at, value: bare }],
-				}
-				: { declined: "only you know which capability was meant" });
-		}
+function* unknownIn(container, list, names) {
+	for (const [index, name] of names.entries()) {
+		const upper = name.toUpperCase();
+		if (upper === "ALL" || lib_pod.YM.includes(upper))
+			continue;
+		const bare = upper.replace(/^CAP_/, "");
+		const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
+		const at = [...container.effective.capabilities.path, list, index];
+		const outcome = list === "add" ? "grants nothing" : "drops nothing";
+		yield finding([container], at, "container", ({ who }) => isPrefixed
+			? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
+			: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
+			? {
+				title: `Write ${bare}`,
+				safety: "review",
+				risk: `fails if the process uses ${bare}`,
+				patches: [{ op: "set", path: at, value: bare }],
+			}
+			: { declined: "only you know which capability was meant" });
 	}
 }
 function* underPrivileged(container) {
@@ -6632,9 +6673,9 @@ function chartOf({ file, text }) {
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
- var _errors_js_2 = require_(9600);
- var _folders_js_3 = require_(7210);
- var _globs_js_4 = require_(4948);
+ var _errors_2 = require_(9600);
+ var _folders_3 = require_(7210);
+ var _globs_4 = require_(4948);
 async function collect(paths) {
 	const found = new Map();
 	for (const path of paths.length > 0 ? paths : ["."])
@@ -6673,11 +6714,11 @@ async function filesAt(path) {
 	const files = await matches(path);
 	if (files.length > 0)
 		return files;
-	throw new _errors_js_2 .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+	throw new _errors_2 .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
 const wildcard = /[*?[{]/;
 function missing(path) {
-	return new _errors_js_2 .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+	return new _errors_2 .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
 function kindOf(path) {
 	try {
@@ -6692,13 +6733,13 @@ async function matches(path) {
 	if (kindOf(base) !== "folder")
 		return [];
 	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && _globs_js_4.l(file, pattern));
+	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && _globs_4.l(file, pattern));
 }
 function isOpen(pattern) {
 	return /(^|\/)\*+$/.test(pattern);
 }
 async function listFiles(folder) {
-	const entries = await _folders_js_3.Mc(folder);
+	const entries = await _folders_3.Mc(folder);
 	const place = shown(folder);
 	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
 	const fileOf = (name) => (isAround || name === "" ? shown(node_path_1.join(folder, name)) : `${place}/${name}`);
@@ -6713,7 +6754,7 @@ function liesAt(paths) {
 }
 function placeAt(path) {
 	if (path === "-")
-		throw new _errors_js_2 .eb("-: standard input has nothing to compare with: leave out --changed.");
+		throw new _errors_2 .eb("-: standard input has nothing to compare with: leave out --changed.");
 	const kind = kindOf(path);
 	const name = shown(path);
 	if (kind === "file")
@@ -6721,11 +6762,11 @@ function placeAt(path) {
 	if (kind === "folder") {
 		const start = name === "." ? "" : `${name}/`;
 		const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js_3 .JR);
+		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_3 .JR);
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	return (file) => (!isOpen(name) || isManifest(file)) && _globs_js_4.l(file, name);
+	return (file) => (!isOpen(name) || isManifest(file)) && _globs_4.l(file, name);
 }
 function shown(path) {
 	return node_path_1.relative(process.cwd(), node_path_1.resolve(path)).split(node_path_1.sep).join("/") || ".";
@@ -6742,7 +6783,7 @@ function textOf({ file, named, reason, isFile }) {
 	catch (error) {
 		if (isMissing(error) && isLink(file))
 			return { line: 1, reason: "it is a link that leads nowhere" };
-		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: _errors_js_2.A3(error) };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: _errors_2.A3(error) };
 	}
 }
 function textIn(bytes) {
@@ -6756,7 +6797,7 @@ async function standardInput() {
 		return textIn(await buffer(process.stdin));
 	}
 	catch (error) {
-		return { line: 1, reason: _errors_js_2.A3(error) };
+		return { line: 1, reason: _errors_2.A3(error) };
 	}
 }
 function decode(bytes) {
@@ -6791,7 +6832,7 @@ function unreadable(file, { line, reason }) {
 	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
-	return ["ENOENT", "ENOTDIR"].includes((0,_errors_js_2 .$N)(error));
+	return ["ENOENT", "ENOTDIR"].includes((0,_errors_2 .$N)(error));
 }
 function isLink(path) {
 	try {
@@ -6815,7 +6856,7 @@ function byFile(a, b) {
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
- var _errors_js_2 = require_(9600);
+ var _errors_2 = require_(9600);
 async function entriesOf(folder) {
 	const entries = (await gitFiles(folder)) ?? walk(folder);
 	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
@@ -6871,7 +6912,7 @@ function walk(folder, prefix = "") {
 		});
 	}
 	catch (error) {
-		return [{ name: prefix.replace(/\/$/, ""), reason: _errors_js_2.A3(error) }];
+		return [{ name: prefix.replace(/\/$/, ""), reason: _errors_2.A3(error) }];
 	}
 }
  }),
@@ -6881,15 +6922,15 @@ function walk(folder, prefix = "") {
    Y: () => isWanted,
    l: () => fits
  });
- var _glob_js_0 = require_(5779);
- var _errors_js_1 = require_(9600);
+ var _glob_0 = require_(5779);
+ var _errors_1 = require_(9600);
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = _glob_js_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = _glob_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && _glob_js_0.c(own, file.slice(up.length));
-	throw new _errors_js_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
+		return file.startsWith(up) && _glob_0.c(own, file.slice(up.length));
+	throw new _errors_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
 function withinNames(glob) {
@@ -6917,7 +6958,7 @@ function isWanted(file, globs) {
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
  var node_url_2 = require_(3136);
- var _errors_js_3 = require_(9600);
+ var _errors_3 = require_(9600);
 function rulePage(id) {
 	const file = node_path_1.join(installation(), "docs/rules", `${id}.md`);
 	return node_fs_0.existsSync(file) ? node_fs_0.readFileSync(file, "utf8") : undefined;
@@ -6925,7 +6966,7 @@ function rulePage(id) {
 function htmlPage() {
 	const file = node_path_1.join(installation(), "dist/report.html");
 	if (!node_fs_0.existsSync(file))
-		throw new _errors_js_3 .eb("The page of the HTML report is missing from this installation (dist/report.html).");
+		throw new _errors_3 .eb("The page of the HTML report is missing from this installation (dist/report.html).");
 	return node_fs_0.readFileSync(file, "utf8");
 }
 function installation() {
@@ -6944,8 +6985,8 @@ function installation() {
  });
  var node_fs_0 = require_(3024);
  var node_path_1 = require_(6760);
- var _errors_js_2 = require_(9600);
- var _files_js_3 = require_(3280);
+ var _errors_2 = require_(9600);
+ var _files_3 = require_(3280);
 const configurationName = ".secctx.yaml";
 const baselineName = ".secctx-baseline.json";
 function rootFolder() {
@@ -6968,22 +7009,22 @@ function findConfiguration(root) {
 			return file;
 		const misnamed = node_path_1.join(folder, ".secctx.yml");
 		if (node_fs_0.existsSync(misnamed))
-			throw new _errors_js_2 .eb(`${_files_js_3.SP(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+			throw new _errors_2 .eb(`${_files_3.SP(misnamed)}: call it ${configurationName}: it is not read under this name.`);
 		if (folder === root || node_path_1.dirname(folder) === folder)
 			return undefined;
 	}
 }
 function readOwn(file) {
 	try {
-		const text = _files_js_3.D4(node_fs_0.readFileSync(node_path_1.resolve(file)));
+		const text = _files_3.D4(node_fs_0.readFileSync(node_path_1.resolve(file)));
 		if (text === undefined)
-			throw new _errors_js_2 .eb(`${_files_js_3.SP(file)}: it is not UTF-8 text. Save it as UTF-8.`);
-		return { file: _files_js_3.SP(file), text };
+			throw new _errors_2 .eb(`${_files_3.SP(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+		return { file: _files_3.SP(file), text };
 	}
 	catch (error) {
-		if (error instanceof _errors_js_2 .eb)
+		if (error instanceof _errors_2 .eb)
 			throw error;
-		throw new _errors_js_2 .eb(`${_files_js_3.SP(file)}: it could not be read: ${_errors_js_2.A3(error)}.`);
+		throw new _errors_2 .eb(`${_files_3.SP(file)}: it could not be read: ${_errors_2.A3(error)}.`);
 	}
 }
  }),
@@ -7088,28 +7129,28 @@ const modes = ["enforce", "warn", "audit"];
    P: () => goneNotes,
    f: () => pendingIn
  });
- var _policy_index_js_0 = require_(8591);
- var _rules_index_js_1 = require_(6686);
+ var _policy_index_0 = require_(8591);
+ var _rules_index_1 = require_(6686);
 function pendingIn(policy, seen) {
 	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
 function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
-	if (rules[_rules_index_js_1 .B0.id] === "off")
+	if (rules[_rules_index_1 .B0.id] === "off")
 		return [];
 	return exemptions.flatMap((each) => {
-		if (_policy_index_js_0.oN(each.expires, today))
+		if (_policy_index_0.oN(each.expires, today))
 			return findingFor(each, `it expired on ${each.expires}`, rules);
 		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
 	});
 }
 function findingFor({ location, excerpt, path }, why, rules) {
-	const set = rules[_rules_index_js_1 .B0.id];
-	const { level, origin, message } = _rules_index_js_1.pj("exemption", why, path);
+	const set = rules[_rules_index_1 .B0.id];
+	const { level, origin, message } = _rules_index_1.pj("exemption", why, path);
 	const field = path.filter((step) => typeof step === "string");
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
 	return [
 		{
-			rule: _rules_index_js_1 .B0,
+			rule: _rules_index_1 .B0,
 			level,
 			mode: set === undefined || set === "off" ? "warn" : set,
 			message: message({ who: "", line: () => 0 }),
@@ -7121,7 +7162,7 @@ function findingFor({ location, excerpt, path }, why, rules) {
 			containers: [],
 			origin,
 			new: null,
-			fingerprint: _policy_index_js_0.Rj({ rule: _rules_index_js_1 .B0.id, workload, container: null, field, value: excerpt }),
+			fingerprint: _policy_index_0.Rj({ rule: _rules_index_1 .B0.id, workload, container: null, field, value: excerpt }),
 			facts: () => [],
 			related: [],
 			fix: null,
@@ -7138,7 +7179,7 @@ function acceptedIn({ baseline }, { used, workloads }) {
 		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
 		gone: known
 			.filter((each) => !used.has(each))
-			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_js_0.wB(each) })),
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_0.wB(each) })),
 	};
 }
 function goneNotes([first, ...rest]) {
@@ -7294,7 +7335,8 @@ function sharedValue(node, known) {
 }
 function fieldsOf({ entries }, known) {
 	const fields = bare();
-	for (const entry of entries) {
+	for (let index = 0; index < entries.length; index++) {
+		const entry = entries[index];
 		if (!entry.merge)
 			fields[entry.key] = valueIn(entry.node, known);
 		else
@@ -8613,7 +8655,7 @@ function partsOf(node) {
    t$: () => ( positionAt),
    vT: () => endOfLine
  });
- var _kept_js_0 = require_(5741);
+ var _kept_0 = require_(5741);
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -8660,7 +8702,7 @@ function startOfGap(text, offset) {
 		start--;
 	return start;
 }
-const lineStarts = _kept_js_0.L((text) => {
+const lineStarts = _kept_0.L((text) => {
 	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
 		starts.push(at + 1);

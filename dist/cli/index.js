@@ -185,7 +185,7 @@ async function expectMany(count) {
    mQ: () => standard
  });
  var node_fs_0 = require_(3024);
- var _source_errors_js_1 = require_(9600);
+ var _source_errors_1 = require_(9600);
 const say = writerTo("stdout", (error) => {
 	if (error.code === "EPIPE")
 		return;
@@ -214,7 +214,7 @@ function writerTo(name, lost) {
 		}
 		catch (error) {
 			isDirect = false;
-			if ((0,_source_errors_js_1 .$N)(error) !== "EAGAIN")
+			if ((0,_source_errors_1 .$N)(error) !== "EAGAIN")
 				fail(error);
 		}
 		if (isLost || rest.length === 0)
@@ -373,7 +373,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "bab3ce1467a70899").then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "f0342a3eaad7ae58").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});
@@ -385,16 +385,16 @@ const version = "1.0.0";
  	};
  })();
 var exports_ = {};
- var _commands_engine_js_0 = require_(7251);
- var _commands_streams_js_1 = require_(8689);
- var _version_js_2 = require_(3405);
+ var _commands_engine_0 = require_(7251);
+ var _commands_streams_1 = require_(8689);
+ var _version_2 = require_(3405);
 async function main(args) {
 	const [first] = args;
 	if (first === "--version" || first === "-V") {
-		await _commands_streams_js_1.cv(`${_version_js_2 .r}\n`);
+		await _commands_streams_1.cv(`${_version_2 .r}\n`);
 		return 0;
 	}
-	Object.assign(globalThis, { loadPart: _commands_engine_js_0 .A });
+	Object.assign(globalThis, { loadPart: _commands_engine_0 .A });
 	const { run } = await require_.e( 940).then(require_.bind(require_, 8940));
 	return run(args);
 }

@@ -74,7 +74,10 @@ export function fieldsIn(
   value: Value | undefined,
 ): { readonly fields: Record<string, Value>; readonly index: number }[] {
   const found: { readonly fields: Record<string, Value>; readonly index: number }[] = [];
-  if (isList(value))
-    for (const [index, item] of value.entries()) if (isFields(item)) found.push({ fields: item, index });
+  if (!isList(value)) return found;
+  for (let index = 0; index < value.length; index++) {
+    const fields = value[index];
+    if (isFields(fields)) found.push({ fields, index });
+  }
   return found;
 }

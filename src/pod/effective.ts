@@ -35,8 +35,14 @@ export type PodSettings = Readonly<Record<string, Setting<unknown>>>;
 /** The settings of a pod's `securityContext` at `context`, and of its spec at `path`. */
 export function podSettings(declared: PodSecurityContext, context: Path, spec: Fields, path: Path): PodSettings {
   const settings = { ...unsetOnPod };
-  for (const field of [...sharedNames, ...podOnlyNames]) settings[field] = podSetting(declared[field], context, field);
-  for (const field of podSpecNames) settings[field] = podSetting(boolean(spec[field]), path, field);
+  for (let index = 0; index < podNames.length; index++) {
+    const field = podNames[index] as (typeof podNames)[number];
+    settings[field] = podSetting(declared[field], context, field);
+  }
+  for (let index = 0; index < podSpecNames.length; index++) {
+    const field = podSpecNames[index] as string;
+    settings[field] = podSetting(boolean(spec[field]), path, field);
+  }
   return settings;
 }
 
@@ -52,7 +58,8 @@ function podSetting(value: unknown, at: Path, field: string): Setting<unknown> {
 export function effectiveContext(declared: Declared): EffectiveContext {
   const { own, ofPod, context: at } = declared;
   const settings = { ...unset };
-  for (const field of sharedNames) {
+  for (let index = 0; index < sharedNames.length; index++) {
+    const field = sharedNames[index] as (typeof sharedNames)[number];
     settings[field] =
       own[field] === undefined
         ? (ofPod[field] as Setting<unknown>)
@@ -65,14 +72,18 @@ export function effectiveContext(declared: Declared): EffectiveContext {
     ofPod.windowsOptions?.value as WindowsOptions | undefined,
     settings.windowsOptions as Setting<WindowsOptions>,
   );
-  for (const field of containerOnlyNames) {
+  for (let index = 0; index < containerOnlyNames.length; index++) {
+    const field = containerOnlyNames[index] as keyof typeof containerOnly;
     settings[field] = {
       value: own[field],
       origin: own[field] === undefined ? "default" : "container",
       path: [...at, field],
     };
   }
-  for (const field of podOwnNames) settings[field] = ofPod[field] as Setting<unknown>;
+  for (let index = 0; index < podOwnNames.length; index++) {
+    const field = podOwnNames[index] as string;
+    settings[field] = ofPod[field] as Setting<unknown>;
+  }
   return settings as unknown as EffectiveContext;
 }
 
@@ -88,6 +99,7 @@ const sharedNames = [
 const podSpecNames = Object.keys(podSpecFields);
 const containerOnlyNames = Object.keys(containerOnly) as (keyof typeof containerOnly)[];
 const podOnlyNames = Object.keys(podOnly) as (keyof typeof podOnly)[];
+const podNames = [...sharedNames, ...podOnlyNames];
 const podOwnNames = [...podOnlyNames, ...podSpecNames];
 
 /** Every field in its place: to fill in what is there costs less than to add it, field by field. */

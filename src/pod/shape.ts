@@ -1,6 +1,6 @@
-import type { Document, Path } from "../types.ts";
+import type { Document, Fields, Path } from "../types.ts";
 import { isFields, isList } from "../yaml/index.ts";
-import { at, containerLists, objectsIn, placeOf } from "./workloads.ts";
+import { containerLists, objectsIn, placeOf } from "./workloads.ts";
 
 export interface ShapeProblem {
   readonly at: Path;
@@ -18,21 +18,21 @@ export function shapeProblems(document: Document): ShapeProblem[] {
   });
 }
 
-function* misshapen(object: Record<string, unknown>, root: Path, spec: Path, kind: string): Generator<ShapeProblem> {
-  for (const depth of spec.keys()) {
-    const steps = spec.slice(0, depth + 1);
-    const value = at(object as never, steps);
+function* misshapen(object: Fields, root: Path, spec: Path, kind: string): Generator<ShapeProblem> {
+  let inner = object;
+  for (let depth = 0; depth < spec.length; depth++) {
+    const value = inner[spec[depth] as string];
     if (value === undefined || value === null) return;
-    if (!isFields(value)) return yield wrong([...root, ...steps], kind, "a mapping");
+    if (!isFields(value)) return yield wrong([...root, ...spec.slice(0, depth + 1)], kind, "a mapping");
+    inner = value;
   }
   for (const { list } of containerLists) {
-    const steps = [...spec, list];
-    const value = at(object as never, steps);
+    const value = inner[list];
     if (value === undefined || value === null) continue;
-    if (!isList(value)) yield wrong([...root, ...steps], kind, "a list");
+    if (!isList(value)) yield wrong([...root, ...spec, list], kind, "a list");
     else {
       const index = value.findIndex((item) => !isFields(item));
-      if (index !== -1) yield wrong([...root, ...steps, index], kind, "a mapping");
+      if (index !== -1) yield wrong([...root, ...spec, list, index], kind, "a mapping");
     }
   }
 }

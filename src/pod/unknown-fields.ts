@@ -73,7 +73,7 @@ function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
 /** Context fields outside of their block, and misspellings of the block itself. */
 function inSpec(fields: Fields, path: Path, known: readonly string[]): UnknownField[] {
   const found: UnknownField[] = [];
-  for (const name of Object.keys(fields)) {
+  for (const name in fields) {
     const meant = known.includes(name) ? undefined : meantInSpec(name, known);
     if (meant) found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
   }

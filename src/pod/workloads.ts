@@ -272,7 +272,7 @@ function annotationsOf(value: Value | undefined): Record<string, string> {
 /** The value at a path, if it is there. */
 export function at(value: Value | undefined, path: Path): Value | undefined {
   let inner = value;
-  for (const step of path) inner = memberOf(inner, step);
+  for (let depth = 0; depth < path.length; depth++) inner = memberOf(inner, path[depth] as string | number);
   return inner;
 }
 

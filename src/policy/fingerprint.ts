@@ -15,7 +15,7 @@ export interface Meaning {
 
 /** Sixteen hexadecimal digits of a meaning. */
 export function fingerprint({ rule, workload, container, field, value }: Meaning): string {
-  return digits(hashed(JSON.stringify([rule, container, value ?? null, ...field]), workloadHash(workload)));
+  return digits(hashed(JSON.stringify([rule, container, value ?? null].concat(field)), workloadHash(workload)));
 }
 
 /** All that is found in a workload begins with that, whatever its API version. */
@@ -25,7 +25,7 @@ const workloadHash = kept(({ apiVersion, kind, namespace, name }: Workload): Has
 
 /** Joins fingerprints into one, whatever their order. */
 export function combine(fingerprints: readonly string[]): string {
-  const [only] = fingerprints;
+  const only = fingerprints[0];
   return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
 }
 

@@ -26,6 +26,10 @@ export const defaultPolicy: Policy = {
  * The mode of a violation: the strictest whose level is at least the violated one; `undefined` where no mode asks for that level. `strictest` caps it.
  */
 export function modeOf(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
-  const [first, least] = [modes.indexOf(strictest), levels.indexOf(violated)];
-  return modes.find((mode, index) => index >= first && levels.indexOf(policy[mode]) >= least);
+  const least = levels.indexOf(violated);
+  for (let index = modes.indexOf(strictest); index < modes.length; index++) {
+    const mode = modes[index] as Mode;
+    if (levels.indexOf(policy[mode]) >= least) return mode;
+  }
+  return undefined;
 }

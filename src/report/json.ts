@@ -133,8 +133,10 @@ function listing(): (items: readonly string[]) => string {
 /** A path as a JSON Pointer (RFC 6901). */
 export function pointer(path: Finding["path"]): string {
   let text = "";
-  for (const step of path)
+  for (let depth = 0; depth < path.length; depth++) {
+    const step = path[depth] as string | number;
     text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+  }
   return text;
 }
 

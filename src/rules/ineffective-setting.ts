@@ -16,7 +16,10 @@ export const ineffectiveSetting: Rule = {
     yield* deadAnnotations(pod, version);
     if (pod.os === "windows") return;
     for (const container of pod.containers) {
-      yield* unknownCapabilities(container);
+      const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+      yield* unknownIn(container, "add", add);
+      // Beside ALL a name more or less drops nothing.
+      if (!drop.some((name) => name.toUpperCase() === "ALL")) yield* unknownIn(container, "drop", drop);
       yield* underPrivileged(container);
       yield* unusedAdds(container);
     }
@@ -34,36 +37,31 @@ function finding(
 }
 
 /** containerd takes every name for one without prefix: `CAP_NET_RAW` becomes CAP_CAP_NET_RAW there, which nobody has. */
-function* unknownCapabilities(container: Container): Generator<Violation> {
-  const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
-  // Beside ALL a name more or less drops nothing.
-  const dropsAll = drop.some((name) => name.toUpperCase() === "ALL");
-  for (const [list, names] of Object.entries({ add, drop: dropsAll ? [] : drop })) {
-    for (const [index, name] of names.entries()) {
-      const upper = name.toUpperCase();
-      if (upper === "ALL" || allCapabilities.includes(upper)) continue;
-      const bare = upper.replace(/^CAP_/, "");
-      const isPrefixed = allCapabilities.includes(bare) || bare === "ALL";
-      const at = [...container.effective.capabilities.path, list, index];
-      const outcome = list === "add" ? "grants nothing" : "drops nothing";
-      yield finding(
-        [container],
-        at,
-        "container",
-        ({ who }) =>
-          isPrefixed
-            ? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
-            : `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`,
-        isPrefixed && list === "drop"
-          ? {
-              title: `Write ${bare}`,
-              safety: "review",
-              risk: `fails if the process uses ${bare}`,
-              patches: [{ op: "set", path: at, value: bare }],
-            }
-          : { declined: "only you know which capability was meant" },
-      );
-    }
+function* unknownIn(container: Container, list: "add" | "drop", names: readonly string[]): Generator<Violation> {
+  for (const [index, name] of names.entries()) {
+    const upper = name.toUpperCase();
+    if (upper === "ALL" || allCapabilities.includes(upper)) continue;
+    const bare = upper.replace(/^CAP_/, "");
+    const isPrefixed = allCapabilities.includes(bare) || bare === "ALL";
+    const at = [...container.effective.capabilities.path, list, index];
+    const outcome = list === "add" ? "grants nothing" : "drops nothing";
+    yield finding(
+      [container],
+      at,
+      "container",
+      ({ who }) =>
+        isPrefixed
+          ? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
+          : `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`,
+      isPrefixed && list === "drop"
+        ? {
+            title: `Write ${bare}`,
+            safety: "review",
+            risk: `fails if the process uses ${bare}`,
+            patches: [{ op: "set", path: at, value: bare }],
+          }
+        : { declined: "only you know which capability was meant" },
+    );
   }
 }
 

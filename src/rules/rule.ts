@@ -108,7 +108,8 @@ export function listed(values: readonly string[]): string {
 export function isMistyped({ spec, securityContext }: Pod | Container, ...field: readonly string[]): boolean {
   let written: unknown = spec.securityContext;
   let decoded: unknown = securityContext;
-  for (const step of field) {
+  for (let depth = 0; depth < field.length; depth++) {
+    const step = field[depth] as string;
     if (written === undefined || written === null) return false;
     if (typeof written !== "object" || Array.isArray(written)) return true;
     written = (written as Fields)[step];

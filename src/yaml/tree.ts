@@ -61,7 +61,8 @@ function sharedValue(node: Content, known: Map<Node, Value>): Value {
 
 function fieldsOf({ entries }: Mapping, known: Map<Node, Value>): Fields {
   const fields = bare();
-  for (const entry of entries) {
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index] as Entry;
     if (!entry.merge) fields[entry.key] = valueIn(entry.node, known);
     else for (const source of sourcesOf(entry).toReversed()) Object.assign(fields, sharedValue(source, known));
   }

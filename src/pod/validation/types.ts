@@ -29,7 +29,7 @@ function mistyped(root: Value | undefined, type: FieldType, start: Path): TypeEr
     if (value === null || value === undefined) return;
     if (!isOf(value, field)) found.push({ at: [...path], value, field });
     else if (field.type === "list")
-      for (const [index, item] of (value as Value[]).entries()) step(index, item, field.of);
+      for (let index = 0; index < (value as Value[]).length; index++) step(index, (value as Value[])[index], field.of);
     else if (field.type === "map") for (const [key, item] of Object.entries(value)) step(key, item, field.of);
     else if (field.type === "object")
       for (const key in field.fields) step(key, (value as Fields)[key], field.fields[key] as FieldType);
