@@ -45,7 +45,8 @@ const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
 const names: readonly (readonly [RegExp, string])[] = [
   [
     /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";$/gm,
-    'import { createRequire } from "module";\nconst require_node = createRequire(import.meta.url);',
+    // A Node.js before 20.16 has to load a module for it.
+    'const require_node = process.getBuiltinModule ?? (await import("module")).createRequire(import.meta.url);',
   ],
   [/\b__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)/g, "require_node"],
   [/(?:_js)?__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g, "_$1"],

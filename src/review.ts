@@ -16,8 +16,10 @@ import { type Before, pairUp, policyIn, workloadKey } from "./policy/index.ts";
 import { gathered, type ReviewedManifest, type Reviewing } from "./result.ts";
 import { admit, rules } from "./rules/index.ts";
 import type {
+  Accepted,
   Conclusion,
   Document,
+  Exemption,
   Finding,
   Images,
   Manifest,
@@ -128,28 +130,23 @@ interface JudgedManifest extends Judged {
   readonly problems: readonly Problem[];
 }
 
-function judge({ documents, problems }: Manifest, policy: Policy, before: Before | null): JudgedManifest {
-  const judged = documents.map((document) => {
+function judge({ documents, problems: known }: Manifest, policy: Policy, before: Before | null): JudgedManifest {
+  const findings: Finding[] = [];
+  const used = new Set<Exemption | Accepted>();
+  const workloads: ReviewedWorkload[] = [];
+  const problems = [...known];
+  for (const document of documents) {
     const subjects = subjectsIn(document, policy);
+    const judged = findingsIn(document, subjects, policy, before);
+    for (const finding of judged.findings) findings.push(finding);
+    for (const each of judged.used) used.add(each);
     const pods = subjects.filter((subject) => "containers" in subject);
-    const { findings, used, excess } = findingsIn(document, subjects, policy, before);
-    return {
-      findings,
-      used,
-      workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
-      problems: [
-        ...(excess === undefined ? [] : [overLimit(document, excess)]),
-        ...unevaluated(document),
-        ...unreadImages(pods, policy.images),
-      ],
-    };
-  });
-  return {
-    findings: judged.flatMap(({ findings }) => findings),
-    used: new Set(judged.flatMap(({ used }) => [...used])),
-    workloads: judged.flatMap(({ workloads }) => workloads),
-    problems: [...problems, ...judged.flatMap((each) => each.problems)],
-  };
+    for (const pod of pods) if (!pod.isFragment) workloads.push(workloadIn(document, pod, policy));
+    if (judged.excess !== undefined) problems.push(overLimit(document, judged.excess));
+    for (const problem of unevaluated(document)) problems.push(problem);
+    for (const problem of unreadImages(pods, policy.images)) problems.push(problem);
+  }
+  return { findings, used, workloads, problems };
 }
 
 function workloadIn(document: Document, pod: Pod, policy: Policy): ReviewedWorkload {

@@ -1,5 +1,4 @@
-import { createRequire } from "module";
-const require_node = createRequire(import.meta.url);
+const require_node = process.getBuiltinModule ?? (await import("module")).createRequire(import.meta.url);
  var __webpack_modules__ = ({
  1421:
  ((module) => {
@@ -1929,8 +1928,8 @@ var external_node_path_ = require_(6760);
 var errors = require_(9600);
 ;
 async function entriesOf(folder) {
-	const entries = (await gitFiles(folder)) ?? walk(folder);
-	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped));
+	const ofGit = await gitFiles(folder);
+	return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped)) ?? walk(folder);
 }
 function folders_isSkipped(name) {
 	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
@@ -2053,9 +2052,10 @@ function isOpen(pattern) {
 async function listFiles(folder) {
 	const entries = await entriesOf(folder);
 	const place = shown(folder);
-	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
+	const isAround = /^\.\.(\/\.\.)*$/.test(place);
 	const fileOf = (name) => (isAround || name === "" ? shown(external_node_path_.join(folder, name)) : `${place}/${name}`);
-	return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+	const nameOf = place === "." ? (name) => name || place : fileOf;
+	return entries.map(({ name, reason, isFile }) => ({ file: nameOf(name), named: false, reason, isFile }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);

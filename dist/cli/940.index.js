@@ -1395,6 +1395,8 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 		return usualSet;
 	const adds = add.map((name) => name.toUpperCase());
 	const drops = drop.map((name) => name.toUpperCase());
+	if (adds.length === 0 && drops.includes("ALL"))
+		return [];
 	const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
 	const set = new Set([...start, ...adds]);
 	for (const name of drops)
@@ -2210,15 +2212,14 @@ function mayDemand(text) {
 ;
 function unknownFields(pod) {
 	const { spec, path } = pod;
-	return [
-		...aboveThePod(pod),
-		...inSpec(spec, path, podKeys),
-		...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
-		...pod.containers.flatMap((container) => [
-			...inSpec(container.spec, container.path, containerKeys),
-			...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
-		]),
-	];
+	const found = aboveThePod(pod);
+	inSpec(found, spec, path, podKeys);
+	inContext(found, spec.securityContext, pod.context, podSecurityContext, "pod");
+	for (const container of pod.containers) {
+		inSpec(found, container.spec, container.path, containerKeys);
+		inContext(found, container.spec.securityContext, container.context, containerSecurityContext, "containers");
+	}
+	return found;
 }
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
 const containerKeys = ["securityContext"];
@@ -2228,30 +2229,27 @@ function aboveThePod(pod) {
 	let fields = at(pod.document.value, pod.object);
 	for (let depth = pod.object.length; depth < pod.path.length && yaml.Ce(fields); depth++) {
 		const path = pod.path.slice(0, depth);
-		found.push(...misplacedContexts(fields, path));
+		misplacedContexts(found, fields, path);
 		if (yaml.Ce(fields.metadata))
-			inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
-		fields = at(fields, pod.path.slice(depth, depth + 1));
+			misplacedContexts(inMetadata, fields.metadata, [...path, "metadata"]);
+		fields = memberOf(fields, pod.path[depth]);
 	}
-	return [...found, ...inMetadata];
+	return found.concat(inMetadata);
 }
-function misplacedContexts(fields, path) {
-	const found = Object.keys(fields).filter((name) => name.length === "securityContext".length && name.toLowerCase() === "securitycontext");
-	return found.map((name) => ({
-		at: [...path, name],
-		name,
-		value: fields[name] ?? null,
-		meant: { owner: "pod spec", name: "securityContext" },
-	}));
+function misplacedContexts(found, fields, path) {
+	for (const name in fields) {
+		if (name.length !== "securityContext".length || name.toLowerCase() !== "securitycontext")
+			continue;
+		const meant = { owner: "pod spec", name: "securityContext" };
+		found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
+	}
 }
-function inSpec(fields, path, known) {
-	const found = [];
+function inSpec(found, fields, path, known) {
 	for (const name in fields) {
 		const meant = known.includes(name) ? undefined : meantInSpec(name, known);
 		if (meant)
 			found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
 	}
-	return found;
 }
 const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
 function meantInSpec(name, known) {
@@ -2260,19 +2258,19 @@ function meantInSpec(name, known) {
 	const here = misspelling(name, known);
 	return here === undefined ? undefined : { owner: "here", name: here };
 }
-function inContext(value, path, field, owner) {
+function inContext(found, value, path, field, owner) {
 	if (field.type === "list" && yaml.Lv(value))
-		return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
+		value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
 	if (field.type !== "object" || !yaml.Ce(value))
-		return [];
-	return Object.keys(value).flatMap((name) => {
+		return;
+	for (const name in value) {
+		const at = [...path, name];
 		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
 		if (known)
-			return inContext(value[name], [...path, name], known, undefined);
-		return [
-			{ at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) },
-		];
-	});
+			inContext(found, value[name], at, known, undefined);
+		else
+			found.push({ at, name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) });
+	}
 }
 function meantBy(name, known, owner) {
 	if (owner === "pod" && Object.hasOwn(containerOnly, name))
@@ -2622,7 +2620,7 @@ function containerList(pod) {
 	}
 	const regular = pod.containers.filter(({ type }) => type === "app");
 	const seen = new Set();
-	for (const container of [...regular, ...pod.containers.filter(({ type }) => type !== "app")]) {
+	for (const container of regular.concat(pod.containers.filter(({ type }) => type !== "app"))) {
 		if (container.name !== "" && seen.has(container.name))
 			errors.push(duplicate(pod, [...container.path, "name"], container.name));
 		seen.add(container.name);
@@ -2637,7 +2635,7 @@ function hostNamespaces(pod, minor) {
 	}
 	if (pod.hostUsers === false)
 		errors.push(...besideHostUsers(pod, minor));
-	return [...errors, ...ports(pod)];
+	return errors.concat(ports(pod));
 }
 function besideHostUsers(pod, minor) {
 	const detail = "when `hostUsers` is false";
@@ -2656,11 +2654,9 @@ function besideHostUsers(pod, minor) {
 function ports(pod) {
 	const regular = pod.containers.filter(({ type }) => type === "app");
 	const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
-	return [
-		...(pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : []),
-		...conflicts(pod, regular),
-		...others.flatMap((container) => conflicts(pod, [container])),
-	];
+	const wrong = pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : [];
+	return wrong.concat(conflicts(pod, regular), 
+	others.flatMap((container) => conflicts(pod, [container])));
 }
 function wordOf(value) {
 	return typeof value === "object" ? undefined : value;
@@ -4331,28 +4327,30 @@ function mayHoldContainers(document, most) {
 function overLimit({ file, text, range }, message) {
 	return { severity: "error", file, line: yaml.mh(text, range.start), message };
 }
-function judge({ documents, problems }, policy, before) {
-	const judged = documents.map((document) => {
+function judge({ documents, problems: known }, policy, before) {
+	const findings = [];
+	const used = new Set();
+	const workloads = [];
+	const problems = [...known];
+	for (const document of documents) {
 		const subjects = (0,groups.$c)(document, policy);
+		const judged = lib_findings._(document, subjects, policy, before);
+		for (const finding of judged.findings)
+			findings.push(finding);
+		for (const each of judged.used)
+			used.add(each);
 		const pods = subjects.filter((subject) => "containers" in subject);
-		const { findings, used, excess } = lib_findings._(document, subjects, policy, before);
-		return {
-			findings,
-			used,
-			workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => workloadIn(document, pod, policy)),
-			problems: [
-				...(excess === undefined ? [] : [overLimit(document, excess)]),
-				...unevaluated(document),
-				...unreadImages(pods, policy.images),
-			],
-		};
-	});
-	return {
-		findings: judged.flatMap(({ findings }) => findings),
-		used: new Set(judged.flatMap(({ used }) => [...used])),
-		workloads: judged.flatMap(({ workloads }) => workloads),
-		problems: [...problems, ...judged.flatMap((each) => each.problems)],
-	};
+		for (const pod of pods)
+			if (!pod.isFragment)
+				workloads.push(workloadIn(document, pod, policy));
+		if (judged.excess !== undefined)
+			problems.push(overLimit(document, judged.excess));
+		for (const problem of unevaluated(document))
+			problems.push(problem);
+		for (const problem of unreadImages(pods, policy.images))
+			problems.push(problem);
+	}
+	return { findings, used, workloads, problems };
 }
 function workloadIn(document, pod, policy) {
 	return {
@@ -5995,8 +5993,8 @@ function writableFolders({ type, image, spec }, { writablePaths }) {
 	if (type === "ephemeral")
 		return [];
 	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
-	const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
-	return [...folders].filter((folder) => !isOnVolume(folder, spec));
+	const folders = ["/tmp"].concat(own.map((path) => path.replace(/\/+$/, "")));
+	return folders.filter((folder, index) => folders.indexOf(folder) === index && !isOnVolume(folder, spec));
 }
 function runsOwnProgram({ command }) {
 	return !Array.isArray(command) || command.length === 0;
@@ -6006,8 +6004,8 @@ function imageVolumes({ imageConfig, spec }) {
 	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
 }
 function isOnVolume(folder, { volumeMounts }) {
-	const mounted = mappings(volumeMounts).flatMap(({ mountPath }) => typeof mountPath === "string" ? [withSlash(mountPath)] : []);
-	return mounted.some((mount) => withSlash(folder).startsWith(mount));
+	const path = withSlash(folder);
+	return mappings(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
 }
 function withSlash(path) {
 	return path.endsWith("/") ? path.replace(/\/+$/, "/") : `${path}/`;
@@ -6561,7 +6559,7 @@ function hostProcesses(pod) {
 function admit(pod, rules, version) {
 	const { all, baseline, restricted } = controlsIn(rules, version.minor);
 	const denied = all.map(({ check }) => check(pod));
-	const denials = (controls) => controls.flatMap((index) => denied[index] ?? []);
+	const denials = (controls) => controls.map((index) => denied[index]).filter((denial) => denial !== undefined);
 	return {
 		version: `v1.${version.minor}`,
 		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
@@ -6741,9 +6739,10 @@ function isOpen(pattern) {
 async function listFiles(folder) {
 	const entries = await _folders_3.Mc(folder);
 	const place = shown(folder);
-	const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
+	const isAround = /^\.\.(\/\.\.)*$/.test(place);
 	const fileOf = (name) => (isAround || name === "" ? shown(node_path_1.join(folder, name)) : `${place}/${name}`);
-	return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+	const nameOf = place === "." ? (name) => name || place : fileOf;
+	return entries.map(({ name, reason, isFile }) => ({ file: nameOf(name), named: false, reason, isFile }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -6858,8 +6857,8 @@ function byFile(a, b) {
  var node_path_1 = require_(6760);
  var _errors_2 = require_(9600);
 async function entriesOf(folder) {
-	const entries = (await gitFiles(folder)) ?? walk(folder);
-	return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
+	const ofGit = await gitFiles(folder);
+	return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
 }
 function isSkipped(name) {
 	return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { createRequire } from "module";
-const require_node = createRequire(import.meta.url);
+const require_node = process.getBuiltinModule ?? (await import("module")).createRequire(import.meta.url);
  var __webpack_modules__ = ({
  1421:
  ((module) => {
@@ -373,7 +372,7 @@ const version = "1.0.0";
  					promises.push(installedChunkData[1]);
  				} else {
  					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "f0342a3eaad7ae58").then(installChunk, (e) => {
+ 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "fe111ec69d5705b3").then(installChunk, (e) => {
  							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
  							throw e;
  						});

@@ -28,6 +28,7 @@ export function boundingSet({ add = [], drop = [] }: Capabilities, privileged: b
   if (add.length + drop.length === 0) return usualSet;
   const adds = add.map((name) => name.toUpperCase());
   const drops = drop.map((name) => name.toUpperCase());
+  if (adds.length === 0 && drops.includes("ALL")) return [];
   const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
   const set = new Set([...start, ...adds]);
   for (const name of drops) set.delete(name);

@@ -10,7 +10,7 @@ import {
   podSpecFields,
   sharedFields,
 } from "./fields.ts";
-import { at } from "./workloads.ts";
+import { at, memberOf } from "./workloads.ts";
 
 /** A field that Kubernetes does not read where it stands; strict decoding, kubectl's default, refuses the object. */
 export interface UnknownField {
@@ -30,15 +30,14 @@ export type Meant =
 /** Unknown fields in and around the security contexts of a pod and its workload. */
 export function unknownFields(pod: Pod): UnknownField[] {
   const { spec, path } = pod;
-  return [
-    ...aboveThePod(pod),
-    ...inSpec(spec, path, podKeys),
-    ...inContext(spec.securityContext, pod.context, podSecurityContext, "pod"),
-    ...pod.containers.flatMap((container) => [
-      ...inSpec(container.spec, container.path, containerKeys),
-      ...inContext(container.spec.securityContext, container.context, containerSecurityContext, "containers"),
-    ]),
-  ];
+  const found = aboveThePod(pod);
+  inSpec(found, spec, path, podKeys);
+  inContext(found, spec.securityContext, pod.context, podSecurityContext, "pod");
+  for (const container of pod.containers) {
+    inSpec(found, container.spec, container.path, containerKeys);
+    inContext(found, container.spec.securityContext, container.context, containerSecurityContext, "containers");
+  }
+  return found;
 }
 
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
@@ -51,33 +50,27 @@ function aboveThePod(pod: Pod): UnknownField[] {
   let fields = at(pod.document.value, pod.object);
   for (let depth = pod.object.length; depth < pod.path.length && isFields(fields); depth++) {
     const path = pod.path.slice(0, depth);
-    found.push(...misplacedContexts(fields, path));
-    if (isFields(fields.metadata)) inMetadata.push(...misplacedContexts(fields.metadata, [...path, "metadata"]));
-    fields = at(fields, pod.path.slice(depth, depth + 1));
+    misplacedContexts(found, fields, path);
+    if (isFields(fields.metadata)) misplacedContexts(inMetadata, fields.metadata, [...path, "metadata"]);
+    fields = memberOf(fields, pod.path[depth] as string | number);
   }
-  return [...found, ...inMetadata];
+  return found.concat(inMetadata);
 }
 
-function misplacedContexts(fields: Fields, path: Path): UnknownField[] {
-  const found = Object.keys(fields).filter(
-    (name) => name.length === "securityContext".length && name.toLowerCase() === "securitycontext",
-  );
-  return found.map((name) => ({
-    at: [...path, name],
-    name,
-    value: fields[name] ?? null,
-    meant: { owner: "pod spec", name: "securityContext" },
-  }));
+function misplacedContexts(found: UnknownField[], fields: Fields, path: Path): void {
+  for (const name in fields) {
+    if (name.length !== "securityContext".length || name.toLowerCase() !== "securitycontext") continue;
+    const meant = { owner: "pod spec", name: "securityContext" } as const;
+    found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
+  }
 }
 
 /** Context fields outside of their block, and misspellings of the block itself. */
-function inSpec(fields: Fields, path: Path, known: readonly string[]): UnknownField[] {
-  const found: UnknownField[] = [];
+function inSpec(found: UnknownField[], fields: Fields, path: Path, known: readonly string[]): void {
   for (const name in fields) {
     const meant = known.includes(name) ? undefined : meantInSpec(name, known);
     if (meant) found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
   }
-  return found;
 }
 
 const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
@@ -89,21 +82,21 @@ function meantInSpec(name: string, known: readonly string[]): Meant | undefined 
 }
 
 function inContext(
+  found: UnknownField[],
   value: Value | undefined,
   path: Path,
   field: FieldType,
   owner: "pod" | "containers" | undefined,
-): UnknownField[] {
+): void {
   if (field.type === "list" && isList(value))
-    return value.flatMap((item, index) => inContext(item, [...path, index], field.of, undefined));
-  if (field.type !== "object" || !isFields(value)) return [];
-  return Object.keys(value).flatMap((name) => {
+    value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
+  if (field.type !== "object" || !isFields(value)) return;
+  for (const name in value) {
+    const at = [...path, name];
     const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-    if (known) return inContext(value[name], [...path, name], known, undefined);
-    return [
-      { at: [...path, name], name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) },
-    ];
-  });
+    if (known) inContext(found, value[name], at, known, undefined);
+    else found.push({ at, name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) });
+  }
 }
 
 function meantBy(name: string, known: readonly string[], owner: "pod" | "containers" | undefined): Meant | undefined {

@@ -45,8 +45,8 @@ export const readOnlyRootFilesystem: Rule = {
 function writableFolders({ type, image, spec }: Container, { writablePaths }: FixOptions): string[] {
   if (type === "ephemeral") return [];
   const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
-  const folders = new Set(["/tmp", ...own.map((path) => path.replace(/\/+$/, ""))]);
-  return [...folders].filter((folder) => !isOnVolume(folder, spec));
+  const folders = ["/tmp"].concat(own.map((path) => path.replace(/\/+$/, "")));
+  return folders.filter((folder, index) => folders.indexOf(folder) === index && !isOnVolume(folder, spec));
 }
 
 /** Whether the image's program runs: a command of the manifest's own may be anything. */
@@ -61,10 +61,10 @@ function imageVolumes({ imageConfig, spec }: Container): string {
 }
 
 function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
-  const mounted = mappings(volumeMounts).flatMap(({ mountPath }) =>
-    typeof mountPath === "string" ? [withSlash(mountPath)] : [],
+  const path = withSlash(folder);
+  return mappings(volumeMounts).some(
+    ({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)),
   );
-  return mounted.some((mount) => withSlash(folder).startsWith(mount));
 }
 
 function withSlash(path: string): string {

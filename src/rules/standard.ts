@@ -7,7 +7,8 @@ import type { Admission, Control, Denial, KubernetesVersion, Pod, Rule, Verdict 
 export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersion): Admission {
   const { all, baseline, restricted } = controlsIn(rules, version.minor);
   const denied = all.map(({ check }) => check(pod));
-  const denials = (controls: readonly number[]) => controls.flatMap((index) => denied[index] ?? []);
+  const denials = (controls: readonly number[]) =>
+    controls.map((index) => denied[index]).filter((denial) => denial !== undefined);
   return {
     version: `v1.${version.minor}`,
     baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),

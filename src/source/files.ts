@@ -93,10 +93,11 @@ function isOpen(pattern: string): boolean {
 async function listFiles(folder: string): Promise<Found[]> {
   const entries = await entriesOf(folder);
   const place = shown(folder);
-  // What holds the working directory, or is it, has other names from there.
-  const isAround = /^\.(\.(\/\.\.)*)?$/.test(place);
+  // What holds the working directory has other names from there.
+  const isAround = /^\.\.(\/\.\.)*$/.test(place);
   const fileOf = (name: string) => (isAround || name === "" ? shown(join(folder, name)) : `${place}/${name}`);
-  return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+  const nameOf = place === "." ? (name: string) => name || place : fileOf;
+  return entries.map(({ name, reason, isFile }) => ({ file: nameOf(name), named: false, reason, isFile }));
 }
 
 /** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */

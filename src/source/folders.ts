@@ -14,8 +14,8 @@ export interface Entry {
 
 /** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
 export async function entriesOf(folder: string): Promise<Entry[]> {
-  const entries = (await gitFiles(folder)) ?? walk(folder);
-  return entries.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped));
+  const ofGit = await gitFiles(folder);
+  return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
 }
 
 /** Whether a folder of this name is passed over. */

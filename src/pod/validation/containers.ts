@@ -21,7 +21,7 @@ export function containerList(pod: Pod): ApiError[] {
   // Regular containers come first: an init container of the same name is the one too many.
   const regular = pod.containers.filter(({ type }) => type === "app");
   const seen = new Set<string>();
-  for (const container of [...regular, ...pod.containers.filter(({ type }) => type !== "app")]) {
+  for (const container of regular.concat(pod.containers.filter(({ type }) => type !== "app"))) {
     if (container.name !== "" && seen.has(container.name))
       errors.push(duplicate(pod, [...container.path, "name"], container.name));
     seen.add(container.name);

@@ -16,7 +16,7 @@ export function hostNamespaces(pod: Pod, minor: number): ApiError[] {
     );
   }
   if (pod.hostUsers === false) errors.push(...besideHostUsers(pod, minor));
-  return [...errors, ...ports(pod)];
+  return errors.concat(ports(pod));
 }
 
 function besideHostUsers(pod: Pod, minor: number): ApiError[] {
@@ -40,12 +40,12 @@ function besideHostUsers(pod: Pod, minor: number): ApiError[] {
 function ports(pod: Pod): ApiError[] {
   const regular = pod.containers.filter(({ type }) => type === "app");
   const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
-  return [
-    ...(pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : []),
-    ...conflicts(pod, regular),
+  const wrong = pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : [];
+  return wrong.concat(
+    conflicts(pod, regular),
     // Init containers run one by one; the API server prints the first one's index for each.
-    ...others.flatMap((container) => conflicts(pod, [container])),
-  ];
+    others.flatMap((container) => conflicts(pod, [container])),
+  );
 }
 
 interface Port {
