@@ -82,14 +82,15 @@ export function findingsIn(
 
   /** A group's containers, apart where they are not ignored alike, or not new alike. */
   function partsOf(group: Group, earlier: Earlier | null): Part[] {
-    if (!earlier && !mayIgnore) return [{ ...group, ignored: null, isNew: null, spared: [] }];
+    if (!earlier && !mayIgnore)
+      return [{ group, containers: group.containers, ignored: null, isNew: null, spared: [] }];
     const found = new Map<string, Part & { readonly containers: Container[] }>();
     const spared: Container[] = [];
     for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
       const ignored = ignoredBy(group, container);
       const isNew = earlier && !isKnown(group, container, earlier.facts);
       const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-      const part = found.get(key) ?? { ...group, containers: [], ignored, isNew, spared };
+      const part = found.get(key) ?? { group, containers: [], ignored, isNew, spared };
       if (container) part.containers.push(container);
       if (container && ignored) spared.push(container);
       found.set(key, part);
@@ -128,7 +129,10 @@ function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: reado
 }
 
 /** Those of a group's containers that have one fate. */
-interface Part extends Group {
+interface Part {
+  readonly group: Group;
+  /** Those of the group's. */
+  readonly containers: readonly Container[];
   readonly ignored: Ignored | null;
   readonly isNew: boolean | null;
   /** Those of the group's containers for which it is ignored. */
@@ -146,7 +150,7 @@ function unusedGroup(
   if (why === undefined) return undefined;
   const owner = ownerOf(objects, comment.path ?? []);
   if (!owner || why === undefined || policy.rules[unusedIgnore.id] === "off") return undefined;
-  return {
+  const group: Group = {
     policy,
     demand: undefined,
     rule: unusedIgnore,
@@ -154,15 +158,14 @@ function unusedGroup(
     range: comment.range,
     violation: whyUnused("comment", why, comment.path ?? owner.path),
     containers: [],
-    ignored: null,
-    isNew: null,
-    spared: [],
     peers: [],
   };
+  return { group, containers: [], ignored: null, isNew: null, spared: [] };
 }
 
 function findingOf(document: Document, part: Part): Finding | undefined {
-  const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
+  const { group, containers, isNew, ignored } = part;
+  const { rule, subject, range, violation, policy, demand } = group;
   const set = policy.rules[rule.id];
   const asked = set === undefined || set === "off" ? modeOf(policy, violation.level, rule.mode) : set;
   if (!asked) return undefined;
@@ -184,8 +187,8 @@ function findingOf(document: Document, part: Part): Finding | undefined {
     containers: containers.map(({ name }) => name),
     origin: violation.origin,
     new: isNew,
-    fingerprint: combine(meaningsOf(part, containers)),
-    facts: () => (rule === unusedIgnore ? [] : factsOf(part)),
+    fingerprint: combine(meaningsOf(group, containers)),
+    facts: () => (rule === unusedIgnore ? [] : factsOf({ ...group, containers })),
     related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
     fix,
     declined,
@@ -218,9 +221,10 @@ function sayFor(document: Document, containers: readonly Container[]): Say {
 
 /** What may be offered of a fix: neither text that others read nor a container that is to stay as it is may be changed by it. */
 function fixOf(document: Document, part: Part): Pick<Finding, "fix" | "declined"> {
-  const { fix } = part.violation;
+  const { violation, peers } = part.group;
+  const { fix } = violation;
   if (!fix) return { fix: null, declined: null };
-  const offer = "declined" in fix ? fix : offerOf(document, fix, part.peers);
+  const offer = "declined" in fix ? fix : offerOf(document, fix, peers);
   const declined = "declined" in offer ? offer.declined : sparing(part, offer);
   return "declined" in offer || declined !== undefined
     ? { fix: null, declined: declined ?? null }

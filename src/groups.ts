@@ -121,12 +121,9 @@ const unnamed = { who: "", line: () => 0 };
 
 function violationsOf(rule: Rule, subject: Subject, policy: Policy): Violation[] {
   if (!("containers" in subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
-  const violations: Violation[] = [];
-  for (const violation of rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })) {
-    // A fragment leaves out what the whole has: only what it writes counts.
-    if (!subject.isFragment || violation.origin !== "default") violations.push(violation);
-  }
-  return violations;
+  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+  // A fragment leaves out what the whole has: only what it writes counts.
+  return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
 
 /** A value that containers got from their pod, and that nobody sets any more, is missed on the pod. */

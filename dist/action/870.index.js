@@ -99,14 +99,14 @@ function findingsIn(document, subjects, policy, before) {
 	}
 	function partsOf(group, earlier) {
 		if (!earlier && !mayIgnore)
-			return [{ ...group, ignored: null, isNew: null, spared: [] }];
+			return [{ group, containers: group.containers, ignored: null, isNew: null, spared: [] }];
 		const found = new Map();
 		const spared = [];
 		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
 			const ignored = ignoredBy(group, container);
 			const isNew = earlier && !isKnown(group, container, earlier.facts);
 			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-			const part = found.get(key) ?? { ...group, containers: [], ignored, isNew, spared };
+			const part = found.get(key) ?? { group, containers: [], ignored, isNew, spared };
 			if (container)
 				part.containers.push(container);
 			if (container && ignored)
@@ -149,7 +149,7 @@ function unusedGroup(document, objects, policy, comment, used) {
 	const owner = pod.bf(objects, comment.path ?? []);
 	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
 		return undefined;
-	return {
+	const group = {
 		policy,
 		demand: undefined,
 		rule: rules.B0,
@@ -157,14 +157,13 @@ function unusedGroup(document, objects, policy, comment, used) {
 		range: comment.range,
 		violation: rules.pj("comment", why, comment.path ?? owner.path),
 		containers: [],
-		ignored: null,
-		isNew: null,
-		spared: [],
 		peers: [],
 	};
+	return { group, containers: [], ignored: null, isNew: null, spared: [] };
 }
 function findingOf(document, part) {
-	const { rule, subject, range, violation, containers, policy, demand, isNew, ignored } = part;
+	const { group, containers, isNew, ignored } = part;
+	const { rule, subject, range, violation, policy, demand } = group;
 	const set = policy.rules[rule.id];
 	const asked = set === undefined || set === "off" ? lib_policy.VV(policy, violation.level, rule.mode) : set;
 	if (!asked)
@@ -186,8 +185,8 @@ function findingOf(document, part) {
 		containers: containers.map(({ name }) => name),
 		origin: violation.origin,
 		new: isNew,
-		fingerprint: lib_policy.kg(lib_groups.k1(part, containers)),
-		facts: () => (rule === rules.B0 ? [] : lib_groups.xS(part)),
+		fingerprint: lib_policy.kg(lib_groups.k1(group, containers)),
+		facts: () => (rule === rules.B0 ? [] : lib_groups.xS({ ...group, containers })),
 		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
 		fix,
 		declined,
@@ -215,10 +214,11 @@ function sayFor(document, containers) {
 	};
 }
 function fixOf(document, part) {
-	const { fix } = part.violation;
+	const { violation, peers } = part.group;
+	const { fix } = violation;
 	if (!fix)
 		return { fix: null, declined: null };
-	const offer = "declined" in fix ? fix : offerOf(document, fix, part.peers);
+	const offer = "declined" in fix ? fix : offerOf(document, fix, peers);
 	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
 	return "declined" in offer || declined !== undefined
 		? { fix: null, declined: declined ?? null }
@@ -1205,12 +1205,8 @@ const unnamed = { who: "", line: () => 0 };
 function violationsOf(rule, subject, policy) {
 	if (!("containers" in subject))
 		return [...(rule.checkNamespace?.(subject) ?? [])];
-	const violations = [];
-	for (const violation of rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })) {
-		if (!subject.isFragment || violation.origin !== "default")
-			violations.push(violation);
-	}
-	return violations;
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
 function whereLost(violation, podContext, { containers }) {
 	const { at: place, origin, containers: affected } = violation;
@@ -1963,9 +1959,10 @@ function blockAround(context) {
 	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
 }
 function isPatch({ kind, fields }, spec) {
+	if (kind === "Pod" || (yaml.Ce(fields.spec) && fields.spec.selector !== undefined))
+		return false;
 	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
-	const selects = yaml.Ce(fields.spec) && fields.spec.selector !== undefined;
-	return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
+	return containers.every(({ fields: container }) => container.image === undefined);
 }
 const containerLists = [
 	{ list: "initContainers", type: "init" },
@@ -3828,17 +3825,21 @@ function containerText(pod, { name, type, image, effective, derived }) {
 	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
 	let settings = "";
 	for (const field in effective)
-		settings += `${settings && ","}"${field}":${settingText(pod, effective[field])}`;
-	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+		settings += settingText(pod, field, effective[field]);
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings.slice(1)}},` +
 		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
 		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
 }
-const unset = '{"value":null,"origin":"default"}';
-function settingText({ document }, { value, origin, path }) {
+const unset = {};
+function settingText({ document }, field, { value, origin, path }) {
+	if (value === undefined && origin === "default") {
+		unset[field] ??= `,"${field}":{"value":null,"origin":"default"}`;
+		return unset[field];
+	}
 	if (value === undefined)
-		return origin === "default" ? unset : `{"value":null,"origin":"${origin}"}`;
+		return `,"${field}":{"value":null,"origin":"${origin}"}`;
 	const line = _yaml_index_0.mh(document.text, _yaml_index_0.sd(document, path).start);
-	return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+	return `,"${field}":{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
 const workloadId = _kept_5.L(({ apiVersion, kind, namespace, name }) => {
 	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
@@ -6592,7 +6593,8 @@ function pointAt(document, path) {
 	const { text } = document;
 	const { depth, node, entry } = walk(document, path);
 	const line = firstLine(text, node);
-	const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+	const lineBreak = entry ? text.indexOf("\n", entry.keyRange.end) : -1;
+	const isBeside = lineBreak === -1 || lineBreak >= line.start;
 	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
 	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
 	return { start: start < end ? start : Math.max(0, start - 1), end };

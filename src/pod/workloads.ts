@@ -199,9 +199,9 @@ function blockAround(context: Path): string {
 
 /** A patch for Kustomize looks like a controller, but names neither an image nor the pods that it selects: both are required in a whole one. */
 function isPatch({ kind, fields }: KubernetesObject, spec: Fields): boolean {
+  if (kind === "Pod" || (isFields(fields.spec) && fields.spec.selector !== undefined)) return false;
   const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
-  const selects = isFields(fields.spec) && fields.spec.selector !== undefined;
-  return kind !== "Pod" && !selects && containers.every(({ fields: container }) => container.image === undefined);
+  return containers.every(({ fields: container }) => container.image === undefined);
 }
 
 /** In the order in which Pod Security visits them (pod-security-admission policy/visitor.go). */

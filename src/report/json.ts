@@ -176,22 +176,25 @@ function verdictText({ allowed, message }: Verdict): string {
 function containerText(pod: Pod, { name, type, image, effective, derived }: Container): string {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
   let settings = "";
-  for (const field in effective)
-    settings += `${settings && ","}"${field}":${settingText(pod, effective[field as keyof EffectiveContext])}`;
+  for (const field in effective) settings += settingText(pod, field, effective[field as keyof EffectiveContext]);
   return (
-    `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+    `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings.slice(1)}},` +
     `"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
     `"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`
   );
 }
 
-/** Most fields of most containers. */
-const unset = '{"value":null,"origin":"default"}';
+/** What nobody sets is the same for each: most fields of most containers. */
+const unset: Record<string, string> = {};
 
-function settingText({ document }: Pod, { value, origin, path }: Setting<unknown>): string {
-  if (value === undefined) return origin === "default" ? unset : `{"value":null,"origin":"${origin}"}`;
+function settingText({ document }: Pod, field: string, { value, origin, path }: Setting<unknown>): string {
+  if (value === undefined && origin === "default") {
+    unset[field] ??= `,"${field}":{"value":null,"origin":"default"}`;
+    return unset[field];
+  }
+  if (value === undefined) return `,"${field}":{"value":null,"origin":"${origin}"}`;
   const line = lineAt(document.text, pointAt(document, path).start);
-  return `{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+  return `,"${field}":{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
 
 const workloadId = kept(({ apiVersion, kind, namespace, name }: Workload): string => {

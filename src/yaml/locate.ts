@@ -29,7 +29,8 @@ export function pointAt(document: Document, path: Path): Range {
   const { text } = document;
   const { depth, node, entry } = walk(document, path);
   const line = firstLine(text, node);
-  const isBeside = !entry || !text.slice(entry.keyRange.end, line.start).includes("\n");
+  const lineBreak = entry ? text.indexOf("\n", entry.keyRange.end) : -1;
+  const isBeside = lineBreak === -1 || lineBreak >= line.start;
   const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
   const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
   // Where nothing is written, not even a key: the dash before it.
