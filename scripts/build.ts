@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Comment, parse, type Token } from "acorn";
+import { asScript, loadingScripts, withoutBallast } from "./bundle-text.ts";
 
 interface Door {
   readonly name: string;
@@ -41,19 +41,6 @@ const shebang = "#!/usr/bin/env node\n";
 const packagePath = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/;
 /** By the shape of its name: registries of images are what this program is about. */
 const packageRegistry = /\bregistry\.\w+(?:js|pkg)\.\w+/;
-/** The names that the bundler gives, and what is enough; and one `require` for all of Node's modules. */
-const names: readonly (readonly [RegExp, string])[] = [
-  [
-    /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";$/gm,
-    // A Node.js before 20.16 has to load a module for it.
-    'const require_node = process.getBuiltinModule ?? (await import("module")).createRequire(import.meta.url);',
-  ],
-  [/\b__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)/g, "require_node"],
-  [/(?:_js)?__WEBPACK_IMPORTED_MODULE_(\d+)__\b/g, "_$1"],
-  [/\b__(?:webpack|nccwpck)_(require|exports)__\b/g, "$1_"],
-  [/\b__unused_webpack_(?:__webpack_)?module(?:__)?\b/g, "module_"],
-];
-const syntax = { ecmaVersion: "latest", sourceType: "module", allowHashBang: true } as const;
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
 
@@ -127,8 +114,8 @@ function bundle(door: Door, stage: string, built: string): string[] {
   const failed = run(stage, "@vercel/ncc/dist/ncc/cli.js", "build", entry, "-o", out, "-C", "-q", "--stats-out", stats);
   if (failed.length > 0) return failed;
 
-  withoutBallast(out);
-  if (kept) withScripts(out);
+  slim(out);
+  if (kept) makeScripts(out);
   const packages = bundledPackages(stats);
   writeFileSync(join(out, "licenses.txt"), packages.map(licence).join("\n"));
   if (executable) chmodSync(join(out, "index.js"), 0o755);
@@ -136,8 +123,7 @@ function bundle(door: Door, stage: string, built: string): string[] {
   const problems = packages.filter((id) => forbidden?.test(id)).map((id) => `dist/${name} must not contain ${id}`);
   if (executable && !readFileSync(join(out, "index.js"), "utf8").startsWith(shebang))
     problems.push(`dist/${name}/index.js must start with ${shebang.trim()}`);
-  const scripts = files(out).filter((file) => file.endsWith(".js"));
-  const size = scripts.reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
+  const size = scriptsIn(out).reduce((sum, file) => sum + statSync(file).size, 0);
   console.log(`${name}: ${size.toLocaleString("en")} of ${limit.toLocaleString("en")} bytes`);
   if (size > limit) problems.push(`dist/${name} is over its limit by ${(size - limit).toLocaleString("en")} bytes`);
   return problems;
@@ -150,87 +136,26 @@ function run(cwd: string, script: string, ...options: string[]): string[] {
   return status === 0 ? [] : [`${script} ended with ${status ?? "a signal"}`];
 }
 
-/**
- * Comments are a sixth of the bytes that every start reads, and the spaces of indents another. Of the names only those are touched that the bundler
- * itself makes, and lines and layout stay: this is no minifying. Licences have their own file.
- */
-function withoutBallast(out: string): void {
-  for (const file of files(out).filter((name) => name.endsWith(".js"))) {
-    const comments: Comment[] = [];
-    const source = names.reduce(
-      (text, [long, short]) => text.replaceAll(long, short),
-      readFileSync(join(out, file), "utf8"),
-    );
-    parse(source, { ...syntax, onComment: comments });
-    writeFileSync(
-      join(out, file),
-      inAscii(plainCalls(withTabs(comments.filter(({ start }) => start > 0).reduceRight(withoutComment, source)))),
-    );
-  }
+function slim(out: string): void {
+  for (const file of scriptsIn(out)) writeFileSync(file, withoutBallast(readFileSync(file, "utf8")));
 }
 
-/** The bundler's parts are modules that export three names. Here each becomes a script: a function that gives them as an object. */
-function withScripts(out: string): void {
+/** The entry loads its parts by the digest of all of them: code that is kept of another build fits none. */
+function makeScripts(out: string): void {
   const digest = createHash("sha256");
-  for (const name of files(out).filter((file) => /^\d+\.index\.js$/.test(file))) {
-    const script = replacedOnce(
-      readFileSync(join(out, name), "utf8").replaceAll("import.meta", "meta_"),
-      /^\s*export const id = (\d+);\nexport const ids = \[\1\];\nexport const modules = (.*);\s*$/s,
-      '"use strict";\n(meta_) => ({ ids: [$1], modules: $2})\n',
-    );
-    parse(script, { ...syntax, sourceType: "script", onToken: ({ type }) => refuseImport(name, type.keyword) });
-    writeFileSync(join(out, name), script);
+  for (const file of scriptsIn(out).filter((name) => /\d+\.index\.js$/.test(name))) {
+    const script = asScript(readFileSync(file, "utf8"));
+    writeFileSync(file, script);
     digest.update(script);
   }
   const entry = join(out, "index.js");
-  const loading = `globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "${digest.digest("hex").slice(0, 16)}")`;
-  const text = readFileSync(entry, "utf8");
-  writeFileSync(entry, replacedOnce(text, /\bimport\("\.\/" \+ require_\.u\(chunkId\)\)/, loading));
+  writeFileSync(entry, loadingScripts(readFileSync(entry, "utf8"), digest.digest("hex").slice(0, 16)));
 }
 
-function replacedOnce(text: string, pattern: RegExp, replacement: string): string {
-  if (!pattern.test(text)) throw new Error(`the bundler writes in another way than known: no ${pattern}`);
-  return text.replace(pattern, replacement);
-}
-
-function refuseImport(part: string, keyword: string | undefined): void {
-  if (keyword === "import") throw new Error(`${part}: a script can't import`);
-}
-
-/** `(0,module.name)()` hides from a function what it is a part of; none here asks for `this`. An export's name needs no brackets. */
-function plainCalls(source: string): string {
-  return source
-    .replace(/\(0,(\w+) ?(\.\w+)\)(?=\()/g, "$1$2")
-    .replace(/(?<=^ +\w+: \(\) => )\( ?(\w+)\)(?=,?$)/gm, "$1");
-}
-
-/** A single character beyond Latin doubles what a text takes in memory, and what it takes to load. Outside strings there is none. */
-function inAscii(source: string): string {
-  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** Four spaces of an indent are a tab, and blank lines are none; lines within a template or a string are text, and stay. */
-function withTabs(source: string): string {
-  const words: Token[] = [];
-  parse(source, {
-    ...syntax,
-    onToken: (token) => source.slice(token.start, token.end).includes("\n") && words.push(token),
-  });
-  let word = 0;
-  return source.replace(/(?<=\n)(?: {4,}|(?:[ \t]*\n)+)/g, (space, at: number) => {
-    while ((words[word]?.end ?? Number.POSITIVE_INFINITY) <= at) word++;
-    const isText = (words[word]?.start ?? at) < at;
-    if (isText) return space;
-    return space.endsWith("\n") ? "" : "\t".repeat(space.length >> 2) + " ".repeat(space.length & 3);
-  });
-}
-
-/** A comment that has its lines to itself takes them along. */
-function withoutComment(text: string, { start, end }: Comment): string {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = text.indexOf("\n", end);
-  const isAlone = lineEnd !== -1 && (text.slice(lineStart, start) + text.slice(end, lineEnd)).trim() === "";
-  return isAlone ? text.slice(0, lineStart) + text.slice(lineEnd + 1) : text.slice(0, start) + text.slice(end);
+function scriptsIn(out: string): string[] {
+  return files(out)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => join(out, file));
 }
 
 interface Module {

@@ -1,14 +1,14 @@
 export const id = 480;
 export const ids = [480];
 export const modules = {
- 4480:
- ((module_, exports_, require_) => {
+4480:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   junit: () => junit
- });
- var _by_file_0 = require_(7658);
- var _escape_1 = require_(5429);
+require_.d(exports_, {
+  junit: () => junit
+});
+var _by_file_0 = require_(7658);
+var _escape_1 = require_(5429);
 function junit({ findings, workloads, problems }) {
 	const subjects = _by_file_0.y([...problems.filter(isError), ...findings, ...workloads], fileOf);
 	const suites = [...subjects].map(([file, own]) => {
@@ -84,5 +84,5 @@ function escaped(value) {
 		.replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
 	return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
- })
+})
 };

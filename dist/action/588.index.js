@@ -1,8 +1,8 @@
 export const id = 588;
 export const ids = [588];
 export const modules = {
- 9588:
- ((module_, exports_, require_) => {
+9588:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   sarif: () => sarif
 });
@@ -222,5 +222,5 @@ function uri(file) {
 function sarif_text(message) {
 	return { text: report_escape.RK(message).replaceAll("](", "] (") };
 }
- })
+})
 };

@@ -1,8 +1,8 @@
 export const id = 601;
 export const ids = [601];
 export const modules = {
- 9601:
- ((module_, exports_, require_) => {
+9601:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   Jg: () => OMIT_HEADERS,
   Gu: () => formatPatch,
@@ -564,5 +564,5 @@ function splitLines(text) {
 	}
 	return result;
 }
- })
+})
 };

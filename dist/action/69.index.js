@@ -1,19 +1,19 @@
 export const id = 69;
 export const ids = [69];
 export const modules = {
- 1069:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   fetchTexts: () => fetchTexts,
-   headTexts: () => headTexts,
-   refused: () => refused
- });
- var node_crypto_0 = require_(7598);
- var node_fs_1 = require_(3024);
- var node_path_2 = require_(6760);
- var _source_files_3 = require_(7200);
- var _api_4 = require_(1012);
- var _changed_files_5 = require_(3191);
+1069:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  fetchTexts: () => fetchTexts,
+  headTexts: () => headTexts,
+  refused: () => refused
+});
+var node_crypto_0 = require_(7598);
+var node_fs_1 = require_(3024);
+var node_path_2 = require_(6760);
+var _source_files_3 = require_(7200);
+var _api_4 = require_(1012);
+var _changed_files_5 = require_(3191);
 const sizeLimit = 2 * 1024 * 1024;
 const batchSize = 100;
 async function headTexts(api, trigger, files, workspace) {
@@ -125,5 +125,5 @@ async function linksAmong(api, trigger, files) {
 		.map(({ name }) => [folders[index], name].filter(Boolean).join("/")));
 	return files.filter((file) => links.includes(file));
 }
- })
+})
 };

@@ -1,8 +1,8 @@
 export const id = 828;
 export const ids = [828];
 export const modules = {
- 7828:
- ((module_, exports_, require_) => {
+7828:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   readImages: () => readImages
 });
@@ -714,5 +714,5 @@ function reasonOf(error) {
 		return { error: error.message };
 	throw error;
 }
- })
+})
 };

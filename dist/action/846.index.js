@@ -1,8 +1,8 @@
 export const id = 846;
 export const ids = [846];
 export const modules = {
- 6846:
- ((module_, exports_, require_) => {
+6846:
+((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
   readFully: () => readFully
@@ -247,5 +247,5 @@ function endOfBlockScalar(text, start, end) {
 	const keeps = /^[|>]\d?\+/.test(written);
 	return start + written.replace(keeps ? /\r?\n$/ : new RegExp(`(\\r?\\n {0,${indent}})+$`), "").length;
 }
- })
+})
 };

@@ -1,8 +1,8 @@
 export const id = 870;
 export const ids = [870];
 export const modules = {
- 1142:
- ((module_, exports_, require_) => {
+1142:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   _: () => findingsIn,
   h: () => locationOf
@@ -240,19 +240,19 @@ function locationOf({ file, text }, range) {
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
- }),
- 2010:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   LT: () => workOf,
-   Up: () => fix,
-   XB: () => tryFix
- });
- var _findings_0 = require_(1142);
- var _groups_1 = require_(8761);
- var _review_2 = require_(8196);
- var _rules_index_3 = require_(6686);
- var _yaml_index_4 = require_(2584);
+}),
+2010:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  LT: () => workOf,
+  Up: () => fix,
+  XB: () => tryFix
+});
+var _findings_0 = require_(1142);
+var _groups_1 = require_(8761);
+var _review_2 = require_(8196);
+var _rules_index_3 = require_(6686);
+var _yaml_index_4 = require_(2584);
 function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
 }
@@ -387,9 +387,9 @@ function reasonFor({ fix: offered, declined, ignored }) {
 		return declined ?? "there is no fix that needs no decision of yours";
 	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
- }),
- 5870:
- ((module_, exports_, require_) => {
+}),
+5870:
+((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
   hardened: () => hardened,
@@ -1118,21 +1118,21 @@ function acceptedIn(source) {
 	return read;
 }
 ;
- }),
- 8761:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $c: () => ( subjectsIn),
-   c1: () => groupsOf,
-   dQ: () => findingCount,
-   k1: () => meaningsOf,
-   xS: () => factsOf,
-   yD: () => factOf
- });
- var _pod_index_0 = require_(3143);
- var _policy_index_1 = require_(4681);
- var _rules_index_2 = require_(6686);
- var _yaml_index_3 = require_(2584);
+}),
+8761:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $c: () => subjectsIn,
+  c1: () => groupsOf,
+  dQ: () => findingCount,
+  k1: () => meaningsOf,
+  xS: () => factsOf,
+  yD: () => factOf
+});
+var _pod_index_0 = require_(3143);
+var _policy_index_1 = require_(4681);
+var _rules_index_2 = require_(6686);
+var _yaml_index_3 = require_(2584);
 function subjectsIn(document, policy) {
 	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
 }
@@ -1275,12 +1275,12 @@ function namesIn(root, path, start) {
 	}
 	return names;
 }
- }),
- 5741:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   L: () => kept
- });
+}),
+5741:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  L: () => kept
+});
 function kept(answer) {
 	let latest;
 	return (about) => {
@@ -1289,9 +1289,9 @@ function kept(answer) {
 		return latest.said;
 	};
 }
- }),
- 3143:
- ((module_, exports_, require_) => {
+}),
+3143:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   Nd: () => admitted,
   YM: () => allCapabilities,
@@ -2213,17 +2213,20 @@ function meantInSpec(name, known) {
 	return here === undefined ? undefined : { owner: "here", name: here };
 }
 function inContext(found, value, path, field, owner) {
-	if (field.type === "list" && yaml.Lv(value))
+	if (field.type === "list" && field.of.type === "object" && yaml.Lv(value))
 		value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
 	if (field.type !== "object" || !yaml.Ce(value))
 		return;
 	for (const name in value) {
-		const at = [...path, name];
 		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+		const inner = value[name] ?? null;
+		if (known && (typeof inner !== "object" || inner === null))
+			continue;
+		const at = [...path, name];
 		if (known)
-			inContext(found, value[name], at, known, undefined);
+			inContext(found, inner, at, known, undefined);
 		else
-			found.push({ at, name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) });
+			found.push({ at, name, value: inner, meant: meantBy(name, Object.keys(field.fields), owner) });
 	}
 }
 function meantBy(name, known, owner) {
@@ -2780,12 +2783,11 @@ function mistyped(root, type, start) {
 			for (const [key, item] of Object.entries(value))
 				step(key, item, field.of);
 		else if (field.type === "object")
-			for (const key in field.fields)
-				step(key, value[key], field.fields[key]);
+			for (const key in value)
+				if (Object.hasOwn(field.fields, key))
+					step(key, value[key], field.fields[key]);
 	}
 	function step(to, value, field) {
-		if (value === undefined)
-			return;
 		path.push(to);
 		visit(value, field);
 		path.pop();
@@ -2810,9 +2812,9 @@ function isIntegerBelow(value, limit) {
 	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
 }
 ;
- }),
- 4681:
- ((module_, exports_, require_) => {
+}),
+4681:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   kg: () => combine,
   wB: () => factText,
@@ -2824,7 +2826,7 @@ require_.d(exports_, {
   NE: () => knownBy,
   VV: () => ( policy.V),
   OM: () => pairUp,
-  $t: () => ( placeOf),
+  $t: () => placeOf,
   iE: () => policyIn,
   mF: () => readBaseline,
   TD: () => readConfiguration,
@@ -3599,14 +3601,14 @@ function earlier(head, { subject: base, facts }) {
 }
 var policy = require_(5988);
 ;
- }),
- 3262:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   diffLines: () => diffLines,
-   unifiedDiff: () => unifiedDiff
- });
- var diff_lib_patch_create_0 = require_(9601);
+}),
+3262:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  diffLines: () => diffLines,
+  unifiedDiff: () => unifiedDiff
+});
+var diff_lib_patch_create_0 = require_(9601);
 function unifiedDiff(file, before, after) {
 	if (before === after)
 		return "";
@@ -3632,19 +3634,19 @@ function diffLines(before, after) {
 		};
 	});
 }
- }),
- 2343:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Pj: () => triedAmong,
-   gn: () => patchOf,
-   jv: () => fixesOf
- });
- var _fix_0 = require_(2010);
- var _review_1 = require_(8196);
- var _types_4 = require_(7980);
- var _yaml_index_2 = require_(2584);
- var _by_file_3 = require_(7658);
+}),
+2343:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Pj: () => triedAmong,
+  gn: () => patchOf,
+  jv: () => fixesOf
+});
+var _fix_0 = require_(2010);
+var _review_1 = require_(8196);
+var _types_4 = require_(7980);
+var _yaml_index_2 = require_(2584);
+var _by_file_3 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await Promise.resolve().then(require_.bind(require_, 3262));
 	return unifiedDiff(source.file, source.text, (await _fix_0.Up(source, policy)).text);
@@ -3702,19 +3704,19 @@ function fixable(findings, sources) {
 	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
 	return sources.filter(({ file }) => files.has(file));
 }
- }),
- 2556:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Pq: () => json,
-   z8: () => report
- });
- var _kept_5 = require_(5741);
- var _version_3 = require_(5786);
- var _yaml_index_0 = require_(2584);
- var _escape_4 = require_(5429);
- var _pieces_2 = require_(9673);
- var _summary_1 = require_(2812);
+}),
+2556:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Pq: () => json,
+  z8: () => report
+});
+var _kept_5 = require_(5741);
+var _version_3 = require_(5786);
+var _yaml_index_0 = require_(2584);
+var _escape_4 = require_(5429);
+var _pieces_2 = require_(9673);
+var _summary_1 = require_(2812);
 async function* json(reviewing) {
 	const summary = _summary_1.VQ();
 	const encoder = new TextEncoder();
@@ -3824,9 +3826,11 @@ function verdictText({ allowed, message }) {
 function containerText(pod, { name, type, image, effective, derived }) {
 	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
 	let settings = "";
-	for (const field in effective)
-		settings += settingText(pod, field, effective[field]);
-	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings.slice(1)}},` +
+	for (const field in effective) {
+		const text = settingText(pod, field, effective[field]);
+		settings += settings === "" ? text.slice(1) : text;
+	}
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
 		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
 		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
 }
@@ -3864,13 +3868,13 @@ function shardJson({ index, count: of, scan, pending, }) {
 		},
 	};
 }
- }),
- 2340:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Pm: () => gathered,
-   rB: () => withProblems
- });
+}),
+2340:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Pm: () => gathered,
+  rB: () => withProblems
+});
 async function gathered({ manifests, }) {
 	const [sources, findings, workloads] = [[], [], []];
 	for (;;) {
@@ -3896,11 +3900,11 @@ function withProblems(review, problems, files) {
 function byPlace(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
- }),
- 8196:
- ((module_, exports_, require_) => {
+}),
+8196:
+((module_, exports_, require_) => {
 require_.d(exports_, {
-  $V: () => ( manifestOf),
+  $V: () => manifestOf,
   W1: () => overLimit,
   NQ: () => review
 });
@@ -4137,9 +4141,9 @@ function unreadImages(pods, images) {
 		return [{ severity: "note", file: document.file, line, message }];
 	}));
 }
- }),
- 6686:
- ((module_, exports_, require_) => {
+}),
+6686:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   w4: () => admit,
   aO: () => rules,
@@ -4940,9 +4944,12 @@ function* undeclaredId(pod, question) {
 	}
 }
 function imageSays(containers, field) {
-	const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
+	const known = containers.filter(({ imageConfig }) => imageConfig);
+	if (known.length === 0)
+		return "";
+	const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
 	if (field === "runAsUser")
-		return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+		return ` (today that is ${listed([...users])})`;
 	const groups = [...users].filter((user) => user.includes(":"));
 	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
 }
@@ -4965,9 +4972,9 @@ function undeclared_id_fixFor(pod, at, { field, id, option, risk }, ofImages = [
 	};
 }
 function imageUser(containers) {
-	const ids = new Set(containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)));
-	const [only] = ids;
-	return ids.size === 1 && only && only > 0 ? only : undefined;
+	const only = containers[0]?.derived.uid;
+	const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === only;
+	return only && only > 0 && containers.every(isShared) ? only : undefined;
 }
 ;
 const explicitGroup = {
@@ -6373,18 +6380,18 @@ const rules = [
 	readOnlyRootFilesystem,
 	unusedIgnore,
 ];
- }),
- 5786:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   r: () => version
- });
-const version = "1.0.0";
- }),
- 2584:
- ((module_, exports_, require_) => {
+}),
+5786:
+((module_, exports_, require_) => {
 require_.d(exports_, {
-  $i: () => ( applyPatches),
+  r: () => version
+});
+const version = "1.0.0";
+}),
+2584:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $i: () => applyPatches,
   xE: () => ( yaml_limits.xE),
   Ce: () => isFields,
   Lv: () => isList,
@@ -6527,8 +6534,9 @@ function fieldsOf({ entries }, known) {
 	const fields = bare();
 	for (let index = 0; index < entries.length; index++) {
 		const entry = entries[index];
+		const { node } = entry;
 		if (!entry.merge)
-			fields[entry.key] = valueIn(entry.node, known);
+			fields[entry.key] = node.kind === "scalar" ? node.value : valueIn(node, known);
 		else
 			for (const source of sourcesOf(entry).toReversed())
 				Object.assign(fields, sharedValue(source, known));
@@ -7342,7 +7350,8 @@ function duplicatesIn(tree) {
 				found.push({ path: [...path, key], key, range: keyRange });
 			if (!merge)
 				seen?.add(key);
-			step(key, value);
+			if (value.kind !== "scalar")
+				step(key, value);
 		}
 	}
 	function isBefore(entries, index) {
@@ -7751,20 +7760,20 @@ function sharersOf(document, path) {
 	}
 }
 ;
- }),
- 1306:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   C2: () => startOfLine,
-   YF: () => indentBefore,
-   mT: () => startOfGap,
-   mh: () => lineAt,
-   o0: () => columnAt,
-   oZ: () => lineText,
-   t$: () => ( positionAt),
-   vT: () => endOfLine
- });
- var _kept_0 = require_(5741);
+}),
+1306:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  C2: () => startOfLine,
+  YF: () => indentBefore,
+  mT: () => startOfGap,
+  mh: () => lineAt,
+  o0: () => columnAt,
+  oZ: () => lineText,
+  t$: () => positionAt,
+  vT: () => endOfLine
+});
+var _kept_0 = require_(5741);
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -7817,14 +7826,14 @@ const lineStarts = _kept_0.L((text) => {
 		starts.push(at + 1);
 	return starts;
 });
- }),
- 881:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Rg: () => resolvePlain,
-   ht: () => resolveTagged,
-   xT: () => keyName
- });
+}),
+881:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Rg: () => resolvePlain,
+  ht: () => resolveTagged,
+  xT: () => keyName
+});
 function resolvePlain(text) {
 	const word = text.length <= longestWord ? words.get(text) : undefined;
 	if (word !== undefined)
@@ -7901,13 +7910,13 @@ function decodeBase64(text) {
 		return undefined;
 	}
 }
- }),
- 817:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   F: () => isJson,
-   l: () => split
- });
+}),
+817:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  F: () => isJson,
+  l: () => split
+});
 function split(text) {
 	const objects = leadingObjects(text);
 	const last = objects.at(-1);
@@ -7971,5 +7980,5 @@ function endOfObject(text, start) {
 	}
 	return undefined;
 }
- })
+})
 };

@@ -1,8 +1,8 @@
 export const id = 944;
 export const ids = [944];
 export const modules = {
- 6944:
- ((module_, exports_, require_) => {
+6944:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   Dk: () => Composer,
   JG: () => Lexer,
@@ -4215,6 +4215,6 @@ class Parser {
 }
 ;
 ;
- const browser = (( null && (YAML)));
- })
+const browser = (( null && (YAML)));
+})
 };

@@ -1,81 +1,81 @@
 const require_node = process.getBuiltinModule ?? (await import("module")).createRequire(import.meta.url);
- var __webpack_modules__ = ({
- 1421:
- ((module) => {
+var __webpack_modules__ = ({
+1421:
+((module) => {
 module.exports = require_node("node:child_process");
- }),
- 7598:
- ((module) => {
+}),
+7598:
+((module) => {
 module.exports = require_node("node:crypto");
- }),
- 610:
- ((module) => {
+}),
+610:
+((module) => {
 module.exports = require_node("node:dns");
- }),
- 3024:
- ((module) => {
+}),
+3024:
+((module) => {
 module.exports = require_node("node:fs");
- }),
- 7067:
- ((module) => {
+}),
+7067:
+((module) => {
 module.exports = require_node("node:http");
- }),
- 4708:
- ((module) => {
+}),
+4708:
+((module) => {
 module.exports = require_node("node:https");
- }),
- 7030:
- ((module) => {
+}),
+7030:
+((module) => {
 module.exports = require_node("node:net");
- }),
- 8161:
- ((module) => {
+}),
+8161:
+((module) => {
 module.exports = require_node("node:os");
- }),
- 6760:
- ((module) => {
+}),
+6760:
+((module) => {
 module.exports = require_node("node:path");
- }),
- 8321:
- ((module) => {
+}),
+8321:
+((module) => {
 module.exports = require_node("node:stream/consumers");
- }),
- 8500:
- ((module) => {
+}),
+8500:
+((module) => {
 module.exports = require_node("node:timers/promises");
- }),
- 1692:
- ((module) => {
+}),
+1692:
+((module) => {
 module.exports = require_node("node:tls");
- }),
- 3136:
- ((module) => {
+}),
+3136:
+((module) => {
 module.exports = require_node("node:url");
- }),
- 8522:
- ((module) => {
+}),
+8522:
+((module) => {
 module.exports = require_node("node:zlib");
- }),
- 1139:
- ((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
+}),
+1139:
+((__webpack_module__, __unused_webpack___webpack_exports__, require_) => {
 require_.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _github_api_0 = require_(1012);
- var _github_change_1 = require_(3701);
- var _github_changed_files_2 = require_(3191);
- var _github_configuration_3 = require_(9836);
- var _github_deliver_4 = require_(8969);
- var _github_event_5 = require_(1501);
- var _github_inputs_6 = require_(3408);
- var _github_nothing_14 = require_(6964);
- var _github_run_log_7 = require_(5795);
- var _pod_version_13 = require_(5297);
- var _report_commands_8 = require_(4412);
- var _report_escape_markdown_11 = require_(3075);
- var _report_markdown_9 = require_(5841);
- var _report_summary_16 = require_(2812);
- var _source_charts_15 = require_(1934);
- var _source_errors_10 = require_(9600);
- var _source_shard_12 = require_(6651);
+var _github_api_0 = require_(1012);
+var _github_change_1 = require_(3701);
+var _github_changed_files_2 = require_(3191);
+var _github_configuration_3 = require_(9836);
+var _github_deliver_4 = require_(8969);
+var _github_event_5 = require_(1501);
+var _github_inputs_6 = require_(3408);
+var _github_nothing_14 = require_(6964);
+var _github_run_log_7 = require_(5795);
+var _pod_version_13 = require_(5297);
+var _report_commands_8 = require_(4412);
+var _report_escape_markdown_11 = require_(3075);
+var _report_markdown_9 = require_(5841);
+var _report_summary_16 = require_(2812);
+var _source_charts_15 = require_(1934);
+var _source_errors_10 = require_(9600);
+var _source_shard_12 = require_(6651);
 async function main(env, signal) {
 	const { token } = _github_inputs_6.K(env);
 	const event = _github_event_5.v(env);
@@ -161,9 +161,9 @@ for (const signal of ["SIGINT", "SIGTERM"])
 process.exitCode = await main(process.env, stop.signal).catch((error) => failed(error, process.env));
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
- }),
- 1012:
- ((module_, exports_, require_) => {
+}),
+1012:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   N: () => connect,
   l: () => reason
@@ -339,20 +339,20 @@ function reason({ why, message, status }, permission) {
 		return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
 	return why === "stopped" ? message : `GitHub refused it (${message})`;
 }
- }),
- 3701:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   C: () => changeOf,
-   t: () => located
- });
- var node_fs_0 = require_(3024);
- var _source_errors_1 = require_(9600);
- var _source_files_2 = require_(7200);
- var _source_globs_3 = require_(4948);
- var _api_4 = require_(1012);
- var _changed_files_5 = require_(3191);
- var _event_6 = require_(1501);
+}),
+3701:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  C: () => changeOf,
+  t: () => located
+});
+var node_fs_0 = require_(3024);
+var _source_errors_1 = require_(9600);
+var _source_files_2 = require_(7200);
+var _source_globs_3 = require_(4948);
+var _api_4 = require_(1012);
+var _changed_files_5 = require_(3191);
+var _event_6 = require_(1501);
 async function changeOf(api, trigger, inputs, { gate, touched }, workspace) {
 	if (trigger.scope.kind === "full")
 		return checkout(trigger, inputs, workspace);
@@ -453,15 +453,15 @@ function unreadable(file, why) {
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
- }),
- 3191:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   DC: () => Unlisted,
-   UD: () => compare,
-   Wd: () => listChanges
- });
- var _api_0 = require_(1012);
+}),
+3191:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  DC: () => Unlisted,
+  UD: () => compare,
+  Wd: () => listChanges
+});
+var _api_0 = require_(1012);
 class Unlisted extends Error {
 }
 const mostFiles = { pull: 3000, comparison: 300 };
@@ -527,9 +527,9 @@ function compare(api, { owner, repo, baseSha, headSha }) {
 		per_page: 1,
 	});
 }
- }),
- 9836:
- ((module_, exports_, require_) => {
+}),
+9836:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   t: () => configured
 });
@@ -661,9 +661,9 @@ function asInputs(settings, input) {
 	});
 	return Object.fromEntries(entries);
 }
- }),
- 8969:
- ((module_, exports_, require_) => {
+}),
+8969:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   kR: () => bodyLimit,
   vu: () => conclusionOf,
@@ -810,15 +810,15 @@ function encoded(step) {
 function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }) {
 	return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
 }
- }),
- 1501:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   F: () => pullIn,
-   v: () => readTrigger
- });
- var node_fs_0 = require_(3024);
- var _source_errors_1 = require_(9600);
+}),
+1501:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  F: () => pullIn,
+  v: () => readTrigger
+});
+var node_fs_0 = require_(3024);
+var _source_errors_1 = require_(9600);
 const events = {
 	pull_request: ofPull,
 	pull_request_target: (payload) => ({ ...ofPull(payload), mayReadWorkspace: false }),
@@ -915,17 +915,17 @@ function text(payload, field) {
 function missing(field) {
 	return new _source_errors_1 .eb(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }
- }),
- 3408:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   K: () => readInputs
- });
- var _pod_version_2 = require_(5297);
- var _policy_policy_0 = require_(5988);
- var _source_errors_1 = require_(9600);
- var _source_shard_3 = require_(6651);
- var _types_4 = require_(7980);
+}),
+3408:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  K: () => readInputs
+});
+var _pod_version_2 = require_(5297);
+var _policy_policy_0 = require_(5988);
+var _source_errors_1 = require_(9600);
+var _source_shard_3 = require_(6651);
+var _types_4 = require_(7980);
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
@@ -981,13 +981,13 @@ function lines(value) {
 function wrong(name, value, allowed) {
 	return new _source_errors_1 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
- }),
- 6964:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   S: () => nothingFound,
-   q: () => isNothing
- });
+}),
+6964:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  S: () => nothingFound,
+  q: () => isNothing
+});
 function isNothing({ sources, base, problems }, { isWhole, exemptions }) {
 	return !isWhole && [...sources, ...(base ?? []), ...problems, ...exemptions].length === 0;
 }
@@ -1003,13 +1003,13 @@ function nothingFound(policy) {
 		shard: null,
 	};
 }
- }),
- 4906:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $: () => ( postedBefore),
-   h: () => postedRecord
- });
+}),
+4906:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $: () => postedBefore,
+  h: () => postedRecord
+});
 async function postedBefore(api, { owner, repo, headSha }, checkName) {
 	const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
 	const answer = await api.get("/repos/{owner}/{repo}/commits/{ref}/check-runs", parameters);
@@ -1023,11 +1023,11 @@ async function postedBefore(api, { owner, repo, headSha }, checkName) {
 function postedRecord(posted) {
 	return posted.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(posted)].join(",")} -->\n`;
 }
- }),
- 5795:
- ((module_, exports_, require_) => {
+}),
+5795:
+((module_, exports_, require_) => {
 require_.d(exports_, {
-  $t: () => ( filesOutput),
+  $t: () => filesOutput,
   Rm: () => log,
   H0: () => logFindings,
   mf: () => summaryLimit,
@@ -1171,13 +1171,13 @@ function logFindings({ findings }) {
 		log(`${location.file}:${location.start.line}:${location.start.column} ${mode} ${rule.id}: ${message}`);
 	process.stdout.write("::endgroup::\n");
 }
- }),
- 5779:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   L: () => defectOf,
-   c: () => matches
- });
+}),
+5779:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  L: () => defectOf,
+  c: () => matches
+});
 function matches(glob, text) {
 	const known = stepsOf(glob);
 	return typeof known !== "string" && accepts(known, text);
@@ -1280,13 +1280,13 @@ function reachedFrom(steps, starts) {
 	}
 	return reached;
 }
- }),
- 5297:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   bH: () => beyondKnown,
-   ot: () => parseVersion
- });
+}),
+5297:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  bH: () => beyondKnown,
+  ot: () => parseVersion
+});
 const newestMinor = 37;
 function parseVersion(text) {
 	if (text === "latest")
@@ -1299,15 +1299,15 @@ function beyondKnown({ name }) {
 		return undefined;
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
- }),
- 5988:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   G: () => defaultPolicy,
-   V: () => modeOf
- });
- var _types_1 = require_(7980);
- var _yaml_limits_0 = require_(4189);
+}),
+5988:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  G: () => defaultPolicy,
+  V: () => modeOf
+});
+var _types_1 = require_(7980);
+var _yaml_limits_0 = require_(4189);
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -1336,15 +1336,15 @@ function modeOf(policy, violated, strictest = "enforce") {
 	}
 	return undefined;
 }
- }),
- 1918:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   J: () => cut,
-   g: () => annotationsFor
- });
- var _types_0 = require_(7980);
- var _escape_1 = require_(5429);
+}),
+1918:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  J: () => cut,
+  g: () => annotationsFor
+});
+var _types_0 = require_(7980);
+var _escape_1 = require_(5429);
 function annotationsFor(findings) {
 	const places = new Map();
 	for (const finding of findings.filter(({ ignored }) => !ignored)) {
@@ -1384,12 +1384,12 @@ function bySeverity(a, b) {
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
- }),
- 7658:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   y: () => byFile
- });
+}),
+7658:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  y: () => byFile
+});
 function byFile(items, fileOf) {
 	const files = new Map();
 	for (const item of items) {
@@ -1402,18 +1402,18 @@ function byFile(items, fileOf) {
 	}
 	return files;
 }
- }),
- 4412:
- ((module_, exports_, require_) => {
+}),
+4412:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   commands: () => commands,
-   data: () => data,
-   logSafe: () => logSafe
- });
- var _types_1 = require_(7980);
- var _annotations_0 = require_(1918);
- var _escape_2 = require_(5429);
+require_.d(exports_, {
+  commands: () => commands,
+  data: () => data,
+  logSafe: () => logSafe
+});
+var _types_1 = require_(7980);
+var _annotations_0 = require_(1918);
+var _escape_2 = require_(5429);
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
@@ -1448,15 +1448,15 @@ function logSafe(value) {
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
 }
- }),
- 3075:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $i: () => ( isPlain),
-   OF: () => fenced,
-   Qq: () => text,
-   aY: () => code
- });
+}),
+3075:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $i: () => isPlain,
+  OF: () => fenced,
+  Qq: () => text,
+  aY: () => code
+});
 function code(value) {
 	const shown = harmless(value).replaceAll("|", "\\|");
 	const fence = "`".repeat(longestRun(shown) + 1);
@@ -1482,14 +1482,14 @@ function longestRun(value) {
 function harmless(value) {
 	return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
- }),
- 5429:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Is: () => harmless,
-   RK: () => visible,
-   oi: () => safeJson
- });
+}),
+5429:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Is: () => harmless,
+  RK: () => visible,
+  oi: () => safeJson
+});
 function visible(text) {
 	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
@@ -1503,9 +1503,9 @@ const plain = /^[ -~\n]*$/;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
- }),
- 5841:
- ((module_, exports_, require_) => {
+}),
+5841:
+((module_, exports_, require_) => {
 require_.r(exports_);
 require_.d(exports_, {
   markdown: () => markdown,
@@ -1649,14 +1649,14 @@ function tableRows(workloads, findings) {
 function keyOf(file, { apiVersion, kind, namespace, name }) {
 	return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
- }),
- 9673:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $B: () => ( piecewise),
-   lD: () => replayed
- });
- var _by_file_0 = require_(7658);
+}),
+9673:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $B: () => piecewise,
+  lD: () => replayed
+});
+var _by_file_0 = require_(7658);
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
 }
@@ -1681,13 +1681,13 @@ function replayed(result, sources) {
 		return { ...result, findings: [...findings.values()].flat() };
 	}
 }
- }),
- 2812:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   U9: () => count,
-   VQ: () => summing
- });
+}),
+2812:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  U9: () => count,
+  VQ: () => summing
+});
 const counts = ( null && (["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"]));
 function summing() {
 	const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
@@ -1705,17 +1705,17 @@ function summing() {
 function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
- }),
- 3405:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Qq: () => text,
-   hS: () => counted
- });
- var _types_3 = require_(7980);
- var _escape_2 = require_(5429);
- var _pieces_1 = require_(9673);
- var _summary_0 = require_(2812);
+}),
+3405:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Qq: () => text,
+  hS: () => counted
+});
+var _types_3 = require_(7980);
+var _escape_2 = require_(5429);
+var _pieces_1 = require_(9673);
+var _summary_0 = require_(2812);
 async function* text(reviewing, options) {
 	const summary = _summary_0.VQ();
 	const conclusion = yield* (0,_pieces_1 .$B)(reviewing, async (part) => {
@@ -1860,12 +1860,12 @@ function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
- }),
- 1934:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Y: () => withoutTemplates
- });
+}),
+1934:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Y: () => withoutTemplates
+});
 function withoutTemplates(sources) {
 	const charts = new Map();
 	const manifests = sources.filter((source) => {
@@ -1887,14 +1887,14 @@ function chartOf({ file, text }) {
 		return undefined;
 	return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }
- }),
- 9600:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $N: () => ( codeOf),
-   A3: () => reasonOf,
-   eb: () => UsageError
- });
+}),
+9600:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $N: () => codeOf,
+  A3: () => reasonOf,
+  eb: () => UsageError
+});
 class UsageError extends Error {
 }
 function codeOf(error) {
@@ -1915,9 +1915,9 @@ const reasons = {
 	EFBIG: "the system allows no file of this size here",
 	EROFS: "the disk is read-only",
 };
- }),
- 7200:
- ((module_, exports_, require_) => {
+}),
+7200:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   Fo: () => collect,
   D4: () => decode,
@@ -2157,15 +2157,15 @@ function isLink(path) {
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
- }),
- 4948:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Y: () => isWanted,
-   l: () => fits
- });
- var _glob_0 = require_(5779);
- var _errors_1 = require_(9600);
+}),
+4948:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Y: () => isWanted,
+  l: () => fits
+});
+var _glob_0 = require_(5779);
+var _errors_1 = require_(9600);
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
@@ -2190,11 +2190,11 @@ function isWanted(file, globs) {
 		return wanted || fits(file, glob);
 	}, false);
 }
- }),
- 9037:
- ((module_, exports_, require_) => {
+}),
+9037:
+((module_, exports_, require_) => {
 require_.d(exports_, {
-  N$: () => ( ProxyFailure),
+  N$: () => ProxyFailure,
   S7: () => isProxied,
   tN: () => send
 });
@@ -2357,15 +2357,15 @@ async function tunnel(proxy, authority) {
 	socket.destroy();
 	throw new ProxyFailure(`the proxy ${proxy.host} does not let us through to ${authority} (${statusCode})`);
 }
- }),
- 6651:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Du: () => shardFrom,
-   Dv: () => shardForm,
-   NP: () => isOwn,
-   tC: () => shareOf
- });
+}),
+6651:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Du: () => shardFrom,
+  Dv: () => shardForm,
+  NP: () => isOwn,
+  tC: () => shareOf
+});
 const mostShards = 256;
 const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
 function shardFrom(text) {
@@ -2402,27 +2402,27 @@ async function scanOf({ sources, problems }, policy) {
 		hash.update(`\0${file}\0`).update(text);
 	return hash.digest("hex").slice(0, 16);
 }
- }),
- 7980:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   n: () => modes,
-   y: () => levels
- });
+}),
+7980:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  n: () => modes,
+  y: () => levels
+});
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
- }),
- 4189:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   DI: () => tooDeep,
-   FR: () => excessOf,
-   Kr: () => maxHeight,
-   Ot: () => tooMany,
-   kV: () => maxLexemes,
-   tW: () => usualLimits,
-   xE: () => excessFor
- });
+}),
+4189:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  DI: () => tooDeep,
+  FR: () => excessOf,
+  Kr: () => maxHeight,
+  Ot: () => tooMany,
+  kV: () => maxLexemes,
+  tW: () => usualLimits,
+  xE: () => excessFor
+});
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))
 		return tooDeep;
@@ -2493,189 +2493,189 @@ function partsOf(node) {
 		return node.items;
 	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
- })
- });
- var __webpack_module_cache__ = {};
- function require_(moduleId) {
- 	var cachedModule = __webpack_module_cache__[moduleId];
- 	if (cachedModule !== undefined) {
- 		return cachedModule.exports;
- 	}
- 	var module = __webpack_module_cache__[moduleId] = {
- 		exports: {}
- 	};
- 	var threw = true;
- 	try {
- 		__webpack_modules__[moduleId](module, module.exports, require_);
- 		threw = false;
- 	} finally {
- 		if(threw) delete __webpack_module_cache__[moduleId];
- 	}
- 	return module.exports;
- }
- require_.m = __webpack_modules__;
- if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
- (() => {
- 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
- 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "exports_";
- 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
- 	var resolveQueue = (queue) => {
- 		if(queue && queue.d < 1) {
- 			queue.d = 1;
- 			queue.forEach((fn) => (fn.r--));
- 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
- 		}
- 	}
- 	var wrapDeps = (deps) => (deps.map((dep) => {
- 		if(dep !== null && typeof dep === "object") {
- 			if(dep[webpackQueues]) return dep;
- 			if(dep.then) {
- 				var queue = [];
- 				queue.d = 0;
- 				dep.then((r) => {
- 					obj[webpackExports] = r;
- 					resolveQueue(queue);
- 				}, (e) => {
- 					obj[webpackError] = e;
- 					resolveQueue(queue);
- 				});
- 				var obj = {};
- 				obj[webpackQueues] = (fn) => (fn(queue));
- 				return obj;
- 			}
- 		}
- 		var ret = {};
- 		ret[webpackQueues] = x => {};
- 		ret[webpackExports] = dep;
- 		return ret;
- 	}));
- 	require_.a = (module, body, hasAwait) => {
- 		var queue;
- 		hasAwait && ((queue = []).d = -1);
- 		var depQueues = new Set();
- 		var exports = module.exports;
- 		var currentDeps;
- 		var outerResolve;
- 		var reject;
- 		var promise = new Promise((resolve, rej) => {
- 			reject = rej;
- 			outerResolve = resolve;
- 		});
- 		promise[webpackExports] = exports;
- 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
- 		module.exports = promise;
- 		body((deps) => {
- 			currentDeps = wrapDeps(deps);
- 			var fn;
- 			var getResult = () => (currentDeps.map((d) => {
- 				if(d[webpackError]) throw d[webpackError];
- 				return d[webpackExports];
- 			}))
- 			var promise = new Promise((resolve) => {
- 				fn = () => (resolve(getResult));
- 				fn.r = 0;
- 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
- 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
- 			});
- 			return fn.r ? promise : getResult();
- 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
- 		queue && queue.d < 0 && (queue.d = 0);
- 	};
- })();
- (() => {
- 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
- 	var leafPrototypes;
- 	require_.t = function(value, mode) {
- 		if(mode & 1) value = this(value);
- 		if(mode & 8) return value;
- 		if(typeof value === 'object' && value) {
- 			if((mode & 4) && value.__esModule) return value;
- 			if((mode & 16) && typeof value.then === 'function') return value;
- 		}
- 		var ns = Object.create(null);
- 		require_.r(ns);
- 		var def = {};
- 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
- 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
- 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
- 		}
- 		def['default'] = () => (value);
- 		require_.d(ns, def);
- 		return ns;
- 	};
- })();
- (() => {
- 	require_.d = (exports, definition) => {
- 		for(var key in definition) {
- 			if(require_.o(definition, key) && !require_.o(exports, key)) {
- 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
- 			}
- 		}
- 	};
- })();
- (() => {
- 	require_.f = {};
- 	require_.e = (chunkId) => {
- 		return Promise.all(Object.keys(require_.f).reduce((promises, key) => {
- 			require_.f[key](chunkId, promises);
- 			return promises;
- 		}, []));
- 	};
- })();
- (() => {
- 	require_.u = (chunkId) => {
- 		return "" + chunkId + ".index.js";
- 	};
- })();
- (() => {
- 	require_.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
- })();
- (() => {
- 	require_.r = (exports) => {
- 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
- 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
- 		}
- 		Object.defineProperty(exports, '__esModule', { value: true });
- 	};
- })();
- (() => {
- 	var installedChunks = {
- 		792: 0
- 	};
- 	var installChunk = (data) => {
- 		var {ids, modules, runtime} = data;
- 		var moduleId, chunkId, i = 0;
- 		for(moduleId in modules) {
- 			if(require_.o(modules, moduleId)) {
- 				require_.m[moduleId] = modules[moduleId];
- 			}
- 		}
- 		if(runtime) runtime(require_);
- 		for(;i < ids.length; i++) {
- 			chunkId = ids[i];
- 			if(require_.o(installedChunks, chunkId) && installedChunks[chunkId]) {
- 				installedChunks[chunkId][0]();
- 			}
- 			installedChunks[ids[i]] = 0;
- 		}
- 	}
- 	require_.f.j = (chunkId, promises) => {
- 			var installedChunkData = require_.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
- 			if(installedChunkData !== 0) { 
- 				if(installedChunkData) {
- 					promises.push(installedChunkData[1]);
- 				} else {
- 					if(true) { 
- 						var promise = import("./" + require_.u(chunkId)).then(installChunk, (e) => {
- 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
- 							throw e;
- 						});
- 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
- 						promises.push(installedChunkData[1] = promise);
- 					}
- 				}
- 			}
- 	};
- })();
- var exports_ = require_(1139);
- exports_ = await exports_;
+})
+});
+var __webpack_module_cache__ = {};
+function require_(moduleId) {
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	var module = __webpack_module_cache__[moduleId] = {
+		exports: {}
+	};
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, require_);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+	return module.exports;
+}
+require_.m = __webpack_modules__;
+if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+(() => {
+	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "exports_";
+	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+	var resolveQueue = (queue) => {
+		if(queue && queue.d < 1) {
+			queue.d = 1;
+			queue.forEach((fn) => (fn.r--));
+			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+		}
+	}
+	var wrapDeps = (deps) => (deps.map((dep) => {
+		if(dep !== null && typeof dep === "object") {
+			if(dep[webpackQueues]) return dep;
+			if(dep.then) {
+				var queue = [];
+				queue.d = 0;
+				dep.then((r) => {
+					obj[webpackExports] = r;
+					resolveQueue(queue);
+				}, (e) => {
+					obj[webpackError] = e;
+					resolveQueue(queue);
+				});
+				var obj = {};
+				obj[webpackQueues] = (fn) => (fn(queue));
+				return obj;
+			}
+		}
+		var ret = {};
+		ret[webpackQueues] = x => {};
+		ret[webpackExports] = dep;
+		return ret;
+	}));
+	require_.a = (module, body, hasAwait) => {
+		var queue;
+		hasAwait && ((queue = []).d = -1);
+		var depQueues = new Set();
+		var exports = module.exports;
+		var currentDeps;
+		var outerResolve;
+		var reject;
+		var promise = new Promise((resolve, rej) => {
+			reject = rej;
+			outerResolve = resolve;
+		});
+		promise[webpackExports] = exports;
+		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+		module.exports = promise;
+		body((deps) => {
+			currentDeps = wrapDeps(deps);
+			var fn;
+			var getResult = () => (currentDeps.map((d) => {
+				if(d[webpackError]) throw d[webpackError];
+				return d[webpackExports];
+			}))
+			var promise = new Promise((resolve) => {
+				fn = () => (resolve(getResult));
+				fn.r = 0;
+				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+			});
+			return fn.r ? promise : getResult();
+		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+		queue && queue.d < 0 && (queue.d = 0);
+	};
+})();
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	require_.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		require_.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		require_.d(ns, def);
+		return ns;
+	};
+})();
+(() => {
+	require_.d = (exports, definition) => {
+		for(var key in definition) {
+			if(require_.o(definition, key) && !require_.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+(() => {
+	require_.f = {};
+	require_.e = (chunkId) => {
+		return Promise.all(Object.keys(require_.f).reduce((promises, key) => {
+			require_.f[key](chunkId, promises);
+			return promises;
+		}, []));
+	};
+})();
+(() => {
+	require_.u = (chunkId) => {
+		return "" + chunkId + ".index.js";
+	};
+})();
+(() => {
+	require_.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+(() => {
+	require_.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+(() => {
+	var installedChunks = {
+		792: 0
+	};
+	var installChunk = (data) => {
+		var {ids, modules, runtime} = data;
+		var moduleId, chunkId, i = 0;
+		for(moduleId in modules) {
+			if(require_.o(modules, moduleId)) {
+				require_.m[moduleId] = modules[moduleId];
+			}
+		}
+		if(runtime) runtime(require_);
+		for(;i < ids.length; i++) {
+			chunkId = ids[i];
+			if(require_.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+				installedChunks[chunkId][0]();
+			}
+			installedChunks[ids[i]] = 0;
+		}
+	}
+	require_.f.j = (chunkId, promises) => {
+			var installedChunkData = require_.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+			if(installedChunkData !== 0) { 
+				if(installedChunkData) {
+					promises.push(installedChunkData[1]);
+				} else {
+					if(true) { 
+						var promise = import("./" + require_.u(chunkId)).then(installChunk, (e) => {
+							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+							throw e;
+						});
+						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+						promises.push(installedChunkData[1] = promise);
+					}
+				}
+			}
+	};
+})();
+var exports_ = require_(1139);
+exports_ = await exports_;

@@ -1,18 +1,18 @@
 "use strict";
 (meta_) => ({ ids: [1], modules: [
 ,
- ((module_, exports_, require_) => {
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   effective: () => effective,
-   effectiveOptions: () => effectiveOptions
- });
- var _report_escape_5 = require_(5429);
- var _yaml_index_0 = require_(2584);
- var _check_1 = require_(277);
- var _options_2 = require_(8450);
- var _policy_3 = require_(3656);
- var _streams_4 = require_(8689);
+Object.assign(exports_, { effective: effective });
+require_.d(exports_, {
+  effectiveOptions: () => effectiveOptions
+});
+var _report_escape_5 = require_(5429);
+var _yaml_index_0 = require_(2584);
+var _check_1 = require_(277);
+var _options_2 = require_(8450);
+var _policy_3 = require_(3656);
+var _streams_4 = require_(8689);
 const effectiveOptions = { ..._options_2 .VJ, ..._options_2 .c$ };
 async function effective(args) {
 	const { values, positionals } = _options_2.qg("effective", args, effectiveOptions);
@@ -76,5 +76,5 @@ function columns(rows, indent) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }
- })
+})
 ]})

@@ -1,10 +1,8 @@
 "use strict";
 (meta_) => ({ ids: [110], modules: {
- 110:
- ((module_, exports_, require_) => {
-require_.d(exports_, {
-  readImages: () => readImages
-});
+110:
+((module_, exports_, require_) => {
+Object.assign(exports_, { readImages: readImages });
 var external_node_net_ = require_(7030);
 ;
 const privateAddresses = new external_node_net_.BlockList();
@@ -827,13 +825,10 @@ function reasonOf(error) {
 		return { error: error.message };
 	throw error;
 }
- }),
- 5674:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   B: () => isDigest,
-   F: () => parseReference
- });
+}),
+5674:
+((module_, exports_, require_) => {
+Object.assign(exports_, { B: isDigest, F: parseReference });
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -877,5 +872,5 @@ function splitOnce(text, separator) {
 	const index = text.indexOf(separator);
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
- })
+})
 }})

@@ -1,12 +1,10 @@
 "use strict";
 (meta_) => ({ ids: [113], modules: {
- 5113:
- ((module_, exports_, require_) => {
+5113:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   help: () => help
- });
- var _source_errors_0 = require_(9600);
+Object.assign(exports_, { help: help });
+var _source_errors_0 = require_(9600);
 function help(command) {
 	if (command === undefined)
 		return overview;
@@ -130,5 +128,5 @@ Ends with 0, or with 2 where something could not be evaluated.
 ${policy}  --quiet                     only what Pod Security Admission answers, and problems
 `,
 };
- })
+})
 }})

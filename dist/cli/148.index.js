@@ -1,25 +1,25 @@
 "use strict";
 (meta_) => ({ ids: [148], modules: {
- 2148:
- ((module_, exports_, require_) => {
+2148:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   init: () => init,
-   initOptions: () => initOptions
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
- var _policy_index_2 = require_(8591);
- var _report_summary_12 = require_(2812);
- var _report_text_3 = require_(5786);
- var _rules_index_4 = require_(6686);
- var _source_errors_5 = require_(9600);
- var _source_files_6 = require_(3280);
- var _source_repository_7 = require_(7727);
- var _check_8 = require_(277);
- var _options_9 = require_(8450);
- var _policy_10 = require_(3656);
- var _streams_11 = require_(8689);
+Object.assign(exports_, { init: init });
+require_.d(exports_, {
+  initOptions: () => initOptions
+});
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
+var _policy_index_2 = require_(8591);
+var _report_summary_12 = require_(2812);
+var _report_text_3 = require_(5786);
+var _rules_index_4 = require_(6686);
+var _source_errors_5 = require_(9600);
+var _source_files_6 = require_(3280);
+var _source_repository_7 = require_(7727);
+var _check_8 = require_(277);
+var _options_9 = require_(8450);
+var _policy_10 = require_(3656);
+var _streams_11 = require_(8689);
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
 async function init(args) {
@@ -104,5 +104,5 @@ function defaultIn(key, { default: fallback, properties }) {
 	const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${defaultIn(name, schema)}`);
 	return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
 }
- })
+})
 }})

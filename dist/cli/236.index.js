@@ -1,14 +1,11 @@
 "use strict";
 (meta_) => ({ ids: [236], modules: {
- 6236:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   imagesFile: () => imagesFile,
-   imagesFrom: () => imagesFrom
- });
- var node_fs_0 = require_(3024);
- var _errors_1 = require_(9600);
- var _registry_reference_2 = require_(5674);
+6236:
+((module_, exports_, require_) => {
+Object.assign(exports_, { imagesFile: imagesFile, imagesFrom: imagesFrom });
+var node_fs_0 = require_(3024);
+var _errors_1 = require_(9600);
+var _registry_reference_2 = require_(5674);
 const schema = "secctx/images/v1";
 function imagesFile(images) {
 	const entries = [...images].map(([image, answers]) => [
@@ -101,13 +98,10 @@ function isObject(value) {
 function isTexts(value) {
 	return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
- }),
- 5674:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   B: () => isDigest,
-   F: () => parseReference
- });
+}),
+5674:
+((module_, exports_, require_) => {
+Object.assign(exports_, { B: isDigest, F: parseReference });
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -151,5 +145,5 @@ function splitOnce(text, separator) {
 	const index = text.indexOf(separator);
 	return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
- })
+})
 }})

@@ -1,13 +1,9 @@
 "use strict";
 (meta_) => ({ ids: [293], modules: {
- 2293:
- ((module_, exports_, require_) => {
+2293:
+((module_, exports_, require_) => {
 require_.r(exports_);
-require_.d(exports_, {
-  commands: () => commands,
-  data: () => data,
-  logSafe: () => logSafe
-});
+Object.assign(exports_, { commands: commands, data: data, logSafe: logSafe });
 var types = require_(7980);
 var report_escape = require_(5429);
 ;
@@ -85,5 +81,5 @@ function logSafe(value) {
 function withoutOldCommands(value) {
 	return value.replaceAll("##[", "##\u200b[");
 }
- })
+})
 }})

@@ -1,10 +1,10 @@
 "use strict";
 (meta_) => ({ ids: [47], modules: {
- 8047:
- ((module_, exports_, require_) => {
+8047:
+((module_, exports_, require_) => {
 require_.r(exports_);
+Object.assign(exports_, { merge: merge });
 require_.d(exports_, {
-  merge: () => merge,
   mergeOptions: () => mergeOptions
 });
 var external_node_fs_ = require_(3024);
@@ -196,5 +196,5 @@ function isSame(a, b) {
 		return false;
 	}
 }
- })
+})
 }})

@@ -1,24 +1,24 @@
 "use strict";
 (meta_) => ({ ids: [513], modules: {
- 513:
- ((module_, exports_, require_) => {
+513:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   baseline: () => baseline,
-   baselineOptions: () => baselineOptions
- });
- var node_path_0 = require_(6760);
- var _policy_index_1 = require_(8591);
- var _report_escape_11 = require_(5429);
- var _report_text_2 = require_(5786);
- var _source_errors_3 = require_(9600);
- var _source_files_4 = require_(3280);
- var _source_repository_5 = require_(7727);
- var _source_write_6 = require_(5728);
- var _check_7 = require_(277);
- var _options_8 = require_(8450);
- var _policy_9 = require_(3656);
- var _streams_10 = require_(8689);
+Object.assign(exports_, { baseline: baseline });
+require_.d(exports_, {
+  baselineOptions: () => baselineOptions
+});
+var node_path_0 = require_(6760);
+var _policy_index_1 = require_(8591);
+var _report_escape_11 = require_(5429);
+var _report_text_2 = require_(5786);
+var _source_errors_3 = require_(9600);
+var _source_files_4 = require_(3280);
+var _source_repository_5 = require_(7727);
+var _source_write_6 = require_(5728);
+var _check_7 = require_(277);
+var _options_8 = require_(8450);
+var _policy_9 = require_(3656);
+var _streams_10 = require_(8689);
 const baselineOptions = { ..._options_8 .VJ, ..._options_8 .c$ };
 async function baseline(args) {
 	const { values, positionals } = _options_8.qg("baseline", args, baselineOptions);
@@ -61,5 +61,5 @@ function account(name, before, after) {
 		...gone.map((entry) => `  gone  ${entry}`),
 	];
 }
- })
+})
 }})

@@ -1,10 +1,8 @@
 "use strict";
 (meta_) => ({ ids: [588], modules: {
- 9588:
- ((module_, exports_, require_) => {
-require_.d(exports_, {
-  sarif: () => sarif
-});
+9588:
+((module_, exports_, require_) => {
+Object.assign(exports_, { sarif: sarif });
 var rules = require_(6686);
 var types = require_(7980);
 var version = require_(3405);
@@ -221,5 +219,5 @@ function uri(file) {
 function sarif_text(message) {
 	return { text: report_escape.RK(message).replaceAll("](", "] (") };
 }
- })
+})
 }})

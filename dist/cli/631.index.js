@@ -1,17 +1,17 @@
 "use strict";
 (meta_) => ({ ids: [631], modules: {
- 3631:
- ((module_, exports_, require_) => {
+3631:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   explain: () => explain,
-   explainOptions: () => explainOptions
- });
- var _rules_index_0 = require_(6686);
- var _source_errors_1 = require_(9600);
- var _source_pages_2 = require_(3675);
- var _options_3 = require_(8450);
- var _streams_4 = require_(8689);
+Object.assign(exports_, { explain: explain });
+require_.d(exports_, {
+  explainOptions: () => explainOptions
+});
+var _rules_index_0 = require_(6686);
+var _source_errors_1 = require_(9600);
+var _source_pages_2 = require_(3675);
+var _options_3 = require_(8450);
+var _streams_4 = require_(8689);
 const explainOptions = { color: _options_3 .VJ.color, "no-color": _options_3 .VJ["no-color"] };
 async function explain(args) {
 	const { values, positionals } = _options_3.qg("explain", args, explainOptions);
@@ -59,5 +59,5 @@ function shown(markdown, paint) {
 	});
 	return `${lines.join("\n").trimEnd()}\n`;
 }
- })
+})
 }})

@@ -1,10 +1,10 @@
 "use strict";
 (meta_) => ({ ids: [641], modules: {
- 3641:
- ((module_, exports_, require_) => {
+3641:
+((module_, exports_, require_) => {
 require_.r(exports_);
+Object.assign(exports_, { fix: fix_fix });
 require_.d(exports_, {
-  fix: () => fix_fix,
   fixOptions: () => fixOptions
 });
 var fix = require_(2010);
@@ -143,5 +143,5 @@ function unmerged({ file, text }) {
 function untouched(file, reason, line = 1) {
 	return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
 }
- })
+})
 }})

@@ -1,11 +1,8 @@
 "use strict";
 (meta_) => ({ ids: [738], modules: {
- 4738:
- ((module_, exports_, require_) => {
-require_.d(exports_, {
-  diffLines: () => diff_diffLines,
-  unifiedDiff: () => unifiedDiff
-});
+4738:
+((module_, exports_, require_) => {
+Object.assign(exports_, { diffLines: diff_diffLines, unifiedDiff: unifiedDiff });
 ;
 class Diff {
 	diff(oldStr, newStr, 
@@ -588,5 +585,5 @@ function diff_diffLines(before, after) {
 		};
 	});
 }
- })
+})
 }})

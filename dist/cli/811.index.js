@@ -1,17 +1,14 @@
 "use strict";
 (meta_) => ({ ids: [811], modules: {
- 3811:
- ((module_, exports_, require_) => {
+3811:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   changedSince: () => changedSince,
-   isCommit: () => isCommit
- });
- var node_child_process_0 = require_(1421);
- var node_path_1 = require_(6760);
- var _errors_2 = require_(9600);
- var _files_3 = require_(3280);
- var _folders_4 = require_(7210);
+Object.assign(exports_, { changedSince: changedSince, isCommit: isCommit });
+var node_child_process_0 = require_(1421);
+var node_path_1 = require_(6760);
+var _errors_2 = require_(9600);
+var _files_3 = require_(3280);
+var _folders_4 = require_(7210);
 async function changedSince(revision, isWanted) {
 	const added = untracked();
 	const different = differences(revision);
@@ -138,5 +135,5 @@ function gitWith(input, ...args) {
 		void input.catch(() => "").then((text) => child.stdin.end(text));
 	});
 }
- })
+})
 }})

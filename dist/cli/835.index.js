@@ -1,13 +1,11 @@
 "use strict";
 (meta_) => ({ ids: [835], modules: {
- 2835:
- ((module_, exports_, require_) => {
+2835:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   html: () => html
- });
- var _by_file_1 = require_(7658);
- var _json_0 = require_(2556);
+Object.assign(exports_, { html: html });
+var _by_file_1 = require_(7658);
+var _json_0 = require_(2556);
 const place = '<script type="text/plain" id="data"></script>';
 async function html(result, page) {
 	if (!page.includes(place))
@@ -47,5 +45,5 @@ async function compressed(text) {
 		parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
 	return btoa(parts.join(""));
 }
- })
+})
 }})

@@ -1,11 +1,9 @@
 "use strict";
 (meta_) => ({ ids: [846], modules: {
- 6846:
- ((module_, exports_, require_) => {
+6846:
+((module_, exports_, require_) => {
 require_.r(exports_);
-require_.d(exports_, {
-  readFully: () => readFully
-});
+Object.assign(exports_, { readFully: readFully });
 var browser = require_(6944);
 var position = require_(1306);
 var yaml_scalar = require_(881);
@@ -246,5 +244,5 @@ function endOfBlockScalar(text, start, end) {
 	const keeps = /^[|>]\d?\+/.test(written);
 	return start + written.replace(keeps ? /\r?\n$/ : new RegExp(`(\\r?\\n {0,${indent}})+$`), "").length;
 }
- })
+})
 }})

@@ -1,13 +1,9 @@
 "use strict";
 (meta_) => ({ ids: [938], modules: {
- 2938:
- ((module_, exports_, require_) => {
+2938:
+((module_, exports_, require_) => {
 require_.r(exports_);
-require_.d(exports_, {
-  markdown: () => markdown,
-  patchMarkdown: () => patchMarkdown,
-  verdictLine: () => verdictLine
-});
+Object.assign(exports_, { markdown: markdown, patchMarkdown: patchMarkdown, verdictLine: verdictLine });
 var types = require_(7980);
 ;
 function code(value) {
@@ -170,5 +166,5 @@ function tableRows(workloads, findings) {
 function keyOf(file, { apiVersion, kind, namespace, name }) {
 	return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
- })
+})
 }})

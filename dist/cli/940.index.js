@@ -1,11 +1,8 @@
 "use strict";
 (meta_) => ({ ids: [940], modules: {
- 277:
- ((module_, exports_, require_) => {
-require_.d(exports_, {
-  z6: () => check,
-  YP: () => reviewed
-});
+277:
+((module_, exports_, require_) => {
+Object.assign(exports_, { z6: check, YP: reviewed });
 var external_node_fs_ = require_(3024);
 var lib_result = require_(2340);
 var fixes = require_(2343);
@@ -231,22 +228,21 @@ function outputsOf(names, files, options) {
 	const all = files.toSpliced(bare, 0, "-");
 	return wanted.map((format, index) => ({ format, file: all[index] === "-" ? undefined : all[index] }));
 }
- }),
- 8268:
- ((module_, exports_, require_) => {
+}),
+8268:
+((module_, exports_, require_) => {
 require_.r(exports_);
- require_.d(exports_, {
-   images: () => images,
-   imagesOptions: () => imagesOptions,
-   withImages: () => withImages
- });
- var _images_0 = require_(6391);
- var _report_escape_6 = require_(5429);
- var _source_charts_5 = require_(1934);
- var _source_files_1 = require_(3280);
- var _options_2 = require_(8450);
- var _policy_3 = require_(3656);
- var _streams_4 = require_(8689);
+Object.assign(exports_, { images: images, withImages: withImages });
+require_.d(exports_, {
+  imagesOptions: () => imagesOptions,
+});
+var _images_0 = require_(6391);
+var _report_escape_6 = require_(5429);
+var _source_charts_5 = require_(1934);
+var _source_files_1 = require_(3280);
+var _options_2 = require_(8450);
+var _policy_3 = require_(3656);
+var _streams_4 = require_(8689);
 const imagesOptions = {
 	config: _options_2 .VJ.config,
 	"no-config": _options_2 .VJ["no-config"],
@@ -292,18 +288,16 @@ async function read(wanted, insecure) {
 		await _streams_4.Vg("\r\u001b[K");
 	return found;
 }
- }),
- 8940:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   run: () => run
- });
- var node_fs_0 = require_(3024);
- var _report_escape_4 = require_(5429);
- var _source_errors_1 = require_(9600);
- var _version_5 = require_(3405);
- var _check_2 = require_(277);
- var _streams_3 = require_(8689);
+}),
+8940:
+((module_, exports_, require_) => {
+Object.assign(exports_, { run: run });
+var node_fs_0 = require_(3024);
+var _report_escape_4 = require_(5429);
+var _source_errors_1 = require_(9600);
+var _version_5 = require_(3405);
+var _check_2 = require_(277);
+var _streams_3 = require_(8689);
 const commands = {
 	check: _check_2 .z6,
 	fix: async (args) => (await require_.e( 641).then(require_.bind(require_, 3641))).fix(args),
@@ -347,19 +341,16 @@ async function print(text) {
 function bugReport(error) {
 	return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
 }
- }),
- 8450:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   C2: () => painter,
-   TH: () => idOf,
-   VJ: () => policyOptions,
-   c$: () => ( imageOptions),
-   qg: () => parse,
-   yL: () => oneOf
- });
- var node_util_0 = require_(7975);
- var _source_errors_1 = require_(9600);
+}),
+8450:
+((module_, exports_, require_) => {
+Object.assign(exports_, { C2: painter, TH: idOf, qg: parse, yL: oneOf });
+require_.d(exports_, {
+  VJ: () => policyOptions,
+  c$: () => imageOptions,
+});
+var node_util_0 = require_(7975);
+var _source_errors_1 = require_(9600);
 const policyOptions = {
 	enforce: { type: "string" },
 	warn: { type: "string" },
@@ -423,15 +414,13 @@ function isColoured(values, isTerminal) {
 		return false;
 	return FORCE_COLOR === undefined ? isTerminal && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }
- }),
- 7687:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   u: () => writeReport
- });
- var _source_errors_0 = require_(9600);
- var _source_write_1 = require_(5728);
- var _streams_2 = require_(8689);
+}),
+7687:
+((module_, exports_, require_) => {
+Object.assign(exports_, { u: writeReport });
+var _source_errors_0 = require_(9600);
+var _source_write_1 = require_(5728);
+var _streams_2 = require_(8689);
 async function writeReport(file, report) {
 	if (file === undefined)
 		return print(report);
@@ -474,29 +463,24 @@ async function* inBulk(report) {
 	if (text !== "")
 		yield text;
 }
- }),
- 3656:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Le: () => acceptedIn,
-   US: () => policyOf,
-   mD: () => chosenBy,
-   oF: () => shownPolicy
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
- var _pod_version_12 = require_(5297);
- var _policy_index_2 = require_(8591);
- var _report_escape_13 = require_(5429);
- var _rules_index_3 = require_(6686);
- var _source_errors_4 = require_(9600);
- var _source_files_5 = require_(3280);
- var _source_globs_6 = require_(4948);
- var _source_repository_7 = require_(7727);
- var _types_11 = require_(7980);
- var _yaml_index_8 = require_(2584);
- var _options_9 = require_(8450);
- var _streams_10 = require_(8689);
+}),
+3656:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Le: acceptedIn, US: policyOf, mD: chosenBy, oF: shownPolicy });
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
+var _pod_version_12 = require_(5297);
+var _policy_index_2 = require_(8591);
+var _report_escape_13 = require_(5429);
+var _rules_index_3 = require_(6686);
+var _source_errors_4 = require_(9600);
+var _source_files_5 = require_(3280);
+var _source_globs_6 = require_(4948);
+var _source_repository_7 = require_(7727);
+var _types_11 = require_(7980);
+var _yaml_index_8 = require_(2584);
+var _options_9 = require_(8450);
+var _streams_10 = require_(8689);
 async function policyOf(values, request) {
 	const root = _source_repository_7.Vm();
 	const configuration = await configurationFor(values, root);
@@ -639,13 +623,10 @@ function wrong(file, [first, ...rest]) {
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
 	return new _source_errors_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
- }),
- 1142:
- ((module_, exports_, require_) => {
-require_.d(exports_, {
-  _: () => findingsIn,
-  h: () => locationOf
-});
+}),
+1142:
+((module_, exports_, require_) => {
+Object.assign(exports_, { _: findingsIn, h: locationOf });
 var lib_groups = require_(8761);
 var kept = require_(5741);
 var yaml = require_(2584);
@@ -879,19 +860,15 @@ function locationOf({ file, text }, range) {
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
- }),
- 2010:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   LT: () => workOf,
-   Up: () => fix,
-   XB: () => tryFix
- });
- var _findings_0 = require_(1142);
- var _groups_1 = require_(8761);
- var _review_2 = require_(8385);
- var _rules_index_3 = require_(6686);
- var _yaml_index_4 = require_(2584);
+}),
+2010:
+((module_, exports_, require_) => {
+Object.assign(exports_, { LT: workOf, Up: fix, XB: tryFix });
+var _findings_0 = require_(1142);
+var _groups_1 = require_(8761);
+var _review_2 = require_(8385);
+var _rules_index_3 = require_(6686);
+var _yaml_index_4 = require_(2584);
 function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
 }
@@ -1026,13 +1003,10 @@ function reasonFor({ fix: offered, declined, ignored }) {
 		return declined ?? "there is no fix that needs no decision of yours";
 	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
- }),
- 5779:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   L: () => defectOf,
-   c: () => matches
- });
+}),
+5779:
+((module_, exports_, require_) => {
+Object.assign(exports_, { L: defectOf, c: matches });
 function matches(glob, text) {
 	const known = stepsOf(glob);
 	return typeof known !== "string" && accepts(known, text);
@@ -1135,21 +1109,14 @@ function reachedFrom(steps, starts) {
 	}
 	return reached;
 }
- }),
- 8761:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $c: () => ( subjectsIn),
-   c1: () => groupsOf,
-   dQ: () => findingCount,
-   k1: () => meaningsOf,
-   xS: () => factsOf,
-   yD: () => factOf
- });
- var _pod_index_0 = require_(3143);
- var _policy_index_1 = require_(8591);
- var _rules_index_2 = require_(6686);
- var _yaml_index_3 = require_(2584);
+}),
+8761:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $c: subjectsIn, c1: groupsOf, dQ: findingCount, k1: meaningsOf, xS: factsOf, yD: factOf });
+var _pod_index_0 = require_(3143);
+var _policy_index_1 = require_(8591);
+var _rules_index_2 = require_(6686);
+var _yaml_index_3 = require_(2584);
 function subjectsIn(document, policy) {
 	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
 }
@@ -1292,16 +1259,13 @@ function namesIn(root, path, start) {
 	}
 	return names;
 }
- }),
- 6391:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   o: () => imagesIn,
-   r: () => imageNotes
- });
- var _pod_index_0 = require_(3143);
- var _review_1 = require_(8385);
- var _yaml_index_2 = require_(2584);
+}),
+6391:
+((module_, exports_, require_) => {
+Object.assign(exports_, { o: imagesIn, r: imageNotes });
+var _pod_index_0 = require_(3143);
+var _review_1 = require_(8385);
+var _yaml_index_2 = require_(2584);
 function imagesIn(sources, policy) {
 	return _yaml_index_2.hF(() => {
 		const wanted = new Map();
@@ -1318,12 +1282,10 @@ function imageNotes(sources, policy) {
 function podsOf(sources, policy) {
 	return sources.flatMap((source) => (0,_review_1 .$V)(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
 }
- }),
- 5741:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   L: () => kept
- });
+}),
+5741:
+((module_, exports_, require_) => {
+Object.assign(exports_, { L: kept });
 function kept(answer) {
 	let latest;
 	return (about) => {
@@ -1332,44 +1294,17 @@ function kept(answer) {
 		return latest.said;
 	};
 }
- }),
- 3143:
- ((module_, exports_, require_) => {
+}),
+3143:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Nd: admitted, u3: answerFor, at: at, TG: badLabels, Tg: boundingSet, NO: containerAt, lh: containerCount, tp: demandOf, _F: fieldOf, lA: fits, F8: groupOf, cu: identityOf, vo: isDeclared, VC: mayDemand, q1: mayHoldWorkload, C5: memberOf, wI: misspelling, EO: namespacesIn, Qv: objectsIn, bf: ownerOf, Wt: platformsOf, Y4: podsIn, YF: readsPodContext, qf: shapeProblems, k: typeErrors, _6: unknownFields, tf: validate, Rc: workloadOf });
 require_.d(exports_, {
-  Nd: () => admitted,
   YM: () => allCapabilities,
-  u3: () => answerFor,
-  at: () => at,
-  TG: () => badLabels,
-  Tg: () => boundingSet,
-  NO: () => containerAt,
-  lh: () => containerCount,
-  tp: () => demandOf,
-  _F: () => fieldOf,
-  lA: () => fits,
   VF: () => gates,
-  F8: () => groupOf,
-  cu: () => identityOf,
-  vo: () => isDeclared,
   Cn: () => largestId,
-  VC: () => mayDemand,
-  q1: () => mayHoldWorkload,
-  C5: () => memberOf,
-  wI: () => misspelling,
-  EO: () => namespacesIn,
-  Qv: () => objectsIn,
-  bf: () => ownerOf,
   ot: () => ( pod_version.ot),
-  Wt: () => platformsOf,
-  Y4: () => podsIn,
-  YF: () => readsPodContext,
   zp: () => seccompContainerAnnotation,
   lo: () => seccompPodAnnotation,
-  qf: () => shapeProblems,
-  k: () => typeErrors,
-  _6: () => unknownFields,
-  tf: () => validate,
-  Rc: () => workloadOf
 });
 ;
 const allCapabilities = [
@@ -2256,17 +2191,20 @@ function meantInSpec(name, known) {
 	return here === undefined ? undefined : { owner: "here", name: here };
 }
 function inContext(found, value, path, field, owner) {
-	if (field.type === "list" && yaml.Lv(value))
+	if (field.type === "list" && field.of.type === "object" && yaml.Lv(value))
 		value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
 	if (field.type !== "object" || !yaml.Ce(value))
 		return;
 	for (const name in value) {
-		const at = [...path, name];
 		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+		const inner = value[name] ?? null;
+		if (known && (typeof inner !== "object" || inner === null))
+			continue;
+		const at = [...path, name];
 		if (known)
-			inContext(found, value[name], at, known, undefined);
+			inContext(found, inner, at, known, undefined);
 		else
-			found.push({ at, name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) });
+			found.push({ at, name, value: inner, meant: meantBy(name, Object.keys(field.fields), owner) });
 	}
 }
 function meantBy(name, known, owner) {
@@ -2823,12 +2761,11 @@ function mistyped(root, type, start) {
 			for (const [key, item] of Object.entries(value))
 				step(key, item, field.of);
 		else if (field.type === "object")
-			for (const key in field.fields)
-				step(key, value[key], field.fields[key]);
+			for (const key in value)
+				if (Object.hasOwn(field.fields, key))
+					step(key, value[key], field.fields[key]);
 	}
 	function step(to, value, field) {
-		if (value === undefined)
-			return;
 		path.push(to);
 		visit(value, field);
 		path.pop();
@@ -2853,13 +2790,10 @@ function isIntegerBelow(value, limit) {
 	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
 }
 ;
- }),
- 5297:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   bH: () => beyondKnown,
-   ot: () => parseVersion
- });
+}),
+5297:
+((module_, exports_, require_) => {
+Object.assign(exports_, { bH: beyondKnown, ot: parseVersion });
 const newestMinor = 37;
 function parseVersion(text) {
 	if (text === "latest")
@@ -2872,32 +2806,12 @@ function beyondKnown({ name }) {
 		return undefined;
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
- }),
- 8591:
- ((module_, exports_, require_) => {
+}),
+8591:
+((module_, exports_, require_) => {
+Object.assign(exports_, { BW: baselineText, kg: combine, Wf: configurationSchema, aB: entriesFor, Mc: entriesOf, wB: factText, xi: factsOn, Rj: fingerprint, FC: fromFolder, oN: hasExpired, mb: ignoreFor, Di: ignoresIn, NE: knownBy, VV: modeOf, OM: pairUp, $t: placeOf, iE: policyIn, mF: readBaseline, TD: readConfiguration, zo: rejects, f6: workloadKey });
 require_.d(exports_, {
-  BW: () => baselineText,
-  kg: () => combine,
-  Wf: () => configurationSchema,
   G4: () => defaultPolicy,
-  aB: () => entriesFor,
-  Mc: () => entriesOf,
-  wB: () => factText,
-  xi: () => factsOn,
-  Rj: () => fingerprint,
-  FC: () => fromFolder,
-  oN: () => hasExpired,
-  mb: () => ignoreFor,
-  Di: () => ignoresIn,
-  NE: () => knownBy,
-  VV: () => modeOf,
-  OM: () => pairUp,
-  $t: () => ( placeOf),
-  iE: () => policyIn,
-  mF: () => readBaseline,
-  TD: () => readConfiguration,
-  zo: () => rejects,
-  f6: () => workloadKey
 });
 var types = require_(7980);
 var yaml = require_(2584);
@@ -3696,12 +3610,10 @@ function modeOf(policy, violated, strictest = "enforce") {
 	return undefined;
 }
 ;
- }),
- 7658:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   y: () => byFile
- });
+}),
+7658:
+((module_, exports_, require_) => {
+Object.assign(exports_, { y: byFile });
 function byFile(items, fileOf) {
 	const files = new Map();
 	for (const item of items) {
@@ -3714,14 +3626,10 @@ function byFile(items, fileOf) {
 	}
 	return files;
 }
- }),
- 5429:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Is: () => harmless,
-   RK: () => visible,
-   oi: () => safeJson
- });
+}),
+5429:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Is: harmless, RK: visible, oi: safeJson });
 function visible(text) {
 	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
@@ -3735,19 +3643,15 @@ const plain = /^[ -~\n]*$/;
 function escaped(character) {
 	return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
- }),
- 2343:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Pj: () => triedAmong,
-   gn: () => patchOf,
-   jv: () => fixesOf
- });
- var _fix_0 = require_(2010);
- var _review_1 = require_(8385);
- var _types_4 = require_(7980);
- var _yaml_index_2 = require_(2584);
- var _by_file_3 = require_(7658);
+}),
+2343:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Pj: triedAmong, gn: patchOf, jv: fixesOf });
+var _fix_0 = require_(2010);
+var _review_1 = require_(8385);
+var _types_4 = require_(7980);
+var _yaml_index_2 = require_(2584);
+var _by_file_3 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
 	return unifiedDiff(source.file, source.text, (await _fix_0.Up(source, policy)).text);
@@ -3805,20 +3709,16 @@ function fixable(findings, sources) {
 	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
 	return sources.filter(({ file }) => files.has(file));
 }
- }),
- 2556:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Pq: () => json,
-   s$: () => ( jsonText),
-   z8: () => report
- });
- var _kept_5 = require_(5741);
- var _version_3 = require_(3405);
- var _yaml_index_0 = require_(2584);
- var _escape_4 = require_(5429);
- var _pieces_2 = require_(9673);
- var _summary_1 = require_(2812);
+}),
+2556:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Pq: json, s$: jsonText, z8: report });
+var _kept_5 = require_(5741);
+var _version_3 = require_(3405);
+var _yaml_index_0 = require_(2584);
+var _escape_4 = require_(5429);
+var _pieces_2 = require_(9673);
+var _summary_1 = require_(2812);
 async function* json(reviewing) {
 	const summary = _summary_1.VQ();
 	const encoder = new TextEncoder();
@@ -3928,9 +3828,11 @@ function verdictText({ allowed, message }) {
 function containerText(pod, { name, type, image, effective, derived }) {
 	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
 	let settings = "";
-	for (const field in effective)
-		settings += settingText(pod, field, effective[field]);
-	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings.slice(1)}},` +
+	for (const field in effective) {
+		const text = settingText(pod, field, effective[field]);
+		settings += settings === "" ? text.slice(1) : text;
+	}
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
 		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
 		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
 }
@@ -3968,14 +3870,11 @@ function shardJson({ index, count: of, scan, pending, }) {
 		},
 	};
 }
- }),
- 9673:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $B: () => ( piecewise),
-   lD: () => replayed
- });
- var _by_file_0 = require_(7658);
+}),
+9673:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $B: piecewise, lD: replayed });
+var _by_file_0 = require_(7658);
 function textOf(piece) {
 	return typeof piece === "string" ? piece : new TextDecoder().decode(piece);
 }
@@ -4000,14 +3899,13 @@ function replayed(result, sources) {
 		return { ...result, findings: [...findings.values()].flat() };
 	}
 }
- }),
- 2812:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   U9: () => count,
-   VQ: () => summing,
-   tQ: () => counts
- });
+}),
+2812:
+((module_, exports_, require_) => {
+Object.assign(exports_, { U9: count, VQ: summing });
+require_.d(exports_, {
+  tQ: () => counts
+});
 const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
 function summing() {
 	const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
@@ -4025,18 +3923,14 @@ function summing() {
 function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
- }),
- 5786:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $M: () => ( closingText),
-   Qq: () => text,
-   hS: () => counted
- });
- var _types_3 = require_(7980);
- var _escape_2 = require_(5429);
- var _pieces_1 = require_(9673);
- var _summary_0 = require_(2812);
+}),
+5786:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $M: closingText, Qq: text, hS: counted });
+var _types_3 = require_(7980);
+var _escape_2 = require_(5429);
+var _pieces_1 = require_(9673);
+var _summary_0 = require_(2812);
 async function* text(reviewing, options) {
 	const summary = _summary_0.VQ();
 	const conclusion = yield* (0,_pieces_1 .$B)(reviewing, async (part) => {
@@ -4181,14 +4075,10 @@ function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
- }),
- 2340:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Pm: () => gathered,
-   hz: () => byPlace,
-   rB: () => withProblems
- });
+}),
+2340:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Pm: gathered, hz: byPlace, rB: withProblems });
 async function gathered({ manifests, }) {
 	const [sources, findings, workloads] = [[], [], []];
 	for (;;) {
@@ -4214,15 +4104,10 @@ function withProblems(review, problems, files) {
 function byPlace(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
- }),
- 8385:
- ((module_, exports_, require_) => {
-require_.d(exports_, {
-  $V: () => ( manifestOf),
-  W1: () => overLimit,
-  Xc: () => reviewing,
-  gT: () => unreadImages
-});
+}),
+8385:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $V: manifestOf, W1: overLimit, Xc: reviewing, gT: unreadImages });
 var lib_findings = require_(1142);
 var lib_pod = require_(3143);
 var lib_policy = require_(8591);
@@ -4396,14 +4281,13 @@ function unreadImages(pods, images) {
 		return [{ severity: "note", file: document.file, line, message }];
 	}));
 }
- }),
- 6686:
- ((module_, exports_, require_) => {
+}),
+6686:
+((module_, exports_, require_) => {
+Object.assign(exports_, { w4: admit, pj: whyUnused });
 require_.d(exports_, {
-  w4: () => admit,
   aO: () => rules,
   B0: () => unusedIgnore,
-  pj: () => whyUnused
 });
 var lib_pod = require_(3143);
 ;
@@ -5199,9 +5083,12 @@ function* undeclaredId(pod, question) {
 	}
 }
 function imageSays(containers, field) {
-	const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
+	const known = containers.filter(({ imageConfig }) => imageConfig);
+	if (known.length === 0)
+		return "";
+	const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
 	if (field === "runAsUser")
-		return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+		return ` (today that is ${listed([...users])})`;
 	const groups = [...users].filter((user) => user.includes(":"));
 	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
 }
@@ -5224,9 +5111,9 @@ function undeclared_id_fixFor(pod, at, { field, id, option, risk }, ofImages = [
 	};
 }
 function imageUser(containers) {
-	const ids = new Set(containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)));
-	const [only] = ids;
-	return ids.size === 1 && only && only > 0 ? only : undefined;
+	const only = containers[0]?.derived.uid;
+	const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === only;
+	return only && only > 0 && containers.every(isShared) ? only : undefined;
 }
 ;
 const explicitGroup = {
@@ -6632,12 +6519,10 @@ const rules = [
 	readOnlyRootFilesystem,
 	unusedIgnore,
 ];
- }),
- 1934:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Y: () => withoutTemplates
- });
+}),
+1934:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Y: withoutTemplates });
 function withoutTemplates(sources) {
 	const charts = new Map();
 	const manifests = sources.filter((source) => {
@@ -6659,22 +6544,15 @@ function chartOf({ file, text }) {
 		return undefined;
 	return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }
- }),
- 3280:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   D4: () => decode,
-   Fo: () => collect,
-   SP: () => shown,
-   Ul: () => readFiles,
-   Vd: () => liesAt,
-   Yh: () => isManifest
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
- var _errors_2 = require_(9600);
- var _folders_3 = require_(7210);
- var _globs_4 = require_(4948);
+}),
+3280:
+((module_, exports_, require_) => {
+Object.assign(exports_, { D4: decode, Fo: collect, SP: shown, Ul: readFiles, Vd: liesAt, Yh: isManifest });
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
+var _errors_2 = require_(9600);
+var _folders_3 = require_(7210);
+var _globs_4 = require_(4948);
 async function collect(paths) {
 	const found = new Map();
 	for (const path of paths.length > 0 ? paths : ["."])
@@ -6845,18 +6723,16 @@ function isLink(path) {
 function byFile(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
- }),
- 7210:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   JR: () => isSkipped,
-   Mc: () => entriesOf,
-   Ug: () => gitSettings,
-   _K: () => gitEnvironment
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
- var _errors_2 = require_(9600);
+}),
+7210:
+((module_, exports_, require_) => {
+Object.assign(exports_, { JR: isSkipped, Mc: entriesOf, _K: gitEnvironment });
+require_.d(exports_, {
+  Ug: () => gitSettings,
+});
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
+var _errors_2 = require_(9600);
 async function entriesOf(folder) {
 	const ofGit = await gitFiles(folder);
 	return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
@@ -6915,15 +6791,12 @@ function walk(folder, prefix = "") {
 		return [{ name: prefix.replace(/\/$/, ""), reason: _errors_2.A3(error) }];
 	}
 }
- }),
- 4948:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Y: () => isWanted,
-   l: () => fits
- });
- var _glob_0 = require_(5779);
- var _errors_1 = require_(9600);
+}),
+4948:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Y: isWanted, l: fits });
+var _glob_0 = require_(5779);
+var _errors_1 = require_(9600);
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
@@ -6948,17 +6821,14 @@ function isWanted(file, globs) {
 		return wanted || fits(file, glob);
 	}, false);
 }
- }),
- 3675:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   X: () => htmlPage,
-   g: () => rulePage
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
- var node_url_2 = require_(3136);
- var _errors_3 = require_(9600);
+}),
+3675:
+((module_, exports_, require_) => {
+Object.assign(exports_, { X: htmlPage, g: rulePage });
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
+var node_url_2 = require_(3136);
+var _errors_3 = require_(9600);
 function rulePage(id) {
 	const file = node_path_1.join(installation(), "docs/rules", `${id}.md`);
 	return node_fs_0.existsSync(file) ? node_fs_0.readFileSync(file, "utf8") : undefined;
@@ -6972,21 +6842,18 @@ function htmlPage() {
 function installation() {
 	return node_path_1.join(node_path_1.dirname(node_url_2.fileURLToPath(meta_.url)), "../..");
 }
- }),
- 7727:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Ri: () => baselineName,
-   Sh: () => configurationName,
-   Vm: () => rootFolder,
-   jU: () => readOwn,
-   oN: () => findConfiguration,
-   tc: () => fromRoot
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
- var _errors_2 = require_(9600);
- var _files_3 = require_(3280);
+}),
+7727:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Vm: rootFolder, jU: readOwn, oN: findConfiguration, tc: fromRoot });
+require_.d(exports_, {
+  Ri: () => baselineName,
+  Sh: () => configurationName,
+});
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
+var _errors_2 = require_(9600);
+var _files_3 = require_(3280);
 const configurationName = ".secctx.yaml";
 const baselineName = ".secctx-baseline.json";
 function rootFolder() {
@@ -7027,16 +6894,12 @@ function readOwn(file) {
 		throw new _errors_2 .eb(`${_files_3.SP(file)}: it could not be read: ${_errors_2.A3(error)}.`);
 	}
 }
- }),
- 5728:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   HC: () => replace,
-   f8: () => writeWhole,
-   qA: () => uninterrupted
- });
- var node_fs_0 = require_(3024);
- var node_path_1 = require_(6760);
+}),
+5728:
+((module_, exports_, require_) => {
+Object.assign(exports_, { HC: replace, f8: writeWhole, qA: uninterrupted });
+var node_fs_0 = require_(3024);
+var node_path_1 = require_(6760);
 async function writeWhole(file, parts, stop) {
 	const before = node_fs_0.statSync(file, { throwIfNoEntry: false });
 	const isLinkToNothing = !before && node_fs_0.lstatSync(file, { throwIfNoEntry: false });
@@ -7113,24 +6976,21 @@ function signals() {
 	return new Promise((resolve) => void setImmediate(resolve));
 }
 const ending = ["SIGINT", "SIGTERM"];
- }),
- 7980:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   n: () => modes,
-   y: () => levels
- });
+}),
+7980:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  n: () => modes,
+  y: () => levels
+});
 const levels = ["privileged", "baseline", "restricted", "hardened"];
 const modes = ["enforce", "warn", "audit"];
- }),
- 3983:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   P: () => goneNotes,
-   f: () => pendingIn
- });
- var _policy_index_0 = require_(8591);
- var _rules_index_1 = require_(6686);
+}),
+3983:
+((module_, exports_, require_) => {
+Object.assign(exports_, { P: goneNotes, f: pendingIn });
+var _policy_index_0 = require_(8591);
+var _rules_index_1 = require_(6686);
 function pendingIn(policy, seen) {
 	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
 }
@@ -7190,26 +7050,15 @@ function goneNotes([first, ...rest]) {
 	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
 	return [{ severity: "note", file: first.file, line: first.line, message }];
 }
- }),
- 2584:
- ((module_, exports_, require_) => {
+}),
+2584:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $i: applyPatches, Ce: isFields, Lv: isList, x5: locate, Xb: mayShare, zv: obstacleTo, sd: pointAt, LF: read, hF: reading, H3: remarksIn, eE: sameValue, Q2: sharersOf });
 require_.d(exports_, {
-  $i: () => ( applyPatches),
   xE: () => ( yaml_limits.xE),
-  Ce: () => isFields,
-  Lv: () => isList,
   mh: () => ( position.mh),
   oZ: () => ( position.oZ),
-  x5: () => locate,
-  Xb: () => mayShare,
-  zv: () => obstacleTo,
-  sd: () => pointAt,
   t$: () => ( position.t$),
-  LF: () => read,
-  hF: () => reading,
-  H3: () => remarksIn,
-  eE: () => sameValue,
-  Q2: () => sharersOf,
   tW: () => ( yaml_limits.tW)
 });
 var position = require_(1306);
@@ -7337,8 +7186,9 @@ function fieldsOf({ entries }, known) {
 	const fields = bare();
 	for (let index = 0; index < entries.length; index++) {
 		const entry = entries[index];
+		const { node } = entry;
 		if (!entry.merge)
-			fields[entry.key] = valueIn(entry.node, known);
+			fields[entry.key] = node.kind === "scalar" ? node.value : valueIn(node, known);
 		else
 			for (const source of sourcesOf(entry).toReversed())
 				Object.assign(fields, sharedValue(source, known));
@@ -8152,7 +8002,8 @@ function duplicatesIn(tree) {
 				found.push({ path: [...path, key], key, range: keyRange });
 			if (!merge)
 				seen?.add(key);
-			step(key, value);
+			if (value.kind !== "scalar")
+				step(key, value);
 		}
 	}
 	function isBefore(entries, index) {
@@ -8561,18 +8412,17 @@ function sharersOf(document, path) {
 	}
 }
 ;
- }),
- 4189:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   DI: () => tooDeep,
-   FR: () => excessOf,
-   Kr: () => maxHeight,
-   Ot: () => tooMany,
-   kV: () => maxLexemes,
-   tW: () => usualLimits,
-   xE: () => excessFor
- });
+}),
+4189:
+((module_, exports_, require_) => {
+Object.assign(exports_, { FR: excessOf, xE: excessFor });
+require_.d(exports_, {
+  DI: () => tooDeep,
+  Kr: () => maxHeight,
+  Ot: () => tooMany,
+  kV: () => maxLexemes,
+  tW: () => usualLimits,
+});
 function excessOf(root) {
 	if (isDeeper(root, maxHeight))
 		return tooDeep;
@@ -8643,20 +8493,11 @@ function partsOf(node) {
 		return node.items;
 	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
- }),
- 1306:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   C2: () => startOfLine,
-   YF: () => indentBefore,
-   mT: () => startOfGap,
-   mh: () => lineAt,
-   o0: () => columnAt,
-   oZ: () => lineText,
-   t$: () => ( positionAt),
-   vT: () => endOfLine
- });
- var _kept_0 = require_(5741);
+}),
+1306:
+((module_, exports_, require_) => {
+Object.assign(exports_, { C2: startOfLine, YF: indentBefore, mT: startOfGap, mh: lineAt, o0: columnAt, oZ: lineText, t$: positionAt, vT: endOfLine });
+var _kept_0 = require_(5741);
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
 }
@@ -8709,14 +8550,10 @@ const lineStarts = _kept_0.L((text) => {
 		starts.push(at + 1);
 	return starts;
 });
- }),
- 881:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Rg: () => resolvePlain,
-   ht: () => resolveTagged,
-   xT: () => keyName
- });
+}),
+881:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Rg: resolvePlain, ht: resolveTagged, xT: keyName });
 function resolvePlain(text) {
 	const word = text.length <= longestWord ? words.get(text) : undefined;
 	if (word !== undefined)
@@ -8793,13 +8630,10 @@ function decodeBase64(text) {
 		return undefined;
 	}
 }
- }),
- 817:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   F: () => isJson,
-   l: () => split
- });
+}),
+817:
+((module_, exports_, require_) => {
+Object.assign(exports_, { F: isJson, l: split });
 function split(text) {
 	const objects = leadingObjects(text);
 	const last = objects.at(-1);
@@ -8863,5 +8697,5 @@ function endOfObject(text, start) {
 	}
 	return undefined;
 }
- })
+})
 }})

@@ -1,7 +1,7 @@
 "use strict";
 (meta_) => ({ ids: [944], modules: {
- 6944:
- ((module_, exports_, require_) => {
+6944:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   Dk: () => Composer,
   JG: () => Lexer,
@@ -4214,6 +4214,6 @@ class Parser {
 }
 ;
 ;
- const browser = (( null && (YAML)));
- })
+const browser = (( null && (YAML)));
+})
 }})

@@ -1,72 +1,72 @@
 #!/usr/bin/env node
 const require_node = process.getBuiltinModule ?? (await import("module")).createRequire(import.meta.url);
- var __webpack_modules__ = ({
- 1421:
- ((module) => {
+var __webpack_modules__ = ({
+1421:
+((module) => {
 module.exports = require_node("node:child_process");
- }),
- 7598:
- ((module) => {
+}),
+7598:
+((module) => {
 module.exports = require_node("node:crypto");
- }),
- 610:
- ((module) => {
+}),
+610:
+((module) => {
 module.exports = require_node("node:dns");
- }),
- 8474:
- ((module) => {
+}),
+8474:
+((module) => {
 module.exports = require_node("node:events");
- }),
- 3024:
- ((module) => {
+}),
+3024:
+((module) => {
 module.exports = require_node("node:fs");
- }),
- 7067:
- ((module) => {
+}),
+7067:
+((module) => {
 module.exports = require_node("node:http");
- }),
- 4708:
- ((module) => {
+}),
+4708:
+((module) => {
 module.exports = require_node("node:https");
- }),
- 7030:
- ((module) => {
+}),
+7030:
+((module) => {
 module.exports = require_node("node:net");
- }),
- 8161:
- ((module) => {
+}),
+8161:
+((module) => {
 module.exports = require_node("node:os");
- }),
- 6760:
- ((module) => {
+}),
+6760:
+((module) => {
 module.exports = require_node("node:path");
- }),
- 8321:
- ((module) => {
+}),
+8321:
+((module) => {
 module.exports = require_node("node:stream/consumers");
- }),
- 8500:
- ((module) => {
+}),
+8500:
+((module) => {
 module.exports = require_node("node:timers/promises");
- }),
- 1692:
- ((module) => {
+}),
+1692:
+((module) => {
 module.exports = require_node("node:tls");
- }),
- 3136:
- ((module) => {
+}),
+3136:
+((module) => {
 module.exports = require_node("node:url");
- }),
- 7975:
- ((module) => {
+}),
+7975:
+((module) => {
 module.exports = require_node("node:util");
- }),
- 8877:
- ((module) => {
+}),
+8877:
+((module) => {
 module.exports = require_node("node:v8");
- }),
- 7251:
- ((module_, exports_, require_) => {
+}),
+7251:
+((module_, exports_, require_) => {
 require_.d(exports_, {
   T: () => expectMany,
   A: () => loadPart
@@ -175,16 +175,16 @@ async function expectMany(count) {
 	setFlagsFromString("--no-allocation-site-pretenuring");
 	undo = () => setFlagsFromString("--allocation-site-pretenuring");
 }
- }),
- 8689:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   Vg: () => remark,
-   cv: () => say,
-   mQ: () => standard
- });
- var node_fs_0 = require_(3024);
- var _source_errors_1 = require_(9600);
+}),
+8689:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Vg: () => remark,
+  cv: () => say,
+  mQ: () => standard
+});
+var node_fs_0 = require_(3024);
+var _source_errors_1 = require_(9600);
 const say = writerTo("stdout", (error) => {
 	if (error.code === "EPIPE")
 		return;
@@ -231,14 +231,14 @@ function isPlain(name) {
 		return false;
 	}
 }
- }),
- 9600:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   $N: () => ( codeOf),
-   A3: () => reasonOf,
-   eb: () => UsageError
- });
+}),
+9600:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $N: () => codeOf,
+  A3: () => reasonOf,
+  eb: () => UsageError
+});
 class UsageError extends Error {
 }
 function codeOf(error) {
@@ -259,134 +259,134 @@ const reasons = {
 	EFBIG: "the system allows no file of this size here",
 	EROFS: "the disk is read-only",
 };
- }),
- 3405:
- ((module_, exports_, require_) => {
- require_.d(exports_, {
-   r: () => version
- });
+}),
+3405:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  r: () => version
+});
 const version = "1.0.0";
- })
- });
- var __webpack_module_cache__ = {};
- function require_(moduleId) {
- 	var cachedModule = __webpack_module_cache__[moduleId];
- 	if (cachedModule !== undefined) {
- 		return cachedModule.exports;
- 	}
- 	var module = __webpack_module_cache__[moduleId] = {
- 		exports: {}
- 	};
- 	var threw = true;
- 	try {
- 		__webpack_modules__[moduleId](module, module.exports, require_);
- 		threw = false;
- 	} finally {
- 		if(threw) delete __webpack_module_cache__[moduleId];
- 	}
- 	return module.exports;
- }
- require_.m = __webpack_modules__;
- if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
- (() => {
- 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
- 	var leafPrototypes;
- 	require_.t = function(value, mode) {
- 		if(mode & 1) value = this(value);
- 		if(mode & 8) return value;
- 		if(typeof value === 'object' && value) {
- 			if((mode & 4) && value.__esModule) return value;
- 			if((mode & 16) && typeof value.then === 'function') return value;
- 		}
- 		var ns = Object.create(null);
- 		require_.r(ns);
- 		var def = {};
- 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
- 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
- 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
- 		}
- 		def['default'] = () => (value);
- 		require_.d(ns, def);
- 		return ns;
- 	};
- })();
- (() => {
- 	require_.d = (exports, definition) => {
- 		for(var key in definition) {
- 			if(require_.o(definition, key) && !require_.o(exports, key)) {
- 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
- 			}
- 		}
- 	};
- })();
- (() => {
- 	require_.f = {};
- 	require_.e = (chunkId) => {
- 		return Promise.all(Object.keys(require_.f).reduce((promises, key) => {
- 			require_.f[key](chunkId, promises);
- 			return promises;
- 		}, []));
- 	};
- })();
- (() => {
- 	require_.u = (chunkId) => {
- 		return "" + chunkId + ".index.js";
- 	};
- })();
- (() => {
- 	require_.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
- })();
- (() => {
- 	require_.r = (exports) => {
- 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
- 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
- 		}
- 		Object.defineProperty(exports, '__esModule', { value: true });
- 	};
- })();
- (() => {
- 	var installedChunks = {
- 		792: 0
- 	};
- 	var installChunk = (data) => {
- 		var {ids, modules, runtime} = data;
- 		var moduleId, chunkId, i = 0;
- 		for(moduleId in modules) {
- 			if(require_.o(modules, moduleId)) {
- 				require_.m[moduleId] = modules[moduleId];
- 			}
- 		}
- 		if(runtime) runtime(require_);
- 		for(;i < ids.length; i++) {
- 			chunkId = ids[i];
- 			if(require_.o(installedChunks, chunkId) && installedChunks[chunkId]) {
- 				installedChunks[chunkId][0]();
- 			}
- 			installedChunks[ids[i]] = 0;
- 		}
- 	}
- 	require_.f.j = (chunkId, promises) => {
- 			var installedChunkData = require_.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
- 			if(installedChunkData !== 0) { 
- 				if(installedChunkData) {
- 					promises.push(installedChunkData[1]);
- 				} else {
- 					if(true) { 
- 						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "6817d777b9f129a5").then(installChunk, (e) => {
- 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
- 							throw e;
- 						});
- 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
- 						promises.push(installedChunkData[1] = promise);
- 					}
- 				}
- 			}
- 	};
- })();
+})
+});
+var __webpack_module_cache__ = {};
+function require_(moduleId) {
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	var module = __webpack_module_cache__[moduleId] = {
+		exports: {}
+	};
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, require_);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+	return module.exports;
+}
+require_.m = __webpack_modules__;
+if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	require_.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		require_.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		require_.d(ns, def);
+		return ns;
+	};
+})();
+(() => {
+	require_.d = (exports, definition) => {
+		for(var key in definition) {
+			if(require_.o(definition, key) && !require_.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+(() => {
+	require_.f = {};
+	require_.e = (chunkId) => {
+		return Promise.all(Object.keys(require_.f).reduce((promises, key) => {
+			require_.f[key](chunkId, promises);
+			return promises;
+		}, []));
+	};
+})();
+(() => {
+	require_.u = (chunkId) => {
+		return "" + chunkId + ".index.js";
+	};
+})();
+(() => {
+	require_.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+(() => {
+	require_.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+(() => {
+	var installedChunks = {
+		792: 0
+	};
+	var installChunk = (data) => {
+		var {ids, modules, runtime} = data;
+		var moduleId, chunkId, i = 0;
+		for(moduleId in modules) {
+			if(require_.o(modules, moduleId)) {
+				require_.m[moduleId] = modules[moduleId];
+			}
+		}
+		if(runtime) runtime(require_);
+		for(;i < ids.length; i++) {
+			chunkId = ids[i];
+			if(require_.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+				installedChunks[chunkId][0]();
+			}
+			installedChunks[ids[i]] = 0;
+		}
+	}
+	require_.f.j = (chunkId, promises) => {
+			var installedChunkData = require_.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+			if(installedChunkData !== 0) { 
+				if(installedChunkData) {
+					promises.push(installedChunkData[1]);
+				} else {
+					if(true) { 
+						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "84f4331b175349bd").then(installChunk, (e) => {
+							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+							throw e;
+						});
+						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+						promises.push(installedChunkData[1] = promise);
+					}
+				}
+			}
+	};
+})();
 var exports_ = {};
- var _commands_engine_0 = require_(7251);
- var _commands_streams_1 = require_(8689);
- var _version_2 = require_(3405);
+var _commands_engine_0 = require_(7251);
+var _commands_streams_1 = require_(8689);
+var _version_2 = require_(3405);
 async function main(args) {
 	const [first] = args;
 	if (first === "--version" || first === "-V") {

@@ -88,14 +88,16 @@ function inContext(
   field: FieldType,
   owner: "pod" | "containers" | undefined,
 ): void {
-  if (field.type === "list" && isList(value))
+  if (field.type === "list" && field.of.type === "object" && isList(value))
     value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
   if (field.type !== "object" || !isFields(value)) return;
   for (const name in value) {
-    const at = [...path, name];
     const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-    if (known) inContext(found, value[name], at, known, undefined);
-    else found.push({ at, name, value: value[name] ?? null, meant: meantBy(name, Object.keys(field.fields), owner) });
+    const inner = value[name] ?? null;
+    if (known && (typeof inner !== "object" || inner === null)) continue;
+    const at = [...path, name];
+    if (known) inContext(found, inner, at, known, undefined);
+    else found.push({ at, name, value: inner, meant: meantBy(name, Object.keys(field.fields), owner) });
   }
 }
 

@@ -176,9 +176,12 @@ function verdictText({ allowed, message }: Verdict): string {
 function containerText(pod: Pod, { name, type, image, effective, derived }: Container): string {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
   let settings = "";
-  for (const field in effective) settings += settingText(pod, field, effective[field as keyof EffectiveContext]);
+  for (const field in effective) {
+    const text = settingText(pod, field, effective[field as keyof EffectiveContext]);
+    settings += settings === "" ? text.slice(1) : text;
+  }
   return (
-    `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings.slice(1)}},` +
+    `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
     `"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
     `"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`
   );

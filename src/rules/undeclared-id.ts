@@ -55,8 +55,10 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
 
 /** What the containers' images say, where they are known; of a group behind the user nobody takes notice. */
 function imageSays(containers: readonly Container[], field: Question["field"]): string {
-  const users = new Set(containers.flatMap(({ imageConfig }) => (imageConfig ? [imageConfig.user || "root"] : [])));
-  if (field === "runAsUser") return users.size > 0 ? ` (today that is ${listed([...users])})` : "";
+  const known = containers.filter(({ imageConfig }) => imageConfig);
+  if (known.length === 0) return "";
+  const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
+  if (field === "runAsUser") return ` (today that is ${listed([...users])})`;
   const groups = [...users].filter((user) => user.includes(":"));
   return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
 }
@@ -87,9 +89,8 @@ function fixFor(
 
 /** The user id that the images of containers share: to declare it changes nothing but that it stays. */
 function imageUser(containers: readonly Container[]): number | undefined {
-  const ids = new Set(
-    containers.map(({ effective, derived }) => (effective.runAsUser.origin === "image" ? derived.uid : null)),
-  );
-  const [only] = ids;
-  return ids.size === 1 && only && only > 0 ? only : undefined;
+  const only = containers[0]?.derived.uid;
+  const isShared = ({ effective, derived }: Container) =>
+    effective.runAsUser.origin === "image" && derived.uid === only;
+  return only && only > 0 && containers.every(isShared) ? only : undefined;
 }

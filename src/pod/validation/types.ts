@@ -32,12 +32,11 @@ function mistyped(root: Value | undefined, type: FieldType, start: Path): TypeEr
       for (let index = 0; index < (value as Value[]).length; index++) step(index, (value as Value[])[index], field.of);
     else if (field.type === "map") for (const [key, item] of Object.entries(value)) step(key, item, field.of);
     else if (field.type === "object")
-      for (const key in field.fields) step(key, (value as Fields)[key], field.fields[key] as FieldType);
+      for (const key in value as Fields)
+        if (Object.hasOwn(field.fields, key)) step(key, (value as Fields)[key], field.fields[key] as FieldType);
   }
 
   function step(to: string | number, value: Value | undefined, field: FieldType): void {
-    // Most of the fields that there may be.
-    if (value === undefined) return;
     path.push(to);
     visit(value, field);
     path.pop();
