@@ -31,7 +31,7 @@ export function asScript(part: string): string {
   const script = replacedOnce(
     plainFunctions(part.replaceAll("import.meta", "meta_")),
     /^\s*export const id = (\d+);\nexport const ids = \[\1\];\nexport const modules = (.*);\s*$/s,
-    '"use strict";\n(meta_) => ({ ids: [$1], modules: $2})\n',
+    (_, id, modules) => `"use strict";\n(meta_) => ({ ids: [${id}], modules: ${modules}})\n`,
   );
   parse(script, { ...syntax, sourceType: "script", onToken: ({ type }) => refuseImport(type.keyword) });
   return script;
@@ -40,10 +40,15 @@ export function asScript(part: string): string {
 /** The entry, where it imports its parts, with scripts in their place (src/commands/engine.ts). */
 export function loadingScripts(entry: string, digest: string): string {
   const loading = `globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "${digest}")`;
-  return replacedOnce(entry, /\bimport\("\.\/" \+ require_\.u\(chunkId\)\)/, loading);
+  return replacedOnce(entry, /\bimport\("\.\/" \+ require_\.u\(chunkId\)\)/, () => loading);
 }
 
-function replacedOnce(text: string, pattern: RegExp, replacement: string): string {
+/** By a function, because `$` stands for something in a text to put in, and is in the bundler's names. */
+function replacedOnce(
+  text: string,
+  pattern: RegExp,
+  replacement: (whole: string, ...groups: string[]) => string,
+): string {
   if (!pattern.test(text)) throw new Error(`the bundler writes in another way than known: no ${pattern}`);
   return text.replace(pattern, replacement);
 }
@@ -66,7 +71,7 @@ function plainFunctions(part: string): string {
     });
     return given.length === 0
       ? module
-      : replacedOnce(asked, /^(?=require_\.d\(exports_)/m, `Object.assign(exports_, { ${given.join(", ")} });\n`);
+      : replacedOnce(asked, /^(?=require_\.d\(exports_)/m, () => `Object.assign(exports_, { ${given.join(", ")} });\n`);
   });
   return modules.map((module) => module.replace("require_.d(exports_, {\n});\n", "")).join("");
 }
@@ -74,7 +79,7 @@ function plainFunctions(part: string): string {
 /** `(0,module.name)()` hides from a function what it is a part of; none here asks for `this`. An export's name needs no brackets. */
 function plainCalls(source: string): string {
   return source
-    .replace(/\(0,(\w+) ?(\.\w+)\)(?=\()/g, "$1$2")
+    .replace(/\(0,(\w+) ?(\.[\w$]+)\)(?=\()/g, "$1$2")
     .replace(/(?<=^ +[\w$]+: \(\) => )\( ?(\w+)\)(?=,?$)/gm, "$1");
 }
 

@@ -149,7 +149,7 @@ function unusedGroup(
   const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
   if (why === undefined) return undefined;
   const owner = ownerOf(objects, comment.path ?? []);
-  if (!owner || why === undefined || policy.rules[unusedIgnore.id] === "off") return undefined;
+  if (!owner || policy.rules[unusedIgnore.id] === "off") return undefined;
   const group: Group = {
     policy,
     demand: undefined,

@@ -81,7 +81,7 @@ function findingsIn(document, subjects, policy, before) {
 	const used = new Set();
 	const findings = [];
 	for (const subject of subjects) {
-		const earlier = before?.get((0,lib_policy.$t)(subject));
+		const earlier = before?.get(lib_policy.$t(subject));
 		const groups = lib_groups.c1(subject, policy, earlier);
 		for (let index = 0; index < groups.length; index++)
 			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
@@ -147,7 +147,7 @@ function unusedGroup(document, objects, policy, comment, used) {
 	if (why === undefined)
 		return undefined;
 	const owner = pod.bf(objects, comment.path ?? []);
-	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
+	if (!owner || policy.rules[rules.B0.id] === "off")
 		return undefined;
 	const group = {
 		policy,
@@ -235,7 +235,7 @@ function sparing({ containers, spared, ignored }, { patches }) {
 	return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
 function locationOf({ file, text }, range) {
-	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
 }
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
@@ -257,7 +257,7 @@ function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = (0,_review_2 .$V)({ file, text: before, ...source }, policy);
+	const { documents, problems: unread } = _review_2.$V({ file, text: before, ...source }, policy);
 	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
 	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_2.W1(document, excess)));
 	const problems = [...unread, ...excesses];
@@ -333,7 +333,7 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judged(document, policy) {
-	const { findings, ...rest } = _findings_0._(document, (0,_groups_1 .$c)(document, policy), policy, null);
+	const { findings, ...rest } = _findings_0._(document, _groups_1.$c(document, policy), policy, null);
 	return { findings: findings.toSorted((a, b) => _rules_index_3 .aO.indexOf(a.rule) - _rules_index_3 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
@@ -362,7 +362,7 @@ function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function step({ document, findings: before }, fixed, policy) {
-	const changed = (0,_yaml_index_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	const changed = _yaml_index_4.$i(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
 	if ("declined" in changed)
 		return changed;
 	const { start, end } = changed.range;
@@ -440,7 +440,7 @@ function hash(value, digits) {
 ;
 function patchesOf(files) {
 	const changed = files.filter(({ source, text }) => source.text !== text);
-	const kept = changed.filter(({ source, text }) => (0,escape_markdown.$i)(source.text) && (0,escape_markdown.$i)(text));
+	const kept = changed.filter(({ source, text }) => escape_markdown.$i(source.text) && escape_markdown.$i(text));
 	return {
 		patches: kept.map(({ source, text }) => diff.unifiedDiff(source.file, source.text, text)),
 		others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
@@ -635,7 +635,7 @@ function imageNotes(sources, policy) {
 	return reading(() => unreadImages(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,review.$V)(source, policy).documents.flatMap((document) => pod.Y4(document, policy)));
+	return sources.flatMap((source) => review.$V(source, policy).documents.flatMap((document) => pod.Y4(document, policy)));
 }
 var charts = require_(1934);
 var shard = require_(6651);
@@ -1029,7 +1029,7 @@ async function suggest(api, change, inputs, result) {
 	let memory = new Set();
 	const deleted = async () => {
 		if (memory.size === 0)
-			memory = new Set(await (0,github_posted.$)(api, trigger, inputs.checkName));
+			memory = new Set(await github_posted.$(api, trigger, inputs.checkName));
 		return memory;
 	};
 	const recheck = async () => ((await whyStale(api, change, scope)) ? undefined : commentable(api, change));
@@ -3327,7 +3327,7 @@ function configuration_exemption(document, { expires, ...written }, path) {
 function locationAt(document, path) {
 	const range = yaml.sd(document, path);
 	const { file, text } = document;
-	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
 }
 function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
@@ -3674,7 +3674,7 @@ async function fixesOf(result, sources) {
 	const files = _by_file_3.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await _yaml_index_2.hF(() => (0,_review_1 .$V)(source, policy));
+		const { documents } = await _yaml_index_2.hF(() => _review_1.$V(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
@@ -3724,7 +3724,7 @@ async function* json(reviewing) {
 	let latest = "";
 	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(headOf(reviewing.policy));
-	const conclusion = yield* (0,_pieces_2 .$B)(reviewing, (part) => {
+	const conclusion = yield* _pieces_2.$B(reviewing, (part) => {
 		summary.add(part);
 		latest += workloadItems(part.workloads.map(workloadText));
 		if (latest.length >= 65_536) {
@@ -4079,7 +4079,7 @@ function judge({ documents, problems: known }, policy, before) {
 	const workloads = [];
 	const problems = [...known];
 	for (const document of documents) {
-		const subjects = (0,groups.$c)(document, policy);
+		const subjects = groups.$c(document, policy);
 		const judged = lib_findings._(document, subjects, policy, before);
 		for (const finding of judged.findings)
 			findings.push(finding);
@@ -4107,7 +4107,7 @@ function workloadIn(document, pod, policy) {
 	};
 }
 function beforeOf(heads, bases, policy) {
-	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
+	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => groups.$c(document, policy)));
 	const judged = subjects(bases).map((subject) => ({ subject, facts: groups.c1(subject, policy).flatMap(groups.xS) }));
 	return lib_policy.OM(subjects(heads), judged);
 }
@@ -6534,9 +6534,8 @@ function fieldsOf({ entries }, known) {
 	const fields = bare();
 	for (let index = 0; index < entries.length; index++) {
 		const entry = entries[index];
-		const { node } = entry;
 		if (!entry.merge)
-			fields[entry.key] = node.kind === "scalar" ? node.value : valueIn(node, known);
+			fields[entry.key] = valueIn(entry.node, known);
 		else
 			for (const source of sourcesOf(entry).toReversed())
 				Object.assign(fields, sharedValue(source, known));
@@ -7350,8 +7349,7 @@ function duplicatesIn(tree) {
 				found.push({ path: [...path, key], key, range: keyRange });
 			if (!merge)
 				seen?.add(key);
-			if (value.kind !== "scalar")
-				step(key, value);
+			step(key, value);
 		}
 	}
 	function isBefore(entries, index) {

@@ -136,7 +136,7 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 		audited: _report_summary_16.U9(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: (0,_github_run_log_7 .$t)(sources.filter(_source_shard_12 .NP).map(({ file }) => file)),
+		files: _github_run_log_7.$t(sources.filter(_source_shard_12 .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
@@ -1718,7 +1718,7 @@ var _pieces_1 = require_(9673);
 var _summary_0 = require_(2812);
 async function* text(reviewing, options) {
 	const summary = _summary_0.VQ();
-	const conclusion = yield* (0,_pieces_1 .$B)(reviewing, async (part) => {
+	const conclusion = yield* _pieces_1.$B(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -2053,9 +2053,14 @@ async function listFiles(folder) {
 	const entries = await entriesOf(folder);
 	const place = shown(folder);
 	const isAround = /^\.\.(\/\.\.)*$/.test(place);
-	const fileOf = (name) => (isAround || name === "" ? shown(external_node_path_.join(folder, name)) : `${place}/${name}`);
-	const nameOf = place === "." ? (name) => name || place : fileOf;
-	return entries.map(({ name, reason, isFile }) => ({ file: nameOf(name), named: false, reason, isFile }));
+	const fileOf = (name) => {
+		if (name === "")
+			return place;
+		if (place === ".")
+			return name;
+		return isAround ? shown(external_node_path_.join(folder, name)) : `${place}/${name}`;
+	};
+	return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -2144,7 +2149,7 @@ function unreadable(file, { line, reason }) {
 	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
-	return ["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error));
+	return ["ENOENT", "ENOTDIR"].includes(errors.$N(error));
 }
 function isLink(path) {
 	try {

@@ -77,7 +77,7 @@ function dockerConfig(file) {
 			return config;
 	}
 	catch (error) {
-		if (["ENOENT", "ENOTDIR"].includes((0,errors.$N)(error)))
+		if (["ENOENT", "ENOTDIR"].includes(errors.$N(error)))
 			return {};
 		const reason = error instanceof SyntaxError ? "it is no JSON" : errors.A3(error);
 		throw new errors.eb(`"${file}": the logins of docker could not be read: ${reason}.`);
@@ -125,7 +125,7 @@ async function helperLogin(name, registry, helpers) {
 			else if (/credentials not found/i.test(stdout))
 				resolve({ trouble: undefined });
 			else
-				resolve({ trouble: `${program} ${(0,errors.$N)(error) === "ENOENT" ? "is not there" : "failed"}` });
+				resolve({ trouble: `${program} ${errors.$N(error) === "ENOENT" ? "is not there" : "failed"}` });
 		});
 		child.stdin?.on("error", () => { });
 		child.stdin?.end(key);
@@ -317,7 +317,7 @@ function networkFailure(error, host) {
 		return error;
 	if (error instanceof ProxyFailure)
 		return new Failure(error.message, { isOfHost: true });
-	const code = (0,errors.$N)(error);
+	const code = errors.$N(error);
 	const reason = reasons[code]?.(host) ?? otherReason(error, code, host);
 	return new Failure(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
 }

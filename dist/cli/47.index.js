@@ -153,9 +153,9 @@ async function merge(args) {
 	const report = joined(positionals.map(named));
 	if ("defect" in report)
 		throw new errors.eb(report.defect);
-	await commands_output.u(output, (0,json.s$)(report));
+	await commands_output.u(output, json.s$(report));
 	const account = output === undefined ? streams.Vg : streams.cv;
-	await account((0,report_text.$M)(report, (_, text) => text));
+	await account(report_text.$M(report, (_, text) => text));
 	return { pass: 0, fail: 1, error: 2 }[report.verdict];
 }
 function named(name) {

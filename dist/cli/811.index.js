@@ -126,7 +126,7 @@ function gitWith(input, ...args) {
 		const err = [];
 		child.stdout.on("data", (chunk) => out.push(chunk));
 		child.stderr.on("data", (chunk) => err.push(chunk));
-		child.on("error", (error) => reject((0,_errors_2 .$N)(error) === "ENOENT" ? new _errors_2 .eb("--changed needs git, and there is none on PATH.") : error));
+		child.on("error", (error) => reject(_errors_2.$N(error) === "ENOENT" ? new _errors_2 .eb("--changed needs git, and there is none on PATH.") : error));
 		child.on("close", (status) => {
 			const [line = "git ended with an error"] = Buffer.concat(err).toString().trim().split("\n").slice(0, 1);
 			resolve({ status, stdout: Buffer.concat(out), reason: line.replace(/^fatal: /, "").replace(/\.$/, "") });

@@ -430,7 +430,7 @@ async function writeReport(file, report) {
 		await _source_write_1.qA((stop) => _source_write_1.f8(file, resumed(first, parts), stop));
 	}
 	catch (error) {
-		if (error instanceof _source_errors_0 .eb || (0,_source_errors_0 .$N)(error) === "")
+		if (error instanceof _source_errors_0 .eb || _source_errors_0.$N(error) === "")
 			throw error;
 		throw new _source_errors_0 .eb(`--output "${file}": the report could not be written: ${_source_errors_0.A3(error)}.`);
 	}
@@ -701,7 +701,7 @@ function findingsIn(document, subjects, policy, before) {
 	const used = new Set();
 	const findings = [];
 	for (const subject of subjects) {
-		const earlier = before?.get((0,lib_policy.$t)(subject));
+		const earlier = before?.get(lib_policy.$t(subject));
 		const groups = lib_groups.c1(subject, policy, earlier);
 		for (let index = 0; index < groups.length; index++)
 			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
@@ -767,7 +767,7 @@ function unusedGroup(document, objects, policy, comment, used) {
 	if (why === undefined)
 		return undefined;
 	const owner = pod.bf(objects, comment.path ?? []);
-	if (!owner || why === undefined || policy.rules[rules.B0.id] === "off")
+	if (!owner || policy.rules[rules.B0.id] === "off")
 		return undefined;
 	const group = {
 		policy,
@@ -855,7 +855,7 @@ function sparing({ containers, spared, ignored }, { patches }) {
 	return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
 function locationOf({ file, text }, range) {
-	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
 }
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
@@ -873,7 +873,7 @@ function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = (0,_review_2 .$V)({ file, text: before, ...source }, policy);
+	const { documents, problems: unread } = _review_2.$V({ file, text: before, ...source }, policy);
 	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
 	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_2.W1(document, excess)));
 	const problems = [...unread, ...excesses];
@@ -949,7 +949,7 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judged(document, policy) {
-	const { findings, ...rest } = _findings_0._(document, (0,_groups_1 .$c)(document, policy), policy, null);
+	const { findings, ...rest } = _findings_0._(document, _groups_1.$c(document, policy), policy, null);
 	return { findings: findings.toSorted((a, b) => _rules_index_3 .aO.indexOf(a.rule) - _rules_index_3 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
@@ -978,7 +978,7 @@ function placeOf({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
 function step({ document, findings: before }, fixed, policy) {
-	const changed = (0,_yaml_index_4 .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	const changed = _yaml_index_4.$i(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
 	if ("declined" in changed)
 		return changed;
 	const { start, end } = changed.range;
@@ -1280,7 +1280,7 @@ function imageNotes(sources, policy) {
 	return _yaml_index_2.hF(() => _review_1.gT(podsOf(sources, policy), policy.images));
 }
 function podsOf(sources, policy) {
-	return sources.flatMap((source) => (0,_review_1 .$V)(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
+	return sources.flatMap((source) => _review_1.$V(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
 }
 }),
 5741:
@@ -3307,7 +3307,7 @@ function configuration_exemption(document, { expires, ...written }, path) {
 function locationAt(document, path) {
 	const range = yaml.sd(document, path);
 	const { file, text } = document;
-	return { file, range, start: (0,yaml.t$)(text, range.start), end: (0,yaml.t$)(text, range.end) };
+	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
 }
 function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
@@ -3679,7 +3679,7 @@ async function fixesOf(result, sources) {
 	const files = _by_file_3.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await _yaml_index_2.hF(() => (0,_review_1 .$V)(source, policy));
+		const { documents } = await _yaml_index_2.hF(() => _review_1.$V(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
@@ -3726,7 +3726,7 @@ async function* json(reviewing) {
 	let latest = "";
 	const [findingItems, workloadItems] = [listing(), listing()];
 	yield opening(headOf(reviewing.policy));
-	const conclusion = yield* (0,_pieces_2 .$B)(reviewing, (part) => {
+	const conclusion = yield* _pieces_2.$B(reviewing, (part) => {
 		summary.add(part);
 		latest += workloadItems(part.workloads.map(workloadText));
 		if (latest.length >= 65_536) {
@@ -3933,7 +3933,7 @@ var _pieces_1 = require_(9673);
 var _summary_0 = require_(2812);
 async function* text(reviewing, options) {
 	const summary = _summary_0.VQ();
-	const conclusion = yield* (0,_pieces_1 .$B)(reviewing, async (part) => {
+	const conclusion = yield* _pieces_1.$B(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -4219,7 +4219,7 @@ function judge({ documents, problems: known }, policy, before) {
 	const workloads = [];
 	const problems = [...known];
 	for (const document of documents) {
-		const subjects = (0,groups.$c)(document, policy);
+		const subjects = groups.$c(document, policy);
 		const judged = lib_findings._(document, subjects, policy, before);
 		for (const finding of judged.findings)
 			findings.push(finding);
@@ -4247,7 +4247,7 @@ function workloadIn(document, pod, policy) {
 	};
 }
 function beforeOf(heads, bases, policy) {
-	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,groups.$c)(document, policy)));
+	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => groups.$c(document, policy)));
 	const judged = subjects(bases).map((subject) => ({ subject, facts: groups.c1(subject, policy).flatMap(groups.xS) }));
 	return lib_policy.OM(subjects(heads), judged);
 }
@@ -6619,9 +6619,14 @@ async function listFiles(folder) {
 	const entries = await _folders_3.Mc(folder);
 	const place = shown(folder);
 	const isAround = /^\.\.(\/\.\.)*$/.test(place);
-	const fileOf = (name) => (isAround || name === "" ? shown(node_path_1.join(folder, name)) : `${place}/${name}`);
-	const nameOf = place === "." ? (name) => name || place : fileOf;
-	return entries.map(({ name, reason, isFile }) => ({ file: nameOf(name), named: false, reason, isFile }));
+	const fileOf = (name) => {
+		if (name === "")
+			return place;
+		if (place === ".")
+			return name;
+		return isAround ? shown(node_path_1.join(folder, name)) : `${place}/${name}`;
+	};
+	return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
 }
 function isManifest(file) {
 	return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
@@ -6710,7 +6715,7 @@ function unreadable(file, { line, reason }) {
 	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
-	return ["ENOENT", "ENOTDIR"].includes((0,_errors_2 .$N)(error));
+	return ["ENOENT", "ENOTDIR"].includes(_errors_2.$N(error));
 }
 function isLink(path) {
 	try {
@@ -7186,9 +7191,8 @@ function fieldsOf({ entries }, known) {
 	const fields = bare();
 	for (let index = 0; index < entries.length; index++) {
 		const entry = entries[index];
-		const { node } = entry;
 		if (!entry.merge)
-			fields[entry.key] = node.kind === "scalar" ? node.value : valueIn(node, known);
+			fields[entry.key] = valueIn(entry.node, known);
 		else
 			for (const source of sourcesOf(entry).toReversed())
 				Object.assign(fields, sharedValue(source, known));
@@ -8002,8 +8006,7 @@ function duplicatesIn(tree) {
 				found.push({ path: [...path, key], key, range: keyRange });
 			if (!merge)
 				seen?.add(key);
-			if (value.kind !== "scalar")
-				step(key, value);
+			step(key, value);
 		}
 	}
 	function isBefore(entries, index) {

@@ -213,7 +213,7 @@ function writerTo(name, lost) {
 		}
 		catch (error) {
 			isDirect = false;
-			if ((0,_source_errors_1 .$N)(error) !== "EAGAIN")
+			if (_source_errors_1.$N(error) !== "EAGAIN")
 				fail(error);
 		}
 		if (isLost || rest.length === 0)
@@ -372,7 +372,7 @@ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.
 					promises.push(installedChunkData[1]);
 				} else {
 					if(true) { 
-						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "84f4331b175349bd").then(installChunk, (e) => {
+						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "f7de0bcd05a5d497").then(installChunk, (e) => {
 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 							throw e;
 						});

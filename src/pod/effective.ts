@@ -35,6 +35,7 @@ export type PodSettings = Readonly<Record<string, Setting<unknown>>>;
 /** The settings of a pod's `securityContext` at `context`, and of its spec at `path`. */
 export function podSettings(declared: PodSecurityContext, context: Path, spec: Fields, path: Path): PodSettings {
   const settings = { ...unsetOnPod };
+  // By number, here and below, for every container's every field comes by (see groupsOf).
   for (let index = 0; index < podNames.length; index++) {
     const field = podNames[index] as (typeof podNames)[number];
     settings[field] = podSetting(declared[field], context, field);

@@ -190,6 +190,7 @@ function containerText(pod: Pod, { name, type, image, effective, derived }: Cont
 /** What nobody sets is the same for each: most fields of most containers. */
 const unset: Record<string, string> = {};
 
+/** A member, with the comma before it. */
 function settingText({ document }: Pod, field: string, { value, origin, path }: Setting<unknown>): string {
   if (value === undefined && origin === "default") {
     unset[field] ??= `,"${field}":{"value":null,"origin":"default"}`;

@@ -95,9 +95,12 @@ async function listFiles(folder: string): Promise<Found[]> {
   const place = shown(folder);
   // What holds the working directory has other names from there.
   const isAround = /^\.\.(\/\.\.)*$/.test(place);
-  const fileOf = (name: string) => (isAround || name === "" ? shown(join(folder, name)) : `${place}/${name}`);
-  const nameOf = place === "." ? (name: string) => name || place : fileOf;
-  return entries.map(({ name, reason, isFile }) => ({ file: nameOf(name), named: false, reason, isFile }));
+  const fileOf = (name: string) => {
+    if (name === "") return place;
+    if (place === ".") return name;
+    return isAround ? shown(join(folder, name)) : `${place}/${name}`;
+  };
+  return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
 }
 
 /** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */

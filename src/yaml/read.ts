@@ -104,7 +104,7 @@ function duplicatesIn(tree: Node): DuplicateKey[] {
       const isTwice = !merge && (seen ? seen.has(key) : isBefore(entries, index));
       if (isTwice) found.push({ path: [...path, key], key, range: keyRange });
       if (!merge) seen?.add(key);
-      if (value.kind !== "scalar") step(key, value);
+      step(key, value);
     }
   }
 

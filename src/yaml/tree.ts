@@ -63,8 +63,7 @@ function fieldsOf({ entries }: Mapping, known: Map<Node, Value>): Fields {
   const fields = bare();
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index] as Entry;
-    const { node } = entry;
-    if (!entry.merge) fields[entry.key] = node.kind === "scalar" ? node.value : valueIn(node, known);
+    if (!entry.merge) fields[entry.key] = valueIn(entry.node, known);
     else for (const source of sourcesOf(entry).toReversed()) Object.assign(fields, sharedValue(source, known));
   }
   return fields;
