@@ -95,10 +95,10 @@ function preferModules(stage: string): void {
     if (names === undefined) throw new Error(`yaml/${file} exports its names in another way than known`);
     writeFileSync(join(copy, "browser/dist", file), `export let ${names};\n`);
   }
-  const folder = join(stage, "lib/yaml");
+  const folder = join(stage, "lib/yaml/read");
   for (const file of files(folder)) {
     const source = readFileSync(join(folder, file), "utf8");
-    writeFileSync(join(folder, file), source.replace('from "yaml"', 'from "../../node_modules/yaml/browser/index.js"'));
+    writeFileSync(join(folder, file), source.replace('from "yaml"', 'from "../../../node_modules/yaml/browser/index.js"'));
   }
 }
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { configurationSchema, defaultPolicy, type Schema } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
+import { review } from "../src/review/review.ts";
 import { rules } from "../src/rules/index.ts";
 
 const root = dirname(import.meta.dirname);

@@ -1,8 +1,7 @@
 /** Rewrites the heads of docs/rules/*.md and their index from the rules themselves. With `--check`: says what is stale, and changes nothing. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { rules } from "../src/rules/index.ts";
-import type { Rule } from "../src/types.ts";
+import { type Rule, rules } from "../src/rules/index.ts";
 
 const folder = join(dirname(import.meta.dirname), "docs/rules");
 const [start, end] = ["<!-- generated -->", "<!-- /generated -->"];

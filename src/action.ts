@@ -3,20 +3,21 @@ import { type Change, changeOf, located } from "./github/change.ts";
 import { Unlisted } from "./github/changed-files.ts";
 import { configured } from "./github/configuration.ts";
 import { conclusionOf, deliver, deliverFailure, type Hardening } from "./github/deliver.ts";
+import { isNothing, nothingFound } from "./github/empty-change.ts";
 import { readTrigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
-import { isNothing, nothingFound } from "./github/nothing.ts";
-import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary } from "./github/run-log.ts";
-import type { Suggested } from "./github/suggest.ts";
+import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary } from "./github/outputs.ts";
+import type { Suggested } from "./github/suggestions/suggest.ts";
 import { beyondKnown } from "./pod/version.ts";
+import type { Policy } from "./policy/index.ts";
 import { data } from "./report/commands.ts";
 import { text } from "./report/escape-markdown.ts";
 import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
 import { count } from "./report/summary.ts";
+import type { Result } from "./review/result.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
 import { isOwn, shareOf } from "./source/shard.ts";
-import type { Policy, Result } from "./types.ts";
 
 /** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
 async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { loadPart } from "./commands/engine.ts";
 import { say } from "./commands/streams.ts";
-import { version } from "./version.ts";
+import { version } from "./report/version.ts";
 
 /** Door 2: argv → a command → exit status. What `--version` does not need is loaded behind it. */
 async function main(args: readonly string[]): Promise<number> {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseVersion } from "../src/pod/index.ts";
+import { type KubernetesVersion, parseVersion } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
-import { rules } from "../src/rules/index.ts";
-import type { Admission, KubernetesVersion } from "../src/types.ts";
+import { review } from "../src/review/review.ts";
+import { type Admission, rules } from "../src/rules/index.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Level = "baseline" | "restricted";

@@ -1,4 +1,4 @@
-import type { Finding } from "../src/types.ts";
+import type { Finding } from "../src/review/finding.ts";
 
 /**
  * Manifests that say themselves what is found in them. Under a line stand comments, each marking the exact columns of one finding:

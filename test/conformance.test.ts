@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Result } from "../src/types.ts";
+import type { Result } from "../src/review/result.ts";
 import { reasonsOf, recorded, reviewAt, workloadIn } from "./conformance/answers.ts";
 import { conformanceFolder, type Fixture, fixturesIn, type Recorded, recordsIn } from "./conformance/data.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Container, ContainerType, DerivedContext, EffectiveContext, Origin } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
-import type { Container, ContainerType, DerivedContext, EffectiveContext, Origin } from "../src/types.ts";
+import { review } from "../src/review/review.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Field = keyof EffectiveContext;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Choice, fix } from "../src/fix.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
+import { type Choice, fix } from "../src/review/fix.ts";
 
 /** A pod that is hardened save for the part that a case is about. */
 function manifest(pod: string, container = ""): string {

@@ -8,10 +8,12 @@ import { type Format, formats, reportIn } from "../src/report/formats.ts";
 import { lineHashes } from "../src/report/line-hashes.ts";
 import { replayed, textOf } from "../src/report/pieces.ts";
 import { sarif } from "../src/report/sarif.ts";
-import { withProblems } from "../src/result.ts";
-import { review } from "../src/review.ts";
+import type { Finding } from "../src/review/finding.ts";
+import type { Result } from "../src/review/result.ts";
+import { review } from "../src/review/review.ts";
+import { withProblems } from "../src/review/stream.ts";
 import { rules } from "../src/rules/index.ts";
-import type { Finding, Result, Source } from "../src/types.ts";
+import type { Source } from "../src/yaml/index.ts";
 import { badPod, folder, goodPod } from "./cli/folder.ts";
 
 const root = dirname(import.meta.dirname);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { minimatch } from "minimatch";
 import { describe, expect, it } from "vitest";
-import { defectOf, matches } from "../src/glob.ts";
+import { defectOf, matches } from "../src/pod/patterns.ts";
 import { UsageError } from "../src/source/errors.ts";
 import { fits } from "../src/source/globs.ts";
 

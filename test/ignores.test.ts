@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
-import type { Policy } from "../src/types.ts";
+import { defaultPolicy, type Policy } from "../src/policy/index.ts";
+import { review } from "../src/review/review.ts";
 import { read, reading, remarksIn } from "../src/yaml/index.ts";
 import { badPod, folder } from "./cli/folder.ts";
 

@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fix } from "../src/fix.ts";
-import { imagesIn } from "../src/images.ts";
-import { answerFor, identityOf, platformsOf } from "../src/pod/index.ts";
-import { defaultPolicy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
-import type { Fields, Finding, ImageAnswer, ImageConfig, Images, Policy } from "../src/types.ts";
+import {
+  answerFor,
+  type ImageAnswer,
+  type ImageConfig,
+  type Images,
+  identityOf,
+  platformsOf,
+} from "../src/pod/index.ts";
+import { defaultPolicy, type Policy } from "../src/policy/index.ts";
+import type { Finding } from "../src/review/finding.ts";
+import { fix } from "../src/review/fix.ts";
+import { imagesIn } from "../src/review/images.ts";
+import { review } from "../src/review/review.ts";
+import type { Fields } from "../src/yaml/index.ts";
 import { brokenLaws } from "./laws/laws.ts";
 import { randomManifest } from "./laws/random-pods.ts";
 

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { pointer } from "../src/report/json.ts";
+import { version } from "../src/report/version.ts";
 import { rules } from "../src/rules/index.ts";
-import { version } from "../src/version.ts";
 import { badPod, folder, goodPod, type RunOptions } from "./cli/folder.ts";
 
 const root = dirname(import.meta.dirname);

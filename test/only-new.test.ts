@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { defaultPolicy, knownBy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
-import type { Fact, Finding, Policy, Source } from "../src/types.ts";
+import { defaultPolicy, type Fact, knownBy, type Policy } from "../src/policy/index.ts";
+import type { Finding } from "../src/review/finding.ts";
+import { review } from "../src/review/review.ts";
+import type { Source } from "../src/yaml/index.ts";
 
 const policy: Policy = { ...defaultPolicy, gate: "new" };
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../package.json" with { type: "json" };
 import { readInputs } from "../src/github/inputs.ts";
+import { version } from "../src/report/version.ts";
 import { rules } from "../src/rules/index.ts";
-import { version } from "../src/version.ts";
 import { folder } from "./cli/folder.ts";
 
 const root = dirname(import.meta.dirname);

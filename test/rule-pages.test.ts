@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fix } from "../src/fix.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
+import { fix } from "../src/review/fix.ts";
+import { review } from "../src/review/review.ts";
 import { rules } from "../src/rules/index.ts";
 
 const folder = join(import.meta.dirname, "../docs/rules");

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fix } from "../src/fix.ts";
-import { parseVersion } from "../src/pod/index.ts";
-import { defaultPolicy } from "../src/policy/index.ts";
-import { review } from "../src/review.ts";
+import { type KubernetesVersion, parseVersion } from "../src/pod/index.ts";
+import { defaultPolicy, type Policy } from "../src/policy/index.ts";
+import type { Finding } from "../src/review/finding.ts";
+import { fix } from "../src/review/fix.ts";
+import { review } from "../src/review/review.ts";
 import { rules } from "../src/rules/index.ts";
-import type { Finding, KubernetesVersion, Policy, Source } from "../src/types.ts";
+import type { Source } from "../src/yaml/index.ts";
 import { annotated, unannotated } from "./annotated.ts";
 import { brokenLaws } from "./laws/laws.ts";
 

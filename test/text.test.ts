@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { replayed } from "../src/report/pieces.ts";
 import { counted, type Style, type TextOptions, text as textOf } from "../src/report/text.ts";
-import { review } from "../src/review.ts";
-import type { Problem, Result } from "../src/types.ts";
+import type { Result } from "../src/review/result.ts";
+import { review } from "../src/review/review.ts";
+import type { Problem } from "../src/yaml/index.ts";
 
 const plain: TextOptions = { paint: (_, shown) => shown, diffOf: async () => "", quiet: false };
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { podsIn, typeErrors, unknownFields, validate } from "../src/pod/index.ts";
+import { type Pod, podsIn, typeErrors, unknownFields, validate } from "../src/pod/index.ts";
 import { goPath } from "../src/pod/validation/error.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { manifestOf } from "../src/review.ts";
-import type { Pod } from "../src/types.ts";
+import { manifestOf } from "../src/review/review.ts";
 import { reading } from "../src/yaml/index.ts";
 
 /** A Pod with one container, from the parts that a case is about. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mayHoldWorkload, podsIn } from "../src/pod/index.ts";
 import { goPath } from "../src/pod/validation/error.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { manifestOf, review } from "../src/review.ts";
+import { manifestOf, review } from "../src/review/review.ts";
 import { reading } from "../src/yaml/index.ts";
 
 const spec = "{containers: [{name: c, image: i}]}";

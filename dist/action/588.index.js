@@ -6,9 +6,8 @@ export const modules = {
 require_.d(exports_, {
   sarif: () => sarif
 });
-var rules = require_(6686);
-var types = require_(7980);
-var version = require_(5786);
+var pod = require_(3143);
+var rules = require_(3678);
 var report_escape = require_(5429);
 var fixes = require_(2343);
 ;
@@ -77,6 +76,7 @@ function difference([high, low], [otherHigh, otherLow]) {
 function hex(high, low) {
 	return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
 }
+var version = require_(7528);
 ;
 function sarif(result, options) {
 	const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -125,7 +125,7 @@ function remark(sentence) {
 	return { level: "warning", message: { text: sentence } };
 }
 function rankOf({ mode, ignored }) {
-	return ignored ? types.n.length : types.n.indexOf(mode);
+	return ignored ? pod.nI.length : pod.nI.indexOf(mode);
 }
 function descriptor({ id, summary, level, mode, references }, page) {
 	const { cis = [], nsa, cwe = [] } = references;

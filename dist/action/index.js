@@ -64,10 +64,10 @@ var _github_change_1 = require_(3701);
 var _github_changed_files_2 = require_(3191);
 var _github_configuration_3 = require_(9836);
 var _github_deliver_4 = require_(8969);
+var _github_empty_change_14 = require_(4529);
 var _github_event_5 = require_(1501);
 var _github_inputs_6 = require_(3408);
-var _github_nothing_14 = require_(6964);
-var _github_run_log_7 = require_(5795);
+var _github_outputs_7 = require_(3294);
 var _pod_version_13 = require_(5297);
 var _report_commands_8 = require_(4412);
 var _report_escape_markdown_11 = require_(3075);
@@ -101,26 +101,26 @@ async function main(env, signal) {
 	const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
 	const newer = _pod_version_13.bH(policy.kubernetesVersion);
 	if (newer)
-		_github_run_log_7.Rm(newer);
+		_github_outputs_7.Rm(newer);
 	const said = newer ? [newer, ...notes] : notes;
 	const delivery = await _github_deliver_4.cK(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = _report_markdown_9.markdown(result, _github_run_log_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	_github_run_log_7.Sy(env, `${summary}\n${_report_markdown_9.patchMarkdown(patches, 100_000)}`);
-	_github_run_log_7.Kn(env, outputs(inputs, change, result, delivery.checkRunUrl));
+	const summary = _report_markdown_9.markdown(result, _github_outputs_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	_github_outputs_7.Sy(env, `${summary}\n${_report_markdown_9.patchMarkdown(patches, 100_000)}`);
+	_github_outputs_7.Kn(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
-		_github_run_log_7.Rm(`${file}:${line}: ${message}`);
-	_github_run_log_7.Rm(_report_markdown_9.verdictLine(result));
+		_github_outputs_7.Rm(`${file}:${line}: ${message}`);
+	_github_outputs_7.Rm(_report_markdown_9.verdictLine(result));
 	return { pass: 0, fail: 1, error: 2 }[result.verdict];
 }
 async function worked(api, change, inputs, policy, env) {
 	const mayComment = api !== undefined && inputs.suggest;
 	const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
-	if (_github_nothing_14.q(change, policy) && !mayComment && !writesReports)
-		return { result: _github_nothing_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
-	const work = await Promise.all([require_.e(601), require_.e(870)]).then(require_.bind(require_, 5870));
+	if (_github_empty_change_14.q(change, policy) && !mayComment && !writesReports)
+		return { result: _github_empty_change_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
+	const work = await Promise.all([require_.e(601), require_.e(154)]).then(require_.bind(require_, 6154));
 	const result = await work.reviewed(change, inputs, policy);
 	await work.writeReports(env, inputs, result, _source_charts_15.Y(change.sources).manifests);
-	_github_run_log_7.H0(result);
+	_github_outputs_7.H0(result);
 	const suggested = mayComment ? await work.suggest(api, change, inputs, result) : { notes: [], posted: [] };
 	return { ...suggested, result, patches: await work.hardened(change.sources, result) };
 }
@@ -136,7 +136,7 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 		audited: _report_summary_16.U9(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: _github_run_log_7.$t(sources.filter(_source_shard_12 .NP).map(({ file }) => file)),
+		files: _github_outputs_7.$t(sources.filter(_source_shard_12 .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
@@ -148,11 +148,11 @@ function failed(error, env) {
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
-	_github_run_log_7.Rm(message);
+	_github_outputs_7.Rm(message);
 	if (!isKnown && error instanceof Error)
 		process.stdout.write(`::debug::${_report_commands_8.data(error.stack ?? "")}\n`);
-	_github_run_log_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_11.Qq(message)}\n`);
-	_github_run_log_7.Kn(env, { conclusion: "failure" });
+	_github_outputs_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_11.Qq(message)}\n`);
+	_github_outputs_7.Kn(env, { conclusion: "failure" });
 	return 2;
 }
 const stop = new AbortController();
@@ -397,7 +397,7 @@ async function listed(api, trigger, inputs, gate, workspace) {
 	const { hasMoved } = listing;
 	if (files.length === 0)
 		return nothing(trigger, gate, hasMoved);
-	const { headTexts } = await require_.e( 69).then(require_.bind(require_, 1069));
+	const { headTexts } = await require_.e( 477).then(require_.bind(require_, 477));
 	const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
 	const sources = [];
 	const problems = [];
@@ -416,7 +416,7 @@ async function baseTexts(api, trigger, { mergeBase }, touched) {
 	if (names.length === 0)
 		return [];
 	const commit = mergeBase ?? (await mergeBaseOf(api, trigger));
-	const { fetchTexts } = await require_.e( 69).then(require_.bind(require_, 1069));
+	const { fetchTexts } = await require_.e( 477).then(require_.bind(require_, 477));
 	const texts = await fetchTexts(api, trigger, names.map((file) => ({ commit, file })));
 	return names.flatMap((file, index) => {
 		const text = texts[index];
@@ -434,7 +434,7 @@ async function checkout(trigger, inputs, workspace) {
 	if (!isThere)
 		throw new _source_errors_1 .eb("Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
 	process.chdir(workspace);
-	const { refused } = await require_.e( 69).then(require_.bind(require_, 1069));
+	const { refused } = await require_.e( 477).then(require_.bind(require_, 477));
 	const collected = await _source_files_2.Fo(["."]);
 	const problems = [...collected.problems];
 	const sources = collected.sources.filter(({ file, text }) => {
@@ -601,9 +601,9 @@ async function configured(env, api, trigger) {
 		throw new errors.eb(`The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`);
 	if (!own && other)
 		throw new errors.eb(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
-	const { configuration, baseline = policy.G.baseline } = await written(own, accepted);
+	const { configuration, baseline = policy.G4.baseline } = await written(own, accepted);
 	const { rules: modes = {}, fix = {}, limits, ...settings } = configuration?.settings ?? {};
-	const { namespaces, workloads, exemptions } = configuration?.policy ?? policy.G;
+	const { namespaces, workloads, exemptions } = configuration?.policy ?? policy.G4;
 	return {
 		env: { ...env, ...asInputs(settings, input) },
 		policy: {
@@ -612,14 +612,14 @@ async function configured(env, api, trigger) {
 			exemptions,
 			rules: modes,
 			fix,
-			limits: { ...policy.G.limits, ...limits },
+			limits: { ...policy.G4.limits, ...limits },
 			baseline,
 		},
 		touched: found?.touched,
 	};
 }
 async function written(own, accepted) {
-	return own || accepted ? (await Promise.all([require_.e(601), require_.e(870)]).then(require_.bind(require_, 5870))).readWritten(own, accepted) : {};
+	return own || accepted ? (await Promise.all([require_.e(601), require_.e(154)]).then(require_.bind(require_, 6154))).readWritten(own, accepted) : {};
 }
 function revisionFor({ scope, gate, headSha, baseSha }, ref) {
 	return scope.kind !== "full" && gate === "new" && ref === "base" ? baseSha : headSha;
@@ -731,8 +731,8 @@ function whyNoCheckRun(failure) {
 	const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
 	return `There is no check run: ${api.l(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
 }
-var github_posted = require_(4906);
-var run_log = require_(5795);
+var outputs = require_(3294);
+var posted_before = require_(6858);
 ;
 const bodyLimit = 65_000;
 async function deliver(api, inputs, { trigger, result, patches, notes, posted }, env) {
@@ -756,7 +756,7 @@ async function deliver(api, inputs, { trigger, result, patches, notes, posted },
 			link: lineLink(trigger, env),
 			notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
 		}),
-		text: markdown.patchMarkdown(patches, bodyLimit - 5000) + github_posted.h(posted),
+		text: markdown.patchMarkdown(patches, bodyLimit - 5000) + posted_before.h(posted),
 		annotations: shown,
 		detailsUrl: runUrl(trigger, env),
 		externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
@@ -792,7 +792,7 @@ function byCommands(result, most, notes) {
 }
 function said(notes) {
 	for (const note of notes)
-		run_log.Rm(note);
+		outputs.Rm(note);
 	return notes;
 }
 function conclusionOf({ verdict, findings }) {
@@ -809,6 +809,28 @@ function encoded(step) {
 }
 function runUrl({ owner, repo }, { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }) {
 	return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
+}
+}),
+4529:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  S: () => nothingFound,
+  q: () => isNothing
+});
+function isNothing({ sources, base, problems }, { isWhole, exemptions }) {
+	return !isWhole && [...sources, ...(base ?? []), ...problems, ...exemptions].length === 0;
+}
+function nothingFound(policy) {
+	return {
+		policy,
+		verdict: "pass",
+		findings: [],
+		workloads: [],
+		problems: [],
+		files: 0,
+		addedIgnores: [],
+		shard: null,
+	};
 }
 }),
 1501:
@@ -921,15 +943,15 @@ function missing(field) {
 require_.d(exports_, {
   K: () => readInputs
 });
+var _pod_pod_security_4 = require_(1137);
 var _pod_version_2 = require_(5297);
 var _policy_policy_0 = require_(5988);
 var _source_errors_1 = require_(9600);
 var _source_shard_3 = require_(6651);
-var _types_4 = require_(7980);
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
-	const version = input("kubernetes-version") ?? _policy_policy_0 .G.kubernetesVersion.name;
+	const version = input("kubernetes-version") ?? _policy_policy_0 .G4.kubernetesVersion.name;
 	const kubernetesVersion = _pod_version_2.ot(version);
 	if (!kubernetesVersion)
 		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
@@ -941,10 +963,10 @@ function readInputs(env) {
 	return {
 		files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
 		policy: {
-			..._policy_policy_0 .G,
-			enforce: oneOf("enforce", _types_4 .y, _policy_policy_0 .G.enforce),
-			warn: oneOf("warn", _types_4 .y, _policy_policy_0 .G.warn),
-			audit: oneOf("audit", _types_4 .y, _policy_policy_0 .G.audit),
+			..._policy_policy_0 .G4,
+			enforce: oneOf("enforce", _pod_pod_security_4 .y, _policy_policy_0 .G4.enforce),
+			warn: oneOf("warn", _pod_pod_security_4 .y, _policy_policy_0 .G4.warn),
+			audit: oneOf("audit", _pod_pod_security_4 .y, _policy_policy_0 .G4.audit),
 			kubernetesVersion,
 		},
 		gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
@@ -982,49 +1004,7 @@ function wrong(name, value, allowed) {
 	return new _source_errors_1 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
 }),
-6964:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  S: () => nothingFound,
-  q: () => isNothing
-});
-function isNothing({ sources, base, problems }, { isWhole, exemptions }) {
-	return !isWhole && [...sources, ...(base ?? []), ...problems, ...exemptions].length === 0;
-}
-function nothingFound(policy) {
-	return {
-		policy,
-		verdict: "pass",
-		findings: [],
-		workloads: [],
-		problems: [],
-		files: 0,
-		addedIgnores: [],
-		shard: null,
-	};
-}
-}),
-4906:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  $: () => postedBefore,
-  h: () => postedRecord
-});
-async function postedBefore(api, { owner, repo, headSha }, checkName) {
-	const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
-	const answer = await api.get("/repos/{owner}/{repo}/commits/{ref}/check-runs", parameters);
-	if (!answer.ok)
-		return [];
-	return answer.data.check_runs.flatMap(({ output }) => {
-		const [, list = ""] = /<!-- secctx:v1 posted=([0-9a-f.,]+) -->\s*$/.exec(output?.text ?? "") ?? [];
-		return list.split(",").filter(Boolean);
-	});
-}
-function postedRecord(posted) {
-	return posted.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(posted)].join(",")} -->\n`;
-}
-}),
-5795:
+3294:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
   $t: () => filesOutput,
@@ -1172,7 +1152,27 @@ function logFindings({ findings }) {
 	process.stdout.write("::endgroup::\n");
 }
 }),
-5779:
+6858:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $: () => postedBefore,
+  h: () => postedRecord
+});
+async function postedBefore(api, { owner, repo, headSha }, checkName) {
+	const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
+	const answer = await api.get("/repos/{owner}/{repo}/commits/{ref}/check-runs", parameters);
+	if (!answer.ok)
+		return [];
+	return answer.data.check_runs.flatMap(({ output }) => {
+		const [, list = ""] = /<!-- secctx:v1 posted=([0-9a-f.,]+) -->\s*$/.exec(output?.text ?? "") ?? [];
+		return list.split(",").filter(Boolean);
+	});
+}
+function postedRecord(posted) {
+	return posted.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(posted)].join(",")} -->\n`;
+}
+}),
+6410:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
   L: () => defectOf,
@@ -1281,6 +1281,15 @@ function reachedFrom(steps, starts) {
 	return reached;
 }
 }),
+1137:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  n: () => modes,
+  y: () => levels
+});
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+const modes = ["enforce", "warn", "audit"];
+}),
 5297:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -1303,11 +1312,13 @@ function beyondKnown({ name }) {
 5988:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
-  G: () => defaultPolicy,
-  V: () => modeOf
+  FC: () => fromFolder,
+  G4: () => defaultPolicy,
+  VV: () => modeOf,
+  oN: () => hasExpired
 });
-var _types_1 = require_(7980);
-var _yaml_limits_0 = require_(4189);
+var _pod_pod_security_1 = require_(1137);
+var _yaml_read_limits_0 = require_(700);
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
@@ -1315,7 +1326,7 @@ const defaultPolicy = {
 	kubernetesVersion: { name: "latest", minor: 37 },
 	gate: "all",
 	fix: {},
-	limits: _yaml_limits_0 .tW,
+	limits: _yaml_read_limits_0 .tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -1328,13 +1339,26 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const least = _types_1 .y.indexOf(violated);
-	for (let index = _types_1 .n.indexOf(strictest); index < _types_1 .n.length; index++) {
-		const mode = _types_1 .n[index];
-		if (_types_1 .y.indexOf(policy[mode]) >= least)
+	const least = _pod_pod_security_1 .y.indexOf(violated);
+	for (let index = _pod_pod_security_1 .n.indexOf(strictest); index < _pod_pod_security_1 .n.length; index++) {
+		const mode = _pod_pod_security_1 .n[index];
+		if (_pod_pod_security_1 .y.indexOf(policy[mode]) >= least)
 			return mode;
 	}
 	return undefined;
+}
+function hasExpired(expires, today) {
+	return expires !== null && expires < today;
+}
+function fromFolder(folder, file) {
+	const steps = [];
+	for (const step of `${folder}${file}`.split("/")) {
+		if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+			steps.pop();
+		else if (step !== "" && step !== ".")
+			steps.push(step);
+	}
+	return steps.join("/");
 }
 }),
 1918:
@@ -1343,7 +1367,7 @@ require_.d(exports_, {
   J: () => cut,
   g: () => annotationsFor
 });
-var _types_0 = require_(7980);
+var _pod_pod_security_0 = require_(1137);
 var _escape_1 = require_(5429);
 function annotationsFor(findings) {
 	const places = new Map();
@@ -1359,7 +1383,7 @@ function annotationsFor(findings) {
 	return [...places.values()].map(annotationFor).sort(bySeverity);
 }
 function annotationFor(group) {
-	const sorted = group.toSorted((a, b) => _types_0 .n.indexOf(a.mode) - _types_0 .n.indexOf(b.mode));
+	const sorted = group.toSorted((a, b) => _pod_pod_security_0 .n.indexOf(a.mode) - _pod_pod_security_0 .n.indexOf(b.mode));
 	const [first] = sorted;
 	const { file, start, end } = first.location;
 	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
@@ -1379,7 +1403,7 @@ function sentence({ message, fix, rule, new: isNew }) {
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-	return _types_0 .n.indexOf(a.mode) - _types_0 .n.indexOf(b.mode) || inFile;
+	return _pod_pod_security_0 .n.indexOf(a.mode) - _pod_pod_security_0 .n.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
@@ -1411,7 +1435,7 @@ require_.d(exports_, {
   data: () => data,
   logSafe: () => logSafe
 });
-var _types_1 = require_(7980);
+var _pod_pod_security_1 = require_(1137);
 var _annotations_0 = require_(1918);
 var _escape_2 = require_(5429);
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
@@ -1420,7 +1444,7 @@ const longestMessage = 4096;
 function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 	const annotations = _annotations_0.g(findings);
 	const shown = annotations.slice(0, most);
-	const lines = _types_1 .n.flatMap((mode) => {
+	const lines = _pod_pod_security_1 .n.flatMap((mode) => {
 		const isOfMode = (annotation) => annotation.mode === mode;
 		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
 		const rest = annotations.filter(isOfMode).length - sent.length;
@@ -1512,7 +1536,7 @@ require_.d(exports_, {
   patchMarkdown: () => patchMarkdown,
   verdictLine: () => verdictLine
 });
-var types = require_(7980);
+var pod_security = require_(1137);
 var escape_markdown = require_(3075);
 ;
 function addedIgnores({ addedIgnores: added }, place) {
@@ -1607,7 +1631,7 @@ function problemItem({ severity, file, line, message }, link) {
 }
 function findingItems(findings, link) {
 	const files = new Map();
-	for (const finding of findings.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode))) {
+	for (const finding of findings.toSorted((a, b) => pod_security.n.indexOf(a.mode) - pod_security.n.indexOf(b.mode))) {
 		const ofFile = files.get(finding.location.file);
 		if (ofFile)
 			ofFile.push(finding);
@@ -1639,7 +1663,7 @@ function tableRows(workloads, findings) {
 		const { kind, name } = pod.workload;
 		const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
 		const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
-		const cells = types.n.map((mode) => {
+		const cells = pod_security.n.map((mode) => {
 			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
 			return [...rules].map(escape_markdown.aY).join(" ");
 		});
@@ -1712,7 +1736,7 @@ require_.d(exports_, {
   Qq: () => text,
   hS: () => counted
 });
-var _types_3 = require_(7980);
+var _pod_pod_security_3 = require_(1137);
 var _escape_2 = require_(5429);
 var _pieces_1 = require_(9673);
 var _summary_0 = require_(2812);
@@ -1844,7 +1868,7 @@ const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const level = _escape_2.RK(policy.enforce);
-	const found = _types_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const found = _pod_pod_security_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -2169,14 +2193,14 @@ require_.d(exports_, {
   Y: () => isWanted,
   l: () => fits
 });
-var _glob_0 = require_(5779);
+var _pod_patterns_0 = require_(6410);
 var _errors_1 = require_(9600);
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = _glob_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = _pod_patterns_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && _glob_0.c(own, file.slice(up.length));
+		return file.startsWith(up) && _pod_patterns_0.c(own, file.slice(up.length));
 	throw new _errors_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
@@ -2408,16 +2432,7 @@ async function scanOf({ sources, problems }, policy) {
 	return hash.digest("hex").slice(0, 16);
 }
 }),
-7980:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  n: () => modes,
-  y: () => levels
-});
-const levels = ["privileged", "baseline", "restricted", "hardened"];
-const modes = ["enforce", "warn", "audit"];
-}),
-4189:
+700:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
   DI: () => tooDeep,

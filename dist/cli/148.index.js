@@ -9,10 +9,10 @@ require_.d(exports_, {
 });
 var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
-var _policy_index_2 = require_(8591);
+var _policy_index_2 = require_(1498);
 var _report_summary_12 = require_(2812);
-var _report_text_3 = require_(5786);
-var _rules_index_4 = require_(6686);
+var _report_text_3 = require_(3405);
+var _rules_index_4 = require_(3678);
 var _source_errors_5 = require_(9600);
 var _source_files_6 = require_(3280);
 var _source_repository_7 = require_(7727);

@@ -9,11 +9,11 @@ require_.d(exports_, {
 });
 var external_node_fs_ = require_(3024);
 var json = require_(2556);
-var result = require_(2340);
-var types = require_(7980);
-var unused = require_(3983);
-var version = require_(3405);
+var pod = require_(3143);
+var stream = require_(6976);
+var unused = require_(1002);
 var report_summary = require_(2812);
+var version = require_(7528);
 ;
 function joined(reports) {
 	const defect = defectOf(reports);
@@ -27,7 +27,7 @@ function joined(reports) {
 	const used = new Set(pending.flatMap((each) => each.used));
 	const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
 	const notes = unused.P([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
-	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(result.hz);
+	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(stream.hz);
 	const summary = { ...first.summary };
 	for (const name of report_summary.tQ)
 		summary[name] = shards.reduce((sum, each) => sum + each.summary[name], 0);
@@ -130,11 +130,11 @@ function isShard(value) {
 	const isNumbered = isNumber(index) && isNumber(count) && index >= 1 && index <= count;
 	return (isNumbered &&
 		typeof scan === "string" &&
-		isListOf(findings, (each) => isFields(each) && types.n.some((mode) => mode === each.mode)) &&
+		isListOf(findings, (each) => isFields(each) && pod.nI.some((mode) => mode === each.mode)) &&
 		isListOf(used, isNumber) &&
 		isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string"));
 }
-var report_text = require_(5786);
+var report_text = require_(3405);
 var errors = require_(9600);
 var repository = require_(7727);
 var options = require_(8450);

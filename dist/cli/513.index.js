@@ -8,9 +8,9 @@ require_.d(exports_, {
   baselineOptions: () => baselineOptions
 });
 var node_path_0 = require_(6760);
-var _policy_index_1 = require_(8591);
+var _policy_index_1 = require_(1498);
 var _report_escape_11 = require_(5429);
-var _report_text_2 = require_(5786);
+var _report_text_2 = require_(3405);
 var _source_errors_3 = require_(9600);
 var _source_files_4 = require_(3280);
 var _source_repository_5 = require_(7727);

@@ -7,11 +7,11 @@ Object.assign(exports_, { fix: fix_fix });
 require_.d(exports_, {
   fixOptions: () => fixOptions
 });
-var fix = require_(2010);
-var lib_images = require_(6391);
 var report_escape = require_(5429);
-var report_text = require_(5786);
-var rules = require_(6686);
+var report_text = require_(3405);
+var fix = require_(2753);
+var review_images = require_(8346);
+var rules = require_(3678);
 var charts = require_(1934);
 var errors = require_(9600);
 var files = require_(3280);
@@ -70,7 +70,7 @@ async function fix_fix(args) {
 	if (!values.diff && manifests.some(({ file }) => file === "-"))
 		throw new errors.eb("-: standard input can't be rewritten. Use --diff.");
 	const account = values.diff ? streams.Vg : streams.cv;
-	const unread = policy.images.size > 0 ? await lib_images.r(manifests, policy) : [];
+	const unread = policy.images.size > 0 ? await review_images.r(manifests, policy) : [];
 	const failures = [...problems, ...templates, ...unread];
 	await engine.T(manifests.length);
 	const outcomes = [];

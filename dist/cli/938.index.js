@@ -4,7 +4,7 @@
 ((module_, exports_, require_) => {
 require_.r(exports_);
 Object.assign(exports_, { markdown: markdown, patchMarkdown: patchMarkdown, verdictLine: verdictLine });
-var types = require_(7980);
+var pod_security = require_(1137);
 ;
 function code(value) {
 	const shown = harmless(value).replaceAll("|", "\\|");
@@ -43,7 +43,7 @@ function addedIgnores({ addedIgnores: added }, place) {
 	return ["#### This change adds ignores", items.join("\n")];
 }
 var summary = require_(2812);
-var report_text = require_(5786);
+var report_text = require_(3405);
 ;
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictLine({ verdict, findings, problems }) {
@@ -124,7 +124,7 @@ function problemItem({ severity, file, line, message }, link) {
 }
 function findingItems(findings, link) {
 	const files = new Map();
-	for (const finding of findings.toSorted((a, b) => types.n.indexOf(a.mode) - types.n.indexOf(b.mode))) {
+	for (const finding of findings.toSorted((a, b) => pod_security.n.indexOf(a.mode) - pod_security.n.indexOf(b.mode))) {
 		const ofFile = files.get(finding.location.file);
 		if (ofFile)
 			ofFile.push(finding);
@@ -156,7 +156,7 @@ function tableRows(workloads, findings) {
 		const { kind, name } = pod.workload;
 		const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
 		const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
-		const cells = types.n.map((mode) => {
+		const cells = pod_security.n.map((mode) => {
 			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
 			return [...rules].map(code).join(" ");
 		});

@@ -4,10 +4,10 @@
 ((module_, exports_, require_) => {
 Object.assign(exports_, { z6: check, YP: reviewed });
 var external_node_fs_ = require_(3024);
-var lib_result = require_(2340);
+var stream = require_(6976);
 var fixes = require_(2343);
 var json = require_(2556);
-var report_text = require_(5786);
+var report_text = require_(3405);
 ;
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
 function reportIn(format, reviewing, options) {
@@ -18,7 +18,7 @@ function reportIn(format, reviewing, options) {
 			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
 }
 async function* whole(reviewing, write) {
-	const { result, sources } = await lib_result.Pm(reviewing);
+	const { result, sources } = await stream.Pm(reviewing);
 	const report = await write(result, sources);
 	yield* typeof report === "string" ? [report] : report;
 	return result;
@@ -34,7 +34,7 @@ const writers = {
 	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
 var pieces = require_(9673);
-var lib_review = require_(8385);
+var review_review = require_(8776);
 var charts = require_(1934);
 var errors = require_(9600);
 var files = require_(3280);
@@ -154,7 +154,7 @@ async function written(outputs, review, optionsFor) {
 		await output.u(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
 		return verdict;
 	}
-	const { result, sources } = await lib_result.Pm(review);
+	const { result, sources } = await stream.Pm(review);
 	for (const { format, file } of outputs)
 		await output.u(file, reportIn(format, pieces.lD(result, sources), optionsFor(file)));
 	return result.verdict;
@@ -163,7 +163,7 @@ async function* ending(all, tell) {
 	tell(yield* all);
 }
 async function reviewed(paths, inForce) {
-	return (await lib_result.Pm(await reviewOf(paths, inForce))).result;
+	return (await stream.Pm(await reviewOf(paths, inForce))).result;
 }
 async function reviewOf(paths, inForce, { changed, shard } = {}) {
 	const found = changed === undefined ? { ...(await files.Fo(paths)), base: null } : await changedAt(paths, changed);
@@ -177,10 +177,10 @@ async function reviewOf(paths, inForce, { changed, shard } = {}) {
 	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
 	const policy = await commands_images.withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
 	await engine.T(manifests.length);
-	const review = await lib_review.Xc(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+	const review = await review_review.Xc(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
 	return { ...review, manifests: concluded(review.manifests) };
 	async function* concluded(parts) {
-		return lib_result.rB(yield* parts, [...problems, ...notes], count);
+		return stream.rB(yield* parts, [...problems, ...notes], count);
 	}
 }
 function shareFor({ shard: text, changed }, paths) {
@@ -236,8 +236,8 @@ Object.assign(exports_, { images: images, withImages: withImages });
 require_.d(exports_, {
   imagesOptions: () => imagesOptions,
 });
-var _images_0 = require_(6391);
 var _report_escape_6 = require_(5429);
+var _review_images_0 = require_(8346);
 var _source_charts_5 = require_(1934);
 var _source_files_1 = require_(3280);
 var _options_2 = require_(8450);
@@ -269,7 +269,7 @@ async function images(args) {
 async function withImages({ policy, images: origin }, sources) {
 	if (!origin)
 		return policy;
-	const wanted = await _images_0.o(sources, policy);
+	const wanted = await _review_images_0.o(sources, policy);
 	if ("insecure" in origin)
 		return { ...policy, images: await read(wanted, origin.insecure) };
 	const { imagesFrom } = await require_.e( 236).then(require_.bind(require_, 6236));
@@ -294,8 +294,8 @@ async function read(wanted, insecure) {
 Object.assign(exports_, { run: run });
 var node_fs_0 = require_(3024);
 var _report_escape_4 = require_(5429);
+var _report_version_5 = require_(7528);
 var _source_errors_1 = require_(9600);
-var _version_5 = require_(3405);
 var _check_2 = require_(277);
 var _streams_3 = require_(8689);
 const commands = {
@@ -326,7 +326,7 @@ function dispatch(argv) {
 	if (options.includes("--help") || options.includes("-h"))
 		return help(named);
 	if (options.includes("--version"))
-		return print(`${_version_5 .r}\n`);
+		return print(`${_report_version_5 .r}\n`);
 	if (!named && /^[a-z]+$/.test(first) && !node_fs_0.existsSync(first))
 		throw new _source_errors_1 .eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
 	return (commands[named ?? ""] ?? _check_2 .z6)(named ? rest : argv);
@@ -469,20 +469,20 @@ async function* inBulk(report) {
 Object.assign(exports_, { Le: acceptedIn, US: policyOf, mD: chosenBy, oF: shownPolicy });
 var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
+var _pod_index_2 = require_(3143);
 var _pod_version_12 = require_(5297);
-var _policy_index_2 = require_(8591);
+var _policy_index_3 = require_(1498);
 var _report_escape_13 = require_(5429);
-var _rules_index_3 = require_(6686);
-var _source_errors_4 = require_(9600);
-var _source_files_5 = require_(3280);
-var _source_globs_6 = require_(4948);
-var _source_repository_7 = require_(7727);
-var _types_11 = require_(7980);
-var _yaml_index_8 = require_(2584);
-var _options_9 = require_(8450);
-var _streams_10 = require_(8689);
+var _rules_index_4 = require_(3678);
+var _source_errors_5 = require_(9600);
+var _source_files_6 = require_(3280);
+var _source_globs_7 = require_(4948);
+var _source_repository_8 = require_(7727);
+var _yaml_index_9 = require_(7304);
+var _options_10 = require_(8450);
+var _streams_11 = require_(8689);
 async function policyOf(values, request) {
-	const root = _source_repository_7.Vm();
+	const root = _source_repository_8.Vm();
 	const configuration = await configurationFor(values, root);
 	const { settings = {}, policy: written } = configuration ?? {};
 	const entries = [];
@@ -498,14 +498,14 @@ async function policyOf(values, request) {
 		return value;
 	}
 	const level = (mode) => {
-		const value = values[mode] === undefined ? undefined : _options_9.yL(`--${mode}`, values[mode], _types_11 .y);
-		return pick(mode, settings[mode], _policy_index_2 .G4[mode], { name: `--${mode}`, value });
+		const value = values[mode] === undefined ? undefined : _options_10.yL(`--${mode}`, values[mode], _pod_index_2 .yr);
+		return pick(mode, settings[mode], _policy_index_3 .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
-	const user = { name: "--run-as-user", value: _options_9.TH("--run-as-user", request.runAsUser) };
-	const group = { name: "--run-as-group", value: _options_9.TH("--run-as-group", request.runAsGroup) };
+	const user = { name: "--run-as-user", value: _options_10.TH("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: _options_10.TH("--run-as-group", request.runAsGroup) };
 	const base = {
-		..._policy_index_2 .G4,
+		..._policy_index_3 .G4,
 		enforce: level("enforce"),
 		warn: level("warn"),
 		audit: level("audit"),
@@ -514,7 +514,7 @@ async function policyOf(values, request) {
 			name: "--gate",
 			value: request.gate,
 		}),
-		rules: settings.rules ?? _policy_index_2 .G4.rules,
+		rules: settings.rules ?? _policy_index_3 .G4.rules,
 	};
 	const images = pick("images", settings.images, false, imageOption(values));
 	for (const [id, mode] of Object.entries(base.rules))
@@ -529,7 +529,7 @@ async function policyOf(values, request) {
 	const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
 	const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
 	const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
-	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_2 .G4.limits[name]);
+	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_3 .G4.limits[name]);
 	const policy = {
 		...base,
 		...written,
@@ -545,20 +545,20 @@ async function policyOf(values, request) {
 			...(runAsGroup !== undefined && { runAsGroup }),
 			...(writablePaths !== undefined && { writablePaths }),
 		},
-		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_2 .G4.baseline,
+		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_3 .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
-		folder: _source_repository_7.tc(root),
+		folder: _source_repository_8.tc(root),
 	};
 	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
 }
 function imageOption({ images, "images-from": file }) {
 	if (images && file !== undefined)
-		throw new _source_errors_4 .eb("--images and --images-from: choose one of the two.");
+		throw new _source_errors_5 .eb("--images and --images-from: choose one of the two.");
 	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
 }
 function originOf(images, insecure) {
 	if (insecure && images !== true)
-		throw new _source_errors_4 .eb("--insecure-registry needs --images.");
+		throw new _source_errors_5 .eb("--insecure-registry needs --images.");
 	if (typeof images === "string")
 		return { file: images };
 	return images ? { insecure: insecure ?? [] } : undefined;
@@ -566,16 +566,16 @@ function originOf(images, insecure) {
 async function versionOf(wanted) {
 	const version = _pod_version_12.ot(wanted);
 	if (!version)
-		throw new _source_errors_4 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+		throw new _source_errors_5 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
 	const note = _pod_version_12.bH(version);
 	if (note)
-		await _streams_10.Vg(`${note}\n`);
+		await _streams_11.Vg(`${note}\n`);
 	return version;
 }
 function chosenBy({ policy: { folder }, files: globs, }) {
 	if (!globs)
 		return () => true;
-	return ({ file, named }) => named === true || _source_globs_6.Y(_policy_index_2.FC(folder, file), globs);
+	return ({ file, named }) => named === true || _source_globs_7.Y(_policy_index_3.FC(folder, file), globs);
 }
 function shownPolicy({ entries }) {
 	const lines = entries
@@ -589,13 +589,13 @@ function lineFor(value) {
 }
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
-		throw new _source_errors_4 .eb("--config and --no-config exclude each other: give one.");
-	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_7.oN(root));
+		throw new _source_errors_5 .eb("--config and --no-config exclude each other: give one.");
+	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_8.oN(root));
 	if (file === undefined)
 		return undefined;
-	const source = _source_repository_7.jU(file);
-	const ids = _rules_index_3 .aO.map(({ id }) => id);
-	const read = await _yaml_index_8.hF(() => _policy_index_2.TD(source, ids));
+	const source = _source_repository_8.jU(file);
+	const ids = _rules_index_4 .aO.map(({ id }) => id);
+	const read = await _yaml_index_9.hF(() => _policy_index_3.TD(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -604,15 +604,15 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_5.SP(node_path_1.join(root, _source_repository_7 .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_6.SP(node_path_1.join(root, _source_repository_8 .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
-	const file = node_path_1.join(root, _source_repository_7 .Ri);
+	const file = node_path_1.join(root, _source_repository_8 .Ri);
 	if (!node_fs_0.existsSync(file))
-		return _policy_index_2 .G4.baseline;
-	const source = _source_repository_7.jU(file);
-	const read = _policy_index_2.mF(source);
+		return _policy_index_3 .G4.baseline;
+	const source = _source_repository_8.jU(file);
+	const read = _policy_index_3.mF(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
 	return read;
@@ -621,678 +621,7 @@ function wrong(file, [first, ...rest]) {
 	const more = rest.length === 0
 		? ""
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
-	return new _source_errors_4 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
-}
-}),
-1142:
-((module_, exports_, require_) => {
-Object.assign(exports_, { _: findingsIn, h: locationOf });
-var lib_groups = require_(8761);
-var kept = require_(5741);
-var yaml = require_(2584);
-;
-function offerOf(document, fix, peers) {
-	const isShared = yaml.Xb(document);
-	const patches = [];
-	for (const patch of fix.patches) {
-		const placed = isShared ? placedIn(document, patch, peers) : patch;
-		if ("declined" in placed)
-			return placed;
-		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
-		if (obstacle !== undefined)
-			return { declined: obstacle };
-		patches.push(placed);
-	}
-	return isShared ? { ...fix, patches } : fix;
-}
-function isAlike(a, b) {
-	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
-}
-function placedIn(document, patch, peers) {
-	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-	const places = yaml.Q2(document, patch.path.slice(0, depth))?.map((place) => [
-		...place,
-		...patch.path.slice(depth),
-	]);
-	const [path, ...also] = places ?? [];
-	if (path && also.length === 0)
-		return patch;
-	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
-	if (path && places?.every(isWanted))
-		return { ...patch, path, also };
-	const line = yaml.mh(document.text, (yaml.x5(document, patch.path).shared ?? yaml.sd(document, patch.path)).start);
-	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
-}
-function wantedAt(peers, path) {
-	return wantedBy(peers).get(keyOf(path)) ?? [];
-}
-const wantedBy = kept.L((peers) => {
-	const patches = peers.flatMap(patchesOf);
-	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
-	for (const patch of patches)
-		found.get(keyOf(patch.path))?.push(patch);
-	return found;
-});
-function patchesOf({ fix }) {
-	return fix && "patches" in fix ? fix.patches : [];
-}
-function keyOf(path) {
-	return JSON.stringify(path);
-}
-function setTwice({ duplicates }, { path }) {
-	if (duplicates.length === 0)
-		return undefined;
-	const known = twiceIn(duplicates);
-	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
-	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
-}
-const twiceIn = kept.L((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
-var pod = require_(3143);
-var lib_policy = require_(8591);
-var rules = require_(6686);
-;
-function findingsIn(document, subjects, policy, before) {
-	const excess = yaml.xE("findingsPerDocument", lib_groups.dQ(document, subjects, policy), policy.limits);
-	if (excess !== undefined)
-		return { findings: [], used: new Set(), excess };
-	const comments = lib_policy.Di(document, ruleIds, policy.today);
-	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
-	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
-	const used = new Set();
-	const findings = [];
-	for (const subject of subjects) {
-		const earlier = before?.get(lib_policy.$t(subject));
-		const groups = lib_groups.c1(subject, policy, earlier);
-		for (let index = 0; index < groups.length; index++)
-			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
-	}
-	for (const comment of comments) {
-		const unused = unusedGroup(document, owners, policy, comment, used);
-		if (unused)
-			add(unused);
-	}
-	return { findings: findings.sort(byPlace), used: used };
-	function add(part) {
-		const finding = findingOf(document, part);
-		if (finding)
-			findings.push(finding);
-	}
-	function partsOf(group, earlier) {
-		if (!earlier && !mayIgnore)
-			return [{ group, containers: group.containers, ignored: null, isNew: null, spared: [] }];
-		const found = new Map();
-		const spared = [];
-		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
-			const ignored = ignoredBy(group, container);
-			const isNew = earlier && !isKnown(group, container, earlier.facts);
-			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-			const part = found.get(key) ?? { group, containers: [], ignored, isNew, spared };
-			if (container)
-				part.containers.push(container);
-			if (container && ignored)
-				spared.push(container);
-			found.set(key, part);
-		}
-		return [...found.values()];
-	}
-	function ignoredBy(group, container) {
-		const { rule, subject, violation } = group;
-		const { workload } = subject;
-		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
-		const match = lib_policy.mb(target, comments, policy);
-		if (match)
-			used.add(match.by);
-		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
-		const fact = known && lib_groups.yD(group, container);
-		const accepted = fact && lib_policy.NE(fact, known);
-		if (accepted)
-			used.add(accepted);
-		if (match)
-			return match.ignored;
-		const by = accepted ?? (fact && coveredBy(rule, fact, known));
-		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
-	}
-}
-const ruleIds = rules.aO.map(({ id }) => id);
-const nothing = { facts: [], containers: new Map() };
-function isKnown(group, container, known) {
-	const fact = known.length > 0 ? lib_groups.yD(group, container) : undefined;
-	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
-}
-function coveredBy(rule, { container }, known) {
-	return rule.coveredBy === undefined ? undefined : lib_policy.xi({ rule: rule.coveredBy, container }, known)[0];
-}
-function unusedGroup(document, objects, policy, comment, used) {
-	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
-	if (why === undefined)
-		return undefined;
-	const owner = pod.bf(objects, comment.path ?? []);
-	if (!owner || policy.rules[rules.B0.id] === "off")
-		return undefined;
-	const group = {
-		policy,
-		demand: undefined,
-		rule: rules.B0,
-		subject: { document, workload: pod.Rc(owner), object: owner.path, labels: {} },
-		range: comment.range,
-		violation: rules.pj("comment", why, comment.path ?? owner.path),
-		containers: [],
-		peers: [],
-	};
-	return { group, containers: [], ignored: null, isNew: null, spared: [] };
-}
-function findingOf(document, part) {
-	const { group, containers, isNew, ignored } = part;
-	const { rule, subject, range, violation, policy, demand } = group;
-	const set = policy.rules[rule.id];
-	const asked = set === undefined || set === "off" ? lib_policy.VV(policy, violation.level, rule.mode) : set;
-	if (!asked)
-		return undefined;
-	const { text } = document;
-	const location = locationOf(document, range);
-	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
-	const { fix, declined } = fixOf(document, part);
-	return {
-		rule,
-		level: violation.level,
-		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
-		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
-		location,
-		excerpt: yaml.oZ(text, location.start.line),
-		document: document.index,
-		path: violation.at,
-		workload: subject.workload,
-		containers: containers.map(({ name }) => name),
-		origin: violation.origin,
-		new: isNew,
-		fingerprint: lib_policy.kg(lib_groups.k1(group, containers)),
-		facts: () => (rule === rules.B0 ? [] : lib_groups.xS({ ...group, containers })),
-		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
-		fix,
-		declined,
-		ignored,
-	};
-}
-function relatedTo(document, { related }) {
-	if (!related)
-		return [];
-	return related.map(({ at, message }) => ({ location: locationOf(document, yaml.sd(document, at)), message }));
-}
-function rejectionBy({ name, levels: { enforce }, location }) {
-	const place = `${location.file}, line ${location.start.line}`;
-	return {
-		location,
-		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
-	};
-}
-function sayFor(document, containers) {
-	const names = containers.map(({ name }) => `"${name}"`);
-	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-	return {
-		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-		line: (path) => yaml.mh(document.text, yaml.sd(document, path).start),
-	};
-}
-function fixOf(document, part) {
-	const { violation, peers } = part.group;
-	const { fix } = violation;
-	if (!fix)
-		return { fix: null, declined: null };
-	const offer = "declined" in fix ? fix : offerOf(document, fix, peers);
-	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
-	return "declined" in offer || declined !== undefined
-		? { fix: null, declined: declined ?? null }
-		: { fix: offer, declined: null };
-}
-function sparing({ containers, spared, ignored }, { patches }) {
-	if (ignored || spared.length === 0)
-		return undefined;
-	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
-	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-	if (places.every(isOwn))
-		return undefined;
-	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
-	return `it would also change what is ignored in ${names}: set the field in the other containers`;
-}
-function locationOf({ file, text }, range) {
-	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
-}
-function byPlace(a, b) {
-	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
-}
-}),
-2010:
-((module_, exports_, require_) => {
-Object.assign(exports_, { LT: workOf, Up: fix, XB: tryFix });
-var _findings_0 = require_(1142);
-var _groups_1 = require_(8761);
-var _review_2 = require_(8385);
-var _rules_index_3 = require_(6686);
-var _yaml_index_4 = require_(2584);
-function fix(source, policy, isWanted = () => true) {
-	return _yaml_index_4.hF(() => fixed(source, policy, isWanted));
-}
-function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = _review_2.$V({ file, text: before, ...source }, policy);
-	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
-	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_2.W1(document, excess)));
-	const problems = [...unread, ...excesses];
-	const isReadable = !problems.some(({ severity }) => severity === "error");
-	const done = [];
-	let text = before;
-	for (const { document, findings } of isReadable ? states.toReversed() : []) {
-		const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
-		text = each.document.text;
-		done.unshift(each);
-	}
-	const applied = done.flatMap((each) => each.applied);
-	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
-}
-function fixDocument(start, policy, isWanted) {
-	const refused = new Map();
-	let budget = policy.limits.fixCharacters;
-	const done = new Set();
-	const applied = [];
-	let state = start;
-	const isOpen = (finding) => finding.fix &&
-		!finding.ignored &&
-		isWanted(finding) &&
-		!refused.has(finding.fingerprint) &&
-		!done.has(finding.fingerprint);
-	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
-		const written = open.filter(({ origin }) => origin !== "default");
-		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
-		if (batch.length === 0) {
-			for (const { fingerprint } of open)
-				refused.set(fingerprint, tooMuch);
-			break;
-		}
-		const together = step(state, batch, policy);
-		const isSplit = "declined" in together && batch.length > 1;
-		const taken = isSplit ? batch.slice(0, 1) : batch;
-		const next = isSplit ? step(state, taken, policy) : together;
-		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
-		if ("declined" in next) {
-			for (const { fingerprint } of taken)
-				refused.set(fingerprint, next.declined);
-			continue;
-		}
-		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
-		for (const { fingerprint } of taken)
-			if (!left.has(fingerprint))
-				done.add(fingerprint);
-		refused.clear();
-		applied.push(...taken);
-		state = next;
-	}
-	const declined = state.findings.map((finding) => ({
-		finding,
-		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
-	}));
-	return { document: state.document, applied, declined };
-}
-const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
-function affordable(state, fixes, budget) {
-	let count = fixes.length;
-	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
-		count >>= 1;
-	return fixes.slice(0, count);
-}
-function stepWork({ document: { range }, findings }, fixes) {
-	return workOf(range.end - range.start, findings.length, fixes);
-}
-function workOf(length, findings, fixes) {
-	const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
-	return (patches + 1) * length + 400 * findings;
-}
-function tryFix(document, finding, findings, policy) {
-	return step({ document, findings }, [finding], policy);
-}
-function judged(document, policy) {
-	const { findings, ...rest } = _findings_0._(document, _groups_1.$c(document, policy), policy, null);
-	return { findings: findings.toSorted((a, b) => _rules_index_3 .aO.indexOf(a.rule) - _rules_index_3 .aO.indexOf(b.rule)), ...rest };
-}
-function independent(findings) {
-	const taken = new Set();
-	const above = new Set();
-	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
-	return findings.filter(({ fix: offered }) => {
-		const patches = offered?.patches ?? [];
-		if (!patches.every(({ path }) => isFree(path)))
-			return false;
-		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
-			taken.add(keyOf(place));
-			for (const root of rootsOf(place))
-				above.add(root);
-		}
-		return true;
-	});
-}
-function rootsOf(path) {
-	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
-}
-function keyOf(path) {
-	return JSON.stringify(path);
-}
-function placeOf({ op, path }) {
-	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-function step({ document, findings: before }, fixed, policy) {
-	const changed = _yaml_index_4.$i(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
-	if ("declined" in changed)
-		return changed;
-	const { start, end } = changed.range;
-	if (_yaml_index_4.xE("documentCharacters", end - start, policy.limits))
-		return { declined: "the document would become too long (limits.documentCharacters)" };
-	const { findings } = judged(changed, policy);
-	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
-	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
-	if (!fixed.every(({ rule }) => ends(rule)))
-		return { declined: "the fix would not end the finding" };
-	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
-	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
-	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
-	return worse
-		? { declined: `the fix would bring another finding (${worse.rule.id})` }
-		: { document: changed, findings };
-}
-function reasonFor({ fix: offered, declined, ignored }) {
-	if (ignored)
-		return `ignored: ${ignored.reason}`;
-	if (!offered)
-		return declined ?? "there is no fix that needs no decision of yours";
-	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
-}
-}),
-5779:
-((module_, exports_, require_) => {
-Object.assign(exports_, { L: defectOf, c: matches });
-function matches(glob, text) {
-	const known = stepsOf(glob);
-	return typeof known !== "string" && accepts(known, text);
-}
-function defectOf(glob) {
-	if (glob === "")
-		return "is empty";
-	const made = stepsOf(glob);
-	return typeof made === "string" ? made : undefined;
-}
-const longest = 1000;
-const compiled = new Map();
-const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
-function stepsOf(glob) {
-	const known = compiled.get(glob) ?? compile(glob);
-	compiled.set(glob, known);
-	return known;
-}
-const isAny = () => true;
-const isInName = (character) => character !== "/";
-function compile(glob) {
-	if (glob.length > longest)
-		return `is longer than ${longest.toLocaleString("en")} characters`;
-	const steps = [];
-	const groups = [];
-	function repeat(taken) {
-		const start = steps.length;
-		steps.push([start + 1, start + 3], taken, [start]);
-	}
-	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
-		const group = groups.at(-1);
-		if (part === "**/") {
-			steps.push([steps.length + 1, steps.length + 5]);
-			repeat(isAny);
-			steps.push((character) => character === "/");
-		}
-		else if (part === "**")
-			repeat(isAny);
-		else if (part === "*")
-			repeat(isInName);
-		else if (part === "?")
-			steps.push(isInName);
-		else if (members !== undefined) {
-			const one = oneOf(not, members);
-			if (!one)
-				return "has a range in [ ] that goes backwards";
-			steps.push(one);
-		}
-		else if (part === "{") {
-			groups.push({ starts: [steps.length + 1], ends: [] });
-			steps.push(groups.at(-1)?.starts ?? []);
-		}
-		else if (group && (part === "," || part === "}")) {
-			group.ends.push([]);
-			steps.push(group.ends.at(-1) ?? []);
-			if (part === ",")
-				group.starts.push(steps.length);
-			else
-				for (const end of groups.pop()?.ends ?? [])
-					end.push(steps.length);
-		}
-		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
-			return `has a ${part} without its other half`;
-		else
-			steps.push((character) => character === (escaped ?? part));
-	}
-	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
-}
-function oneOf(not, members) {
-	try {
-		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
-		return (character) => pattern.test(character) && (not === "" || character !== "/");
-	}
-	catch {
-		return undefined;
-	}
-}
-function accepts(steps, text) {
-	let open = reachedFrom(steps, [0]);
-	for (const character of text) {
-		if (open.size === 0)
-			return false;
-		const taken = [];
-		for (const at of open) {
-			const step = steps[at];
-			if (typeof step === "function" && step(character))
-				taken.push(at + 1);
-		}
-		open = reachedFrom(steps, taken);
-	}
-	return open.has(steps.length - 1);
-}
-function reachedFrom(steps, starts) {
-	const reached = new Set(starts);
-	for (const at of reached) {
-		const step = steps[at];
-		if (Array.isArray(step))
-			for (const next of step)
-				reached.add(next);
-	}
-	return reached;
-}
-}),
-8761:
-((module_, exports_, require_) => {
-Object.assign(exports_, { $c: subjectsIn, c1: groupsOf, dQ: findingCount, k1: meaningsOf, xS: factsOf, yD: factOf });
-var _pod_index_0 = require_(3143);
-var _policy_index_1 = require_(8591);
-var _rules_index_2 = require_(6686);
-var _yaml_index_3 = require_(2584);
-function subjectsIn(document, policy) {
-	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
-}
-function findingCount({ range }, subjects, policy) {
-	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
-	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
-	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
-		return 0;
-	let count = 0;
-	for (const subject of subjects)
-		for (const rule of _rules_index_2 .aO)
-			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
-				count += Math.max(1, containers.length);
-	return count;
-}
-function groupsOf(subject, policy, earlier) {
-	const { document } = subject;
-	const isPod = "containers" in subject;
-	const scope = isPod ? _policy_index_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
-	const groups = [];
-	for (let index = 0; index < _rules_index_2 .aO.length; index++) {
-		const rule = _rules_index_2 .aO[index];
-		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-		const causes = causesOf(document, earlier && isPod ? peers.map(placed) : peers);
-		for (let at = 0; at < causes.length; at++) {
-			const { range, violation, containers } = causes[at];
-			groups.push({ policy: scope.policy, demand: scope.demand, rule, subject, range, violation, peers, containers });
-		}
-	}
-	return groups;
-	function placed(violation) {
-		return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
-	}
-}
-function causesOf(document, violations) {
-	const only = violations[0];
-	if (!only)
-		return [];
-	if (violations.length === 1)
-		return [{ range: _yaml_index_3.sd(document, only.at), violation: only, containers: only.containers }];
-	const causes = new Map();
-	for (let index = 0; index < violations.length; index++) {
-		const violation = violations[index];
-		const range = _yaml_index_3.sd(document, violation.at);
-		const there = causes.get(range.start);
-		const cause = there?.find((other) => isOne(other, range, violation));
-		if (cause) {
-			cause.all ??= new Set(cause.violation.containers);
-			for (const container of violation.containers)
-				cause.all.add(container);
-		}
-		else if (there)
-			there.push({ range, violation, all: undefined });
-		else
-			causes.set(range.start, [{ range, violation, all: undefined }]);
-	}
-	const found = [...causes.values()].flat();
-	return found.map(({ range, violation, all }) => ({
-		range,
-		violation,
-		containers: all ? [...all] : violation.containers,
-	}));
-}
-function isOne({ range, violation }, { end }, other) {
-	if (range.end !== end || violation.level !== other.level)
-		return false;
-	return violation.message(unnamed) === other.message(unnamed);
-}
-const unnamed = { who: "", line: () => 0 };
-function violationsOf(rule, subject, policy) {
-	if (!("containers" in subject))
-		return [...(rule.checkNamespace?.(subject) ?? [])];
-	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
-}
-function whereLost(violation, podContext, { containers }) {
-	const { at: place, origin, containers: affected } = violation;
-	if (origin !== "default" || affected.length === 0)
-		return violation;
-	const isLost = affected.every(({ name, context, effective }) => {
-		const field = (startsWith(place, context) ? place[context.length] : place[podContext.length]);
-		return containers.get(name)?.effective[field]?.origin === "pod";
-	});
-	if (!isLost)
-		return violation;
-	const own = affected.find(({ context }) => startsWith(place, context))?.context;
-	return {
-		...violation,
-		at: own ? [...podContext, ...place.slice(own.length)] : place,
-		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
-	};
-}
-function startsWith(path, start) {
-	for (let index = 0; index < start.length; index++)
-		if (path[index] !== start[index])
-			return false;
-	return true;
-}
-function factsOf(group) {
-	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
-}
-function factOf({ rule, subject, violation }, container) {
-	const written = _pod_index_0.at(subject.document.value, violation.at);
-	return {
-		rule: rule.id,
-		level: violation.level,
-		container: container?.name ?? null,
-		field: namesIn(subject.document.value, violation.at, startOf(subject, violation.at)).join("."),
-		value: typeof written === "string" || typeof written === "number" ? written : null,
-		extent: violation.extent ?? [],
-	};
-}
-function startOf(subject, path) {
-	if (!("containers" in subject))
-		return subject.object.length;
-	const owner = _pod_index_0.NO(subject, path);
-	if (owner)
-		return owner.path.length;
-	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
-}
-function meaningsOf(group, containers) {
-	const { rule, subject, violation } = group;
-	const { document, workload, object } = subject;
-	const owner = containers.find(({ path }) => startsWith(violation.at, path));
-	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = _pod_index_0.at(document.value, violation.at);
-	const value = typeof written === "object" ? null : written;
-	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => _policy_index_1.Rj({ rule: rule.id, workload, container, field, value }));
-}
-function namesIn(root, path, start) {
-	const names = [];
-	let value = root;
-	for (let index = 0; index < path.length; index++) {
-		const step = path[index];
-		value = _pod_index_0.C5(value, step);
-		const name = typeof step === "string" ? step : _pod_index_0.C5(value, "name");
-		if (index >= start && typeof name === "string")
-			names.push(name);
-	}
-	return names;
-}
-}),
-6391:
-((module_, exports_, require_) => {
-Object.assign(exports_, { o: imagesIn, r: imageNotes });
-var _pod_index_0 = require_(3143);
-var _review_1 = require_(8385);
-var _yaml_index_2 = require_(2584);
-function imagesIn(sources, policy) {
-	return _yaml_index_2.hF(() => {
-		const wanted = new Map();
-		for (const { spec, containers } of podsOf(sources, policy))
-			for (const { image } of containers)
-				for (const platform of image ? _pod_index_0.Wt(spec) : [])
-					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
-		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-	});
-}
-function imageNotes(sources, policy) {
-	return _yaml_index_2.hF(() => _review_1.gT(podsOf(sources, policy), policy.images));
-}
-function podsOf(sources, policy) {
-	return sources.flatMap((source) => _review_1.$V(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
-}
-}),
-5741:
-((module_, exports_, require_) => {
-Object.assign(exports_, { L: kept });
-function kept(answer) {
-	let latest;
-	return (about) => {
-		if (!latest || latest.about !== about)
-			latest = { about, said: answer(about) };
-		return latest.said;
-	};
+	return new _source_errors_5 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
 }),
 3143:
@@ -1302,6 +631,8 @@ require_.d(exports_, {
   YM: () => allCapabilities,
   VF: () => gates,
   Cn: () => largestId,
+  yr: () => ( pod_security.y),
+  nI: () => ( pod_security.n),
   ot: () => ( pod_version.ot),
   zp: () => seccompContainerAnnotation,
   lo: () => seccompPodAnnotation,
@@ -1334,7 +665,7 @@ function boundingSet({ add = [], drop = [] }, privileged) {
 		set.delete(name);
 	return allCapabilities.filter((name) => set.has(name));
 }
-var yaml = require_(2584);
+var yaml = require_(7304);
 ;
 const templates = {
 	"argoproj.io": {
@@ -1812,7 +1143,7 @@ function withAppArmor(pod, container) {
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 var pod_version = require_(5297);
-var glob = require_(5779);
+var patterns = require_(6410);
 ;
 const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
 const template = (...path) => ({
@@ -1867,7 +1198,7 @@ function placesIn(object, custom) {
 	const place = placeOf(object);
 	if (place)
 		return [place];
-	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && glob.c(apiVersion, object.apiVersion));
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.c(apiVersion, object.apiVersion));
 	if (told.length > 0) {
 		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
 	}
@@ -2061,7 +1392,6 @@ function isLevel(label) {
 function isVersion(label) {
 	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
 }
-var kept = require_(5741);
 ;
 function containerAt({ path: start, containers }, path) {
 	const [first] = containers;
@@ -2071,7 +1401,7 @@ function containerAt({ path: start, containers }, path) {
 		return first;
 	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
 }
-const byPlace = kept.L((containers) => {
+const byPlace = yaml.LP((containers) => {
 	const lists = new Map();
 	for (const container of containers) {
 		const [list, index] = container.path.slice(-2);
@@ -2090,9 +1420,10 @@ function ownerOf(objects, path) {
 	}
 	return objects[0];
 }
-const byRoot = kept.L((objects) => {
+const byRoot = yaml.LP((objects) => {
 	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
 });
+var pod_security = require_(1137);
 ;
 function shapeProblems(document) {
 	return objectsIn(document.value).flatMap((object) => {
@@ -2791,6 +2122,121 @@ function isIntegerBelow(value, limit) {
 }
 ;
 }),
+6410:
+((module_, exports_, require_) => {
+Object.assign(exports_, { L: defectOf, c: matches });
+function matches(glob, text) {
+	const known = stepsOf(glob);
+	return typeof known !== "string" && accepts(known, text);
+}
+function defectOf(glob) {
+	if (glob === "")
+		return "is empty";
+	const made = stepsOf(glob);
+	return typeof made === "string" ? made : undefined;
+}
+const longest = 1000;
+const compiled = new Map();
+const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
+function stepsOf(glob) {
+	const known = compiled.get(glob) ?? compile(glob);
+	compiled.set(glob, known);
+	return known;
+}
+const isAny = () => true;
+const isInName = (character) => character !== "/";
+function compile(glob) {
+	if (glob.length > longest)
+		return `is longer than ${longest.toLocaleString("en")} characters`;
+	const steps = [];
+	const groups = [];
+	function repeat(taken) {
+		const start = steps.length;
+		steps.push([start + 1, start + 3], taken, [start]);
+	}
+	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
+		const group = groups.at(-1);
+		if (part === "**/") {
+			steps.push([steps.length + 1, steps.length + 5]);
+			repeat(isAny);
+			steps.push((character) => character === "/");
+		}
+		else if (part === "**")
+			repeat(isAny);
+		else if (part === "*")
+			repeat(isInName);
+		else if (part === "?")
+			steps.push(isInName);
+		else if (members !== undefined) {
+			const one = oneOf(not, members);
+			if (!one)
+				return "has a range in [ ] that goes backwards";
+			steps.push(one);
+		}
+		else if (part === "{") {
+			groups.push({ starts: [steps.length + 1], ends: [] });
+			steps.push(groups.at(-1)?.starts ?? []);
+		}
+		else if (group && (part === "," || part === "}")) {
+			group.ends.push([]);
+			steps.push(group.ends.at(-1) ?? []);
+			if (part === ",")
+				group.starts.push(steps.length);
+			else
+				for (const end of groups.pop()?.ends ?? [])
+					end.push(steps.length);
+		}
+		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
+			return `has a ${part} without its other half`;
+		else
+			steps.push((character) => character === (escaped ?? part));
+	}
+	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
+}
+function oneOf(not, members) {
+	try {
+		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
+		return (character) => pattern.test(character) && (not === "" || character !== "/");
+	}
+	catch {
+		return undefined;
+	}
+}
+function accepts(steps, text) {
+	let open = reachedFrom(steps, [0]);
+	for (const character of text) {
+		if (open.size === 0)
+			return false;
+		const taken = [];
+		for (const at of open) {
+			const step = steps[at];
+			if (typeof step === "function" && step(character))
+				taken.push(at + 1);
+		}
+		open = reachedFrom(steps, taken);
+	}
+	return open.has(steps.length - 1);
+}
+function reachedFrom(steps, starts) {
+	const reached = new Set(starts);
+	for (const at of reached) {
+		const step = steps[at];
+		if (Array.isArray(step))
+			for (const next of step)
+				reached.add(next);
+	}
+	return reached;
+}
+}),
+1137:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  n: () => modes,
+  y: () => levels
+});
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+const modes = ["enforce", "warn", "audit"];
+}),
 5297:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { bH: beyondKnown, ot: parseVersion });
@@ -2807,16 +2253,14 @@ function beyondKnown({ name }) {
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
 }),
-8591:
+1498:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { BW: baselineText, kg: combine, Wf: configurationSchema, aB: entriesFor, Mc: entriesOf, wB: factText, xi: factsOn, Rj: fingerprint, FC: fromFolder, oN: hasExpired, mb: ignoreFor, Di: ignoresIn, NE: knownBy, VV: modeOf, OM: pairUp, $t: placeOf, iE: policyIn, mF: readBaseline, TD: readConfiguration, zo: rejects, f6: workloadKey });
+Object.assign(exports_, { BW: baselineText, Wf: configurationSchema, aB: entriesFor, Mc: entriesOf, wB: factText, xi: factsOn, FC: fromFolder, oN: hasExpired, N: isDay, NE: knownBy, VV: modeOf, iE: policyIn, mF: readBaseline, TD: readConfiguration, zo: rejects, f6: workloadKey });
 require_.d(exports_, {
   G4: () => defaultPolicy,
 });
-var types = require_(7980);
-var yaml = require_(2584);
-var kept = require_(5741);
 var pod = require_(3143);
+var yaml = require_(7304);
 ;
 function workloadKey({ apiVersion, kind, namespace, name }) {
 	const group = pod.F8(apiVersion);
@@ -2824,14 +2268,14 @@ function workloadKey({ apiVersion, kind, namespace, name }) {
 }
 function knownBy(fact, known) {
 	return factsOn(fact, known).find((before) => isFieldOf(fact, before) &&
-		types.y.indexOf(before.level) <= types.y.indexOf(fact.level) &&
+		pod.yr.indexOf(before.level) <= pod.yr.indexOf(fact.level) &&
 		(fact.value === null || fact.value === before.value) &&
 		fact.extent.every((item) => before.extent.includes(item)));
 }
 function factsOn(about, known) {
 	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
 }
-const byOwner = kept.L((facts) => {
+const byOwner = yaml.LP((facts) => {
 	const found = new Map(facts.map((each) => [keyOf(each), []]));
 	for (const each of facts)
 		found.get(keyOf(each))?.push(each);
@@ -2841,7 +2285,7 @@ function keyOf({ rule, container }) {
 	return `${rule} ${container ?? "/"}`;
 }
 function isFieldOf({ field, level }, before) {
-	const isWorse = types.y.indexOf(before.level) < types.y.indexOf(level);
+	const isWorse = pod.yr.indexOf(before.level) < pod.yr.indexOf(level);
 	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
 }
 function factText({ rule, container, field, value, }) {
@@ -2889,7 +2333,7 @@ function factOf(entry) {
 	if (typeof entry !== "object" || entry === null)
 		return undefined;
 	const { workload, container = null, rule, level, field, value = null, extent = "", } = entry;
-	const known = types.y.find((each) => each === level);
+	const known = pod.yr.find((each) => each === level);
 	const isFact = [workload, rule, field, extent].every((each) => typeof each === "string") &&
 		(container === null || typeof container === "string") &&
 		(value === null || typeof value === "string" || typeof value === "number");
@@ -2921,14 +2365,14 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
 	});
 }
 ;
-const standard = types.y.filter((level) => level !== "hardened");
+const standard = pod.yr.filter((level) => level !== "hardened");
 const patterns = (description) => ({
 	description,
 	type: "array",
 	minItems: 1,
 	items: { type: "string", format: "glob" },
 });
-const level = (description, fallback) => ({ description, enum: types.y, default: fallback });
+const level = (description, fallback) => ({ description, enum: pod.yr, default: fallback });
 const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
 const configuration_schema_text = (description, more = {}) => ({
 	description,
@@ -3061,7 +2505,7 @@ function configurationSchema(ruleIds) {
 				description: "What the findings of a rule are, whatever their level.",
 				type: "object",
 				propertyNames: { enum: ruleIds },
-				additionalProperties: { enum: ["off", ...types.n.toReversed()] },
+				additionalProperties: { enum: ["off", ...pod.nI.toReversed()] },
 			},
 			namespaces: {
 				description: "Levels that the cluster's namespaces demand, by patterns of names; the first that fits holds. A Namespace object among the manifests is asked first.",
@@ -3097,11 +2541,11 @@ const elsewhere = {
 	shard: "Each job has a share of its own: give it in the workflow",
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
-var lib_glob = require_(5779);
+var pod_patterns = require_(6410);
 ;
 const formats = {
 	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
-	glob: { says: "a pattern such as team-*", defect: lib_glob.L },
+	glob: { says: "a pattern such as team-*", defect: pod_patterns.L },
 	"kubernetes-version": {
 		says: "latest, or a release such as 1.34",
 		defect: (text) => (pod.ot(text) ? undefined : "is no release"),
@@ -3313,273 +2757,24 @@ function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
 ;
-function fingerprint({ rule, workload, container, field, value }) {
-	return digits(hashed(JSON.stringify([rule, container, value ?? null].concat(field)), workloadHash(workload)));
-}
-const workloadHash = kept.L(({ apiVersion, kind, namespace, name }) => {
-	return hashed(JSON.stringify([pod.F8(apiVersion), kind, namespace, name]), empty);
-});
-function combine(fingerprints) {
-	const only = fingerprints[0];
-	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
-}
-const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
-function hashed(text, { high: startHigh, low: startLow }) {
-	let high = startHigh;
-	let low = startLow;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		high = Math.imul(high ^ unit, 2654435761);
-		low = Math.imul(low ^ unit, 1597334677);
-	}
-	return { high, low };
-}
-function digits({ high, low }) {
-	return mix(high, low) + mix(low, high);
-}
-function mix(a, b) {
-	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-	return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
-}
-function hex(number) {
-	return bytes[number & 255];
-}
-const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-;
-function ignoresIn(document, ruleIds, today) {
-	return yaml.H3(document, marker).flatMap(({ text, range, path }) => {
-		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
-		return said === undefined ? [] : [{ range, path, ...ignores_parsed(said, path, ruleIds, today) }];
-	});
-}
-const marker = "secctx:";
-const ignores_form = "# secctx: ignore[rule] reason; until 2027-06-30";
-function ignores_parsed(said, path, ruleIds, today) {
-	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
-	if (list === undefined)
-		return broken(`it is not of the form "${ignores_form}"`);
-	const rules = list.split(",").map((id) => id.trim());
-	const unknown = rules.find((id) => !ruleIds.includes(id));
-	if (unknown !== undefined) {
-		const near = pod.wI(unknown, ruleIds);
-		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
-		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
-	}
-	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
-	if (until !== undefined && !isDay(until))
-		return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
-	if (!/[\p{L}\p{N}]/u.test(reason))
-		return broken("it gives no reason: write one behind the brackets");
-	if (path === undefined)
-		return broken("nothing stands on its line or below it");
-	const expires = until ?? null;
-	return { rules, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
-}
-function broken(defect) {
-	return { rules: [], reason: "", expires: null, defect };
-}
-function hasExpired(expires, today) {
-	return expires !== null && expires < today;
-}
-function ignoreFor(target, comments, { exemptions, today, folder }) {
-	const comment = commentFor(target, comments);
-	if (comment)
-		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
-	const exemption = exemptionsOf(target, exemptions, folder).find((each) => !hasExpired(each.expires, today) && meets(each, perFinding, target, folder));
-	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
-}
-function commentFor({ rule, at, container }, comments) {
-	if (comments.length === 0)
-		return undefined;
-	const known = commentsByNode(comments);
-	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(ignores_keyOf(rule, place.slice(0, depth))) ?? []));
-	return comments[Math.min(...numbers)];
-}
-const commentsByNode = kept.L((comments) => {
-	const found = new Map();
-	for (const [index, { rules, path, defect }] of comments.entries()) {
-		if (defect !== undefined || path === undefined)
-			continue;
-		for (const rule of rules)
-			if (!found.has(ignores_keyOf(rule, path)))
-				found.set(ignores_keyOf(rule, path), index);
-	}
-	return found;
-});
-function ignores_keyOf(rule, path) {
-	return JSON.stringify([rule, path]);
-}
-const valueFor = {
-	rules: ({ rule }) => rule,
-	kinds: ({ workload }) => workload.kind,
-	namespaces: ({ workload }) => workload.namespace ?? "default",
-	names: ({ workload }) => workload.name,
-	containers: ({ container }) => container?.name,
-	images: ({ container }) => container?.image,
-	files: ({ file }, folder) => fromFolder(folder, file),
-};
-const perWorkload = ["kinds", "namespaces", "names", "files"];
-const perFinding = ["rules", "containers", "images"];
-function exemptionsOf(target, exemptions, folder) {
-	if (exemptions.length === 0)
-		return exemptions;
-	const known = ofWorkload.get(target.workload);
-	if (known?.exemptions === exemptions && known.file === target.file)
-		return known.found;
-	const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
-	ofWorkload.set(target.workload, { exemptions, file: target.file, found });
-	return found;
-}
-const ofWorkload = new WeakMap();
-function meets(exemption, criteria, target, folder) {
-	return criteria.every((criterion) => {
-		const globs = exemption[criterion];
-		if (globs === undefined)
-			return true;
-		const value = valueFor[criterion](target, folder);
-		return typeof value === "string" && globs.some((glob) => lib_glob.c(glob, value));
-	});
-}
-function fromFolder(folder, file) {
-	const steps = [];
-	for (const step of `${folder}${file}`.split("/")) {
-		if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
-			steps.pop();
-		else if (step !== "" && step !== ".")
-			steps.push(step);
-	}
-	return steps.join("/");
-}
-;
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
-	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? lib_glob.c(name, own) : name === own));
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? pod_patterns.c(name, own) : name === own));
 	if (!demand)
 		return { policy, demand };
-	const stricter = Object.fromEntries(types.n.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+	const stricter = Object.fromEntries(pod.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
 	const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
 	return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
 }
 function strictest(a, b) {
-	return types.y.indexOf(a) >= types.y.indexOf(b) ? a : b;
+	return pod.yr.indexOf(a) >= pod.yr.indexOf(b) ? a : b;
 }
 function rejects({ levels: demanded }, violated) {
 	const enforced = demanded.enforce ?? "privileged";
-	return violated !== "privileged" && types.y.indexOf(enforced) >= types.y.indexOf(violated);
+	return violated !== "privileged" && pod.yr.indexOf(enforced) >= pod.yr.indexOf(violated);
 }
-;
-function pairUp(heads, bases) {
-	const pairs = new Map();
-	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
-	const there = bases.map((judged) => ({ judged, ...signsOf(judged.subject) }));
-	const passes = [
-		({ file, id, shape }) => JSON.stringify([file, id, shape]),
-		({ file, id }) => JSON.stringify([file, id]),
-		({ id, shape }) => JSON.stringify([id, shape]),
-		({ id }) => id,
-		({ kind, shape }) => JSON.stringify([kind, shape]),
-	];
-	const taken = new Set();
-	for (const sign of passes) {
-		const open = new Map();
-		for (const each of there.toReversed()) {
-			if (taken.has(each.judged))
-				continue;
-			const alike = open.get(sign(each));
-			if (alike)
-				alike.push(each);
-			else
-				open.set(sign(each), [each]);
-		}
-		for (const each of here) {
-			const place = placeOf(each.subject);
-			const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
-			if (!found)
-				continue;
-			taken.add(found.judged);
-			pairs.set(place, earlier(each.subject, found.judged));
-		}
-	}
-	return pairs;
-}
-function placeOf({ document, object, ...subject }) {
-	return JSON.stringify([document.file, document.index, "path" in subject ? subject.path : object]);
-}
-function signsOf(subject) {
-	const { document, workload } = subject;
-	const key = workloadKey(workload);
-	const path = "path" in subject ? namesOf(document.value, subject.path) : "";
-	return {
-		file: document.file,
-		id: `${key} ${path}`,
-		kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
-		shape: "spec" in subject ? ordered(nameless(subject.spec)) : JSON.stringify(subject.labels),
-	};
-}
-function namesOf(root, path) {
-	let value = root;
-	const steps = path.map((step) => {
-		value = yaml.Lv(value) ? value[Number(step)] : yaml.Ce(value) ? value[step] : undefined;
-		return typeof step === "string" ? step : yaml.Ce(value) && typeof value.name === "string" ? value.name : "";
-	});
-	return steps.join(".");
-}
-function nameless(spec) {
-	const entries = Object.entries(spec).map(([key, value]) => {
-		if (!/ontainers$/.test(key) || !yaml.Lv(value))
-			return [key, value];
-		return [key, value.map(withoutName)];
-	});
-	return Object.fromEntries(entries);
-}
-function withoutName(value) {
-	if (!yaml.Ce(value))
-		return value;
-	const { name: _, ...rest } = value;
-	return rest;
-}
-function ordered(value) {
-	if (yaml.Lv(value))
-		return `[${value.map(ordered).toSorted().join()}]`;
-	if (!yaml.Ce(value))
-		return JSON.stringify(value);
-	return `{${Object.keys(value)
-		.toSorted()
-		.map((key) => `${JSON.stringify(key)}:${ordered(value[key])}`)
-		.join()}}`;
-}
-function earlier(head, { subject: base, facts }) {
-	const containers = new Map();
-	const names = new Map();
-	const ofHead = "containers" in head ? head.containers : [];
-	const ofBase = new Set("containers" in base ? base.containers : []);
-	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
-		const open = new Map();
-		for (const each of [...ofBase].reverse()) {
-			const alike = open.get(sign(each));
-			if (alike)
-				alike.push(each);
-			else
-				open.set(sign(each), [each]);
-		}
-		for (const container of ofHead) {
-			const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
-			if (!found)
-				continue;
-			ofBase.delete(found);
-			containers.set(container.name, found);
-			names.set(found.name, container.name);
-		}
-	}
-	const renamed = facts.flatMap((fact) => {
-		if (fact.container === null)
-			return [fact];
-		const name = names.get(fact.container);
-		return name === undefined ? [] : [{ ...fact, container: name }];
-	});
-	return { facts: renamed, containers };
-}
-var yaml_limits = require_(4189);
+var pod_security = require_(1137);
+var read_limits = require_(700);
 ;
 const defaultPolicy = {
 	enforce: "restricted",
@@ -3588,7 +2783,7 @@ const defaultPolicy = {
 	kubernetesVersion: { name: "latest", minor: 37 },
 	gate: "all",
 	fix: {},
-	limits: yaml_limits.tW,
+	limits: read_limits.tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -3601,13 +2796,26 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const least = types.y.indexOf(violated);
-	for (let index = types.n.indexOf(strictest); index < types.n.length; index++) {
-		const mode = types.n[index];
-		if (types.y.indexOf(policy[mode]) >= least)
+	const least = pod_security.y.indexOf(violated);
+	for (let index = pod_security.n.indexOf(strictest); index < pod_security.n.length; index++) {
+		const mode = pod_security.n[index];
+		if (pod_security.y.indexOf(policy[mode]) >= least)
 			return mode;
 	}
 	return undefined;
+}
+function hasExpired(expires, today) {
+	return expires !== null && expires < today;
+}
+function fromFolder(folder, file) {
+	const steps = [];
+	for (const step of `${folder}${file}`.split("/")) {
+		if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+			steps.pop();
+		else if (step !== "" && step !== ".")
+			steps.push(step);
+	}
+	return steps.join("/");
 }
 ;
 }),
@@ -3647,24 +2855,24 @@ function escaped(character) {
 2343:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Pj: triedAmong, gn: patchOf, jv: fixesOf });
-var _fix_0 = require_(2010);
-var _review_1 = require_(8385);
-var _types_4 = require_(7980);
-var _yaml_index_2 = require_(2584);
-var _by_file_3 = require_(7658);
+var _pod_index_0 = require_(3143);
+var _review_fix_1 = require_(2753);
+var _review_review_2 = require_(8776);
+var _yaml_index_3 = require_(7304);
+var _by_file_4 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
-	return unifiedDiff(source.file, source.text, (await _fix_0.Up(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await _review_fix_1.Up(source, policy)).text);
 }
 const mostFixes = 5000;
 function triedAmong({ findings, policy }, sources) {
 	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
-	const files = _by_file_3.y(findings, ({ location }) => location.file);
+	const files = _by_file_4.y(findings, ({ location }) => location.file);
 	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
 	const left = new Map();
 	const tried = offered.filter((finding) => {
 		const { file } = finding.location;
-		const work = _fix_0.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const work = _review_fix_1.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
 		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
 		left.set(file, rest);
 		return rest >= 0;
@@ -3676,16 +2884,16 @@ async function fixesOf(result, sources) {
 	const changes = new Map();
 	const { findings, policy } = result;
 	const tried = triedAmong(result, sources);
-	const files = _by_file_3.y(findings, ({ location }) => location.file);
+	const files = _by_file_4.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await _yaml_index_2.hF(() => _review_1.$V(source, policy));
+		const { documents } = await _yaml_index_3.hF(() => _review_review_2.$V(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await _yaml_index_2.hF(() => _fix_0.XB(document, finding, ofDocument, policy));
+				const step = await _yaml_index_3.hF(() => _review_fix_1.XB(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -3696,7 +2904,7 @@ async function fixesOf(result, sources) {
 	return changes;
 }
 function bySeriousness(a, b) {
-	return _types_4 .n.indexOf(a.mode) - _types_4 .n.indexOf(b.mode);
+	return _pod_index_0 .nI.indexOf(a.mode) - _pod_index_0 .nI.indexOf(b.mode);
 }
 function moved(changes, by) {
 	return changes.map(({ start, end, lines }) => ({
@@ -3713,12 +2921,11 @@ function fixable(findings, sources) {
 2556:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Pq: json, s$: jsonText, z8: report });
-var _kept_5 = require_(5741);
-var _version_3 = require_(3405);
-var _yaml_index_0 = require_(2584);
+var _yaml_index_0 = require_(7304);
 var _escape_4 = require_(5429);
 var _pieces_2 = require_(9673);
 var _summary_1 = require_(2812);
+var _version_3 = require_(7528);
 async function* json(reviewing) {
 	const summary = _summary_1.VQ();
 	const encoder = new TextEncoder();
@@ -3847,7 +3054,7 @@ function settingText({ document }, field, { value, origin, path }) {
 	const line = _yaml_index_0.mh(document.text, _yaml_index_0.sd(document, path).start);
 	return `,"${field}":{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
 }
-const workloadId = _kept_5.L(({ apiVersion, kind, namespace, name }) => {
+const workloadId = _yaml_index_0.LP(({ apiVersion, kind, namespace, name }) => {
 	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
 });
 function position({ line, column }) {
@@ -3856,7 +3063,7 @@ function position({ line, column }) {
 function quoted(value) {
 	return value === null ? "null" : JSON.stringify(value);
 }
-const quotedFile = _kept_5.L(quoted);
+const quotedFile = _yaml_index_0.LP(quoted);
 function shardJson({ index, count: of, scan, pending, }) {
 	const { findings, used, gone } = pending;
 	return {
@@ -3924,10 +3131,10 @@ function count(findings, mode) {
 	return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 }),
-5786:
+3405:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { $M: closingText, Qq: text, hS: counted });
-var _types_3 = require_(7980);
+var _pod_pod_security_3 = require_(1137);
 var _escape_2 = require_(5429);
 var _pieces_1 = require_(9673);
 var _summary_0 = require_(2812);
@@ -4059,7 +3266,7 @@ const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const level = _escape_2.RK(policy.enforce);
-	const found = _types_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const found = _pod_pod_security_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -4076,42 +3283,825 @@ function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
 }),
-2340:
+650:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { Pm: gathered, hz: byPlace, rB: withProblems });
-async function gathered({ manifests, }) {
-	const [sources, findings, workloads] = [[], [], []];
-	for (;;) {
-		const { done, value } = await manifests.next();
-		if (done)
-			return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
-		sources.push(value.source);
-		for (const finding of value.findings)
+Object.assign(exports_, { _: findingsIn, h: locationOf });
+var pod = require_(3143);
+var lib_policy = require_(1498);
+var rules = require_(3678);
+var yaml = require_(7304);
+var fingerprint = require_(8998);
+;
+function offerOf(document, fix, peers) {
+	const isShared = yaml.Xb(document);
+	const patches = [];
+	for (const patch of fix.patches) {
+		const placed = isShared ? placedIn(document, patch, peers) : patch;
+		if ("declined" in placed)
+			return placed;
+		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
+		if (obstacle !== undefined)
+			return { declined: obstacle };
+		patches.push(placed);
+	}
+	return isShared ? { ...fix, patches } : fix;
+}
+function isAlike(a, b) {
+	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
+}
+function placedIn(document, patch, peers) {
+	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
+	const places = yaml.Q2(document, patch.path.slice(0, depth))?.map((place) => [
+		...place,
+		...patch.path.slice(depth),
+	]);
+	const [path, ...also] = places ?? [];
+	if (path && also.length === 0)
+		return patch;
+	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
+	if (path && places?.every(isWanted))
+		return { ...patch, path, also };
+	const line = yaml.mh(document.text, (yaml.x5(document, patch.path).shared ?? yaml.sd(document, patch.path)).start);
+	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+}
+function wantedAt(peers, path) {
+	return wantedBy(peers).get(keyOf(path)) ?? [];
+}
+const wantedBy = yaml.LP((peers) => {
+	const patches = peers.flatMap(patchesOf);
+	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
+	for (const patch of patches)
+		found.get(keyOf(patch.path))?.push(patch);
+	return found;
+});
+function patchesOf({ fix }) {
+	return fix && "patches" in fix ? fix.patches : [];
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function setTwice({ duplicates }, { path }) {
+	if (duplicates.length === 0)
+		return undefined;
+	const known = twiceIn(duplicates);
+	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
+	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
+}
+const twiceIn = yaml.LP((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
+var review_groups = require_(224);
+var ignores = require_(3737);
+var only_new = require_(6729);
+;
+function findingsIn(document, subjects, policy, before) {
+	const excess = yaml.xE("findingsPerDocument", review_groups.dQ(document, subjects, policy), policy.limits);
+	if (excess !== undefined)
+		return { findings: [], used: new Set(), excess };
+	const comments = ignores.D(document, ruleIds, policy.today);
+	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
+	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
+	const used = new Set();
+	const findings = [];
+	for (const subject of subjects) {
+		const earlier = before?.get(only_new.$(subject));
+		const groups = review_groups.c1(subject, policy, earlier);
+		for (let index = 0; index < groups.length; index++)
+			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
+	}
+	for (const comment of comments) {
+		const unused = unusedGroup(document, owners, policy, comment, used);
+		if (unused)
+			add(unused);
+	}
+	return { findings: findings.sort(byPlace), used: used };
+	function add(part) {
+		const finding = findingOf(document, part);
+		if (finding)
 			findings.push(finding);
-		for (const workload of value.workloads)
-			workloads.push(workload);
+	}
+	function partsOf(group, earlier) {
+		if (!earlier && !mayIgnore)
+			return [{ group, containers: group.containers, ignored: null, isNew: null, spared: [] }];
+		const found = new Map();
+		const spared = [];
+		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
+			const ignored = ignoredBy(group, container);
+			const isNew = earlier && !isKnown(group, container, earlier.facts);
+			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
+			const part = found.get(key) ?? { group, containers: [], ignored, isNew, spared };
+			if (container)
+				part.containers.push(container);
+			if (container && ignored)
+				spared.push(container);
+			found.set(key, part);
+		}
+		return [...found.values()];
+	}
+	function ignoredBy(group, container) {
+		const { rule, subject, violation } = group;
+		const { workload } = subject;
+		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
+		const match = ignores.m(target, comments, policy);
+		if (match)
+			used.add(match.by);
+		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
+		const fact = known && review_groups.yD(group, container);
+		const accepted = fact && lib_policy.NE(fact, known);
+		if (accepted)
+			used.add(accepted);
+		if (match)
+			return match.ignored;
+		const by = accepted ?? (fact && coveredBy(rule, fact, known));
+		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
 	}
 }
-function withProblems(review, problems, files) {
-	const isIncomplete = problems.some(({ severity }) => severity === "error");
+const ruleIds = rules.aO.map(({ id }) => id);
+const nothing = { facts: [], containers: new Map() };
+function isKnown(group, container, known) {
+	const fact = known.length > 0 ? review_groups.yD(group, container) : undefined;
+	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+}
+function coveredBy(rule, { container }, known) {
+	return rule.coveredBy === undefined ? undefined : lib_policy.xi({ rule: rule.coveredBy, container }, known)[0];
+}
+function unusedGroup(document, objects, policy, comment, used) {
+	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
+	if (why === undefined)
+		return undefined;
+	const owner = pod.bf(objects, comment.path ?? []);
+	if (!owner || policy.rules[rules.B0.id] === "off")
+		return undefined;
+	const group = {
+		policy,
+		demand: undefined,
+		rule: rules.B0,
+		subject: { document, workload: pod.Rc(owner), object: owner.path, labels: {} },
+		range: comment.range,
+		violation: rules.pj("comment", why, comment.path ?? owner.path),
+		containers: [],
+		peers: [],
+	};
+	return { group, containers: [], ignored: null, isNew: null, spared: [] };
+}
+function findingOf(document, part) {
+	const { group, containers, isNew, ignored } = part;
+	const { rule, subject, range, violation, policy, demand } = group;
+	const set = policy.rules[rule.id];
+	const asked = set === undefined || set === "off" ? lib_policy.VV(policy, violation.level, rule.mode) : set;
+	if (!asked)
+		return undefined;
+	const { text } = document;
+	const location = locationOf(document, range);
+	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
+	const { fix, declined } = fixOf(document, part);
 	return {
-		...review,
-		verdict: isIncomplete ? "error" : review.verdict,
-		problems: [...problems, ...review.problems].toSorted(byPlace),
-		files,
+		rule,
+		level: violation.level,
+		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
+		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
+		location,
+		excerpt: yaml.oZ(text, location.start.line),
+		document: document.index,
+		path: violation.at,
+		workload: subject.workload,
+		containers: containers.map(({ name }) => name),
+		origin: violation.origin,
+		new: isNew,
+		fingerprint: fingerprint.k(review_groups.k1(group, containers)),
+		facts: () => (rule === rules.B0 ? [] : review_groups.xS({ ...group, containers })),
+		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
+		fix,
+		declined,
+		ignored,
 	};
 }
+function relatedTo(document, { related }) {
+	if (!related)
+		return [];
+	return related.map(({ at, message }) => ({ location: locationOf(document, yaml.sd(document, at)), message }));
+}
+function rejectionBy({ name, levels: { enforce }, location }) {
+	const place = `${location.file}, line ${location.start.line}`;
+	return {
+		location,
+		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
+	};
+}
+function sayFor(document, containers) {
+	const names = containers.map(({ name }) => `"${name}"`);
+	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+	return {
+		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
+		line: (path) => yaml.mh(document.text, yaml.sd(document, path).start),
+	};
+}
+function fixOf(document, part) {
+	const { violation, peers } = part.group;
+	const { fix } = violation;
+	if (!fix)
+		return { fix: null, declined: null };
+	const offer = "declined" in fix ? fix : offerOf(document, fix, peers);
+	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
+	return "declined" in offer || declined !== undefined
+		? { fix: null, declined: declined ?? null }
+		: { fix: offer, declined: null };
+}
+function sparing({ containers, spared, ignored }, { patches }) {
+	if (ignored || spared.length === 0)
+		return undefined;
+	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
+	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+	if (places.every(isOwn))
+		return undefined;
+	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
+	return `it would also change what is ignored in ${names}: set the field in the other containers`;
+}
+function locationOf({ file, text }, range) {
+	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
+}
 function byPlace(a, b) {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
 }),
-8385:
+8998:
+((module_, exports_, require_) => {
+Object.assign(exports_, { R: fingerprint, k: combine });
+var _pod_index_0 = require_(3143);
+var _yaml_index_1 = require_(7304);
+function fingerprint({ rule, workload, container, field, value }) {
+	return digits(hashed(JSON.stringify([rule, container, value ?? null].concat(field)), workloadHash(workload)));
+}
+const workloadHash = _yaml_index_1.LP(({ apiVersion, kind, namespace, name }) => {
+	return hashed(JSON.stringify([_pod_index_0.F8(apiVersion), kind, namespace, name]), empty);
+});
+function combine(fingerprints) {
+	const only = fingerprints[0];
+	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
+}
+const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
+function hashed(text, { high: startHigh, low: startLow }) {
+	let high = startHigh;
+	let low = startLow;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	return { high, low };
+}
+function digits({ high, low }) {
+	return mix(high, low) + mix(low, high);
+}
+function mix(a, b) {
+	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+	return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
+}
+function hex(number) {
+	return bytes[number & 255];
+}
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+}),
+2753:
+((module_, exports_, require_) => {
+Object.assign(exports_, { LT: workOf, Up: fix, XB: tryFix });
+var _rules_index_0 = require_(3678);
+var _yaml_index_1 = require_(7304);
+var _findings_2 = require_(650);
+var _groups_3 = require_(224);
+var _review_4 = require_(8776);
+function fix(source, policy, isWanted = () => true) {
+	return _yaml_index_1.hF(() => fixed(source, policy, isWanted));
+}
+function fixed({ file, text: before, ...source }, policy, isWanted) {
+	const { documents, problems: unread } = _review_4.$V({ file, text: before, ...source }, policy);
+	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
+	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_4.W1(document, excess)));
+	const problems = [...unread, ...excesses];
+	const isReadable = !problems.some(({ severity }) => severity === "error");
+	const done = [];
+	let text = before;
+	for (const { document, findings } of isReadable ? states.toReversed() : []) {
+		const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
+		text = each.document.text;
+		done.unshift(each);
+	}
+	const applied = done.flatMap((each) => each.applied);
+	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+function fixDocument(start, policy, isWanted) {
+	const refused = new Map();
+	let budget = policy.limits.fixCharacters;
+	const done = new Set();
+	const applied = [];
+	let state = start;
+	const isOpen = (finding) => finding.fix &&
+		!finding.ignored &&
+		isWanted(finding) &&
+		!refused.has(finding.fingerprint) &&
+		!done.has(finding.fingerprint);
+	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+		const written = open.filter(({ origin }) => origin !== "default");
+		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+		if (batch.length === 0) {
+			for (const { fingerprint } of open)
+				refused.set(fingerprint, tooMuch);
+			break;
+		}
+		const together = step(state, batch, policy);
+		const isSplit = "declined" in together && batch.length > 1;
+		const taken = isSplit ? batch.slice(0, 1) : batch;
+		const next = isSplit ? step(state, taken, policy) : together;
+		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
+		if ("declined" in next) {
+			for (const { fingerprint } of taken)
+				refused.set(fingerprint, next.declined);
+			continue;
+		}
+		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+		for (const { fingerprint } of taken)
+			if (!left.has(fingerprint))
+				done.add(fingerprint);
+		refused.clear();
+		applied.push(...taken);
+		state = next;
+	}
+	const declined = state.findings.map((finding) => ({
+		finding,
+		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+	}));
+	return { document: state.document, applied, declined };
+}
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function affordable(state, fixes, budget) {
+	let count = fixes.length;
+	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
+		count >>= 1;
+	return fixes.slice(0, count);
+}
+function stepWork({ document: { range }, findings }, fixes) {
+	return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+	const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+	return (patches + 1) * length + 400 * findings;
+}
+function tryFix(document, finding, findings, policy) {
+	return step({ document, findings }, [finding], policy);
+}
+function judged(document, policy) {
+	const { findings, ...rest } = _findings_2._(document, _groups_3.$c(document, policy), policy, null);
+	return { findings: findings.toSorted((a, b) => _rules_index_0 .aO.indexOf(a.rule) - _rules_index_0 .aO.indexOf(b.rule)), ...rest };
+}
+function independent(findings) {
+	const taken = new Set();
+	const above = new Set();
+	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
+	return findings.filter(({ fix: offered }) => {
+		const patches = offered?.patches ?? [];
+		if (!patches.every(({ path }) => isFree(path)))
+			return false;
+		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
+			taken.add(keyOf(place));
+			for (const root of rootsOf(place))
+				above.add(root);
+		}
+		return true;
+	});
+}
+function rootsOf(path) {
+	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function placeOf({ op, path }) {
+	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function step({ document, findings: before }, fixed, policy) {
+	const changed = _yaml_index_1.$i(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	if ("declined" in changed)
+		return changed;
+	const { start, end } = changed.range;
+	if (_yaml_index_1.xE("documentCharacters", end - start, policy.limits))
+		return { declined: "the document would become too long (limits.documentCharacters)" };
+	const { findings } = judged(changed, policy);
+	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+	if (!fixed.every(({ rule }) => ends(rule)))
+		return { declined: "the fix would not end the finding" };
+	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+	return worse
+		? { declined: `the fix would bring another finding (${worse.rule.id})` }
+		: { document: changed, findings };
+}
+function reasonFor({ fix: offered, declined, ignored }) {
+	if (ignored)
+		return `ignored: ${ignored.reason}`;
+	if (!offered)
+		return declined ?? "there is no fix that needs no decision of yours";
+	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
+}
+}),
+224:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $c: subjectsIn, c1: groupsOf, dQ: findingCount, k1: meaningsOf, xS: factsOf, yD: factOf });
+var _pod_index_0 = require_(3143);
+var _policy_index_1 = require_(1498);
+var _rules_index_2 = require_(3678);
+var _yaml_index_3 = require_(7304);
+var _fingerprint_4 = require_(8998);
+function subjectsIn(document, policy) {
+	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
+}
+function findingCount({ range }, subjects, policy) {
+	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
+	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+		return 0;
+	let count = 0;
+	for (const subject of subjects)
+		for (const rule of _rules_index_2 .aO)
+			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
+				count += Math.max(1, containers.length);
+	return count;
+}
+function groupsOf(subject, policy, earlier) {
+	const { document } = subject;
+	const isPod = "containers" in subject;
+	const scope = isPod ? _policy_index_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
+	const groups = [];
+	for (let index = 0; index < _rules_index_2 .aO.length; index++) {
+		const rule = _rules_index_2 .aO[index];
+		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
+		const causes = causesOf(document, earlier && isPod ? peers.map(placed) : peers);
+		for (let at = 0; at < causes.length; at++) {
+			const { range, violation, containers } = causes[at];
+			groups.push({ policy: scope.policy, demand: scope.demand, rule, subject, range, violation, peers, containers });
+		}
+	}
+	return groups;
+	function placed(violation) {
+		return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
+	}
+}
+function causesOf(document, violations) {
+	const only = violations[0];
+	if (!only)
+		return [];
+	if (violations.length === 1)
+		return [{ range: _yaml_index_3.sd(document, only.at), violation: only, containers: only.containers }];
+	const causes = new Map();
+	for (let index = 0; index < violations.length; index++) {
+		const violation = violations[index];
+		const range = _yaml_index_3.sd(document, violation.at);
+		const there = causes.get(range.start);
+		const cause = there?.find((other) => isOne(other, range, violation));
+		if (cause) {
+			cause.all ??= new Set(cause.violation.containers);
+			for (const container of violation.containers)
+				cause.all.add(container);
+		}
+		else if (there)
+			there.push({ range, violation, all: undefined });
+		else
+			causes.set(range.start, [{ range, violation, all: undefined }]);
+	}
+	const found = [...causes.values()].flat();
+	return found.map(({ range, violation, all }) => ({
+		range,
+		violation,
+		containers: all ? [...all] : violation.containers,
+	}));
+}
+function isOne({ range, violation }, { end }, other) {
+	if (range.end !== end || violation.level !== other.level)
+		return false;
+	return violation.message(unnamed) === other.message(unnamed);
+}
+const unnamed = { who: "", line: () => 0 };
+function violationsOf(rule, subject, policy) {
+	if (!("containers" in subject))
+		return [...(rule.checkNamespace?.(subject) ?? [])];
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+function whereLost(violation, podContext, { containers }) {
+	const { at: place, origin, containers: affected } = violation;
+	if (origin !== "default" || affected.length === 0)
+		return violation;
+	const isLost = affected.every(({ name, context, effective }) => {
+		const field = (startsWith(place, context) ? place[context.length] : place[podContext.length]);
+		return containers.get(name)?.effective[field]?.origin === "pod";
+	});
+	if (!isLost)
+		return violation;
+	const own = affected.find(({ context }) => startsWith(place, context))?.context;
+	return {
+		...violation,
+		at: own ? [...podContext, ...place.slice(own.length)] : place,
+		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+	};
+}
+function startsWith(path, start) {
+	for (let index = 0; index < start.length; index++)
+		if (path[index] !== start[index])
+			return false;
+	return true;
+}
+function factsOf(group) {
+	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
+}
+function factOf({ rule, subject, violation }, container) {
+	const written = _pod_index_0.at(subject.document.value, violation.at);
+	return {
+		rule: rule.id,
+		level: violation.level,
+		container: container?.name ?? null,
+		field: namesIn(subject.document.value, violation.at, startOf(subject, violation.at)).join("."),
+		value: typeof written === "string" || typeof written === "number" ? written : null,
+		extent: violation.extent ?? [],
+	};
+}
+function startOf(subject, path) {
+	if (!("containers" in subject))
+		return subject.object.length;
+	const owner = _pod_index_0.NO(subject, path);
+	if (owner)
+		return owner.path.length;
+	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
+}
+function meaningsOf(group, containers) {
+	const { rule, subject, violation } = group;
+	const { document, workload, object } = subject;
+	const owner = containers.find(({ path }) => startsWith(violation.at, path));
+	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
+	const written = _pod_index_0.at(document.value, violation.at);
+	const value = typeof written === "object" ? null : written;
+	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+	return affected.map((container) => _fingerprint_4.R({ rule: rule.id, workload, container, field, value }));
+}
+function namesIn(root, path, start) {
+	const names = [];
+	let value = root;
+	for (let index = 0; index < path.length; index++) {
+		const step = path[index];
+		value = _pod_index_0.C5(value, step);
+		const name = typeof step === "string" ? step : _pod_index_0.C5(value, "name");
+		if (index >= start && typeof name === "string")
+			names.push(name);
+	}
+	return names;
+}
+}),
+3737:
+((module_, exports_, require_) => {
+Object.assign(exports_, { D: ignoresIn, m: ignoreFor });
+var _pod_index_0 = require_(3143);
+var _pod_patterns_1 = require_(6410);
+var _policy_index_2 = require_(1498);
+var _yaml_index_3 = require_(7304);
+function ignoresIn(document, ruleIds, today) {
+	return _yaml_index_3.H3(document, marker).flatMap(({ text, range, path }) => {
+		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+		return said === undefined ? [] : [{ range, path, ...parsed(said, path, ruleIds, today) }];
+	});
+}
+const marker = "secctx:";
+const form = "# secctx: ignore[rule] reason; until 2027-06-30";
+function parsed(said, path, ruleIds, today) {
+	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
+	if (list === undefined)
+		return broken(`it is not of the form "${form}"`);
+	const rules = list.split(",").map((id) => id.trim());
+	const unknown = rules.find((id) => !ruleIds.includes(id));
+	if (unknown !== undefined) {
+		const near = _pod_index_0.wI(unknown, ruleIds);
+		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+	}
+	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+	if (until !== undefined && !_policy_index_2.N(until))
+		return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+	if (!/[\p{L}\p{N}]/u.test(reason))
+		return broken("it gives no reason: write one behind the brackets");
+	if (path === undefined)
+		return broken("nothing stands on its line or below it");
+	const expires = until ?? null;
+	return { rules, reason, expires, defect: _policy_index_2.oN(expires, today) ? `it expired on ${expires}` : undefined };
+}
+function broken(defect) {
+	return { rules: [], reason: "", expires: null, defect };
+}
+function ignoreFor(target, comments, { exemptions, today, folder }) {
+	const comment = commentFor(target, comments);
+	if (comment)
+		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
+	const exemption = exemptionsOf(target, exemptions, folder).find((each) => !_policy_index_2.oN(each.expires, today) && meets(each, perFinding, target, folder));
+	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
+}
+function commentFor({ rule, at, container }, comments) {
+	if (comments.length === 0)
+		return undefined;
+	const known = commentsByNode(comments);
+	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []));
+	return comments[Math.min(...numbers)];
+}
+const commentsByNode = _yaml_index_3.LP((comments) => {
+	const found = new Map();
+	for (const [index, { rules, path, defect }] of comments.entries()) {
+		if (defect !== undefined || path === undefined)
+			continue;
+		for (const rule of rules)
+			if (!found.has(keyOf(rule, path)))
+				found.set(keyOf(rule, path), index);
+	}
+	return found;
+});
+function keyOf(rule, path) {
+	return JSON.stringify([rule, path]);
+}
+const valueFor = {
+	rules: ({ rule }) => rule,
+	kinds: ({ workload }) => workload.kind,
+	namespaces: ({ workload }) => workload.namespace ?? "default",
+	names: ({ workload }) => workload.name,
+	containers: ({ container }) => container?.name,
+	images: ({ container }) => container?.image,
+	files: ({ file }, folder) => _policy_index_2.FC(folder, file),
+};
+const perWorkload = ["kinds", "namespaces", "names", "files"];
+const perFinding = ["rules", "containers", "images"];
+function exemptionsOf(target, exemptions, folder) {
+	if (exemptions.length === 0)
+		return exemptions;
+	const known = ofWorkload.get(target.workload);
+	if (known?.exemptions === exemptions && known.file === target.file)
+		return known.found;
+	const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
+	ofWorkload.set(target.workload, { exemptions, file: target.file, found });
+	return found;
+}
+const ofWorkload = new WeakMap();
+function meets(exemption, criteria, target, folder) {
+	return criteria.every((criterion) => {
+		const globs = exemption[criterion];
+		if (globs === undefined)
+			return true;
+		const value = valueFor[criterion](target, folder);
+		return typeof value === "string" && globs.some((glob) => _pod_patterns_1.c(glob, value));
+	});
+}
+}),
+8346:
+((module_, exports_, require_) => {
+Object.assign(exports_, { o: imagesIn, r: imageNotes });
+var _pod_index_0 = require_(3143);
+var _yaml_index_1 = require_(7304);
+var _review_2 = require_(8776);
+function imagesIn(sources, policy) {
+	return _yaml_index_1.hF(() => {
+		const wanted = new Map();
+		for (const { spec, containers } of podsOf(sources, policy))
+			for (const { image } of containers)
+				for (const platform of image ? _pod_index_0.Wt(spec) : [])
+					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
+		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+	});
+}
+function imageNotes(sources, policy) {
+	return _yaml_index_1.hF(() => _review_2.gT(podsOf(sources, policy), policy.images));
+}
+function podsOf(sources, policy) {
+	return sources.flatMap((source) => _review_2.$V(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
+}
+}),
+6729:
+((module_, exports_, require_) => {
+Object.assign(exports_, { $: placeOf, O: pairUp });
+var _policy_index_0 = require_(1498);
+var _yaml_index_1 = require_(7304);
+function pairUp(heads, bases) {
+	const pairs = new Map();
+	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
+	const there = bases.map((judged) => ({ judged, ...signsOf(judged.subject) }));
+	const passes = [
+		({ file, id, shape }) => JSON.stringify([file, id, shape]),
+		({ file, id }) => JSON.stringify([file, id]),
+		({ id, shape }) => JSON.stringify([id, shape]),
+		({ id }) => id,
+		({ kind, shape }) => JSON.stringify([kind, shape]),
+	];
+	const taken = new Set();
+	for (const sign of passes) {
+		const open = new Map();
+		for (const each of there.toReversed()) {
+			if (taken.has(each.judged))
+				continue;
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
+		for (const each of here) {
+			const place = placeOf(each.subject);
+			const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
+			if (!found)
+				continue;
+			taken.add(found.judged);
+			pairs.set(place, earlier(each.subject, found.judged));
+		}
+	}
+	return pairs;
+}
+function placeOf({ document, object, ...subject }) {
+	return JSON.stringify([document.file, document.index, "path" in subject ? subject.path : object]);
+}
+function signsOf(subject) {
+	const { document, workload } = subject;
+	const key = _policy_index_0.f6(workload);
+	const path = "path" in subject ? namesOf(document.value, subject.path) : "";
+	return {
+		file: document.file,
+		id: `${key} ${path}`,
+		kind: `${_policy_index_0.f6({ ...workload, namespace: null, name: "" })} ${path}`,
+		shape: "spec" in subject ? ordered(nameless(subject.spec)) : JSON.stringify(subject.labels),
+	};
+}
+function namesOf(root, path) {
+	let value = root;
+	const steps = path.map((step) => {
+		value = _yaml_index_1.Lv(value) ? value[Number(step)] : _yaml_index_1.Ce(value) ? value[step] : undefined;
+		return typeof step === "string" ? step : _yaml_index_1.Ce(value) && typeof value.name === "string" ? value.name : "";
+	});
+	return steps.join(".");
+}
+function nameless(spec) {
+	const entries = Object.entries(spec).map(([key, value]) => {
+		if (!/ontainers$/.test(key) || !_yaml_index_1.Lv(value))
+			return [key, value];
+		return [key, value.map(withoutName)];
+	});
+	return Object.fromEntries(entries);
+}
+function withoutName(value) {
+	if (!_yaml_index_1.Ce(value))
+		return value;
+	const { name: _, ...rest } = value;
+	return rest;
+}
+function ordered(value) {
+	if (_yaml_index_1.Lv(value))
+		return `[${value.map(ordered).toSorted().join()}]`;
+	if (!_yaml_index_1.Ce(value))
+		return JSON.stringify(value);
+	return `{${Object.keys(value)
+		.toSorted()
+		.map((key) => `${JSON.stringify(key)}:${ordered(value[key])}`)
+		.join()}}`;
+}
+function earlier(head, { subject: base, facts }) {
+	const containers = new Map();
+	const names = new Map();
+	const ofHead = "containers" in head ? head.containers : [];
+	const ofBase = new Set("containers" in base ? base.containers : []);
+	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
+		const open = new Map();
+		for (const each of [...ofBase].reverse()) {
+			const alike = open.get(sign(each));
+			if (alike)
+				alike.push(each);
+			else
+				open.set(sign(each), [each]);
+		}
+		for (const container of ofHead) {
+			const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
+			if (!found)
+				continue;
+			ofBase.delete(found);
+			containers.set(container.name, found);
+			names.set(found.name, container.name);
+		}
+	}
+	const renamed = facts.flatMap((fact) => {
+		if (fact.container === null)
+			return [fact];
+		const name = names.get(fact.container);
+		return name === undefined ? [] : [{ ...fact, container: name }];
+	});
+	return { facts: renamed, containers };
+}
+}),
+8776:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { $V: manifestOf, W1: overLimit, Xc: reviewing, gT: unreadImages });
-var lib_findings = require_(1142);
 var lib_pod = require_(3143);
-var lib_policy = require_(8591);
-var rules = require_(6686);
+var lib_policy = require_(1498);
+var rules = require_(3678);
+var yaml = require_(7304);
+var review_findings = require_(650);
+var ignores = require_(3737);
 ;
 const ruleIds = rules.aO.map(({ id }) => id);
 function addedIgnores(heads, bases, { today }) {
@@ -4120,7 +4110,7 @@ function addedIgnores(heads, bases, { today }) {
 }
 function ignoresOf(manifests, today) {
 	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
-		const comments = lib_policy.Di(document, ruleIds, today);
+		const comments = ignores.D(document, ruleIds, today);
 		const objects = comments.length > 0 ? lib_pod.Qv(document.value) : [];
 		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
 			const owner = defect === undefined && path !== undefined ? lib_pod.bf(objects, path) : undefined;
@@ -4128,16 +4118,16 @@ function ignoresOf(manifests, today) {
 				return [];
 			const workload = lib_pod.Rc(owner);
 			const key = JSON.stringify([lib_policy.f6(workload), namesOf(document.value, path), ids, reason, expires]);
-			return { key, ignore: { location: lib_findings.h(document, range), workload, rules: ids, reason, expires } };
+			return { key, ignore: { location: review_findings.h(document, range), workload, rules: ids, reason, expires } };
 		});
 	}));
 }
 function namesOf(root, path) {
 	return path.map((step, index) => typeof step === "string" ? step : (lib_pod.at(root, [...path.slice(0, index + 1), "name"]) ?? step));
 }
-var groups = require_(8761);
-var unused = require_(3983);
-var yaml = require_(2584);
+var groups = require_(224);
+var only_new = require_(6729);
+var unused = require_(1002);
 ;
 async function review(sources, base, policy) {
 	return (await gathered(await reviewing(sources, base, policy))).result;
@@ -4220,7 +4210,7 @@ function judge({ documents, problems: known }, policy, before) {
 	const problems = [...known];
 	for (const document of documents) {
 		const subjects = groups.$c(document, policy);
-		const judged = lib_findings._(document, subjects, policy, before);
+		const judged = review_findings._(document, subjects, policy, before);
 		for (const finding of judged.findings)
 			findings.push(finding);
 		for (const each of judged.used)
@@ -4249,7 +4239,7 @@ function workloadIn(document, pod, policy) {
 function beforeOf(heads, bases, policy) {
 	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => groups.$c(document, policy)));
 	const judged = subjects(bases).map((subject) => ({ subject, facts: groups.c1(subject, policy).flatMap(groups.xS) }));
-	return lib_policy.OM(subjects(heads), judged);
+	return only_new.O(subjects(heads), judged);
 }
 function demands(manifests) {
 	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod.EO));
@@ -4257,7 +4247,7 @@ function demands(manifests) {
 		const demand = lib_pod.tp(namespace);
 		if (!demand)
 			return [];
-		const location = lib_findings.h(namespace.document, yaml.sd(namespace.document, demand.at));
+		const location = review_findings.h(namespace.document, yaml.sd(namespace.document, demand.at));
 		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
 	});
 }
@@ -4282,7 +4272,102 @@ function unreadImages(pods, images) {
 	}));
 }
 }),
-6686:
+6976:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Pm: gathered, hz: byPlace, rB: withProblems });
+async function gathered({ manifests, }) {
+	const [sources, findings, workloads] = [[], [], []];
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+		sources.push(value.source);
+		for (const finding of value.findings)
+			findings.push(finding);
+		for (const workload of value.workloads)
+			workloads.push(workload);
+	}
+}
+function withProblems(review, problems, files) {
+	const isIncomplete = problems.some(({ severity }) => severity === "error");
+	return {
+		...review,
+		verdict: isIncomplete ? "error" : review.verdict,
+		problems: [...problems, ...review.problems].toSorted(byPlace),
+		files,
+	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+}),
+1002:
+((module_, exports_, require_) => {
+Object.assign(exports_, { P: goneNotes, f: pendingIn });
+var _policy_index_0 = require_(1498);
+var _rules_index_1 = require_(3678);
+var _fingerprint_2 = require_(8998);
+function pendingIn(policy, seen) {
+	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
+}
+function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
+	if (rules[_rules_index_1 .B0.id] === "off")
+		return [];
+	return exemptions.flatMap((each) => {
+		if (_policy_index_0.oN(each.expires, today))
+			return findingFor(each, `it expired on ${each.expires}`, rules);
+		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+	});
+}
+function findingFor({ location, excerpt, path }, why, rules) {
+	const set = rules[_rules_index_1 .B0.id];
+	const { level, origin, message } = _rules_index_1.pj("exemption", why, path);
+	const field = path.filter((step) => typeof step === "string");
+	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+	return [
+		{
+			rule: _rules_index_1 .B0,
+			level,
+			mode: set === undefined || set === "off" ? "warn" : set,
+			message: message({ who: "", line: () => 0 }),
+			location,
+			excerpt,
+			document: 0,
+			path,
+			workload,
+			containers: [],
+			origin,
+			new: null,
+			fingerprint: _fingerprint_2.R({ rule: _rules_index_1 .B0.id, workload, container: null, field, value: excerpt }),
+			facts: () => [],
+			related: [],
+			fix: null,
+			declined: null,
+			ignored: null,
+		},
+	];
+}
+function acceptedIn({ baseline }, { used, workloads }) {
+	if (baseline.size === 0)
+		return { used: [], gone: [] };
+	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	return {
+		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
+		gone: known
+			.filter((each) => !used.has(each))
+			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_0.wB(each) })),
+	};
+}
+function goneNotes([first, ...rest]) {
+	if (!first)
+		return [];
+	const count = 1 + rest.length;
+	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+	return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+}),
+3678:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { w4: admit, pj: whyUnused });
 require_.d(exports_, {
@@ -5062,7 +5147,7 @@ function* undeclaredId(pod, question) {
 			origin: "default",
 			containers: missing,
 			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
-			fix: undeclared_id_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
+			fix: ids_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
 		};
 	}
 	if (!question.reportsRoot)
@@ -5078,7 +5163,7 @@ function* undeclaredId(pod, question) {
 			containers: [container],
 			message: (say) => `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
 				`it makes ${say.who} run ${root}. Declare an id above 0.`,
-			fix: undeclared_id_fixFor(pod, path, question),
+			fix: ids_fixFor(pod, path, question),
 		};
 	}
 }
@@ -5092,7 +5177,7 @@ function imageSays(containers, field) {
 	const groups = [...users].filter((user) => user.includes(":"));
 	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
 }
-function undeclared_id_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
+function ids_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
 	const known = id === undefined ? imageUser(ofImages) : undefined;
 	if (known !== undefined)
 		return {
@@ -5284,9 +5369,9 @@ function host_namespaces_fixFor(pod, field, at) {
 function sharedWithNode(pod) {
 	return namespaces.filter(({ field }) => pod[field]);
 }
-var lib_kept = require_(5741);
+var yaml = require_(7304);
 ;
-const volumesIn = lib_kept.L((pod) => {
+const volumesIn = yaml.LP((pod) => {
 	const users = usersIn(pod);
 	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
@@ -5817,7 +5902,7 @@ const procMount = {
 function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
-var lib_glob = require_(5779);
+var patterns = require_(6410);
 ;
 const writablePaths = {
 	nginx: ["/var/cache/nginx", "/var/run"],
@@ -5832,7 +5917,7 @@ function knownWritablePaths(image, configured = []) {
 	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-	const isMeant = (glob) => image !== null && [image, repository].some((written) => lib_glob.c(glob, written));
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => patterns.c(glob, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
@@ -6800,14 +6885,14 @@ function walk(folder, prefix = "") {
 4948:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Y: isWanted, l: fits });
-var _glob_0 = require_(5779);
+var _pod_patterns_0 = require_(6410);
 var _errors_1 = require_(9600);
 function fits(file, glob) {
 	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
 	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = _glob_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
+	const defect = _pod_patterns_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
 	if (defect === undefined)
-		return file.startsWith(up) && _glob_0.c(own, file.slice(up.length));
+		return file.startsWith(up) && _pod_patterns_0.c(own, file.slice(up.length));
 	throw new _errors_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
 }
 const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
@@ -6982,195 +7067,18 @@ function signals() {
 }
 const ending = ["SIGINT", "SIGTERM"];
 }),
-7980:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  n: () => modes,
-  y: () => levels
-});
-const levels = ["privileged", "baseline", "restricted", "hardened"];
-const modes = ["enforce", "warn", "audit"];
-}),
-3983:
-((module_, exports_, require_) => {
-Object.assign(exports_, { P: goneNotes, f: pendingIn });
-var _policy_index_0 = require_(8591);
-var _rules_index_1 = require_(6686);
-function pendingIn(policy, seen) {
-	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
-}
-function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
-	if (rules[_rules_index_1 .B0.id] === "off")
-		return [];
-	return exemptions.flatMap((each) => {
-		if (_policy_index_0.oN(each.expires, today))
-			return findingFor(each, `it expired on ${each.expires}`, rules);
-		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
-	});
-}
-function findingFor({ location, excerpt, path }, why, rules) {
-	const set = rules[_rules_index_1 .B0.id];
-	const { level, origin, message } = _rules_index_1.pj("exemption", why, path);
-	const field = path.filter((step) => typeof step === "string");
-	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
-	return [
-		{
-			rule: _rules_index_1 .B0,
-			level,
-			mode: set === undefined || set === "off" ? "warn" : set,
-			message: message({ who: "", line: () => 0 }),
-			location,
-			excerpt,
-			document: 0,
-			path,
-			workload,
-			containers: [],
-			origin,
-			new: null,
-			fingerprint: _policy_index_0.Rj({ rule: _rules_index_1 .B0.id, workload, container: null, field, value: excerpt }),
-			facts: () => [],
-			related: [],
-			fix: null,
-			declined: null,
-			ignored: null,
-		},
-	];
-}
-function acceptedIn({ baseline }, { used, workloads }) {
-	if (baseline.size === 0)
-		return { used: [], gone: [] };
-	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
-	return {
-		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
-		gone: known
-			.filter((each) => !used.has(each))
-			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_0.wB(each) })),
-	};
-}
-function goneNotes([first, ...rest]) {
-	if (!first)
-		return [];
-	const count = 1 + rest.length;
-	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
-	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
-	return [{ severity: "note", file: first.file, line: first.line, message }];
-}
-}),
-2584:
+7304:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { $i: applyPatches, Ce: isFields, Lv: isList, x5: locate, Xb: mayShare, zv: obstacleTo, sd: pointAt, LF: read, hF: reading, H3: remarksIn, eE: sameValue, Q2: sharersOf });
 require_.d(exports_, {
-  xE: () => ( yaml_limits.xE),
+  xE: () => ( read_limits.xE),
+  LP: () => ( remember.L),
   mh: () => ( position.mh),
   oZ: () => ( position.oZ),
   t$: () => ( position.t$),
-  tW: () => ( yaml_limits.tW)
+  tW: () => ( read_limits.tW)
 });
 var position = require_(1306);
-;
-function commentsIn(document, range) {
-	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
-}
-function remarksIn(document, word) {
-	const { text, range } = document;
-	const above = heading(text, range.start);
-	if (!text.slice(above.start, range.end).includes(word))
-		return [];
-	const own = commentRanges(document, range);
-	const isFollowed = text.startsWith("---", range.end);
-	const next = isFollowed ? heading(text, range.end).start : range.end;
-	const stops = stopsIn(document.tree, text);
-	const remark = (comment, path) => ({
-		text: text.slice(comment.start, comment.end),
-		range: comment,
-		path,
-	});
-	return [
-		...linesIn(text, above).map((comment) => remark(comment, [])),
-		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
-	].filter((each) => each.text.includes(word));
-}
-function commentRanges({ text, tree }, { start, end }) {
-	if (!text.slice(start, end).includes("#"))
-		return [];
-	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
-	const comments = [];
-	let from = start;
-	for (const word of [...words, { start: end, end }]) {
-		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
-			comments.push({ start: from + index, end: from + index + comment.length });
-		from = Math.max(from, word.end);
-	}
-	return comments;
-}
-function wordsIn(node, text) {
-	if (node.kind === "mapping")
-		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
-	if (node.kind === "sequence")
-		return node.items.flatMap((item) => wordsIn(item, text));
-	const { start, end } = node.range;
-	const isBlock = node.kind === "scalar" && node.style === "block";
-	return [{ start: isBlock ? Math.min(position.vT(text, start), end) : start, end }];
-}
-function heading(text, offset) {
-	let start = offset;
-	while (start > 0 && text[start - 1] === "\n") {
-		const line = position.C2(text, start - 1);
-		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
-			break;
-		start = line;
-	}
-	return { start, end: text.startsWith("---", offset) ? offset : start };
-}
-function linesIn(text, { start, end }) {
-	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
-	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
-}
-function stopsIn(node, text, path = []) {
-	if (node.kind === "mapping") {
-		return node.entries.flatMap(({ key, keyRange, node: value }) => [
-			{ start: keyRange.start, path: [...path, key] },
-			...stopsIn(value, text, [...path, key]),
-		]);
-	}
-	if (node.kind !== "sequence")
-		return [];
-	return node.items.flatMap((item, index) => [
-		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
-		...stopsIn(item, text, [...path, index]),
-	]);
-}
-function dashOf({ items, range }, index, text) {
-	const from = items[index - 1]?.range.end ?? range.start;
-	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
-	return from + Math.max(0, gap.indexOf("-"));
-}
-function subjectOf({ text, range, tree }, stops, comment) {
-	const line = position.C2(text, comment.start);
-	const before = text.slice(line, comment.start);
-	const isAlone = before.trim() === "";
-	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
-		return [];
-	if (isAlone) {
-		const below = stops[firstFrom(stops, comment.end + 1)];
-		return below && below.start < range.end ? below.path : undefined;
-	}
-	const beside = stops[firstFrom(stops, line)];
-	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
-}
-function firstFrom(stops, offset) {
-	let low = 0;
-	let high = stops.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (stops[middle].start < offset)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-var yaml_limits = require_(4189);
 ;
 function valueIn(node, known = new Map()) {
 	if (node.kind === "scalar")
@@ -7305,239 +7213,162 @@ function item(node, index) {
 function member(node, key) {
 	return node.kind === "mapping" ? find(node, key) : undefined;
 }
-var kept = require_(5741);
 ;
-const sharedText = "the text is shared through an anchor";
-const occupied = "something else is written where the change belongs";
-function obstacleTo(document, patch) {
-	if (patch.op === "remove")
-		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-	const { node, depth, shared } = walk(document, patch.path);
-	if (shared)
-		return sharedText;
-	const step = patch.path[depth];
-	if (step === undefined) {
-		if (patch.op === "append")
-			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
-		return depth === 0 ? "the whole document would be replaced" : undefined;
+const mostPlaces = 100;
+function mayShare({ text, range: { start, end } }) {
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
+}
+function sharersOf(document, path) {
+	if (!mayShare(document))
+		return [path];
+	const { node, depth } = walk(document, path);
+	const root = document.tree;
+	const rest = path.slice(depth);
+	const found = [];
+	const known = new Map();
+	const isListed = collect(root, [], false);
+	if (!isListed || found.length > mostPlaces)
+		return undefined;
+	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+	function collect(at, place, isAlias) {
+		if (found.length > mostPlaces)
+			return false;
+		const content = resolve(at);
+		const behindAlias = isAlias || at.kind === "alias";
+		if (content === node)
+			found.push({ path: place, isAlias: behindAlias });
+		if (content === node || !leadsTo(content))
+			return true;
+		if (content.kind === "sequence")
+			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+		if (content.kind !== "mapping")
+			return true;
+		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+		return content.entries.every((entry) => entry.merge
+			? !leadsTo(resolve(entry.node))
+			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
 	}
-	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
-	return takesKey || isOpen(node, step) ? undefined : occupied;
-}
-function obstacleToRemoval({ tree }, { node, shared }, step) {
-	const found = typeof step === "string" ? member(node, step) : undefined;
-	const removed = typeof step === "number" ? item(node, step) : found?.node;
-	if (!removed)
-		return "there is nothing to remove";
-	if (shared || found?.merged)
-		return sharedText;
-	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-		return "the key is written twice";
-	return isNamed(tree, removed.range) ? "an anchor in it is used elsewhere" : undefined;
-}
-function isOpen(node, step) {
-	if (node.kind === "scalar")
-		return node.value === null && (typeof step === "string" || step === 0);
-	return node.kind === "mapping"
-		? node.entries.length === 0 && typeof step === "string"
-		: node.items.length === 0 && step === 0;
-}
-function isShared(root, edited) {
-	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
-}
-function isNamed(root, part) {
-	const holds = ({ start, end }) => part.start <= start && end <= part.end;
-	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
-}
-const aliasesIn = kept.L((root) => [...aliasesBelow(root)]);
-function* aliasesBelow(node) {
-	if (node.kind === "alias")
-		yield node;
-	else if (node.kind === "sequence")
-		for (const item of node.items)
-			yield* aliasesBelow(item);
-	else if (node.kind === "mapping")
-		for (const entry of node.entries)
-			yield* aliasesBelow(entry.node);
-}
-var scalar = require_(881);
-;
-function renderBlock(value, column, style) {
-	const isOfWords = isList(value) && !value.some(isCollection);
-	if (isEmpty(value) || (isOfWords && style.flowLists))
-		return ` ${renderFlow(value, style)}`;
-	if (isList(value))
-		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
-	if (!isFields(value))
-		return ` ${renderFlow(value, style)}`;
-	const members = Object.entries(value);
-	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
-}
-function renderEntry(key, value, column, style) {
-	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
-}
-function renderItem(value, column, style) {
-	const dash = `${" ".repeat(column)}- `;
-	if (!isFields(value) || isEmpty(value))
-		return dash + renderFlow(value, style);
-	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
-	return dash + lines.join(style.eol).slice(dash.length);
-}
-function renderFlow(value, style) {
-	const comma = `,${style.json ? style.gap : " "}`;
-	if (isList(value))
-		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
-	if (isFields(value)) {
-		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
-		return `{${members.join(comma)}}`;
+	function leadsTo(content) {
+		if (content === node)
+			return true;
+		const before = known.get(content);
+		if (before !== undefined)
+			return before;
+		const parts = content.kind === "scalar"
+			? []
+			: content.kind === "sequence"
+				? content.items
+				: content.entries.map((each) => each.node);
+		const leads = parts.some((part) => leadsTo(resolve(part)));
+		known.set(content, leads);
+		return leads;
 	}
-	return typeof value === "string" ? renderString(value, style) : String(value);
-}
-function renderMember(key, written, style) {
-	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
-}
-function renderBrackets(value, line, style) {
-	if (!style.json || line === undefined)
-		return renderFlow(value, style);
-	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
-}
-function renderKey(key, style) {
-	return renderString(key, { ...style, quotes: style.keyQuotes });
-}
-function renderString(text, style) {
-	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-	if (isPrintable && !style.json && style.quotes === "single")
-		return `'${text.replaceAll("'", "''")}'`;
-	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
-}
-function escaped(json) {
-	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function isPlain(text) {
-	return /^[A-Za-z_./][\w./-]*$/.test(text) && scalar.Rg(text) === text;
-}
-function isEmpty(value) {
-	return isCollection(value) && Object.keys(value).length === 0;
-}
-function isCollection(value) {
-	return typeof value === "object" && value !== null;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 ;
-function insertions({ text }, into, additions, style) {
-	const parts = partsOf(into);
-	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-	const order = [...parts.keys()];
-	const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
-	for (const addition of additions) {
-		const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
-		order.splice(index, 0, addition);
-		keys.splice(index, 0, addition.key ?? "");
-	}
-	const edits = [];
-	for (let index = 0; index < order.length; index++) {
-		if (typeof order[index] === "number")
-			continue;
-		const start = index;
-		while (index < order.length && typeof order[index] !== "number")
-			index++;
-		const added = order.slice(start, index);
-		const previous = order[start - 1];
-		edits.push(into.flow
-			? inBrackets(text, parts, (previous ?? -1) + 1, added[0], own)
-			: onLines(text, into, previous === undefined ? undefined : parts[previous], added, own));
-	}
-	return edits;
+function commentsIn(document, range) {
+	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
-function partsOf(node) {
+function remarksIn(document, word) {
+	const { text, range } = document;
+	const above = heading(text, range.start);
+	if (!text.slice(above.start, range.end).includes(word))
+		return [];
+	const own = commentRanges(document, range);
+	const isFollowed = text.startsWith("---", range.end);
+	const next = isFollowed ? heading(text, range.end).start : range.end;
+	const stops = stopsIn(document.tree, text);
+	const remark = (comment, path) => ({
+		text: text.slice(comment.start, comment.end),
+		range: comment,
+		path,
+	});
+	return [
+		...linesIn(text, above).map((comment) => remark(comment, [])),
+		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+	].filter((each) => each.text.includes(word));
+}
+function commentRanges({ text, tree }, { start, end }) {
+	if (!text.slice(start, end).includes("#"))
+		return [];
+	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+	const comments = [];
+	let from = start;
+	for (const word of [...words, { start: end, end }]) {
+		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+			comments.push({ start: from + index, end: from + index + comment.length });
+		from = Math.max(from, word.end);
+	}
+	return comments;
+}
+function wordsIn(node, text) {
+	if (node.kind === "mapping")
+		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
 	if (node.kind === "sequence")
-		return node.items.map(({ range }) => range);
-	return node.entries.map(({ keyRange, node: value }) => ({
-		start: keyRange.start,
-		end: Math.max(keyRange.end, value.range.end),
-	}));
+		return node.items.flatMap((item) => wordsIn(item, text));
+	const { start, end } = node.range;
+	const isBlock = node.kind === "scalar" && node.style === "block";
+	return [{ start: isBlock ? Math.min(position.vT(text, start), end) : start, end }];
 }
-function indexIn(keys, { before = [], after = [] } = {}) {
-	const next = keys.findIndex((key) => before.includes(key));
-	if (next !== -1)
-		return next;
-	const previous = keys.findLastIndex((key) => after.includes(key));
-	return previous === -1 ? keys.length : previous + 1;
-}
-function styleOfPart(text, into, last) {
-	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
-	if (into.flow && isQuoted)
-		return { json: true };
-	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
-	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
-		? { quotes: item.style }
-		: {};
-}
-function onLines(text, into, previous, additions, style) {
-	const column = position.o0(text, into.range.start);
-	const lines = additions
-		.map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
-		.join(style.eol);
-	if (previous)
-		return at(position.vT(text, previous.end), style.eol + lines);
-	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
-}
-function inBrackets(text, parts, index, { key, value }, style) {
-	const line = position.YF(text, parts[0].start);
-	const written = renderBrackets(value, line, style);
-	const added = key === undefined ? written : renderMember(key, written, style);
-	const lineBreak = line === undefined ? undefined : style.eol + line;
-	const previous = parts[index - 1];
-	if (!previous)
-		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
-	const lineEnd = position.vT(text, previous.end);
-	const rest = text.slice(previous.end, lineEnd);
-	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
-	if (lineBreak === undefined || isLineEnd === undefined)
-		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
-	if (comma)
-		return at(lineEnd, `${lineBreak}${added},`);
-	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
-}
-function at(offset, text) {
-	return { range: { start: offset, end: offset }, text };
-}
-;
-function patchedValue(value, patch) {
-	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
-}
-function changed(value, [step, ...rest], patch) {
-	if (step === undefined) {
-		if (patch.op === "append")
-			return [...(isList(value) ? value : []), patch.value];
-		return patch.op === "set" ? patch.value : null;
+function heading(text, offset) {
+	let start = offset;
+	while (start > 0 && text[start - 1] === "\n") {
+		const line = position.C2(text, start - 1);
+		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
+			break;
+		start = line;
 	}
-	const removes = patch.op === "remove" && rest.length === 0;
-	if (typeof step === "number") {
-		const items = isList(value) ? value : [];
-		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+function linesIn(text, { start, end }) {
+	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+function stopsIn(node, text, path = []) {
+	if (node.kind === "mapping") {
+		return node.entries.flatMap(({ key, keyRange, node: value }) => [
+			{ start: keyRange.start, path: [...path, key] },
+			...stopsIn(value, text, [...path, key]),
+		]);
 	}
-	const fields = isFields(value) ? value : {};
-	if (removes)
-		return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
-	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-	return { ...fields, [step]: changed(member, rest, patch) };
+	if (node.kind !== "sequence")
+		return [];
+	return node.items.flatMap((item, index) => [
+		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+		...stopsIn(item, text, [...path, index]),
+	]);
 }
-function sameValue(a, b) {
-	if (a === b)
-		return true;
-	if (isList(a) && isList(b))
-		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (!isFields(a) || !isFields(b))
-		return false;
-	const keys = Object.keys(a);
-	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+function dashOf({ items, range }, index, text) {
+	const from = items[index - 1]?.range.end ?? range.start;
+	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+	return from + Math.max(0, gap.indexOf("-"));
 }
+function subjectOf({ text, range, tree }, stops, comment) {
+	const line = position.C2(text, comment.start);
+	const before = text.slice(line, comment.start);
+	const isAlone = before.trim() === "";
+	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
+		return [];
+	if (isAlone) {
+		const below = stops[firstFrom(stops, comment.end + 1)];
+		return below && below.start < range.end ? below.path : undefined;
+	}
+	const beside = stops[firstFrom(stops, line)];
+	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
+}
+function firstFrom(stops, offset) {
+	let low = 0;
+	let high = stops.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (stops[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+var scalar = require_(1940);
 ;
 function readJson(text, start, end) {
 	let at = start;
@@ -7636,6 +7467,7 @@ function isSpace(code) {
 function isBreak(code) {
 	return isSpace(code) || code === 44 || code === 93 || code === 125;
 }
+var read_limits = require_(700);
 ;
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
@@ -7698,9 +7530,9 @@ function quoted(text, at, lineEnd) {
 		: text.slice(at + 1, end - 1).replaceAll("''", "'");
 	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-const plain_words_maxDepth = 100;
+const plain_scalars_maxDepth = 100;
 function flow(text, at, lineEnd, depth = 0) {
-	if (depth > plain_words_maxDepth)
+	if (depth > plain_scalars_maxDepth)
 		throw notPlain;
 	const first = text[at];
 	if (first !== "[" && first !== "{")
@@ -7820,11 +7652,11 @@ function list(cursor, indent) {
 	const items = [];
 	const { start } = current(cursor);
 	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-		items.push(plain_reader_item(cursor, line, indent));
+		items.push(plain_item(cursor, line, indent));
 	}
 	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
 }
-function plain_reader_item(cursor, line, indent) {
+function plain_item(cursor, line, indent) {
 	const at = afterSpaces(cursor.text, line.start + 1, line.end);
 	if (at >= line.end || cursor.text[at] === "#") {
 		cursor.at = content(cursor, cursor.at + 1);
@@ -7920,7 +7752,7 @@ function endOfRow(text, { next }) {
 function endOf(node) {
 	return node?.range.end ?? 0;
 }
-var split = require_(817);
+var split = require_(570);
 ;
 function read(source, { matters, limits } = everything) {
 	const { file, text } = source;
@@ -7933,14 +7765,14 @@ function read(source, { matters, limits } = everything) {
 		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
 	else {
 		const ranges = split.l(text);
-		const excess = yaml_limits.xE("documentsPerFile", ranges.length, limits);
+		const excess = read_limits.xE("documentsPerFile", ranges.length, limits);
 		if (excess)
 			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
 		for (const [index, range] of (excess ? [] : ranges).entries()) {
 			const chunk = text.slice(range.start, range.end);
 			if (!matters(chunk))
 				continue;
-			const long = yaml_limits.xE("documentCharacters", chunk.length, limits);
+			const long = read_limits.xE("documentCharacters", chunk.length, limits);
 			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
 			if ("error" in reading)
 				problem("error", reading.offset, reading.error);
@@ -7953,7 +7785,7 @@ function read(source, { matters, limits } = everything) {
 	}
 	return { file, text, documents, problems };
 }
-const everything = { matters: () => true, limits: yaml_limits.tW };
+const everything = { matters: () => true, limits: read_limits.tW };
 function reread({ file, text, range, index }, chunk) {
 	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
 	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
@@ -7970,7 +7802,7 @@ async function reading(work) {
 	catch (error) {
 		if (error !== fullReaderMissing)
 			throw error;
-		fullReader.read = (await Promise.all([require_.e(944), require_.e(846)]).then(require_.bind(require_, 6846))).readFully;
+		fullReader.read = (await Promise.all([require_.e(944), require_.e(842)]).then(require_.bind(require_, 9842))).readFully;
 		return work();
 	}
 }
@@ -7981,7 +7813,7 @@ function readTree(text, { start, end }) {
 	if (!plain && !fullReader.read)
 		throw fullReaderMissing;
 	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-	const excess = !plain && "tree" in reading && reading.tree ? yaml_limits.FR(reading.tree) : undefined;
+	const excess = !plain && "tree" in reading && reading.tree ? read_limits.FR(reading.tree) : undefined;
 	return excess ? { error: excess, offset: start } : reading;
 }
 function documentOf({ file, text }, index, range, tree) {
@@ -8023,6 +7855,238 @@ function duplicatesIn(tree) {
 		visit(node);
 		path.pop();
 	}
+}
+;
+function renderBlock(value, column, style) {
+	const isOfWords = isList(value) && !value.some(isCollection);
+	if (isEmpty(value) || (isOfWords && style.flowLists))
+		return ` ${renderFlow(value, style)}`;
+	if (isList(value))
+		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+	if (!isFields(value))
+		return ` ${renderFlow(value, style)}`;
+	const members = Object.entries(value);
+	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+function renderEntry(key, value, column, style) {
+	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+function renderItem(value, column, style) {
+	const dash = `${" ".repeat(column)}- `;
+	if (!isFields(value) || isEmpty(value))
+		return dash + renderFlow(value, style);
+	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+	return dash + lines.join(style.eol).slice(dash.length);
+}
+function renderFlow(value, style) {
+	const comma = `,${style.json ? style.gap : " "}`;
+	if (isList(value))
+		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+	if (isFields(value)) {
+		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+		return `{${members.join(comma)}}`;
+	}
+	return typeof value === "string" ? renderString(value, style) : String(value);
+}
+function renderMember(key, written, style) {
+	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+function renderBrackets(value, line, style) {
+	if (!style.json || line === undefined)
+		return renderFlow(value, style);
+	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+function renderKey(key, style) {
+	return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+function renderString(text, style) {
+	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+	if (isPrintable && !style.json && style.quotes === "single")
+		return `'${text.replaceAll("'", "''")}'`;
+	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+}
+function escaped(json) {
+	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isPlain(text) {
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && scalar.Rg(text) === text;
+}
+function isEmpty(value) {
+	return isCollection(value) && Object.keys(value).length === 0;
+}
+function isCollection(value) {
+	return typeof value === "object" && value !== null;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+;
+function patchedValue(value, patch) {
+	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
+}
+function changed(value, [step, ...rest], patch) {
+	if (step === undefined) {
+		if (patch.op === "append")
+			return [...(isList(value) ? value : []), patch.value];
+		return patch.op === "set" ? patch.value : null;
+	}
+	const removes = patch.op === "remove" && rest.length === 0;
+	if (typeof step === "number") {
+		const items = isList(value) ? value : [];
+		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	}
+	const fields = isFields(value) ? value : {};
+	if (removes)
+		return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
+	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+	return { ...fields, [step]: changed(member, rest, patch) };
+}
+function sameValue(a, b) {
+	if (a === b)
+		return true;
+	if (isList(a) && isList(b))
+		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (!isFields(a) || !isFields(b))
+		return false;
+	const keys = Object.keys(a);
+	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+;
+function insertions({ text }, into, additions, style) {
+	const parts = partsOf(into);
+	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
+	const order = [...parts.keys()];
+	const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+	for (const addition of additions) {
+		const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
+		order.splice(index, 0, addition);
+		keys.splice(index, 0, addition.key ?? "");
+	}
+	const edits = [];
+	for (let index = 0; index < order.length; index++) {
+		if (typeof order[index] === "number")
+			continue;
+		const start = index;
+		while (index < order.length && typeof order[index] !== "number")
+			index++;
+		const added = order.slice(start, index);
+		const previous = order[start - 1];
+		edits.push(into.flow
+			? inBrackets(text, parts, (previous ?? -1) + 1, added[0], own)
+			: onLines(text, into, previous === undefined ? undefined : parts[previous], added, own));
+	}
+	return edits;
+}
+function partsOf(node) {
+	if (node.kind === "sequence")
+		return node.items.map(({ range }) => range);
+	return node.entries.map(({ keyRange, node: value }) => ({
+		start: keyRange.start,
+		end: Math.max(keyRange.end, value.range.end),
+	}));
+}
+function indexIn(keys, { before = [], after = [] } = {}) {
+	const next = keys.findIndex((key) => before.includes(key));
+	if (next !== -1)
+		return next;
+	const previous = keys.findLastIndex((key) => after.includes(key));
+	return previous === -1 ? keys.length : previous + 1;
+}
+function styleOfPart(text, into, last) {
+	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+	if (into.flow && isQuoted)
+		return { json: true };
+	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+		? { quotes: item.style }
+		: {};
+}
+function onLines(text, into, previous, additions, style) {
+	const column = position.o0(text, into.range.start);
+	const lines = additions
+		.map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
+		.join(style.eol);
+	if (previous)
+		return at(position.vT(text, previous.end), style.eol + lines);
+	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function inBrackets(text, parts, index, { key, value }, style) {
+	const line = position.YF(text, parts[0].start);
+	const written = renderBrackets(value, line, style);
+	const added = key === undefined ? written : renderMember(key, written, style);
+	const lineBreak = line === undefined ? undefined : style.eol + line;
+	const previous = parts[index - 1];
+	if (!previous)
+		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+	const lineEnd = position.vT(text, previous.end);
+	const rest = text.slice(previous.end, lineEnd);
+	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+	if (lineBreak === undefined || isLineEnd === undefined)
+		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+	if (comma)
+		return at(lineEnd, `${lineBreak}${added},`);
+	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+}
+function at(offset, text) {
+	return { range: { start: offset, end: offset }, text };
+}
+var remember = require_(8362);
+;
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+function obstacleTo(document, patch) {
+	if (patch.op === "remove")
+		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+	const { node, depth, shared } = walk(document, patch.path);
+	if (shared)
+		return sharedText;
+	const step = patch.path[depth];
+	if (step === undefined) {
+		if (patch.op === "append")
+			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+		return depth === 0 ? "the whole document would be replaced" : undefined;
+	}
+	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+	return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function obstacleToRemoval({ tree }, { node, shared }, step) {
+	const found = typeof step === "string" ? member(node, step) : undefined;
+	const removed = typeof step === "number" ? item(node, step) : found?.node;
+	if (!removed)
+		return "there is nothing to remove";
+	if (shared || found?.merged)
+		return sharedText;
+	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+		return "the key is written twice";
+	return isNamed(tree, removed.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+function isOpen(node, step) {
+	if (node.kind === "scalar")
+		return node.value === null && (typeof step === "string" || step === 0);
+	return node.kind === "mapping"
+		? node.entries.length === 0 && typeof step === "string"
+		: node.items.length === 0 && step === 0;
+}
+function isShared(root, edited) {
+	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+}
+function isNamed(root, part) {
+	const holds = ({ start, end }) => part.start <= start && end <= part.end;
+	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+}
+const aliasesIn = remember.L((root) => [...aliasesBelow(root)]);
+function* aliasesBelow(node) {
+	if (node.kind === "alias")
+		yield node;
+	else if (node.kind === "sequence")
+		for (const item of node.items)
+			yield* aliasesBelow(item);
+	else if (node.kind === "mapping")
+		for (const entry of node.entries)
+			yield* aliasesBelow(entry.node);
 }
 ;
 function replacement({ text }, { node, entry, inFlow }, value, style) {
@@ -8363,60 +8427,65 @@ function nested(path, value) {
 	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
 ;
-const mostPlaces = 100;
-function mayShare({ text, range: { start, end } }) {
-	const star = text.indexOf("*", start);
-	return star !== -1 && star < end;
-}
-function sharersOf(document, path) {
-	if (!mayShare(document))
-		return [path];
-	const { node, depth } = walk(document, path);
-	const root = document.tree;
-	const rest = path.slice(depth);
-	const found = [];
-	const known = new Map();
-	const isListed = collect(root, [], false);
-	if (!isListed || found.length > mostPlaces)
-		return undefined;
-	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
-	function collect(at, place, isAlias) {
-		if (found.length > mostPlaces)
-			return false;
-		const content = resolve(at);
-		const behindAlias = isAlias || at.kind === "alias";
-		if (content === node)
-			found.push({ path: place, isAlias: behindAlias });
-		if (content === node || !leadsTo(content))
-			return true;
-		if (content.kind === "sequence")
-			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
-		if (content.kind !== "mapping")
-			return true;
-		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
-		return content.entries.every((entry) => entry.merge
-			? !leadsTo(resolve(entry.node))
-			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
-	}
-	function leadsTo(content) {
-		if (content === node)
-			return true;
-		const before = known.get(content);
-		if (before !== undefined)
-			return before;
-		const parts = content.kind === "scalar"
-			? []
-			: content.kind === "sequence"
-				? content.items
-				: content.entries.map((each) => each.node);
-		const leads = parts.some((part) => leadsTo(resolve(part)));
-		known.set(content, leads);
-		return leads;
-	}
-}
-;
 }),
-4189:
+1306:
+((module_, exports_, require_) => {
+Object.assign(exports_, { C2: startOfLine, YF: indentBefore, mT: startOfGap, mh: lineAt, o0: columnAt, oZ: lineText, t$: positionAt, vT: endOfLine });
+var _remember_0 = require_(8362);
+function lineAt(text, offset) {
+	return positionAt(text, offset).line;
+}
+function positionAt(text, offset) {
+	const starts = lineStarts(text);
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+}
+function lineText(text, line) {
+	const starts = lineStarts(text);
+	const start = starts[line - 1] ?? text.length;
+	const next = starts[line];
+	if (next === undefined)
+		return text.slice(start);
+	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
+}
+function startOfLine(text, offset) {
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+function endOfLine(text, offset) {
+	const found = text.indexOf("\n", offset);
+	const end = found === -1 ? text.length : found;
+	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+function columnAt(text, offset) {
+	return offset - startOfLine(text, offset);
+}
+function indentBefore(text, offset) {
+	const before = text.slice(startOfLine(text, offset), offset);
+	return before.trim() === "" ? before : undefined;
+}
+function startOfGap(text, offset) {
+	let start = offset;
+	while (start > 0 && /\s/.test(text[start - 1]))
+		start--;
+	return start;
+}
+const lineStarts = _remember_0.L((text) => {
+	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		starts.push(at + 1);
+	return starts;
+});
+}),
+700:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { FR: excessOf, xE: excessFor });
 require_.d(exports_, {
@@ -8497,64 +8566,7 @@ function partsOf(node) {
 	return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
 }),
-1306:
-((module_, exports_, require_) => {
-Object.assign(exports_, { C2: startOfLine, YF: indentBefore, mT: startOfGap, mh: lineAt, o0: columnAt, oZ: lineText, t$: positionAt, vT: endOfLine });
-var _kept_0 = require_(5741);
-function lineAt(text, offset) {
-	return positionAt(text, offset).line;
-}
-function positionAt(text, offset) {
-	const starts = lineStarts(text);
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (starts[middle] <= offset)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
-}
-function lineText(text, line) {
-	const starts = lineStarts(text);
-	const start = starts[line - 1] ?? text.length;
-	const next = starts[line];
-	if (next === undefined)
-		return text.slice(start);
-	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
-}
-function startOfLine(text, offset) {
-	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
-}
-function endOfLine(text, offset) {
-	const found = text.indexOf("\n", offset);
-	const end = found === -1 ? text.length : found;
-	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
-}
-function columnAt(text, offset) {
-	return offset - startOfLine(text, offset);
-}
-function indentBefore(text, offset) {
-	const before = text.slice(startOfLine(text, offset), offset);
-	return before.trim() === "" ? before : undefined;
-}
-function startOfGap(text, offset) {
-	let start = offset;
-	while (start > 0 && /\s/.test(text[start - 1]))
-		start--;
-	return start;
-}
-const lineStarts = _kept_0.L((text) => {
-	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-		starts.push(at + 1);
-	return starts;
-});
-}),
-881:
+1940:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Rg: resolvePlain, ht: resolveTagged, xT: keyName });
 function resolvePlain(text) {
@@ -8634,7 +8646,7 @@ function decodeBase64(text) {
 	}
 }
 }),
-817:
+570:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { F: isJson, l: split });
 function split(text) {
@@ -8699,6 +8711,18 @@ function endOfObject(text, start) {
 			return token.lastIndex;
 	}
 	return undefined;
+}
+}),
+8362:
+((module_, exports_, require_) => {
+Object.assign(exports_, { L: kept });
+function kept(answer) {
+	let latest;
+	return (about) => {
+		if (!latest || latest.about !== about)
+			latest = { about, said: answer(about) };
+		return latest.said;
+	};
 }
 })
 }})

@@ -232,6 +232,13 @@ function isPlain(name) {
 	}
 }
 }),
+7528:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  r: () => version
+});
+const version = "1.0.0";
+}),
 9600:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -259,13 +266,6 @@ const reasons = {
 	EFBIG: "the system allows no file of this size here",
 	EROFS: "the disk is read-only",
 };
-}),
-3405:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  r: () => version
-});
-const version = "1.0.0";
 })
 });
 var __webpack_module_cache__ = {};
@@ -372,7 +372,7 @@ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.
 					promises.push(installedChunkData[1]);
 				} else {
 					if(true) { 
-						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "f7de0bcd05a5d497").then(installChunk, (e) => {
+						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "ab3ac231c68118d8").then(installChunk, (e) => {
 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 							throw e;
 						});
@@ -386,11 +386,11 @@ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.
 var exports_ = {};
 var _commands_engine_0 = require_(7251);
 var _commands_streams_1 = require_(8689);
-var _version_2 = require_(3405);
+var _report_version_2 = require_(7528);
 async function main(args) {
 	const [first] = args;
 	if (first === "--version" || first === "-V") {
-		await _commands_streams_1.cv(`${_version_2 .r}\n`);
+		await _commands_streams_1.cv(`${_report_version_2 .r}\n`);
 		return 0;
 	}
 	Object.assign(globalThis, { loadPart: _commands_engine_0 .A });

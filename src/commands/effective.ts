@@ -1,7 +1,8 @@
+import type { Container, Pod, Setting } from "../pod/index.ts";
 import { visible } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
-import type { Container, Path, Pod, ReviewedWorkload, Setting } from "../types.ts";
-import { lineAt, pointAt } from "../yaml/index.ts";
+import type { ReviewedWorkload } from "../review/result.ts";
+import { lineAt, type Path, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
 import { imageOptions, painter, parse, policyOptions } from "./options.ts";
 import { policyOf } from "./policy.ts";

@@ -1,14 +1,15 @@
-import { type Choice, type FixedFile, fix as fixSource } from "../fix.ts";
-import { imageNotes } from "../images.ts";
 import { visible } from "../report/escape.ts";
 import { counted } from "../report/text.ts";
+import type { Finding } from "../review/finding.ts";
+import { type Choice, type FixedFile, fix as fixSource } from "../review/fix.ts";
+import { imageNotes } from "../review/images.ts";
 import { rules } from "../rules/index.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import { uninterrupted } from "../source/write.ts";
-import type { Finding, Problem, Source } from "../types.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 import { expectMany } from "./engine.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";

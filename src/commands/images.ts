@@ -1,8 +1,10 @@
-import { imagesIn } from "../images.ts";
+import type { Images, WantedImage } from "../pod/index.ts";
+import type { Policy } from "../policy/index.ts";
 import { visible } from "../report/escape.ts";
+import { imagesIn } from "../review/images.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { collect } from "../source/files.ts";
-import type { Images, Policy, Source, WantedImage } from "../types.ts";
+import type { Source } from "../yaml/index.ts";
 import { imageOptions, parse, policyOptions } from "./options.ts";
 import { chosenBy, type InForce, policyOf } from "./policy.ts";
 import { remark, say, standard } from "./streams.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { visible } from "../report/escape.ts";
+import { version } from "../report/version.ts";
 import { UsageError } from "../source/errors.ts";
-import { version } from "../version.ts";
 import { check } from "./check.ts";
 import { remark, say } from "./streams.ts";
 

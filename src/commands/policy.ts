@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type KubernetesVersion, type Level, levels, type Mode } from "../pod/index.ts";
 import { beyondKnown, parseVersion } from "../pod/version.ts";
 import {
   type Configuration,
   type Defect,
   defaultPolicy,
   fromFolder,
+  type Gate,
+  type Policy,
   readBaseline,
   readConfiguration,
 } from "../policy/index.ts";
@@ -15,17 +18,7 @@ import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { isWanted } from "../source/globs.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
-import {
-  type Gate,
-  type KubernetesVersion,
-  type Level,
-  type Limits,
-  levels,
-  type Mode,
-  type Path,
-  type Policy,
-} from "../types.ts";
-import { reading } from "../yaml/index.ts";
+import { type Limits, type Path, reading } from "../yaml/index.ts";
 import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
 import { remark } from "./streams.ts";
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
+import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { isWanted } from "../source/globs.ts";
-import type { Gate, Problem, Source } from "../types.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 import { type Api, reason } from "./api.ts";
 import { type ChangedFile, compare, type Listing, listChanges, Unlisted } from "./changed-files.ts";
 import { type Payload, pullIn, type Trigger } from "./event.ts";
@@ -86,7 +87,7 @@ async function listed(api: Api, trigger: Trigger, inputs: Inputs, gate: Gate, wo
   const files = touched.filter(({ status }) => status !== "removed");
   const { hasMoved } = listing;
   if (files.length === 0) return nothing(trigger, gate, hasMoved);
-  const { headTexts } = await import("./texts.ts");
+  const { headTexts } = await import("./blobs.ts");
   const texts = await headTexts(api, trigger, files, trigger.mayReadWorkspace ? workspace : undefined);
   const sources: Source[] = [];
   const problems: Problem[] = [];
@@ -109,7 +110,7 @@ async function baseTexts(
     .map(({ filename, previous_filename: previous }) => previous ?? filename);
   if (names.length === 0) return [];
   const commit = mergeBase ?? (await mergeBaseOf(api, trigger));
-  const { fetchTexts } = await import("./texts.ts");
+  const { fetchTexts } = await import("./blobs.ts");
   const texts = await fetchTexts(
     api,
     trigger,
@@ -135,7 +136,7 @@ async function checkout(trigger: Trigger, inputs: Inputs, workspace: string): Pr
       "Everything is to be reviewed, and the workspace is empty: put actions/checkout before this step.",
     );
   process.chdir(workspace);
-  const { refused } = await import("./texts.ts");
+  const { refused } = await import("./blobs.ts");
   const collected = await collect(["."]);
   const problems = [...collected.problems];
   const sources = collected.sources.filter(({ file, text }) => {

@@ -1,5 +1,4 @@
-import type { Answer, Api } from "./api.ts";
-import { reason } from "./api.ts";
+import { type Answer, type Api, reason } from "./api.ts";
 import type { PullScope, Trigger } from "./event.ts";
 
 /** A file of the change, as GitHub lists it (REST "List pull requests files"). */

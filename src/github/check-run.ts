@@ -1,8 +1,6 @@
-import type { Annotation } from "../report/annotations.ts";
-import { cut } from "../report/annotations.ts";
-import type { Mode } from "../types.ts";
-import type { Answer, Api, Failure } from "./api.ts";
-import { reason } from "./api.ts";
+import type { Mode } from "../pod/index.ts";
+import { type Annotation, cut } from "../report/annotations.ts";
+import { type Answer, type Api, type Failure, reason } from "./api.ts";
 
 export interface CheckRun {
   readonly owner: string;

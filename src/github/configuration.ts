@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Settings } from "../policy/index.ts";
+import type { Policy, Settings } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/policy.ts";
 import { UsageError } from "../source/errors.ts";
 import { baselineName, configurationName, readOwn } from "../source/repository.ts";
-import type { Policy, Source } from "../types.ts";
+import type { Source } from "../yaml/index.ts";
 import { type Api, reason } from "./api.ts";
 import type { Trigger } from "./event.ts";
-import type { Written } from "./written.ts";
+import type { Written } from "./repository-files.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

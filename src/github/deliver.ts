@@ -1,14 +1,14 @@
 import { annotationsFor } from "../report/annotations.ts";
 import { commands } from "../report/commands.ts";
 import { type LineLink, markdown, patchMarkdown, verdictLine } from "../report/markdown.ts";
-import type { Result } from "../types.ts";
+import type { Result } from "../review/result.ts";
 import type { Api } from "./api.ts";
 import { createCheckRun, whyNoCheckRun } from "./check-run.ts";
 import type { Trigger } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Patches } from "./patch-comment.ts";
-import { postedRecord } from "./posted.ts";
-import { log } from "./run-log.ts";
+import { log } from "./outputs.ts";
+import type { Patches } from "./suggestions/patch-comment.ts";
+import { postedRecord } from "./suggestions/posted-before.ts";
 
 export interface Delivery {
   readonly checkRunUrl: string;

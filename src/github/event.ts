@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
-import type { Gate } from "../types.ts";
 
 /** What an event asks for: which commit is judged, against which base, and what is there to be written to. */
 export interface Trigger {

@@ -1,8 +1,9 @@
+import { levels } from "../pod/pod-security.ts";
 import { parseVersion } from "../pod/version.ts";
+import type { Gate, Policy } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/policy.ts";
 import { UsageError } from "../source/errors.ts";
 import { type Share, shardForm, shardFrom } from "../source/shard.ts";
-import { type Gate, levels, type Policy } from "../types.ts";
 
 /** What the workflow asks for, checked: the inputs of action.yml. */
 export interface Inputs {

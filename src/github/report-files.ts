@@ -1,9 +1,10 @@
 import { type Format, reportIn } from "../report/formats.ts";
 import { replayed } from "../report/pieces.ts";
+import type { Result } from "../review/result.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
-import type { Result, Source } from "../types.ts";
+import type { Source } from "../yaml/index.ts";
 import type { Inputs } from "./inputs.ts";
-import { writeReport } from "./run-log.ts";
+import { writeReport } from "./outputs.ts";
 
 /** Writes the reports that the workflow asks for, all from one evaluation. */
 export async function writeReports(

@@ -1,6 +1,5 @@
-import { admitted } from "../pod/index.ts";
-import { admit, rules } from "../rules/index.ts";
-import type { Admission, KubernetesVersion, Pod } from "../types.ts";
+import { admitted, type KubernetesVersion, type Pod } from "../pod/index.ts";
+import { type Admission, admit, rules } from "../rules/index.ts";
 
 /** What Pod Security Admission answers for a pod: the command line's own code. */
 export function admissionOf(pod: Pod, version: KubernetesVersion): Admission {

@@ -1,6 +1,7 @@
-import { fix } from "../fix.ts";
+import type { EffectiveContext } from "../pod/index.ts";
+import type { Policy } from "../policy/index.ts";
 import { unifiedDiff } from "../report/diff.ts";
-import type { EffectiveContext, Policy } from "../types.ts";
+import { fix } from "../review/fix.ts";
 import { announce, type Child, h, show } from "./dom.ts";
 import { dropper } from "./dropper.ts";
 import { effectiveTable } from "./effective-table.ts";

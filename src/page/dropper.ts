@@ -1,7 +1,6 @@
-import { allCapabilities } from "../pod/index.ts";
+import { allCapabilities, type KubernetesVersion } from "../pod/index.ts";
 import { capabilityFacts, dangers } from "../report/capability-facts.ts";
-import type { Document, KubernetesVersion } from "../types.ts";
-import type { Refusal } from "../yaml/index.ts";
+import type { Document, Refusal } from "../yaml/index.ts";
 import { admissionOf } from "./admission.ts";
 import { announce, type Child, h, show } from "./dom.ts";
 import {

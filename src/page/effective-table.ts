@@ -1,5 +1,4 @@
-import { containerOnly, sharedFields } from "../pod/index.ts";
-import type { Setting } from "../types.ts";
+import { containerOnly, type Setting, sharedFields } from "../pod/index.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import { type Child, h } from "./dom.ts";
 import type { Subject } from "./settings.ts";

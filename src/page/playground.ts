@@ -1,10 +1,13 @@
-import { fix } from "../fix.ts";
-import { newestMinor, parseVersion } from "../pod/index.ts";
-import { defaultPolicy } from "../policy/index.ts";
+import { levels, newestMinor, parseVersion } from "../pod/index.ts";
+import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { report } from "../report/json.ts";
 import { counted } from "../report/text.ts";
-import { review } from "../review.ts";
-import { type Finding, type FixOptions, levels, type Policy, type Result, type Source } from "../types.ts";
+import type { Finding } from "../review/finding.ts";
+import { fix } from "../review/fix.ts";
+import type { Result } from "../review/result.ts";
+import { review } from "../review/review.ts";
+import type { FixOptions } from "../rules/index.ts";
+import type { Source } from "../yaml/index.ts";
 import { announce, byId, type Child, h, show } from "./dom.ts";
 import { dropper } from "./dropper.ts";
 import { editor, type Mark } from "./editor.ts";

@@ -1,5 +1,5 @@
+import type { DerivedContext } from "../pod/index.ts";
 import { rules } from "../rules/index.ts";
-import type { DerivedContext } from "../types.ts";
 import type { FindingJson } from "./findings.ts";
 
 /** The JSON report (schema `secctx/v1`), as far as the page reads it. */

@@ -1,8 +1,7 @@
-import { parseVersion } from "../pod/index.ts";
-import { defaultPolicy } from "../policy/index.ts";
+import { levels, parseVersion } from "../pod/index.ts";
+import { defaultPolicy, type Policy } from "../policy/index.ts";
 import type { HtmlData } from "../report/html.ts";
 import { counted } from "../report/text.ts";
-import { levels, type Policy } from "../types.ts";
 import { detail } from "./detail.ts";
 import { byId, type Child, h, show } from "./dom.ts";
 import { excerptOf, modeWords } from "./findings.ts";

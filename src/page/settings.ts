@@ -1,7 +1,22 @@
-import { allCapabilities, defaultCapabilities, podsIn } from "../pod/index.ts";
+import {
+  allCapabilities,
+  type Container,
+  defaultCapabilities,
+  type EffectiveContext,
+  type Pod,
+  podsIn,
+} from "../pod/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
-import type { Container, Document, EffectiveContext, Patch, Path, Pod, Value } from "../types.ts";
-import { applyPatch, type Refusal, read, reading } from "../yaml/index.ts";
+import {
+  applyPatch,
+  type Document,
+  type Patch,
+  type Path,
+  type Refusal,
+  read,
+  reading,
+  type Value,
+} from "../yaml/index.ts";
 
 /** A container that can be picked: where it stands, and all that is known of it. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import { count } from "../report/summary.ts";
 import { counted } from "../report/text.ts";
-import type { Result } from "../types.ts";
+import type { Result } from "../review/result.ts";
 import { type Child, h } from "./dom.ts";
 
 /** What the gate says, and what Pod Security Admission would. */

@@ -1,4 +1,4 @@
-import type { Capabilities } from "../types.ts";
+import type { Capabilities } from "./security-context.ts";
 
 /** Every capability in the kernel's order, without `CAP_` (Linux 5.9, include/uapi/linux/capability.h). */
 // biome-ignore format: a list to be read, not a column

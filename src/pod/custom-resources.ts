@@ -1,5 +1,13 @@
-import type { Path, Value, Workload } from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
+import { isFields, isList, type Path, type Value } from "../yaml/index.ts";
+import type { Workload } from "./pod.ts";
+
+/** A kind that holds a whole pod; `path` leads to its spec, or to its template (metadata and spec). `[]` stands for every item, `*` for every key. */
+export interface CustomWorkload {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly holds: "podSpec" | "podTemplate";
+  readonly path: string;
+}
 
 /**
  * Custom resources that hold whole pod templates: what such a template leaves out is unset in the pod. Paths lead to a template (metadata and spec);

@@ -1,6 +1,6 @@
-import type { PodSecurityContext, SecurityContext, Value } from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
+import { isFields, isList, type Value } from "../yaml/index.ts";
 import { containerSecurityContext, type FieldType, podSecurityContext } from "./fields.ts";
+import type { PodSecurityContext, SecurityContext } from "./security-context.ts";
 
 /** A container's `securityContext` as Kubernetes decodes it; what has a wrong type is absent (validation names it). */
 export function decodeSecurityContext(value: Value | undefined): SecurityContext {

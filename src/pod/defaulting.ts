@@ -1,6 +1,6 @@
-import type { Container, Fields, Pod, Value } from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
+import { type Fields, isFields, isList, type Value } from "../yaml/index.ts";
 import { annotatedProfile, appArmorAnnotation } from "./effective.ts";
+import type { Container, Pod } from "./pod.ts";
 
 /**
  * A Pod as admission sees it: after defaulting and the create strategy. Ports of a pod on the node's network take the node's port (SetDefaults_Pod),

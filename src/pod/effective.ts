@@ -1,19 +1,17 @@
+import type { Fields, Path } from "../yaml/index.ts";
+import { boundingSet } from "./capabilities.ts";
+import { boolean } from "./decode.ts";
+import { containerOnly, podOnly, podSpecFields } from "./fields.ts";
+import { type ImageConfig, identityOf, largestId } from "./images.ts";
 import type {
   DerivedContext,
   EffectiveContext,
-  Fields,
-  ImageConfig,
-  Path,
   PodSecurityContext,
   SecurityContext,
   SecurityProfile,
   Setting,
   WindowsOptions,
-} from "../types.ts";
-import { boundingSet } from "./capabilities.ts";
-import { boolean } from "./decode.ts";
-import { containerOnly, podOnly, podSpecFields } from "./fields.ts";
-import { identityOf, largestId } from "./images.ts";
+} from "./security-context.ts";
 
 /** What a container is judged by: its own context, its pod's, and where both are written. */
 export interface Declared {

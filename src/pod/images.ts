@@ -1,6 +1,30 @@
-import type { Fields, ImageAnswer, Images, Value } from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
+import { type Fields, isFields, isList, type Value } from "../yaml/index.ts";
 import { string } from "./decode.ts";
+
+/** What an image says about how it runs (OCI image-spec config.md), as far as a security context asks. */
+export interface ImageConfig {
+  /** Of the manifest that says so: the tag may stand for another one tomorrow. */
+  readonly digest?: string;
+  /** Its `USER`: a number, a name, either with `:group` behind it, or nothing, which is root. */
+  readonly user: string;
+  /** Its `VOLUME`s. */
+  readonly volumes: readonly string[];
+  /** What it `EXPOSE`s: `80/tcp`. */
+  readonly ports: readonly string[];
+}
+
+/** An image that a manifest names, and a platform that its pod may run on. */
+export interface WantedImage {
+  readonly image: string;
+  /** `linux/amd64` */
+  readonly platform: string;
+}
+
+/** What is known of an image for one platform: its configuration, or why that could not be read. */
+export type ImageAnswer = ImageConfig | { readonly error: string };
+
+/** Answers by the image's name as manifests write it, then by platform (`linux/amd64`). */
+export type Images = ReadonlyMap<string, Readonly<Record<string, ImageAnswer>>>;
 
 /** The largest id that Kubernetes takes (apimachinery validation.IsValidUserID). */
 export const largestId = 2147483647;

@@ -1,8 +1,21 @@
-import type { Document, KubernetesVersion, Level, Mode, Namespace, Path } from "../types.ts";
-import { isFields } from "../yaml/index.ts";
+import { type Document, isFields, type Location, type Path } from "../yaml/index.ts";
 import { string } from "./decode.ts";
-import { parseVersion } from "./version.ts";
+import type { Namespace } from "./pod.ts";
+import type { Level, Mode } from "./pod-security.ts";
+import { type KubernetesVersion, parseVersion } from "./version.ts";
 import { at, objectsIn, workloadOf } from "./workloads.ts";
+
+/** What a Namespace's `pod-security.kubernetes.io/*` labels make the cluster do. */
+export interface NamespaceDemand {
+  /** Its name; from the configuration a pattern. */
+  readonly name: string;
+  readonly isPattern?: boolean;
+  readonly levels: Readonly<Partial<Record<Mode, Level>>>;
+  /** The version of the standard that it enforces. */
+  readonly version: KubernetesVersion;
+  /** The label that says what is enforced. */
+  readonly location: Location;
+}
 
 const prefix = "pod-security.kubernetes.io/";
 const levels = ["privileged", "baseline", "restricted"] as const;

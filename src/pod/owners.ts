@@ -1,5 +1,5 @@
-import { kept } from "../kept.ts";
-import type { Container, Path, Pod } from "../types.ts";
+import { kept, type Path } from "../yaml/index.ts";
+import type { Container, Pod } from "./pod.ts";
 import type { KubernetesObject } from "./workloads.ts";
 
 /** The container in whose block a path stands; none for the pod's own. */

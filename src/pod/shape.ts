@@ -1,5 +1,4 @@
-import type { Document, Fields, Path } from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
+import { type Document, type Fields, isFields, isList, type Path } from "../yaml/index.ts";
 import { containerLists, objectsIn, placeOf } from "./workloads.ts";
 
 export interface ShapeProblem {

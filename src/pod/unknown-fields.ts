@@ -1,5 +1,4 @@
-import type { Fields, Path, Pod, Value } from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
+import { type Fields, isFields, isList, type Path, type Value } from "../yaml/index.ts";
 import { decode } from "./decode.ts";
 import {
   containerOnly,
@@ -10,6 +9,7 @@ import {
   podSpecFields,
   sharedFields,
 } from "./fields.ts";
+import type { Pod } from "./pod.ts";
 import { at, memberOf } from "./workloads.ts";
 
 /** A field that Kubernetes does not read where it stands; strict decoding, kubectl's default, refuses the object. */

@@ -1,4 +1,10 @@
-import type { KubernetesVersion } from "../types.ts";
+/** A release of Kubernetes: of the Pod Security Standards and of the API rules. */
+export interface KubernetesVersion {
+  /** As people write it: `latest` or `v1.N`. */
+  readonly name: string;
+  /** N of `1.N`, never above the newest that this version of secctx knows. */
+  readonly minor: number;
+}
 
 /** The newest release whose rules are known here: the newest revision of any control in pod-security-admission. */
 export const newestMinor = 37;

@@ -1,24 +1,12 @@
-import { matches } from "../glob.ts";
-import type {
-  Container,
-  ContainerType,
-  CustomWorkload,
-  Document,
-  Fields,
-  Images,
-  Path,
-  Pod,
-  PodSecurityContext,
-  Policy,
-  Value,
-  Workload,
-} from "../types.ts";
-import { isFields, isList } from "../yaml/index.ts";
-import { isDefinition, pathsOf, shapesIn, templatesOf } from "./custom-resources.ts";
+import { type Document, type Fields, isFields, isList, type Path, type Value } from "../yaml/index.ts";
+import { type CustomWorkload, isDefinition, pathsOf, shapesIn, templatesOf } from "./custom-resources.ts";
 import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, string } from "./decode.ts";
 import { derivedContext, effectiveContext, type PodSettings, podSettings } from "./effective.ts";
 import { podOnly } from "./fields.ts";
-import { answerFor, platformsOf } from "./images.ts";
+import { answerFor, type Images, platformsOf } from "./images.ts";
+import { matches } from "./patterns.ts";
+import type { Container, ContainerType, Pod, Workload } from "./pod.ts";
+import type { PodSecurityContext } from "./security-context.ts";
 
 /** Where an object keeps a pod. */
 interface PodPlace {
@@ -77,7 +65,10 @@ export function objectsIn(
 }
 
 /** What is known from outside a document: the user's own kinds that hold a pod, and what images say. */
-export type Known = Pick<Policy, "workloads" | "images">;
+export interface Known {
+  readonly workloads: readonly CustomWorkload[];
+  readonly images: Images;
+}
 
 /** The pods of a document, each with its containers' contexts worked out. */
 export function podsIn(document: Document, { workloads, images }: Known): Pod[] {

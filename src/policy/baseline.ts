@@ -1,6 +1,6 @@
-import { type Accepted, type Fact, type Finding, levels, type Source } from "../types.ts";
-import { lineAt } from "../yaml/index.ts";
-import { workloadKey } from "./facts.ts";
+import { levels, type Workload } from "../pod/index.ts";
+import { lineAt, type Source } from "../yaml/index.ts";
+import { type Accepted, type Fact, workloadKey } from "./facts.ts";
 import type { Defect } from "./schema.ts";
 
 const schema = "secctx-baseline/v1";
@@ -72,7 +72,9 @@ export function entriesOf(baseline: ReadonlyMap<string, readonly Fact[]>): Entry
 }
 
 /** The entries that accept findings. */
-export function entriesFor(findings: readonly Pick<Finding, "workload" | "facts">[]): Entry[] {
+export function entriesFor(
+  findings: readonly { readonly workload: Workload; readonly facts: () => readonly Fact[] }[],
+): Entry[] {
   return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
 

@@ -1,4 +1,4 @@
-import { levels, modes } from "../types.ts";
+import { levels, modes } from "../pod/index.ts";
 import { usualLimits } from "../yaml/index.ts";
 import type { Schema } from "./schema.ts";
 

@@ -1,22 +1,27 @@
-import { parseVersion } from "../pod/index.ts";
-import type {
-  CustomWorkload,
-  Document,
-  Exemption,
-  FixOptions,
-  Gate,
-  KubernetesVersion,
-  Level,
-  Limits,
-  Location,
-  Mode,
-  NamespaceDemand,
-  Path,
-  Policy,
-  Source,
-} from "../types.ts";
-import { isFields, lineAt, lineText, pointAt, positionAt, read } from "../yaml/index.ts";
+import {
+  type CustomWorkload,
+  type KubernetesVersion,
+  type Level,
+  type Mode,
+  type NamespaceDemand,
+  parseVersion,
+} from "../pod/index.ts";
+import type { FixOptions } from "../rules/index.ts";
+import {
+  type Document,
+  isFields,
+  type Limits,
+  type Location,
+  lineAt,
+  lineText,
+  type Path,
+  pointAt,
+  positionAt,
+  read,
+  type Source,
+} from "../yaml/index.ts";
 import { configurationSchema, type criteria, elsewhere } from "./configuration-schema.ts";
+import type { Exemption, Gate, Policy } from "./policy.ts";
 import { checked, type Defect } from "./schema.ts";
 
 /** What the file may say, once it is checked: by the schema's own names. */

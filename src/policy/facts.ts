@@ -1,6 +1,27 @@
-import { kept } from "../kept.ts";
-import { groupOf } from "../pod/index.ts";
-import { type Accepted, type Fact, levels, type Workload } from "../types.ts";
+import { groupOf, type Level, levels, type Workload } from "../pod/index.ts";
+import { kept } from "../yaml/index.ts";
+
+/** What a finding says of one container, free of lines, files and list positions; `null`: of the pod. */
+export interface Fact {
+  readonly rule: string;
+  readonly level: Level;
+  readonly container: string | null;
+  /** The field's names from the container or the pod on: the same on both for what they share. */
+  readonly field: string;
+  /** What is written there, if that is one word; for a block, a switch and what is missing the field says it all. */
+  readonly value: string | number | null;
+  /** How far it goes: more of these is worse. */
+  readonly extent: readonly string[];
+}
+
+/** A finding of the baseline. */
+export interface Accepted extends Fact {
+  /** Its number among the entries, from 0. */
+  readonly entry: number;
+  /** Where it stands in the baseline. */
+  readonly file: string;
+  readonly line: number;
+}
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
 export function workloadKey({ apiVersion, kind, namespace, name }: Workload): string {

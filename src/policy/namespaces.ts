@@ -1,5 +1,6 @@
-import { matches } from "../glob.ts";
-import { type Level, levels, modes, type NamespaceDemand, type Policy } from "../types.ts";
+import { type Level, levels, modes, type NamespaceDemand } from "../pod/index.ts";
+import { matches } from "../pod/patterns.ts";
+import type { Policy } from "./policy.ts";
 
 /** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
 export function policyIn(

@@ -1,7 +1,6 @@
-import { defectOf } from "../glob.ts";
 import { misspelling, parseVersion } from "../pod/index.ts";
-import type { Document, Path, Value } from "../types.ts";
-import { isFields, isList, lineAt, locate, pointAt } from "../yaml/index.ts";
+import { defectOf } from "../pod/patterns.ts";
+import { type Document, isFields, isList, lineAt, locate, type Path, pointAt, type Value } from "../yaml/index.ts";
 
 /** The part of JSON Schema that our own files are described in: what is published is what checks. */
 export interface Schema {

@@ -1,4 +1,6 @@
-import { type Finding, type Mode, modes, type Position } from "../types.ts";
+import { type Mode, modes } from "../pod/pod-security.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Position } from "../yaml/index.ts";
 import { visible } from "./escape.ts";
 
 /** What GitHub shows beside a line: plain text, all that is to be said of that place. */

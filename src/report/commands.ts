@@ -1,4 +1,5 @@
-import { type Finding, type Mode, modes } from "../types.ts";
+import { type Mode, modes } from "../pod/pod-security.ts";
+import type { Finding } from "../review/finding.ts";
 import { type Annotation, annotationsFor, cut } from "./annotations.ts";
 import { visible } from "./escape.ts";
 

@@ -1,7 +1,10 @@
-import { fix, tryFix, workOf } from "../fix.ts";
-import { manifestOf } from "../review.ts";
-import { type Finding, modes, type Policy, type Result, type Source } from "../types.ts";
-import { reading } from "../yaml/index.ts";
+import { modes } from "../pod/index.ts";
+import type { Policy } from "../policy/index.ts";
+import type { Finding } from "../review/finding.ts";
+import { fix, tryFix, workOf } from "../review/fix.ts";
+import type { Result } from "../review/result.ts";
+import { manifestOf } from "../review/review.ts";
+import { reading, type Source } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 import type { LineChange } from "./diff.ts";
 

@@ -1,5 +1,6 @@
-import { gathered, type Reviewing } from "../result.ts";
-import type { Conclusion, Result, Source } from "../types.ts";
+import type { Conclusion, Result } from "../review/result.ts";
+import { gathered, type Reviewing } from "../review/stream.ts";
+import type { Source } from "../yaml/index.ts";
 import { fixesOf, patchOf } from "./fixes.ts";
 import { json } from "./json.ts";
 import type { Piece } from "./pieces.ts";

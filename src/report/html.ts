@@ -1,4 +1,4 @@
-import type { Result } from "../types.ts";
+import type { Result } from "../review/result.ts";
 import { byFile } from "./by-file.ts";
 import { report } from "./json.ts";
 

@@ -1,4 +1,4 @@
-import type { Result } from "../types.ts";
+import type { Result } from "../review/result.ts";
 import { code, text } from "./escape-markdown.ts";
 
 /** The ignore comments that the change brings: what they hide is not counted, so a reviewer has to see them. Nothing without any. */

@@ -1,26 +1,14 @@
-import { kept } from "../kept.ts";
-import type { Reviewing } from "../result.ts";
-import type {
-  Conclusion,
-  Container,
-  EffectiveContext,
-  Finding,
-  Pod,
-  Policy,
-  Position,
-  Problem,
-  Result,
-  ReviewedWorkload,
-  Setting,
-  Shard,
-  Verdict,
-  Workload,
-} from "../types.ts";
-import { version } from "../version.ts";
-import { lineAt, pointAt } from "../yaml/index.ts";
+import type { Container, EffectiveContext, Pod, Setting, Workload } from "../pod/index.ts";
+import type { Policy, Shard } from "../policy/index.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Conclusion, Result, ReviewedWorkload } from "../review/result.ts";
+import type { Reviewing } from "../review/stream.ts";
+import type { Verdict } from "../rules/index.ts";
+import { kept, lineAt, type Position, type Problem, pointAt } from "../yaml/index.ts";
 import { harmless, safeJson } from "./escape.ts";
 import { type Piece, piecewise } from "./pieces.ts";
 import { type Summary, summing } from "./summary.ts";
+import { version } from "./version.ts";
 
 /**
  * The report of schema `secctx/v1` (schema/report.schema.json) on one line, written as the review goes: findings at once, workloads, which stand behind

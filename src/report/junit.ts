@@ -1,4 +1,6 @@
-import type { Finding, Problem, Result, ReviewedWorkload } from "../types.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Result, ReviewedWorkload } from "../review/result.ts";
+import type { Problem } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 import { visible } from "./escape.ts";
 

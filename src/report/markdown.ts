@@ -1,4 +1,7 @@
-import { type Finding, type Mode, modes, type Problem, type Result, type ReviewedWorkload } from "../types.ts";
+import { type Mode, modes } from "../pod/pod-security.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Result, ReviewedWorkload } from "../review/result.ts";
+import type { Problem } from "../yaml/index.ts";
 import { code, fenced, text } from "./escape-markdown.ts";
 import { addedIgnores } from "./ignores.ts";
 import { count } from "./summary.ts";

@@ -1,9 +1,12 @@
-import { byPlace } from "../result.ts";
-import { type Gone, type Mode, modes, type Problem, type Shard } from "../types.ts";
-import { goneNotes } from "../unused.ts";
-import { version } from "../version.ts";
+import { type Mode, modes } from "../pod/index.ts";
+import type { Shard } from "../policy/index.ts";
+import type { Gone } from "../review/result.ts";
+import { byPlace } from "../review/stream.ts";
+import { goneNotes } from "../review/unused.ts";
+import type { Problem } from "../yaml/index.ts";
 import type { Report } from "./json.ts";
 import { counts } from "./summary.ts";
+import { version } from "./version.ts";
 
 /** The report of a shard, as it was written. */
 export interface ShardReport extends Report {

@@ -1,5 +1,6 @@
-import type { ReviewedManifest, Reviewing } from "../result.ts";
-import type { Conclusion, Result, Source } from "../types.ts";
+import type { Conclusion, Result } from "../review/result.ts";
+import type { ReviewedManifest, Reviewing } from "../review/stream.ts";
+import type { Source } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 
 /** A part of a report: text, or text as UTF-8. */

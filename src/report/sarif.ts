@@ -1,19 +1,13 @@
-import { rules } from "../rules/index.ts";
-import {
-  type Finding,
-  type Level,
-  type Mode,
-  modes,
-  type Problem,
-  type Result,
-  type Rule,
-  type Source,
-} from "../types.ts";
-import { version } from "../version.ts";
+import { type Level, type Mode, modes } from "../pod/index.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Result } from "../review/result.ts";
+import { type Rule, rules } from "../rules/index.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
 import { safeJson, visible } from "./escape.ts";
 import { triedAmong } from "./fixes.ts";
 import { lineHashes } from "./line-hashes.ts";
+import { version } from "./version.ts";
 
 export interface SarifOptions {
   readonly sources: readonly Source[];

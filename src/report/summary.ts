@@ -1,5 +1,6 @@
-import type { ReviewedManifest } from "../result.ts";
-import type { Conclusion, Finding } from "../types.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Conclusion } from "../review/result.ts";
+import type { ReviewedManifest } from "../review/stream.ts";
 
 /** What a summary counts, in its order. */
 export const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"] as const;

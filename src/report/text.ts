@@ -1,16 +1,10 @@
-import type { Reviewing } from "../result.ts";
-import {
-  type Conclusion,
-  type Finding,
-  type Fix,
-  type Mode,
-  modes,
-  type Policy,
-  type Problem,
-  type Result,
-  type Shard,
-  type Source,
-} from "../types.ts";
+import { type Mode, modes } from "../pod/pod-security.ts";
+import type { Policy, Shard } from "../policy/index.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Conclusion, Result } from "../review/result.ts";
+import type { Reviewing } from "../review/stream.ts";
+import type { Fix } from "../rules/index.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 import { visible } from "./escape.ts";
 import { type Piece, piecewise } from "./pieces.ts";
 import { type Summary, summing } from "./summary.ts";

@@ -1,6 +1,7 @@
-import { allCapabilities } from "../pod/index.ts";
-import type { Container, Control, Fix, Path, Pod, Rule } from "../types.ts";
-import { denial, named, quoted, removeItem, sorted } from "./rule.ts";
+import { allCapabilities, type Container, type Pod } from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Control, Fix, Rule } from "./rule.ts";
+import { denial, named, quoted, removeItem, sorted } from "./support/words.ts";
 
 /** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
 // biome-ignore format: a list to be read, not a column

@@ -1,5 +1,7 @@
-import type { Container, Control, Declined, Fix, Path, Pod, Rule } from "../types.ts";
-import { denial, isMistyped, levelUnder, named, siblings } from "./rule.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Control, Declined, Fix, Rule } from "./rule.ts";
+import { denial, isMistyped, levelUnder, named, siblings } from "./support/words.ts";
 
 const check = (pod: Pod) => {
   const bad = pod.containers.filter(mayEscalate);

@@ -1,6 +1,15 @@
-import { type ApiError, badLabels, fieldOf, typeErrors, validate, type TypeError as WrongType } from "../pod/index.ts";
-import type { Fix, Path, Pod, Rule, Value, Violation } from "../types.ts";
-import { containersAt } from "./rule.ts";
+import {
+  type ApiError,
+  badLabels,
+  fieldOf,
+  type Pod,
+  typeErrors,
+  validate,
+  type TypeError as WrongType,
+} from "../pod/index.ts";
+import type { Path, Value } from "../yaml/index.ts";
+import type { Fix, Rule, Violation } from "./rule.ts";
+import { containersAt } from "./support/words.ts";
 
 export const apiRejected: Rule = {
   id: "api-rejected",

@@ -1,5 +1,16 @@
-import type { Container, Control, Pod, Rule, SecurityProfile } from "../types.ts";
-import { denial, overriddenByAll, overriding, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
+import type { Container, Pod, SecurityProfile } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import {
+  denial,
+  overriddenByAll,
+  overriding,
+  plural,
+  quoted,
+  type Setter,
+  setBy,
+  setters,
+  sorted,
+} from "./support/words.ts";
 
 const prefix = "container.apparmor.security.beta.kubernetes.io/";
 const allowed = new Set(["RuntimeDefault", "Localhost"]);

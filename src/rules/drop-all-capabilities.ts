@@ -1,7 +1,8 @@
-import { boundingSet } from "../pod/index.ts";
-import type { Container, Control, Declined, Fix, FixOptions, Patch, Pod, Rule } from "../types.ts";
+import { boundingSet, type Container, type Pod } from "../pod/index.ts";
+import type { Patch } from "../yaml/index.ts";
 import { forbiddenAdds } from "./added-capabilities.ts";
-import { denial, isMistyped, levelUnder, listed, named, siblings } from "./rule.ts";
+import type { Control, Declined, Fix, FixOptions, Rule } from "./rule.ts";
+import { denial, isMistyped, levelUnder, listed, named, siblings } from "./support/words.ts";
 
 /** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
 const check = (pod: Pod) => {

@@ -1,5 +1,5 @@
-import type { Rule } from "../types.ts";
-import { undeclaredId } from "./undeclared-id.ts";
+import type { Rule } from "./rule.ts";
+import { undeclaredId } from "./support/ids.ts";
 
 export const explicitGroup: Rule = {
   id: "explicit-group",

@@ -1,6 +1,7 @@
-import { identityOf, isDeclared, largestId } from "../pod/index.ts";
-import type { Container, Declined, Fix, FixOptions, Origin, Path, Pod, Rule } from "../types.ts";
-import { siblings } from "./rule.ts";
+import { type Container, identityOf, isDeclared, largestId, type Origin, type Pod } from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Declined, Fix, FixOptions, Rule } from "./rule.ts";
+import { siblings } from "./support/words.ts";
 
 export const failsToStart: Rule = {
   id: "fails-to-start",

@@ -1,5 +1,7 @@
-import type { Control, Declined, Fix, Path, Pod, Rule } from "../types.ts";
-import { denial } from "./rule.ts";
+import type { Pod } from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Control, Declined, Fix, Rule } from "./rule.ts";
+import { denial } from "./support/words.ts";
 
 const namespaces = [
   { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },

@@ -1,6 +1,7 @@
-import type { Control, Pod, Rule } from "../types.ts";
-import { denial, plural, quoted, removeItem } from "./rule.ts";
-import { volumesIn } from "./volumes.ts";
+import type { Pod } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { volumesIn } from "./support/volumes.ts";
+import { denial, plural, quoted, removeItem } from "./support/words.ts";
 
 const control: Control = {
   id: "hostPathVolumes",

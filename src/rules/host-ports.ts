@@ -1,5 +1,7 @@
-import type { Container, Control, Fields, Path, Pod, Rule } from "../types.ts";
-import { denial, named, plural, sorted } from "./rule.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import type { Fields, Path } from "../yaml/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, named, plural, sorted } from "./support/words.ts";
 
 const control: Control = {
   id: "hostPorts",

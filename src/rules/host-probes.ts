@@ -1,6 +1,7 @@
-import { at } from "../pod/index.ts";
-import type { Container, Control, Path, Pod, Rule, Value } from "../types.ts";
-import { denial, plural, quoted, sorted } from "./rule.ts";
+import { at, type Container, type Pod } from "../pod/index.ts";
+import type { Path, Value } from "../yaml/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, plural, quoted, sorted } from "./support/words.ts";
 
 const control: Control = {
   id: "hostProbesAndHostLifecycle",

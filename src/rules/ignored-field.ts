@@ -1,7 +1,8 @@
-import { fieldOf, type UnknownField, unknownFields } from "../pod/index.ts";
-import type { Container, Declined, Fix, Path, Pod, Rule, Say, Value } from "../types.ts";
-import { containersAt, isOnPod, listed, siblings } from "./rule.ts";
-import { isSound, weakens } from "./sound.ts";
+import { type Container, fieldOf, type Pod, type UnknownField, unknownFields } from "../pod/index.ts";
+import type { Path, Value } from "../yaml/index.ts";
+import type { Declined, Fix, Rule, Say } from "./rule.ts";
+import { isSound, weakens } from "./support/hardening.ts";
+import { containersAt, isOnPod, listed, siblings } from "./support/words.ts";
 
 export const ignoredField: Rule = {
   id: "ignored-field",

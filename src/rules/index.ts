@@ -1,4 +1,3 @@
-import type { Rule } from "../types.ts";
 import { addedCapabilities } from "./added-capabilities.ts";
 import { allowPrivilegeEscalation } from "./allow-privilege-escalation.ts";
 import { apiRejected } from "./api-rejected.ts";
@@ -17,6 +16,7 @@ import { privileged } from "./privileged.ts";
 import { procMount } from "./proc-mount.ts";
 import { readOnlyRootFilesystem } from "./read-only-root-filesystem.ts";
 import { rootGroups } from "./root-groups.ts";
+import type { Rule } from "./rule.ts";
 import { runAsNonRoot } from "./run-as-non-root.ts";
 import { runAsUser } from "./run-as-user.ts";
 import { seccompProfile } from "./seccomp-profile.ts";
@@ -26,7 +26,7 @@ import { unusedIgnore } from "./unused-ignore.ts";
 import { volumeTypes } from "./volume-types.ts";
 import { windowsHostProcess } from "./windows-host-process.ts";
 
-export { admit } from "./standard.ts";
+export { type Admission, admit, type Verdict } from "./support/admission.ts";
 export { unusedIgnore, whyUnused } from "./unused-ignore.ts";
 
 /** Every rule. Fixes of one place are applied in this order: the one in which people write the fields that they add. */
@@ -58,3 +58,15 @@ export const rules: readonly Rule[] = [
   readOnlyRootFilesystem,
   unusedIgnore,
 ];
+export type {
+  Control,
+  Declined,
+  Denial,
+  Fix,
+  FixOptions,
+  References,
+  Rule,
+  RuleContext,
+  Say,
+  Violation,
+} from "./rule.ts";

@@ -1,6 +1,15 @@
-import { allCapabilities, gates, seccompContainerAnnotation, seccompPodAnnotation } from "../pod/index.ts";
-import type { Container, KubernetesVersion, Path, Pod, Rule, Violation } from "../types.ts";
-import { containersAt } from "./rule.ts";
+import {
+  allCapabilities,
+  type Container,
+  gates,
+  type KubernetesVersion,
+  type Pod,
+  seccompContainerAnnotation,
+  seccompPodAnnotation,
+} from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Rule, Violation } from "./rule.ts";
+import { containersAt } from "./support/words.ts";
 
 export const ineffectiveSetting: Rule = {
   id: "ineffective-setting",

@@ -1,5 +1,6 @@
-import type { Control, Pod, Rule } from "../types.ts";
-import { denial, named } from "./rule.ts";
+import type { Pod } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, named } from "./support/words.ts";
 
 const control: Control = {
   id: "privileged",

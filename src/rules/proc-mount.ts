@@ -1,5 +1,6 @@
-import type { Container, Control, Pod, Rule } from "../types.ts";
-import { denial, named, quoted, sorted } from "./rule.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, named, quoted, sorted } from "./support/words.ts";
 
 const check = (pod: Pod) => {
   const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");

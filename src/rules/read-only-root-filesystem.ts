@@ -1,7 +1,9 @@
-import type { Container, Fields, FixOptions, Patch, Pod, Rule, Value } from "../types.ts";
-import { amongMounts, isMistyped, listed, siblings } from "./rule.ts";
-import { volumesIn } from "./volumes.ts";
-import { knownWritablePaths } from "./writable-paths.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import type { Fields, Patch, Value } from "../yaml/index.ts";
+import type { FixOptions, Rule } from "./rule.ts";
+import { volumesIn } from "./support/volumes.ts";
+import { amongMounts, isMistyped, listed, siblings } from "./support/words.ts";
+import { knownWritablePaths } from "./support/writable-paths.ts";
 
 export const readOnlyRootFilesystem: Rule = {
   id: "read-only-root-filesystem",

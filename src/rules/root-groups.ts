@@ -1,5 +1,5 @@
-import type { Rule } from "../types.ts";
-import { removeItem } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+import { removeItem } from "./support/words.ts";
 
 export const rootGroups: Rule = {
   id: "root-groups",

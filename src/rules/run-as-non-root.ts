@@ -1,5 +1,7 @@
-import { isDeclared, readsPodContext } from "../pod/index.ts";
-import type { Container, Control, Declined, Denial, Fix, Path, Pod, Rule } from "../types.ts";
+import { type Container, isDeclared, type Pod, readsPodContext } from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
+import { runsAsOther, whyRefused } from "./support/hardening.ts";
 import {
   denial,
   isMistyped,
@@ -13,8 +15,7 @@ import {
   setBy,
   setters,
   siblings,
-} from "./rule.ts";
-import { runsAsOther, whyRefused } from "./sound.ts";
+} from "./support/words.ts";
 
 const check = (pod: Pod): Denial | undefined => {
   const explicit = explicitlyFalse(pod);

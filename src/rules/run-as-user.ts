@@ -1,5 +1,6 @@
-import type { Control, Declined, Fix, FixOptions, Pod, Rule } from "../types.ts";
-import { denial, levelUnder, overriddenByAll, overriding, type Setter, setBy, setters } from "./rule.ts";
+import type { Pod } from "../pod/index.ts";
+import type { Control, Declined, Fix, FixOptions, Rule } from "./rule.ts";
+import { denial, levelUnder, overriddenByAll, overriding, type Setter, setBy, setters } from "./support/words.ts";
 
 const check = (pod: Pod) => {
   const bad = root(pod);

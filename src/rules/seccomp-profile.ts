@@ -1,16 +1,7 @@
-import type {
-  Container,
-  Control,
-  Declined,
-  Denial,
-  Fix,
-  Patch,
-  Path,
-  Pod,
-  Rule,
-  SecurityProfile,
-  Violation,
-} from "../types.ts";
+import type { Container, Pod, SecurityProfile } from "../pod/index.ts";
+import type { Patch, Path } from "../yaml/index.ts";
+import type { Control, Declined, Denial, Fix, Rule, Violation } from "./rule.ts";
+import { placeFor } from "./run-as-non-root.ts";
 import {
   denial,
   isMistyped,
@@ -26,8 +17,7 @@ import {
   setters,
   siblings,
   sorted,
-} from "./rule.ts";
-import { placeFor } from "./run-as-non-root.ts";
+} from "./support/words.ts";
 
 const allowed = new Set(["RuntimeDefault", "Localhost"]);
 const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";

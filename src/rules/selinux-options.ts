@@ -1,5 +1,6 @@
-import type { Control, Pod, Rule, SeLinuxOptions } from "../types.ts";
-import { denial, overriddenByAll, plural, quoted, type Setter, setBy, setters, sorted } from "./rule.ts";
+import type { Pod, SeLinuxOptions } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, overriddenByAll, plural, quoted, type Setter, setBy, setters, sorted } from "./support/words.ts";
 
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
 const typesSince31 = [...types, "container_engine_t"];

@@ -1,5 +1,6 @@
-import type { Control, Pod, Rule } from "../types.ts";
-import { denial, removeItem } from "./rule.ts";
+import type { Pod } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, removeItem } from "./support/words.ts";
 
 /** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
 const safe: readonly { readonly since: number; readonly names: readonly string[] }[] = [

@@ -1,4 +1,5 @@
-import type { Path, Rule, Violation } from "../types.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Rule, Violation } from "./rule.ts";
 
 export const unusedIgnore: Rule = {
   id: "unused-ignore",

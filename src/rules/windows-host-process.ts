@@ -1,5 +1,6 @@
-import type { Control, Pod, Rule, WindowsOptions } from "../types.ts";
-import { denial, type Setter, setBy, setters } from "./rule.ts";
+import type { Pod, WindowsOptions } from "../pod/index.ts";
+import type { Control, Rule } from "./rule.ts";
+import { denial, type Setter, setBy, setters } from "./support/words.ts";
 
 const control: Control = {
   id: "windowsHostProcess",

@@ -1,4 +1,4 @@
-import type { Problem, Source } from "../types.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 
 /**
  * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once, by the shard that has its first.

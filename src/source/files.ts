@@ -1,6 +1,6 @@
 import { fstatSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Problem, Source } from "../types.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
 import { entriesOf, isSkipped } from "./folders.ts";
 import { fits } from "./globs.ts";

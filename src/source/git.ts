@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { posix } from "node:path";
-import type { Problem, Source } from "../types.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, UsageError } from "./errors.ts";
 import { decode, isManifest, readFiles } from "./files.ts";
 import { gitEnvironment, gitSettings } from "./folders.ts";

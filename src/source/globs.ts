@@ -1,4 +1,4 @@
-import { defectOf, matches } from "../glob.ts";
+import { defectOf, matches } from "../pod/patterns.ts";
 import { UsageError } from "./errors.ts";
 
 /** Whether a path fits a pattern of files, as minimatch has it with `dot`. A UsageError for what patterns can't say here. */

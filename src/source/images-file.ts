@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ImageAnswer, Images, WantedImage } from "../types.ts";
+import type { ImageAnswer, Images, WantedImage } from "../pod/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { parseReference } from "./registry/reference.ts";
 

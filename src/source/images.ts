@@ -1,4 +1,4 @@
-import type { ImageAnswer, Images, WantedImage } from "../types.ts";
+import type { ImageAnswer, Images, WantedImage } from "../pod/index.ts";
 import { isLoopback } from "./registry/addresses.ts";
 import { diskCache } from "./registry/cache.ts";
 import { dockerLogins, type FindLogin, type Helpers } from "./registry/credentials.ts";

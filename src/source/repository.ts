@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Source } from "../types.ts";
+import type { Source } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { decode, shown } from "./files.ts";
 

@@ -1,4 +1,5 @@
-import type { Policy, Problem, Shard, Source } from "../types.ts";
+import type { Policy, Shard } from "../policy/index.ts";
+import type { Problem, Source } from "../yaml/index.ts";
 
 /** Most shards: as many as a matrix of GitHub's has jobs (docs.github.com, "Running variations of jobs in a workflow"). */
 const mostShards = 256;

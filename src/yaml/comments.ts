@@ -1,4 +1,4 @@
-import type { Document, Path, Range } from "../types.ts";
+import type { Document, Path, Range } from "./document.ts";
 import { endOfLine, startOfLine } from "./position.ts";
 import type { Node, Sequence } from "./tree.ts";
 

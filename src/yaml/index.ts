@@ -1,11 +1,27 @@
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
+
+export { mayShare, sharersOf } from "./aliases.ts";
 export { type Remark, remarksIn } from "./comments.ts";
-export { excessFor, usualLimits } from "./limits.ts";
+export type {
+  Document,
+  DuplicateKey,
+  Fields,
+  Location,
+  Manifest,
+  Path,
+  Position,
+  Problem,
+  Range,
+  Source,
+  Value,
+} from "./document.ts";
+export { applyPatch, applyPatches, type Refusal } from "./edit/apply.ts";
+export { sameValue } from "./edit/expected-value.ts";
+export { obstacleTo } from "./edit/obstacle.ts";
+export type { Edit, Patch, Siblings } from "./edit/patch.ts";
+export { isFields, isList } from "./edit/render.ts";
 export { locate, type Place, pointAt } from "./locate.ts";
-export { obstacleTo } from "./obstacle.ts";
-export { applyPatch, applyPatches, type Refusal } from "./patch.ts";
-export { sameValue } from "./patched.ts";
 export { lineAt, lineText, positionAt } from "./position.ts";
-export { type ReadOptions, read, reading } from "./read.ts";
-export { isFields, isList } from "./render.ts";
-export { mayShare, sharersOf } from "./shared.ts";
+export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
+export { type ReadOptions, read, reading } from "./read/read.ts";
+export { kept } from "./remember.ts";

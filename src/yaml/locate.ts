@@ -1,4 +1,4 @@
-import type { Document, Path, Range } from "../types.ts";
+import type { Document, Path, Range } from "./document.ts";
 import { endOfLine } from "./position.ts";
 import { type Content, type Entry, type Found, find, type Node, resolve } from "./tree.ts";
 

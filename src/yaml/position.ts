@@ -1,5 +1,5 @@
-import { kept } from "../kept.ts";
-import type { Position } from "../types.ts";
+import type { Position } from "./document.ts";
+import { kept } from "./remember.ts";
 
 /** 1-based line of an offset. */
 export function lineAt(text: string, offset: number): number {

@@ -1,4 +1,4 @@
-import type { Fields, Range, Value } from "../types.ts";
+import type { Fields, Range, Value } from "./document.ts";
 
 /**
  * What the text says, as data: the one shape that locating and patching work on, whichever reader made it.

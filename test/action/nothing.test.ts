@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isNothing, nothingFound } from "../../src/github/nothing.ts";
-import { defaultPolicy } from "../../src/policy/index.ts";
-import { withProblems } from "../../src/result.ts";
-import { review } from "../../src/review.ts";
-import type { Policy } from "../../src/types.ts";
+import { isNothing, nothingFound } from "../../src/github/empty-change.ts";
+import { defaultPolicy, type Policy } from "../../src/policy/index.ts";
+import { review } from "../../src/review/review.ts";
+import { withProblems } from "../../src/review/stream.ts";
 import { bad, story } from "./story.ts";
 
 /** One with all that has a say in what there is. */

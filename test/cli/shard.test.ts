@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { isOwn, type Share, shareOf } from "../../src/source/shard.ts";
-import type { Source } from "../../src/types.ts";
+import type { Source } from "../../src/yaml/index.ts";
 import { badPod, type Folder, folder, goodPod, type Run } from "./folder.ts";
 
 /** A pod of a namespace; soft ones break the restricted level. */

@@ -1,14 +1,8 @@
-import { parseVersion } from "../../src/pod/index.ts";
+import { type Container, type KubernetesVersion, parseVersion, type SecurityProfile } from "../../src/pod/index.ts";
 import { defaultPolicy } from "../../src/policy/index.ts";
-import { review } from "../../src/review.ts";
-import type {
-  Container,
-  KubernetesVersion,
-  Result,
-  ReviewedWorkload,
-  SecurityProfile,
-  Verdict,
-} from "../../src/types.ts";
+import type { Result, ReviewedWorkload } from "../../src/review/result.ts";
+import { review } from "../../src/review/review.ts";
+import type { Verdict } from "../../src/rules/index.ts";
 import type { RecordedContainer } from "./data.ts";
 
 /** What the product says of a manifest at a version. */

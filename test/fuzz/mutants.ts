@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mayHoldWorkload } from "../../src/pod/index.ts";
-import { split } from "../../src/yaml/split.ts";
+import { split } from "../../src/yaml/read/split.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { fix } from "../../src/fix.ts";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { type Format, formats, reportIn } from "../../src/report/formats.ts";
 import { replayed, textOf } from "../../src/report/pieces.ts";
-import { review } from "../../src/review.ts";
+import { fix } from "../../src/review/fix.ts";
+import type { Result } from "../../src/review/result.ts";
+import { review } from "../../src/review/review.ts";
 import { rulePage } from "../../src/source/pages.ts";
-import type { Location, Result, Source } from "../../src/types.ts";
+import type { Location, Source } from "../../src/yaml/index.ts";
 import type { Mutant } from "./mutants.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../schema/report.schema.json"), "utf8"));

@@ -1,6 +1,5 @@
-import type { FixedFile } from "../../src/fix.ts";
-import type { Document, Manifest, Patch, Path } from "../../src/types.ts";
-import { lineAt, locate } from "../../src/yaml/index.ts";
+import type { FixedFile } from "../../src/review/fix.ts";
+import { type Document, lineAt, locate, type Manifest, type Patch, type Path } from "../../src/yaml/index.ts";
 
 /** What a fix did to bytes that no patch is about: lines elsewhere, the byte order mark, line ends, the end of the text. */
 export function strayBytes({ documents, text: before }: Manifest, { text: after, applied }: FixedFile): string[] {

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FixedFile, fix } from "../../src/fix.ts";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { unifiedDiff } from "../../src/report/diff.ts";
+import { type FixedFile, fix } from "../../src/review/fix.ts";
 import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 

@@ -1,11 +1,12 @@
-import { type Choice, type FixedFile, fix } from "../../src/fix.ts";
-import { admitted } from "../../src/pod/index.ts";
-import { manifestOf, review } from "../../src/review.ts";
-import { rules } from "../../src/rules/index.ts";
-import type { Control, KubernetesVersion, Manifest, Policy, Result, Source, Value } from "../../src/types.ts";
+import { admitted, type KubernetesVersion } from "../../src/pod/index.ts";
+import type { Policy } from "../../src/policy/index.ts";
+import { type Choice, type FixedFile, fix } from "../../src/review/fix.ts";
+import type { Result } from "../../src/review/result.ts";
+import { manifestOf, review } from "../../src/review/review.ts";
+import { type Control, rules } from "../../src/rules/index.ts";
 import { commentsIn } from "../../src/yaml/comments.ts";
-import { reading, sameValue } from "../../src/yaml/index.ts";
-import { patchedValue } from "../../src/yaml/patched.ts";
+import { patchedValue } from "../../src/yaml/edit/expected-value.ts";
+import { type Manifest, reading, type Source, sameValue, type Value } from "../../src/yaml/index.ts";
 import { strayBytes } from "./bytes.ts";
 import { weakened } from "./strength.ts";
 

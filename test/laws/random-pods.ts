@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { Alias, isMap, isSeq, parseDocument, visit } from "yaml";
-import type { Choice } from "../../src/fix.ts";
-import { defaultPolicy } from "../../src/policy/index.ts";
-import type { Policy } from "../../src/types.ts";
+import { defaultPolicy, type Policy } from "../../src/policy/index.ts";
+import type { Choice } from "../../src/review/fix.ts";
 
 /** A manifest as a user may have written it: a random workload in random dress. */
 export function randomManifest(): fc.Arbitrary<string> {

@@ -1,4 +1,4 @@
-import type { Container, Pod, SecurityProfile } from "../../src/types.ts";
+import type { Container, Pod, SecurityProfile } from "../../src/pod/index.ts";
 
 /** What a pod's containers are less protected by than before: no field of the effective context may get weaker. */
 export function weakened(before: Pod, after: Pod): string[] {

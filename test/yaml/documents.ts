@@ -1,5 +1,4 @@
-import type { Document, Manifest, Range } from "../../src/types.ts";
-import { read, reading } from "../../src/yaml/index.ts";
+import { type Document, type Manifest, type Range, read, reading } from "../../src/yaml/index.ts";
 
 // Whoever reads once within `reading` a document that is not in the plain style has both readers.
 await reading(() => read({ file: "manifest.yaml", text: "a: &anchor 1\n" }));

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import type { Value } from "../../src/types.ts";
-import { isFields, isList } from "../../src/yaml/index.ts";
-import { resolvePlain } from "../../src/yaml/scalar.ts";
+import { isFields, isList, type Value } from "../../src/yaml/index.ts";
+import { resolvePlain } from "../../src/yaml/read/scalar.ts";
 
 /** A manifest in random dress, and what its documents mean. */
 export interface Dressed {

@@ -1,8 +1,18 @@
 import fc from "fast-check";
-import type { Document, Patch, Path, Value } from "../../src/types.ts";
 import { commentsIn } from "../../src/yaml/comments.ts";
-import { applyPatch, isFields, isList, locate, pointAt, sameValue } from "../../src/yaml/index.ts";
-import { patchedValue } from "../../src/yaml/patched.ts";
+import { patchedValue } from "../../src/yaml/edit/expected-value.ts";
+import {
+  applyPatch,
+  type Document,
+  isFields,
+  isList,
+  locate,
+  type Patch,
+  type Path,
+  pointAt,
+  sameValue,
+  type Value,
+} from "../../src/yaml/index.ts";
 import { columnAt } from "../../src/yaml/position.ts";
 import type { Node } from "../../src/yaml/tree.ts";
 import { manifestOf, textAt } from "./documents.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Path } from "../../src/types.ts";
-import { locate, pointAt, positionAt } from "../../src/yaml/index.ts";
+import { locate, type Path, pointAt, positionAt } from "../../src/yaml/index.ts";
 import { documentOf, manifestOf, textAt } from "./documents.ts";
 
 interface Found {

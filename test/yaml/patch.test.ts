@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Patch, Path, Siblings, Value } from "../../src/types.ts";
-import { applyPatch, applyPatches, sharersOf } from "../../src/yaml/index.ts";
+import {
+  applyPatch,
+  applyPatches,
+  type Patch,
+  type Path,
+  type Siblings,
+  sharersOf,
+  type Value,
+} from "../../src/yaml/index.ts";
 import { documentOf, manifestOf } from "./documents.ts";
 
 function patched(text: string, ...patches: readonly Patch[]): string {

@@ -2,11 +2,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Document, Patch, Path } from "../../src/types.ts";
-import { readFully } from "../../src/yaml/full-reader.ts";
-import { applyPatch, applyPatches, type Refusal, sameValue } from "../../src/yaml/index.ts";
-import { readJson } from "../../src/yaml/json-reader.ts";
-import { readPlain } from "../../src/yaml/plain-reader.ts";
+import {
+  applyPatch,
+  applyPatches,
+  type Document,
+  type Patch,
+  type Path,
+  type Refusal,
+  sameValue,
+} from "../../src/yaml/index.ts";
+import { readFully } from "../../src/yaml/read/full.ts";
+import { readJson } from "../../src/yaml/read/json.ts";
+import { readPlain } from "../../src/yaml/read/plain.ts";
 import { valueIn } from "../../src/yaml/tree.ts";
 import { conformanceFolder, recordsIn } from "../conformance/data.ts";
 import { manifestOf } from "./documents.ts";

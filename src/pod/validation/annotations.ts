@@ -1,5 +1,7 @@
-import type { Container, Path, Pod, SecurityProfile } from "../../types.ts";
+import type { Path } from "../../yaml/index.ts";
 import { annotatedProfile, appArmorAnnotation } from "../effective.ts";
+import type { Container, Pod } from "../pod.ts";
+import type { SecurityProfile } from "../security-context.ts";
 import { descendingPath } from "./context.ts";
 import { type ApiError, fieldOf, forbidden, goPath, invalid } from "./error.ts";
 

@@ -1,6 +1,6 @@
-import type { Pod } from "../../types.ts";
 import { isList } from "../../yaml/index.ts";
 import { fieldsIn } from "../decode.ts";
+import type { Pod } from "../pod.ts";
 import { type ApiError, duplicate, forbidden, required } from "./error.ts";
 
 /** The lists of containers: at least one, no name twice, ephemeral ones only in a running pod (validateContainers, ValidatePodTemplateSpec). */

@@ -1,4 +1,6 @@
-import type { Container, Path, Pod, SecurityProfile, SharedContext } from "../../types.ts";
+import type { Path } from "../../yaml/index.ts";
+import type { Container, Pod } from "../pod.ts";
+import type { SecurityProfile, SharedContext } from "../security-context.ts";
 import { type ApiError, invalid, required, unsupported } from "./error.ts";
 import { windowsOptions } from "./windows-options.ts";
 

@@ -1,4 +1,5 @@
-import type { Path, Pod } from "../../types.ts";
+import type { Path } from "../../yaml/index.ts";
+import type { Pod } from "../pod.ts";
 
 /** An error of the API server's validation, in its own words (apimachinery pkg/util/validation/field/errors.go). */
 export interface ApiError {

@@ -1,4 +1,5 @@
-import type { Container, Pod, PodSecurityContext, SecurityContext } from "../../types.ts";
+import type { Container, Pod } from "../pod.ts";
+import type { PodSecurityContext, SecurityContext } from "../security-context.ts";
 
 /** A field that a release before `since` drops or does not know (kubernetes pkg/api/pod/util.go dropDisabledFields, pkg/features). */
 export interface Gate {

@@ -1,4 +1,4 @@
-import type { Pod } from "../../types.ts";
+import type { Pod } from "../pod.ts";
 import { type ApiError, invalid } from "./error.ts";
 
 /** Windows HostProcess pods: all containers or none, on the node's network (validateWindowsHostProcessPod). */

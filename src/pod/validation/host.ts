@@ -1,5 +1,6 @@
-import type { Container, Path, Pod, Value } from "../../types.ts";
+import type { Path, Value } from "../../yaml/index.ts";
 import { fieldsIn } from "../decode.ts";
+import type { Container, Pod } from "../pod.ts";
 import { type ApiError, duplicate, fieldOf, forbidden, invalid } from "./error.ts";
 
 /** The node's namespaces and ports (validateHostUsers, validatePodHostNetworkDeps, checkHostPortConflicts). */

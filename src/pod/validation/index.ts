@@ -1,4 +1,4 @@
-import type { Pod } from "../../types.ts";
+import type { Pod } from "../pod.ts";
 import { annotations } from "./annotations.ts";
 import { containerList } from "./containers.ts";
 import { containerContext, podContext } from "./context.ts";
@@ -9,8 +9,7 @@ import { hostProcess } from "./host-process.ts";
 import { operatingSystem } from "./operating-system.ts";
 import { sysctls } from "./sysctls.ts";
 
-export type { ApiError } from "./error.ts";
-export { fieldOf } from "./error.ts";
+export { type ApiError, fieldOf } from "./error.ts";
 
 /**
  * What the API server of a release refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go, reference/semantics.md §3.1).

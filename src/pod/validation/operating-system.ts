@@ -1,5 +1,5 @@
-import type { Pod } from "../../types.ts";
 import { isFields } from "../../yaml/index.ts";
+import type { Pod } from "../pod.ts";
 import { type ApiError, forbidden, required, unsupported } from "./error.ts";
 
 /** Fields that make no sense for the pod's own `os.name` (validateOS, validateWindows, validateLinux). That they are set counts, not their value. */

@@ -1,4 +1,4 @@
-import type { Pod } from "../../types.ts";
+import type { Pod } from "../pod.ts";
 import { type ApiError, duplicate, invalid, required } from "./error.ts";
 
 const name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;

@@ -1,6 +1,6 @@
-import type { Fields, Path, Pod, Value } from "../../types.ts";
-import { isFields, isList } from "../../yaml/index.ts";
+import { type Fields, isFields, isList, type Path, type Value } from "../../yaml/index.ts";
 import { annotationMap, type FieldType, podSpec } from "../fields.ts";
+import type { Pod } from "../pod.ts";
 import { at } from "../workloads.ts";
 
 /** A value that does not decode into its field: the API server refuses the whole object. */

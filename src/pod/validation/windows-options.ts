@@ -1,4 +1,6 @@
-import type { Path, Pod, WindowsOptions } from "../../types.ts";
+import type { Path } from "../../yaml/index.ts";
+import type { Pod } from "../pod.ts";
+import type { WindowsOptions } from "../security-context.ts";
 import { type ApiError, invalid } from "./error.ts";
 
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

@@ -1,4 +1,4 @@
-import type { ImageConfig } from "../../types.ts";
+import type { ImageConfig } from "../../pod/index.ts";
 import { Failure } from "./failure.ts";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ImageConfig } from "../../types.ts";
+import type { ImageConfig } from "../../pod/index.ts";
 import { type Cache, isOf } from "./cache.ts";
 import { Failure } from "./failure.ts";
 import type { Followed } from "./follow.ts";

@@ -1,0 +1,47 @@
+import type { ChangedFile } from "../changed-files.ts";
+
+/** A hunk of a pull request's diff, on the side of the head. Lines are 1-based. */
+export interface Hunk {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Lines of the head before which something was deleted: a suggestion may not cross one. */
+  readonly deletedBefore: ReadonlySet<number>;
+}
+
+/**
+ * The hunks of a file's `patch`: review comments may stand on their lines, added and context alike. None where the patch was cut, or is of another text
+ * than `lines`: GitHub would refuse the whole review.
+ */
+export function hunksOf({ patch = "", additions, deletions }: ChangedFile, lines: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  const counted = { additions: 0, deletions: 0 };
+  let line = 0;
+  for (const text of patch.split("\n")) {
+    const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+    const hunk = hunks.at(-1);
+    if (header) {
+      line = Number(header[1]);
+      hunks.push({ start: line, end: line, deletedBefore: new Set() });
+    } else if (hunk && text.startsWith("-")) {
+      counted.deletions++;
+      hunks[hunks.length - 1] = { ...hunk, deletedBefore: new Set([...hunk.deletedBefore, line]) };
+    } else if (hunk && (text.startsWith("+") || text.startsWith(" "))) {
+      if (text.startsWith("+")) counted.additions++;
+      if (lines[line - 1] !== text.slice(1)) return [];
+      line++;
+      hunks[hunks.length - 1] = { ...hunk, end: line };
+    }
+  }
+  const isWhole =
+    (additions ?? counted.additions) === counted.additions && (deletions ?? counted.deletions) === counted.deletions;
+  return isWhole ? hunks.filter(({ start, end }) => start < end) : [];
+}
+
+/** Whether a suggestion for these lines (end exclusive) can be applied: all in one hunk, no deletion between them. */
+export function isCommentable(hunks: readonly Hunk[], start: number, end: number): boolean {
+  const hunk = hunks.find((each) => start >= each.start && end <= each.end);
+  if (!hunk) return false;
+  for (let line = start + 1; line < end; line++) if (hunk.deletedBefore.has(line)) return false;
+  return true;
+}

@@ -1,0 +1,66 @@
+import type { Document, Fields, Path } from "../yaml/index.ts";
+import type { ImageConfig } from "./images.ts";
+import type { DerivedContext, EffectiveContext, PodSecurityContext, SecurityContext } from "./security-context.ts";
+
+export interface Workload {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string | null;
+  readonly name: string;
+}
+
+/** A pod spec, wherever it was found: a Pod, or the template of a Deployment, CronJob, … */
+export interface Pod {
+  readonly document: Document;
+  readonly workload: Workload;
+  /** Path of the object itself: `[]`, or a `List`'s item. */
+  readonly object: Path;
+  /** Path of the metadata that the pod gets: the Pod's own, or its template's. */
+  readonly metadata: Path;
+  /** Path of the pod spec. */
+  readonly path: Path;
+  /** Path of the pod's `securityContext`, written or not. */
+  readonly context: Path;
+  readonly spec: Fields;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly securityContext: PodSecurityContext;
+  readonly hostNetwork: boolean;
+  readonly hostPID: boolean;
+  readonly hostIPC: boolean;
+  readonly hostUsers: boolean | undefined;
+  readonly os: string | undefined;
+  /** A patch over a pod that stands elsewhere, or that an operator makes: what it leaves out is not unset. */
+  readonly isFragment: boolean;
+  /** A built-in kind, or a template of the built-in type: the API's own field names and rules hold. */
+  readonly isPodSpec: boolean;
+  /** A kind that Pod Security does not know: it judges the pods that this object makes. */
+  readonly isCustom: boolean;
+  /** Init, then app, then ephemeral containers, each in the manifest's order: the order in which Pod Security visits them. */
+  readonly containers: readonly Container[];
+}
+
+/** A Namespace object among the manifests. */
+export interface Namespace {
+  readonly document: Document;
+  readonly workload: Workload;
+  /** Path of the object. */
+  readonly object: Path;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export type ContainerType = "app" | "init" | "sidecar" | "ephemeral";
+
+export interface Container {
+  readonly type: ContainerType;
+  readonly name: string;
+  readonly image: string | null;
+  readonly path: Path;
+  /** Path of its `securityContext`, written or not. */
+  readonly context: Path;
+  readonly spec: Fields;
+  readonly securityContext: SecurityContext;
+  /** What its image says; `null` where nobody has looked, or nobody could. */
+  readonly imageConfig: ImageConfig | null;
+  readonly effective: EffectiveContext;
+  readonly derived: DerivedContext;
+}

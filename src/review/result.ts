@@ -1,0 +1,54 @@
+import type { Pod, Workload } from "../pod/index.ts";
+import type { Accepted, Policy, Shard } from "../policy/index.ts";
+import type { Admission } from "../rules/index.ts";
+import type { Location, Problem } from "../yaml/index.ts";
+import type { Finding, Ignored } from "./finding.ts";
+
+export interface ReviewedWorkload {
+  readonly pod: Pod;
+  readonly line: number;
+  readonly source: "manifest" | "helm" | "kustomize";
+  readonly admission: Admission;
+}
+
+/** What is said once every manifest is reviewed. */
+export interface Conclusion {
+  readonly policy: Policy;
+  /** `error`: something could not be evaluated. */
+  readonly verdict: "pass" | "fail" | "error";
+  /** On the policy itself. */
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  /** The ignore comments that the change brought: a reviewer is to see them. */
+  readonly addedIgnores: readonly AddedIgnore[];
+  /** Of which shard it is, and what that holds back for `merge`; `null` where all is judged in one. */
+  readonly shard: (Shard & { readonly pending: Pending }) | null;
+}
+
+/** A review as a whole; its findings are sorted by file, place and rule, those on the policy last. */
+export interface Result extends Conclusion {
+  readonly workloads: readonly ReviewedWorkload[];
+}
+
+/** What can only be said once all shards are joined. */
+export interface Pending {
+  /** On exemptions that nothing needs, or that have expired: each holds if every shard has it. */
+  readonly findings: readonly Finding[];
+  /** Of the baseline the entries that matched here. */
+  readonly used: readonly number[];
+  /** Those whose workload is here, and that matched nothing: they are gone if no shard used them. */
+  readonly gone: readonly Gone[];
+}
+
+/** An accepted finding that is not there any more. */
+export interface Gone extends Pick<Accepted, "entry" | "file" | "line"> {
+  /** What it says, in words. */
+  readonly fact: string;
+}
+
+export interface AddedIgnore extends Omit<Ignored, "by"> {
+  readonly location: Location;
+  readonly workload: Workload;
+  readonly rules: readonly string[];
+}

@@ -1,0 +1,49 @@
+import type { Policy } from "../policy/index.ts";
+import type { Problem, Source } from "../yaml/index.ts";
+import type { Finding } from "./finding.ts";
+import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
+
+/** What is said of one manifest. */
+export interface ReviewedManifest {
+  readonly source: Source;
+  /** Sorted by place and rule. */
+  readonly findings: readonly Finding[];
+  readonly workloads: readonly ReviewedWorkload[];
+}
+
+/** A review as it goes: manifest after manifest, and what can only be said at its end. */
+export interface Reviewing {
+  /** With what the reviewed Namespaces demand. */
+  readonly policy: Policy;
+  readonly manifests: AsyncGenerator<ReviewedManifest, Conclusion>;
+}
+
+/** A review to its end, held as a whole, and what it was about. */
+export async function gathered({
+  manifests,
+}: Reviewing): Promise<{ readonly result: Result; readonly sources: readonly Source[] }> {
+  const [sources, findings, workloads]: [Source[], Finding[], ReviewedWorkload[]] = [[], [], []];
+  for (;;) {
+    const { done, value } = await manifests.next();
+    if (done) return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+    sources.push(value.source);
+    for (const finding of value.findings) findings.push(finding);
+    for (const workload of value.workloads) workloads.push(workload);
+  }
+}
+
+/** A review together with what went wrong before it: what could not be read can't pass. */
+export function withProblems<T extends Conclusion>(review: T, problems: readonly Problem[], files: number): T {
+  const isIncomplete = problems.some(({ severity }) => severity === "error");
+  return {
+    ...review,
+    verdict: isIncomplete ? "error" : review.verdict,
+    problems: [...problems, ...review.problems].toSorted(byPlace),
+    files,
+  };
+}
+
+/** By file and line; at one place as they were. Joined shards have this order too. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}

@@ -1,0 +1,92 @@
+import type { Fields, Value } from "../document.ts";
+import { resolvePlain } from "../read/scalar.ts";
+import type { Style } from "./style.ts";
+
+/**
+ * What follows a key and its colon when the key stands at `column`: ` true`, ` []`, or lines of their own.
+ * No line break at the end.
+ */
+export function renderBlock(value: Value, column: number, style: Style): string {
+  const isOfWords = isList(value) && !value.some(isCollection);
+  if (isEmpty(value) || (isOfWords && style.flowLists)) return ` ${renderFlow(value, style)}`;
+  if (isList(value))
+    return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+  if (!isFields(value)) return ` ${renderFlow(value, style)}`;
+  const members = Object.entries(value);
+  return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+
+/** A key and its value, on lines that start at `column`. */
+export function renderEntry(key: string, value: Value, column: number, style: Style): string {
+  return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+
+/** A list item, its dash at `column`. */
+export function renderItem(value: Value, column: number, style: Style): string {
+  const dash = `${" ".repeat(column)}- `;
+  if (!isFields(value) || isEmpty(value)) return dash + renderFlow(value, style);
+  const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+  return dash + lines.join(style.eol).slice(dash.length);
+}
+
+/** A value on one line; in JSON's own way where the document is JSON. */
+export function renderFlow(value: Value, style: Style): string {
+  const comma = `,${style.json ? style.gap : " "}`;
+  if (isList(value)) return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+  if (isFields(value)) {
+    const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+    return `{${members.join(comma)}}`;
+  }
+  return typeof value === "string" ? renderString(value, style) : String(value);
+}
+
+/** A key and what is written for its value, between braces. */
+export function renderMember(key: string, written: string, style: Style): string {
+  return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+
+/** A value in brackets; over several lines, as pretty JSON has it, where `line` is the white space that its line starts with. */
+export function renderBrackets(value: Value, line: string | undefined, style: Style): string {
+  if (!style.json || line === undefined) return renderFlow(value, style);
+  return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+
+function renderKey(key: string, style: Style): string {
+  return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+
+function renderString(text: string, style: Style): string {
+  const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+  if (isPrintable && !style.json && style.quotes === "single") return `'${text.replaceAll("'", "''")}'`;
+  return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+}
+
+/** JSON with the characters escaped that JSON may hold and YAML breaks lines at, or takes for a byte order mark. */
+function escaped(json: string): string {
+  return json.replace(
+    /[\x7f-\x9f\u2028\u2029\uFEFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Whether a word needs no quotes, in a block or in brackets. */
+function isPlain(text: string): boolean {
+  return /^[A-Za-z_./][\w./-]*$/.test(text) && resolvePlain(text) === text;
+}
+
+/** Whether a value is a collection with nothing in it. */
+export function isEmpty(value: Value): boolean {
+  return isCollection(value) && Object.keys(value as object).length === 0;
+}
+
+function isCollection(value: Value): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+export function isList(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isFields(value: Value | undefined): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+import type { Document, Value } from "../document.ts";
+import type { Walk } from "../locate.ts";
+import { columnAt, endOfLine, indentBefore, startOfGap } from "../position.ts";
+import type { Entry, Node } from "../tree.ts";
+import type { Edit } from "./patch.ts";
+import { isEmpty, isFields, isList, renderBlock, renderBrackets, renderFlow } from "./render.ts";
+import type { Style } from "./style.ts";
+
+/** The splice that writes a value where another one, or nothing, stands. */
+export function replacement({ text }: Document, { node, entry, inFlow }: Walk, value: Value, style: Style): Edit {
+  if (!entry || inFlow) {
+    const line = indentBefore(text, (entry?.keyRange ?? node.range).start);
+    const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+    const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+    const gap = node.range.start === node.range.end ? " " : "";
+    return { range: node.range, text: gap + written };
+  }
+  const keepsBrackets =
+    node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+  const written =
+    keepsBrackets && !isEmpty(value)
+      ? ` ${renderFlow(value, style)}`
+      : renderBlock(value, columnAt(text, entry.keyRange.start), style);
+  return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+}
+
+/** ` value`, behind the colon; a scalar may stay on the line where the one before it stood. */
+function onKeyLine(text: string, entry: Entry, node: Node, written: string): Edit {
+  const { start, end } = node.range;
+  if (start === end) return { range: node.range, text: written };
+  const colon = endOfColon(text, entry);
+  const gap = text.slice(colon, start);
+  if (node.kind === "scalar" || !gap.includes("\n")) return { range: node.range, text: written.slice(1) };
+  const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+  return { range: { start: colon + anchor.length, end }, text: written };
+}
+
+/** Lines below the key; a comment behind the key stays there. */
+function onOwnLines(text: string, entry: Entry, node: Node, written: string): Edit {
+  const { start, end } = node.range;
+  const lineEnd = endOfLine(text, end);
+  if (start === end) return { range: { start: lineEnd, end: lineEnd }, text: written };
+  const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+  if (isBelow) return { range: { start: startOfGap(text, start), end }, text: written };
+  const comment = text.slice(end, lineEnd);
+  return { range: { start: startOfGap(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+}
+
+function endOfColon(text: string, { keyRange }: Entry): number {
+  return text.indexOf(":", keyRange.end) + 1;
+}

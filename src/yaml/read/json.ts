@@ -1,0 +1,105 @@
+import type { Entry, Mapping, Node, Scalar } from "../tree.ts";
+import { resolvePlain } from "./scalar.ts";
+
+/**
+ * The tree of a document that is one JSON object, as the full reader would give it. It gives up (`undefined`) at the first thing that is no JSON, or that
+ * the full reader has a word on. `start` and `end` bound the document in the file's text.
+ */
+export function readJson(text: string, start: number, end: number): Mapping | undefined {
+  let at = start;
+  try {
+    skipSpace();
+    const root = text[at] === "{" ? mapping(0) : undefined;
+    skipSpace();
+    return at === end ? root : undefined;
+  } catch (error) {
+    if (error === notJson || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+
+  function skipSpace(): void {
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+  }
+
+  function node(depth: number): Node {
+    if (depth > maxDepth) throw notJson;
+    const first = text[at];
+    if (first === "{") return mapping(depth);
+    if (first !== "[") return first === '"' ? quoted() : word();
+    const from = at;
+    const items: Node[] = [];
+    for (let more = opens("]"); more; more = goesOn("]")) items.push(node(depth + 1));
+    return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+  }
+
+  function mapping(depth: number): Mapping {
+    const from = at;
+    const entries: Entry[] = [];
+    for (let more = opens("}"); more; more = goesOn("}")) entries.push(entry(depth + 1));
+    return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+  }
+
+  function entry(depth: number): Entry {
+    if (text[at] !== '"') throw notJson;
+    const { value, range } = quoted();
+    skipSpace();
+    // Of such keys the full reader says what is wrong.
+    if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?")) throw notJson;
+    skipSpace();
+    return { key: value, keyRange: range, merge: false, node: node(depth) };
+  }
+
+  /** Behind a bracket: whether something stands in it. */
+  function opens(close: string): boolean {
+    at++;
+    skipSpace();
+    if (text[at] !== close) return true;
+    at++;
+    return false;
+  }
+
+  /** Behind an item: whether another one follows. */
+  function goesOn(close: string): boolean {
+    skipSpace();
+    const next = text[at++];
+    if (next !== close && next !== ",") throw notJson;
+    if (next === ",") skipSpace();
+    return next === ",";
+  }
+
+  function quoted(): Scalar & { readonly value: string } {
+    let close = at + 1;
+    while (text[close] !== '"') {
+      if (close >= end) throw notJson;
+      close += text[close] === "\\" ? 2 : 1;
+    }
+    const range = { start: at, end: close + 1 };
+    at = range.end;
+    return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)) as string, style: "double" };
+  }
+
+  function word(): Scalar {
+    const from = at;
+    while (at < end && !isBreak(text.charCodeAt(at))) at++;
+    const found = text.slice(from, at);
+    // Whether JSON knows the word; the value is that of YAML, as everywhere.
+    JSON.parse(found);
+    const value = resolvePlain(found);
+    if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value))) throw notJson;
+    return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+  }
+}
+
+const notJson = new Error("not JSON");
+/** Bounds how deep this reader goes into itself. */
+const maxDepth = 100;
+const longestKey = 1000;
+
+/** JSON's four: space, tab and line breaks. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+function isBreak(code: number): boolean {
+  return isSpace(code) || code === 44 || code === 93 || code === 125;
+}

@@ -1,0 +1,207 @@
+import type { Entry, Mapping, Node, Scalar, Sequence } from "../tree.ts";
+import { afterSpaces, flow, keyAt, notPlain, word } from "./plain-scalars.ts";
+
+/**
+ * The tree of a document in the plain style that most manifests have: block mappings and lists, words on one line, brackets on one line, `|` text.
+ * It gives up (`undefined`) at the first thing that it does not know, errors included: the full reader decides then, and is right where the two differ.
+ * `start` and `end` bound the document in the file's text.
+ */
+export function readPlain(text: string, start: number, end: number): Node | undefined {
+  if (unusual.test(text.slice(start, end))) return undefined;
+  const lines = linesOf(text, start, end);
+  const cursor: Cursor = { text, lines, at: 0 };
+  cursor.at = afterMarker(cursor, content(cursor, 0));
+  const first = current(cursor);
+  if (!first) return undefined;
+  try {
+    const root = block(cursor, first.indent);
+    return cursor.at === lines.length ? root : undefined;
+  } catch (error) {
+    if (error === notPlain) return undefined;
+    throw error;
+  }
+}
+
+/** Tabs, control characters, other line breaks, directives, document end markers. */
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+
+interface Line {
+  /** Offset of the first character that is no space, and the offset behind the last one. */
+  readonly start: number;
+  readonly end: number;
+  /** Spaces before `start`. */
+  readonly indent: number;
+  /** Offset behind the line break. */
+  readonly next: number;
+}
+
+/** Where reading stands: the line to be read next, never an empty one or a comment. */
+interface Cursor {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  at: number;
+}
+
+function linesOf(text: string, start: number, end: number): Line[] {
+  const lines: Line[] = [];
+  for (let lineStart = start; lineStart < end; ) {
+    const found = text.indexOf("\n", lineStart);
+    const next = found === -1 || found >= end ? end : found + 1;
+    let first = lineStart;
+    while (first < next && text.charCodeAt(first) === space) first++;
+    let last = found === -1 || found >= end ? end : found;
+    while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+    lines.push({ start: first, end: last, indent: first - lineStart, next });
+    lineStart = next;
+  }
+  return lines;
+}
+
+const space = 32;
+const carriageReturn = 13;
+
+function isBlank(code: number): boolean {
+  return code === space || code === carriageReturn;
+}
+
+function skip(lines: readonly Line[], from: number): number {
+  let at = from;
+  for (let line = lines[at]; line && line.start === line.end; line = lines[at]) at++;
+  return at;
+}
+
+/** The index of the next line that holds something. */
+function content({ text, lines }: Cursor, from: number): number {
+  let at = from;
+  for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at]) at++;
+  return at;
+}
+
+/** The line behind `---`, where a document starts with it; behind the last line where something else stands on the marker's. */
+function afterMarker(cursor: Cursor, first: number): number {
+  const line = cursor.lines[first];
+  if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start)) return first;
+  const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+  return isBare ? content(cursor, first + 1) : cursor.lines.length;
+}
+
+function current({ lines, at }: Cursor): Line | undefined {
+  return lines[at];
+}
+
+function isDash({ text }: Cursor, { start, end }: Line): boolean {
+  return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+}
+
+/** Bounds how deep this reader goes into itself. */
+const maxIndent = 200;
+
+/** The mapping or list whose lines start at a column. */
+function block(cursor: Cursor, indent: number): Mapping | Sequence {
+  const line = current(cursor);
+  if (!line || line.indent !== indent || indent > maxIndent) throw notPlain;
+  return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+}
+
+function list(cursor: Cursor, indent: number): Sequence {
+  const items: Node[] = [];
+  const { start } = current(cursor) as Line;
+  for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+    items.push(item(cursor, line, indent));
+  }
+  return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+}
+
+function item(cursor: Cursor, line: Line, indent: number): Node {
+  const at = afterSpaces(cursor.text, line.start + 1, line.end);
+  if (at >= line.end || cursor.text[at] === "#") {
+    cursor.at = content(cursor, cursor.at + 1);
+    const next = current(cursor);
+    if (!next || next.indent <= indent) throw notPlain;
+    return block(cursor, next.indent);
+  }
+  if (keyAt(cursor.text, at, line.end)) return mapping(cursor, at, indent + at - line.start);
+  return inline(cursor, at, line, indent);
+}
+
+/** The entries at a column; the first may stand behind a dash. */
+function mapping(cursor: Cursor, start: number, indent: number): Mapping {
+  const entries: Entry[] = [];
+  let at = start;
+  for (;;) {
+    entries.push(entry(cursor, at, indent));
+    const line = current(cursor);
+    if (!line || line.indent < indent) break;
+    if (line.indent > indent) throw notPlain;
+    // A list at the column of the keys around this mapping belongs to them.
+    if (isDash(cursor, line)) break;
+    at = line.start;
+  }
+  return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+}
+
+function entry(cursor: Cursor, at: number, indent: number): Entry {
+  const line = current(cursor) as Line;
+  const key = keyAt(cursor.text, at, line.end);
+  if (!key) throw notPlain;
+  const value = afterSpaces(cursor.text, key.end + 1, line.end);
+  const isOnLine = value < line.end && cursor.text[value] !== "#";
+  const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+  return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+}
+
+/** What stands on the lines below a key: a deeper block, a list at the key's own column, or nothing. */
+function below(cursor: Cursor, afterColon: number, indent: number): Node {
+  cursor.at = content(cursor, cursor.at + 1);
+  const next = current(cursor);
+  if (next && next.indent > indent) return block(cursor, next.indent);
+  if (next && next.indent === indent && isDash(cursor, next)) return list(cursor, indent);
+  return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+}
+
+/** A value on its key's or dash's line; the cursor goes on behind it. */
+function inline(cursor: Cursor, at: number, line: Line, indent: number): Node {
+  const first = cursor.text[at] as string;
+  if (first === "|") return literal(cursor, at, line, indent);
+  const { node, end } =
+    first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+  const rest = afterSpaces(cursor.text, end, line.end);
+  if (rest < line.end && (cursor.text[rest] !== "#" || rest === end)) throw notPlain;
+  cursor.at = content(cursor, cursor.at + 1);
+  // A deeper line would go on with the word.
+  if ((current(cursor)?.indent ?? 0) > indent) throw notPlain;
+  return node;
+}
+
+/** `|` and `|-`: the lines below, without their common indent. */
+function literal(cursor: Cursor, at: number, line: Line, indent: number): Scalar {
+  const { text, lines } = cursor;
+  const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+  if (!header) throw notPlain;
+  let index = cursor.at + 1;
+  const depth = lines[skip(lines, index)]?.indent ?? 0;
+  if (depth <= indent) throw notPlain;
+  let last = index;
+  const rows: string[] = [];
+  for (let row = lines[index]; row; row = lines[++index]) {
+    const isEmpty = row.start === row.end;
+    if (isEmpty ? row.indent > depth : row.indent < depth) break;
+    rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+    if (!isEmpty) last = index;
+  }
+  if (lines[index]?.start === lines[index]?.end && lines[index]) throw notPlain;
+  const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+  cursor.at = content(cursor, index);
+  if ((current(cursor)?.indent ?? 0) > indent) throw notPlain;
+  return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last] as Line) }, value, style: "block" };
+}
+
+/** Where a line's text ends, spaces included, its break left out. */
+function endOfRow(text: string, { next }: Line): number {
+  if (text[next - 1] !== "\n") return next;
+  return text[next - 2] === "\r" ? next - 2 : next - 1;
+}
+
+function endOf(node: Node | undefined): number {
+  return node?.range.end ?? 0;
+}
