@@ -1,14 +1,43 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { closingLine } from "./scripts/closing-line.ts";
+
+/** The areas of the tests. Each is a job in .github/workflows/checks.yml, but for `long`, which `npm run test:long` runs. */
+const areas = {
+  static: ["test/checks.test.ts", "test/{architecture,repository,release,rule-pages,security,workflows}.test.ts"],
+  doors: ["test/{action,cli}/**/*.test.ts", "test/{adopting,cli,fake-github,images-action,images-file,json}.test.ts"],
+  surroundings: ["test/browser/**/*.test.ts", "test/{bench,images,pre-commit,registry}.test.ts"],
+  long: ["test/long/**/*.test.ts"],
+};
+
+/** What the random tests are in: `long` runs them a second time, with more cases. */
+const random = ["test/{fuzz,image-rules}.test.ts", "test/laws/**/*.test.ts", "test/yaml/properties.test.ts"];
 
 export default defineConfig({
   test: {
-    environment: "node",
-    globals: false,
-    setupFiles: ["test/seed.ts"],
-    include: ["test/**/*.test.ts"],
-    reporters: ["default"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    teardownTimeout: 10_000,
+    setupFiles: ["test/random.ts"],
+    reporters: ["default", ...(process.env.GITHUB_ACTIONS ? ["github-actions"] : []), closingLine],
+    // Most tests wait for processes and servers of their own.
+    maxWorkers: availableParallelism() + 1,
+    // A limit for what hangs. No test says how long a machine may take.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // A snapshot that is not there, or an `only` left behind, would let a test pass that checks nothing.
+    update: "none",
+    allowOnly: false,
+    projects: [
+      ...(["static", "doors", "surroundings"] as const).map((name) => ({
+        extends: true as const,
+        test: { name, include: areas[name] },
+      })),
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: Object.values(areas).flat() },
+      },
+      {
+        extends: true,
+        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "10" } },
+      },
+    ],
   },
 });

@@ -98,7 +98,10 @@ function preferModules(stage: string): void {
   const folder = join(stage, "lib/yaml/read");
   for (const file of files(folder)) {
     const source = readFileSync(join(folder, file), "utf8");
-    writeFileSync(join(folder, file), source.replace('from "yaml"', 'from "../../../node_modules/yaml/browser/index.js"'));
+    writeFileSync(
+      join(folder, file),
+      source.replace('from "yaml"', 'from "../../../node_modules/yaml/browser/index.js"'),
+    );
   }
 }
 

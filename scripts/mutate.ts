@@ -80,7 +80,7 @@ function isInString(source: string, at: number): boolean {
 /** Takes mutants from the common queue until none is left; gives those that live. */
 async function worker(queue: IterableIterator<Mutant>): Promise<Mutant[]> {
   const copy = mkdtempSync(join(tmpdir(), "secctx-mutants-"));
-  for (const name of ["src", "test", "package.json", "tsconfig.json", "vitest.config.ts", "examples"])
+  for (const name of ["src", "test", "scripts", "package.json", "tsconfig.json", "vitest.config.ts", "examples"])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const survivors: Mutant[] = [];

@@ -1,25 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { mutant, realManifests } from "./fuzz/mutants.ts";
 import { faultsOf } from "./fuzz/trial.ts";
+import { cases, seed } from "./random.ts";
 
-/** `npm run fuzz` makes more of them, with other seeds. */
-const count = Number(process.env.SECCTX_FUZZ_RUNS ?? 5000);
-const seed = Number(process.env.SECCTX_FUZZ_SEED ?? 1);
+const count = cases(1000);
 
 describe(`${count} mutants of real manifests, seed ${seed}`, () => {
-  it("are reviewed, reported and fixed: no throw, no hang, no range outside of the file, JSON always valid", {
-    timeout: 60_000 + 60 * count,
-  }, async () => {
+  it("are reviewed, reported and fixed: no throw, no hang, no range outside of the file, JSON always valid", async () => {
     const pool = realManifests();
-    expect(pool.length).toBeGreaterThan(100);
+    expect(pool.length).toBeGreaterThan(50);
+    const costs: { readonly number: number; readonly microseconds: number }[] = [];
     for (let number = 0; number < count; number++) {
       const made = mutant(pool, seed, number);
-      const start = performance.now();
+      const before = process.cpuUsage();
       expect({ number, text: made.text, faults: await faultsOf(made) }).toMatchObject({ faults: [] });
-      expect({ number, seconds: (performance.now() - start) / 1000 }).toMatchObject({
-        seconds: expect.toSatisfy((seconds: number) => seconds < 20),
-      });
+      const { user, system } = process.cpuUsage(before);
+      costs.push({ number, microseconds: user + system });
     }
+    // Any of them takes milliseconds: what takes a thousand times as long as most others hangs, on a slow machine, too.
+    costs.sort((a, b) => a.microseconds - b.microseconds);
+    const usual = costs[Math.floor(count / 2)]?.microseconds ?? 0;
+    expect(costs.filter(({ microseconds }) => microseconds > 1000 * usual)).toEqual([]);
   });
 
   it("are the same again, and differ", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -6,9 +6,9 @@ import { pointer } from "../src/report/json.ts";
 import { version } from "../src/report/version.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, folder, goodPod, type RunOptions } from "./cli/folder.ts";
+import { corpus, noCorpus } from "./corpus.ts";
 
 const root = dirname(import.meta.dirname);
-const corpus = join(dirname(root), "shared/corpus");
 const schema = JSON.parse(readFileSync(join(root, "schema/report.schema.json"), "utf8"));
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 
@@ -51,20 +51,18 @@ describe("the JSON report", () => {
     expect(summary.workloads).toBeGreaterThan(5);
   });
 
-  it.skipIf(!existsSync(corpus))(
-    "has it for real manifests, and finds rules, modes and origins of many kinds in them",
-    () => {
-      const { findings, summary, workloads } = reportOf({}, [corpus]);
-      expect(summary.workloads).toBeGreaterThan(150);
-      const kinds = (key: string) => [...new Set(findings.map((finding: Report) => finding[key]))];
-      expect(kinds("rule").length).toBeGreaterThan(10);
-      expect(kinds("mode")).toEqual(expect.arrayContaining(["enforce", "warn"]));
-      expect(kinds("origin")).toEqual(expect.arrayContaining(["container", "pod", "default"]));
-      for (const { admission } of workloads)
-        for (const { allowed, message } of [admission.baseline, admission.restricted])
-          expect(message === null).toBe(allowed);
-    },
-  );
+  it("has it for real manifests, and finds rules, modes and origins of many kinds in them", ({ skip }) => {
+    skip(noCorpus !== undefined, noCorpus);
+    const { findings, summary, workloads } = reportOf({}, [corpus]);
+    expect(summary.workloads).toBeGreaterThan(150);
+    const kinds = (key: string) => [...new Set(findings.map((finding: Report) => finding[key]))];
+    expect(kinds("rule").length).toBeGreaterThan(10);
+    expect(kinds("mode")).toEqual(expect.arrayContaining(["enforce", "warn"]));
+    expect(kinds("origin")).toEqual(expect.arrayContaining(["container", "pod", "default"]));
+    for (const { admission } of workloads)
+      for (const { allowed, message } of [admission.baseline, admission.restricted])
+        expect(message === null).toBe(allowed);
+  });
 
   it("has it for standard input, for nothing, and for what could not be evaluated", () => {
     expect(reportOf({}, ["-"], { input: badPod })).toMatchObject({ verdict: "fail", workloads: [{ file: "-" }] });

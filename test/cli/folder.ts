@@ -50,7 +50,8 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
       encoding: "utf8",
       maxBuffer: 2 ** 28,
       env: { PATH, HOME: path, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...env },
-      timeout: 60_000,
+      // For what hangs.
+      timeout: 240_000,
     });
     if (error) throw error;
     return { status, stdout, stderr };

@@ -7,6 +7,9 @@ export function conformanceFolder(): string | undefined {
   return [process.env.SECCTX_CONFORMANCE, beside].find((folder) => folder !== undefined && existsSync(folder));
 }
 
+/** Why a test of them is skipped. */
+export const noConformance = "Kubernetes' own answers are not there: set SECCTX_CONFORMANCE to their folder";
+
 /** A pod of Pod Security Admission's own test data. */
 export interface Fixture {
   readonly level: "baseline" | "restricted";

@@ -1,27 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mayHoldWorkload } from "../../src/pod/index.ts";
 import { split } from "../../src/yaml/read/split.ts";
+import { corpus, manifestsIn, noCorpus } from "../corpus.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 
 /** Real manifests, document by document: the examples, the fixtures, and where they are there, those of `../shared/corpus`. */
 export function realManifests(): string[] {
-  const folders = ["examples", "test/fixtures", "test/rules", "../shared/corpus"].map((folder) => join(root, folder));
-  const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => manifestsIn(folder));
+  const ours = ["examples", "test/fixtures", "test/rules"].map((folder) => join(root, folder));
+  const folders = [...ours, ...(noCorpus === undefined ? [corpus] : [])];
+  const files = folders.flatMap((folder) => Object.values(manifestsIn(folder)));
   const documents = files.flatMap((text) => [...split(text).map(({ start, end }) => text.slice(start, end)), text]);
   return [...new Set(documents)].filter((text) => mayHoldWorkload(text) && text.length <= longest);
 }
 
 /** Longer ones would take most of the time, and say no more. */
 const longest = 8000;
-
-function manifestsIn(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(ya?ml|json)$/.test(name),
-  );
-  return names.toSorted().map((name) => readFileSync(join(folder, name), "utf8"));
-}
 
 export interface Mutant {
   readonly number: number;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -7,15 +7,15 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { unifiedDiff } from "../../src/report/diff.ts";
 import { type FixedFile, fix } from "../../src/review/fix.ts";
+import { corpus, manifestsIn, noCorpus } from "../corpus.ts";
+import { cases } from "../random.ts";
 import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 
-/** `npm run laws` makes more of them. */
-const numRuns = Number(process.env.SECCTX_LAWS_RUNS ?? 40);
-const timeout = 120_000;
+const numRuns = cases(40);
 
 describe(`random pods in random dress, ${numRuns} a law`, () => {
-  it.each(Object.entries(laws))("%s", { timeout }, async (_, law) => {
+  it.each(Object.entries(laws))("%s", async (_, law) => {
     await fc.assert(
       fc.asyncProperty(randomManifest(), wishes, async (text, { policy, isWanted }) => {
         expect(law(await fixing({ file: "m.yaml", text, named: true }, policy, isWanted))).toEqual([]);
@@ -24,7 +24,7 @@ describe(`random pods in random dress, ${numRuns} a law`, () => {
     );
   });
 
-  it("what fix --diff prints is what fix writes, once git has applied it", { timeout }, async () => {
+  it("what fix --diff prints is what fix writes, once git has applied it", async () => {
     const folder = mkdtempSync(join(tmpdir(), "secctx-laws-"));
     try {
       const fixed: FixedFile[] = [];
@@ -43,16 +43,12 @@ describe(`random pods in random dress, ${numRuns} a law`, () => {
   });
 });
 
-const corpus = join(import.meta.dirname, "../../../shared/corpus");
-
 describe("real manifests", () => {
-  it("keep every law", { timeout: 300_000 }, async ({ skip }) => {
-    skip(!existsSync(corpus), "../shared/corpus is not there");
-    const names = readdirSync(corpus, { recursive: true, encoding: "utf8" });
+  it("keep every law", async ({ skip }) => {
+    skip(noCorpus !== undefined, noCorpus);
     const broken: string[] = [];
-    for (const file of names.filter((name) => /\.(ya?ml|json)$/.test(name)))
-      for (const law of await brokenLaws({ file, text: readFileSync(join(corpus, file), "utf8") }, defaultPolicy))
-        broken.push(`${file}: ${law}`);
+    for (const [file, text] of Object.entries(manifestsIn(corpus)))
+      for (const law of await brokenLaws({ file, text }, defaultPolicy)) broken.push(`${file}: ${law}`);
     expect(broken).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ export async function fixing(source: Source, policy: Policy, isWanted: Choice = 
   return { source, policy, isWanted, before, fixed, after, again, documents, changed };
 }
 
-/** What holds of every manifest that is fixed (DESIGN §4): each law gives what breaks it. */
+/** What holds of every manifest that is fixed: each law gives what breaks it. */
 export const laws: Readonly<Record<string, (run: Fixing) => readonly string[]>> = {
   "fixing twice is fixing once": ({ fixed, again }) => (again.text === fixed.text ? [] : [again.text]),
 

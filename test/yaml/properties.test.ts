@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -15,16 +13,17 @@ import { readFully } from "../../src/yaml/read/full.ts";
 import { readJson } from "../../src/yaml/read/json.ts";
 import { readPlain } from "../../src/yaml/read/plain.ts";
 import { valueIn } from "../../src/yaml/tree.ts";
-import { conformanceFolder, recordsIn } from "../conformance/data.ts";
+import { conformanceFolder, noConformance, recordsIn } from "../conformance/data.ts";
+import { corpus, manifestsIn, noCorpus } from "../corpus.ts";
+import { cases } from "../random.ts";
 import { manifestOf } from "./documents.ts";
 import { anyDressed } from "./dress.ts";
 import { anyPatch, brokenLaw, brokenPlace, brokenRange } from "./laws.ts";
 
-// More runs: SECCTX_RUNS=20000. A failure prints its seed and the smallest text that fails.
-const numRuns = Number(process.env.SECCTX_RUNS ?? 500);
-const timeout = 20_000 + 20 * numRuns;
+// A failure prints its seed and the smallest text that fails.
+const numRuns = cases(500);
 
-describe("a manifest in any dress", { timeout }, () => {
+describe("a manifest in any dress", () => {
   it("is read as what it means", () => {
     const law = fc.property(anyDressed, ({ text, values }) => {
       const { documents, problems } = manifestOf(text);
@@ -84,7 +83,7 @@ function standsAlone({ op, path }: Patch, index: number, all: readonly Patch[]):
   return op !== "remove" && !all.slice(0, index).some((other) => isRelated(other.path));
 }
 
-describe("JSON", { timeout }, () => {
+describe("JSON", () => {
   const space = fc.constantFrom<(string | number)[]>(0, 2, "\t", "\n", "\r\n ");
   const objects = fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue({ stringUnit: "binary" }), { maxKeys: 8 });
   const written = fc.tuple(objects, space).map(([object, indent]) => JSON.stringify(object, null, indent));
@@ -161,7 +160,7 @@ function unsigned(value: unknown): unknown {
   );
 }
 
-describe("any text", { timeout }, () => {
+describe("any text", () => {
   const piece = fc.oneof(
     fc.constantFrom(
       ..."\n\t\r\"'{}[]:,-#&*!|>%@`?~\\\uFEFF\u2028\0",
@@ -208,25 +207,19 @@ describe("any text", { timeout }, () => {
   });
 });
 
-describe("manifests as people and programs write them", { timeout: 60_000 }, () => {
-  const corpus = join(import.meta.dirname, "../../../shared/corpus");
+describe("manifests as people and programs write them", () => {
   const conformance = conformanceFolder();
-  if (!existsSync(corpus)) console.warn(`SKIPPED: no real manifests at ${corpus}.`);
-  if (!conformance) console.warn("SKIPPED: no random pods. Set SECCTX_CONFORMANCE to the folder that holds them.");
 
-  it.skipIf(!existsSync(corpus))("keep the laws: the corpus", () => {
-    const files = readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((file) =>
-      /\.(ya?ml|json)$/.test(file),
-    );
-    const manifests = files
-      .map((file) => readFileSync(join(corpus, file), "utf8"))
-      .filter((text) => !text.includes("{{"));
+  it("keep the laws: the corpus", ({ skip }) => {
+    skip(noCorpus !== undefined, noCorpus);
+    const manifests = Object.values(manifestsIn(corpus)).filter((text) => !text.includes("{{"));
     expect(manifests.length).toBeGreaterThan(300);
     for (const [index, text] of manifests.entries()) keepsLaws(text, index);
   });
 
-  it.skipIf(!conformance)("keep the laws: the random pods", () => {
-    const records = recordsIn(conformance ?? "");
+  it("keep the laws: the random pods", ({ skip }) => {
+    if (conformance === undefined) return skip(noConformance);
+    const records = recordsIn(conformance);
     expect(records.length).toBeGreaterThan(1000);
     for (const [index, { manifest }] of records.entries()) if (index % 5 === 0) keepsLaws(manifest, index);
   });

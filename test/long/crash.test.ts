@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { badPod, bundle, folder } from "./cli/folder.ts";
+import { badPod, bundle, folder } from "../cli/folder.ts";
 
 const pods = 600;
 const name = (index: number) => `m${String(index).padStart(4, "0")}.yaml`;
