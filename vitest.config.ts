@@ -4,7 +4,10 @@ import { closingLine } from "./scripts/closing-line.ts";
 
 /** The areas of the tests. Each is a job in .github/workflows/checks.yml, but for `long`, which `npm run test:long` runs. */
 const areas = {
-  static: ["test/checks.test.ts", "test/{architecture,repository,release,rule-pages,security,workflows}.test.ts"],
+  static: [
+    "test/checks.test.ts",
+    "test/{architecture,mentions,repository,release,rule-pages,security,workflows}.test.ts",
+  ],
   doors: ["test/{action,cli}/**/*.test.ts", "test/{adopting,cli,fake-github,images-action,images-file,json}.test.ts"],
   surroundings: ["test/browser/**/*.test.ts", "test/{bench,images,pre-commit,registry}.test.ts"],
   long: ["test/long/**/*.test.ts"],

@@ -11,7 +11,7 @@ export interface CustomWorkload {
 
 /**
  * Custom resources that hold whole pod templates: what such a template leaves out is unset in the pod. Paths lead to a template (metadata and spec);
- * `[]` stands for every item, `*` for every key. From the projects' own schemas (docs/custom-resources.md).
+ * `[]` stands for every item, `*` for every key. From the projects' own schemas.
  */
 const templates: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   "argoproj.io": {

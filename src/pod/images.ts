@@ -1,7 +1,7 @@
 import { type Fields, isFields, isList, type Value } from "../yaml/index.ts";
 import { string } from "./decode.ts";
 
-/** What an image says about how it runs (OCI image-spec config.md), as far as a security context asks. */
+/** What an image says about how it runs (https://github.com/opencontainers/image-spec/blob/main/config.md), as far as a security context asks. */
 export interface ImageConfig {
   /** Of the manifest that says so: the tag may stand for another one tomorrow. */
   readonly digest?: string;

@@ -1,6 +1,7 @@
 /**
  * The fingerprints that GitHub matches alerts by, one for each line: a rolling hash of the 100 characters from the line's start on, without blanks, and how often
- * it has come. The algorithm is that of github/codeql-action (src/fingerprints.ts), which warns where a report has others.
+ * it has come. The algorithm is GitHub's own (https://github.com/github/codeql-action/blob/main/src/fingerprints.ts), whose uploader warns where a report
+ * has others.
  */
 export function lineHashes(text: string): string[] {
   const hashes: string[] = [];

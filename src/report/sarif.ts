@@ -56,7 +56,7 @@ export function sarif(result: Result, options: SarifOptions): string {
   return `${safeJson(log, 1)}\n`;
 }
 
-/** github.md §7: the most results of a run. */
+/** The most results that GitHub takes of a run (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning). */
 const mostResults = 25_000;
 
 /** GitHub's scale: high from 7.0, medium from 4.0, low below. A level that the API or the kubelet enforces is no weakness by itself. */

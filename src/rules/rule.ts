@@ -33,7 +33,7 @@ export interface RuleContext {
   readonly fix: FixOptions;
 }
 
-/** Ids in other catalogues (reference/semantics.md §8). CIS: Kubernetes Benchmark v1.12. */
+/** Ids in other catalogues: the CIS Kubernetes Benchmark v1.12, the Kubernetes Hardening Guide of NSA and CISA, and CWE. */
 export interface References {
   readonly cis?: readonly string[];
   readonly nsa?: string;

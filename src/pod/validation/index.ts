@@ -12,7 +12,7 @@ import { sysctls } from "./sysctls.ts";
 export { type ApiError, fieldOf } from "./error.ts";
 
 /**
- * What the API server of a release refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go, reference/semantics.md §3.1).
+ * What the API server of a release refuses about a pod's security (https://github.com/kubernetes/kubernetes/blob/v1.37.0/pkg/apis/core/validation/validation.go).
  * Values of a wrong type are not here: they don't even decode (types.ts).
  */
 export function validate(declared: Pod, minor: number): ApiError[] {

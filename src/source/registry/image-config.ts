@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a configuration says of user, volumes and ports (OCI image-spec config.md); the sets in it are objects with empty values. */
+/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md); the sets in it are objects with empty values. */
 export function imageConfigIn({ config }: Json): ImageConfig {
   if (config !== undefined && config !== null && !isObject(config)) throw new Failure("its configuration is malformed");
   const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
