@@ -11,7 +11,7 @@ import { sarif } from "../src/report/sarif.ts";
 import type { Finding } from "../src/review/finding.ts";
 import type { Result } from "../src/review/result.ts";
 import { review } from "../src/review/review.ts";
-import { withProblems } from "../src/review/stream.ts";
+import { addProblems } from "../src/review/stream.ts";
 import { rules } from "../src/rules/index.ts";
 import type { Source } from "../src/yaml/index.ts";
 import { badPod, folder, goodPod } from "./cli/folder.ts";
@@ -235,7 +235,7 @@ describe("JUnit", () => {
     expect(ignored).toContain('<skipped message="ignored by comment: CNI &lt;plugin&gt;"/>');
     expect(ignored).not.toContain("<failure");
     const broken = await inFormat("junit", [], (result) =>
-      withProblems(result, [{ severity: "error", file: "b.yaml", line: 3, message: 'Not "YAML".' }], 1),
+      addProblems(result, [{ severity: "error", file: "b.yaml", line: 3, message: 'Not "YAML".' }], 1),
     );
     expect(broken).toContain('errors="1"');
     expect(broken).toContain('<error message="Not &quot;YAML&quot;.">b.yaml:3</error>');

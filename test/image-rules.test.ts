@@ -11,7 +11,7 @@ import {
 import { defaultPolicy, type Policy } from "../src/policy/index.ts";
 import type { Finding } from "../src/review/finding.ts";
 import { fix } from "../src/review/fix.ts";
-import { imagesIn } from "../src/review/images.ts";
+import { findImages } from "../src/review/images.ts";
 import { review } from "../src/review/review.ts";
 import type { Fields } from "../src/yaml/index.ts";
 import { brokenLaws } from "./laws/laws.ts";
@@ -138,7 +138,7 @@ describe("the platforms of a pod", () => {
       pod({ b: "", a: "" }),
       pod({ a: "" }).replace("spec:", "spec:\n  nodeSelector: {kubernetes.io/arch: arm64}"),
     ].join("---\n");
-    expect(await imagesIn([{ file: "p.yaml", text }], defaultPolicy)).toEqual([
+    expect(await findImages([{ file: "p.yaml", text }], defaultPolicy)).toEqual([
       { image: "a", platform: "linux/amd64" },
       { image: "a", platform: "linux/arm64" },
       { image: "b", platform: "linux/amd64" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { defaultPolicy, type Fact, knownBy, type Policy } from "../src/policy/index.ts";
+import { defaultPolicy, type Fact, findKnown, indexFacts, type Policy } from "../src/policy/index.ts";
 import type { Finding } from "../src/review/finding.ts";
 import { review } from "../src/review/review.ts";
 import type { Source } from "../src/yaml/index.ts";
@@ -202,14 +202,14 @@ describe("a fact is known by another", () => {
     ["that went further", { extent: ["CHOWN", "KILL", "SETUID"] }, true],
     ["that went less far", { extent: ["CHOWN"] }, false],
   ])("%s: %j", (_, before, expected) => {
-    expect(knownBy(fact, [{ ...fact, ...before }]) !== undefined).toBe(expected);
+    expect(findKnown(fact, indexFacts([{ ...fact, ...before }])) !== undefined).toBe(expected);
   });
 
   it("whatever was written, where nothing is any more", () => {
-    expect(knownBy({ ...fact, value: null }, [fact])).toBe(fact);
+    expect(findKnown({ ...fact, value: null }, indexFacts([fact]))).toBe(fact);
     const missing: Fact = { ...fact, level: "restricted", field: "securityContext.seLinuxOptions", value: null };
-    expect(knownBy(missing, [fact])).toBe(fact);
-    expect(knownBy({ ...missing, level: "baseline" }, [fact])).toBeUndefined();
+    expect(findKnown(missing, indexFacts([fact]))).toBe(fact);
+    expect(findKnown({ ...missing, level: "baseline" }, indexFacts([fact]))).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Pod, podsIn, typeErrors, unknownFields, validate } from "../src/pod/index.ts";
 import { goPath } from "../src/pod/validation/error.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { manifestOf } from "../src/review/review.ts";
+import { readManifest } from "../src/review/documents.ts";
 import { reading } from "../src/yaml/index.ts";
 
 /** A Pod with one container, from the parts that a case is about. */
@@ -21,7 +21,7 @@ function manifest({ annotations = "{}", spec = "", pod = "{}", container = "{}",
 
 async function podOf(text: string): Promise<Pod> {
   const { documents, problems } = await reading(() =>
-    manifestOf({ file: "pod.yaml", text, named: true }, defaultPolicy),
+    readManifest({ file: "pod.yaml", text, named: true }, defaultPolicy),
   );
   expect(problems).toEqual([]);
   const [pod] = documents.flatMap((document) => podsIn(document, defaultPolicy));

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { mayHoldWorkload, podsIn } from "../src/pod/index.ts";
 import { goPath } from "../src/pod/validation/error.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { manifestOf, review } from "../src/review/review.ts";
+import { readManifest } from "../src/review/documents.ts";
+import { review } from "../src/review/review.ts";
 import { reading } from "../src/yaml/index.ts";
 
 const spec = "{containers: [{name: c, image: i}]}";
@@ -11,7 +12,7 @@ const object = (apiVersion: string, kind: string, rest: string) =>
   `{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: n}, ${rest}}`;
 
 async function podsOf(text: string) {
-  const { documents } = await reading(() => manifestOf({ file: "m.yaml", text }, defaultPolicy));
+  const { documents } = await reading(() => readManifest({ file: "m.yaml", text }, defaultPolicy));
   return documents.flatMap((document) => podsIn(document, defaultPolicy));
 }
 

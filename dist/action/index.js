@@ -117,7 +117,7 @@ async function worked(api, change, inputs, policy, env) {
 	const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
 	if (_github_empty_change_14.q(change, policy) && !mayComment && !writesReports)
 		return { result: _github_empty_change_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
-	const work = await Promise.all([require_.e(601), require_.e(154)]).then(require_.bind(require_, 6154));
+	const work = await Promise.all([require_.e(601), require_.e(674)]).then(require_.bind(require_, 4674));
 	const result = await work.reviewed(change, inputs, policy);
 	await work.writeReports(env, inputs, result, _source_charts_15.Y(change.sources).manifests);
 	_github_outputs_7.H0(result);
@@ -619,7 +619,7 @@ async function configured(env, api, trigger) {
 	};
 }
 async function written(own, accepted) {
-	return own || accepted ? (await Promise.all([require_.e(601), require_.e(154)]).then(require_.bind(require_, 6154))).readWritten(own, accepted) : {};
+	return own || accepted ? (await Promise.all([require_.e(601), require_.e(674)]).then(require_.bind(require_, 4674))).readWritten(own, accepted) : {};
 }
 function revisionFor({ scope, gate, headSha, baseSha }, ref) {
 	return scope.kind !== "full" && gate === "new" && ref === "base" ? baseSha : headSha;

@@ -9,7 +9,7 @@ require_.d(exports_, {
 });
 var _report_escape_5 = require_(5429);
 var _yaml_index_0 = require_(7304);
-var _check_1 = require_(277);
+var _check_1 = require_(8428);
 var _options_2 = require_(8450);
 var _policy_3 = require_(3656);
 var _streams_4 = require_(8689);

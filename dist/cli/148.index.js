@@ -9,14 +9,14 @@ require_.d(exports_, {
 });
 var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
-var _policy_index_2 = require_(1498);
+var _policy_index_2 = require_(8505);
 var _report_summary_12 = require_(2812);
 var _report_text_3 = require_(3405);
 var _rules_index_4 = require_(3678);
 var _source_errors_5 = require_(9600);
 var _source_files_6 = require_(3280);
 var _source_repository_7 = require_(7727);
-var _check_8 = require_(277);
+var _check_8 = require_(8428);
 var _options_9 = require_(8450);
 var _policy_10 = require_(3656);
 var _streams_11 = require_(8689);

@@ -26,7 +26,7 @@ function joined(reports) {
 	const left = (pending[0]?.findings ?? []).filter((each) => everywhere.every((known) => known.has(written(each))));
 	const used = new Set(pending.flatMap((each) => each.used));
 	const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
-	const notes = unused.P([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
+	const notes = unused.Pm([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
 	const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(stream.hz);
 	const summary = { ...first.summary };
 	for (const name of report_summary.tQ)

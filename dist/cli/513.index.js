@@ -8,14 +8,14 @@ require_.d(exports_, {
   baselineOptions: () => baselineOptions
 });
 var node_path_0 = require_(6760);
-var _policy_index_1 = require_(1498);
+var _policy_index_1 = require_(8505);
 var _report_escape_11 = require_(5429);
 var _report_text_2 = require_(3405);
 var _source_errors_3 = require_(9600);
 var _source_files_4 = require_(3280);
 var _source_repository_5 = require_(7727);
 var _source_write_6 = require_(5728);
-var _check_7 = require_(277);
+var _check_7 = require_(8428);
 var _options_8 = require_(8450);
 var _policy_9 = require_(3656);
 var _streams_10 = require_(8689);

@@ -70,7 +70,7 @@ async function fix_fix(args) {
 	if (!values.diff && manifests.some(({ file }) => file === "-"))
 		throw new errors.eb("-: standard input can't be rewritten. Use --diff.");
 	const account = values.diff ? streams.Vg : streams.cv;
-	const unread = policy.images.size > 0 ? await review_images.r(manifests, policy) : [];
+	const unread = policy.images.size > 0 ? await review_images.Ih(manifests, policy) : [];
 	const failures = [...problems, ...templates, ...unread];
 	await engine.T(manifests.length);
 	const outcomes = [];

@@ -1,6 +1,6 @@
 "use strict";
 (meta_) => ({ ids: [940], modules: {
-277:
+8428:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { z6: check, YP: reviewed });
 var external_node_fs_ = require_(3024);
@@ -18,7 +18,7 @@ function reportIn(format, reviewing, options) {
 			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
 }
 async function* whole(reviewing, write) {
-	const { result, sources } = await stream.Pm(reviewing);
+	const { result, sources } = await stream.h(reviewing);
 	const report = await write(result, sources);
 	yield* typeof report === "string" ? [report] : report;
 	return result;
@@ -34,7 +34,112 @@ const writers = {
 	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
 var pieces = require_(9673);
-var review_review = require_(8776);
+var lib_pod = require_(3143);
+var lib_policy = require_(8505);
+var rules = require_(3678);
+var yaml = require_(7304);
+var review_documents = require_(1028);
+var review_findings = require_(313);
+var identity = require_(2478);
+var ignores = require_(3737);
+var review_images = require_(8346);
+var only_new = require_(6729);
+var review_subjects = require_(6721);
+var unused = require_(1002);
+var violations = require_(6776);
+;
+async function review(sources, base, policy) {
+	return (await collectReview(await streamReview(sources, base, policy))).result;
+}
+async function streamReview(sources, base, policy) {
+	const own = sources.filter(({ elsewhere }) => !elsewhere);
+	const demands = await yaml.hF(() => review_documents.yl(sources, policy));
+	const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+	const change = base ? await yaml.hF(() => compareWithBase(own, base, inForce)) : undefined;
+	return { policy: inForce, manifests: reviewEach(own, change, inForce) };
+}
+async function* reviewEach(sources, change, policy) {
+	const seen = { exemptions: new Set(), accepted: new Set(), workloads: new Set() };
+	const problems = [];
+	let hasFailed = false;
+	for (const source of sources) {
+		const manifest = await yaml.hF(() => reviewManifest(source, change?.before, policy));
+		const { findings, workloads, used } = manifest;
+		for (const each of used.exemptions)
+			seen.exemptions.add(each);
+		for (const each of used.accepted)
+			seen.accepted.add(each);
+		for (const { pod } of workloads)
+			seen.workloads.add(lib_policy.f6(pod.workload));
+		problems.push(...manifest.problems);
+		hasFailed ||= findings.some(fails);
+		yield { source, findings, workloads };
+	}
+	return conclude({ files: sources.length, seen, problems, hasFailed, addedIgnores: change?.addedIgnores ?? [] }, policy);
+}
+function reviewManifest(source, before, policy) {
+	const { documents, problems } = review_documents.WI(source, policy);
+	const reviews = documents.map((document) => reviewDocument(document, before, policy));
+	return {
+		findings: reviews.flatMap((each) => each.findings),
+		workloads: reviews.flatMap((each) => each.workloads),
+		problems: [...problems, ...reviews.flatMap((each) => each.problems)],
+		used: {
+			exemptions: new Set(reviews.flatMap(({ used }) => [...used.exemptions])),
+			accepted: new Set(reviews.flatMap(({ used }) => [...used.accepted])),
+		},
+	};
+}
+function reviewDocument(document, before, policy) {
+	const subjects = review_subjects.Pc(document, policy);
+	const { findings, used, excess } = review_findings._(document, subjects, policy, before);
+	const pods = subjects.filter(review_subjects.Se);
+	return {
+		findings,
+		workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy)),
+		problems: [
+			...(excess === undefined ? [] : [review_documents.x$(document, excess)]),
+			...review_documents.lx(document),
+			...review_images.DK(pods, policy.images),
+		],
+		used,
+	};
+}
+function reviewWorkload(pod, policy) {
+	const { document, object, workload } = pod;
+	return {
+		pod,
+		line: yaml.mh(document.text, yaml.sd(document, object).start),
+		source: "manifest",
+		admission: rules.w4(lib_pod.Nd(pod), rules.aO, lib_policy.iE(policy, workload.namespace).policy.kubernetesVersion),
+	};
+}
+function compareWithBase(sources, base, policy) {
+	const heads = sources.map((source) => review_documents.WI(source, policy));
+	const bases = base.map((source) => review_documents.WI(source, policy));
+	const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => review_subjects.Pc(document, policy)));
+	const before = subjectsOf(bases).map((subject) => {
+		const scope = review_subjects.Se(subject) ? lib_policy.iE(policy, subject.workload.namespace).policy : policy;
+		return { subject, facts: violations.Mg(subject, scope).flatMap((violation) => identity.xS(violation)) };
+	});
+	return {
+		before: only_new.eU(subjectsOf(heads), before),
+		addedIgnores: ignores.DM(heads, bases, policy),
+	};
+}
+function conclude({ files, addedIgnores, problems, seen, hasFailed }, policy) {
+	const pending = { findings: unused.gd(policy, seen), ...unused.bf(policy, seen) };
+	const shard = policy.shard && { ...policy.shard, pending };
+	const findings = shard ? [] : pending.findings;
+	const all = [...problems, ...(shard ? [] : unused.Pm(pending.gone))];
+	const isComplete = !all.some(({ severity }) => severity === "error");
+	const passes = !hasFailed && !findings.some(fails);
+	const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+	return { policy, verdict, findings, problems: all, files, addedIgnores, shard };
+}
+function fails({ mode, ignored }) {
+	return mode === "enforce" && !ignored;
+}
 var charts = require_(1934);
 var errors = require_(9600);
 var files = require_(3280);
@@ -154,7 +259,7 @@ async function written(outputs, review, optionsFor) {
 		await output.u(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
 		return verdict;
 	}
-	const { result, sources } = await stream.Pm(review);
+	const { result, sources } = await stream.h(review);
 	for (const { format, file } of outputs)
 		await output.u(file, reportIn(format, pieces.lD(result, sources), optionsFor(file)));
 	return result.verdict;
@@ -163,7 +268,7 @@ async function* ending(all, tell) {
 	tell(yield* all);
 }
 async function reviewed(paths, inForce) {
-	return (await stream.Pm(await reviewOf(paths, inForce))).result;
+	return (await stream.h(await reviewOf(paths, inForce))).result;
 }
 async function reviewOf(paths, inForce, { changed, shard } = {}) {
 	const found = changed === undefined ? { ...(await files.Fo(paths)), base: null } : await changedAt(paths, changed);
@@ -177,10 +282,10 @@ async function reviewOf(paths, inForce, { changed, shard } = {}) {
 	const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
 	const policy = await commands_images.withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
 	await engine.T(manifests.length);
-	const review = await review_review.Xc(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+	const review = await streamReview(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
 	return { ...review, manifests: concluded(review.manifests) };
 	async function* concluded(parts) {
-		return stream.rB(yield* parts, [...problems, ...notes], count);
+		return stream.EB(yield* parts, [...problems, ...notes], count);
 	}
 }
 function shareFor({ shard: text, changed }, paths) {
@@ -269,7 +374,7 @@ async function images(args) {
 async function withImages({ policy, images: origin }, sources) {
 	if (!origin)
 		return policy;
-	const wanted = await _review_images_0.o(sources, policy);
+	const wanted = await _review_images_0.Mz(sources, policy);
 	if ("insecure" in origin)
 		return { ...policy, images: await read(wanted, origin.insecure) };
 	const { imagesFrom } = await require_.e( 236).then(require_.bind(require_, 6236));
@@ -296,7 +401,7 @@ var node_fs_0 = require_(3024);
 var _report_escape_4 = require_(5429);
 var _report_version_5 = require_(7528);
 var _source_errors_1 = require_(9600);
-var _check_2 = require_(277);
+var _check_2 = require_(8428);
 var _streams_3 = require_(8689);
 const commands = {
 	check: _check_2 .z6,
@@ -471,7 +576,7 @@ var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
 var _pod_index_2 = require_(3143);
 var _pod_version_12 = require_(5297);
-var _policy_index_3 = require_(1498);
+var _policy_index_3 = require_(8505);
 var _report_escape_13 = require_(5429);
 var _rules_index_4 = require_(3678);
 var _source_errors_5 = require_(9600);
@@ -2253,9 +2358,9 @@ function beyondKnown({ name }) {
 	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
 }),
-1498:
+8505:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { BW: baselineText, Wf: configurationSchema, aB: entriesFor, Mc: entriesOf, wB: factText, xi: factsOn, FC: fromFolder, oN: hasExpired, N: isDay, NE: knownBy, VV: modeOf, iE: policyIn, mF: readBaseline, TD: readConfiguration, zo: rejects, f6: workloadKey });
+Object.assign(exports_, { BW: baselineText, Wf: configurationSchema, aB: entriesFor, Mc: entriesOf, Yn: exemptionsFor, wB: factText, T9: factsAbout, X3: findKnown, FC: fromFolder, oN: hasExpired, qj: indexFacts, N: isDay, U4: isExempt, VV: modeOf, iE: policyIn, mF: readBaseline, TD: readConfiguration, zo: rejects, f6: workloadKey });
 require_.d(exports_, {
   G4: () => defaultPolicy,
 });
@@ -2266,29 +2371,34 @@ function workloadKey({ apiVersion, kind, namespace, name }) {
 	const group = pod.F8(apiVersion);
 	return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
-function knownBy(fact, known) {
-	return factsOn(fact, known).find((before) => isFieldOf(fact, before) &&
+function indexFacts(facts) {
+	const index = new Map();
+	for (const fact of facts) {
+		const like = index.get(keyOf(fact));
+		if (like)
+			like.push(fact);
+		else
+			index.set(keyOf(fact), [fact]);
+	}
+	return index;
+}
+function factsAbout(about, known) {
+	return known.get(keyOf(about)) ?? [];
+}
+function keyOf({ rule, container }) {
+	return `${rule} ${container ?? "/"}`;
+}
+function findKnown(fact, known) {
+	return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
 		pod.yr.indexOf(before.level) <= pod.yr.indexOf(fact.level) &&
 		(fact.value === null || fact.value === before.value) &&
 		fact.extent.every((item) => before.extent.includes(item)));
 }
-function factsOn(about, known) {
-	return known.length === 0 ? known : (byOwner(known).get(keyOf(about)) ?? []);
+function isSameField({ field, level }, before) {
+	const wasWorse = pod.yr.indexOf(before.level) < pod.yr.indexOf(level);
+	return before.field === field || (wasWorse && before.field.startsWith(`${field}.`));
 }
-const byOwner = yaml.LP((facts) => {
-	const found = new Map(facts.map((each) => [keyOf(each), []]));
-	for (const each of facts)
-		found.get(keyOf(each))?.push(each);
-	return found;
-});
-function keyOf({ rule, container }) {
-	return `${rule} ${container ?? "/"}`;
-}
-function isFieldOf({ field, level }, before) {
-	const isWorse = pod.yr.indexOf(before.level) < pod.yr.indexOf(level);
-	return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
-}
-function factText({ rule, container, field, value, }) {
+function factText({ rule, container, field, value }) {
 	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
 	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
 }
@@ -2756,23 +2866,6 @@ function locationAt(document, path) {
 function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
-;
-function policyIn(policy, namespace) {
-	const own = namespace ?? "default";
-	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? pod_patterns.c(name, own) : name === own));
-	if (!demand)
-		return { policy, demand };
-	const stricter = Object.fromEntries(pod.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
-	const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
-	return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
-}
-function strictest(a, b) {
-	return pod.yr.indexOf(a) >= pod.yr.indexOf(b) ? a : b;
-}
-function rejects({ levels: demanded }, violated) {
-	const enforced = demanded.enforce ?? "privileged";
-	return violated !== "privileged" && pod.yr.indexOf(enforced) >= pod.yr.indexOf(violated);
-}
 var pod_security = require_(1137);
 var read_limits = require_(700);
 ;
@@ -2818,6 +2911,39 @@ function fromFolder(folder, file) {
 	return steps.join("/");
 }
 ;
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
+	return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !hasExpired(expires, today) &&
+		isAmong(kind, kinds) &&
+		isAmong(namespace ?? "default", namespaces) &&
+		isAmong(name, names) &&
+		isAmong(fromFolder(folder, file), files));
+}
+function isExempt({ rules, containers, images }, rule, container) {
+	return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
+}
+function isAmong(value, patterns) {
+	if (patterns === undefined)
+		return true;
+	return typeof value === "string" && patterns.some((pattern) => pod_patterns.c(pattern, value));
+}
+;
+function policyIn(policy, namespace) {
+	const own = namespace ?? "default";
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? pod_patterns.c(name, own) : name === own));
+	if (!demand)
+		return { policy, demand };
+	const stricter = Object.fromEntries(pod.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+	const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
+	return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+}
+function strictest(a, b) {
+	return pod.yr.indexOf(a) >= pod.yr.indexOf(b) ? a : b;
+}
+function rejects({ levels: demanded }, violated) {
+	const enforced = demanded.enforce ?? "privileged";
+	return violated !== "privileged" && pod.yr.indexOf(enforced) >= pod.yr.indexOf(violated);
+}
+;
 }),
 7658:
 ((module_, exports_, require_) => {
@@ -2856,13 +2982,13 @@ function escaped(character) {
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Pj: triedAmong, gn: patchOf, jv: fixesOf });
 var _pod_index_0 = require_(3143);
-var _review_fix_1 = require_(2753);
-var _review_review_2 = require_(8776);
+var _review_documents_1 = require_(1028);
+var _review_fix_2 = require_(2753);
 var _yaml_index_3 = require_(7304);
 var _by_file_4 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
-	return unifiedDiff(source.file, source.text, (await _review_fix_1.Up(source, policy)).text);
+	return unifiedDiff(source.file, source.text, (await _review_fix_2.Up(source, policy)).text);
 }
 const mostFixes = 5000;
 function triedAmong({ findings, policy }, sources) {
@@ -2872,7 +2998,7 @@ function triedAmong({ findings, policy }, sources) {
 	const left = new Map();
 	const tried = offered.filter((finding) => {
 		const { file } = finding.location;
-		const work = _review_fix_1.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const work = _review_fix_2.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
 		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
 		left.set(file, rest);
 		return rest >= 0;
@@ -2887,13 +3013,13 @@ async function fixesOf(result, sources) {
 	const files = _by_file_4.y(findings, ({ location }) => location.file);
 	for (const source of fixable([...tried], sources)) {
 		const ofFile = files.get(source.file) ?? [];
-		const { documents } = await _yaml_index_3.hF(() => _review_review_2.$V(source, policy));
+		const { documents } = await _yaml_index_3.hF(() => _review_documents_1.WI(source, policy));
 		for (const document of documents) {
 			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
 			const before = document.text.slice(document.range.start, document.range.end);
 			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
 			for (const finding of ofDocument.filter((each) => tried.has(each))) {
-				const step = await _yaml_index_3.hF(() => _review_fix_1.XB(document, finding, ofDocument, policy));
+				const step = await _yaml_index_3.hF(() => _review_fix_2.XB(document, finding, ofDocument, policy));
 				if ("declined" in step)
 					continue;
 				const { text, range } = step.document;
@@ -3283,201 +3409,209 @@ function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
 }),
-650:
+1028:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { _: findingsIn, h: locationOf });
+Object.assign(exports_, { WI: readManifest, lx: findShapeProblems, x$: problemAtStart, yl: findDemands });
+var _pod_index_0 = require_(3143);
+var _yaml_index_1 = require_(7304);
+function readManifest(source, policy) {
+	const { limits } = policy;
+	const matters = (text) => source.named === true || _pod_index_0.q1(text);
+	const { documents, problems, ...manifest } = _yaml_index_1.LF(source, { matters, limits });
+	const kept = [];
+	const excesses = [];
+	for (const document of documents) {
+		const most = limits.containersPerDocument;
+		const count = mayHoldContainers(document, most) ? _pod_index_0.lh(document, policy) : 0;
+		const excess = _yaml_index_1.xE("containersPerDocument", count, limits);
+		if (excess === undefined)
+			kept.push(document);
+		else
+			excesses.push(problemAtStart(document, excess));
+	}
+	return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
+}
+function mayHoldContainers(document, most) {
+	return document.range.end - document.range.start > most || _yaml_index_1.Xb(document);
+}
+function problemAtStart({ file, text, range }, message) {
+	return { severity: "error", file, line: _yaml_index_1.mh(text, range.start), message };
+}
+function findShapeProblems(document) {
+	const { file, text } = document;
+	return _pod_index_0.qf(document).map(({ at, message }) => {
+		return { severity: "error", file, line: _yaml_index_1.mh(text, _yaml_index_1.sd(document, at).start), message };
+	});
+}
+function findDemands(sources, policy) {
+	const manifests = sources.filter(({ text }) => _pod_index_0.VC(text)).map((source) => readManifest(source, policy));
+	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_0 .EO));
+	return namespaces.flatMap((namespace) => {
+		const { document, workload } = namespace;
+		const demand = _pod_index_0.tp(namespace);
+		if (!demand)
+			return [];
+		const { at, levels, version } = demand;
+		return [{ name: workload.name, levels, version, location: _yaml_index_1.hD(document, _yaml_index_1.sd(document, at)) }];
+	});
+}
+}),
+313:
+((module_, exports_, require_) => {
+Object.assign(exports_, { _: findingsIn });
 var pod = require_(3143);
-var lib_policy = require_(1498);
+var lib_policy = require_(8505);
 var rules = require_(3678);
 var yaml = require_(7304);
-var fingerprint = require_(8998);
+var identity = require_(2478);
+var review_ignores = require_(3737);
 ;
-function offerOf(document, fix, peers) {
-	const isShared = yaml.Xb(document);
+function splitByFate(violation, ignores, known) {
+	const { containers } = violation;
+	if (!known && !ignores.mayIgnore)
+		return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+	const fates = new Map();
+	const ignoredBeside = [];
+	for (const container of containers.length > 0 ? containers : [undefined]) {
+		const ignored = review_ignores.EP(violation, container, ignores);
+		const isNew = known ? !isKnown(violation, container, known) : null;
+		const key = JSON.stringify([ignored, isNew]);
+		const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
+		if (container)
+			fate.containers.push(container);
+		if (container && ignored)
+			ignoredBeside.push(container);
+		fates.set(key, fate);
+	}
+	return [...fates.values()];
+}
+function isKnown(violation, container, known) {
+	if (known.size === 0)
+		return false;
+	const fact = identity.yD(violation, container);
+	return (lib_policy.X3(fact, known) ?? identity.bg(violation.rule, fact, known)) !== undefined;
+}
+var review_subjects = require_(6721);
+;
+function offerFix(violation, fate) {
+	const { fix } = violation;
+	if (!fix)
+		return { fix: null, declined: null };
+	const offer = "declined" in fix ? fix : placePatches(violation, fix);
+	const reason = "declined" in offer ? offer.declined : whyNotBesideIgnored(fate, offer);
+	return "declined" in offer || reason !== undefined
+		? { fix: null, declined: reason ?? null }
+		: { fix: offer, declined: null };
+}
+function placePatches({ subject: { document }, wanted }, fix) {
 	const patches = [];
 	for (const patch of fix.patches) {
-		const placed = isShared ? placedIn(document, patch, peers) : patch;
+		const placed = yaml.Xb(document) ? placeAtAnchor(document, patch, wanted) : patch;
 		if ("declined" in placed)
 			return placed;
-		const obstacle = setTwice(document, placed) ?? yaml.zv(document, placed);
+		const obstacle = yaml.zv(document, placed);
 		if (obstacle !== undefined)
 			return { declined: obstacle };
 		patches.push(placed);
 	}
-	return isShared ? { ...fix, patches } : fix;
+	return { ...fix, patches };
 }
-function isAlike(a, b) {
-	return a.op === b.op && (a.op === "remove" || yaml.eE(a.value, b.value));
-}
-function placedIn(document, patch, peers) {
+function placeAtAnchor(document, patch, wanted) {
 	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-	const places = yaml.Q2(document, patch.path.slice(0, depth))?.map((place) => [
-		...place,
-		...patch.path.slice(depth),
-	]);
-	const [path, ...also] = places ?? [];
+	const readers = yaml.Q2(document, patch.path.slice(0, depth));
+	const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
 	if (path && also.length === 0)
 		return patch;
-	const isWanted = (place) => wantedAt(peers, place).some((other) => isAlike(other, patch));
-	if (path && places?.every(isWanted))
+	const isWanted = (place) => wanted.get(review_subjects.TN(place))?.some((other) => isAlike(other, patch));
+	if (path && [path, ...also].every(isWanted))
 		return { ...patch, path, also };
 	const line = yaml.mh(document.text, (yaml.x5(document, patch.path).shared ?? yaml.sd(document, patch.path)).start);
 	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
-function wantedAt(peers, path) {
-	return wantedBy(peers).get(keyOf(path)) ?? [];
+function isAlike(a, b) {
+	if (a.op === "remove" || b.op === "remove")
+		return a.op === b.op;
+	return a.op === b.op && yaml.eE(a.value, b.value);
 }
-const wantedBy = yaml.LP((peers) => {
-	const patches = peers.flatMap(patchesOf);
-	const found = new Map(patches.map(({ path }) => [keyOf(path), []]));
-	for (const patch of patches)
-		found.get(keyOf(patch.path))?.push(patch);
-	return found;
-});
-function patchesOf({ fix }) {
-	return fix && "patches" in fix ? fix.patches : [];
-}
-function keyOf(path) {
-	return JSON.stringify(path);
-}
-function setTwice({ duplicates }, { path }) {
-	if (duplicates.length === 0)
+function whyNotBesideIgnored({ containers, ignoredBeside, ignored }, { patches }) {
+	if (ignored || ignoredBeside.length === 0)
 		return undefined;
-	const known = twiceIn(duplicates);
-	const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
-	return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
+	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+	if (places.every((place) => containers.some((container) => review_subjects.w1(place, container.path))))
+		return undefined;
+	const names = ignoredBeside.map(({ name }) => JSON.stringify(name)).join(", ");
+	return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
-const twiceIn = yaml.LP((duplicates) => new Set(duplicates.map(({ path }) => keyOf(path))));
-var review_groups = require_(224);
-var ignores = require_(3737);
 var only_new = require_(6729);
+var violations = require_(6776);
 ;
 function findingsIn(document, subjects, policy, before) {
-	const excess = yaml.xE("findingsPerDocument", review_groups.dQ(document, subjects, policy), policy.limits);
+	const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+	const excess = violations.h2(document, subjects, policy);
 	if (excess !== undefined)
-		return { findings: [], used: new Set(), excess };
-	const comments = ignores.D(document, ruleIds, policy.today);
-	const owners = comments.length > 0 ? pod.Qv(document.value) : [];
-	const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
-	const used = new Set();
+		return { findings: [], used, excess };
+	const comments = review_ignores.aF(document, policy.today);
+	const commentIndex = review_ignores.hi(comments);
 	const findings = [];
 	for (const subject of subjects) {
-		const earlier = before?.get(only_new.$(subject));
-		const groups = review_groups.c1(subject, policy, earlier);
-		for (let index = 0; index < groups.length; index++)
-			partsOf(groups[index], before && (earlier ?? nothing)).forEach(add);
+		const scope = review_subjects.Se(subject) ? lib_policy.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
+		const counterpart = before && (before.get(only_new.$t(subject)) ?? nothing);
+		const ignores = review_ignores.p1(subject, policy, commentIndex, used);
+		for (const violation of violations.Mg(subject, scope.policy, counterpart))
+			for (const fate of splitByFate(violation, ignores, counterpart?.facts))
+				findings.push(...makeFinding(violation, fate, scope));
 	}
-	for (const comment of comments) {
-		const unused = unusedGroup(document, owners, policy, comment, used);
-		if (unused)
-			add(unused);
-	}
-	return { findings: findings.sort(byPlace), used: used };
-	function add(part) {
-		const finding = findingOf(document, part);
-		if (finding)
-			findings.push(finding);
-	}
-	function partsOf(group, earlier) {
-		if (!earlier && !mayIgnore)
-			return [{ group, containers: group.containers, ignored: null, isNew: null, spared: [] }];
-		const found = new Map();
-		const spared = [];
-		for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
-			const ignored = ignoredBy(group, container);
-			const isNew = earlier && !isKnown(group, container, earlier.facts);
-			const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-			const part = found.get(key) ?? { group, containers: [], ignored, isNew, spared };
-			if (container)
-				part.containers.push(container);
-			if (container && ignored)
-				spared.push(container);
-			found.set(key, part);
-		}
-		return [...found.values()];
-	}
-	function ignoredBy(group, container) {
-		const { rule, subject, violation } = group;
-		const { workload } = subject;
-		const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
-		const match = ignores.m(target, comments, policy);
-		if (match)
-			used.add(match.by);
-		const known = policy.baseline.size > 0 ? policy.baseline.get(lib_policy.f6(workload)) : undefined;
-		const fact = known && review_groups.yD(group, container);
-		const accepted = fact && lib_policy.NE(fact, known);
-		if (accepted)
-			used.add(accepted);
-		if (match)
-			return match.ignored;
-		const by = accepted ?? (fact && coveredBy(rule, fact, known));
-		return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
-	}
+	const objects = comments.length > 0 ? pod.Qv(document.value) : [];
+	findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
+	return { findings: findings.sort(byPlace), used };
 }
-const ruleIds = rules.aO.map(({ id }) => id);
-const nothing = { facts: [], containers: new Map() };
-function isKnown(group, container, known) {
-	const fact = known.length > 0 ? review_groups.yD(group, container) : undefined;
-	return fact !== undefined && (lib_policy.NE(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
-}
-function coveredBy(rule, { container }, known) {
-	return rule.coveredBy === undefined ? undefined : lib_policy.xi({ rule: rule.coveredBy, container }, known)[0];
-}
-function unusedGroup(document, objects, policy, comment, used) {
-	const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
-	if (why === undefined)
-		return undefined;
-	const owner = pod.bf(objects, comment.path ?? []);
-	if (!owner || policy.rules[rules.B0.id] === "off")
-		return undefined;
-	const group = {
-		policy,
-		demand: undefined,
-		rule: rules.B0,
-		subject: { document, workload: pod.Rc(owner), object: owner.path, labels: {} },
-		range: comment.range,
-		violation: rules.pj("comment", why, comment.path ?? owner.path),
-		containers: [],
-		peers: [],
-	};
-	return { group, containers: [], ignored: null, isNew: null, spared: [] };
-}
-function findingOf(document, part) {
-	const { group, containers, isNew, ignored } = part;
-	const { rule, subject, range, violation, policy, demand } = group;
+const nothing = { facts: new Map(), containers: new Map() };
+function makeFinding(violation, fate, { policy, demand }) {
+	const { rule, subject, level, at: path, origin, range, related = [] } = violation;
+	const { containers, isNew, ignored } = fate;
+	const { document, workload } = subject;
 	const set = policy.rules[rule.id];
-	const asked = set === undefined || set === "off" ? lib_policy.VV(policy, violation.level, rule.mode) : set;
-	if (!asked)
-		return undefined;
-	const { text } = document;
-	const location = locationOf(document, range);
-	const rejection = demand && lib_policy.zo(demand, violation.level) ? rejectionBy(demand) : undefined;
-	const { fix, declined } = fixOf(document, part);
-	return {
-		rule,
-		level: violation.level,
-		mode: policy.gate === "new" && isNew === false ? "audit" : asked,
-		message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
-		location,
-		excerpt: yaml.oZ(text, location.start.line),
-		document: document.index,
-		path: violation.at,
-		workload: subject.workload,
-		containers: containers.map(({ name }) => name),
-		origin: violation.origin,
-		new: isNew,
-		fingerprint: fingerprint.k(review_groups.k1(group, containers)),
-		facts: () => (rule === rules.B0 ? [] : review_groups.xS({ ...group, containers })),
-		related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
-		fix,
-		declined,
-		ignored,
-	};
-}
-function relatedTo(document, { related }) {
-	if (!related)
+	const mode = set === undefined || set === "off" ? lib_policy.VV(policy, level, rule.mode) : set;
+	if (!mode)
 		return [];
-	return related.map(({ at, message }) => ({ location: locationOf(document, yaml.sd(document, at)), message }));
+	const location = yaml.hD(document, range);
+	const rejection = demand && lib_policy.zo(demand, level) ? [rejectionBy(demand)] : [];
+	const message = violation.text.replaceAll(violations.sz, nameAll(containers));
+	return [
+		{
+			rule,
+			level,
+			mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+			message: [message, ...rejection.map((each) => each.message)].join(" "),
+			location,
+			excerpt: yaml.oZ(document.text, location.start.line),
+			document: document.index,
+			path,
+			workload,
+			containers: containers.map(({ name }) => name),
+			origin,
+			new: isNew,
+			fingerprint: identity.ax(violation, containers),
+			facts: () => (rule === rules.B0 ? [] : identity.xS(violation, containers)),
+			related: [
+				...related.map((each) => ({
+					location: yaml.hD(document, yaml.sd(document, each.at)),
+					message: each.message,
+				})),
+				...rejection,
+			],
+			...offerFix(violation, fate),
+			ignored,
+		},
+	];
+}
+function nameAll(containers) {
+	const names = containers.map(({ name }) => `"${name}"`);
+	if (names.length === 0)
+		return "the pod";
+	return names.length === 1
+		? `container ${names[0]}`
+		: `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 function rejectionBy({ name, levels: { enforce }, location }) {
 	const place = `${location.file}, line ${location.start.line}`;
@@ -3486,95 +3620,36 @@ function rejectionBy({ name, levels: { enforce }, location }) {
 		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
 	};
 }
-function sayFor(document, containers) {
-	const names = containers.map(({ name }) => `"${name}"`);
-	const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-	return {
-		who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-		line: (path) => yaml.mh(document.text, yaml.sd(document, path).start),
-	};
-}
-function fixOf(document, part) {
-	const { violation, peers } = part.group;
-	const { fix } = violation;
-	if (!fix)
-		return { fix: null, declined: null };
-	const offer = "declined" in fix ? fix : offerOf(document, fix, peers);
-	const declined = "declined" in offer ? offer.declined : sparing(part, offer);
-	return "declined" in offer || declined !== undefined
-		? { fix: null, declined: declined ?? null }
-		: { fix: offer, declined: null };
-}
-function sparing({ containers, spared, ignored }, { patches }) {
-	if (ignored || spared.length === 0)
-		return undefined;
-	const isOwn = (place) => containers.some((container) => container.path.every((step, index) => place[index] === step));
-	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-	if (places.every(isOwn))
-		return undefined;
-	const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
-	return `it would also change what is ignored in ${names}: set the field in the other containers`;
-}
-function locationOf({ file, text }, range) {
-	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
+function judgeComment(document, objects, comment, used, policy) {
+	const { range, path = [], defect } = comment;
+	const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
+	const owner = why === undefined ? undefined : pod.bf(objects, path);
+	if (why === undefined || !owner || policy.rules[rules.B0.id] === "off")
+		return [];
+	const violation = rules.pj("comment", why, comment.path ?? owner.path);
+	const subject = { document, workload: pod.Rc(owner), object: owner.path, labels: {} };
+	const text = violation.message({ who: violations.sz, line: () => 0 });
+	return makeFinding({ ...violation, rule: rules.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
 }
 function byPlace(a, b) {
 	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
 }
-}),
-8998:
-((module_, exports_, require_) => {
-Object.assign(exports_, { R: fingerprint, k: combine });
-var _pod_index_0 = require_(3143);
-var _yaml_index_1 = require_(7304);
-function fingerprint({ rule, workload, container, field, value }) {
-	return digits(hashed(JSON.stringify([rule, container, value ?? null].concat(field)), workloadHash(workload)));
-}
-const workloadHash = _yaml_index_1.LP(({ apiVersion, kind, namespace, name }) => {
-	return hashed(JSON.stringify([_pod_index_0.F8(apiVersion), kind, namespace, name]), empty);
-});
-function combine(fingerprints) {
-	const only = fingerprints[0];
-	return only !== undefined && fingerprints.length === 1 ? only : digits(hashed(fingerprints.toSorted().join(), empty));
-}
-const empty = { high: 0xdeadbeef, low: 0x41c6ce57 };
-function hashed(text, { high: startHigh, low: startLow }) {
-	let high = startHigh;
-	let low = startLow;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		high = Math.imul(high ^ unit, 2654435761);
-		low = Math.imul(low ^ unit, 1597334677);
-	}
-	return { high, low };
-}
-function digits({ high, low }) {
-	return mix(high, low) + mix(low, high);
-}
-function mix(a, b) {
-	const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-	return hex(mixed >>> 24) + hex(mixed >>> 16) + hex(mixed >>> 8) + hex(mixed);
-}
-function hex(number) {
-	return bytes[number & 255];
-}
-const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 }),
 2753:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { LT: workOf, Up: fix, XB: tryFix });
 var _rules_index_0 = require_(3678);
 var _yaml_index_1 = require_(7304);
-var _findings_2 = require_(650);
-var _groups_3 = require_(224);
-var _review_4 = require_(8776);
+var _documents_2 = require_(1028);
+var _findings_3 = require_(313);
+var _subjects_4 = require_(6721);
 function fix(source, policy, isWanted = () => true) {
 	return _yaml_index_1.hF(() => fixed(source, policy, isWanted));
 }
 function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = _review_4.$V({ file, text: before, ...source }, policy);
+	const { documents, problems: unread } = _documents_2.WI({ file, text: before, ...source }, policy);
 	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
-	const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : _review_4.W1(document, excess)));
+	const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : _documents_2.x$(document, excess));
 	const problems = [...unread, ...excesses];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
 	const done = [];
@@ -3648,7 +3723,7 @@ function tryFix(document, finding, findings, policy) {
 	return step({ document, findings }, [finding], policy);
 }
 function judged(document, policy) {
-	const { findings, ...rest } = _findings_2._(document, _groups_3.$c(document, policy), policy, null);
+	const { findings, ...rest } = _findings_3._(document, _subjects_4.Pc(document, policy), policy);
 	return { findings: findings.toSorted((a, b) => _rules_index_0 .aO.indexOf(a.rule) - _rules_index_0 .aO.indexOf(b.rule)), ...rest };
 }
 function independent(findings) {
@@ -3703,579 +3778,336 @@ function reasonFor({ fix: offered, declined, ignored }) {
 	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
 }),
-224:
+2478:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { $c: subjectsIn, c1: groupsOf, dQ: findingCount, k1: meaningsOf, xS: factsOf, yD: factOf });
+Object.assign(exports_, { Rj: fingerprint, ax: fingerprintOf, bg: findCovering, xS: factsOf, yD: factOf });
 var _pod_index_0 = require_(3143);
-var _policy_index_1 = require_(1498);
-var _rules_index_2 = require_(3678);
-var _yaml_index_3 = require_(7304);
-var _fingerprint_4 = require_(8998);
-function subjectsIn(document, policy) {
-	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
+var _policy_index_1 = require_(8505);
+var _subjects_2 = require_(6721);
+function factsOf(violation, containers = violation.containers) {
+	return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
 }
-function findingCount({ range }, subjects, policy) {
-	const sizes = subjects.map((subject) => ("containers" in subject ? subject.containers.length : 1));
-	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
-	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
-		return 0;
-	let count = 0;
-	for (const subject of subjects)
-		for (const rule of _rules_index_2 .aO)
-			for (const { containers } of policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, policy))
-				count += Math.max(1, containers.length);
-	return count;
-}
-function groupsOf(subject, policy, earlier) {
-	const { document } = subject;
-	const isPod = "containers" in subject;
-	const scope = isPod ? _policy_index_1.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
-	const groups = [];
-	for (let index = 0; index < _rules_index_2 .aO.length; index++) {
-		const rule = _rules_index_2 .aO[index];
-		const peers = policy.rules[rule.id] === "off" ? [] : violationsOf(rule, subject, scope.policy);
-		const causes = causesOf(document, earlier && isPod ? peers.map(placed) : peers);
-		for (let at = 0; at < causes.length; at++) {
-			const { range, violation, containers } = causes[at];
-			groups.push({ policy: scope.policy, demand: scope.demand, rule, subject, range, violation, peers, containers });
-		}
-	}
-	return groups;
-	function placed(violation) {
-		return earlier && isPod ? whereLost(violation, subject.context, earlier) : violation;
-	}
-}
-function causesOf(document, violations) {
-	const only = violations[0];
-	if (!only)
-		return [];
-	if (violations.length === 1)
-		return [{ range: _yaml_index_3.sd(document, only.at), violation: only, containers: only.containers }];
-	const causes = new Map();
-	for (let index = 0; index < violations.length; index++) {
-		const violation = violations[index];
-		const range = _yaml_index_3.sd(document, violation.at);
-		const there = causes.get(range.start);
-		const cause = there?.find((other) => isOne(other, range, violation));
-		if (cause) {
-			cause.all ??= new Set(cause.violation.containers);
-			for (const container of violation.containers)
-				cause.all.add(container);
-		}
-		else if (there)
-			there.push({ range, violation, all: undefined });
-		else
-			causes.set(range.start, [{ range, violation, all: undefined }]);
-	}
-	const found = [...causes.values()].flat();
-	return found.map(({ range, violation, all }) => ({
-		range,
-		violation,
-		containers: all ? [...all] : violation.containers,
-	}));
-}
-function isOne({ range, violation }, { end }, other) {
-	if (range.end !== end || violation.level !== other.level)
-		return false;
-	return violation.message(unnamed) === other.message(unnamed);
-}
-const unnamed = { who: "", line: () => 0 };
-function violationsOf(rule, subject, policy) {
-	if (!("containers" in subject))
-		return [...(rule.checkNamespace?.(subject) ?? [])];
-	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
-	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
-}
-function whereLost(violation, podContext, { containers }) {
-	const { at: place, origin, containers: affected } = violation;
-	if (origin !== "default" || affected.length === 0)
-		return violation;
-	const isLost = affected.every(({ name, context, effective }) => {
-		const field = (startsWith(place, context) ? place[context.length] : place[podContext.length]);
-		return containers.get(name)?.effective[field]?.origin === "pod";
-	});
-	if (!isLost)
-		return violation;
-	const own = affected.find(({ context }) => startsWith(place, context))?.context;
-	return {
-		...violation,
-		at: own ? [...podContext, ...place.slice(own.length)] : place,
-		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
-	};
-}
-function startsWith(path, start) {
-	for (let index = 0; index < start.length; index++)
-		if (path[index] !== start[index])
-			return false;
-	return true;
-}
-function factsOf(group) {
-	return (group.containers.length > 0 ? group.containers : [undefined]).map((container) => factOf(group, container));
-}
-function factOf({ rule, subject, violation }, container) {
-	const written = _pod_index_0.at(subject.document.value, violation.at);
+function factOf({ rule, subject, at: place, level, extent = [] }, container) {
+	const root = subject.document.value;
+	const written = _pod_index_0.at(root, place);
 	return {
 		rule: rule.id,
-		level: violation.level,
+		level,
 		container: container?.name ?? null,
-		field: namesIn(subject.document.value, violation.at, startOf(subject, violation.at)).join("."),
+		field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
 		value: typeof written === "string" || typeof written === "number" ? written : null,
-		extent: violation.extent ?? [],
+		extent,
 	};
 }
-function startOf(subject, path) {
-	if (!("containers" in subject))
+function depthOfOwner(subject, path) {
+	if (!_subjects_2.Se(subject))
 		return subject.object.length;
 	const owner = _pod_index_0.NO(subject, path);
 	if (owner)
 		return owner.path.length;
-	return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
+	return _subjects_2.w1(path, subject.path) ? subject.path.length : subject.object.length;
 }
-function meaningsOf(group, containers) {
-	const { rule, subject, violation } = group;
+function fieldNames(root, path, depth) {
+	return _subjects_2.rT(root, path)
+		.slice(depth)
+		.filter((step) => typeof step === "string");
+}
+function findCovering({ coveredBy }, { container }, known) {
+	return coveredBy === undefined ? undefined : _policy_index_1.T9({ rule: coveredBy, container }, known)[0];
+}
+function fingerprintOf({ rule, subject, at: place }, containers) {
 	const { document, workload, object } = subject;
-	const owner = containers.find(({ path }) => startsWith(violation.at, path));
-	const field = namesIn(document.value, violation.at, owner ? owner.path.length : object.length);
-	const written = _pod_index_0.at(document.value, violation.at);
+	const owner = containers.find(({ path }) => _subjects_2.w1(place, path));
+	const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
+	const written = _pod_index_0.at(document.value, place);
 	const value = typeof written === "object" ? null : written;
-	const affected = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return affected.map((container) => _fingerprint_4.R({ rule: rule.id, workload, container, field, value }));
+	const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+	return joinFingerprints(names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value })));
 }
-function namesIn(root, path, start) {
-	const names = [];
-	let value = root;
-	for (let index = 0; index < path.length; index++) {
-		const step = path[index];
-		value = _pod_index_0.C5(value, step);
-		const name = typeof step === "string" ? step : _pod_index_0.C5(value, "name");
-		if (index >= start && typeof name === "string")
-			names.push(name);
+function fingerprint({ rule, workload, container, field, value = null }) {
+	const { apiVersion, kind, namespace, name } = workload;
+	const start = hash(JSON.stringify([_pod_index_0.F8(apiVersion), kind, namespace, name]));
+	return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+}
+function joinFingerprints(fingerprints) {
+	const [only = "", ...others] = fingerprints;
+	return others.length === 0 ? only : hexadecimal(hash(fingerprints.toSorted().join()));
+}
+function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
+	let { high, low } = start;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
 	}
-	return names;
+	return { high, low };
+}
+function hexadecimal({ high, low }) {
+	return [mix(high, low), mix(low, high)].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
+}
+function mix(a, b) {
+	return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
 }
 }),
 3737:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { D: ignoresIn, m: ignoreFor });
+Object.assign(exports_, { DM: findAddedIgnores, EP: findIgnore, aF: findIgnoreComments, hi: indexComments, p1: ignoresFor });
 var _pod_index_0 = require_(3143);
-var _pod_patterns_1 = require_(6410);
-var _policy_index_2 = require_(1498);
+var _policy_index_1 = require_(8505);
+var _rules_index_2 = require_(3678);
 var _yaml_index_3 = require_(7304);
-function ignoresIn(document, ruleIds, today) {
-	return _yaml_index_3.H3(document, marker).flatMap(({ text, range, path }) => {
-		const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
-		return said === undefined ? [] : [{ range, path, ...parsed(said, path, ruleIds, today) }];
-	});
-}
+var _identity_4 = require_(2478);
+var _subjects_5 = require_(6721);
+const ruleIds = _rules_index_2 .aO.map(({ id }) => id);
 const marker = "secctx:";
 const form = "# secctx: ignore[rule] reason; until 2027-06-30";
-function parsed(said, path, ruleIds, today) {
-	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
+function findIgnoreComments(document, today) {
+	return _yaml_index_3.H3(document, marker).flatMap(({ text, range, path }) => {
+		const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+		return content === undefined ? [] : [{ range, path, ...parseComment(content, path, today) }];
+	});
+}
+function parseComment(content, path, today) {
+	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
 	if (list === undefined)
-		return broken(`it is not of the form "${form}"`);
-	const rules = list.split(",").map((id) => id.trim());
-	const unknown = rules.find((id) => !ruleIds.includes(id));
+		return defective(`it is not of the form "${form}"`);
+	const ids = list.split(",").map((id) => id.trim());
+	const unknown = ids.find((id) => !ruleIds.includes(id));
 	if (unknown !== undefined) {
 		const near = _pod_index_0.wI(unknown, ruleIds);
 		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
-		return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+		return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
 	}
 	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
-	if (until !== undefined && !_policy_index_2.N(until))
-		return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+	if (until !== undefined && !_policy_index_1.N(until))
+		return defective(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
 	if (!/[\p{L}\p{N}]/u.test(reason))
-		return broken("it gives no reason: write one behind the brackets");
+		return defective("it gives no reason: write one behind the brackets");
 	if (path === undefined)
-		return broken("nothing stands on its line or below it");
+		return defective("nothing stands on its line or below it");
 	const expires = until ?? null;
-	return { rules, reason, expires, defect: _policy_index_2.oN(expires, today) ? `it expired on ${expires}` : undefined };
+	return { rules: ids, reason, expires, defect: _policy_index_1.oN(expires, today) ? `it expired on ${expires}` : undefined };
 }
-function broken(defect) {
+function defective(defect) {
 	return { rules: [], reason: "", expires: null, defect };
 }
-function ignoreFor(target, comments, { exemptions, today, folder }) {
-	const comment = commentFor(target, comments);
-	if (comment)
-		return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
-	const exemption = exemptionsOf(target, exemptions, folder).find((each) => !_policy_index_2.oN(each.expires, today) && meets(each, perFinding, target, folder));
-	return (exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } });
+function indexComments(comments) {
+	const index = new Map();
+	for (const comment of comments.toReversed())
+		if (comment.defect === undefined && comment.path)
+			for (const rule of comment.rules)
+				index.set(`${rule} ${_subjects_5.TN(comment.path)}`, comment);
+	return index;
 }
-function commentFor({ rule, at, container }, comments) {
-	if (comments.length === 0)
-		return undefined;
-	const known = commentsByNode(comments);
-	const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) => [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []));
-	return comments[Math.min(...numbers)];
+function ignoresFor({ document, workload }, policy, comments, used) {
+	const accepted = policy.baseline.get(_policy_index_1.f6(workload)) ?? [];
+	return {
+		mayIgnore: comments.size > 0 || policy.exemptions.length > 0 || accepted.length > 0,
+		comments,
+		exemptions: _policy_index_1.Yn(workload, document.file, policy),
+		accepted: _policy_index_1.qj(accepted),
+		used,
+	};
 }
-const commentsByNode = _yaml_index_3.LP((comments) => {
-	const found = new Map();
-	for (const [index, { rules, path, defect }] of comments.entries()) {
-		if (defect !== undefined || path === undefined)
-			continue;
-		for (const rule of rules)
-			if (!found.has(keyOf(rule, path)))
-				found.set(keyOf(rule, path), index);
+function findIgnore(violation, container, { comments, exemptions, accepted, used }) {
+	const { rule, at: place } = violation;
+	const fact = accepted.size > 0 ? _identity_4.yD(violation, container) : undefined;
+	const entry = fact && _policy_index_1.X3(fact, accepted);
+	if (entry)
+		used.accepted.add(entry);
+	const comment = comments.size > 0 ? findComment(rule.id, [place, container?.path ?? place], comments) : undefined;
+	if (comment) {
+		used.comments.add(comment);
+		return { by: "comment", reason: comment.reason, expires: comment.expires };
 	}
-	return found;
-});
-function keyOf(rule, path) {
-	return JSON.stringify([rule, path]);
+	const exemption = exemptions.find((each) => _policy_index_1.U4(each, rule.id, container));
+	if (exemption) {
+		used.exemptions.add(exemption);
+		return { by: "config", reason: exemption.reason, expires: exemption.expires };
+	}
+	const inBaseline = entry ?? (fact && _identity_4.bg(rule, fact, accepted));
+	return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
 }
-const valueFor = {
-	rules: ({ rule }) => rule,
-	kinds: ({ workload }) => workload.kind,
-	namespaces: ({ workload }) => workload.namespace ?? "default",
-	names: ({ workload }) => workload.name,
-	containers: ({ container }) => container?.name,
-	images: ({ container }) => container?.image,
-	files: ({ file }, folder) => _policy_index_2.FC(folder, file),
-};
-const perWorkload = ["kinds", "namespaces", "names", "files"];
-const perFinding = ["rules", "containers", "images"];
-function exemptionsOf(target, exemptions, folder) {
-	if (exemptions.length === 0)
-		return exemptions;
-	const known = ofWorkload.get(target.workload);
-	if (known?.exemptions === exemptions && known.file === target.file)
-		return known.found;
-	const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
-	ofWorkload.set(target.workload, { exemptions, file: target.file, found });
-	return found;
+function findComment(rule, places, comments) {
+	const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${_subjects_5.TN(place.slice(0, depth))}`) ?? []));
+	return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
-const ofWorkload = new WeakMap();
-function meets(exemption, criteria, target, folder) {
-	return criteria.every((criterion) => {
-		const globs = exemption[criterion];
-		if (globs === undefined)
-			return true;
-		const value = valueFor[criterion](target, folder);
-		return typeof value === "string" && globs.some((glob) => _pod_patterns_1.c(glob, value));
-	});
+function findAddedIgnores(heads, bases, { today }) {
+	const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
+	return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
+function ignoresIn(manifests, today) {
+	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
+		const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
+		const objects = comments.length > 0 ? _pod_index_0.Qv(document.value) : [];
+		return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
+			const owner = path && _pod_index_0.bf(objects, path);
+			if (!owner)
+				return [];
+			const workload = _pod_index_0.Rc(owner);
+			const steps = _subjects_5.rT(document.value, path);
+			const key = JSON.stringify([_policy_index_1.f6(workload), steps, ids, reason, expires]);
+			return { key, ignore: { location: _yaml_index_3.hD(document, range), workload, rules: ids, reason, expires } };
+		});
+	}));
 }
 }),
 8346:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { o: imagesIn, r: imageNotes });
+Object.assign(exports_, { DK: findUnreadImages, Ih: findImageNotes, Mz: findImages });
 var _pod_index_0 = require_(3143);
 var _yaml_index_1 = require_(7304);
-var _review_2 = require_(8776);
-function imagesIn(sources, policy) {
+var _documents_2 = require_(1028);
+function findImages(sources, policy) {
 	return _yaml_index_1.hF(() => {
 		const wanted = new Map();
-		for (const { spec, containers } of podsOf(sources, policy))
+		for (const { spec, containers } of findPods(sources, policy))
 			for (const { image } of containers)
 				for (const platform of image ? _pod_index_0.Wt(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
 }
-function imageNotes(sources, policy) {
-	return _yaml_index_1.hF(() => _review_2.gT(podsOf(sources, policy), policy.images));
+function findImageNotes(sources, policy) {
+	return _yaml_index_1.hF(() => findUnreadImages(findPods(sources, policy), policy.images));
 }
-function podsOf(sources, policy) {
-	return sources.flatMap((source) => _review_2.$V(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
+function findPods(sources, policy) {
+	return sources.flatMap((source) => _documents_2.WI(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
+}
+function findUnreadImages(pods, images) {
+	if (images.size === 0)
+		return [];
+	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
+		const answer = _pod_index_0.u3(images, image, _pod_index_0.Wt(spec));
+		if (!answer || !("error" in answer))
+			return [];
+		const line = _yaml_index_1.mh(document.text, _yaml_index_1.sd(document, [...path, "image"]).start);
+		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+		return [{ severity: "note", file: document.file, line, message }];
+	}));
 }
 }),
 6729:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { $: placeOf, O: pairUp });
-var _policy_index_0 = require_(1498);
+Object.assign(exports_, { $t: placeOf, Ql: moveToPod, eU: pairWithBase });
+var _policy_index_0 = require_(8505);
 var _yaml_index_1 = require_(7304);
-function pairUp(heads, bases) {
-	const pairs = new Map();
-	const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
-	const there = bases.map((judged) => ({ judged, ...signsOf(judged.subject) }));
-	const passes = [
+var _subjects_2 = require_(6721);
+function pairWithBase(heads, bases) {
+	const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
+	const based = bases.map((base) => ({ ...base, ...traitsOf(base.subject) }));
+	const keys = [
 		({ file, id, shape }) => JSON.stringify([file, id, shape]),
 		({ file, id }) => JSON.stringify([file, id]),
 		({ id, shape }) => JSON.stringify([id, shape]),
 		({ id }) => id,
 		({ kind, shape }) => JSON.stringify([kind, shape]),
 	];
+	const pairs = pairByKeys(heading, based, keys);
+	return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+}
+function pairByKeys(heads, bases, keys) {
+	const pairs = new Map();
 	const taken = new Set();
-	for (const sign of passes) {
+	for (const key of keys) {
 		const open = new Map();
-		for (const each of there.toReversed()) {
-			if (taken.has(each.judged))
+		for (const base of bases) {
+			if (taken.has(base))
 				continue;
-			const alike = open.get(sign(each));
-			if (alike)
-				alike.push(each);
+			const like = open.get(key(base));
+			if (like)
+				like.push(base);
 			else
-				open.set(sign(each), [each]);
+				open.set(key(base), [base]);
 		}
-		for (const each of here) {
-			const place = placeOf(each.subject);
-			const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
-			if (!found)
+		for (const like of open.values())
+			like.reverse();
+		for (const head of heads) {
+			const base = pairs.has(head) ? undefined : open.get(key(head))?.pop();
+			if (!base)
 				continue;
-			taken.add(found.judged);
-			pairs.set(place, earlier(each.subject, found.judged));
+			taken.add(base);
+			pairs.set(head, base);
 		}
 	}
 	return pairs;
 }
-function placeOf({ document, object, ...subject }) {
-	return JSON.stringify([document.file, document.index, "path" in subject ? subject.path : object]);
+function placeOf(subject) {
+	const { file, index } = subject.document;
+	return JSON.stringify([file, index, _subjects_2.Se(subject) ? subject.path : subject.object]);
 }
-function signsOf(subject) {
+function traitsOf(subject) {
 	const { document, workload } = subject;
-	const key = _policy_index_0.f6(workload);
-	const path = "path" in subject ? namesOf(document.value, subject.path) : "";
+	const path = _subjects_2.Se(subject) ? _subjects_2.rT(document.value, subject.path).join(".") : "";
 	return {
 		file: document.file,
-		id: `${key} ${path}`,
+		id: `${_policy_index_0.f6(workload)} ${path}`,
 		kind: `${_policy_index_0.f6({ ...workload, namespace: null, name: "" })} ${path}`,
-		shape: "spec" in subject ? ordered(nameless(subject.spec)) : JSON.stringify(subject.labels),
+		shape: _subjects_2.Se(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
 	};
 }
-function namesOf(root, path) {
-	let value = root;
-	const steps = path.map((step) => {
-		value = _yaml_index_1.Lv(value) ? value[Number(step)] : _yaml_index_1.Ce(value) ? value[step] : undefined;
-		return typeof step === "string" ? step : _yaml_index_1.Ce(value) && typeof value.name === "string" ? value.name : "";
-	});
-	return steps.join(".");
-}
-function nameless(spec) {
+function omitContainerNames(spec) {
 	const entries = Object.entries(spec).map(([key, value]) => {
 		if (!/ontainers$/.test(key) || !_yaml_index_1.Lv(value))
 			return [key, value];
-		return [key, value.map(withoutName)];
+		return [key, value.map(omitName)];
 	});
 	return Object.fromEntries(entries);
 }
-function withoutName(value) {
+function omitName(value) {
 	if (!_yaml_index_1.Ce(value))
 		return value;
 	const { name: _, ...rest } = value;
 	return rest;
 }
-function ordered(value) {
+function sortedText(value) {
 	if (_yaml_index_1.Lv(value))
-		return `[${value.map(ordered).toSorted().join()}]`;
+		return `[${value.map(sortedText).toSorted().join()}]`;
 	if (!_yaml_index_1.Ce(value))
 		return JSON.stringify(value);
-	return `{${Object.keys(value)
-		.toSorted()
-		.map((key) => `${JSON.stringify(key)}:${ordered(value[key])}`)
-		.join()}}`;
+	const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
+	return `{${entries.toSorted().join()}}`;
 }
-function earlier(head, { subject: base, facts }) {
-	const containers = new Map();
-	const names = new Map();
-	const ofHead = "containers" in head ? head.containers : [];
-	const ofBase = new Set("containers" in base ? base.containers : []);
-	for (const sign of [(each) => each.name, (each) => ordered(withoutName(each.spec))]) {
-		const open = new Map();
-		for (const each of [...ofBase].reverse()) {
-			const alike = open.get(sign(each));
-			if (alike)
-				alike.push(each);
-			else
-				open.set(sign(each), [each]);
-		}
-		for (const container of ofHead) {
-			const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
-			if (!found)
-				continue;
-			ofBase.delete(found);
-			containers.set(container.name, found);
-			names.set(found.name, container.name);
-		}
-	}
+function counterpartOf(head, { subject: base, facts }) {
+	const pairs = pairByKeys(_subjects_2.Se(head) ? head.containers : [], _subjects_2.Se(base) ? base.containers : [], [
+		({ name }) => name,
+		({ spec }) => sortedText(omitName(spec)),
+	]);
+	const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
 	const renamed = facts.flatMap((fact) => {
 		if (fact.container === null)
-			return [fact];
-		const name = names.get(fact.container);
-		return name === undefined ? [] : [{ ...fact, container: name }];
+			return fact;
+		const container = nameNow.get(fact.container);
+		return container === undefined ? [] : { ...fact, container };
 	});
-	return { facts: renamed, containers };
-}
-}),
-8776:
-((module_, exports_, require_) => {
-Object.assign(exports_, { $V: manifestOf, W1: overLimit, Xc: reviewing, gT: unreadImages });
-var lib_pod = require_(3143);
-var lib_policy = require_(1498);
-var rules = require_(3678);
-var yaml = require_(7304);
-var review_findings = require_(650);
-var ignores = require_(3737);
-;
-const ruleIds = rules.aO.map(({ id }) => id);
-function addedIgnores(heads, bases, { today }) {
-	const known = new Set(ignoresOf(bases, today).map(({ key }) => key));
-	return ignoresOf(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
-}
-function ignoresOf(manifests, today) {
-	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
-		const comments = ignores.D(document, ruleIds, today);
-		const objects = comments.length > 0 ? lib_pod.Qv(document.value) : [];
-		return comments.flatMap(({ range, path, rules: ids, reason, expires, defect }) => {
-			const owner = defect === undefined && path !== undefined ? lib_pod.bf(objects, path) : undefined;
-			if (!owner || path === undefined)
-				return [];
-			const workload = lib_pod.Rc(owner);
-			const key = JSON.stringify([lib_policy.f6(workload), namesOf(document.value, path), ids, reason, expires]);
-			return { key, ignore: { location: review_findings.h(document, range), workload, rules: ids, reason, expires } };
-		});
-	}));
-}
-function namesOf(root, path) {
-	return path.map((step, index) => typeof step === "string" ? step : (lib_pod.at(root, [...path.slice(0, index + 1), "name"]) ?? step));
-}
-var groups = require_(224);
-var only_new = require_(6729);
-var unused = require_(1002);
-;
-async function review(sources, base, policy) {
-	return (await gathered(await reviewing(sources, base, policy))).result;
-}
-async function reviewing(sources, base, policy) {
-	const own = sources.filter(({ elsewhere }) => !elsewhere);
-	const manifest = (source) => manifestOf(source, policy);
-	const bases = base && (await yaml.hF(() => base.map(manifest)));
-	const heads = bases && (await yaml.hF(() => own.map(manifest)));
-	const demanding = sources.filter(({ text }) => lib_pod.VC(text));
-	const demanded = await yaml.hF(() => demands(demanding.map(manifest)));
-	const inForce = { ...policy, namespaces: [...demanded, ...policy.namespaces] };
-	const before = heads && bases && (await yaml.hF(() => beforeOf(heads, bases, inForce)));
-	return { policy: inForce, manifests: reviewed() };
-	async function* reviewed() {
-		const problems = [];
-		const seen = { used: new Set(), workloads: new Set() };
-		let fails = false;
-		for (const [index, source] of own.entries()) {
-			const judged = await yaml.hF(() => judge(heads?.[index] ?? manifest(source), inForce, before));
-			for (const each of judged.used)
-				seen.used.add(each);
-			if (inForce.baseline.size > 0)
-				for (const { pod } of judged.workloads)
-					seen.workloads.add(lib_policy.f6(pod.workload));
-			for (const problem of judged.problems)
-				problems.push(problem);
-			fails ||= judged.findings.some(isFailure);
-			yield { source, findings: judged.findings, workloads: judged.workloads };
-		}
-		const pending = unused.f(inForce, seen);
-		const shard = policy.shard && { ...policy.shard, pending };
-		const findings = shard ? [] : pending.findings;
-		if (!shard)
-			problems.push(...unused.P(pending.gone));
-		const isComplete = !problems.some(({ severity }) => severity === "error");
-		return {
-			policy: inForce,
-			verdict: !isComplete ? "error" : fails || findings.some(isFailure) ? "fail" : "pass",
-			findings,
-			problems,
-			files: own.length,
-			addedIgnores: heads && bases ? addedIgnores(heads, bases, inForce) : [],
-			shard,
-		};
-	}
-}
-function isFailure({ mode, ignored }) {
-	return mode === "enforce" && !ignored;
-}
-function manifestOf(source, policy) {
-	const { limits } = policy;
-	const manifest = yaml.LF(source, { matters: (text) => source.named === true || lib_pod.q1(text), limits });
-	const excesses = manifest.documents.flatMap((document) => {
-		if (!mayHoldContainers(document, limits.containersPerDocument))
-			return [];
-		const message = yaml.xE("containersPerDocument", lib_pod.lh(document, policy), limits);
-		return message === undefined ? [] : [{ document, message }];
-	});
-	if (excesses.length === 0)
-		return manifest;
-	const tooLarge = new Set(excesses.map(({ document }) => document));
-	const problems = excesses.map(({ document, message }) => overLimit(document, message));
 	return {
-		...manifest,
-		documents: manifest.documents.filter((document) => !tooLarge.has(document)),
-		problems: [...manifest.problems, ...problems],
+		facts: _policy_index_0.qj(renamed),
+		containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
 	};
 }
-function mayHoldContainers(document, most) {
-	return document.range.end - document.range.start > most || yaml.Xb(document);
-}
-function overLimit({ file, text, range }, message) {
-	return { severity: "error", file, line: yaml.mh(text, range.start), message };
-}
-function judge({ documents, problems: known }, policy, before) {
-	const findings = [];
-	const used = new Set();
-	const workloads = [];
-	const problems = [...known];
-	for (const document of documents) {
-		const subjects = groups.$c(document, policy);
-		const judged = review_findings._(document, subjects, policy, before);
-		for (const finding of judged.findings)
-			findings.push(finding);
-		for (const each of judged.used)
-			used.add(each);
-		const pods = subjects.filter((subject) => "containers" in subject);
-		for (const pod of pods)
-			if (!pod.isFragment)
-				workloads.push(workloadIn(document, pod, policy));
-		if (judged.excess !== undefined)
-			problems.push(overLimit(document, judged.excess));
-		for (const problem of unevaluated(document))
-			problems.push(problem);
-		for (const problem of unreadImages(pods, policy.images))
-			problems.push(problem);
-	}
-	return { findings, used, workloads, problems };
-}
-function workloadIn(document, pod, policy) {
-	return {
-		pod,
-		line: yaml.mh(document.text, yaml.sd(document, pod.object).start),
-		source: "manifest",
-		admission: rules.w4(lib_pod.Nd(pod), rules.aO, lib_policy.iE(policy, pod.workload.namespace).policy.kubernetesVersion),
-	};
-}
-function beforeOf(heads, bases, policy) {
-	const subjects = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => groups.$c(document, policy)));
-	const judged = subjects(bases).map((subject) => ({ subject, facts: groups.c1(subject, policy).flatMap(groups.xS) }));
-	return only_new.O(subjects(heads), judged);
-}
-function demands(manifests) {
-	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod.EO));
-	return namespaces.flatMap((namespace) => {
-		const demand = lib_pod.tp(namespace);
-		if (!demand)
-			return [];
-		const location = review_findings.h(namespace.document, yaml.sd(namespace.document, demand.at));
-		return [{ name: namespace.workload.name, levels: demand.levels, version: demand.version, location }];
+function moveToPod(violation, pod, before) {
+	const { at: place, origin, containers } = violation;
+	if (origin !== "default" || containers.length === 0)
+		return violation;
+	const wasOnPod = containers.every(({ name, context }) => {
+		const field = String(place[(_subjects_2.w1(place, context) ? context : pod.context).length]);
+		const then = before.containers.get(name)?.effective;
+		return then?.[field]?.origin === "pod";
 	});
-}
-function unevaluated(document) {
-	return lib_pod.qf(document).map(({ at, message }) => ({
-		severity: "error",
-		file: document.file,
-		line: yaml.mh(document.text, yaml.sd(document, at).start),
-		message,
-	}));
-}
-function unreadImages(pods, images) {
-	if (images.size === 0)
-		return [];
-	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
-		const answer = lib_pod.u3(images, image, lib_pod.Wt(spec));
-		if (!answer || !("error" in answer))
-			return [];
-		const line = yaml.mh(document.text, yaml.sd(document, [...path, "image"]).start);
-		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
-		return [{ severity: "note", file: document.file, line, message }];
-	}));
+	if (!wasOnPod)
+		return violation;
+	const own = containers.find(({ context }) => _subjects_2.w1(place, context))?.context;
+	return {
+		...violation,
+		at: own ? [...pod.context, ...place.slice(own.length)] : place,
+		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+	};
 }
 }),
 6976:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { Pm: gathered, hz: byPlace, rB: withProblems });
-async function gathered({ manifests, }) {
+Object.assign(exports_, { EB: addProblems, h: collectReview, hz: byPlace });
+async function collectReview({ manifests, }) {
 	const [sources, findings, workloads] = [[], [], []];
 	for (;;) {
 		const { done, value } = await manifests.next();
@@ -4288,7 +4120,7 @@ async function gathered({ manifests, }) {
 			workloads.push(workload);
 	}
 }
-function withProblems(review, problems, files) {
+function addProblems(review, problems, files) {
 	const isIncomplete = problems.some(({ severity }) => severity === "error");
 	return {
 		...review,
@@ -4301,61 +4133,79 @@ function byPlace(a, b) {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 }),
-1002:
+6721:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { P: goneNotes, f: pendingIn });
-var _policy_index_0 = require_(1498);
-var _rules_index_1 = require_(3678);
-var _fingerprint_2 = require_(8998);
-function pendingIn(policy, seen) {
-	return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
+Object.assign(exports_, { Pc: findSubjects, Se: isPod, TN: keyOf, rT: nameSteps, w1: startsWith });
+var _pod_index_0 = require_(3143);
+function findSubjects(document, policy) {
+	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
 }
-function unusedExemptions({ exemptions, today, isWhole, rules }, { used }) {
-	if (rules[_rules_index_1 .B0.id] === "off")
-		return [];
-	return exemptions.flatMap((each) => {
-		if (_policy_index_0.oN(each.expires, today))
-			return findingFor(each, `it expired on ${each.expires}`, rules);
-		return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+function isPod(subject) {
+	return "containers" in subject;
+}
+function nameSteps(root, path) {
+	let value = root;
+	return path.map((step) => {
+		value = _pod_index_0.C5(value, step);
+		const name = typeof step === "number" ? _pod_index_0.C5(value, "name") : step;
+		return typeof name === "string" ? name : step;
 	});
 }
-function findingFor({ location, excerpt, path }, why, rules) {
-	const set = rules[_rules_index_1 .B0.id];
+function startsWith(path, start) {
+	return start.every((step, index) => path[index] === step);
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+}),
+1002:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Pm: goneNotes, bf: findGone, gd: findUnusedExemptions });
+var _policy_index_0 = require_(8505);
+var _rules_index_1 = require_(3678);
+var _identity_2 = require_(2478);
+function findUnusedExemptions({ exemptions, today, isWhole, rules }, seen) {
+	const mode = rules[_rules_index_1 .B0.id] ?? "warn";
+	if (mode === "off")
+		return [];
+	return exemptions.flatMap((exemption) => {
+		const { expires } = exemption;
+		if (_policy_index_0.oN(expires, today))
+			return findingOn(exemption, `it expired on ${expires}`, mode);
+		return seen.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
+	});
+}
+function findingOn({ location, excerpt, path }, why, mode) {
 	const { level, origin, message } = _rules_index_1.pj("exemption", why, path);
 	const field = path.filter((step) => typeof step === "string");
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
-	return [
-		{
-			rule: _rules_index_1 .B0,
-			level,
-			mode: set === undefined || set === "off" ? "warn" : set,
-			message: message({ who: "", line: () => 0 }),
-			location,
-			excerpt,
-			document: 0,
-			path,
-			workload,
-			containers: [],
-			origin,
-			new: null,
-			fingerprint: _fingerprint_2.R({ rule: _rules_index_1 .B0.id, workload, container: null, field, value: excerpt }),
-			facts: () => [],
-			related: [],
-			fix: null,
-			declined: null,
-			ignored: null,
-		},
-	];
-}
-function acceptedIn({ baseline }, { used, workloads }) {
-	if (baseline.size === 0)
-		return { used: [], gone: [] };
-	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
 	return {
-		used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
-		gone: known
-			.filter((each) => !used.has(each))
-			.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_0.wB(each) })),
+		rule: _rules_index_1 .B0,
+		level,
+		mode,
+		message: message({ who: "", line: () => 0 }),
+		location,
+		excerpt,
+		document: 0,
+		path,
+		workload,
+		containers: [],
+		origin,
+		new: null,
+		fingerprint: _identity_2.Rj({ rule: _rules_index_1 .B0.id, workload, container: null, field, value: excerpt }),
+		facts: () => [],
+		related: [],
+		fix: null,
+		declined: null,
+		ignored: null,
+	};
+}
+function findGone({ baseline }, { accepted, workloads }) {
+	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	const gone = known.filter((each) => !accepted.has(each));
+	return {
+		used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
+		gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: _policy_index_0.wB(each) })),
 	};
 }
 function goneNotes([first, ...rest]) {
@@ -4365,6 +4215,76 @@ function goneNotes([first, ...rest]) {
 	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
 	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
 	return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+}),
+6776:
+((module_, exports_, require_) => {
+Object.assign(exports_, { Mg: findViolations, h2: excessOfFindings });
+require_.d(exports_, {
+  sz: () => everyone
+});
+var _rules_index_0 = require_(3678);
+var _yaml_index_1 = require_(7304);
+var _only_new_2 = require_(6729);
+var _subjects_3 = require_(6721);
+const everyone = "\0everyone\0";
+function findViolations(subject, policy, before) {
+	return _rules_index_0 .aO.flatMap((rule) => {
+		const violations = runRule(rule, subject, policy);
+		if (violations.length === 0)
+			return [];
+		const wanted = _yaml_index_1.Xb(subject.document) ? patchesByPlace(violations) : nothingWanted;
+		const moved = before && _subjects_3.Se(subject) ? violations.map((each) => _only_new_2.Ql(each, subject, before)) : violations;
+		return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
+	});
+}
+function runRule(rule, subject, policy) {
+	if (policy.rules[rule.id] === "off")
+		return [];
+	if (!_subjects_3.Se(subject))
+		return [...(rule.checkNamespace?.(subject) ?? [])];
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+function place(violation, rule, subject, wanted) {
+	const { document } = subject;
+	const line = (path) => _yaml_index_1.mh(document.text, _yaml_index_1.sd(document, path).start);
+	const text = violation.message({ who: everyone, line });
+	return { ...violation, rule, subject, range: _yaml_index_1.sd(document, violation.at), text, wanted };
+}
+function mergeLike(violations) {
+	if (violations.length < 2)
+		return violations;
+	const merged = new Map();
+	for (const violation of violations) {
+		const { range, level, text, containers } = violation;
+		const key = `${range.start} ${range.end} ${level} ${text}`;
+		const like = merged.get(key) ?? { first: violation, containers: new Set() };
+		for (const container of containers)
+			like.containers.add(container);
+		merged.set(key, like);
+	}
+	return [...merged.values()].map(({ first, containers }) => ({ ...first, containers: [...containers] }));
+}
+const nothingWanted = new Map();
+function patchesByPlace(violations) {
+	const patches = violations.flatMap(({ fix }) => (fix && "patches" in fix ? fix.patches : []));
+	const byPlace = new Map(patches.map(({ path }) => [_subjects_3.TN(path), []]));
+	for (const patch of patches)
+		byPlace.get(_subjects_3.TN(patch.path))?.push(patch);
+	return byPlace;
+}
+function excessOfFindings({ range }, subjects, policy) {
+	const sizes = subjects.map((subject) => (_subjects_3.Se(subject) ? subject.containers.length : 1));
+	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+		return undefined;
+	let count = 0;
+	for (const subject of subjects)
+		for (const rule of _rules_index_0 .aO)
+			for (const { containers } of runRule(rule, subject, policy))
+				count += Math.max(1, containers.length);
+	return _yaml_index_1.xE("findingsPerDocument", count, policy.limits);
 }
 }),
 3678:
@@ -7075,6 +6995,7 @@ require_.d(exports_, {
   LP: () => ( remember.L),
   mh: () => ( position.mh),
   oZ: () => ( position.oZ),
+  hD: () => ( position.hD),
   t$: () => ( position.t$),
   tW: () => ( read_limits.tW)
 });
@@ -8038,6 +7959,9 @@ var remember = require_(8362);
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
 function obstacleTo(document, patch) {
+	const twice = keySetTwice(document, patch.path);
+	if (twice !== undefined)
+		return `${twice} is set twice: remove one of the two first`;
 	if (patch.op === "remove")
 		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
 	const { node, depth, shared } = walk(document, patch.path);
@@ -8051,6 +7975,20 @@ function obstacleTo(document, patch) {
 	}
 	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
 	return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function keySetTwice({ tree, duplicates }, path) {
+	let node = duplicates.length > 0 ? tree : undefined;
+	for (const step of path) {
+		if (typeof step === "number")
+			node = node?.kind === "sequence" ? node.items[step] : undefined;
+		else {
+			const entries = node?.kind === "mapping" ? node.entries.filter(({ merge, key }) => !merge && key === step) : [];
+			if (entries.length > 1)
+				return step;
+			node = entries[0]?.node;
+		}
+	}
+	return undefined;
 }
 function obstacleToRemoval({ tree }, { node, shared }, step) {
 	const found = typeof step === "string" ? member(node, step) : undefined;
@@ -8430,7 +8368,7 @@ function nested(path, value) {
 }),
 1306:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { C2: startOfLine, YF: indentBefore, mT: startOfGap, mh: lineAt, o0: columnAt, oZ: lineText, t$: positionAt, vT: endOfLine });
+Object.assign(exports_, { C2: startOfLine, YF: indentBefore, hD: locationOf, mT: startOfGap, mh: lineAt, o0: columnAt, oZ: lineText, t$: positionAt, vT: endOfLine });
 var _remember_0 = require_(8362);
 function lineAt(text, offset) {
 	return positionAt(text, offset).line;
@@ -8447,6 +8385,9 @@ function positionAt(text, offset) {
 			high = middle - 1;
 	}
 	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+}
+function locationOf({ file, text }, range) {
+	return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
 }
 function lineText(text, line) {
 	const starts = lineStarts(text);

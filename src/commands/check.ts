@@ -3,8 +3,8 @@ import type { Gate } from "../policy/index.ts";
 import { type Format, formats, type ReportOptions, reportIn } from "../report/formats.ts";
 import { replayed } from "../report/pieces.ts";
 import type { Conclusion, Result } from "../review/result.ts";
-import { reviewing } from "../review/review.ts";
-import { gathered, type Reviewing, withProblems } from "../review/stream.ts";
+import { streamReview } from "../review/review.ts";
+import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect, liesAt } from "../source/files.ts";
@@ -59,7 +59,7 @@ export async function check(args: readonly string[]): Promise<number> {
 /** Writes every report that is asked for. One alone is written while the review goes on; several need all of it. */
 async function written(
   outputs: readonly Output[],
-  review: Reviewing,
+  review: ReviewStream,
   optionsFor: (file: string | undefined) => ReportOptions,
 ): Promise<Conclusion["verdict"]> {
   const [only, ...others] = outputs;
@@ -72,7 +72,7 @@ async function written(
     );
     return verdict;
   }
-  const { result, sources } = await gathered(review);
+  const { result, sources } = await collectReview(review);
   for (const { format, file } of outputs)
     await writeReport(file, reportIn(format, replayed(result, sources), optionsFor(file)));
   return result.verdict;
@@ -91,7 +91,7 @@ export interface Extent {
 
 /** What is at the paths, reviewed to its end. */
 export async function reviewed(paths: readonly string[], inForce: InForce): Promise<Result> {
-  return (await gathered(await reviewOf(paths, inForce))).result;
+  return (await collectReview(await reviewOf(paths, inForce))).result;
 }
 
 /** The review of what is at the paths. What could not be read is a problem of its conclusion. */
@@ -99,7 +99,7 @@ async function reviewOf(
   paths: readonly string[],
   inForce: InForce,
   { changed, shard }: Extent = {},
-): Promise<Reviewing> {
+): Promise<ReviewStream> {
   const found = changed === undefined ? { ...(await collect(paths)), base: null } : await changedAt(paths, changed);
   const isMeant = chosenBy(inForce);
   const all = { sources: found.sources.filter(isMeant), problems: found.problems.filter(isMeant) };
@@ -111,11 +111,11 @@ async function reviewOf(
   const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
   const policy = await withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
   await expectMany(manifests.length);
-  const review = await reviewing(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
+  const review = await streamReview(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
   return { ...review, manifests: concluded(review.manifests) };
 
-  async function* concluded(parts: Reviewing["manifests"]): Reviewing["manifests"] {
-    return withProblems(yield* parts, [...problems, ...notes], count);
+  async function* concluded(parts: ReviewStream["manifests"]): ReviewStream["manifests"] {
+    return addProblems(yield* parts, [...problems, ...notes], count);
   }
 }
 

@@ -2,7 +2,7 @@ import { visible } from "../report/escape.ts";
 import { counted } from "../report/text.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Choice, type FixedFile, fix as fixSource } from "../review/fix.ts";
-import { imageNotes } from "../review/images.ts";
+import { findImageNotes } from "../review/images.ts";
 import { rules } from "../rules/index.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
@@ -53,7 +53,7 @@ export async function fix(args: readonly string[]): Promise<number> {
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   // A patch has standard output for itself.
   const account = values.diff ? remark : say;
-  const unread = policy.images.size > 0 ? await imageNotes(manifests, policy) : [];
+  const unread = policy.images.size > 0 ? await findImageNotes(manifests, policy) : [];
   const failures = [...problems, ...templates, ...unread];
   await expectMany(manifests.length);
   const outcomes: Outcome[] = [];

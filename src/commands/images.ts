@@ -1,7 +1,7 @@
 import type { Images, WantedImage } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { visible } from "../report/escape.ts";
-import { imagesIn } from "../review/images.ts";
+import { findImages } from "../review/images.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { collect } from "../source/files.ts";
 import type { Source } from "../yaml/index.ts";
@@ -44,7 +44,7 @@ export async function images(args: readonly string[]): Promise<number> {
 /** The policy with what the manifests' images say, where that is asked for. */
 export async function withImages({ policy, images: origin }: InForce, sources: readonly Source[]): Promise<Policy> {
   if (!origin) return policy;
-  const wanted = await imagesIn(sources, policy);
+  const wanted = await findImages(sources, policy);
   if ("insecure" in origin) return { ...policy, images: await read(wanted, origin.insecure) };
   const { imagesFrom } = await import("../source/images-file.ts");
   return { ...policy, images: imagesFrom(origin.file, wanted) };

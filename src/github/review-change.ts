@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/index.ts";
-import { imagesIn } from "../review/images.ts";
+import { findImages } from "../review/images.ts";
 import type { Result } from "../review/result.ts";
 import { review } from "../review/review.ts";
-import { withProblems } from "../review/stream.ts";
+import { addProblems } from "../review/stream.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Change } from "./change.ts";
@@ -14,12 +14,12 @@ export async function reviewed(change: Change, { images }: Inputs, policy: Polic
   const { manifests, notes } = withoutTemplates(sources);
   const whole = images ? await asked(policy, change) : policy;
   const result = await review(manifests, base && withoutTemplates(base).manifests, whole);
-  return withProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
+  return addProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
 }
 
 /** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
   const { readImages } = await import("../source/images.ts");
   const { manifests: named } = withoutTemplates([...sources.filter(isOwn), ...(base ?? [])]);
-  return { ...policy, images: await readImages(await imagesIn(named, policy), { helpers: "never", insecure: [] }) };
+  return { ...policy, images: await readImages(await findImages(named, policy), { helpers: "never", insecure: [] }) };
 }

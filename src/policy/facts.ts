@@ -1,20 +1,19 @@
 import { groupOf, type Level, levels, type Workload } from "../pod/index.ts";
-import { kept } from "../yaml/index.ts";
 
-/** What a finding says of one container, free of lines, files and list positions; `null`: of the pod. */
+/** What a finding says of one container, free of lines, files and positions in lists; `container` is null where it speaks of the pod. */
 export interface Fact {
   readonly rule: string;
   readonly level: Level;
   readonly container: string | null;
-  /** The field's names from the container or the pod on: the same on both for what they share. */
+  /** The names of the fields from the container or the pod on: what both can set is called the same. */
   readonly field: string;
-  /** What is written there, if that is one word; for a block, a switch and what is missing the field says it all. */
+  /** What is written there, if that is a word or a number; of a block, a switch or something missing the field says it all. */
   readonly value: string | number | null;
   /** How far it goes: more of these is worse. */
   readonly extent: readonly string[];
 }
 
-/** A finding of the baseline. */
+/** A fact that the baseline accepts. */
 export interface Accepted extends Fact {
   /** Its number among the entries, from 0. */
   readonly entry: number;
@@ -29,49 +28,51 @@ export function workloadKey({ apiVersion, kind, namespace, name }: Workload): st
   return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
 
-/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level, and going no further. */
-export function knownBy<F extends Fact>(fact: Fact, known: readonly F[]): F | undefined {
-  return factsOn(fact, known).find(
+type About = Pick<Fact, "rule" | "container">;
+
+/** Facts by rule and container: there may be thousands, and each finding asks for its own. */
+export type FactIndex<F extends Fact = Fact> = ReadonlyMap<string, readonly F[]>;
+
+/** Facts as an index; those with the same key stay in their order. */
+export function indexFacts<F extends Fact>(facts: readonly F[]): FactIndex<F> {
+  const index = new Map<string, F[]>();
+  for (const fact of facts) {
+    const like = index.get(keyOf(fact));
+    if (like) like.push(fact);
+    else index.set(keyOf(fact), [fact]);
+  }
+  return index;
+}
+
+/** The known facts of a rule about a container or the pod. */
+export function factsAbout<F extends Fact>(about: About, known: FactIndex<F>): readonly F[] {
+  return known.get(keyOf(about)) ?? [];
+}
+
+function keyOf({ rule, container }: About): string {
+  return `${rule} ${container ?? "/"}`;
+}
+
+/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
+export function findKnown<F extends Fact>(fact: Fact, known: FactIndex<F>): F | undefined {
+  return factsAbout(fact, known).find(
     (before) =>
-      isFieldOf(fact, before) &&
+      isSameField(fact, before) &&
       levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
-      // What is not written any more is not worse than what was.
+      // What is no longer written is no worse than what was.
       (fact.value === null || fact.value === before.value) &&
       fact.extent.every((item) => before.extent.includes(item)),
   );
 }
 
-/** The known facts of a rule about a container or the pod. */
-export function factsOn<F extends Fact>(about: Owner, known: readonly F[]): readonly F[] {
-  return known.length === 0 ? known : ((byOwner(known).get(keyOf(about)) ?? []) as F[]);
+/** Whether two facts are about one field. Where a block is missing now, something worse may have stood in it: an Unconfined profile, say. */
+function isSameField({ field, level }: Fact, before: Fact): boolean {
+  const wasWorse = levels.indexOf(before.level) < levels.indexOf(level);
+  return before.field === field || (wasWorse && before.field.startsWith(`${field}.`));
 }
 
-type Owner = Pick<Fact, "rule" | "container">;
-
-/** There may be thousands, and each finding asks. */
-const byOwner = kept((facts: readonly Fact[]) => {
-  const found = new Map<string, Fact[]>(facts.map((each) => [keyOf(each), []]));
-  for (const each of facts) found.get(keyOf(each))?.push(each);
-  return found;
-});
-
-function keyOf({ rule, container }: Owner): string {
-  return `${rule} ${container ?? "/"}`;
-}
-
-/** Whether two facts are about one field. Where a block is missed, something worse was written in it: an Unconfined profile, say. */
-function isFieldOf({ field, level }: Fact, before: Fact): boolean {
-  const isWorse = levels.indexOf(before.level) < levels.indexOf(level);
-  return before.field === field || (isWorse && before.field.startsWith(`${field}.`));
-}
-
-/** A fact for the eye: `privileged, container "app": securityContext.privileged`. */
-export function factText({
-  rule,
-  container,
-  field,
-  value,
-}: Pick<Accepted, "rule" | "container" | "field" | "value">): string {
+/** A fact for people to read: `privileged, container "app": securityContext.privileged`. */
+export function factText({ rule, container, field, value }: Omit<Fact, "level" | "extent">): string {
   const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
   return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
 }

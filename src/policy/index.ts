@@ -3,7 +3,17 @@
 export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
 export { type Configuration, readConfiguration, type Settings } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
-export { type Accepted, type Fact, factsOn, factText, knownBy, workloadKey } from "./facts.ts";
+export { exemptionsFor, isExempt } from "./exemptions.ts";
+export {
+  type Accepted,
+  type Fact,
+  type FactIndex,
+  factsAbout,
+  factText,
+  findKnown,
+  indexFacts,
+  workloadKey,
+} from "./facts.ts";
 export { policyIn, rejects } from "./namespaces.ts";
 export {
   defaultPolicy,

@@ -1,9 +1,9 @@
 import { modes } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
+import { readManifest } from "../review/documents.ts";
 import type { Finding } from "../review/finding.ts";
 import { fix, tryFix, workOf } from "../review/fix.ts";
 import type { Result } from "../review/result.ts";
-import { manifestOf } from "../review/review.ts";
 import { reading, type Source } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 import type { LineChange } from "./diff.ts";
@@ -45,7 +45,7 @@ export async function fixesOf(
   const files = byFile(findings, ({ location }) => location.file);
   for (const source of fixable([...tried], sources)) {
     const ofFile = files.get(source.file) ?? [];
-    const { documents } = await reading(() => manifestOf(source, policy));
+    const { documents } = await reading(() => readManifest(source, policy));
     for (const document of documents) {
       const ofDocument = ofFile.filter((finding) => finding.document === document.index);
       const before = document.text.slice(document.range.start, document.range.end);

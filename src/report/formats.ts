@@ -1,5 +1,5 @@
 import type { Conclusion, Result } from "../review/result.ts";
-import { gathered, type Reviewing } from "../review/stream.ts";
+import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import { fixesOf, patchOf } from "./fixes.ts";
 import { json } from "./json.ts";
@@ -22,7 +22,7 @@ export interface ReportOptions {
 /** The report in a format, piece by piece, and what the review came to. Only what a run asks for is loaded. */
 export function reportIn(
   format: Format,
-  reviewing: Reviewing,
+  reviewing: ReviewStream,
   options: ReportOptions,
 ): AsyncGenerator<Piece, Conclusion> {
   return format === "json"
@@ -34,10 +34,10 @@ export function reportIn(
 
 /** A report that has to know the end before it begins. */
 async function* whole(
-  reviewing: Reviewing,
+  reviewing: ReviewStream,
   write: (result: Result, sources: readonly Source[]) => Promise<Iterable<Piece> | string>,
 ): AsyncGenerator<Piece, Conclusion> {
-  const { result, sources } = await gathered(reviewing);
+  const { result, sources } = await collectReview(reviewing);
   const report = await write(result, sources);
   yield* typeof report === "string" ? [report] : report;
   return result;

@@ -2,7 +2,7 @@ import type { Container, EffectiveContext, Pod, Setting, Workload } from "../pod
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "../review/result.ts";
-import type { Reviewing } from "../review/stream.ts";
+import type { ReviewStream } from "../review/stream.ts";
 import type { Verdict } from "../rules/index.ts";
 import { kept, lineAt, type Position, type Problem, pointAt } from "../yaml/index.ts";
 import { harmless, safeJson } from "./escape.ts";
@@ -14,7 +14,7 @@ import { version } from "./version.ts";
  * The report of schema `secctx/v1` (schema/report.schema.json) on one line, written as the review goes: findings at once, workloads, which stand behind
  * them, once all findings are out. That of some ten thousand manifests is longer than a string can be.
  */
-export async function* json(reviewing: Reviewing): AsyncGenerator<Piece, Conclusion> {
+export async function* json(reviewing: ReviewStream): AsyncGenerator<Piece, Conclusion> {
   const summary = summing();
   const encoder = new TextEncoder();
   const workloads: Uint8Array[] = [];

@@ -1,5 +1,5 @@
 import type { Conclusion, Result } from "../review/result.ts";
-import type { ReviewedManifest, Reviewing } from "../review/stream.ts";
+import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 
@@ -13,7 +13,7 @@ export function textOf(piece: Piece): string {
 
 /** What is written of each manifest as the review comes to it; gives back what is said at the end. */
 export async function* piecewise(
-  { manifests }: Reviewing,
+  { manifests }: ReviewStream,
   pieceOf: (manifest: ReviewedManifest) => Piece | Promise<Piece>,
 ): AsyncGenerator<Piece, Conclusion> {
   for (;;) {
@@ -24,7 +24,7 @@ export async function* piecewise(
 }
 
 /** A review that is there as a whole, once more from its start. */
-export function replayed(result: Result, sources: readonly Source[]): Reviewing {
+export function replayed(result: Result, sources: readonly Source[]): ReviewStream {
   return { policy: result.policy, manifests: parts() };
 
   // biome-ignore lint/suspicious/useAwait: what is there already has nothing to wait for

@@ -2,7 +2,7 @@ import { type Mode, modes } from "../pod/pod-security.ts";
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result } from "../review/result.ts";
-import type { Reviewing } from "../review/stream.ts";
+import type { ReviewStream } from "../review/stream.ts";
 import type { Fix } from "../rules/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { visible } from "./escape.ts";
@@ -25,7 +25,7 @@ export interface TextOptions {
 }
 
 /** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
-export async function* text(reviewing: Reviewing, options: TextOptions): AsyncGenerator<Piece, Conclusion> {
+export async function* text(reviewing: ReviewStream, options: TextOptions): AsyncGenerator<Piece, Conclusion> {
   const summary = summing();
   const conclusion = yield* piecewise(reviewing, async (part) => {
     summary.add(part);

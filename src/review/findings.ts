@@ -6,198 +6,110 @@ import {
   ownerOf,
   workloadOf,
 } from "../pod/index.ts";
-import {
-  type Accepted,
-  type Exemption,
-  type Fact,
-  factsOn,
-  knownBy,
-  modeOf,
-  type Policy,
-  rejects,
-  workloadKey,
-} from "../policy/index.ts";
-import { type Fix, type Rule, rules, type Say, unusedIgnore, type Violation, whyUnused } from "../rules/index.ts";
-import {
-  type Document,
-  excessFor,
-  type Location,
-  lineAt,
-  lineText,
-  type Path,
-  pointAt,
-  positionAt,
-  type Range,
-} from "../yaml/index.ts";
-import type { Finding, Ignored } from "./finding.ts";
-import { combine } from "./fingerprint.ts";
-import { offerOf } from "./fix-offer.ts";
-import { factOf, factsOf, findingCount, type Group, groupsOf, meaningsOf } from "./groups.ts";
-import { type IgnoreComment, ignoreFor, ignoresIn } from "./ignores.ts";
-import { type Before, type Earlier, placeOf, type Subject } from "./only-new.ts";
+import { modeOf, type Policy, policyIn, rejects } from "../policy/index.ts";
+import { rules, unusedIgnore, whyUnused } from "../rules/index.ts";
+import { type Document, lineText, locationOf, pointAt } from "../yaml/index.ts";
+import { type Fate, splitByFate } from "./fate.ts";
+import type { Finding } from "./finding.ts";
+import { offerFix } from "./fix-offer.ts";
+import { factsOf, fingerprintOf } from "./identity.ts";
+import { findIgnoreComments, type IgnoreComment, ignoresFor, indexComments, type Used } from "./ignores.ts";
+import { type Before, type Counterpart, placeOf } from "./only-new.ts";
+import { isPod, type Subject } from "./subjects.ts";
+import { everyone, excessOfFindings, findViolations, type PlacedViolation } from "./violations.ts";
 
-/** What was found in a document, and what of the policy had to do with it. */
-export interface Judged {
+/** What is found in a document, and what of the policy ignored some of it. */
+export interface DocumentFindings {
+  /** By place, then by rule. */
   readonly findings: readonly Finding[];
-  /** The exemptions and accepted findings that matched. */
-  readonly used: ReadonlySet<Exemption | Accepted>;
-  /** Why nothing was: there is too much of it. */
-  readonly excess?: string | undefined;
+  readonly used: Used;
+  /** Why there are none: there would be too many. */
+  readonly excess?: string;
 }
 
-/**
- * What the rules say about a document's pods and Namespaces, under a policy: in the order of the text, with everything a report needs.
- * `before` holds what was there before the change; `null` where nobody asks.
- */
+/** What the rules find on a document's subjects. `before` says what was there before the change; left out without a base. */
 export function findingsIn(
   document: Document,
   subjects: readonly Subject[],
   policy: Policy,
-  before: Before | null,
-): Judged {
-  const excess = excessFor("findingsPerDocument", findingCount(document, subjects, policy), policy.limits);
-  if (excess !== undefined) return { findings: [], used: new Set(), excess };
-  const comments = ignoresIn(document, ruleIds, policy.today);
-  const owners = comments.length > 0 ? objectsIn(document.value) : [];
-  const mayIgnore = comments.length > 0 || policy.exemptions.length > 0 || policy.baseline.size > 0;
-  const used = new Set<Exemption | Accepted | IgnoreComment>();
+  before?: Before,
+): DocumentFindings {
+  const used: Used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+  const excess = excessOfFindings(document, subjects, policy);
+  if (excess !== undefined) return { findings: [], used, excess };
+  const comments = findIgnoreComments(document, policy.today);
+  const commentIndex = indexComments(comments);
   const findings: Finding[] = [];
   for (const subject of subjects) {
-    const earlier = before?.get(placeOf(subject));
-    const groups = groupsOf(subject, policy, earlier);
-    for (let index = 0; index < groups.length; index++)
-      partsOf(groups[index] as Group, before && (earlier ?? nothing)).forEach(add);
+    const scope = isPod(subject) ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
+    const counterpart = before && (before.get(placeOf(subject)) ?? nothing);
+    const ignores = ignoresFor(subject, policy, commentIndex, used);
+    for (const violation of findViolations(subject, scope.policy, counterpart))
+      for (const fate of splitByFate(violation, ignores, counterpart?.facts))
+        findings.push(...makeFinding(violation, fate, scope));
   }
-  for (const comment of comments) {
-    const unused = unusedGroup(document, owners, policy, comment, used);
-    if (unused) add(unused);
-  }
-  return { findings: findings.sort(byPlace), used: used as ReadonlySet<Exemption | Accepted> };
-
-  function add(part: Part): void {
-    const finding = findingOf(document, part);
-    if (finding) findings.push(finding);
-  }
-
-  /** A group's containers, apart where they are not ignored alike, or not new alike. */
-  function partsOf(group: Group, earlier: Earlier | null): Part[] {
-    if (!earlier && !mayIgnore)
-      return [{ group, containers: group.containers, ignored: null, isNew: null, spared: [] }];
-    const found = new Map<string, Part & { readonly containers: Container[] }>();
-    const spared: Container[] = [];
-    for (const container of group.containers.length > 0 ? group.containers : [undefined]) {
-      const ignored = ignoredBy(group, container);
-      const isNew = earlier && !isKnown(group, container, earlier.facts);
-      const key = ignored ? JSON.stringify([ignored, isNew]) : String(isNew);
-      const part = found.get(key) ?? { group, containers: [], ignored, isNew, spared };
-      if (container) part.containers.push(container);
-      if (container && ignored) spared.push(container);
-      found.set(key, part);
-    }
-    return [...found.values()];
-  }
-
-  function ignoredBy(group: Group, container: Container | undefined): Ignored | null {
-    const { rule, subject, violation } = group;
-    const { workload } = subject;
-    const target = { rule: rule.id, file: document.file, at: violation.at, workload, container };
-    const match = ignoreFor(target, comments, policy);
-    if (match) used.add(match.by);
-    const known = policy.baseline.size > 0 ? policy.baseline.get(workloadKey(workload)) : undefined;
-    const fact = known && factOf(group, container);
-    const accepted = fact && knownBy(fact, known);
-    if (accepted) used.add(accepted);
-    if (match) return match.ignored;
-    const by = accepted ?? (fact && coveredBy(rule, fact, known));
-    return by ? { by: "baseline", reason: `accepted in ${by.file}`, expires: null } : null;
-  }
+  const objects = comments.length > 0 ? objectsIn(document.value) : [];
+  findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
+  return { findings: findings.sort(byPlace), used };
 }
 
-const ruleIds = rules.map(({ id }) => id);
-const nothing: Earlier = { facts: [], containers: new Map() };
+/** The counterpart of what is new. */
+const nothing: Counterpart = { facts: new Map(), containers: new Map() };
 
-/** Whether a group's container was as bad before. */
-function isKnown(group: Group, container: Container | undefined, known: readonly Fact[]): boolean {
-  const fact = known.length > 0 ? factOf(group, container) : undefined;
-  return fact !== undefined && (knownBy(fact, known) ?? coveredBy(group.rule, fact, known)) !== undefined;
+/** The policy for a subject, and the namespace that made it stricter. */
+interface Scope {
+  readonly policy: Policy;
+  readonly demand: NamespaceDemand | undefined;
 }
 
-/** The known fact that spoke in a rule's place. */
-function coveredBy<F extends Fact>(rule: Rule, { container }: Fact, known: readonly F[]): F | undefined {
-  return rule.coveredBy === undefined ? undefined : factsOn({ rule: rule.coveredBy, container }, known)[0];
-}
-
-/** Those of a group's containers that have one fate. */
-interface Part {
-  readonly group: Group;
-  /** Those of the group's. */
-  readonly containers: readonly Container[];
-  readonly ignored: Ignored | null;
-  readonly isNew: boolean | null;
-  /** Those of the group's containers for which it is ignored. */
-  readonly spared: readonly Container[];
-}
-
-function unusedGroup(
-  document: Document,
-  objects: readonly KubernetesObject[],
-  policy: Policy,
-  comment: IgnoreComment,
-  used: ReadonlySet<unknown>,
-): Part | undefined {
-  const why = comment.defect ?? (used.has(comment) ? undefined : "no finding of its rules is there");
-  if (why === undefined) return undefined;
-  const owner = ownerOf(objects, comment.path ?? []);
-  if (!owner || policy.rules[unusedIgnore.id] === "off") return undefined;
-  const group: Group = {
-    policy,
-    demand: undefined,
-    rule: unusedIgnore,
-    subject: { document, workload: workloadOf(owner), object: owner.path, labels: {} },
-    range: comment.range,
-    violation: whyUnused("comment", why, comment.path ?? owner.path),
-    containers: [],
-    peers: [],
-  };
-  return { group, containers: [], ignored: null, isNew: null, spared: [] };
-}
-
-function findingOf(document: Document, part: Part): Finding | undefined {
-  const { group, containers, isNew, ignored } = part;
-  const { rule, subject, range, violation, policy, demand } = group;
+/** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
+function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }: Scope): Finding[] {
+  const { rule, subject, level, at: path, origin, range, related = [] } = violation;
+  const { containers, isNew, ignored } = fate;
+  const { document, workload } = subject;
   const set = policy.rules[rule.id];
-  const asked = set === undefined || set === "off" ? modeOf(policy, violation.level, rule.mode) : set;
-  if (!asked) return undefined;
-  const { text } = document;
+  const mode = set === undefined || set === "off" ? modeOf(policy, level, rule.mode) : set;
+  if (!mode) return [];
   const location = locationOf(document, range);
-  const rejection = demand && rejects(demand, violation.level) ? rejectionBy(demand) : undefined;
-  const { fix, declined } = fixOf(document, part);
-  return {
-    rule,
-    level: violation.level,
-    // What was there before the change is shown, and holds nobody up.
-    mode: policy.gate === "new" && isNew === false ? "audit" : asked,
-    message: violation.message(sayFor(document, containers)) + (rejection ? ` ${rejection.message}` : ""),
-    location,
-    excerpt: lineText(text, location.start.line),
-    document: document.index,
-    path: violation.at,
-    workload: subject.workload,
-    containers: containers.map(({ name }) => name),
-    origin: violation.origin,
-    new: isNew,
-    fingerprint: combine(meaningsOf(group, containers)),
-    facts: () => (rule === unusedIgnore ? [] : factsOf({ ...group, containers })),
-    related: rejection ? [...relatedTo(document, violation), rejection] : relatedTo(document, violation),
-    fix,
-    declined,
-    ignored,
-  };
+  const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
+  const message = violation.text.replaceAll(everyone, nameAll(containers));
+  return [
+    {
+      rule,
+      level,
+      // What was there before the change is shown, and holds nobody up.
+      mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+      message: [message, ...rejection.map((each) => each.message)].join(" "),
+      location,
+      excerpt: lineText(document.text, location.start.line),
+      document: document.index,
+      path,
+      workload,
+      containers: containers.map(({ name }) => name),
+      origin,
+      new: isNew,
+      fingerprint: fingerprintOf(violation, containers),
+      facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
+      related: [
+        ...related.map((each) => ({
+          location: locationOf(document, pointAt(document, each.at)),
+          message: each.message,
+        })),
+        ...rejection,
+      ],
+      ...offerFix(violation, fate),
+      ignored,
+    },
+  ];
 }
 
-function relatedTo(document: Document, { related }: Violation): Finding["related"] {
-  if (!related) return [];
-  return related.map(({ at, message }) => ({ location: locationOf(document, pointAt(document, at)), message }));
+/** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
+function nameAll(containers: readonly Container[]): string {
+  const names = containers.map(({ name }) => `"${name}"`);
+  if (names.length === 0) return "the pod";
+  return names.length === 1
+    ? `container ${names[0]}`
+    : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** Said where the cluster itself will act on the finding. */
@@ -209,41 +121,26 @@ function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): 
   };
 }
 
-function sayFor(document: Document, containers: readonly Container[]): Say {
-  const names = containers.map(({ name }) => `"${name}"`);
-  const listed = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return {
-    who: names.length === 0 ? "the pod" : `${names.length === 1 ? "container" : "containers"} ${listed}`,
-    line: (path) => lineAt(document.text, pointAt(document, path).start),
-  };
-}
-
-/** What may be offered of a fix: neither text that others read nor a container that is to stay as it is may be changed by it. */
-function fixOf(document: Document, part: Part): Pick<Finding, "fix" | "declined"> {
-  const { violation, peers } = part.group;
-  const { fix } = violation;
-  if (!fix) return { fix: null, declined: null };
-  const offer = "declined" in fix ? fix : offerOf(document, fix, peers);
-  const declined = "declined" in offer ? offer.declined : sparing(part, offer);
-  return "declined" in offer || declined !== undefined
-    ? { fix: null, declined: declined ?? null }
-    : { fix: offer, declined: null };
-}
-
-/** Why a fix would not leave alone what is ignored beside it. */
-function sparing({ containers, spared, ignored }: Part, { patches }: Fix): string | undefined {
-  if (ignored || spared.length === 0) return undefined;
-  const isOwn = (place: Path) =>
-    containers.some((container) => container.path.every((step, index) => place[index] === step));
-  const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-  if (places.every(isOwn)) return undefined;
-  const names = spared.map(({ name }) => JSON.stringify(name)).join(", ");
-  return `it would also change what is ignored in ${names}: set the field in the other containers`;
-}
-
-/** Where a range stands. */
-export function locationOf({ file, text }: Document, range: Range): Location {
-  return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
+/** The finding on an ignore comment that ignores nothing; none where it does. */
+function judgeComment(
+  document: Document,
+  objects: readonly KubernetesObject[],
+  comment: IgnoreComment,
+  used: Used,
+  policy: Policy,
+): Finding[] {
+  const { range, path = [], defect } = comment;
+  const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
+  const owner = why === undefined ? undefined : ownerOf(objects, path);
+  if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
+  const violation = whyUnused("comment", why, comment.path ?? owner.path);
+  const subject = { document, workload: workloadOf(owner), object: owner.path, labels: {} };
+  const text = violation.message({ who: everyone, line: () => 0 });
+  return makeFinding(
+    { ...violation, rule: unusedIgnore, subject, range, text, wanted: new Map() },
+    { containers: [], ignored: null, isNew: null, ignoredBeside: [] },
+    { policy, demand: undefined },
+  );
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,7 +1,6 @@
-import type { Declined, Fix, Violation } from "../rules/index.ts";
+import type { Declined, Fix } from "../rules/index.ts";
 import {
   type Document,
-  kept,
   lineAt,
   locate,
   mayShare,
@@ -12,70 +11,60 @@ import {
   sameValue,
   sharersOf,
 } from "../yaml/index.ts";
+import type { Fate } from "./fate.ts";
+import type { Finding } from "./finding.ts";
+import { keyOf, startsWith } from "./subjects.ts";
+import type { PlacedViolation } from "./violations.ts";
 
 /**
- * A fix, if it may be shown: nothing is offered that the text does not let be done. Text that other places read too is only changed where the fix of one
- * of `peers` says the same for each of them.
+ * A violation's fix for the containers of one fate, or the reason why there is none. Nothing is offered that the text does not allow, or that would change
+ * what is ignored or what another place wants otherwise.
  */
-export function offerOf(document: Document, fix: Fix, peers: readonly Violation[]): Fix | Declined {
-  const isShared = mayShare(document);
+export function offerFix(violation: PlacedViolation, fate: Fate): Pick<Finding, "fix" | "declined"> {
+  const { fix } = violation;
+  if (!fix) return { fix: null, declined: null };
+  const offer = "declined" in fix ? fix : placePatches(violation, fix);
+  const reason = "declined" in offer ? offer.declined : whyNotBesideIgnored(fate, offer);
+  return "declined" in offer || reason !== undefined
+    ? { fix: null, declined: reason ?? null }
+    : { fix: offer, declined: null };
+}
+
+function placePatches({ subject: { document }, wanted }: PlacedViolation, fix: Fix): Fix | Declined {
   const patches: Patch[] = [];
   for (const patch of fix.patches) {
-    const placed = isShared ? placedIn(document, patch, peers) : patch;
+    const placed = mayShare(document) ? placeAtAnchor(document, patch, wanted) : patch;
     if ("declined" in placed) return placed;
-    const obstacle = setTwice(document, placed) ?? obstacleTo(document, placed);
+    const obstacle = obstacleTo(document, placed);
     if (obstacle !== undefined) return { declined: obstacle };
     patches.push(placed);
   }
-  return isShared ? { ...fix, patches } : fix;
+  return { ...fix, patches };
 }
 
-function isAlike(a: Patch, b: Patch): boolean {
-  return a.op === b.op && (a.op === "remove" || sameValue(a.value, (b as typeof a).value));
-}
-
-/** The patch at the place where the text stands, with all others that read it; the reason where one of them does not want it. */
-function placedIn(document: Document, patch: Patch, peers: readonly Violation[]): Patch | Declined {
+/** The patch where the text stands, with every other place that reads the text; the reason why not, where one of them does not want the patch too. */
+function placeAtAnchor(document: Document, patch: Patch, wanted: PlacedViolation["wanted"]): Patch | Declined {
   // What is removed is an entry of the mapping or list around it.
   const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-  const places = sharersOf(document, patch.path.slice(0, depth))?.map((place) => [
-    ...place,
-    ...patch.path.slice(depth),
-  ]);
-  const [path, ...also] = places ?? [];
+  const readers = sharersOf(document, patch.path.slice(0, depth));
+  const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
   if (path && also.length === 0) return patch;
-  const isWanted = (place: Path) => wantedAt(peers, place).some((other) => isAlike(other, patch));
-  if (path && places?.every(isWanted)) return { ...patch, path, also };
+  const isWanted = (place: Path) => wanted.get(keyOf(place))?.some((other) => isAlike(other, patch));
+  if (path && [path, ...also].every(isWanted)) return { ...patch, path, also };
   const line = lineAt(document.text, (locate(document, patch.path).shared ?? pointAt(document, patch.path)).start);
   return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 
-/** The patches that violations want at a path. */
-function wantedAt(peers: readonly Violation[], path: Path): readonly Patch[] {
-  return wantedBy(peers).get(keyOf(path)) ?? [];
+function isAlike(a: Patch, b: Patch): boolean {
+  if (a.op === "remove" || b.op === "remove") return a.op === b.op;
+  return a.op === b.op && sameValue(a.value, b.value);
 }
 
-const wantedBy = kept((peers: readonly Violation[]): ReadonlyMap<string, readonly Patch[]> => {
-  const patches = peers.flatMap(patchesOf);
-  const found = new Map<string, Patch[]>(patches.map(({ path }) => [keyOf(path), []]));
-  for (const patch of patches) found.get(keyOf(patch.path))?.push(patch);
-  return found;
-});
-
-function patchesOf({ fix }: Violation): readonly Patch[] {
-  return fix && "patches" in fix ? fix.patches : [];
+/** Why a fix would not leave alone what is ignored beside it; `undefined` where it would. */
+function whyNotBesideIgnored({ containers, ignoredBeside, ignored }: Fate, { patches }: Fix): string | undefined {
+  if (ignored || ignoredBeside.length === 0) return undefined;
+  const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+  if (places.every((place) => containers.some((container) => startsWith(place, container.path)))) return undefined;
+  const names = ignoredBeside.map(({ name }) => JSON.stringify(name)).join(", ");
+  return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
-
-function keyOf(path: Path): string {
-  return JSON.stringify(path);
-}
-
-/** Of a key that is set twice nobody but the author knows which one is meant. */
-function setTwice({ duplicates }: Document, { path }: Patch): string | undefined {
-  if (duplicates.length === 0) return undefined;
-  const known = twiceIn(duplicates);
-  const depth = path.findIndex((_, index) => known.has(keyOf(path.slice(0, index + 1))));
-  return depth === -1 ? undefined : `${path[depth]} is set twice: remove one of the two first`;
-}
-
-const twiceIn = kept((duplicates: Document["duplicates"]) => new Set(duplicates.map(({ path }) => keyOf(path))));

@@ -11,10 +11,10 @@ import {
   reading,
   type Source,
 } from "../yaml/index.ts";
+import { problemAtStart, readManifest } from "./documents.ts";
 import type { Finding } from "./finding.ts";
-import { findingsIn, type Judged } from "./findings.ts";
-import { subjectsIn } from "./groups.ts";
-import { manifestOf, overLimit } from "./review.ts";
+import { type DocumentFindings, findingsIn } from "./findings.ts";
+import { findSubjects } from "./subjects.ts";
 
 /** What fixing made of a file. */
 export interface FixedFile {
@@ -46,10 +46,12 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
 }
 
 function fixed({ file, text: before, ...source }: Source, policy: Policy, isWanted: Choice): FixedFile {
-  const { documents, problems: unread } = manifestOf({ file, text: before, ...source }, policy);
+  const { documents, problems: unread } = readManifest({ file, text: before, ...source }, policy);
   const states = documents.map((document) => ({ document, ...judged(document, policy) }));
   // What has too many findings is not fixed either.
-  const excesses = states.flatMap(({ document, excess }) => (excess === undefined ? [] : overLimit(document, excess)));
+  const excesses = states.flatMap(({ document, excess }) =>
+    excess === undefined ? [] : problemAtStart(document, excess),
+  );
   const problems = [...unread, ...excesses];
   const isReadable = !problems.some(({ severity }) => severity === "error");
   const done: FixedDocument[] = [];
@@ -148,8 +150,8 @@ export function tryFix(
 }
 
 /** A document's findings, in the order in which their fixes go in. */
-function judged(document: Document, policy: Policy): Judged {
-  const { findings, ...rest } = findingsIn(document, subjectsIn(document, policy), policy, null);
+function judged(document: Document, policy: Policy): DocumentFindings {
+  const { findings, ...rest } = findingsIn(document, findSubjects(document, policy), policy);
   return { findings: findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule)), ...rest };
 }
 

@@ -1,8 +1,24 @@
-import { type Container, misspelling, type Workload } from "../pod/index.ts";
-import { matches } from "../pod/patterns.ts";
-import { type Exemption, fromFolder, hasExpired, isDay, type Policy } from "../policy/index.ts";
-import { type Document, kept, type Path, type Range, remarksIn } from "../yaml/index.ts";
+import { type Container, misspelling, objectsIn, ownerOf, workloadOf } from "../pod/index.ts";
+import {
+  type Accepted,
+  type Exemption,
+  exemptionsFor,
+  type FactIndex,
+  findKnown,
+  hasExpired,
+  indexFacts,
+  isDay,
+  isExempt,
+  type Policy,
+  workloadKey,
+} from "../policy/index.ts";
+import { rules } from "../rules/index.ts";
+import { type Document, locationOf, type Manifest, type Path, type Range, remarksIn } from "../yaml/index.ts";
 import type { Ignored } from "./finding.ts";
+import { factOf, findCovering } from "./identity.ts";
+import type { AddedIgnore } from "./result.ts";
+import { keyOf, nameSteps, type Subject } from "./subjects.ts";
+import type { PlacedViolation } from "./violations.ts";
 
 /** A comment `# secctx: ignore[rule] reason; until 2027-06-30`. */
 export interface IgnoreComment {
@@ -16,126 +32,149 @@ export interface IgnoreComment {
   readonly defect: string | undefined;
 }
 
-/** The ignore comments of a document, those included that say it wrong. */
-export function ignoresIn(document: Document, ruleIds: readonly string[], today: string): IgnoreComment[] {
-  return remarksIn(document, marker).flatMap(({ text, range, path }) => {
-    const said = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
-    return said === undefined ? [] : [{ range, path, ...parsed(said, path, ruleIds, today) }];
-  });
-}
-
+const ruleIds = rules.map(({ id }) => id);
 const marker = "secctx:";
 const form = "# secctx: ignore[rule] reason; until 2027-06-30";
 
+/** The ignore comments of a document, in the order of the text; those too that are not well formed. */
+export function findIgnoreComments(document: Document, today: string): IgnoreComment[] {
+  return remarksIn(document, marker).flatMap(({ text, range, path }) => {
+    const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+    return content === undefined ? [] : [{ range, path, ...parseComment(content, path, today) }];
+  });
+}
+
 type Parsed = Pick<IgnoreComment, "rules" | "reason" | "expires" | "defect">;
 
-function parsed(said: string, path: Path | undefined, ruleIds: readonly string[], today: string): Parsed {
-  const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(said) ?? [];
-  if (list === undefined) return broken(`it is not of the form "${form}"`);
-  const rules = list.split(",").map((id) => id.trim());
-  const unknown = rules.find((id) => !ruleIds.includes(id));
+function parseComment(content: string, path: Path | undefined, today: string): Parsed {
+  const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
+  if (list === undefined) return defective(`it is not of the form "${form}"`);
+  const ids = list.split(",").map((id) => id.trim());
+  const unknown = ids.find((id) => !ruleIds.includes(id));
   if (unknown !== undefined) {
     const near = misspelling(unknown, ruleIds);
     const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
-    return broken(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+    return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
   }
   const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
   if (until !== undefined && !isDay(until))
-    return broken(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
-  if (!/[\p{L}\p{N}]/u.test(reason)) return broken("it gives no reason: write one behind the brackets");
-  if (path === undefined) return broken("nothing stands on its line or below it");
+    return defective(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+  if (!/[\p{L}\p{N}]/u.test(reason)) return defective("it gives no reason: write one behind the brackets");
+  if (path === undefined) return defective("nothing stands on its line or below it");
   const expires = until ?? null;
-  return { rules, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
+  return { rules: ids, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
 }
 
-function broken(defect: string): Parsed {
+function defective(defect: string): Parsed {
   return { rules: [], reason: "", expires: null, defect };
 }
 
-/** What an ignore speaks of: a rule, at a place, for one container or for the pod. */
-export interface Target {
-  readonly rule: string;
-  readonly file: string;
-  readonly at: Path;
-  readonly workload: Workload;
-  readonly container: Pick<Container, "name" | "image" | "path"> | undefined;
+/** All that may ignore what is found on one subject, and what of it has matched so far. */
+export interface Ignores {
+  /** Whether anything can be ignored at all. */
+  readonly mayIgnore: boolean;
+  readonly comments: CommentIndex;
+  /** The exemptions in force whose kinds, namespaces, names and files are the subject's. */
+  readonly exemptions: readonly Exemption[];
+  /** What the baseline accepts of the subject. */
+  readonly accepted: FactIndex<Accepted>;
+  /** Shared by all subjects of a document. */
+  readonly used: Used;
 }
 
-/** The comment or exemption by which a target is ignored: comments first, each in its order. */
-export function ignoreFor(
-  target: Target,
-  comments: readonly IgnoreComment[],
-  { exemptions, today, folder }: Pick<Policy, "exemptions" | "today" | "folder">,
-): { readonly by: IgnoreComment | Exemption; readonly ignored: Ignored } | undefined {
-  const comment = commentFor(target, comments);
-  if (comment) return { by: comment, ignored: { by: "comment", reason: comment.reason, expires: comment.expires } };
-  const exemption = exemptionsOf(target, exemptions, folder).find(
-    (each) => !hasExpired(each.expires, today) && meets(each, perFinding, target, folder),
-  );
-  return (
-    exemption && { by: exemption, ignored: { by: "config", reason: exemption.reason, expires: exemption.expires } }
-  );
+/** What has ignored something. */
+export interface Used {
+  readonly comments: Set<IgnoreComment>;
+  readonly exemptions: Set<Exemption>;
+  readonly accepted: Set<Accepted>;
 }
 
-/** The first comment that covers a target: one on a node around it. */
-function commentFor({ rule, at, container }: Target, comments: readonly IgnoreComment[]): IgnoreComment | undefined {
-  if (comments.length === 0) return undefined;
-  const known = commentsByNode(comments);
-  const numbers = [at, ...(container ? [container.path] : [])].flatMap((place) =>
-    [...place, ""].flatMap((_, depth) => known.get(keyOf(rule, place.slice(0, depth))) ?? []),
-  );
-  return comments[Math.min(...numbers)];
+/** The first comment on each rule at each node: there may be thousands, and each finding asks. */
+export type CommentIndex = ReadonlyMap<string, IgnoreComment>;
+
+export function indexComments(comments: readonly IgnoreComment[]): CommentIndex {
+  const index = new Map<string, IgnoreComment>();
+  for (const comment of comments.toReversed())
+    if (comment.defect === undefined && comment.path)
+      for (const rule of comment.rules) index.set(`${rule} ${keyOf(comment.path)}`, comment);
+  return index;
 }
 
-/** The number of the first comment on each rule at each node: there may be thousands, and each finding asks. */
-const commentsByNode = kept((comments: readonly IgnoreComment[]): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>();
-  for (const [index, { rules, path, defect }] of comments.entries()) {
-    if (defect !== undefined || path === undefined) continue;
-    for (const rule of rules) if (!found.has(keyOf(rule, path))) found.set(keyOf(rule, path), index);
+/** What may ignore what is found on a subject. */
+export function ignoresFor(
+  { document, workload }: Subject,
+  policy: Policy,
+  comments: CommentIndex,
+  used: Used,
+): Ignores {
+  const accepted = policy.baseline.get(workloadKey(workload)) ?? [];
+  return {
+    mayIgnore: comments.size > 0 || policy.exemptions.length > 0 || accepted.length > 0,
+    comments,
+    exemptions: exemptionsFor(workload, document.file, policy),
+    accepted: indexFacts(accepted),
+    used,
+  };
+}
+
+/**
+ * Why a violation is ignored for a container, or for the pod; `null` where it is not. Comments come first, then exemptions, then the baseline; each that
+ * matches counts as used, but for exemptions behind a comment.
+ */
+export function findIgnore(
+  violation: PlacedViolation,
+  container: Container | undefined,
+  { comments, exemptions, accepted, used }: Ignores,
+): Ignored | null {
+  const { rule, at: place } = violation;
+  const fact = accepted.size > 0 ? factOf(violation, container) : undefined;
+  const entry = fact && findKnown(fact, accepted);
+  if (entry) used.accepted.add(entry);
+  const comment = comments.size > 0 ? findComment(rule.id, [place, container?.path ?? place], comments) : undefined;
+  if (comment) {
+    used.comments.add(comment);
+    return { by: "comment", reason: comment.reason, expires: comment.expires };
   }
-  return found;
-});
-
-function keyOf(rule: string, path: Path): string {
-  return JSON.stringify([rule, path]);
+  const exemption = exemptions.find((each) => isExempt(each, rule.id, container));
+  if (exemption) {
+    used.exemptions.add(exemption);
+    return { by: "config", reason: exemption.reason, expires: exemption.expires };
+  }
+  const inBaseline = entry ?? (fact && findCovering(rule, fact, accepted));
+  return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
 }
 
-type Criterion = keyof typeof valueFor;
-
-/** What of a target the patterns of a criterion must match. */
-const valueFor = {
-  rules: ({ rule }: Target) => rule,
-  kinds: ({ workload }: Target) => workload.kind,
-  namespaces: ({ workload }: Target) => workload.namespace ?? "default",
-  names: ({ workload }: Target) => workload.name,
-  containers: ({ container }: Target) => container?.name,
-  images: ({ container }: Target) => container?.image,
-  files: ({ file }: Target, folder: string) => fromFolder(folder, file),
-};
-const perWorkload = ["kinds", "namespaces", "names", "files"] as const satisfies Criterion[];
-const perFinding = ["rules", "containers", "images"] as const satisfies Criterion[];
-
-/** The exemptions that may speak of a workload, found once for all that is said of it. */
-function exemptionsOf(target: Target, exemptions: readonly Exemption[], folder: string): readonly Exemption[] {
-  if (exemptions.length === 0) return exemptions;
-  const known = ofWorkload.get(target.workload);
-  if (known?.exemptions === exemptions && known.file === target.file) return known.found;
-  const found = exemptions.filter((each) => meets(each, perWorkload, target, folder));
-  ofWorkload.set(target.workload, { exemptions, file: target.file, found });
-  return found;
+/** The first comment on a rule whose node is around one of the places. */
+function findComment(rule: string, places: readonly Path[], comments: CommentIndex): IgnoreComment | undefined {
+  const around = places.flatMap((place) =>
+    [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${keyOf(place.slice(0, depth))}`) ?? []),
+  );
+  return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
 
-const ofWorkload = new WeakMap<
-  Workload,
-  { readonly exemptions: readonly Exemption[]; readonly file: string; readonly found: readonly Exemption[] }
->();
+/** The ignore comments in force at the head that did not hold at the base: not there, or not in these words, for this workload. */
+export function findAddedIgnores(
+  heads: readonly Manifest[],
+  bases: readonly Manifest[],
+  { today }: Policy,
+): readonly AddedIgnore[] {
+  const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
+  return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
 
-function meets(exemption: Exemption, criteria: readonly Criterion[], target: Target, folder: string): boolean {
-  return criteria.every((criterion) => {
-    const globs = exemption[criterion];
-    if (globs === undefined) return true;
-    const value = valueFor[criterion](target, folder);
-    return typeof value === "string" && globs.some((glob) => matches(glob, value));
-  });
+function ignoresIn(manifests: readonly Manifest[], today: string): { key: string; ignore: AddedIgnore }[] {
+  return manifests.flatMap(({ documents }) =>
+    documents.flatMap((document) => {
+      const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
+      const objects = comments.length > 0 ? objectsIn(document.value) : [];
+      return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
+        const owner = path && ownerOf(objects, path);
+        if (!owner) return [];
+        const workload = workloadOf(owner);
+        const steps = nameSteps(document.value, path);
+        const key = JSON.stringify([workloadKey(workload), steps, ids, reason, expires]);
+        return { key, ignore: { location: locationOf(document, range), workload, rules: ids, reason, expires } };
+      });
+    }),
+  );
 }

@@ -1,13 +1,13 @@
-import { type Pod, platformsOf, podsIn, type WantedImage } from "../pod/index.ts";
+import { answerFor, type Images, type Pod, platformsOf, podsIn, type WantedImage } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { type Problem, reading, type Source } from "../yaml/index.ts";
-import { manifestOf, unreadImages } from "./review.ts";
+import { lineAt, type Problem, pointAt, reading, type Source } from "../yaml/index.ts";
+import { readManifest } from "./documents.ts";
 
-/** The images that manifests name, each once for each platform, in the order of their names. Pure: somebody else asks the registries. */
-export function imagesIn(sources: readonly Source[], policy: Policy): Promise<readonly WantedImage[]> {
+/** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
+export function findImages(sources: readonly Source[], policy: Policy): Promise<readonly WantedImage[]> {
   return reading(() => {
     const wanted = new Map<string, WantedImage>();
-    for (const { spec, containers } of podsOf(sources, policy))
+    for (const { spec, containers } of findPods(sources, policy))
       for (const { image } of containers)
         for (const platform of image ? platformsOf(spec) : [])
           wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
@@ -15,13 +15,27 @@ export function imagesIn(sources: readonly Source[], policy: Policy): Promise<re
   });
 }
 
-/** Notes on the containers whose image could not be read; `review` has them in its result. */
-export function imageNotes(sources: readonly Source[], policy: Policy): Promise<readonly Problem[]> {
-  return reading(() => unreadImages(podsOf(sources, policy), policy.images));
+/** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
+export function findImageNotes(sources: readonly Source[], policy: Policy): Promise<readonly Problem[]> {
+  return reading(() => findUnreadImages(findPods(sources, policy), policy.images));
 }
 
-function podsOf(sources: readonly Source[], policy: Policy): Pod[] {
+function findPods(sources: readonly Source[], policy: Policy): Pod[] {
   return sources.flatMap((source) =>
-    manifestOf(source, policy).documents.flatMap((document) => podsIn(document, policy)),
+    readManifest(source, policy).documents.flatMap((document) => podsIn(document, policy)),
+  );
+}
+
+/** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
+export function findUnreadImages(pods: readonly Pod[], images: Images): Problem[] {
+  if (images.size === 0) return [];
+  return pods.flatMap(({ document, spec, containers }) =>
+    containers.flatMap(({ name, image, path }): Problem[] => {
+      const answer = answerFor(images, image, platformsOf(spec));
+      if (!answer || !("error" in answer)) return [];
+      const line = lineAt(document.text, pointAt(document, [...path, "image"]).start);
+      const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+      return [{ severity: "note", file: document.file, line, message }];
+    }),
   );
 }

@@ -1,68 +1,77 @@
-import type { Container, Namespace, Pod } from "../pod/index.ts";
-import { type Fact, workloadKey } from "../policy/index.ts";
-import { isFields, isList, type Path, type Value } from "../yaml/index.ts";
+import type { Container, Pod, Setting } from "../pod/index.ts";
+import { type Fact, type FactIndex, indexFacts, workloadKey } from "../policy/index.ts";
+import type { Violation } from "../rules/index.ts";
+import { isFields, isList, type Value } from "../yaml/index.ts";
+import { isPod, nameSteps, type Subject, startsWith } from "./subjects.ts";
 
-/** What rules speak of. */
-export type Subject = Pod | Namespace;
+/** What a subject was before the change, its containers under the names that they have now. */
+export interface Counterpart {
+  readonly facts: FactIndex;
+  readonly containers: ReadonlyMap<string, Container>;
+}
+
+/** The counterpart of each subject of the head, by `placeOf`; a subject that is new has none. */
+export type Before = ReadonlyMap<string, Counterpart>;
 
 /** A subject of the base, and what the rules say of it. */
-export interface Judged {
+export interface BaseSubject {
   readonly subject: Subject;
   readonly facts: readonly Fact[];
 }
 
-/** What a subject was before the change, its containers under the names that they have now. */
-export interface Earlier {
-  readonly facts: readonly Fact[];
-  readonly containers: ReadonlyMap<string, Container>;
-}
-
-/** What each subject of the head was at the base, by `placeOf`; nothing for one that is new. */
-export type Before = ReadonlyMap<string, Earlier>;
-
 /**
- * Finds each subject of the head at the base, each of the base at most once: the same object in the same file first, wherever it went next, and last
- * one that has another name and nothing else.
+ * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then wherever it went, and last one
+ * that has another name and nothing else.
  */
-export function pairUp(heads: readonly Subject[], bases: readonly Judged[]): Before {
-  const pairs = new Map<string, Earlier>();
-  const here = heads.map((subject) => ({ subject, ...signsOf(subject) }));
-  const there = bases.map((judged) => ({ judged, ...signsOf(judged.subject) }));
-  const passes: ((signs: Signs) => string)[] = [
+export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubject[]): Before {
+  const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
+  const based = bases.map((base) => ({ ...base, ...traitsOf(base.subject) }));
+  const keys: ((traits: Traits) => string)[] = [
     ({ file, id, shape }) => JSON.stringify([file, id, shape]),
     ({ file, id }) => JSON.stringify([file, id]),
     ({ id, shape }) => JSON.stringify([id, shape]),
     ({ id }) => id,
     ({ kind, shape }) => JSON.stringify([kind, shape]),
   ];
-  const taken = new Set<Judged>();
-  for (const sign of passes) {
-    const open = new Map<string, (typeof there)[number][]>();
-    // The first is the last, to be taken from the end.
-    for (const each of there.toReversed()) {
-      if (taken.has(each.judged)) continue;
-      const alike = open.get(sign(each));
-      if (alike) alike.push(each);
-      else open.set(sign(each), [each]);
+  const pairs = pairByKeys(heading, based, keys);
+  return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+}
+
+/** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
+function pairByKeys<H, B>(
+  heads: readonly H[],
+  bases: readonly B[],
+  keys: readonly ((item: H | B) => string)[],
+): Map<H, B> {
+  const pairs = new Map<H, B>();
+  const taken = new Set<B>();
+  for (const key of keys) {
+    const open = new Map<string, B[]>();
+    for (const base of bases) {
+      if (taken.has(base)) continue;
+      const like = open.get(key(base));
+      if (like) like.push(base);
+      else open.set(key(base), [base]);
     }
-    for (const each of here) {
-      const place = placeOf(each.subject);
-      const found = pairs.has(place) ? undefined : open.get(sign(each))?.pop();
-      if (!found) continue;
-      taken.add(found.judged);
-      pairs.set(place, earlier(each.subject, found.judged));
+    for (const like of open.values()) like.reverse();
+    for (const head of heads) {
+      const base = pairs.has(head) ? undefined : open.get(key(head))?.pop();
+      if (!base) continue;
+      taken.add(base);
+      pairs.set(head, base);
     }
   }
   return pairs;
 }
 
 /** Names a place in the manifests: the same for one that is read again. */
-export function placeOf({ document, object, ...subject }: Subject): string {
-  return JSON.stringify([document.file, document.index, "path" in subject ? subject.path : object]);
+export function placeOf(subject: Subject): string {
+  const { file, index } = subject.document;
+  return JSON.stringify([file, index, isPod(subject) ? subject.path : subject.object]);
 }
 
 /** What a subject is known by. */
-interface Signs {
+interface Traits {
   readonly file: string;
   readonly id: string;
   readonly kind: string;
@@ -70,77 +79,73 @@ interface Signs {
   readonly shape: string;
 }
 
-function signsOf(subject: Subject): Signs {
+function traitsOf(subject: Subject): Traits {
   const { document, workload } = subject;
-  const key = workloadKey(workload);
-  const path = "path" in subject ? namesOf(document.value, subject.path) : "";
+  const path = isPod(subject) ? nameSteps(document.value, subject.path).join(".") : "";
   return {
     file: document.file,
-    id: `${key} ${path}`,
+    id: `${workloadKey(workload)} ${path}`,
     kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
-    shape: "spec" in subject ? ordered(nameless(subject.spec)) : JSON.stringify(subject.labels),
+    shape: isPod(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
   };
 }
 
-/** A path without positions in lists: what has a name there is called by it. */
-function namesOf(root: Value, path: Path): string {
-  let value: Value | undefined = root;
-  const steps = path.map((step) => {
-    value = isList(value) ? value[Number(step)] : isFields(value) ? value[step] : undefined;
-    return typeof step === "string" ? step : isFields(value) && typeof value.name === "string" ? value.name : "";
-  });
-  return steps.join(".");
-}
-
-function nameless(spec: Pod["spec"]): Value {
+function omitContainerNames(spec: Pod["spec"]): Value {
   const entries = Object.entries(spec).map(([key, value]): [string, Value] => {
     if (!/ontainers$/.test(key) || !isList(value)) return [key, value];
-    return [key, value.map(withoutName)];
+    return [key, value.map(omitName)];
   });
   return Object.fromEntries(entries);
 }
 
-function withoutName(value: Value): Value {
+function omitName(value: Value): Value {
   if (!isFields(value)) return value;
   const { name: _, ...rest } = value;
   return rest;
 }
 
 /** A value as text, the same for every order of keys and of list items. */
-function ordered(value: Value): string {
-  if (isList(value)) return `[${value.map(ordered).toSorted().join()}]`;
+function sortedText(value: Value): string {
+  if (isList(value)) return `[${value.map(sortedText).toSorted().join()}]`;
   if (!isFields(value)) return JSON.stringify(value);
-  return `{${Object.keys(value)
-    .toSorted()
-    .map((key) => `${JSON.stringify(key)}:${ordered(value[key] as Value)}`)
-    .join()}}`;
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
+  return `{${entries.toSorted().join()}}`;
 }
 
-/** Containers by their names; one that has another name by all the rest. */
-function earlier(head: Subject, { subject: base, facts }: Judged): Earlier {
-  const containers = new Map<string, Container>();
-  const names = new Map<string, string>();
-  const ofHead = "containers" in head ? head.containers : [];
-  const ofBase = new Set("containers" in base ? base.containers : []);
-  for (const sign of [(each: Container) => each.name, (each: Container) => ordered(withoutName(each.spec))]) {
-    const open = new Map<string, Container[]>();
-    for (const each of [...ofBase].reverse()) {
-      const alike = open.get(sign(each));
-      if (alike) alike.push(each);
-      else open.set(sign(each), [each]);
-    }
-    for (const container of ofHead) {
-      const found = containers.has(container.name) ? undefined : open.get(sign(container))?.pop();
-      if (!found) continue;
-      ofBase.delete(found);
-      containers.set(container.name, found);
-      names.set(found.name, container.name);
-    }
-  }
+/** Containers are paired by their names; one that has another name now, by all the rest. */
+function counterpartOf(head: Subject, { subject: base, facts }: BaseSubject): Counterpart {
+  const pairs = pairByKeys(isPod(head) ? head.containers : [], isPod(base) ? base.containers : [], [
+    ({ name }) => name,
+    ({ spec }) => sortedText(omitName(spec)),
+  ]);
+  const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
   const renamed = facts.flatMap((fact) => {
-    if (fact.container === null) return [fact];
-    const name = names.get(fact.container);
-    return name === undefined ? [] : [{ ...fact, container: name }];
+    if (fact.container === null) return fact;
+    const container = nameNow.get(fact.container);
+    return container === undefined ? [] : { ...fact, container };
   });
-  return { facts: renamed, containers };
+  return {
+    facts: indexFacts(renamed),
+    containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
+  };
 }
+
+/** A value that containers had from their pod, and that nobody sets any more, is missing on the pod: there the change took it away. */
+export function moveToPod(violation: Violation, pod: Pod, before: Counterpart): Violation {
+  const { at: place, origin, containers } = violation;
+  if (origin !== "default" || containers.length === 0) return violation;
+  const wasOnPod = containers.every(({ name, context }) => {
+    const field = String(place[(startsWith(place, context) ? context : pod.context).length]);
+    const then: Settings | undefined = before.containers.get(name)?.effective;
+    return then?.[field]?.origin === "pod";
+  });
+  if (!wasOnPod) return violation;
+  const own = containers.find(({ context }) => startsWith(place, context))?.context;
+  return {
+    ...violation,
+    at: own ? [...pod.context, ...place.slice(own.length)] : place,
+    message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+  };
+}
+
+type Settings = Readonly<Record<string, Setting<unknown> | undefined>>;

@@ -12,16 +12,16 @@ export interface ReviewedManifest {
 }
 
 /** A review as it goes: manifest after manifest, and what can only be said at its end. */
-export interface Reviewing {
+export interface ReviewStream {
   /** With what the reviewed Namespaces demand. */
   readonly policy: Policy;
   readonly manifests: AsyncGenerator<ReviewedManifest, Conclusion>;
 }
 
 /** A review to its end, held as a whole, and what it was about. */
-export async function gathered({
+export async function collectReview({
   manifests,
-}: Reviewing): Promise<{ readonly result: Result; readonly sources: readonly Source[] }> {
+}: ReviewStream): Promise<{ readonly result: Result; readonly sources: readonly Source[] }> {
   const [sources, findings, workloads]: [Source[], Finding[], ReviewedWorkload[]] = [[], [], []];
   for (;;) {
     const { done, value } = await manifests.next();
@@ -33,7 +33,7 @@ export async function gathered({
 }
 
 /** A review together with what went wrong before it: what could not be read can't pass. */
-export function withProblems<T extends Conclusion>(review: T, problems: readonly Problem[], files: number): T {
+export function addProblems<T extends Conclusion>(review: T, problems: readonly Problem[], files: number): T {
   const isIncomplete = problems.some(({ severity }) => severity === "error");
   return {
     ...review,

@@ -1,69 +1,62 @@
 import type { Workload } from "../pod/index.ts";
-import { type Exemption, factText, hasExpired, type Policy } from "../policy/index.ts";
+import { type Accepted, type Exemption, factText, hasExpired, type Policy } from "../policy/index.ts";
 import { unusedIgnore, whyUnused } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import type { Finding } from "./finding.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "./identity.ts";
 import type { Gone, Pending } from "./result.ts";
 
-/** What a review met: the exemptions and accepted findings that matched, and the workloads by their keys. */
+/** What a review met: the exemptions and accepted facts that matched, and the workloads by their keys. */
 export interface Seen {
-  readonly used: ReadonlySet<unknown>;
-  readonly workloads: ReadonlySet<string>;
+  readonly exemptions: Set<Exemption>;
+  readonly accepted: Set<Accepted>;
+  readonly workloads: Set<string>;
 }
 
-/** What of the policy does nothing, as far as what was judged can tell. A shard holds it back. */
-export function pendingIn(policy: Policy, seen: Seen): Pending {
-  return { findings: unusedExemptions(policy, seen), ...acceptedIn(policy, seen) };
-}
-
-/** Exemptions that have expired, and where everything was judged, those that nothing needs. */
-function unusedExemptions({ exemptions, today, isWhole, rules }: Policy, { used }: Seen): Finding[] {
-  if (rules[unusedIgnore.id] === "off") return [];
-  return exemptions.flatMap((each) => {
-    if (hasExpired(each.expires, today)) return findingFor(each, `it expired on ${each.expires}`, rules);
-    return used.has(each) || !isWhole ? [] : findingFor(each, "it fits no finding", rules);
+/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
+export function findUnusedExemptions({ exemptions, today, isWhole, rules }: Policy, seen: Seen): Finding[] {
+  const mode = rules[unusedIgnore.id] ?? "warn";
+  if (mode === "off") return [];
+  return exemptions.flatMap((exemption) => {
+    const { expires } = exemption;
+    if (hasExpired(expires, today)) return findingOn(exemption, `it expired on ${expires}`, mode);
+    return seen.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
   });
 }
 
-function findingFor({ location, excerpt, path }: Exemption, why: string, rules: Policy["rules"]): Finding[] {
-  const set = rules[unusedIgnore.id];
+function findingOn({ location, excerpt, path }: Exemption, why: string, mode: Finding["mode"]): Finding {
   const { level, origin, message } = whyUnused("exemption", why, path);
   const field = path.filter((step) => typeof step === "string");
   const workload: Workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
-  return [
-    {
-      rule: unusedIgnore,
-      level,
-      mode: set === undefined || set === "off" ? "warn" : set,
-      message: message({ who: "", line: () => 0 }),
-      location,
-      excerpt,
-      document: 0,
-      path,
-      workload,
-      containers: [],
-      origin,
-      new: null,
-      fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field, value: excerpt }),
-      facts: () => [],
-      related: [],
-      fix: null,
-      declined: null,
-      ignored: null,
-    },
-  ];
+  return {
+    rule: unusedIgnore,
+    level,
+    mode,
+    message: message({ who: "", line: () => 0 }),
+    location,
+    excerpt,
+    document: 0,
+    path,
+    workload,
+    containers: [],
+    origin,
+    new: null,
+    fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field, value: excerpt }),
+    facts: () => [],
+    related: [],
+    fix: null,
+    declined: null,
+    ignored: null,
+  };
 }
 
-/** What the baseline accepts in a workload that was judged: the entries that were found, and those that are not there any more. */
-function acceptedIn({ baseline }: Policy, { used, workloads }: Seen): Pick<Pending, "used" | "gone"> {
-  if (baseline.size === 0) return { used: [], gone: [] };
+/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
+export function findGone({ baseline }: Policy, { accepted, workloads }: Seen): Pick<Pending, "used" | "gone"> {
   const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+  const gone = known.filter((each) => !accepted.has(each));
   return {
-    used: known.filter((each) => used.has(each)).map(({ entry }) => entry),
-    gone: known
-      .filter((each) => !used.has(each))
-      .map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: factText(each) })),
+    used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
+    gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: factText(each) })),
   };
 }
 

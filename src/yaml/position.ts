@@ -1,4 +1,4 @@
-import type { Position } from "./document.ts";
+import type { Document, Location, Position, Range } from "./document.ts";
 import { kept } from "./remember.ts";
 
 /** 1-based line of an offset. */
@@ -17,6 +17,11 @@ export function positionAt(text: string, offset: number): Position {
     else high = middle - 1;
   }
   return { line: low + 1, column: Math.max(1, offset - (starts[low] as number) + 1) };
+}
+
+/** Where a range of a document stands. */
+export function locationOf({ file, text }: Pick<Document, "file" | "text">, range: Range): Location {
+  return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
 }
 
 /** The text of a 1-based line, without its line break. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { isNothing, nothingFound } from "../../src/github/empty-change.ts";
 import { defaultPolicy, type Policy } from "../../src/policy/index.ts";
 import { review } from "../../src/review/review.ts";
-import { withProblems } from "../../src/review/stream.ts";
+import { addProblems } from "../../src/review/stream.ts";
 import { bad, story } from "./story.ts";
 
 /** One with all that has a say in what there is. */
@@ -32,7 +32,7 @@ describe("a change without manifests", () => {
   it.each(["new", "all"] as const)("comes to what a review of nothing comes to, by the gate %s", async (gate) => {
     const own = { ...policy, gate };
     const reviewed = await review([], gate === "new" ? [] : null, own);
-    expect(nothingFound(own)).toEqual(withProblems(reviewed, [], 0));
+    expect(nothingFound(own)).toEqual(addProblems(reviewed, [], 0));
   });
 
   it("is something where a file can't be read or was there before, where everything is judged, and where an exemption may have expired", () => {

@@ -1,8 +1,9 @@
 import { admitted, type KubernetesVersion } from "../../src/pod/index.ts";
 import type { Policy } from "../../src/policy/index.ts";
+import { readManifest } from "../../src/review/documents.ts";
 import { type Choice, type FixedFile, fix } from "../../src/review/fix.ts";
 import type { Result } from "../../src/review/result.ts";
-import { manifestOf, review } from "../../src/review/review.ts";
+import { review } from "../../src/review/review.ts";
 import { type Control, rules } from "../../src/rules/index.ts";
 import { commentsIn } from "../../src/yaml/comments.ts";
 import { patchedValue } from "../../src/yaml/edit/expected-value.ts";
@@ -30,7 +31,9 @@ export async function fixing(source: Source, policy: Policy, isWanted: Choice = 
   const target = { ...source, text: fixed.text };
   const after = await review([target], [source], policy);
   const again = await fix(target, policy, isWanted);
-  const [documents, changed] = await reading(() => [manifestOf(source, policy), manifestOf(target, policy)] as const);
+  const [documents, changed] = await reading(
+    () => [readManifest(source, policy), readManifest(target, policy)] as const,
+  );
   return { source, policy, isWanted, before, fixed, after, again, documents, changed };
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Range } from "../document.ts";
+import type { Document, Path, Range } from "../document.ts";
 import { item, member, type Walk, walk } from "../locate.ts";
 import { kept } from "../remember.ts";
 import type { Alias, Content, Node } from "../tree.ts";
@@ -9,6 +9,8 @@ const occupied = "something else is written where the change belongs";
 
 /** What stands in a patch's way, as far as the document tells without being changed; `undefined`: nothing. */
 export function obstacleTo(document: Document, patch: Patch): string | undefined {
+  const twice = keySetTwice(document, patch.path);
+  if (twice !== undefined) return `${twice} is set twice: remove one of the two first`;
   if (patch.op === "remove")
     return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
   const { node, depth, shared } = walk(document, patch.path);
@@ -20,6 +22,20 @@ export function obstacleTo(document: Document, patch: Patch): string | undefined
   }
   const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
   return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+
+/** The first key on a path that its mapping has twice: nobody but the author knows which one is meant. */
+function keySetTwice({ tree, duplicates }: Document, path: Path): string | undefined {
+  let node: Node | undefined = duplicates.length > 0 ? (tree as Node) : undefined;
+  for (const step of path) {
+    if (typeof step === "number") node = node?.kind === "sequence" ? node.items[step] : undefined;
+    else {
+      const entries = node?.kind === "mapping" ? node.entries.filter(({ merge, key }) => !merge && key === step) : [];
+      if (entries.length > 1) return step;
+      node = entries[0]?.node;
+    }
+  }
+  return undefined;
 }
 
 function obstacleToRemoval(

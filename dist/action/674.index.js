@@ -1,0 +1,7933 @@
+export const id = 674;
+export const ids = [674];
+export const modules = {
+4674:
+((module_, exports_, require_) => {
+require_.r(exports_);
+require_.d(exports_, {
+  hardened: () => hardened,
+  readWritten: () => readWritten,
+  reviewed: () => reviewed,
+  suggest: () => suggest,
+  writeReports: () => writeReports
+});
+;
+async function collectReview({ manifests, }) {
+	const [sources, findings, workloads] = [[], [], []];
+	for (;;) {
+		const { done, value } = await manifests.next();
+		if (done)
+			return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+		sources.push(value.source);
+		for (const finding of value.findings)
+			findings.push(finding);
+		for (const workload of value.workloads)
+			workloads.push(workload);
+	}
+}
+function addProblems(review, problems, files) {
+	const isIncomplete = problems.some(({ severity }) => severity === "error");
+	return {
+		...review,
+		verdict: isIncomplete ? "error" : review.verdict,
+		problems: [...problems, ...review.problems].toSorted(byPlace),
+		files,
+	};
+}
+function byPlace(a, b) {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+var fixes = require_(2343);
+var json = require_(2556);
+var report_text = require_(3405);
+;
+const formats = ( null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
+function reportIn(format, reviewing, options) {
+	return format === "json"
+		? json.Pq(reviewing)
+		: format === "text"
+			? report_text.Qq(reviewing, { ...options.text, diffOf: fixes.gn })
+			: whole(reviewing, (result, sources) => writers[format](result, sources, options));
+}
+async function* whole(reviewing, write) {
+	const { result, sources } = await collectReview(reviewing);
+	const report = await write(result, sources);
+	yield* typeof report === "string" ? [report] : report;
+	return result;
+}
+const writers = {
+	sarif: async (result, sources, { rulePage }) => {
+		const { sarif } = await require_.e( 588).then(require_.bind(require_, 9588));
+		return sarif(result, { sources, fixes: await fixes.jv(result, sources), rulePage });
+	},
+	github: async (result) => (await Promise.resolve().then(require_.bind(require_, 4412))).commands(result),
+	markdown: async (result) => (await Promise.resolve().then(require_.bind(require_, 5841))).markdown(result, Number.POSITIVE_INFINITY),
+	html: async (result, _, { htmlPage }) => (await require_.e( 835).then(require_.bind(require_, 2835))).html(result, htmlPage()),
+	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
+};
+var pieces = require_(9673);
+var external_node_fs_ = require_(3024);
+var external_node_path_ = require_(6760);
+var external_node_url_ = require_(3136);
+var errors = require_(9600);
+;
+function rulePage(id) {
+	const file = external_node_path_.join(installation(), "docs/rules", `${id}.md`);
+	return external_node_fs_.existsSync(file) ? external_node_fs_.readFileSync(file, "utf8") : undefined;
+}
+function htmlPage() {
+	const file = external_node_path_.join(installation(), "dist/report.html");
+	if (!external_node_fs_.existsSync(file))
+		throw new errors.eb("The page of the HTML report is missing from this installation (dist/report.html).");
+	return external_node_fs_.readFileSync(file, "utf8");
+}
+function installation() {
+	return external_node_path_.join(external_node_path_.dirname(external_node_url_.fileURLToPath(import.meta.url)), "../..");
+}
+var outputs = require_(3294);
+;
+async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sources) {
+	const wanted = [
+		["json", jsonFile],
+		["html", htmlFile],
+		["sarif", sarifFile],
+	];
+	const text = { paint: (_, shown) => shown, quiet: false };
+	for (const [format, file] of wanted) {
+		if (file === undefined)
+			continue;
+		const report = reportIn(format, pieces.lD(result, sources), { text, rulePage: rulePage, htmlPage: htmlPage });
+		await outputs.u5(env, `${format}-file`, file, report);
+	}
+}
+var lib_policy = require_(9955);
+var lib_rules = require_(3678);
+var yaml = require_(7304);
+;
+async function readWritten(own, accepted) {
+	return { configuration: own && (await parsed(own)), baseline: accepted && acceptedIn(accepted) };
+}
+async function parsed(source) {
+	const ids = lib_rules.aO.map(({ id }) => id);
+	const read = await yaml.hF(() => lib_policy.TD(source, ids));
+	if (!("defects" in read))
+		return read;
+	const [first] = read.defects;
+	throw new errors.eb(`${source.file}:${first?.line}: ${first?.message}`);
+}
+function acceptedIn(source) {
+	const read = lib_policy.mF(source);
+	if ("line" in read)
+		throw new errors.eb(`${source.file}:${read.line}: ${read.message}`);
+	return read;
+}
+var lib_pod = require_(3143);
+var review_documents = require_(1028);
+;
+function findImages(sources, policy) {
+	return yaml.hF(() => {
+		const wanted = new Map();
+		for (const { spec, containers } of findPods(sources, policy))
+			for (const { image } of containers)
+				for (const platform of image ? lib_pod.Wt(spec) : [])
+					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
+		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+	});
+}
+function findImageNotes(sources, policy) {
+	return reading(() => findUnreadImages(findPods(sources, policy), policy.images));
+}
+function findPods(sources, policy) {
+	return sources.flatMap((source) => review_documents.WI(source, policy).documents.flatMap((document) => lib_pod.Y4(document, policy)));
+}
+function findUnreadImages(pods, images) {
+	if (images.size === 0)
+		return [];
+	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
+		const answer = lib_pod.u3(images, image, lib_pod.Wt(spec));
+		if (!answer || !("error" in answer))
+			return [];
+		const line = yaml.mh(document.text, yaml.sd(document, [...path, "image"]).start);
+		const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+		return [{ severity: "note", file: document.file, line, message }];
+	}));
+}
+var review_findings = require_(313);
+var identity = require_(2478);
+var ignores = require_(3737);
+var only_new = require_(6729);
+var review_subjects = require_(6721);
+;
+function findUnusedExemptions({ exemptions, today, isWhole, rules }, seen) {
+	const mode = rules[lib_rules.B0.id] ?? "warn";
+	if (mode === "off")
+		return [];
+	return exemptions.flatMap((exemption) => {
+		const { expires } = exemption;
+		if (lib_policy.oN(expires, today))
+			return findingOn(exemption, `it expired on ${expires}`, mode);
+		return seen.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
+	});
+}
+function findingOn({ location, excerpt, path }, why, mode) {
+	const { level, origin, message } = lib_rules.pj("exemption", why, path);
+	const field = path.filter((step) => typeof step === "string");
+	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+	return {
+		rule: lib_rules.B0,
+		level,
+		mode,
+		message: message({ who: "", line: () => 0 }),
+		location,
+		excerpt,
+		document: 0,
+		path,
+		workload,
+		containers: [],
+		origin,
+		new: null,
+		fingerprint: identity.Rj({ rule: lib_rules.B0.id, workload, container: null, field, value: excerpt }),
+		facts: () => [],
+		related: [],
+		fix: null,
+		declined: null,
+		ignored: null,
+	};
+}
+function findGone({ baseline }, { accepted, workloads }) {
+	const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+	const gone = known.filter((each) => !accepted.has(each));
+	return {
+		used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
+		gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: lib_policy.wB(each) })),
+	};
+}
+function goneNotes([first, ...rest]) {
+	if (!first)
+		return [];
+	const count = 1 + rest.length;
+	const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+	const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+	return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+var violations = require_(6776);
+;
+async function review(sources, base, policy) {
+	return (await collectReview(await streamReview(sources, base, policy))).result;
+}
+async function streamReview(sources, base, policy) {
+	const own = sources.filter(({ elsewhere }) => !elsewhere);
+	const demands = await yaml.hF(() => review_documents.yl(sources, policy));
+	const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+	const change = base ? await yaml.hF(() => compareWithBase(own, base, inForce)) : undefined;
+	return { policy: inForce, manifests: reviewEach(own, change, inForce) };
+}
+async function* reviewEach(sources, change, policy) {
+	const seen = { exemptions: new Set(), accepted: new Set(), workloads: new Set() };
+	const problems = [];
+	let hasFailed = false;
+	for (const source of sources) {
+		const manifest = await yaml.hF(() => reviewManifest(source, change?.before, policy));
+		const { findings, workloads, used } = manifest;
+		for (const each of used.exemptions)
+			seen.exemptions.add(each);
+		for (const each of used.accepted)
+			seen.accepted.add(each);
+		for (const { pod } of workloads)
+			seen.workloads.add(lib_policy.f6(pod.workload));
+		problems.push(...manifest.problems);
+		hasFailed ||= findings.some(fails);
+		yield { source, findings, workloads };
+	}
+	return conclude({ files: sources.length, seen, problems, hasFailed, addedIgnores: change?.addedIgnores ?? [] }, policy);
+}
+function reviewManifest(source, before, policy) {
+	const { documents, problems } = review_documents.WI(source, policy);
+	const reviews = documents.map((document) => reviewDocument(document, before, policy));
+	return {
+		findings: reviews.flatMap((each) => each.findings),
+		workloads: reviews.flatMap((each) => each.workloads),
+		problems: [...problems, ...reviews.flatMap((each) => each.problems)],
+		used: {
+			exemptions: new Set(reviews.flatMap(({ used }) => [...used.exemptions])),
+			accepted: new Set(reviews.flatMap(({ used }) => [...used.accepted])),
+		},
+	};
+}
+function reviewDocument(document, before, policy) {
+	const subjects = review_subjects.Pc(document, policy);
+	const { findings, used, excess } = review_findings._(document, subjects, policy, before);
+	const pods = subjects.filter(review_subjects.Se);
+	return {
+		findings,
+		workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy)),
+		problems: [
+			...(excess === undefined ? [] : [review_documents.x$(document, excess)]),
+			...review_documents.lx(document),
+			...findUnreadImages(pods, policy.images),
+		],
+		used,
+	};
+}
+function reviewWorkload(pod, policy) {
+	const { document, object, workload } = pod;
+	return {
+		pod,
+		line: yaml.mh(document.text, yaml.sd(document, object).start),
+		source: "manifest",
+		admission: lib_rules.w4(lib_pod.Nd(pod), lib_rules.aO, lib_policy.iE(policy, workload.namespace).policy.kubernetesVersion),
+	};
+}
+function compareWithBase(sources, base, policy) {
+	const heads = sources.map((source) => review_documents.WI(source, policy));
+	const bases = base.map((source) => review_documents.WI(source, policy));
+	const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => review_subjects.Pc(document, policy)));
+	const before = subjectsOf(bases).map((subject) => {
+		const scope = review_subjects.Se(subject) ? lib_policy.iE(policy, subject.workload.namespace).policy : policy;
+		return { subject, facts: violations.Mg(subject, scope).flatMap((violation) => identity.xS(violation)) };
+	});
+	return {
+		before: only_new.eU(subjectsOf(heads), before),
+		addedIgnores: ignores.DM(heads, bases, policy),
+	};
+}
+function conclude({ files, addedIgnores, problems, seen, hasFailed }, policy) {
+	const pending = { findings: findUnusedExemptions(policy, seen), ...findGone(policy, seen) };
+	const shard = policy.shard && { ...policy.shard, pending };
+	const findings = shard ? [] : pending.findings;
+	const all = [...problems, ...(shard ? [] : goneNotes(pending.gone))];
+	const isComplete = !all.some(({ severity }) => severity === "error");
+	const passes = !hasFailed && !findings.some(fails);
+	const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+	return { policy, verdict, findings, problems: all, files, addedIgnores, shard };
+}
+function fails({ mode, ignored }) {
+	return mode === "enforce" && !ignored;
+}
+var charts = require_(1934);
+var shard = require_(6651);
+;
+async function reviewed(change, { images }, policy) {
+	const { sources, base, problems } = change;
+	const { manifests, notes } = charts.Y(sources);
+	const whole = images ? await asked(policy, change) : policy;
+	const result = await review(manifests, base && charts.Y(base).manifests, whole);
+	return addProblems(result, [...problems, ...notes], sources.filter(shard.NP).length + problems.length);
+}
+async function asked(policy, { sources, base }) {
+	const { readImages } = await require_.e( 828).then(require_.bind(require_, 7828));
+	const { manifests: named } = charts.Y([...sources.filter(shard.NP), ...(base ?? [])]);
+	return { ...policy, images: await readImages(await findImages(named, policy), { helpers: "never", insecure: [] }) };
+}
+var fix = require_(2753);
+var deliver = require_(8969);
+var diff = require_(881);
+var escape_markdown = require_(3075);
+var github_api = require_(1012);
+var external_node_crypto_ = require_(7598);
+;
+async function listComments(api, route, { owner, repo, number }) {
+	const comments = [];
+	for (let page = 1;; page++) {
+		const answer = await api.get(route, { owner, repo, number, per_page: 100, page });
+		if (!answer.ok)
+			return answer;
+		comments.push(...answer.data);
+		if (answer.data.length < 100)
+			return { ok: true, data: comments };
+	}
+}
+async function ownAmong(api, comments) {
+	const marked = comments.flatMap((comment) => {
+		const [, about = "", says = ""] = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/.exec(comment.body ?? "") ?? [];
+		return about ? [{ comment, about, says }] : [];
+	});
+	if (marked.length === 0)
+		return { ok: true, data: [] };
+	const viewer = await api.query("query { viewer { login } }");
+	if (!viewer.ok)
+		return viewer;
+	const { login } = viewer.data.viewer;
+	return { ok: true, data: marked.filter(({ comment: { user } }) => user?.login === login) };
+}
+function marker(about, says) {
+	return `<!-- secctx:v1 fp=${about} h=${says} -->`;
+}
+function hash(value, digits) {
+	return external_node_crypto_.createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
+}
+;
+function patchesOf(files) {
+	const changed = files.filter(({ source, text }) => source.text !== text);
+	const kept = changed.filter(({ source, text }) => escape_markdown.$i(source.text) && escape_markdown.$i(text));
+	return {
+		patches: kept.map(({ source, text }) => diff.unifiedDiff(source.file, source.text, text)),
+		others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
+	};
+}
+const bodyLimit = 60_000;
+const about = hash("patch", 16);
+const route = "/repos/{owner}/{repo}/issues/{number}/comments";
+const permission = "pull-requests: write";
+function patchBody({ patches, others }) {
+	if (patches.length + others.length === 0)
+		return undefined;
+	const room = bodyLimit - 10_000;
+	const shown = [];
+	let size = 0;
+	for (const patch of patches.filter((each) => each.length <= room))
+		if (size + patch.length <= room) {
+			shown.push(patch);
+			size += patch.length;
+		}
+	const left = patches.length - shown.length;
+	const summary = `<details><summary>Patch of ${report_text.hS(shown.length, "file")}</summary>`;
+	const usage = "Save it, and `git apply` it on this pull request's head:";
+	return [
+		"**Hardened YAML** outside of what suggestions can hold.",
+		...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${escape_markdown.OF("diff", shown.join(""))}\n\n</details>`] : []),
+		...(left > 0
+			? [`${report_text.hS(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
+			: []),
+		...(others.length > 0 ? [othersLine(others)] : []),
+	].join("\n\n");
+}
+function othersLine(files) {
+	const named = files.slice(0, 20).map((file) => escape_markdown.aY(file));
+	const more = files.length > named.length ? ` and ${report_text.hS(files.length - named.length, "more file")}` : "";
+	return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
+}
+function idOfPatch(body) {
+	return `${about}.${hash(body, 8)}`;
+}
+async function keepPatchComment(api, pull, body, deleted) {
+	const { owner, repo } = pull;
+	const listed = await listComments(api, route, pull);
+	const own = listed.ok ? await ownAmong(api, listed.data) : listed;
+	if (!own.ok)
+		return failed(github_api.l(own, permission));
+	const [first, ...others] = own.data.filter((each) => each.about === about);
+	const says = body === undefined ? "" : hash(body, 8);
+	const whole = body === undefined ? undefined : `${body}\n\n${marker(about, says)}`;
+	const isKept = whole !== undefined && first !== undefined;
+	for (const { comment } of isKept ? others : first ? [first, ...others] : []) {
+		const answer = await api.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+			owner,
+			repo,
+			comment_id: comment.id,
+		});
+		if (!answer.ok && answer.status !== 404)
+			return failed(github_api.l(answer, permission));
+	}
+	if (whole === undefined || body === undefined)
+		return { isStanding: false, failure: undefined };
+	if (first?.says === says)
+		return { isStanding: true, failure: undefined };
+	if (!first && (await deleted()).has(idOfPatch(body)))
+		return { isStanding: false, failure: undefined };
+	const answer = first
+		? await api.write("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+			owner,
+			repo,
+			comment_id: first.comment.id,
+			body: whole,
+		})
+		: await create(api, pull, whole);
+	return answer.ok ? { isStanding: true, failure: undefined } : failed(github_api.l(answer, permission));
+}
+async function create(api, pull, body) {
+	const { owner, repo, number } = pull;
+	const post = () => api.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { owner, repo, issue_number: number, body });
+	const answer = await post();
+	if (answer.ok || answer.why !== "unreachable")
+		return answer;
+	const listed = await listComments(api, route, pull);
+	if (!listed.ok)
+		return answer;
+	return listed.data.some((comment) => comment.body === body) ? { ok: true, data: undefined } : post();
+}
+function failed(why) {
+	return { isStanding: false, failure: `The comment with the patch could not be kept up to date: ${why}.` };
+}
+;
+async function hardened(sources, { findings, policy }) {
+	const sorted = findings
+		.filter(({ fix: offered, ignored }) => offered && !ignored)
+		.toSorted((a, b) => lib_pod.nI.indexOf(a.mode) - lib_pod.nI.indexOf(b.mode));
+	const files = [...new Set(sorted.map(({ location }) => location.file))];
+	const byName = new Map(sources.map((source) => [source.file, source]));
+	const patches = [];
+	const others = [];
+	let [size, left] = [0, 0];
+	for (const file of files) {
+		const source = byName.get(file);
+		if (!source || size > deliver.kR) {
+			left++;
+			continue;
+		}
+		const { text } = await fix.Up(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
+		const one = patchesOf([{ source, text }]);
+		patches.push(...one.patches);
+		others.push(...one.others);
+		size += one.patches.join("").length;
+	}
+	return { patches, others, left };
+}
+var changed_files = require_(3191);
+var github_event = require_(1501);
+;
+function hunksOf({ patch = "", additions, deletions }, lines) {
+	const hunks = [];
+	const counted = { additions: 0, deletions: 0 };
+	let line = 0;
+	for (const text of patch.split("\n")) {
+		const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+		const hunk = hunks.at(-1);
+		if (header) {
+			line = Number(header[1]);
+			hunks.push({ start: line, end: line, deletedBefore: new Set() });
+		}
+		else if (hunk && text.startsWith("-")) {
+			counted.deletions++;
+			hunks[hunks.length - 1] = { ...hunk, deletedBefore: new Set([...hunk.deletedBefore, line]) };
+		}
+		else if (hunk && (text.startsWith("+") || text.startsWith(" "))) {
+			if (text.startsWith("+"))
+				counted.additions++;
+			if (lines[line - 1] !== text.slice(1))
+				return [];
+			line++;
+			hunks[hunks.length - 1] = { ...hunk, end: line };
+		}
+	}
+	const isWhole = (additions ?? counted.additions) === counted.additions && (deletions ?? counted.deletions) === counted.deletions;
+	return isWhole ? hunks.filter(({ start, end }) => start < end) : [];
+}
+function isCommentable(hunks, start, end) {
+	const hunk = hunks.find((each) => start >= each.start && end <= each.end);
+	if (!hunk)
+		return false;
+	for (let line = start + 1; line < end; line++)
+		if (hunk.deletedBefore.has(line))
+			return false;
+	return true;
+}
+var posted_before = require_(6858);
+;
+function partsOf({ workloads }) {
+	return workloads.flatMap(({ pod }) => {
+		const { kind, name } = pod.workload;
+		const owner = `${kind} ${name}`;
+		const key = JSON.stringify([pod.document.index, pod.path]);
+		const document = pod.document.range;
+		return [
+			{ name: owner, pod: key, document, ...linesOf(pod, pod.object) },
+			...pod.containers.map((container) => ({
+				name: `container ${container.name} of ${owner}`,
+				pod: key,
+				document,
+				...linesOf(pod, container.path),
+			})),
+		];
+	});
+}
+function linesOf({ document }, path) {
+	const { start, end } = yaml.x5(document, path).value;
+	const { text } = document;
+	return { start: yaml.mh(text, start), end: yaml.mh(text, Math.max(start, end - 1)) + 1 };
+}
+;
+async function offerFor(source, hunks, policy) {
+	const { text } = await fix.Up(source, policy, ({ ignored }) => !ignored);
+	if (text === source.text)
+		return { source, suggestions: [], rest: [] };
+	const result = await review([source], null, policy);
+	const context = {
+		source,
+		lines: source.text.split("\n"),
+		policy,
+		hunks,
+		parts: partsOf(result),
+		before: result.findings,
+	};
+	const changes = diff.diffLines(source.text, text).flatMap(byLines);
+	const suggestions = [];
+	const rest = [];
+	for (const pod of new Set(changes.map((change) => partAt(context, change).pod))) {
+		const ofPod = changes.filter((change) => partAt(context, change).pod === pod);
+		const offer = await offerForPod(context, ofPod);
+		suggestions.push(...offer.suggestions);
+		rest.push(...offer.rest);
+	}
+	return { source, suggestions, rest: rest.sort(byLine) };
+}
+function byLines({ start, end, lines }) {
+	if (lines.length !== end - start)
+		return [{ start, end, lines }];
+	return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
+}
+async function offerForPod(context, changes) {
+	const groups = runs(context, changes);
+	const suggestions = [];
+	const failed = [];
+	for (const group of groups) {
+		const proven = await prove(context, group);
+		if (proven)
+			suggestions.push(proven);
+		else
+			failed.push(...group);
+	}
+	const together = failed.length > 1 ? await prove(context, failed) : undefined;
+	const isFree = together && !suggestions.some((each) => overlap(each, together));
+	if (isFree)
+		suggestions.push(together);
+	const grouped = new Set(groups.flat());
+	const rest = changes.filter((change) => !grouped.has(change) || (!isFree && failed.includes(change)));
+	if (rest.length === 0 || (await ends(context, rest)))
+		return { suggestions, rest };
+	return { suggestions: [], rest: changes };
+}
+function runs(context, changes) {
+	const { hunks, parts } = context;
+	const place = (change) => anchored(context, change);
+	const isOneRun = (first, last, next) => {
+		const [start, end] = [place(first).start, place(next).end];
+		const isSamePart = partAt(context, first) === partAt(context, next) &&
+			!parts.some((part) => part.start > first.start && part.start < next.start);
+		return (isSamePart || overlap(place(last), place(next))) && isCommentable(hunks, start, end);
+	};
+	const found = [];
+	for (const change of changes) {
+		if (!isCommentable(hunks, place(change).start, place(change).end))
+			continue;
+		const run = found.at(-1) ?? [];
+		const [first, last] = [run[0], run.at(-1)];
+		if (first && last && isOneRun(first, last, change))
+			run.push(change);
+		else
+			found.push([change]);
+	}
+	return found;
+}
+function partAt({ parts }, { start, end }) {
+	const line = end > start ? start : start - 1;
+	return parts.findLast((part) => line >= part.start && line < part.end) ?? outside;
+}
+const outside = { name: "", pod: "", document: undefined, start: 0, end: 0 };
+function anchored({ lines, hunks }, { start, end, lines: inserted }) {
+	if (end > start)
+		return { start, end, lines: inserted };
+	const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
+	const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
+	const fits = (change) => isCommentable(hunks, change.start, change.end);
+	return start > 1 && (fits(above) || !fits(below)) ? above : below;
+}
+function merged({ lines }, changes) {
+	const [first, ...others] = changes.toSorted(byLine);
+	return others.reduce((all, next) => {
+		const between = lines.slice(all.end - 1, next.start - 1);
+		return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
+	}, first);
+}
+function applied(text, changes) {
+	const lines = text.split("\n");
+	for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
+		lines.splice(start - 1, end - start, ...replacement);
+	return lines.join("\n");
+}
+const longestContent = 50_000;
+async function prove(context, changes) {
+	const { source, lines, hunks } = context;
+	const change = anchored(context, merged(context, changes));
+	const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
+	const isShort = change.lines.join("\n").length <= longestContent;
+	if (!isInside || !isShort || !change.lines.every(escape_markdown.$i))
+		return undefined;
+	const findings = await ends(context, [change]);
+	const parts = new Set(changes.map((each) => partAt(context, each).name));
+	return findings && { file: source.file, part: [...parts].join(", "), ...change, findings };
+}
+async function ends(context, changes) {
+	const { source, policy, before } = context;
+	const [first] = changes;
+	const { start, end } = partAt(context, first).document ?? { start: 0, end: source.text.length };
+	const changed = applied(source.text, changes);
+	const text = changed.slice(start, end + changed.length - source.text.length);
+	const { findings, problems } = await review([{ ...source, text }], null, policy);
+	const was = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
+	const isIn = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || placeOf(other) === placeOf(one));
+	const ended = was.filter((finding) => !isIn(findings, finding));
+	const isWorse = problems.some(({ severity }) => severity === "error") || findings.some((finding) => !isIn(was, finding));
+	if (ended.length === 0 || isWorse)
+		return undefined;
+	const staying = was.filter((finding) => !ended.includes(finding));
+	const isWanted = (finding) => !finding.ignored && !isIn(staying, finding);
+	const alone = await fix.Up({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
+	return alone.text === text ? ended : undefined;
+}
+function placeOf({ rule, path }) {
+	return JSON.stringify([rule.id, path]);
+}
+function overlap(a, b) {
+	return a.start < b.end && b.start < a.end;
+}
+function byLine(a, b) {
+	return a.start - b.start;
+}
+function bySeverity(a, b) {
+	const worst = ({ findings }) => Math.min(...findings.map(({ mode }) => lib_pod.nI.indexOf(mode)));
+	return worst(a) - worst(b);
+}
+;
+const comments = "/repos/{owner}/{repo}/pulls/{number}/comments";
+const review_comments_permission = "pull-requests: write";
+function draftsOf(suggestions) {
+	const seen = new Map();
+	return suggestions.map((suggestion) => {
+		const { file, part } = suggestion;
+		const key = `${file}\0${part}`;
+		const ordinal = seen.get(key) ?? 0;
+		seen.set(key, ordinal + 1);
+		const visible = bodyOf(suggestion);
+		const about = hash([file, part, ordinal], 16);
+		const says = hash(visible, 8);
+		return { suggestion, about, says, body: `${visible}\n\n${marker(about, says)}` };
+	});
+}
+function bodyOf({ lines, findings, part }) {
+	const items = findings.map(({ rule, fix }) => `- ${escape_markdown.aY(rule.id)}: ${escape_markdown.Qq(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${escape_markdown.Qq(fix.risk)})` : ""}`);
+	const whom = part === "" ? "" : ` for ${escape_markdown.aY(part)}`;
+	return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggested(lines)}`;
+}
+function suggested(lines) {
+	return lines.length === 0 ? "```suggestion\n```" : escape_markdown.OF("suggestion", `${lines.join("\n")}\n`);
+}
+async function reconcile(desk, drafts, deleted) {
+	const { api, pull } = desk;
+	const listed = await listComments(api, comments, pull);
+	if (!listed.ok)
+		return nothing(drafts, `The comments could not be listed: ${github_api.l(listed, review_comments_permission)}.`);
+	const own = await ownAmong(api, listed.data);
+	if (!own.ok)
+		return nothing(drafts, `Comments of ours could not be told from others: ${github_api.l(own, review_comments_permission)}.`);
+	const tops = own.data.filter(({ comment }) => comment.in_reply_to_id === undefined);
+	const kept = new Map();
+	for (const draft of drafts) {
+		const found = tops.find((each) => each.about === draft.about && isAt(each.comment, draft.suggestion));
+		if (found)
+			kept.set(draft, found);
+	}
+	const fresh = drafts.filter((draft) => !kept.has(draft));
+	const gone = fresh.length > 0 ? await deleted() : new Set();
+	const wanted = fresh.filter((draft) => !gone.has(idOf(draft)));
+	const repliesTo = ({ comment }) => listed.data.filter(({ in_reply_to_id: id }) => id === comment.id);
+	const edits = [
+		...[...kept]
+			.filter(([draft, { says }]) => draft.says !== says)
+			.map(([draft, { comment }]) => rewrite(comment, draft.body)),
+		...tops
+			.filter((each) => ![...kept.values()].includes(each))
+			.flatMap((each) => farewell(each, repliesTo(each), drafts, pull)),
+	];
+	let writes = 0;
+	for (const { route, parameters } of edits) {
+		const { owner, repo, number: pull_number } = pull;
+		const answer = await api.write(route, {
+			owner,
+			repo,
+			...(route.startsWith("POST") ? { pull_number } : {}),
+			...parameters,
+		});
+		if (!answer.ok && answer.status !== 404)
+			return {
+				...nothing(wanted, `Comments could not be updated: ${github_api.l(answer, review_comments_permission)}.`),
+				standing: [...kept.keys()],
+			};
+		writes++;
+	}
+	const { posted, failure } = wanted.length > 0 ? await postReview(desk, wanted) : { posted: [], failure: undefined };
+	const standing = [...kept.keys(), ...posted];
+	const refused = wanted.filter((draft) => !posted.includes(draft));
+	return { standing, refused, writes: writes + posted.length, failure };
+}
+function nothing(refused, failure) {
+	return { standing: [], refused, writes: 0, failure };
+}
+function idOf({ about, says }) {
+	return `${about}.${says}`;
+}
+function isAt({ line, start_line: start }, suggestion) {
+	return line === suggestion.end - 1 && (start ?? line) === suggestion.start;
+}
+function rewrite({ id }, body) {
+	return { route: "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}", parameters: { comment_id: id, body } };
+}
+function farewell(own, replies, drafts, { headSha }) {
+	const { id } = own.comment;
+	if (replies.length === 0)
+		return [{ route: "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}", parameters: { comment_id: id } }];
+	const isWanted = drafts.some(({ about }) => about === own.about);
+	const answer = marker(own.about, hash("answered", 8));
+	const isAnswered = replies.some(({ body, user }) => body?.includes(answer) && user?.login === own.comment.user?.login);
+	if (isWanted || isAnswered)
+		return [];
+	const body = `Fixed in ${headSha}.\n\n${answer}`;
+	const route = "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies";
+	return [{ route, parameters: { comment_id: id, body } }];
+}
+async function postReview(desk, drafts) {
+	const { api, pull, recheck } = desk;
+	const first = await review_comments_review(desk, drafts);
+	if (first.ok)
+		return { posted: [...drafts], failure: undefined };
+	if (isInDoubt(first)) {
+		const listed = await listComments(api, comments, pull);
+		const own = listed.ok ? await ownAmong(api, listed.data) : listed;
+		if (!own.ok)
+			return { posted: [], failure: sentence(first) };
+		const isThere = (draft) => own.data.some(({ about, comment }) => about === draft.about && isAt(comment, draft.suggestion));
+		const there = drafts.filter(isThere);
+		const missing = drafts.filter((draft) => !there.includes(draft));
+		const second = missing.length > 0 ? await review_comments_review(desk, missing) : undefined;
+		if (second && !second.ok)
+			return { posted: there, failure: sentence(second) };
+		return { posted: [...drafts], failure: undefined };
+	}
+	if (first.status !== 422)
+		return { posted: [], failure: sentence(first) };
+	const isCommentable = await recheck();
+	if (!isCommentable)
+		return {
+			posted: [],
+			failure: "The suggestions were not posted: the pull request has a newer head, whose run will do it.",
+		};
+	const left = drafts.filter(({ suggestion }) => isCommentable(suggestion));
+	const second = left.length > 0 ? await review_comments_review(desk, left) : first;
+	return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: sentence(second) };
+}
+function isInDoubt({ why, status }) {
+	return why === "unreachable" || (why === "limit" && status === 422);
+}
+function sentence(failure) {
+	return `The suggestions could not be posted: ${github_api.l(failure, review_comments_permission)}.`;
+}
+function review_comments_review({ api, pull }, drafts) {
+	const { owner, repo, number, headSha } = pull;
+	return api.write("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+		owner,
+		repo,
+		pull_number: number,
+		commit_id: headSha,
+		event: "COMMENT",
+		body: "",
+		comments: drafts.map(({ suggestion, body }) => {
+			const { file: path, start, end } = suggestion;
+			const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
+			return { path, ...range, line: end - 1, side: "RIGHT", body };
+		}),
+	});
+}
+;
+const mostComments = 30;
+async function suggest(api, change, inputs, result) {
+	const { trigger, files } = change;
+	const { scope, owner, repo, headSha } = trigger;
+	if (!inputs.suggest || scope.kind !== "pull")
+		return { notes: [], posted: [] };
+	if (scope.isDraft) {
+		outputs.Rm("The pull request is a draft: suggestions wait until it is ready for review.");
+		return { notes: [], posted: [] };
+	}
+	if (files.length === 0 && !scope.hasComments)
+		return { notes: [], posted: [] };
+	const offers = await offersFor(change, result);
+	const stale = await whyStale(api, change, scope);
+	if (stale)
+		return noted(stale);
+	const wanted = mostSerious(offers, Math.min(inputs.maxSuggestions, mostComments));
+	const drafts = draftsOf(wanted);
+	const pull = { owner, repo, number: scope.number, headSha };
+	let memory = new Set();
+	const deleted = async () => {
+		if (memory.size === 0)
+			memory = new Set(await posted_before.$(api, trigger, inputs.checkName));
+		return memory;
+	};
+	const recheck = async () => ((await whyStale(api, change, scope)) ? undefined : commentable(api, change));
+	const { standing, refused, writes, failure } = await reconcile({ api, pull, recheck }, drafts, deleted);
+	if (writes > 0)
+		outputs.Rm(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
+	if (failure && standing.length === 0)
+		return noted(failure);
+	const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
+	const body = patchBody(patchesOf(offers.map((offer) => ({ source: offer.source, text: remainder(offer, shown) }))));
+	const patch = await keepPatchComment(api, pull, body, deleted);
+	const posted = [...standing.map(idOf), ...(body && patch.isStanding ? [idOfPatch(body)] : []), ...memory];
+	const failures = [failure, patch.failure].filter((each) => each !== undefined);
+	for (const each of failures)
+		outputs.Rm(each);
+	return { notes: failures, posted };
+}
+function noted(note) {
+	outputs.Rm(note);
+	return { notes: [note], posted: [] };
+}
+async function whyStale(api, { trigger, hasMoved }, { number }) {
+	const { owner, repo, headSha } = trigger;
+	const moved = "The pull request has a newer head than this run: its own run makes the suggestions.";
+	if (hasMoved)
+		return moved;
+	const answer = await api.get("/repos/{owner}/{repo}/pulls/{pull_number}", {
+		owner,
+		repo,
+		pull_number: number,
+	});
+	if (!answer.ok)
+		return undefined;
+	if (github_event.F(answer.data).headSha !== headSha)
+		return moved;
+	return answer.data.state === "closed" ? "The pull request is closed: it gets no suggestions." : undefined;
+}
+async function offersFor({ files, sources }, result) {
+	const fixable = new Set(result.findings.flatMap(({ fix, location }) => (fix ? [location.file] : [])));
+	const byName = new Map(files.map((file) => [file.filename, file]));
+	const offers = [];
+	for (const source of sources.filter(({ file }) => fixable.has(file)))
+		offers.push(await offerFor(source, hunks(source, byName.get(source.file)), { ...result.policy, gate: "all" }));
+	return offers;
+}
+function hunks({ text }, file) {
+	return file && !text.includes("\r") ? hunksOf(file, text.split("\n")) : [];
+}
+function mostSerious(offers, most) {
+	const all = offers.flatMap(({ suggestions }) => suggestions).toSorted(bySeverity);
+	return all.filter((each, index) => !all.slice(0, index).some((other) => isOver(each, other))).slice(0, most);
+}
+function isOver(a, b) {
+	return a.file === b.file && a.start < b.end && b.start < a.end;
+}
+function remainder({ source, suggestions, rest }, shown) {
+	const left = suggestions.filter((suggestion) => !shown.includes(suggestion));
+	return applied(source.text, [...rest, ...left]);
+}
+async function commentable(api, { trigger, sources }) {
+	const { files } = await changed_files.Wd(api, trigger, { patches: true });
+	return ({ file, start, end }) => {
+		const source = sources.find((each) => each.file === file);
+		const changed = files.find(({ filename }) => filename === file);
+		return source !== undefined && isCommentable(hunks(source, changed), start, end);
+	};
+}
+;
+}),
+3143:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Nd: () => admitted,
+  YM: () => allCapabilities,
+  u3: () => answerFor,
+  at: () => at,
+  TG: () => badLabels,
+  Tg: () => boundingSet,
+  NO: () => containerAt,
+  lh: () => containerCount,
+  tp: () => demandOf,
+  _F: () => fieldOf,
+  lA: () => fits,
+  VF: () => gates,
+  F8: () => groupOf,
+  cu: () => identityOf,
+  vo: () => isDeclared,
+  Cn: () => largestId,
+  yr: () => ( pod_security.y),
+  VC: () => mayDemand,
+  q1: () => mayHoldWorkload,
+  C5: () => memberOf,
+  wI: () => misspelling,
+  nI: () => ( pod_security.n),
+  EO: () => namespacesIn,
+  Qv: () => objectsIn,
+  bf: () => ownerOf,
+  ot: () => ( pod_version.ot),
+  Wt: () => platformsOf,
+  Y4: () => podsIn,
+  YF: () => readsPodContext,
+  zp: () => seccompContainerAnnotation,
+  lo: () => seccompPodAnnotation,
+  qf: () => shapeProblems,
+  k: () => typeErrors,
+  _6: () => unknownFields,
+  tf: () => validate,
+  Rc: () => workloadOf
+});
+;
+const allCapabilities = [
+	"CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
+	"NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
+	"SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
+	"AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
+	"PERFMON", "BPF", "CHECKPOINT_RESTORE",
+];
+const defaultCapabilities = [
+	"CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
+	"SYS_CHROOT", "KILL", "AUDIT_WRITE",
+];
+const usualSet = allCapabilities.filter((name) => defaultCapabilities.includes(name));
+function boundingSet({ add = [], drop = [] }, privileged) {
+	if (privileged)
+		return allCapabilities;
+	if (add.length + drop.length === 0)
+		return usualSet;
+	const adds = add.map((name) => name.toUpperCase());
+	const drops = drop.map((name) => name.toUpperCase());
+	if (adds.length === 0 && drops.includes("ALL"))
+		return [];
+	const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
+	const set = new Set([...start, ...adds]);
+	for (const name of drops)
+		set.delete(name);
+	return allCapabilities.filter((name) => set.has(name));
+}
+var yaml = require_(7304);
+;
+const templates = {
+	"argoproj.io": {
+		Rollout: ["spec.template"],
+		Experiment: ["spec.templates.[].template"],
+		AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+		AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
+	},
+	"serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
+	"sources.knative.dev": { ContainerSource: ["spec.template"] },
+	"keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
+	"apps.kruise.io": {
+		CloneSet: ["spec.template"],
+		DaemonSet: ["spec.template"],
+		StatefulSet: ["spec.template"],
+		BroadcastJob: ["spec.template"],
+		AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
+		UnitedDeployment: ["spec.template.*.spec.template"],
+	},
+	"kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
+		kind,
+		["spec.*.*.template"],
+	])),
+	"trainer.kubeflow.org": {
+		TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+		ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+	},
+	"batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
+	"flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
+	"jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
+	"leaderworkerset.x-k8s.io": {
+		LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
+	},
+	"kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
+	"ray.io": {
+		RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
+		RayJob: [
+			"spec.rayClusterSpec.headGroupSpec.template",
+			"spec.rayClusterSpec.workerGroupSpecs.[].template",
+			"spec.submitterPodTemplate",
+		],
+		RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
+	},
+	"agones.dev": {
+		GameServer: ["spec.template"],
+		Fleet: ["spec.template.spec.template"],
+		GameServerSet: ["spec.template.spec.template"],
+	},
+	"actions.github.com": {
+		AutoscalingRunnerSet: ["spec.template"],
+		EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
+		EphemeralRunner: ["spec"],
+	},
+	"apps.openshift.io": { DeploymentConfig: ["spec.template"] },
+	"operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
+};
+function templatesOf(group, kind, object) {
+	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
+	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
+	return patterns
+		?.flatMap((pattern) => pathsOf(object, pattern))
+		.filter((path) => path.length > 0 || kind === "Revision");
+}
+function pathsOf(object, pattern) {
+	return matches(object, pattern === "" ? [] : pattern.split("."));
+}
+function matches(value, [step, ...rest]) {
+	if (step === undefined)
+		return yaml.Ce(value) ? [[]] : [];
+	const keys = step === "[]"
+		? yaml.Lv(value)
+			? [...value.keys()]
+			: []
+		: step === "*"
+			? yaml.Ce(value)
+				? Object.keys(value)
+				: []
+			: [step];
+	return keys.flatMap((key) => {
+		const member = yaml.Lv(value) ? value[Number(key)] : yaml.Ce(value) ? value[key] : undefined;
+		return matches(member, rest).map((path) => [key, ...path]);
+	});
+}
+function shapesIn(object) {
+	const specs = [];
+	const contexts = [];
+	const seen = new Set();
+	const visit = (value, path) => {
+		if ((!yaml.Ce(value) && !yaml.Lv(value)) || seen.has(value))
+			return;
+		seen.add(value);
+		if (yaml.Lv(value)) {
+			for (const [index, item] of value.entries())
+				visit(item, [...path, index]);
+			return;
+		}
+		const isPod = hasContainers(value);
+		if (isPod)
+			specs.push(path);
+		for (const key of Object.keys(value)) {
+			if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
+				continue;
+			if (/securityContext$/i.test(key) && yaml.Ce(value[key]))
+				contexts.push([...path, key]);
+			else
+				visit(value[key], [...path, key]);
+		}
+	};
+	visit(object, []);
+	return { specs, contexts };
+}
+function hasContainers(value) {
+	const containers = yaml.Ce(value) ? value.containers : undefined;
+	return (yaml.Lv(containers) &&
+		containers.length > 0 &&
+		containers.every((container) => yaml.Ce(container) && typeof container.name === "string"));
+}
+function isDefinition(group, kind) {
+	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
+		return true;
+	return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+}
+function readsPodContext({ apiVersion }) {
+	return !apiVersion.startsWith("serving.knative.dev/");
+}
+;
+const fields_boolean = { type: "boolean" };
+const int32 = { type: "int32" };
+const int64 = { type: "int64" };
+const string = { type: "string" };
+const object = (go, fields) => ({ type: "object", go, fields });
+const list = (go, of) => ({ type: "list", go, of });
+const profile = { type: string, localhostProfile: string };
+const shared = {
+	runAsUser: int64,
+	runAsGroup: int64,
+	runAsNonRoot: fields_boolean,
+	seLinuxOptions: object("v1.SELinuxOptions", { user: string, role: string, type: string, level: string }),
+	seccompProfile: object("v1.SeccompProfile", profile),
+	appArmorProfile: object("v1.AppArmorProfile", profile),
+	windowsOptions: object("v1.WindowsSecurityContextOptions", {
+		gmsaCredentialSpecName: string,
+		gmsaCredentialSpec: string,
+		runAsUserName: string,
+		hostProcess: fields_boolean,
+	}),
+};
+const sharedFields = object("v1.SecurityContext", shared);
+const podOnly = {
+	fsGroup: int64,
+	fsGroupChangePolicy: string,
+	supplementalGroups: list("[]int64", int64),
+	supplementalGroupsPolicy: string,
+	sysctls: list("[]v1.Sysctl", object("v1.Sysctl", { name: string, value: string })),
+	seLinuxChangePolicy: string,
+};
+const containerOnly = {
+	privileged: fields_boolean,
+	allowPrivilegeEscalation: fields_boolean,
+	capabilities: object("v1.Capabilities", {
+		add: list("[]v1.Capability", string),
+		drop: list("[]v1.Capability", string),
+	}),
+	readOnlyRootFilesystem: fields_boolean,
+	procMount: string,
+};
+const podSecurityContext = object("v1.PodSecurityContext", { ...shared, ...podOnly });
+const containerSecurityContext = object("v1.SecurityContext", { ...shared, ...containerOnly });
+const podSpecFields = {
+	hostNetwork: fields_boolean,
+	hostPID: fields_boolean,
+	hostIPC: fields_boolean,
+	hostUsers: fields_boolean,
+	shareProcessNamespace: fields_boolean,
+};
+const container = object("v1.Container", {
+	name: string,
+	image: string,
+	command: list("[]string", string),
+	args: list("[]string", string),
+	restartPolicy: string,
+	ports: list("[]v1.ContainerPort", object("v1.ContainerPort", {
+		name: string,
+		hostPort: int32,
+		containerPort: int32,
+		protocol: string,
+		hostIP: string,
+	})),
+	securityContext: containerSecurityContext,
+});
+const podSpec = object("v1.PodSpec", {
+	...podSpecFields,
+	os: object("v1.PodOS", { name: string }),
+	securityContext: podSecurityContext,
+	initContainers: list("[]v1.Container", container),
+	containers: list("[]v1.Container", container),
+	ephemeralContainers: list("[]v1.EphemeralContainer", container),
+});
+const annotationMap = { type: "map", go: "map[string]string", of: string };
+;
+function decodeSecurityContext(value) {
+	return (decode(value, containerSecurityContext) ?? {});
+}
+function decodePodSecurityContext(value) {
+	return (decode(value, podSecurityContext) ?? {});
+}
+function decode(value, field) {
+	if (value === null || value === undefined)
+		return undefined;
+	switch (field.type) {
+		case "boolean":
+			return typeof value === "boolean" ? value : undefined;
+		case "int32":
+		case "int64":
+			return Number.isInteger(value) ? value : undefined;
+		case "string":
+			return typeof value === "string" ? value : undefined;
+		case "list":
+			return yaml.Lv(value) ? decodeItems(value, field.of) : undefined;
+		case "map":
+			return yaml.Ce(value) ? decodeMembers(value, value, () => field.of) : undefined;
+		case "object":
+			return yaml.Ce(value) ? decodeMembers(value, field.fields, (key) => field.fields[key]) : undefined;
+	}
+}
+function decodeItems(items, field) {
+	const decoded = items.map((item) => (item === null ? zero(field) : decode(item, field)));
+	return decoded.includes(undefined) ? undefined : decoded;
+}
+function zero({ type }) {
+	if (type === "string")
+		return "";
+	if (type === "boolean")
+		return false;
+	return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
+}
+function decodeMembers(value, names, fieldOf) {
+	const members = {};
+	for (const key in names) {
+		const written = value[key];
+		if (written === undefined)
+			continue;
+		const field = fieldOf(key);
+		const member = field && decode(written, field);
+		if (member !== undefined)
+			members[key] = member;
+	}
+	return members;
+}
+function decode_boolean(value) {
+	return typeof value === "boolean" ? value : undefined;
+}
+function decode_string(value) {
+	return typeof value === "string" ? value : undefined;
+}
+function fieldsIn(value) {
+	const found = [];
+	if (!yaml.Lv(value))
+		return found;
+	for (let index = 0; index < value.length; index++) {
+		const fields = value[index];
+		if (yaml.Ce(fields))
+			found.push({ fields, index });
+	}
+	return found;
+}
+;
+const largestId = 2147483647;
+function identityOf(user) {
+	const [name = ""] = user.split(":", 1);
+	if (name === "")
+		return { uid: 0, digits: "0" };
+	if (!/^[+-]?\d+$/.test(name))
+		return { name };
+	const number = BigInt(name.replace("+", ""));
+	return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
+}
+function answerFor(images, image, platforms) {
+	const known = image === null ? undefined : images.get(image);
+	if (!known)
+		return undefined;
+	const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
+	const unread = answers.find((answer) => "error" in answer);
+	if (unread)
+		return unread;
+	const [first, ...others] = answers;
+	const differs = others.some((other) => userOf(other) !== userOf(first));
+	return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
+}
+function userOf(answer) {
+	return answer && "user" in answer ? answer.user : undefined;
+}
+function platformsOf(spec) {
+	const selector = yaml.Ce(spec.nodeSelector) ? spec.nodeSelector : {};
+	const declared = yaml.Ce(spec.os) ? decode_string(spec.os.name) : undefined;
+	const terms = affinityTerms.reduce((inner, step) => (yaml.Ce(inner) ? inner[step] : undefined), spec);
+	const alternatives = yaml.Lv(terms) && terms.length > 0 ? terms : [null];
+	const platforms = alternatives.flatMap((term) => {
+		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
+		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
+	});
+	return [...new Set(platforms)].sort();
+}
+const affinityTerms = [
+	"affinity",
+	"nodeAffinity",
+	"requiredDuringSchedulingIgnoredDuringExecution",
+	"nodeSelectorTerms",
+];
+function choicesOf(selector, term, label, usual) {
+	const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
+	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
+	if (selected !== undefined)
+		return [selected];
+	const expressions = yaml.Ce(term) && yaml.Lv(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
+	const valuesOf = (operator) => expressions
+		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
+		.flatMap(({ values }) => (yaml.Lv(values) ? values.filter((value) => typeof value === "string") : []));
+	const allowed = valuesOf("In");
+	const forbidden = valuesOf("NotIn");
+	if (allowed.length > 0)
+		return allowed.filter((value) => !forbidden.includes(value));
+	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
+}
+;
+function podSettings(declared, context, spec, path) {
+	const settings = { ...unsetOnPod };
+	for (let index = 0; index < podNames.length; index++) {
+		const field = podNames[index];
+		settings[field] = podSetting(declared[field], context, field);
+	}
+	for (let index = 0; index < podSpecNames.length; index++) {
+		const field = podSpecNames[index];
+		settings[field] = podSetting(decode_boolean(spec[field]), path, field);
+	}
+	return settings;
+}
+function podSetting(value, at, field) {
+	return { value, origin: value === undefined ? "default" : "pod", path: [...at, field] };
+}
+function effectiveContext(declared) {
+	const { own, ofPod, context: at } = declared;
+	const settings = { ...unset };
+	for (let index = 0; index < sharedNames.length; index++) {
+		const field = sharedNames[index];
+		settings[field] =
+			own[field] === undefined
+				? ofPod[field]
+				: { value: own[field], origin: "container", path: [...at, field] };
+	}
+	Object.assign(settings, imageIds(declared, settings));
+	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
+	settings.windowsOptions = windowsOptions(own.windowsOptions, ofPod.windowsOptions?.value, settings.windowsOptions);
+	for (let index = 0; index < containerOnlyNames.length; index++) {
+		const field = containerOnlyNames[index];
+		settings[field] = {
+			value: own[field],
+			origin: own[field] === undefined ? "default" : "container",
+			path: [...at, field],
+		};
+	}
+	for (let index = 0; index < podOwnNames.length; index++) {
+		const field = podOwnNames[index];
+		settings[field] = ofPod[field];
+	}
+	return settings;
+}
+const sharedNames = [
+	"runAsUser",
+	"runAsGroup",
+	"runAsNonRoot",
+	"seLinuxOptions",
+	"seccompProfile",
+	"appArmorProfile",
+	"windowsOptions",
+];
+const podSpecNames = Object.keys(podSpecFields);
+const containerOnlyNames = Object.keys(containerOnly);
+const podOnlyNames = Object.keys(podOnly);
+const podNames = [...sharedNames, ...podOnlyNames];
+const podOwnNames = [...podOnlyNames, ...podSpecNames];
+const unset = blank([...sharedNames, ...containerOnlyNames, ...podOwnNames]);
+const unsetOnPod = blank([...sharedNames, ...podOwnNames]);
+function blank(fields) {
+	return Object.fromEntries(fields.map((field) => [field, { value: undefined, origin: "default", path: [] }]));
+}
+function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
+	if (!image || runAsUser?.origin !== "default")
+		return {};
+	const { uid, name } = identityOf(image.user);
+	const isRoot = uid === 0 || name === "root";
+	const isId = uid !== undefined && uid >= 0 && uid <= largestId;
+	return {
+		runAsUser: { value: isId ? uid : undefined, origin: "image", path },
+		...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
+	};
+}
+const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
+function appArmorProfile({ own, annotations, name, metadata }) {
+	const key = appArmorAnnotation + name;
+	const profile = annotatedProfile(annotations[key]);
+	if (own.appArmorProfile || !profile)
+		return undefined;
+	return { value: profile, origin: "annotation", path: [...metadata, "annotations", key] };
+}
+function annotatedProfile(value) {
+	if (value === "runtime/default")
+		return { type: "RuntimeDefault" };
+	if (value === "unconfined")
+		return { type: "Unconfined" };
+	if (value?.startsWith("localhost/"))
+		return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
+	return undefined;
+}
+function windowsOptions(own, pod, setting) {
+	if (!own || !pod)
+		return setting;
+	const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
+	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
+	return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
+}
+function derivedContext(effective, image) {
+	const privileged = effective.privileged.value === true;
+	const { type, localhostProfile } = effective.seccompProfile.value ?? {};
+	return {
+		uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
+		gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
+		capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
+		noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
+		seccomp: privileged
+			? "Unconfined"
+			: type === "Localhost"
+				? `Localhost/${localhostProfile ?? ""}`
+				: type === "RuntimeDefault"
+					? type
+					: "Unconfined",
+		privileged,
+		readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+	};
+}
+function isDeclared({ origin }) {
+	return origin !== "default" && origin !== "image";
+}
+function isNamedRoot({ runAsUser }, image) {
+	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
+}
+;
+function admitted(pod) {
+	if (pod.workload.kind !== "Pod")
+		return pod;
+	return {
+		...pod,
+		containers: pod.containers.map((container) => withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container)),
+	};
+}
+function withHostPorts(container) {
+	const { spec, type } = container;
+	if (!yaml.Lv(spec.ports) || type === "ephemeral")
+		return container;
+	return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
+}
+function withHostPort(port) {
+	if (!yaml.Ce(port) || port.hostPort)
+		return port;
+	return { ...port, hostPort: port.containerPort ?? 0 };
+}
+function withAppArmor(pod, container) {
+	const profile = annotatedProfile(pod.annotations[appArmorAnnotation + container.name]);
+	if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
+		return container;
+	const inherited = pod.securityContext.appArmorProfile;
+	if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
+		return container;
+	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+}
+var pod_version = require_(5297);
+var patterns = require_(6410);
+;
+const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
+const template = (...path) => ({
+	spec: [...path, "spec"],
+	metadata: [...path, "metadata"],
+	isWhole: true,
+});
+const builtIn = {
+	Pod: { groups: [""], place: pod("spec") },
+	PodTemplate: { groups: [""], place: template("template") },
+	ReplicationController: { groups: [""], place: template("spec", "template") },
+	Deployment: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	ReplicaSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	DaemonSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
+	StatefulSet: { groups: ["apps"], place: template("spec", "template") },
+	Job: { groups: ["batch", "extensions"], place: template("spec", "template") },
+	CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
+};
+function objectsIn(value, path = [], inherited) {
+	if (!yaml.Ce(value))
+		return [];
+	const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
+	const kind = decode_string(value.kind) ?? inherited?.kind;
+	if (apiVersion === undefined || kind === undefined)
+		return [];
+	if (kind.endsWith("List") && yaml.Lv(value.items)) {
+		const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
+		return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
+	}
+	return [{ path, apiVersion, kind, fields: value }];
+}
+function podsIn(document, { workloads, images }) {
+	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
+}
+function containerCount({ value }, { workloads }) {
+	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
+	const counts = places.map((spec) => (yaml.Ce(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
+	return counts.flat().reduce((sum, count) => sum + count, 0);
+}
+function itemsOf(value) {
+	return yaml.Lv(value) ? value.length : 0;
+}
+function placeOf({ apiVersion, kind }) {
+	if (!Object.hasOwn(builtIn, kind))
+		return undefined;
+	return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
+}
+function groupOf(apiVersion) {
+	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+function placesIn(object, custom) {
+	const place = placeOf(object);
+	if (place)
+		return [place];
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.c(apiVersion, object.apiVersion));
+	if (told.length > 0) {
+		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
+	}
+	const group = groupOf(object.apiVersion);
+	if (group === "" || isDefinition(group, object.kind))
+		return [];
+	const templates = templatesOf(group, object.kind, object.fields);
+	if (templates)
+		return templates.map((path) => template(...path));
+	const { specs, contexts } = shapesIn(object.fields);
+	return [
+		...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
+		...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
+	];
+}
+function podAt(document, object, place, images) {
+	const spec = at(object.fields, place.spec);
+	if (!yaml.Ce(spec))
+		return undefined;
+	const path = [...object.path, ...place.spec];
+	const isContext = place.context !== undefined;
+	const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
+	const declared = at(document.value, context);
+	const decoded = decodePodSecurityContext(declared);
+	const securityContext = isContext ? podOnlyFields(decoded) : decoded;
+	const parts = {
+		document,
+		images,
+		path,
+		context,
+		securityContext,
+		settings: podSettings(securityContext, context, isContext ? {} : spec, path),
+		metadata: [...object.path, ...place.metadata],
+		spec: isContext ? {} : spec,
+		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
+	};
+	const { images: _, settings: __, ...own } = parts;
+	return {
+		...own,
+		workload: workloadOf(object),
+		object: object.path,
+		hostNetwork: parts.spec.hostNetwork === true,
+		hostPID: parts.spec.hostPID === true,
+		hostIPC: parts.spec.hostIPC === true,
+		hostUsers: decode_boolean(parts.spec.hostUsers),
+		os: yaml.Ce(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
+		isFragment: !place.isWhole || isPatch(object, spec),
+		isPodSpec: place.isWhole,
+		isCustom: placeOf(object) === undefined,
+		containers: isContext
+			? [
+				containerOf(parts, { name: decode_string(spec.name) ?? blockAround(place.context), securityContext: declared ?? null }, path, context, "app"),
+			]
+			: containersOf(parts),
+	};
+}
+function containersOf(parts) {
+	return containerLists.flatMap(({ list, type }) => fieldsIn(parts.spec[list]).map(({ fields, index }) => {
+		const path = [...parts.path, list, index];
+		return containerOf(parts, fields, path, [...path, "securityContext"], type);
+	}));
+}
+function podOnlyFields(context) {
+	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+}
+function blockAround(context) {
+	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
+}
+function isPatch({ kind, fields }, spec) {
+	if (kind === "Pod" || (yaml.Ce(fields.spec) && fields.spec.selector !== undefined))
+		return false;
+	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
+	return containers.every(({ fields: container }) => container.image === undefined);
+}
+const containerLists = [
+	{ list: "initContainers", type: "init" },
+	{ list: "containers", type: "app" },
+	{ list: "ephemeralContainers", type: "ephemeral" },
+];
+function containerOf(parts, spec, path, context, type) {
+	const name = decode_string(spec.name) ?? "";
+	const own = decodeSecurityContext(spec.securityContext);
+	const image = decode_string(spec.image) ?? null;
+	const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
+	const answer = answerFor(parts.images, image, platforms);
+	const imageConfig = !answer || "error" in answer ? null : answer;
+	const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+	const effective = effectiveContext({
+		name,
+		own,
+		context,
+		ofPod: parts.settings,
+		metadata: parts.metadata,
+		annotations: parts.annotations,
+		image: linuxConfig,
+		imagePath: [...path, "image"],
+	});
+	return {
+		type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+		name,
+		image,
+		path,
+		context,
+		spec,
+		securityContext: own,
+		imageConfig,
+		effective,
+		derived: derivedContext(effective, linuxConfig),
+	};
+}
+function workloadOf({ apiVersion, kind, fields }) {
+	const metadata = yaml.Ce(fields.metadata) ? fields.metadata : {};
+	const generated = decode_string(metadata.generateName);
+	return {
+		apiVersion,
+		kind,
+		namespace: decode_string(metadata.namespace) ?? null,
+		name: decode_string(metadata.name) ?? generated ?? "",
+	};
+}
+function annotationsOf(value) {
+	const entries = yaml.Ce(value) ? Object.entries(value) : [];
+	const texts = entries.map(([key, text]) => [key, text ?? ""]);
+	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
+}
+function at(value, path) {
+	let inner = value;
+	for (let depth = 0; depth < path.length; depth++)
+		inner = memberOf(inner, path[depth]);
+	return inner;
+}
+function memberOf(value, step) {
+	if (typeof step === "number")
+		return yaml.Lv(value) ? value[step] : undefined;
+	return yaml.Ce(value) ? value[step] : undefined;
+}
+;
+const prefix = "pod-security.kubernetes.io/";
+const levels = ["privileged", "baseline", "restricted"];
+const modes = ["enforce", "audit", "warn"];
+function namespacesIn(document) {
+	const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
+	return objects.map((object) => {
+		const labels = at(object.fields, ["metadata", "labels"]);
+		const texts = yaml.Ce(labels)
+			? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
+			: [];
+		return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
+	});
+}
+function badLabels({ labels, object }) {
+	return modes.flatMap((mode) => {
+		const level = labels[prefix + mode];
+		const version = labels[`${prefix}${mode}-version`];
+		return [
+			...(level === undefined || isLevel(level)
+				? []
+				: [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
+			...(version === undefined || isVersion(version)
+				? []
+				: [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
+		];
+	});
+}
+function bad(object, name, value, detail) {
+	const text = `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`;
+	return { at: [...object, "metadata", "labels", prefix + name], text };
+}
+function demandOf(namespace) {
+	const { labels, object } = namespace;
+	const enforce = levelOf(labels[`${prefix}enforce`]);
+	const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;
+	const audit = levelOf(labels[`${prefix}audit`]);
+	const first = modes.find((mode) => levelOf(labels[prefix + mode]) !== undefined);
+	if (!first)
+		return undefined;
+	const label = labels[`${prefix}${first}-version`] ?? "latest";
+	const version = pod_version.ot(isVersion(label) ? label : "latest");
+	return {
+		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
+		version,
+		at: [...object, "metadata", "labels", prefix + first],
+	};
+}
+function levelOf(label) {
+	return levels.find((level) => level === label);
+}
+function isLevel(label) {
+	return levelOf(label) !== undefined;
+}
+function isVersion(label) {
+	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
+}
+;
+function containerAt({ path: start, containers }, path) {
+	const [first] = containers;
+	if (!first || !start.every((step, index) => path[index] === step))
+		return undefined;
+	if (first.path.length === start.length)
+		return first;
+	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
+}
+const byPlace = yaml.LP((containers) => {
+	const lists = new Map();
+	for (const container of containers) {
+		const [list, index] = container.path.slice(-2);
+		const known = lists.get(list) ?? [];
+		known[Number(index)] = container;
+		lists.set(list, known);
+	}
+	return lists;
+});
+function ownerOf(objects, path) {
+	const known = byRoot(objects);
+	for (let depth = path.length; depth >= 0; depth--) {
+		const owner = known.get(JSON.stringify(path.slice(0, depth)));
+		if (owner)
+			return owner;
+	}
+	return objects[0];
+}
+const byRoot = yaml.LP((objects) => {
+	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
+});
+var pod_security = require_(1137);
+;
+function shapeProblems(document) {
+	return objectsIn(document.value).flatMap((object) => {
+		const place = placeOf(object);
+		return place ? [...misshapen(object.fields, object.path, place.spec, object.kind)] : [];
+	});
+}
+function* misshapen(object, root, spec, kind) {
+	let inner = object;
+	for (let depth = 0; depth < spec.length; depth++) {
+		const value = inner[spec[depth]];
+		if (value === undefined || value === null)
+			return;
+		if (!yaml.Ce(value))
+			return yield wrong([...root, ...spec.slice(0, depth + 1)], kind, "a mapping");
+		inner = value;
+	}
+	for (const { list } of containerLists) {
+		const value = inner[list];
+		if (value === undefined || value === null)
+			continue;
+		if (!yaml.Lv(value))
+			yield wrong([...root, ...spec, list], kind, "a list");
+		else {
+			const index = value.findIndex((item) => !yaml.Ce(item));
+			if (index !== -1)
+				yield wrong([...root, ...spec, list, index], kind, "a mapping");
+		}
+	}
+}
+function wrong(path, kind, wanted) {
+	const field = path
+		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+		.join("")
+		.replace(/^\./, "");
+	return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
+}
+;
+function mayHoldWorkload(text) {
+	if (definition.test(text))
+		return false;
+	return marker.test(text);
+}
+const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
+const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
+function mayDemand(text) {
+	return text.includes("pod-security.kubernetes.io") || (text.includes("\\") && /\\[uUx]/.test(text));
+}
+;
+function unknownFields(pod) {
+	const { spec, path } = pod;
+	const found = aboveThePod(pod);
+	inSpec(found, spec, path, podKeys);
+	inContext(found, spec.securityContext, pod.context, podSecurityContext, "pod");
+	for (const container of pod.containers) {
+		inSpec(found, container.spec, container.path, containerKeys);
+		inContext(found, container.spec.securityContext, container.context, containerSecurityContext, "containers");
+	}
+	return found;
+}
+const podKeys = [...Object.keys(podSpecFields), "securityContext"];
+const containerKeys = ["securityContext"];
+function aboveThePod(pod) {
+	const found = [];
+	const inMetadata = [];
+	let fields = at(pod.document.value, pod.object);
+	for (let depth = pod.object.length; depth < pod.path.length && yaml.Ce(fields); depth++) {
+		const path = pod.path.slice(0, depth);
+		misplacedContexts(found, fields, path);
+		if (yaml.Ce(fields.metadata))
+			misplacedContexts(inMetadata, fields.metadata, [...path, "metadata"]);
+		fields = memberOf(fields, pod.path[depth]);
+	}
+	return found.concat(inMetadata);
+}
+function misplacedContexts(found, fields, path) {
+	for (const name in fields) {
+		if (name.length !== "securityContext".length || name.toLowerCase() !== "securitycontext")
+			continue;
+		const meant = { owner: "pod spec", name: "securityContext" };
+		found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
+	}
+}
+function inSpec(found, fields, path, known) {
+	for (const name in fields) {
+		const meant = known.includes(name) ? undefined : meantInSpec(name, known);
+		if (meant)
+			found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
+	}
+}
+const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
+function meantInSpec(name, known) {
+	if (contextFields.has(name))
+		return { owner: "context", name };
+	const here = misspelling(name, known);
+	return here === undefined ? undefined : { owner: "here", name: here };
+}
+function inContext(found, value, path, field, owner) {
+	if (field.type === "list" && field.of.type === "object" && yaml.Lv(value))
+		value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
+	if (field.type !== "object" || !yaml.Ce(value))
+		return;
+	for (const name in value) {
+		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+		const inner = value[name] ?? null;
+		if (known && (typeof inner !== "object" || inner === null))
+			continue;
+		const at = [...path, name];
+		if (known)
+			inContext(found, inner, at, known, undefined);
+		else
+			found.push({ at, name, value: inner, meant: meantBy(name, Object.keys(field.fields), owner) });
+	}
+}
+function meantBy(name, known, owner) {
+	if (owner === "pod" && Object.hasOwn(containerOnly, name))
+		return { owner: "containers", name };
+	if (owner === "containers" && Object.hasOwn(podOnly, name))
+		return { owner: "pod", name };
+	if (owner && Object.hasOwn(podSpecFields, name))
+		return { owner: "pod spec", name };
+	const here = misspelling(name, known);
+	if (here)
+		return { owner: "here", name: here };
+	const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
+	if (!elsewhere)
+		return undefined;
+	return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+}
+function fits(name, value) {
+	const known = {
+		...podSpecFields,
+		...podSecurityContext.fields,
+		...containerSecurityContext.fields,
+	};
+	const field = Object.hasOwn(known, name) ? known[name] : undefined;
+	return !field || decode(value, field) !== undefined;
+}
+function misspelling(word, known) {
+	const answers = answered.get(known) ?? new Map();
+	answered.set(known, answers);
+	if (!answers.has(word))
+		answers.set(word, nearest(word.toLowerCase(), known));
+	return answers.get(word);
+}
+const answered = new WeakMap();
+function nearest(lower, known) {
+	const same = known.find((name) => name.toLowerCase() === lower);
+	if (same)
+		return same;
+	const near = known
+		.filter((name) => Math.abs(name.length - lower.length) <= allowance(name))
+		.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
+		.filter((each) => each.distance <= allowance(each.name));
+	return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
+}
+function allowance(name) {
+	return name.length < 8 ? 1 : 2;
+}
+function distance(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (const [i, letter] of [...a].entries()) {
+		const next = [i + 1];
+		for (let j = 1; j <= b.length; j++) {
+			const substitution = row[j - 1] + (letter === b[j - 1] ? 0 : 1);
+			next.push(Math.min(substitution, row[j] + 1, next[j - 1] + 1));
+		}
+		row = next;
+	}
+	return row[b.length];
+}
+;
+function invalid(pod, at, value, detail, { field = fieldOf(pod, at) } = {}) {
+	return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
+}
+function forbidden(pod, at, detail, { field = fieldOf(pod, at) } = {}) {
+	return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
+}
+function required(pod, at, detail = "") {
+	const field = fieldOf(pod, at);
+	return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
+}
+function unsupported(pod, at, value, supported) {
+	const field = fieldOf(pod, at);
+	const values = supported.map((each) => JSON.stringify(each)).join(", ");
+	return {
+		at,
+		field,
+		kind: "Unsupported value",
+		text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`,
+	};
+}
+function duplicate(pod, at, value, { field = fieldOf(pod, at) } = {}) {
+	return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
+}
+function fieldOf(pod, path) {
+	return goPath(path.slice(pod.object.length));
+}
+function goPath(path) {
+	return path
+		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+		.join("")
+		.replace(/^\./, "");
+}
+;
+const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
+	"character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+function windows_options_windowsOptions(pod, at, options) {
+	if (!options)
+		return [];
+	const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
+	return [
+		...(name === undefined ? [] : nameDetails(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
+		...(spec === undefined ? [] : specDetails(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
+		...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
+	];
+}
+function nameDetails(name) {
+	const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
+	return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
+}
+function specDetails(spec) {
+	if (spec === "")
+		return ["gmsaCredentialSpec cannot be an empty string"];
+	return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
+}
+function userDetails(name) {
+	if (name === "")
+		return ["runAsUserName cannot be an empty string"];
+	if (/\p{Cc}/u.test(name))
+		return ["runAsUserName cannot contain control characters"];
+	const parts = name.split("\\");
+	if (parts.length > 2)
+		return ["runAsUserName cannot contain more than one backslash"];
+	const user = parts.at(-1) ?? "";
+	return [...(parts.length === 2 ? domainDetails(parts[0] ?? "") : []), ...accountDetails(user)];
+}
+const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
+const dnsName = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
+function domainDetails(domain) {
+	if (domain.length >= 256)
+		return ["runAsUserName's Domain length must be under 256 characters"];
+	return netBios.test(domain) || dnsName.test(domain)
+		? []
+		: ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
+}
+function accountDetails(user) {
+	if (user === "")
+		return ["runAsUserName's User cannot be empty"];
+	if (user.length > 104)
+		return ["runAsUserName's User length must not be longer than 104 characters"];
+	if (/^[. ]+$/.test(user))
+		return ["runAsUserName's User cannot contain only periods or spaces"];
+	if (/["/\\:;|=,+*?<>@[\]]/.test(user))
+		return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
+	return [];
+}
+;
+const idRange = "must be between 0 and 2147483647, inclusive";
+const maxId = 2147483647;
+const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
+function podContext(pod) {
+	const context = pod.securityContext;
+	const at = pod.context;
+	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups"], index, group));
+	return context_shared(pod, context, at).concat(id(pod, at, "fsGroup", context.fsGroup), groups.flat(), oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]), oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]), oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]));
+}
+function containerContext(pod, { securityContext: context, context: at }) {
+	const errors = context_shared(pod, context, at).concat(oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]));
+	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
+		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
+	}
+	if (context.allowPrivilegeEscalation !== false)
+		return errors;
+	if (context.privileged) {
+		errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
+	}
+	if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+		errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
+	}
+	return errors;
+}
+function context_shared(pod, context, at) {
+	return id(pod, at, "runAsUser", context.runAsUser).concat(id(pod, at, "runAsGroup", context.runAsGroup), seccomp(pod, at, context.seccompProfile), appArmor(pod, at, context.appArmorProfile), windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions));
+}
+function id(pod, at, step, value) {
+	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
+}
+function oneOf(pod, at, field, value, supported) {
+	if (value === undefined || supported.includes(value))
+		return [];
+	return [unsupported(pod, [...at, field], value, supported)];
+}
+function seccomp(pod, context, profile) {
+	if (!profile)
+		return [];
+	const { type = "", localhostProfile } = profile;
+	const at = [...context, "seccompProfile"];
+	const errors = profileType(pod, at, type, "type is required when seccompProfile is set");
+	const place = [...at, "localhostProfile"];
+	if (type !== "Localhost") {
+		const isAlone = localhostProfile !== undefined;
+		return isAlone
+			? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")]
+			: errors;
+	}
+	if (localhostProfile === undefined)
+		return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
+	return [
+		...errors,
+		...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+	];
+}
+function appArmor(pod, context, profile) {
+	if (!profile)
+		return [];
+	const { type = "", localhostProfile } = profile;
+	const at = [...context, "appArmorProfile"];
+	const place = [...at, "localhostProfile"];
+	const missing = required(pod, place, "must be set when AppArmor type is Localhost");
+	if (type !== "Localhost") {
+		const errors = profileType(pod, at, type, "type is required when appArmorProfile is set");
+		const isAlone = errors.length === 0 && localhostProfile !== undefined;
+		return isAlone
+			? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
+			: errors;
+	}
+	if (localhostProfile === undefined)
+		return [missing];
+	if (localhostProfile.trim() !== localhostProfile)
+		return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
+	if (localhostProfile === "")
+		return [missing];
+	if (localhostProfile.length <= 4095)
+		return [];
+	return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
+}
+function profileType(pod, at, type, missing) {
+	if (type === "")
+		return [required(pod, [...at, "type"], missing)];
+	return oneOf(pod, at, "type", type, profileTypes);
+}
+function descendingPath(path) {
+	const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
+	return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
+}
+;
+const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+function annotations(pod) {
+	const written = Object.entries(pod.annotations);
+	if (written.length === 0)
+		return [];
+	const names = new Set(pod.containers.map(({ name }) => name));
+	return [
+		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : []),
+		...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
+		...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
+		...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
+		...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
+	];
+}
+function isSeccomp(key) {
+	return key === seccompPodAnnotation || key.startsWith(seccompContainerAnnotation);
+}
+function annotations_placeOf(pod, key) {
+	return [...pod.metadata, "annotations", key];
+}
+function printedAnnotations(pod) {
+	const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
+	return fieldOf(pod, [...owner, "annotations"]);
+}
+function appArmorValue(pod, names, key, value) {
+	const field = `${printedAnnotations(pod)}[${key}]`;
+	const name = key.slice(appArmorAnnotation.length);
+	const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
+	return [
+		...(names.has(name) ? [] : [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
+		...(isKnown
+			? []
+			: [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
+	];
+}
+function seccompValue(pod, key, value) {
+	const field = goPath([printedAnnotations(pod), key]);
+	if (value.startsWith("localhost/")) {
+		return descendingPath(value.slice("localhost/".length)).map((detail) => invalid(pod, annotations_placeOf(pod, key), value, detail, { field }));
+	}
+	if (["runtime/default", "docker/default", "unconfined"].includes(value))
+		return [];
+	return [invalid(pod, annotations_placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
+}
+function appArmorMatch(pod, { name, securityContext, context }) {
+	const value = pod.annotations[appArmorAnnotation + name];
+	const isCopied = pod.workload.kind === "Pod" && annotatedProfile(value) !== undefined;
+	const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
+	if (pod.os === "windows" || value === undefined || !profile)
+		return [];
+	const at = [...context, "appArmorProfile"];
+	return match(pod, at, profile, value, "apparmor", {
+		RuntimeDefault: ["runtime/default"],
+		Unconfined: ["unconfined"],
+	});
+}
+function seccompMatch(pod, value, owner) {
+	const profile = owner.securityContext.seccompProfile;
+	if (value === undefined || !profile)
+		return [];
+	const at = [...owner.context, "seccompProfile"];
+	return match(pod, at, profile, value, "seccomp", {
+		RuntimeDefault: ["runtime/default", "docker/default"],
+		Unconfined: ["unconfined"],
+	});
+}
+function match(pod, at, { type = "", localhostProfile }, value, what, words) {
+	const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
+	if (type !== "Localhost")
+		return words[type]?.includes(value) === false ? [differs] : [];
+	if (!value.startsWith("localhost/"))
+		return [differs];
+	if (value.slice("localhost/".length) === localhostProfile)
+		return [];
+	return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
+}
+;
+const gates = [
+	{ field: "seccompProfile", since: 19 },
+	{ field: "appArmorProfile", since: 30 },
+	{ field: "hostUsers", since: 33 },
+	{ field: "procMount", since: 33 },
+	{ field: "supplementalGroupsPolicy", since: 33 },
+	{ field: "seLinuxChangePolicy", since: 33 },
+];
+function inVersion(pod, minor) {
+	const closed = gates.filter(({ since }) => minor < since).map(({ field }) => field);
+	if (closed.length === 0)
+		return pod;
+	const without = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !closed.includes(field)));
+	return {
+		...pod,
+		hostUsers: closed.includes("hostUsers") ? undefined : pod.hostUsers,
+		securityContext: without(pod.securityContext),
+		containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
+	};
+}
+;
+function containerList(pod) {
+	const { spec, path } = pod;
+	const errors = [];
+	const isEmpty = yaml.Lv(spec.containers)
+		? spec.containers.length === 0
+		: spec.containers === null || pod.workload.kind === "Pod";
+	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !yaml.Lv(spec.containers))) {
+		errors.push(required(pod, [...path, "containers"]));
+	}
+	if (fieldsIn(spec.ephemeralContainers).length > 0) {
+		const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
+		errors.push(forbidden(pod, [...path, "ephemeralContainers"], detail));
+	}
+	const regular = pod.containers.filter(({ type }) => type === "app");
+	const seen = new Set();
+	for (const container of regular.concat(pod.containers.filter(({ type }) => type !== "app"))) {
+		if (container.name !== "" && seen.has(container.name))
+			errors.push(duplicate(pod, [...container.path, "name"], container.name));
+		seen.add(container.name);
+	}
+	return errors;
+}
+;
+function hostNamespaces(pod, minor) {
+	const errors = [];
+	if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
+		errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
+	}
+	if (pod.hostUsers === false)
+		errors.push(...besideHostUsers(pod, minor));
+	return errors.concat(ports(pod));
+}
+function besideHostUsers(pod, minor) {
+	const detail = "when `hostUsers` is false";
+	const namespaces = [
+		{ field: "hostNetwork", printed: "hostNetwork" },
+		{ field: "hostPID", printed: "HostPID" },
+		{ field: "hostIPC", printed: "HostIPC" },
+	];
+	const shared = namespaces.filter(({ field }) => pod[field]);
+	const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
+	return [
+		...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) })),
+		...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
+	];
+}
+function ports(pod) {
+	const regular = pod.containers.filter(({ type }) => type === "app");
+	const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
+	const wrong = pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : [];
+	return wrong.concat(conflicts(pod, regular), 
+	others.flatMap((container) => conflicts(pod, [container])));
+}
+function wordOf(value) {
+	return typeof value === "object" ? undefined : value;
+}
+function portsOf(pod, container) {
+	return fieldsIn(container.spec.ports).map(({ fields, index }) => {
+		const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
+		const written = isDefaulted ? fields.containerPort : fields.hostPort;
+		const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
+		const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
+		return {
+			at: [...container.path, "ports", index, "hostPort"],
+			container,
+			hostPort,
+			containerPort: fields.containerPort,
+			key,
+		};
+	});
+}
+function mismatches(pod, container) {
+	const wrong = portsOf(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
+	return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
+}
+function conflicts(pod, containers) {
+	const taken = new Set();
+	return containers.flatMap((container) => portsOf(pod, container).flatMap(({ at, hostPort, key }) => {
+		if (hostPort === 0)
+			return [];
+		if (!taken.has(key)) {
+			taken.add(key);
+			return [];
+		}
+		return [duplicate(pod, at, key, { field: fieldOf(pod, printedPlace(at, container)) })];
+	}));
+}
+function printedPlace(at, { path, type }) {
+	return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
+}
+;
+function hostProcess(pod) {
+	const onPod = pod.securityContext.windowsOptions?.hostProcess;
+	const errors = [];
+	for (const { securityContext, context } of pod.containers) {
+		const own = securityContext.windowsOptions?.hostProcess;
+		if (onPod === undefined || own === undefined || onPod === own)
+			continue;
+		const at = [...context, "windowsOptions", "hostProcess"];
+		errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
+	}
+	const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;
+	if (count === 0)
+		return errors;
+	if (count < pod.containers.length) {
+		const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";
+		errors.push(invalid(pod, pod.path, "", detail));
+	}
+	if (!pod.hostNetwork) {
+		const detail = "hostNetwork must be true if pod contains any hostProcess containers";
+		errors.push(invalid(pod, [...pod.path, "hostNetwork"], false, detail));
+	}
+	return errors;
+}
+;
+function operatingSystem(pod) {
+	const { os } = pod.spec;
+	if (!yaml.Ce(os))
+		return [];
+	const name = pod.os ?? "";
+	if (name === "")
+		return [required(pod, [...pod.path, "os", "name"])];
+	if (name === "windows")
+		return onWindows(pod);
+	if (name === "linux")
+		return onLinux(pod);
+	return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
+}
+const linuxOnPod = [
+	"appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
+	"supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
+];
+const linuxInContainer = [
+	"appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
+	"procMount", "runAsUser", "runAsGroup",
+];
+function onWindows(pod) {
+	const inSpec = [
+		...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
+		...(pod.hostPID ? ["hostPID"] : []),
+		...(pod.hostIPC ? ["hostIPC"] : []),
+		...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
+	];
+	const { securityContext } = pod;
+	const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
+	const places = [
+		...inSpec.map((field) => [...pod.path, field]),
+		...onPod.map((field) => [...pod.context, field]),
+		...pod.containers.flatMap(({ context, securityContext }) => linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...context, field])),
+	];
+	return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
+}
+function onLinux(pod) {
+	const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
+	return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
+}
+;
+const sysctls_name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
+function sysctls(pod) {
+	const seen = new Set();
+	return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
+		const value = sysctl.name ?? "";
+		const at = [...pod.context, "sysctls", index, "name"];
+		const errors = [];
+		if (value === "")
+			errors.push(required(pod, at));
+		else if (value.length > 253 || !sysctls_name.test(value))
+			errors.push(invalid(pod, at, value, nameDetail));
+		else if (seen.has(value))
+			errors.push(duplicate(pod, at, value));
+		seen.add(value);
+		const dotted = withDots(value);
+		if (pod.hostNetwork && dotted.startsWith("net."))
+			errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
+		if (pod.hostIPC && isIpc(dotted))
+			errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
+		return errors;
+	});
+}
+const ipc = new Set([
+	"kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
+	"kernel.msgmni", "kernel.shm", "kernel.msg",
+]);
+function isIpc(sysctl) {
+	return ipc.has(sysctl) || sysctl.startsWith("fs.mqueue.");
+}
+function withDots(sysctl) {
+	const first = /[./]/.exec(sysctl)?.[0];
+	return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
+}
+;
+function validate(declared, minor) {
+	const pod = inVersion(declared, minor);
+	return containerList(pod).concat(podContext(pod), sysctls(pod), pod.containers.flatMap((container) => containerContext(pod, container)), hostNamespaces(pod, minor), hostProcess(pod), operatingSystem(pod), annotations(pod));
+}
+;
+function typeErrors(pod) {
+	const annotations = [...pod.metadata, "annotations"];
+	return [
+		...mistyped(pod.spec, podSpec, pod.path),
+		...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
+	];
+}
+function mistyped(root, type, start) {
+	const found = [];
+	const path = [...start];
+	visit(root, type);
+	return found;
+	function visit(value, field) {
+		if (value === null || value === undefined)
+			return;
+		if (!isOf(value, field))
+			found.push({ at: [...path], value, field });
+		else if (field.type === "list")
+			for (let index = 0; index < value.length; index++)
+				step(index, value[index], field.of);
+		else if (field.type === "map")
+			for (const [key, item] of Object.entries(value))
+				step(key, item, field.of);
+		else if (field.type === "object")
+			for (const key in value)
+				if (Object.hasOwn(field.fields, key))
+					step(key, value[key], field.fields[key]);
+	}
+	function step(to, value, field) {
+		path.push(to);
+		visit(value, field);
+		path.pop();
+	}
+}
+function isOf(value, { type }) {
+	switch (type) {
+		case "boolean":
+		case "string":
+			return typeof value === type;
+		case "int32":
+			return isIntegerBelow(value, 2 ** 31);
+		case "int64":
+			return isIntegerBelow(value, 2 ** 63);
+		case "list":
+			return yaml.Lv(value);
+		default:
+			return yaml.Ce(value);
+	}
+}
+function isIntegerBelow(value, limit) {
+	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
+}
+;
+}),
+9955:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Yn: () => exemptionsFor,
+  wB: () => factText,
+  T9: () => factsAbout,
+  X3: () => findKnown,
+  oN: () => ( policy.oN),
+  qj: () => indexFacts,
+  N: () => isDay,
+  U4: () => isExempt,
+  VV: () => ( policy.VV),
+  iE: () => policyIn,
+  mF: () => readBaseline,
+  TD: () => readConfiguration,
+  zo: () => rejects,
+  f6: () => facts_workloadKey
+});
+var pod = require_(3143);
+var yaml = require_(7304);
+;
+function facts_workloadKey({ apiVersion, kind, namespace, name }) {
+	const group = pod.F8(apiVersion);
+	return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
+}
+function indexFacts(facts) {
+	const index = new Map();
+	for (const fact of facts) {
+		const like = index.get(keyOf(fact));
+		if (like)
+			like.push(fact);
+		else
+			index.set(keyOf(fact), [fact]);
+	}
+	return index;
+}
+function factsAbout(about, known) {
+	return known.get(keyOf(about)) ?? [];
+}
+function keyOf({ rule, container }) {
+	return `${rule} ${container ?? "/"}`;
+}
+function findKnown(fact, known) {
+	return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
+		pod.yr.indexOf(before.level) <= pod.yr.indexOf(fact.level) &&
+		(fact.value === null || fact.value === before.value) &&
+		fact.extent.every((item) => before.extent.includes(item)));
+}
+function isSameField({ field, level }, before) {
+	const wasWorse = pod.yr.indexOf(before.level) < pod.yr.indexOf(level);
+	return before.field === field || (wasWorse && before.field.startsWith(`${field}.`));
+}
+function factText({ rule, container, field, value }) {
+	const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
+	return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
+}
+;
+const schema = "secctx-baseline/v1";
+function readBaseline({ file, text }) {
+	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
+	const says = (message, at = 0) => ({ line: yaml.mh(text, at), message });
+	if (conflict)
+		return says("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
+	const content = parsed(text);
+	if (typeof content !== "object" || content === null)
+		return says(`It is not JSON: ${again}.`);
+	const { schema: written, findings } = content;
+	if (typeof written === "string" && /^secctx-baseline\/v\d+$/.test(written) && written !== schema)
+		return says(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
+	if (written !== schema || !Array.isArray(findings))
+		return says(`It is no baseline of the form ${schema}: ${again}.`);
+	const accepted = new Map();
+	const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
+	for (const [index, entry] of findings.entries()) {
+		const start = starts[index] ?? 0;
+		const fact = factOf(entry);
+		if (!fact)
+			return says(`This entry is not one that secctx wrote: ${again}.`, start);
+		const known = accepted.get(fact.workload) ?? [];
+		known.push({ ...fact.fact, entry: index, file, line: yaml.mh(text, start) });
+		accepted.set(fact.workload, known);
+	}
+	return accepted;
+}
+const again = "remove it, and write it anew with `secctx baseline`";
+function parsed(text) {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	}
+	catch {
+		return undefined;
+	}
+}
+function factOf(entry) {
+	if (typeof entry !== "object" || entry === null)
+		return undefined;
+	const { workload, container = null, rule, level, field, value = null, extent = "", } = entry;
+	const known = pod.yr.find((each) => each === level);
+	const isFact = [workload, rule, field, extent].every((each) => typeof each === "string") &&
+		(container === null || typeof container === "string") &&
+		(value === null || typeof value === "string" || typeof value === "number");
+	if (!isFact || !known)
+		return undefined;
+	const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
+	return { workload: workload, fact: fact };
+}
+function entriesOf(baseline) {
+	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
+}
+function entriesFor(findings) {
+	return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
+}
+function baselineText(entries) {
+	const unique = [...new Set(entries)].toSorted();
+	const list = unique.map((entry) => `    ${entry}`).join(",\n");
+	return `{\n  "schema": "${schema}",\n  "findings": [${unique.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
+}
+function entryText(workload, { container, rule, level, field, value, extent }) {
+	return JSON.stringify({
+		workload,
+		...(container !== null && { container }),
+		rule,
+		level,
+		field,
+		...(value !== null && { value }),
+		...(extent.length > 0 && { extent: extent.join(" ") }),
+	});
+}
+;
+const standard = pod.yr.filter((level) => level !== "hardened");
+const patterns = (description) => ({
+	description,
+	type: "array",
+	minItems: 1,
+	items: { type: "string", format: "glob" },
+});
+const level = (description, fallback) => ({ description, enum: pod.yr, default: fallback });
+const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
+const configuration_schema_text = (description, more = {}) => ({
+	description,
+	type: "string",
+	minLength: 1,
+	...more,
+});
+const count = (description, fallback) => ({
+	description,
+	type: "integer",
+	minimum: 0,
+	maximum: 9999,
+	default: fallback,
+});
+const namespace = {
+	type: "object",
+	properties: {
+		enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
+		warn: { description: "The level whose violations it warns of. Default: that of enforce.", enum: standard },
+		audit: { description: "The level whose violations it logs.", enum: standard },
+		version: configuration_schema_text("The version of the standard that it judges by.", {
+			format: "kubernetes-version",
+			default: "latest",
+		}),
+	},
+	additionalProperties: false,
+	anyOf: [{ required: ["enforce"] }, { required: ["warn"] }, { required: ["audit"] }],
+};
+const workload = {
+	type: "object",
+	properties: {
+		apiVersion: configuration_schema_text("Its API group and version; a pattern such as example.com/* takes every version.", {
+			format: "glob",
+		}),
+		kind: configuration_schema_text("Its kind."),
+		podSpec: configuration_schema_text("Path of the pod spec in the object.", { format: "field-path" }),
+		podTemplate: configuration_schema_text("Path of the pod's template (metadata and spec) in the object.", { format: "field-path" }),
+	},
+	additionalProperties: false,
+	required: ["apiVersion", "kind"],
+	oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
+};
+const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
+const exemption = {
+	type: "object",
+	properties: {
+		rules: patterns("Ids of the rules that are not held against it."),
+		kinds: patterns("Kinds of workloads."),
+		namespaces: patterns("Namespaces; a workload that names none is in default."),
+		names: patterns("Names of workloads."),
+		containers: patterns("Names of containers. What a rule says of the whole pod stays."),
+		images: patterns("Images of containers. What a rule says of the whole pod stays."),
+		files: patterns("Files, from the root of the repository on."),
+		reason: configuration_schema_text("Why it may pass."),
+		expires: configuration_schema_text("The last day on which it holds.", { format: "date" }),
+	},
+	additionalProperties: false,
+	required: ["reason"],
+	anyOf: criteria.map((name) => ({ required: [name] })),
+};
+const fix = {
+	description: "What fixes may write, and must know: it never comes from us.",
+	type: "object",
+	properties: {
+		runAsUser: id("The user id that fixes may write."),
+		runAsGroup: id("The group id that fixes may write."),
+		writablePaths: {
+			description: "Where images write to besides /tmp: a read-only root file system comes with a volume there.",
+			type: "array",
+			items: {
+				type: "object",
+				properties: {
+					image: configuration_schema_text("The image.", { format: "glob" }),
+					paths: {
+						description: "The folders that it writes to.",
+						type: "array",
+						minItems: 1,
+						items: { type: "string", format: "absolute-path" },
+					},
+				},
+				additionalProperties: false,
+				required: ["image", "paths"],
+			},
+		},
+	},
+	additionalProperties: false,
+};
+const most = (what, fallback, maximum) => ({
+	description: `The most ${what}.`,
+	type: "integer",
+	minimum: 1,
+	maximum,
+	default: fallback,
+});
+const limits = {
+	description: "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+	type: "object",
+	properties: {
+		documentCharacters: most("characters in a document", yaml.tW.documentCharacters, 33_554_432),
+		documentsPerFile: most("documents in a file", yaml.tW.documentsPerFile, 1_000_000),
+		containersPerDocument: most("containers in a document, of all its pods", yaml.tW.containersPerDocument, 1_000_000),
+		findingsPerDocument: most("findings in a document, each counted for every container that it affects", yaml.tW.findingsPerDocument, 10_000_000),
+		fixCharacters: most("characters that fixing a document may read again; each patch reads all of it", yaml.tW.fixCharacters, 10_000_000_000),
+	},
+	additionalProperties: false,
+};
+function configurationSchema(ruleIds) {
+	return {
+		description: "The policy that secctx reviews a repository by.",
+		type: "object",
+		properties: {
+			enforce: level("The level whose violations fail the gate.", "restricted"),
+			warn: level("The level whose violations are warnings.", "hardened"),
+			audit: level("The level whose violations are notices.", "hardened"),
+			kubernetesVersion: configuration_schema_text("The release whose standard and API rules judge.", {
+				format: "kubernetes-version",
+				default: "latest",
+			}),
+			gate: {
+				description: "What fails the gate where there is a change to compare: new findings, or all.",
+				enum: ["new", "all"],
+			},
+			files: patterns("Which files are manifests, from the root of the repository on; ! before a pattern takes away."),
+			images: {
+				description: "Whether to read the images' configuration from their registries.",
+				type: "boolean",
+				default: false,
+			},
+			rules: {
+				description: "What the findings of a rule are, whatever their level.",
+				type: "object",
+				propertyNames: { enum: ruleIds },
+				additionalProperties: { enum: ["off", ...pod.nI.toReversed()] },
+			},
+			namespaces: {
+				description: "Levels that the cluster's namespaces demand, by patterns of names; the first that fits holds. A Namespace object among the manifests is asked first.",
+				type: "object",
+				propertyNames: { type: "string", format: "glob" },
+				additionalProperties: { anyOf: [{ enum: standard }, namespace] },
+			},
+			workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
+			exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
+			fix,
+			limits,
+			annotations: {
+				description: "The Action: how findings get onto their lines.",
+				enum: ["auto", "check-run", "commands", "none"],
+				default: "auto",
+			},
+			maxAnnotations: count("The Action: most annotations to send.", 200),
+			checkName: configuration_schema_text("The Action: name of the check run.", { default: "secctx" }),
+			suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+			maxSuggestions: count("The Action: most suggestions to open.", 20),
+			sarifFile: configuration_schema_text("The Action: path to write a SARIF report to."),
+			jsonFile: configuration_schema_text("The Action: path to write the JSON report to."),
+			htmlFile: configuration_schema_text("The Action: path to write the HTML report to."),
+		},
+		additionalProperties: false,
+	};
+}
+const elsewhere = {
+	helm: "This version of secctx renders no charts. Pipe `helm template` into `secctx check -`, and remove the key",
+	kustomize: "This version of secctx renders no overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
+	config: "The workflow says where the configuration is: give it there",
+	configRef: "The workflow says which revision's configuration holds: give it there",
+	shard: "Each job has a share of its own: give it in the workflow",
+	githubToken: "A token does not belong into a file: give it in the workflow",
+};
+var pod_patterns = require_(6410);
+;
+const formats = {
+	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
+	glob: { says: "a pattern such as team-*", defect: pod_patterns.L },
+	"kubernetes-version": {
+		says: "latest, or a release such as 1.34",
+		defect: (text) => (pod.ot(text) ? undefined : "is no release"),
+	},
+	"field-path": {
+		says: "field names with dots between them, such as spec.template, [] for the items of a list",
+		defect: (text) => (/^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere"),
+	},
+	"absolute-path": {
+		says: "a path that starts with /",
+		defect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
+	},
+};
+function isDay(text) {
+	const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+	const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+	return Number(day) >= 1 && Number(day) <= days;
+}
+function checked(document, schema) {
+	const defects = document.duplicates.map(({ key, range }) => ({
+		line: yaml.mh(document.text, range.start),
+		message: `${key} is set twice: keep one.`,
+	}));
+	const value = visit(document.value, schema, []);
+	return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
+	function visit(given, wanted, path) {
+		if (wanted.anyOf && wanted.type === undefined)
+			return visit(given, chosen(given, wanted), path);
+		if (wanted.type === "object")
+			return fields(given, wanted, path);
+		if (wanted.type === "array")
+			return list(given, wanted, path);
+		const scalar = wanted.type === "string" || wanted.enum ? asWritten(document, path, given) : given;
+		const wrong = wrongWith(scalar, wanted);
+		if (wrong)
+			report(path, `${nameOf(path)} ${wrong}.`);
+		return scalar;
+	}
+	function fields(given, wanted, path) {
+		if (!yaml.Ce(given)) {
+			report(path, `${nameOf(path)} must be a mapping of keys to values.`);
+			return given;
+		}
+		const { properties = {}, additionalProperties: others = false, propertyNames, required = [], anyOf = [], oneOf = [], } = wanted;
+		for (const key of required.filter((each) => given[each] === undefined))
+			report(path, `${nameOf(path)} has no ${key}, which it must have: ${lower(properties[key]?.description)}`);
+		for (const [some, says] of [
+			[anyOf, "at least one"],
+			[oneOf, "exactly one"],
+		]) {
+			const keys = some.flatMap((each) => each.required ?? []);
+			const count = keys.filter((key) => given[key] !== undefined).length;
+			if (keys.length > 0 && (count === 0 || (some === oneOf && count > 1)))
+				report(path, `${nameOf(path)} must have ${says} of ${keys.join(", ")}.`);
+		}
+		const entries = Object.entries(given).map(([key, value]) => {
+			const at = [...path, key];
+			const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+			const wrong = propertyNames && wrongWith(key, propertyNames);
+			if (wrong)
+				report(at, `${nameOf(path)}: the key ${wrong}.`);
+			else if (known || others)
+				return [key, visit(value, known ?? others, at)];
+			else
+				report(at, unknown(key, path, Object.keys(properties)));
+			return [key, value];
+		});
+		return Object.fromEntries(entries);
+	}
+	function list(given, { items = {}, minItems = 0 }, path) {
+		if (!yaml.Lv(given) || given.length < minItems) {
+			report(path, `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`);
+			return given;
+		}
+		return given.map((item, index) => visit(item, items, [...path, index]));
+	}
+	function report(path, message) {
+		defects.push({ line: yaml.mh(document.text, yaml.sd(document, path).start), message });
+	}
+}
+function chosen(given, { anyOf = [] }) {
+	const shapes = anyOf;
+	return shapes.find(({ type }) => (type === "object") === yaml.Ce(given)) ?? shapes[0];
+}
+function asWritten(document, path, given) {
+	if (typeof given !== "boolean" && typeof given !== "number")
+		return given;
+	const { start, end } = yaml.x5(document, path).value;
+	return document.text.slice(start, end);
+}
+function wrongWith(value, wanted) {
+	if (value === null)
+		return "has no value";
+	if (wanted.enum)
+		return wanted.enum.some((word) => word === value) ? undefined : wrongWord(value, wanted.enum);
+	if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
+		return `must be ${kindOf(wanted)}, and is ${shown(value)}`;
+	if (wanted.type === "boolean")
+		return typeof value === "boolean" ? undefined : `must be true or false, and is ${shown(value)}`;
+	if (wanted.type === "integer") {
+		const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
+		const isFine = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+		return isFine ? undefined : `must be a whole number from ${minimum} to ${maximum}, and is ${shown(value)}`;
+	}
+	const text = String(value);
+	if (text.trim().length < (wanted.minLength ?? 0))
+		return "must not be empty";
+	const format = wanted.format && formats[wanted.format];
+	const defect = format?.defect(text);
+	return defect && `is ${shown(value)}, which ${defect}: write ${format?.says}`;
+}
+function kindOf({ type }) {
+	const kinds = {
+		string: "text",
+		integer: "a whole number",
+		boolean: "true or false",
+		object: "a mapping",
+		array: "a list",
+	};
+	return kinds[type ?? "string"];
+}
+function wrongWord(value, allowed) {
+	return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
+}
+function shown(value) {
+	return typeof value === "object" && value !== null ? (yaml.Lv(value) ? "a list" : "a mapping") : JSON.stringify(value);
+}
+function unknown(key, path, known) {
+	const where = path.length === 0 ? "the configuration" : nameOf(path);
+	return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
+}
+function meant(word, known) {
+	const found = pod.wI(word.replace(/[-_ ]/g, ""), known) ?? pod.wI(word, known);
+	return found === undefined ? "" : `did you mean ${found}? Else `;
+}
+function nameOf(path) {
+	if (path.length === 0)
+		return "the file";
+	return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
+}
+function lower(sentence = "") {
+	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+;
+function readConfiguration(source, ruleIds) {
+	const { documents, problems } = yaml.LF(source);
+	const errors = problems.map(({ line, message }) => ({ line, message }));
+	if (errors.length > 0)
+		return { defects: errors };
+	const [document, second] = documents.filter(({ value }) => value !== null);
+	if (second)
+		return { defects: [{ line: yaml.mh(source.text, second.range.start), message: "A second document: keep one." }] };
+	if (!document)
+		return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+	const misplaced = yaml.Ce(document.value)
+		? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
+		: [];
+	if (misplaced.length > 0)
+		return {
+			defects: misplaced.map((key) => ({ line: lineFor(document, [key]), message: `${key}: ${elsewhere[key]}.` })),
+		};
+	const result = checked(document, configurationSchema(ruleIds));
+	if ("defects" in result)
+		return result;
+	const written = result.value;
+	const { namespaces = {}, workloads = [], exemptions = [], ...settings } = written;
+	return {
+		file: source.file,
+		settings,
+		policy: {
+			namespaces: Object.entries(namespaces).map(([name, demanded]) => demand(name, demanded, locationAt(document, ["namespaces", name]))),
+			workloads: workloads.map(({ apiVersion, kind, podSpec, podTemplate = "" }) => podSpec === undefined
+				? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
+				: { apiVersion, kind, holds: "podSpec", path: podSpec }),
+			exemptions: exemptions.map((each, index) => configuration_exemption(document, each, ["exemptions", index])),
+		},
+		lineOf: (...path) => lineFor(document, path),
+	};
+}
+const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+function demand(name, demanded, location) {
+	const { version = "latest", ...levels } = typeof demanded === "string" ? { enforce: demanded } : demanded;
+	const warn = levels.warn ?? levels.enforce;
+	return {
+		name,
+		isPattern: true,
+		levels: { ...levels, ...(warn && { warn }) },
+		version: pod.ot(version),
+		location,
+	};
+}
+function configuration_exemption(document, { expires, ...written }, path) {
+	const location = locationAt(document, path);
+	return {
+		...written,
+		expires: expires ?? null,
+		location,
+		excerpt: yaml.oZ(document.text, location.start.line),
+		path,
+	};
+}
+function locationAt(document, path) {
+	const range = yaml.sd(document, path);
+	const { file, text } = document;
+	return { file, range, start: yaml.t$(text, range.start), end: yaml.t$(text, range.end) };
+}
+function lineFor(document, path) {
+	return yaml.mh(document.text, yaml.sd(document, path).start);
+}
+var policy = require_(5988);
+;
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
+	return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !policy.oN(expires, today) &&
+		isAmong(kind, kinds) &&
+		isAmong(namespace ?? "default", namespaces) &&
+		isAmong(name, names) &&
+		isAmong(policy.FC(folder, file), files));
+}
+function isExempt({ rules, containers, images }, rule, container) {
+	return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
+}
+function isAmong(value, patterns) {
+	if (patterns === undefined)
+		return true;
+	return typeof value === "string" && patterns.some((pattern) => pod_patterns.c(pattern, value));
+}
+;
+function policyIn(policy, namespace) {
+	const own = namespace ?? "default";
+	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? pod_patterns.c(name, own) : name === own));
+	if (!demand)
+		return { policy, demand };
+	const stricter = Object.fromEntries(pod.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+	const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
+	return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+}
+function strictest(a, b) {
+	return pod.yr.indexOf(a) >= pod.yr.indexOf(b) ? a : b;
+}
+function rejects({ levels: demanded }, violated) {
+	const enforced = demanded.enforce ?? "privileged";
+	return violated !== "privileged" && pod.yr.indexOf(enforced) >= pod.yr.indexOf(violated);
+}
+;
+}),
+881:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  diffLines: () => diffLines,
+  unifiedDiff: () => unifiedDiff
+});
+var diff_lib_patch_create_0 = require_(9601);
+function unifiedDiff(file, before, after) {
+	if (before === after)
+		return "";
+	const hunks = diff_lib_patch_create_0.Gu(diff_lib_patch_create_0.YB(file, file, before, after, undefined, undefined, { context: 3 }), diff_lib_patch_create_0 .Jg);
+	return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
+}
+function quoted(name) {
+	if (!/["\\\p{Cc}]/u.test(name))
+		return name.includes(" ") ? `${name}\t` : name;
+	const bytes = new TextEncoder().encode(name);
+	const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
+		? `\\${byte.toString(8).padStart(3, "0")}`
+		: String.fromCharCode(byte));
+	return `"${escaped.join("")}"`;
+}
+function diffLines(before, after) {
+	const { hunks } = diff_lib_patch_create_0.YB("", "", before, after, undefined, undefined, { context: 0 });
+	return hunks.map(({ oldStart: start, oldLines, lines }) => {
+		return {
+			start,
+			end: start + oldLines,
+			lines: lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1)),
+		};
+	});
+}
+}),
+2343:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Pj: () => triedAmong,
+  gn: () => patchOf,
+  jv: () => fixesOf
+});
+var _pod_index_0 = require_(3143);
+var _review_documents_1 = require_(1028);
+var _review_fix_2 = require_(2753);
+var _yaml_index_3 = require_(7304);
+var _by_file_4 = require_(7658);
+async function patchOf(source, policy) {
+	const { unifiedDiff } = await Promise.resolve().then(require_.bind(require_, 881));
+	return unifiedDiff(source.file, source.text, (await _review_fix_2.Up(source, policy)).text);
+}
+const mostFixes = 5000;
+function triedAmong({ findings, policy }, sources) {
+	const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
+	const files = _by_file_4.y(findings, ({ location }) => location.file);
+	const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+	const left = new Map();
+	const tried = offered.filter((finding) => {
+		const { file } = finding.location;
+		const work = _review_fix_2.LT(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
+		const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
+		left.set(file, rest);
+		return rest >= 0;
+	});
+	return new Set(tried.slice(0, mostFixes));
+}
+async function fixesOf(result, sources) {
+	const { diffLines } = await Promise.resolve().then(require_.bind(require_, 881));
+	const changes = new Map();
+	const { findings, policy } = result;
+	const tried = triedAmong(result, sources);
+	const files = _by_file_4.y(findings, ({ location }) => location.file);
+	for (const source of fixable([...tried], sources)) {
+		const ofFile = files.get(source.file) ?? [];
+		const { documents } = await _yaml_index_3.hF(() => _review_documents_1.WI(source, policy));
+		for (const document of documents) {
+			const ofDocument = ofFile.filter((finding) => finding.document === document.index);
+			const before = document.text.slice(document.range.start, document.range.end);
+			const firstLine = document.text.slice(0, document.range.start).split("\n").length;
+			for (const finding of ofDocument.filter((each) => tried.has(each))) {
+				const step = await _yaml_index_3.hF(() => _review_fix_2.XB(document, finding, ofDocument, policy));
+				if ("declined" in step)
+					continue;
+				const { text, range } = step.document;
+				changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));
+			}
+		}
+	}
+	return changes;
+}
+function bySeriousness(a, b) {
+	return _pod_index_0 .nI.indexOf(a.mode) - _pod_index_0 .nI.indexOf(b.mode);
+}
+function moved(changes, by) {
+	return changes.map(({ start, end, lines }) => ({
+		start: start + by,
+		end: end + by,
+		lines: JSON.parse(JSON.stringify(lines)),
+	}));
+}
+function fixable(findings, sources) {
+	const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
+	return sources.filter(({ file }) => files.has(file));
+}
+}),
+2556:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Pq: () => json,
+  z8: () => report
+});
+var _yaml_index_0 = require_(7304);
+var _escape_4 = require_(5429);
+var _pieces_2 = require_(9673);
+var _summary_1 = require_(2812);
+var _version_3 = require_(7528);
+async function* json(reviewing) {
+	const summary = _summary_1.VQ();
+	const encoder = new TextEncoder();
+	const workloads = [];
+	let latest = "";
+	const [findingItems, workloadItems] = [listing(), listing()];
+	yield opening(headOf(reviewing.policy));
+	const conclusion = yield* _pieces_2.$B(reviewing, (part) => {
+		summary.add(part);
+		latest += workloadItems(part.workloads.map(workloadText));
+		if (latest.length >= 65_536) {
+			workloads.push(encoder.encode(latest));
+			latest = "";
+		}
+		return findingItems(part.findings.map(findingText));
+	});
+	summary.add({ findings: conclusion.findings });
+	yield findingItems(conclusion.findings.map(findingText));
+	yield between;
+	yield* workloads;
+	yield latest;
+	yield ending(tailOf(conclusion, summary.of(conclusion)));
+	return conclusion;
+}
+function* jsonText({ findings, workloads, ...report }) {
+	const [findingItems, workloadItems] = [listing(), listing()];
+	yield opening(report);
+	for (const finding of findings)
+		yield findingItems([quoted(finding)]);
+	yield between;
+	for (const workload of workloads)
+		yield workloadItems([quoted(workload)]);
+	yield ending(report);
+}
+function report(result) {
+	const { findings, workloads } = result;
+	const summary = _summary_1.VQ();
+	summary.add(result);
+	return {
+		...headOf(result.policy),
+		findings: findings.map((finding) => JSON.parse(findingText(finding))),
+		workloads: workloads.map((workload) => JSON.parse(workloadText(workload))),
+		...tailOf(result, summary.of(result)),
+	};
+}
+function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
+	const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+	return { schema, tool: { name: "secctx", version: _version_3 .r }, policy };
+}
+function tailOf({ verdict, problems, shard }, summary) {
+	return {
+		verdict,
+		summary,
+		problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+		shard: shard && shardJson(shard),
+	};
+}
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function opening({ tool, policy }) {
+	return `${_escape_4.oi({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+}
+function ending({ verdict, summary, problems, shard }) {
+	return `],${_escape_4.oi({ verdict, summary, problems, shard }).slice(1)}\n`;
+}
+function listing() {
+	let separator = "";
+	return (items) => {
+		if (items.length === 0)
+			return "";
+		const text = separator + _escape_4.Is(items.join());
+		separator = ",";
+		return text;
+	};
+}
+function pointer(path) {
+	let text = "";
+	for (let depth = 0; depth < path.length; depth++) {
+		const step = path[depth];
+		text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
+	}
+	return text;
+}
+const special = /[~/]/;
+function findingText(finding) {
+	const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+	const { origin, fingerprint, related, fix, ignored } = finding;
+	return (`{"rule":"${rule.id}","level":"${level}","mode":"${mode}","message":${quoted(message)},"file":${quotedFile(location.file)},` +
+		`"document":${document},"path":${quoted(pointer(path))},"start":${position(location.start)},"end":${position(location.end)},` +
+		`"workload":{${workloadId(workload)}},"containers":${quoted(containers)},"origin":"${origin}","new":${finding.new},` +
+		`"fingerprint":"${fingerprint}","related":[${related.map(relatedText).join()}],` +
+		`"fix":${fix && `{"title":${quoted(fix.title)},"safety":"${fix.safety}","risk":${quoted(fix.risk)}}`},` +
+		`"ignored":${ignored && `{"by":"${ignored.by}","reason":${quoted(ignored.reason)},"expires":${quoted(ignored.expires)}}`}}`);
+}
+function relatedText({ location: { file, start, end }, message }) {
+	return `{"file":${quoted(file)},"start":${position(start)},"end":${position(end)},"message":${quoted(message)}}`;
+}
+function workloadText({ pod, line, source, admission }) {
+	const { version: release, baseline, restricted } = admission;
+	return (`{"file":${quotedFile(pod.document.file)},"line":${line},${workloadId(pod.workload)},"source":"${source}",` +
+		`"admission":{"version":"${release}","baseline":${verdictText(baseline)},"restricted":${verdictText(restricted)}},` +
+		`"containers":[${pod.containers.map((container) => containerText(pod, container)).join()}]}`);
+}
+function verdictText({ allowed, message }) {
+	return `{"allowed":${allowed},"message":${quoted(message)}}`;
+}
+function containerText(pod, { name, type, image, effective, derived }) {
+	const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+	let settings = "";
+	for (const field in effective) {
+		const text = settingText(pod, field, effective[field]);
+		settings += settings === "" ? text.slice(1) : text;
+	}
+	return (`{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
+		`"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
+		`"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`);
+}
+const unset = {};
+function settingText({ document }, field, { value, origin, path }) {
+	if (value === undefined && origin === "default") {
+		unset[field] ??= `,"${field}":{"value":null,"origin":"default"}`;
+		return unset[field];
+	}
+	if (value === undefined)
+		return `,"${field}":{"value":null,"origin":"${origin}"}`;
+	const line = _yaml_index_0.mh(document.text, _yaml_index_0.sd(document, path).start);
+	return `,"${field}":{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+}
+const workloadId = _yaml_index_0.LP(({ apiVersion, kind, namespace, name }) => {
+	return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
+});
+function position({ line, column }) {
+	return `{"line":${line},"column":${column}}`;
+}
+function quoted(value) {
+	return value === null ? "null" : JSON.stringify(value);
+}
+const quotedFile = _yaml_index_0.LP(quoted);
+function shardJson({ index, count: of, scan, pending, }) {
+	const { findings, used, gone } = pending;
+	return {
+		index,
+		count: of,
+		scan,
+		pending: {
+			findings: findings.map((finding) => JSON.parse(findingText(finding))),
+			used,
+			gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
+		},
+	};
+}
+}),
+7528:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  r: () => version
+});
+const version = "1.0.0";
+}),
+1028:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  WI: () => readManifest,
+  lx: () => findShapeProblems,
+  x$: () => problemAtStart,
+  yl: () => findDemands
+});
+var _pod_index_0 = require_(3143);
+var _yaml_index_1 = require_(7304);
+function readManifest(source, policy) {
+	const { limits } = policy;
+	const matters = (text) => source.named === true || _pod_index_0.q1(text);
+	const { documents, problems, ...manifest } = _yaml_index_1.LF(source, { matters, limits });
+	const kept = [];
+	const excesses = [];
+	for (const document of documents) {
+		const most = limits.containersPerDocument;
+		const count = mayHoldContainers(document, most) ? _pod_index_0.lh(document, policy) : 0;
+		const excess = _yaml_index_1.xE("containersPerDocument", count, limits);
+		if (excess === undefined)
+			kept.push(document);
+		else
+			excesses.push(problemAtStart(document, excess));
+	}
+	return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
+}
+function mayHoldContainers(document, most) {
+	return document.range.end - document.range.start > most || _yaml_index_1.Xb(document);
+}
+function problemAtStart({ file, text, range }, message) {
+	return { severity: "error", file, line: _yaml_index_1.mh(text, range.start), message };
+}
+function findShapeProblems(document) {
+	const { file, text } = document;
+	return _pod_index_0.qf(document).map(({ at, message }) => {
+		return { severity: "error", file, line: _yaml_index_1.mh(text, _yaml_index_1.sd(document, at).start), message };
+	});
+}
+function findDemands(sources, policy) {
+	const manifests = sources.filter(({ text }) => _pod_index_0.VC(text)).map((source) => readManifest(source, policy));
+	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_0 .EO));
+	return namespaces.flatMap((namespace) => {
+		const { document, workload } = namespace;
+		const demand = _pod_index_0.tp(namespace);
+		if (!demand)
+			return [];
+		const { at, levels, version } = demand;
+		return [{ name: workload.name, levels, version, location: _yaml_index_1.hD(document, _yaml_index_1.sd(document, at)) }];
+	});
+}
+}),
+313:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  _: () => findingsIn
+});
+var pod = require_(3143);
+var lib_policy = require_(9955);
+var rules = require_(3678);
+var yaml = require_(7304);
+var identity = require_(2478);
+var review_ignores = require_(3737);
+;
+function splitByFate(violation, ignores, known) {
+	const { containers } = violation;
+	if (!known && !ignores.mayIgnore)
+		return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+	const fates = new Map();
+	const ignoredBeside = [];
+	for (const container of containers.length > 0 ? containers : [undefined]) {
+		const ignored = review_ignores.EP(violation, container, ignores);
+		const isNew = known ? !isKnown(violation, container, known) : null;
+		const key = JSON.stringify([ignored, isNew]);
+		const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
+		if (container)
+			fate.containers.push(container);
+		if (container && ignored)
+			ignoredBeside.push(container);
+		fates.set(key, fate);
+	}
+	return [...fates.values()];
+}
+function isKnown(violation, container, known) {
+	if (known.size === 0)
+		return false;
+	const fact = identity.yD(violation, container);
+	return (lib_policy.X3(fact, known) ?? identity.bg(violation.rule, fact, known)) !== undefined;
+}
+var review_subjects = require_(6721);
+;
+function offerFix(violation, fate) {
+	const { fix } = violation;
+	if (!fix)
+		return { fix: null, declined: null };
+	const offer = "declined" in fix ? fix : placePatches(violation, fix);
+	const reason = "declined" in offer ? offer.declined : whyNotBesideIgnored(fate, offer);
+	return "declined" in offer || reason !== undefined
+		? { fix: null, declined: reason ?? null }
+		: { fix: offer, declined: null };
+}
+function placePatches({ subject: { document }, wanted }, fix) {
+	const patches = [];
+	for (const patch of fix.patches) {
+		const placed = yaml.Xb(document) ? placeAtAnchor(document, patch, wanted) : patch;
+		if ("declined" in placed)
+			return placed;
+		const obstacle = yaml.zv(document, placed);
+		if (obstacle !== undefined)
+			return { declined: obstacle };
+		patches.push(placed);
+	}
+	return { ...fix, patches };
+}
+function placeAtAnchor(document, patch, wanted) {
+	const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
+	const readers = yaml.Q2(document, patch.path.slice(0, depth));
+	const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
+	if (path && also.length === 0)
+		return patch;
+	const isWanted = (place) => wanted.get(review_subjects.TN(place))?.some((other) => isAlike(other, patch));
+	if (path && [path, ...also].every(isWanted))
+		return { ...patch, path, also };
+	const line = yaml.mh(document.text, (yaml.x5(document, patch.path).shared ?? yaml.sd(document, patch.path)).start);
+	return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+}
+function isAlike(a, b) {
+	if (a.op === "remove" || b.op === "remove")
+		return a.op === b.op;
+	return a.op === b.op && yaml.eE(a.value, b.value);
+}
+function whyNotBesideIgnored({ containers, ignoredBeside, ignored }, { patches }) {
+	if (ignored || ignoredBeside.length === 0)
+		return undefined;
+	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+	if (places.every((place) => containers.some((container) => review_subjects.w1(place, container.path))))
+		return undefined;
+	const names = ignoredBeside.map(({ name }) => JSON.stringify(name)).join(", ");
+	return `it would also change what is ignored in ${names}: set the field in the other containers`;
+}
+var only_new = require_(6729);
+var violations = require_(6776);
+;
+function findingsIn(document, subjects, policy, before) {
+	const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+	const excess = violations.h2(document, subjects, policy);
+	if (excess !== undefined)
+		return { findings: [], used, excess };
+	const comments = review_ignores.aF(document, policy.today);
+	const commentIndex = review_ignores.hi(comments);
+	const findings = [];
+	for (const subject of subjects) {
+		const scope = review_subjects.Se(subject) ? lib_policy.iE(policy, subject.workload.namespace) : { policy, demand: undefined };
+		const counterpart = before && (before.get(only_new.$t(subject)) ?? nothing);
+		const ignores = review_ignores.p1(subject, policy, commentIndex, used);
+		for (const violation of violations.Mg(subject, scope.policy, counterpart))
+			for (const fate of splitByFate(violation, ignores, counterpart?.facts))
+				findings.push(...makeFinding(violation, fate, scope));
+	}
+	const objects = comments.length > 0 ? pod.Qv(document.value) : [];
+	findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
+	return { findings: findings.sort(byPlace), used };
+}
+const nothing = { facts: new Map(), containers: new Map() };
+function makeFinding(violation, fate, { policy, demand }) {
+	const { rule, subject, level, at: path, origin, range, related = [] } = violation;
+	const { containers, isNew, ignored } = fate;
+	const { document, workload } = subject;
+	const set = policy.rules[rule.id];
+	const mode = set === undefined || set === "off" ? lib_policy.VV(policy, level, rule.mode) : set;
+	if (!mode)
+		return [];
+	const location = yaml.hD(document, range);
+	const rejection = demand && lib_policy.zo(demand, level) ? [rejectionBy(demand)] : [];
+	const message = violation.text.replaceAll(violations.sz, nameAll(containers));
+	return [
+		{
+			rule,
+			level,
+			mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+			message: [message, ...rejection.map((each) => each.message)].join(" "),
+			location,
+			excerpt: yaml.oZ(document.text, location.start.line),
+			document: document.index,
+			path,
+			workload,
+			containers: containers.map(({ name }) => name),
+			origin,
+			new: isNew,
+			fingerprint: identity.ax(violation, containers),
+			facts: () => (rule === rules.B0 ? [] : identity.xS(violation, containers)),
+			related: [
+				...related.map((each) => ({
+					location: yaml.hD(document, yaml.sd(document, each.at)),
+					message: each.message,
+				})),
+				...rejection,
+			],
+			...offerFix(violation, fate),
+			ignored,
+		},
+	];
+}
+function nameAll(containers) {
+	const names = containers.map(({ name }) => `"${name}"`);
+	if (names.length === 0)
+		return "the pod";
+	return names.length === 1
+		? `container ${names[0]}`
+		: `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function rejectionBy({ name, levels: { enforce }, location }) {
+	const place = `${location.file}, line ${location.start.line}`;
+	return {
+		location,
+		message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
+	};
+}
+function judgeComment(document, objects, comment, used, policy) {
+	const { range, path = [], defect } = comment;
+	const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
+	const owner = why === undefined ? undefined : pod.bf(objects, path);
+	if (why === undefined || !owner || policy.rules[rules.B0.id] === "off")
+		return [];
+	const violation = rules.pj("comment", why, comment.path ?? owner.path);
+	const subject = { document, workload: pod.Rc(owner), object: owner.path, labels: {} };
+	const text = violation.message({ who: violations.sz, line: () => 0 });
+	return makeFinding({ ...violation, rule: rules.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
+}
+function byPlace(a, b) {
+	return a.location.range.start - b.location.range.start || rules.aO.indexOf(a.rule) - rules.aO.indexOf(b.rule);
+}
+}),
+2753:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  LT: () => workOf,
+  Up: () => fix,
+  XB: () => tryFix
+});
+var _rules_index_0 = require_(3678);
+var _yaml_index_1 = require_(7304);
+var _documents_2 = require_(1028);
+var _findings_3 = require_(313);
+var _subjects_4 = require_(6721);
+function fix(source, policy, isWanted = () => true) {
+	return _yaml_index_1.hF(() => fixed(source, policy, isWanted));
+}
+function fixed({ file, text: before, ...source }, policy, isWanted) {
+	const { documents, problems: unread } = _documents_2.WI({ file, text: before, ...source }, policy);
+	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
+	const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : _documents_2.x$(document, excess));
+	const problems = [...unread, ...excesses];
+	const isReadable = !problems.some(({ severity }) => severity === "error");
+	const done = [];
+	let text = before;
+	for (const { document, findings } of isReadable ? states.toReversed() : []) {
+		const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
+		text = each.document.text;
+		done.unshift(each);
+	}
+	const applied = done.flatMap((each) => each.applied);
+	return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+function fixDocument(start, policy, isWanted) {
+	const refused = new Map();
+	let budget = policy.limits.fixCharacters;
+	const done = new Set();
+	const applied = [];
+	let state = start;
+	const isOpen = (finding) => finding.fix &&
+		!finding.ignored &&
+		isWanted(finding) &&
+		!refused.has(finding.fingerprint) &&
+		!done.has(finding.fingerprint);
+	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+		const written = open.filter(({ origin }) => origin !== "default");
+		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+		if (batch.length === 0) {
+			for (const { fingerprint } of open)
+				refused.set(fingerprint, tooMuch);
+			break;
+		}
+		const together = step(state, batch, policy);
+		const isSplit = "declined" in together && batch.length > 1;
+		const taken = isSplit ? batch.slice(0, 1) : batch;
+		const next = isSplit ? step(state, taken, policy) : together;
+		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
+		if ("declined" in next) {
+			for (const { fingerprint } of taken)
+				refused.set(fingerprint, next.declined);
+			continue;
+		}
+		const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+		for (const { fingerprint } of taken)
+			if (!left.has(fingerprint))
+				done.add(fingerprint);
+		refused.clear();
+		applied.push(...taken);
+		state = next;
+	}
+	const declined = state.findings.map((finding) => ({
+		finding,
+		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+	}));
+	return { document: state.document, applied, declined };
+}
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function affordable(state, fixes, budget) {
+	let count = fixes.length;
+	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
+		count >>= 1;
+	return fixes.slice(0, count);
+}
+function stepWork({ document: { range }, findings }, fixes) {
+	return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+	const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+	return (patches + 1) * length + 400 * findings;
+}
+function tryFix(document, finding, findings, policy) {
+	return step({ document, findings }, [finding], policy);
+}
+function judged(document, policy) {
+	const { findings, ...rest } = _findings_3._(document, _subjects_4.Pc(document, policy), policy);
+	return { findings: findings.toSorted((a, b) => _rules_index_0 .aO.indexOf(a.rule) - _rules_index_0 .aO.indexOf(b.rule)), ...rest };
+}
+function independent(findings) {
+	const taken = new Set();
+	const above = new Set();
+	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
+	return findings.filter(({ fix: offered }) => {
+		const patches = offered?.patches ?? [];
+		if (!patches.every(({ path }) => isFree(path)))
+			return false;
+		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
+			taken.add(keyOf(place));
+			for (const root of rootsOf(place))
+				above.add(root);
+		}
+		return true;
+	});
+}
+function rootsOf(path) {
+	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+function placeOf({ op, path }) {
+	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function step({ document, findings: before }, fixed, policy) {
+	const changed = _yaml_index_1.$i(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+	if ("declined" in changed)
+		return changed;
+	const { start, end } = changed.range;
+	if (_yaml_index_1.xE("documentCharacters", end - start, policy.limits))
+		return { declined: "the document would become too long (limits.documentCharacters)" };
+	const { findings } = judged(changed, policy);
+	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+	if (!fixed.every(({ rule }) => ends(rule)))
+		return { declined: "the fix would not end the finding" };
+	const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+	const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+	const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+	return worse
+		? { declined: `the fix would bring another finding (${worse.rule.id})` }
+		: { document: changed, findings };
+}
+function reasonFor({ fix: offered, declined, ignored }) {
+	if (ignored)
+		return `ignored: ${ignored.reason}`;
+	if (!offered)
+		return declined ?? "there is no fix that needs no decision of yours";
+	return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
+}
+}),
+2478:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Rj: () => fingerprint,
+  ax: () => fingerprintOf,
+  bg: () => findCovering,
+  xS: () => factsOf,
+  yD: () => factOf
+});
+var _pod_index_0 = require_(3143);
+var _policy_index_1 = require_(9955);
+var _subjects_2 = require_(6721);
+function factsOf(violation, containers = violation.containers) {
+	return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
+}
+function factOf({ rule, subject, at: place, level, extent = [] }, container) {
+	const root = subject.document.value;
+	const written = _pod_index_0.at(root, place);
+	return {
+		rule: rule.id,
+		level,
+		container: container?.name ?? null,
+		field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
+		value: typeof written === "string" || typeof written === "number" ? written : null,
+		extent,
+	};
+}
+function depthOfOwner(subject, path) {
+	if (!_subjects_2.Se(subject))
+		return subject.object.length;
+	const owner = _pod_index_0.NO(subject, path);
+	if (owner)
+		return owner.path.length;
+	return _subjects_2.w1(path, subject.path) ? subject.path.length : subject.object.length;
+}
+function fieldNames(root, path, depth) {
+	return _subjects_2.rT(root, path)
+		.slice(depth)
+		.filter((step) => typeof step === "string");
+}
+function findCovering({ coveredBy }, { container }, known) {
+	return coveredBy === undefined ? undefined : _policy_index_1.T9({ rule: coveredBy, container }, known)[0];
+}
+function fingerprintOf({ rule, subject, at: place }, containers) {
+	const { document, workload, object } = subject;
+	const owner = containers.find(({ path }) => _subjects_2.w1(place, path));
+	const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
+	const written = _pod_index_0.at(document.value, place);
+	const value = typeof written === "object" ? null : written;
+	const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+	return joinFingerprints(names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value })));
+}
+function fingerprint({ rule, workload, container, field, value = null }) {
+	const { apiVersion, kind, namespace, name } = workload;
+	const start = hash(JSON.stringify([_pod_index_0.F8(apiVersion), kind, namespace, name]));
+	return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+}
+function joinFingerprints(fingerprints) {
+	const [only = "", ...others] = fingerprints;
+	return others.length === 0 ? only : hexadecimal(hash(fingerprints.toSorted().join()));
+}
+function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
+	let { high, low } = start;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	return { high, low };
+}
+function hexadecimal({ high, low }) {
+	return [mix(high, low), mix(low, high)].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
+}
+function mix(a, b) {
+	return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+}
+}),
+3737:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  DM: () => findAddedIgnores,
+  EP: () => findIgnore,
+  aF: () => findIgnoreComments,
+  hi: () => indexComments,
+  p1: () => ignoresFor
+});
+var _pod_index_0 = require_(3143);
+var _policy_index_1 = require_(9955);
+var _rules_index_2 = require_(3678);
+var _yaml_index_3 = require_(7304);
+var _identity_4 = require_(2478);
+var _subjects_5 = require_(6721);
+const ruleIds = _rules_index_2 .aO.map(({ id }) => id);
+const marker = "secctx:";
+const form = "# secctx: ignore[rule] reason; until 2027-06-30";
+function findIgnoreComments(document, today) {
+	return _yaml_index_3.H3(document, marker).flatMap(({ text, range, path }) => {
+		const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+		return content === undefined ? [] : [{ range, path, ...parseComment(content, path, today) }];
+	});
+}
+function parseComment(content, path, today) {
+	const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
+	if (list === undefined)
+		return defective(`it is not of the form "${form}"`);
+	const ids = list.split(",").map((id) => id.trim());
+	const unknown = ids.find((id) => !ruleIds.includes(id));
+	if (unknown !== undefined) {
+		const near = _pod_index_0.wI(unknown, ruleIds);
+		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+		return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+	}
+	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+	if (until !== undefined && !_policy_index_1.N(until))
+		return defective(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+	if (!/[\p{L}\p{N}]/u.test(reason))
+		return defective("it gives no reason: write one behind the brackets");
+	if (path === undefined)
+		return defective("nothing stands on its line or below it");
+	const expires = until ?? null;
+	return { rules: ids, reason, expires, defect: _policy_index_1.oN(expires, today) ? `it expired on ${expires}` : undefined };
+}
+function defective(defect) {
+	return { rules: [], reason: "", expires: null, defect };
+}
+function indexComments(comments) {
+	const index = new Map();
+	for (const comment of comments.toReversed())
+		if (comment.defect === undefined && comment.path)
+			for (const rule of comment.rules)
+				index.set(`${rule} ${_subjects_5.TN(comment.path)}`, comment);
+	return index;
+}
+function ignoresFor({ document, workload }, policy, comments, used) {
+	const accepted = policy.baseline.get(_policy_index_1.f6(workload)) ?? [];
+	return {
+		mayIgnore: comments.size > 0 || policy.exemptions.length > 0 || accepted.length > 0,
+		comments,
+		exemptions: _policy_index_1.Yn(workload, document.file, policy),
+		accepted: _policy_index_1.qj(accepted),
+		used,
+	};
+}
+function findIgnore(violation, container, { comments, exemptions, accepted, used }) {
+	const { rule, at: place } = violation;
+	const fact = accepted.size > 0 ? _identity_4.yD(violation, container) : undefined;
+	const entry = fact && _policy_index_1.X3(fact, accepted);
+	if (entry)
+		used.accepted.add(entry);
+	const comment = comments.size > 0 ? findComment(rule.id, [place, container?.path ?? place], comments) : undefined;
+	if (comment) {
+		used.comments.add(comment);
+		return { by: "comment", reason: comment.reason, expires: comment.expires };
+	}
+	const exemption = exemptions.find((each) => _policy_index_1.U4(each, rule.id, container));
+	if (exemption) {
+		used.exemptions.add(exemption);
+		return { by: "config", reason: exemption.reason, expires: exemption.expires };
+	}
+	const inBaseline = entry ?? (fact && _identity_4.bg(rule, fact, accepted));
+	return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
+}
+function findComment(rule, places, comments) {
+	const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${_subjects_5.TN(place.slice(0, depth))}`) ?? []));
+	return around.toSorted((a, b) => a.range.start - b.range.start)[0];
+}
+function findAddedIgnores(heads, bases, { today }) {
+	const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
+	return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
+function ignoresIn(manifests, today) {
+	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
+		const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
+		const objects = comments.length > 0 ? _pod_index_0.Qv(document.value) : [];
+		return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
+			const owner = path && _pod_index_0.bf(objects, path);
+			if (!owner)
+				return [];
+			const workload = _pod_index_0.Rc(owner);
+			const steps = _subjects_5.rT(document.value, path);
+			const key = JSON.stringify([_policy_index_1.f6(workload), steps, ids, reason, expires]);
+			return { key, ignore: { location: _yaml_index_3.hD(document, range), workload, rules: ids, reason, expires } };
+		});
+	}));
+}
+}),
+6729:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $t: () => placeOf,
+  Ql: () => moveToPod,
+  eU: () => pairWithBase
+});
+var _policy_index_0 = require_(9955);
+var _yaml_index_1 = require_(7304);
+var _subjects_2 = require_(6721);
+function pairWithBase(heads, bases) {
+	const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
+	const based = bases.map((base) => ({ ...base, ...traitsOf(base.subject) }));
+	const keys = [
+		({ file, id, shape }) => JSON.stringify([file, id, shape]),
+		({ file, id }) => JSON.stringify([file, id]),
+		({ id, shape }) => JSON.stringify([id, shape]),
+		({ id }) => id,
+		({ kind, shape }) => JSON.stringify([kind, shape]),
+	];
+	const pairs = pairByKeys(heading, based, keys);
+	return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+}
+function pairByKeys(heads, bases, keys) {
+	const pairs = new Map();
+	const taken = new Set();
+	for (const key of keys) {
+		const open = new Map();
+		for (const base of bases) {
+			if (taken.has(base))
+				continue;
+			const like = open.get(key(base));
+			if (like)
+				like.push(base);
+			else
+				open.set(key(base), [base]);
+		}
+		for (const like of open.values())
+			like.reverse();
+		for (const head of heads) {
+			const base = pairs.has(head) ? undefined : open.get(key(head))?.pop();
+			if (!base)
+				continue;
+			taken.add(base);
+			pairs.set(head, base);
+		}
+	}
+	return pairs;
+}
+function placeOf(subject) {
+	const { file, index } = subject.document;
+	return JSON.stringify([file, index, _subjects_2.Se(subject) ? subject.path : subject.object]);
+}
+function traitsOf(subject) {
+	const { document, workload } = subject;
+	const path = _subjects_2.Se(subject) ? _subjects_2.rT(document.value, subject.path).join(".") : "";
+	return {
+		file: document.file,
+		id: `${_policy_index_0.f6(workload)} ${path}`,
+		kind: `${_policy_index_0.f6({ ...workload, namespace: null, name: "" })} ${path}`,
+		shape: _subjects_2.Se(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+	};
+}
+function omitContainerNames(spec) {
+	const entries = Object.entries(spec).map(([key, value]) => {
+		if (!/ontainers$/.test(key) || !_yaml_index_1.Lv(value))
+			return [key, value];
+		return [key, value.map(omitName)];
+	});
+	return Object.fromEntries(entries);
+}
+function omitName(value) {
+	if (!_yaml_index_1.Ce(value))
+		return value;
+	const { name: _, ...rest } = value;
+	return rest;
+}
+function sortedText(value) {
+	if (_yaml_index_1.Lv(value))
+		return `[${value.map(sortedText).toSorted().join()}]`;
+	if (!_yaml_index_1.Ce(value))
+		return JSON.stringify(value);
+	const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
+	return `{${entries.toSorted().join()}}`;
+}
+function counterpartOf(head, { subject: base, facts }) {
+	const pairs = pairByKeys(_subjects_2.Se(head) ? head.containers : [], _subjects_2.Se(base) ? base.containers : [], [
+		({ name }) => name,
+		({ spec }) => sortedText(omitName(spec)),
+	]);
+	const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
+	const renamed = facts.flatMap((fact) => {
+		if (fact.container === null)
+			return fact;
+		const container = nameNow.get(fact.container);
+		return container === undefined ? [] : { ...fact, container };
+	});
+	return {
+		facts: _policy_index_0.qj(renamed),
+		containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
+	};
+}
+function moveToPod(violation, pod, before) {
+	const { at: place, origin, containers } = violation;
+	if (origin !== "default" || containers.length === 0)
+		return violation;
+	const wasOnPod = containers.every(({ name, context }) => {
+		const field = String(place[(_subjects_2.w1(place, context) ? context : pod.context).length]);
+		const then = before.containers.get(name)?.effective;
+		return then?.[field]?.origin === "pod";
+	});
+	if (!wasOnPod)
+		return violation;
+	const own = containers.find(({ context }) => _subjects_2.w1(place, context))?.context;
+	return {
+		...violation,
+		at: own ? [...pod.context, ...place.slice(own.length)] : place,
+		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+	};
+}
+}),
+6721:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Pc: () => findSubjects,
+  Se: () => isPod,
+  TN: () => keyOf,
+  rT: () => nameSteps,
+  w1: () => startsWith
+});
+var _pod_index_0 = require_(3143);
+function findSubjects(document, policy) {
+	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
+}
+function isPod(subject) {
+	return "containers" in subject;
+}
+function nameSteps(root, path) {
+	let value = root;
+	return path.map((step) => {
+		value = _pod_index_0.C5(value, step);
+		const name = typeof step === "number" ? _pod_index_0.C5(value, "name") : step;
+		return typeof name === "string" ? name : step;
+	});
+}
+function startsWith(path, start) {
+	return start.every((step, index) => path[index] === step);
+}
+function keyOf(path) {
+	return JSON.stringify(path);
+}
+}),
+6776:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Mg: () => findViolations,
+  h2: () => excessOfFindings,
+  sz: () => everyone
+});
+var _rules_index_0 = require_(3678);
+var _yaml_index_1 = require_(7304);
+var _only_new_2 = require_(6729);
+var _subjects_3 = require_(6721);
+const everyone = "\0everyone\0";
+function findViolations(subject, policy, before) {
+	return _rules_index_0 .aO.flatMap((rule) => {
+		const violations = runRule(rule, subject, policy);
+		if (violations.length === 0)
+			return [];
+		const wanted = _yaml_index_1.Xb(subject.document) ? patchesByPlace(violations) : nothingWanted;
+		const moved = before && _subjects_3.Se(subject) ? violations.map((each) => _only_new_2.Ql(each, subject, before)) : violations;
+		return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
+	});
+}
+function runRule(rule, subject, policy) {
+	if (policy.rules[rule.id] === "off")
+		return [];
+	if (!_subjects_3.Se(subject))
+		return [...(rule.checkNamespace?.(subject) ?? [])];
+	const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+	return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+function place(violation, rule, subject, wanted) {
+	const { document } = subject;
+	const line = (path) => _yaml_index_1.mh(document.text, _yaml_index_1.sd(document, path).start);
+	const text = violation.message({ who: everyone, line });
+	return { ...violation, rule, subject, range: _yaml_index_1.sd(document, violation.at), text, wanted };
+}
+function mergeLike(violations) {
+	if (violations.length < 2)
+		return violations;
+	const merged = new Map();
+	for (const violation of violations) {
+		const { range, level, text, containers } = violation;
+		const key = `${range.start} ${range.end} ${level} ${text}`;
+		const like = merged.get(key) ?? { first: violation, containers: new Set() };
+		for (const container of containers)
+			like.containers.add(container);
+		merged.set(key, like);
+	}
+	return [...merged.values()].map(({ first, containers }) => ({ ...first, containers: [...containers] }));
+}
+const nothingWanted = new Map();
+function patchesByPlace(violations) {
+	const patches = violations.flatMap(({ fix }) => (fix && "patches" in fix ? fix.patches : []));
+	const byPlace = new Map(patches.map(({ path }) => [_subjects_3.TN(path), []]));
+	for (const patch of patches)
+		byPlace.get(_subjects_3.TN(patch.path))?.push(patch);
+	return byPlace;
+}
+function excessOfFindings({ range }, subjects, policy) {
+	const sizes = subjects.map((subject) => (_subjects_3.Se(subject) ? subject.containers.length : 1));
+	const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+	if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+		return undefined;
+	let count = 0;
+	for (const subject of subjects)
+		for (const rule of _rules_index_0 .aO)
+			for (const { containers } of runRule(rule, subject, policy))
+				count += Math.max(1, containers.length);
+	return _yaml_index_1.xE("findingsPerDocument", count, policy.limits);
+}
+}),
+3678:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  w4: () => admit,
+  aO: () => rules,
+  B0: () => unusedIgnore,
+  pj: () => whyUnused
+});
+var lib_pod = require_(3143);
+;
+function setters(pod, field, onPod, onContainer) {
+	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
+	for (const container of pod.containers) {
+		const value = onContainer(container);
+		if (value !== undefined)
+			declared.push({ container, at: [...container.context, field], value });
+	}
+	return declared;
+}
+function containersOf(setters) {
+	return setters.flatMap(({ container }) => container ?? []);
+}
+function containersAt(pod, path) {
+	const container = lib_pod.NO(pod, path);
+	return container ? [container] : [];
+}
+function denial(reason, detail = "") {
+	return { reason, detail };
+}
+function quoted(values) {
+	return values.map((value) => `"${value}"`).join(", ");
+}
+function plural(word, count) {
+	return count === 1 ? word : `${word}s`;
+}
+function named(containers) {
+	return `${plural("container", containers.length)} ${quoted(containers.map(({ name }) => name))}`;
+}
+function setBy(setters) {
+	const containers = containersOf(setters);
+	const pod = setters.some(({ container }) => !container) ? ["pod"] : [];
+	return [...pod, ...(containers.length > 0 ? [named(containers)] : [])].join(" and ");
+}
+function sorted(values) {
+	return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+function levelUnder(control, { minor }) {
+	return control.revisions.some(({ since }) => since <= minor) ? control.level : "hardened";
+}
+function overriding(pod, field, own, onPod, { line }) {
+	if (onPod === undefined || onPod === own)
+		return "";
+	return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
+}
+const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
+function listed(values) {
+	return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+}
+function isMistyped({ spec, securityContext }, ...field) {
+	let written = spec.securityContext;
+	let decoded = securityContext;
+	for (let depth = 0; depth < field.length; depth++) {
+		const step = field[depth];
+		if (written === undefined || written === null)
+			return false;
+		if (typeof written !== "object" || Array.isArray(written))
+			return true;
+		written = written[step];
+		decoded = decoded?.[step];
+	}
+	return written !== undefined && written !== null && decoded === undefined;
+}
+function isOnPod(pod, path) {
+	return pod.context.every((step, index) => path[index] === step);
+}
+function removeItem(list, index, items) {
+	return { op: "remove", path: items.length === 1 ? list : [...list, index] };
+}
+function siblings(pod, path) {
+	return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
+}
+const keysBeforeContext = [
+	"name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
+];
+const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
+;
+const baselineAdds = new Set([
+	"AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+	"SETUID", "SYS_CHROOT",
+]);
+const control = {
+	id: "capabilities_baseline",
+	level: "baseline",
+	revisions: [{ since: 0, check: (pod) => forbiddenAdds(pod, (name) => !baselineAdds.has(name)) }],
+};
+const addedCapabilities = {
+	id: "added-capabilities",
+	summary: "Containers must not add capabilities, save NET_BIND_SERVICE.",
+	level: "baseline",
+	references: { cis: ["5.2.9"], cwe: [250, 269] },
+	controls: [control],
+	*check(pod) {
+		for (const container of pod.containers) {
+			const { add = [] } = container.securityContext.capabilities ?? {};
+			const list = [...container.effective.capabilities.path, "add"];
+			for (const [index, name] of add.entries()) {
+				if (name === "NET_BIND_SERVICE")
+					continue;
+				yield {
+					level: baselineAdds.has(name) ? "restricted" : "baseline",
+					at: [...list, index],
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => describe(name, who),
+					fix: fixFor(name, list, index, add),
+				};
+			}
+		}
+	},
+};
+function forbiddenAdds(pod, isForbidden) {
+	const added = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
+	const bad = pod.containers.filter((container) => added(container).length > 0);
+	if (bad.length === 0)
+		return undefined;
+	const names = quoted(sorted(bad.flatMap(added)));
+	return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
+}
+const powers = {
+	SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
+	SYS_MODULE: "load code into the node's kernel",
+	SYS_RAWIO: "read and write the node's memory and devices",
+	SYS_PTRACE: "read and change the memory of other processes",
+	SYS_BOOT: "restart the node or load another kernel",
+	DAC_READ_SEARCH: "read files of the node past every permission",
+	BPF: "load programs into the node's kernel",
+	PERFMON: "watch the node's kernel and every process on it",
+	NET_ADMIN: "change network interfaces, routes and firewall rules",
+	NET_RAW: "forge and sniff packets on the pod network",
+	SYS_TIME: "set the node's clock",
+	SYSLOG: "read the node's kernel log",
+	DAC_OVERRIDE: "read and write files past every permission in the container",
+	SETUID: "become any user in the container",
+	SETGID: "join any group in the container",
+	CHOWN: "take over any file in the container",
+	MKNOD: "make device files",
+	SYS_CHROOT: "change its root directory",
+};
+function bareName(name) {
+	return name.toUpperCase().replace(/^CAP_/, "");
+}
+function fixFor(name, list, index, add) {
+	const bare = bareName(name);
+	if (bare === "NET_BIND_SERVICE") {
+		return {
+			title: `Write ${bare}`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: [...list, index], value: bare }],
+		};
+	}
+	const title = `Remove ${name} from capabilities.add`;
+	const patches = [removeItem(list, index, add)];
+	const isKnown = bare === "ALL" || lib_pod.YM.includes(bare);
+	if (!isKnown)
+		return { title, safety: "safe", risk: null, patches };
+	return {
+		title,
+		safety: "review",
+		risk: `fails if the process needs ${bare === "ALL" ? "one of them" : bare}`,
+		patches,
+	};
+}
+function describe(name, who) {
+	const bare = bareName(name);
+	if (bare === "NET_BIND_SERVICE")
+		return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${bare}. Write it so.`;
+	const next = "Remove it, unless the process can't work without it.";
+	if (bare === "ALL")
+		return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
+	if (!lib_pod.YM.includes(bare))
+		return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
+	const power = powers[bare]
+		? `the right to ${powers[bare]}`
+		: "a right of root that the restricted level does not allow";
+	if (name.toUpperCase() !== bare)
+		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
+	return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
+}
+;
+const check = (pod) => {
+	const bad = pod.containers.filter(mayEscalate);
+	if (bad.length === 0)
+		return undefined;
+	return denial("allowPrivilegeEscalation != false", `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`);
+};
+const allow_privilege_escalation_control = {
+	id: "allowPrivilegeEscalation",
+	level: "restricted",
+	revisions: [
+		{ since: 8, check },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
+	],
+};
+const allowPrivilegeEscalation = {
+	id: "allow-privilege-escalation",
+	summary: "Containers must forbid privilege escalation.",
+	level: "restricted",
+	references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
+	controls: [allow_privilege_escalation_control],
+	coveredBy: "privileged",
+	*check(pod, { version }) {
+		if (pod.os === "windows")
+			return;
+		for (const container of pod.containers.filter(mayEscalate)) {
+			if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
+				continue;
+			const { value, path, origin } = container.effective.allowPrivilegeEscalation;
+			yield {
+				level: levelUnder(allow_privilege_escalation_control, version),
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
+					"that it was not started with, through set-uid programs such as sudo. Set it to false.",
+				fix: allow_privilege_escalation_fixFor(pod, container, path),
+			};
+		}
+	},
+};
+function mayEscalate({ securityContext }) {
+	return securityContext.allowPrivilegeEscalation !== false;
+}
+function allow_privilege_escalation_fixFor(pod, { securityContext }, path) {
+	if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+		return {
+			declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
+		};
+	}
+	return {
+		title: "Set allowPrivilegeEscalation: false",
+		safety: "review",
+		risk: "fails if the process uses set-uid programs such as sudo or ping",
+		patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
+	};
+}
+;
+const apiRejected = {
+	id: "api-rejected",
+	summary: "The API server must accept the object.",
+	level: "privileged",
+	references: {},
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		for (const error of lib_pod.k(pod))
+			yield mistyped(pod, error);
+		for (const error of lib_pod.tf(pod, version.minor))
+			yield refused(pod, error);
+		yield* setTwice(pod);
+	},
+	*checkNamespace(namespace) {
+		for (const { at, text } of lib_pod.TG(namespace)) {
+			yield {
+				level: "privileged",
+				at,
+				origin: "namespace",
+				containers: [],
+				message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
+			};
+		}
+	},
+};
+function mistyped(pod, { at, value, field }) {
+	const meant = meantBy(String(at.at(-1)), value, field);
+	const wanted = {
+		boolean: "true or false",
+		int32: "a whole number",
+		int64: "a whole number",
+		string: "text",
+		list: "a list",
+		map: "a mapping",
+		object: "a mapping",
+	};
+	return {
+		level: "privileged",
+		at,
+		origin: originAt(pod, at),
+		containers: containersAt(pod, at),
+		message: () => `The API server refuses this object: ${lib_pod._F(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
+			(meant === undefined
+				? `Write ${wanted[field.type]} there.`
+				: `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
+		fix: meant === undefined ? { declined: "only you know which value was meant" } : retype(pod, at, meant),
+	};
+}
+function api_rejected_describe(value) {
+	if (Array.isArray(value))
+		return "a list";
+	if (typeof value === "object")
+		return "a mapping";
+	return typeof value === "string"
+		? `the text "${value}"`
+		: `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+}
+const safe = { safety: "safe", risk: null };
+function retype(pod, at, meant) {
+	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
+		return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
+	const title = `Write ${lib_pod._F(pod, at).split(".").at(-1)}: ${plain(meant)}`;
+	return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
+}
+function plain(value) {
+	return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+}
+const hardening = {
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
+};
+function meantBy(name, value, { type }) {
+	if (typeof value !== "string")
+		return undefined;
+	if (type === "boolean")
+		return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
+	if (type === "int64")
+		return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
+	if (type === "list" && name === "drop")
+		return [value];
+	return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+}
+const nextStep = {
+	"Invalid value": "Change it.",
+	Forbidden: "Remove it.",
+	"Required value": "Add it.",
+	"Unsupported value": "Use one of the supported values.",
+	"Duplicate value": "Change or remove one of the two.",
+};
+function refused(pod, error) {
+	return {
+		level: "privileged",
+		at: error.at,
+		origin: originAt(pod, error.at),
+		containers: containersAt(pod, error.at),
+		message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${isPair(error) ? "Change one of the two." : nextStep[error.kind]}`,
+		...removal(error),
+	};
+}
+function withoutBlock(text) {
+	return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
+}
+function isPair({ text }) {
+	return text.includes("cannot set `allowPrivilegeEscalation` to false and ");
+}
+function removal({ at, text }) {
+	const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+	if (!isIdle)
+		return {};
+	const review = {
+		safety: "review",
+		risk: "fails Pod Security until runAsNonRoot is true, which hostUsers: false stood for",
+	};
+	return {
+		fix: {
+			title: `Remove ${at.at(-1)}`,
+			...(at.at(-1) === "hostUsers" ? review : safe),
+			patches: [{ op: "remove", path: at }],
+		},
+	};
+}
+function* setTwice(pod) {
+	const { document, object } = pod;
+	for (const { path, key } of document.duplicates) {
+		if (!object.every((step, index) => path[index] === step))
+			continue;
+		yield {
+			level: "privileged",
+			at: path,
+			origin: originAt(pod, path),
+			containers: containersAt(pod, path),
+			message: () => `${key} is set twice in one block: kubectl refuses the object, and every other client takes this last one. Remove one of the two.`,
+			fix: { declined: "only you know which of the two is meant" },
+		};
+	}
+}
+function originAt(pod, at) {
+	if (at[pod.metadata.length] === "annotations" && at[pod.metadata.length - 1] === "metadata")
+		return "annotation";
+	return containersAt(pod, at).length > 0 ? "container" : "pod";
+}
+;
+const prefix = "container.apparmor.security.beta.kubernetes.io/";
+const allowed = new Set(["RuntimeDefault", "Localhost"]);
+const app_armor_profile_control = {
+	id: "appArmorProfile",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const fields = badFields(pod);
+				const annotations = badAnnotations(pod);
+				if (fields.length + annotations.length === 0)
+					return undefined;
+				const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
+					.filter(Boolean)
+					.join(" and ");
+				const types = sorted(fields.map(({ value }) => value.type ?? ""));
+				const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
+				const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
+				return denial(reason, `${who} must not set AppArmor profile type to ${quoted(values)}`);
+			},
+		},
+	],
+};
+const appArmorProfile = {
+	id: "app-armor-profile",
+	summary: "Containers must not switch AppArmor off.",
+	level: "baseline",
+	references: { nsa: "AppArmor", cwe: [693] },
+	controls: [app_armor_profile_control],
+	*check(pod) {
+		for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
+			const onPod = container && pod.securityContext.appArmorProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
+			};
+		}
+		const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
+		const named = new Map(bad.map(([key]) => [key, []]));
+		for (const container of pod.containers)
+			named.get(prefix + container.name)?.push(container);
+		for (const [key, containers] of named) {
+			const at = [...pod.metadata, "annotations", key];
+			yield {
+				level: "baseline",
+				at,
+				origin: "annotation",
+				containers,
+				message: ({ who }) => containers.length > 0
+					? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
+					: "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
+				fix: app_armor_profile_removal("Remove the AppArmor annotation", at),
+			};
+		}
+	},
+};
+function badFields(pod) {
+	const declared = setters(pod, "appArmorProfile", pod.securityContext.appArmorProfile, ({ securityContext }) => securityContext.appArmorProfile);
+	return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
+}
+function badAnnotations({ annotations }) {
+	const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
+	return Object.entries(annotations).filter(([key, value]) => key.startsWith(prefix) && !isAllowed(value));
+}
+function app_armor_profile_removal(title, path) {
+	const risk = "fails if the process does what the runtime's default profile forbids";
+	return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
+}
+;
+const drop_all_capabilities_check = (pod) => {
+	const keeping = pod.containers.filter(keepsDefaults);
+	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
+	const adds = forbiddenAdds(pod, (name) => name !== "NET_BIND_SERVICE");
+	const details = [...drop, ...(adds ? [adds.detail] : [])];
+	return details.length > 0 ? denial("unrestricted capabilities", details.join("; ")) : undefined;
+};
+const drop_all_capabilities_control = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	overrides: ["capabilities_baseline"],
+	revisions: [
+		{ since: 22, check: drop_all_capabilities_check },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : drop_all_capabilities_check(pod)) },
+	],
+};
+const dropAllCapabilities = {
+	id: "drop-all-capabilities",
+	summary: "Containers must drop ALL capabilities.",
+	level: "restricted",
+	references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
+	controls: [drop_all_capabilities_control],
+	*check(pod, { version, fix }) {
+		if (pod.os === "windows")
+			return;
+		const opensPorts = portOpener(pod);
+		for (const container of pod.containers.filter(keepsDefaults)) {
+			if (isMistyped(container, "capabilities", "drop"))
+				continue;
+			const { origin, path } = container.effective.capabilities;
+			const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
+			yield {
+				level: levelUnder(drop_all_capabilities_control, version),
+				at: [...path, "drop"],
+				origin: container.securityContext.capabilities?.drop ? origin : "default",
+				containers: [container],
+				message: ({ who }) => spelling
+					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
+					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
+				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
+				extent: lib_pod.Tg({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
+			};
+		}
+	},
+};
+function keepsDefaults({ securityContext }) {
+	return !securityContext.capabilities?.drop?.includes("ALL");
+}
+function kept({ derived: { capabilities, privileged } }, who) {
+	if (privileged)
+		return `that leaves ${who} with every capability there is`;
+	const shown = capabilities.slice(0, 3);
+	const rest = capabilities.length - shown.length;
+	if (shown.length === 0)
+		return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
+	const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
+	return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
+}
+function drop_all_capabilities_fixFor(pod, container, keepPorts) {
+	if (container.derived.privileged) {
+		return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
+	}
+	const { path } = container.effective.capabilities;
+	const { drop = [] } = container.securityContext.capabilities ?? {};
+	const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
+	const dropAll = variant === -1
+		? { op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) }
+		: { op: "set", path: [...path, "drop", variant], value: "ALL" };
+	const needsPorts = lowPorts(container).length > 0 && container.derived.capabilities.includes("NET_BIND_SERVICE");
+	const ports = needsPorts ? keepPorts(container) : { patches: [], says: "" };
+	return {
+		title: `Drop ALL capabilities${ports.says}`,
+		safety: "review",
+		risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
+		patches: [dropAll, ...ports.patches],
+	};
+}
+function bindsAsRoot({ derived }, { runAsUser }) {
+	return derived.uid === 0 && runAsUser === undefined;
+}
+const bindService = ({ effective, securityContext }) => {
+	const { add = [] } = securityContext.capabilities ?? {};
+	if (add.includes("NET_BIND_SERVICE"))
+		return { patches: [], says: "" };
+	const patch = { op: "append", path: [...effective.capabilities.path, "add"], value: "NET_BIND_SERVICE" };
+	return { patches: [patch], says: " but NET_BIND_SERVICE, for its ports below 1024" };
+};
+const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
+function portOpener({ context, hostNetwork, isPodSpec, securityContext }) {
+	let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
+	return () => {
+		if (isOpen)
+			return { patches: [], says: "" };
+		isOpen = true;
+		const patch = {
+			op: "append",
+			path: [...context, "sysctls"],
+			value: { name: unprivilegedPorts, value: "0" },
+		};
+		return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
+	};
+}
+function lowPorts({ spec, imageConfig }) {
+	const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
+	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
+}
+;
+const hardened = {
+	runAsNonRoot: true,
+	readOnlyRootFilesystem: true,
+	privileged: false,
+	allowPrivilegeEscalation: false,
+	procMount: "Default",
+	hostUsers: false,
+	hostNetwork: false,
+	hostPID: false,
+	hostIPC: false,
+};
+const ids = ["runAsUser", "runAsGroup", "fsGroup"];
+const profiles = ["seccompProfile", "appArmorProfile"];
+function weakens(field, value) {
+	if (Object.hasOwn(hardened, field))
+		return value !== hardened[field];
+	if (ids.includes(field))
+		return value === 0;
+	if (field === "supplementalGroups")
+		return Array.isArray(value) && value.includes(0);
+	if (field === "capabilities")
+		return fieldsOf(value).add !== undefined;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
+	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
+}
+function isSound(field, value, containers) {
+	if (!lib_pod.lA(field, value) || weakens(field, value))
+		return false;
+	if (field === "securityContext")
+		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
+	const isPrivileged = containers.some(({ derived }) => derived.privileged);
+	switch (field) {
+		case "runAsNonRoot":
+			return containers.every((each) => each.derived.uid !== 0 && whyRefused(each) === undefined);
+		case "allowPrivilegeEscalation":
+			return !containers.some(({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext));
+		case "capabilities":
+			return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
+		case "seccompProfile":
+		case "appArmorProfile":
+			return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
+		case "supplementalGroups":
+			return value.every(isId);
+		default:
+			return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+	}
+}
+function runsAsOther({ derived }) {
+	return derived.uid !== null && derived.uid !== 0;
+}
+function whyRefused({ derived, effective, imageConfig }) {
+	if (lib_pod.vo(effective.runAsUser))
+		return derived.uid === 0 ? "runAsUser is 0" : undefined;
+	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
+		return undefined;
+	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+}
+function addsAdministration({ capabilities }) {
+	return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+}
+function isId(value) {
+	return typeof value === "number" && value > 0 && value <= 2147483647;
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+;
+const run_as_non_root_check = (pod) => {
+	const explicit = explicitlyFalse(pod);
+	if (explicit.length > 0) {
+		return denial("runAsNonRoot != true", `${setBy(explicit)} must not set securityContext.runAsNonRoot=false`);
+	}
+	const missing = unprotected(pod);
+	if (missing.length === 0)
+		return undefined;
+	return denial("runAsNonRoot != true", `pod or ${named(missing)} must set securityContext.runAsNonRoot=true`);
+};
+const run_as_non_root_control = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	revisions: [
+		{ since: 0, check: run_as_non_root_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_non_root_check(pod)) },
+	],
+};
+const runAsNonRoot = {
+	id: "run-as-non-root",
+	summary: "Containers must be required to run as a user other than root.",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_non_root_control],
+	*check(pod, { version }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		const level = levelUnder(run_as_non_root_control, version);
+		for (const { container, at } of explicitlyFalse(pod)) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
+			const onPod = container && pod.securityContext.runAsNonRoot;
+			yield {
+				level,
+				at,
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
+					`${whyNotFalse(containers, say.who)}. Set it to true.`,
+				...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+				fix: run_as_non_root_fixFor(pod, containers, at),
+			};
+		}
+		if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
+			return;
+		const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+		if (missing.length === 0)
+			return;
+		const at = placeFor(pod, missing, "runAsNonRoot");
+		yield {
+			level,
+			at,
+			origin: "default",
+			containers: missing,
+			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
+				`${whyNotUnset(missing)}. ` +
+				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: run_as_non_root_fixFor(pod, missing, at),
+		};
+	},
+};
+function explicitlyFalse(pod) {
+	const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
+	return declared.filter(({ value }) => !value);
+}
+function whyNotUnset(containers) {
+	if (containers.every(runsAsOther)) {
+		return containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
+			? "runAsUser keeps root out today, but Pod Security asks for both"
+			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
+	}
+	const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+	if (root.length === 0)
+		return "nothing stops an image that runs as root";
+	return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
+}
+function userOf(containers) {
+	return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
+function whyNotFalse(containers, who) {
+	if (containers.length === 0)
+		return overriddenByAll;
+	if (containers.every(runsAsOther)) {
+		const keeper = containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
+			? "runAsUser keeps root out today"
+			: `the image's user (${userOf(containers)}) is not root today`;
+		return `${keeper}, but Pod Security rejects the pod all the same`;
+	}
+	return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+}
+function unprotected(pod) {
+	if (pod.securityContext.runAsNonRoot === true)
+		return [];
+	return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
+}
+function placeFor(pod, missing, field) {
+	const [only] = missing;
+	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !lib_pod.YF(pod.workload)) ? only : pod;
+	return [...owner.context, field];
+}
+function run_as_non_root_fixFor(pod, containers, at) {
+	const refused = containers.filter((container) => whyRefused(container) !== undefined);
+	const [first] = refused;
+	if (first) {
+		const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
+		return {
+			declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+		};
+	}
+	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
+	return {
+		title: "Set runAsNonRoot: true",
+		safety: isKnown ? "safe" : "review",
+		risk: isKnown ? null : "fails to start if the image's user is root",
+		patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
+	};
+}
+;
+function* undeclaredId(pod, question) {
+	if (pod.os === "windows")
+		return;
+	const { field, unset, root } = question;
+	const missing = pod.containers.filter((container) => !lib_pod.vo(container.effective[field]) && !isMistyped(container, field));
+	if (missing.length > 0 && !isMistyped(pod, field)) {
+		const at = placeFor(pod, missing, field);
+		yield {
+			level: "hardened",
+			at,
+			origin: "default",
+			containers: missing,
+			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
+			fix: ids_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
+		};
+	}
+	if (!question.reportsRoot)
+		return;
+	for (const container of pod.containers) {
+		const { value, origin, path } = container.effective[field];
+		if (value !== 0 || origin === "image")
+			continue;
+		yield {
+			level: "hardened",
+			at: path,
+			origin,
+			containers: [container],
+			message: (say) => `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+				`it makes ${say.who} run ${root}. Declare an id above 0.`,
+			fix: ids_fixFor(pod, path, question),
+		};
+	}
+}
+function imageSays(containers, field) {
+	const known = containers.filter(({ imageConfig }) => imageConfig);
+	if (known.length === 0)
+		return "";
+	const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
+	if (field === "runAsUser")
+		return ` (today that is ${listed([...users])})`;
+	const groups = [...users].filter((user) => user.includes(":"));
+	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+}
+function ids_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
+	const known = id === undefined ? imageUser(ofImages) : undefined;
+	if (known !== undefined)
+		return {
+			title: `Set runAsUser: ${known}, which is the image's user`,
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
+		};
+	if (id === undefined)
+		return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+	return {
+		title: `Set ${field}: ${id}`,
+		safety: "review",
+		risk,
+		patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
+	};
+}
+function imageUser(containers) {
+	const only = containers[0]?.derived.uid;
+	const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === only;
+	return only && only > 0 && containers.every(isShared) ? only : undefined;
+}
+;
+const explicitGroup = {
+	id: "explicit-group",
+	summary: "Containers must declare a group id above 0.",
+	level: "hardened",
+	references: { nsa: "Non-root containers", cwe: [250] },
+	controls: [],
+	check: (pod, context) => undeclaredId(pod, {
+		field: "runAsGroup",
+		id: context.fix.runAsGroup,
+		option: "--run-as-group",
+		reportsRoot: true,
+		unset: "the process usually runs in the root group (0), whatever its user",
+		root: "in the root group, with all the files that this group may use",
+		risk: "fails if files in the image or on its volumes are not readable for this group",
+	}),
+};
+;
+const explicitUser = {
+	id: "explicit-user",
+	summary: "Containers must declare a user id above 0.",
+	level: "hardened",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [],
+	coveredBy: "run-as-user",
+	check: (pod, context) => undeclaredId(pod, {
+		field: "runAsUser",
+		id: context.fix.runAsUser,
+		option: "--run-as-user",
+		reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
+		unset: "the image decides which user runs, and may change it",
+		root: "as root, and what it writes to volumes belongs to root",
+		risk: "fails if files in the image or on its volumes are not readable for this user",
+	}),
+};
+;
+const failsToStart = {
+	id: "fails-to-start",
+	summary: "The kubelet must be able to start every container.",
+	level: "privileged",
+	references: { cwe: [250] },
+	controls: [],
+	*check(pod, { fix }) {
+		for (const container of pod.containers) {
+			const { runAsNonRoot } = container.effective;
+			const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+			if (!refusal)
+				continue;
+			yield {
+				level: "privileged",
+				at: refusal.at,
+				origin: refusal.origin,
+				containers: [container],
+				message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
+					`runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
+					`and ${refusal.because}.`,
+				related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
+				fix: fails_to_start_fixFor(pod, container, refusal, fix),
+			};
+		}
+	},
+};
+function declaredRefusal(pod, { effective, securityContext, context }) {
+	const { runAsUser, windowsOptions } = effective;
+	if (pod.os !== "windows") {
+		if (!lib_pod.vo(runAsUser) || runAsUser.value !== 0)
+			return undefined;
+		const says = "container's runAsUser breaks non-root policy";
+		return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
+	}
+	if (windowsOptions.value?.runAsUserName !== administrator)
+		return undefined;
+	const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+	const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+	const because = "this user is the administrator: choose another user";
+	return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+}
+function imageRefusal({ effective, imageConfig, path }) {
+	if (!imageConfig)
+		return undefined;
+	const place = { at: [...path, "image"], origin: "image" };
+	const { uid, name, digits } = lib_pod.cu(imageConfig.user);
+	if (effective.runAsUser.origin !== "image") {
+		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
+			return undefined;
+		return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
+	}
+	if (name !== undefined) {
+		const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+		const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
+		return { ...place, says, because };
+	}
+	if (uid === 0) {
+		const says = "container has runAsNonRoot and image will run as root";
+		const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
+		return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+	}
+	if (effective.runAsUser.value !== undefined)
+		return undefined;
+	const range = `must be between 0 and ${lib_pod.Cn}, inclusive`;
+	const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod.Cn})): ${range}`;
+	return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+}
+const administrator = "ContainerAdministrator";
+const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id }) {
+	if (id === undefined || pod.os === "windows")
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	const path = origin === "image" ? [...context, "runAsUser"] : at;
+	return {
+		title: `Set runAsUser: ${id}`,
+		safety: "review",
+		risk: "fails if the process needs root, or files that only root may read",
+		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
+	};
+}
+;
+const namespaces = [
+	{ field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
+	{ field: "hostPID", gives: "every process on the node, to watch and to signal" },
+	{ field: "hostIPC", gives: "the shared memory of the processes on the node" },
+];
+const host_namespaces_control = {
+	id: "hostNamespaces",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const shared = sharedWithNode(pod).map(({ field }) => `${field}=true`);
+				return shared.length > 0 ? denial("host namespaces", shared.join(", ")) : undefined;
+			},
+		},
+	],
+};
+const hostNamespaces = {
+	id: "host-namespaces",
+	summary: "Pods must not share the node's network, process or IPC namespace.",
+	level: "baseline",
+	references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
+	controls: [host_namespaces_control],
+	*check(pod) {
+		for (const { field, gives } of sharedWithNode(pod)) {
+			const at = [...pod.path, field];
+			yield {
+				level: "baseline",
+				at,
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
+				fix: host_namespaces_fixFor(pod, field, at),
+			};
+		}
+	},
+};
+function host_namespaces_fixFor(pod, field, at) {
+	const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
+	if (field === "hostNetwork" && isHostProcess)
+		return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+	return {
+		title: `Set ${field}: false`,
+		safety: "review",
+		risk: `fails if the process needs the node's ${field.slice("host".length)}`,
+		patches: [{ op: "set", path: at, value: false }],
+	};
+}
+function sharedWithNode(pod) {
+	return namespaces.filter(({ field }) => pod[field]);
+}
+var yaml = require_(7304);
+;
+const volumesIn = yaml.LP((pod) => {
+	const users = usersIn(pod);
+	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
+	return volumes.flatMap((volume, index) => {
+		if (typeof volume !== "object" || volume === null || Array.isArray(volume))
+			return [];
+		const fields = volume;
+		const name = typeof fields.name === "string" ? fields.name : "";
+		const types = Object.keys(fields)
+			.filter((key) => volumeTypes.has(key) && typeof fields[key] === "object" && fields[key] !== null)
+			.sort((a, b) => (volumeTypes.get(a) ?? 0) - (volumeTypes.get(b) ?? 0));
+		return [
+			{
+				name,
+				path: [...pod.path, "volumes", index],
+				types,
+				users: users.get(name) ?? [],
+			},
+		];
+	});
+});
+function usersIn({ containers }) {
+	const users = new Map();
+	for (const container of containers) {
+		const { volumeMounts } = container.spec;
+		const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
+		for (const name of new Set(mounted.map((mount) => mount?.name))) {
+			const known = users.get(name);
+			if (known)
+				known.push(container);
+			else
+				users.set(name, [container]);
+		}
+	}
+	return users;
+}
+const allowedVolumeTypes = [
+	"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
+];
+const otherVolumeTypes = [
+	"hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
+	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
+];
+const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
+;
+const host_path_volumes_control = {
+	id: "hostPathVolumes",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const names = hostPaths(pod).map(({ name }) => name);
+				return names.length > 0
+					? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
+					: undefined;
+			},
+		},
+	],
+};
+const hostPathVolumes = {
+	id: "host-path-volumes",
+	summary: "Pods must not mount paths of the node.",
+	level: "baseline",
+	references: { cis: ["5.2.11"], cwe: [668, 732] },
+	controls: [host_path_volumes_control],
+	*check(pod) {
+		for (const { name, path, users } of hostPaths(pod)) {
+			yield {
+				level: "baseline",
+				at: [...path, "hostPath"],
+				origin: "pod",
+				containers: users,
+				message: ({ who }) => users.length > 0
+					? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+						"Use an emptyDir, a persistentVolumeClaim or a configMap."
+					: `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+				fix: users.length > 0
+					? { declined: "what the path holds must move to another kind of volume first" }
+					: {
+						title: `Remove the volume ${name}`,
+						safety: "review",
+						risk: "fails if something mounts it later",
+						patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
+					},
+			};
+		}
+	},
+};
+function hostPaths(pod) {
+	return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+}
+;
+const host_ports_control = {
+	id: "hostPorts",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const users = pod.containers.filter((container) => portsOfNode(container).length > 0);
+				if (users.length === 0)
+					return undefined;
+				const ports = sorted(users.flatMap((container) => portsOfNode(container).map(({ port }) => String(port))));
+				const uses = users.length === 1 ? "uses" : "use";
+				return denial("hostPort", `${named(users)} ${uses} ${plural("hostPort", ports.length)} ${ports.join(", ")}`);
+			},
+		},
+	],
+};
+const hostPorts = {
+	id: "host-ports",
+	summary: "Containers must not take ports of the node.",
+	level: "baseline",
+	references: { cis: ["5.2.12"], cwe: [668] },
+	controls: [host_ports_control],
+	*check(pod) {
+		for (const container of pod.containers) {
+			for (const { port, path } of portsOfNode(container)) {
+				yield {
+					level: "baseline",
+					at: path,
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
+						"Remove it and use a Service.",
+					fix: pod.hostNetwork
+						? { declined: "the pod uses the node's network: remove hostNetwork first" }
+						: {
+							title: "Remove hostPort",
+							safety: "review",
+							risk: "fails for clients that reach it by the node's address",
+							patches: [{ op: "remove", path }],
+						},
+				};
+			}
+		}
+	},
+};
+function portsOfNode({ spec, path }) {
+	const ports = Array.isArray(spec.ports) ? spec.ports : [];
+	return ports.flatMap((port, index) => {
+		const number = port?.hostPort;
+		return typeof number === "number" && number !== 0
+			? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
+			: [];
+	});
+}
+;
+const host_probes_control = {
+	id: "hostProbesAndHostLifecycle",
+	level: "baseline",
+	revisions: [
+		{
+			since: 34,
+			check: (pod) => {
+				const users = pod.containers.filter((container) => probedHosts(container).length > 0);
+				if (users.length === 0)
+					return undefined;
+				const names = sorted(users.map(({ name }) => name));
+				const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
+				const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
+				return denial("probe or lifecycle host", `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`);
+			},
+		},
+	],
+};
+const hostProbes = {
+	id: "host-probes",
+	summary: "Probes and lifecycle hooks must not name a host.",
+	level: "baseline",
+	references: { cwe: [668] },
+	controls: [host_probes_control],
+	*check(pod, { version }) {
+		if (version.minor < 34)
+			return;
+		for (const container of pod.containers) {
+			for (const { host, path } of probedHosts(container)) {
+				yield {
+					level: "baseline",
+					at: path,
+					origin: "container",
+					containers: [container],
+					message: ({ who }) => `host "${host}" makes the kubelet ask that host, from the node's network, on behalf of ${who}: ` +
+						"a way to reach what the pod may not. Remove it, and the pod itself is asked.",
+					fix: {
+						title: "Remove host",
+						safety: "review",
+						risk: "fails if the process listens only on that host's address",
+						patches: [{ op: "remove", path }],
+					},
+				};
+			}
+		}
+	},
+};
+const handlers = [
+	["livenessProbe"],
+	["readinessProbe"],
+	["startupProbe"],
+	["lifecycle", "postStart"],
+	["lifecycle", "preStop"],
+];
+function probedHosts({ spec, path }) {
+	return handlers.flatMap((handler) => {
+		const called = lib_pod.at(spec, handler);
+		if (!called)
+			return [];
+		return ["httpGet", "tcpSocket"].flatMap((action) => {
+			const host = called[action]?.host;
+			return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, action, "host"] }] : [];
+		});
+	});
+}
+;
+const ignoredField = {
+	id: "ignored-field",
+	summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
+	level: "privileged",
+	references: { cwe: [1188] },
+	controls: [],
+	*check(pod) {
+		if (!pod.isPodSpec)
+			return;
+		for (const unknown of lib_pod._6(pod)) {
+			const { at } = unknown;
+			const own = containersAt(pod, at);
+			yield {
+				level: "privileged",
+				at,
+				origin: own.length > 0 ? "container" : "pod",
+				containers: own.length > 0 ? own : pod.containers,
+				message: (say) => `${lib_pod._F(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+				fix: ignored_field_fixFor(pod, unknown),
+			};
+		}
+	},
+};
+const refusal = "kubectl refuses to apply it, and other clients drop it in silence";
+function explain(pod, { at, name, value, meant }, { line }) {
+	switch (meant?.owner) {
+		case "here":
+			return `Kubernetes knows no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+		case "containers":
+			return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name, value)}`;
+		case "pod": {
+			const onPod = pod.securityContext[meant.name];
+			const place = [...pod.context, meant.name];
+			const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
+			return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+		}
+		case "pod spec":
+			return meant.name === "securityContext"
+				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`
+				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`;
+		case "context":
+			return `it belongs in the securityContext; ${refusal}. Move it there.`;
+		default:
+			return `Kubernetes knows no field ${name} in ${lib_pod._F(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+	}
+}
+function spelt(name, right) {
+	return name === right ? "" : `it is spelt ${right}, and `;
+}
+function whereInContainers(pod, field, value) {
+	if (weakens(field, value))
+		return "Remove it: nothing needs it today.";
+	const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
+	if (lacking.length === 0)
+		return "Every container sets it itself: remove it here.";
+	return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
+}
+function ignored_field_fixFor(pod, { at, name, value, meant }) {
+	const remove = { op: "remove", path: at };
+	const removal = { title: `Remove ${name}`, safety: "safe", risk: null, patches: [remove] };
+	if (meant?.owner === "containers")
+		return removal;
+	const target = targetOf(pod, at, meant);
+	if (!target)
+		return { declined: "only you know what was meant" };
+	if (isWritten(pod, target) || (meant && weakens(meant.name, value)))
+		return removal;
+	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
+		return removal;
+	if (meant && !isSound(meant.name, value, containersReading(pod, target)))
+		return { declined: "only you know which value was meant, and whether it still is" };
+	const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+	const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
+	return {
+		title,
+		safety: "review",
+		risk: "takes effect from now on",
+		patches: [remove, { op: "set", path: target, value, among }],
+	};
+}
+function containersReading(pod, path) {
+	const own = containersAt(pod, path);
+	return own.length > 0 ? own : pod.containers;
+}
+function targetOf(pod, at, meant) {
+	if (meant?.owner === "here")
+		return [...at.slice(0, -1), meant.name];
+	return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
+}
+function isWritten(pod, path) {
+	let value = pod.document.value;
+	for (const step of path)
+		value = value?.[step];
+	return value !== undefined;
+}
+;
+const ineffectiveSetting = {
+	id: "ineffective-setting",
+	summary: "Every setting must do what its author wanted.",
+	level: "privileged",
+	mode: "warn",
+	references: { cwe: [1188] },
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		yield* closedGates(pod, version);
+		yield* deadAnnotations(pod, version);
+		if (pod.os === "windows")
+			return;
+		for (const container of pod.containers) {
+			const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+			yield* unknownIn(container, "add", add);
+			if (!drop.some((name) => name.toUpperCase() === "ALL"))
+				yield* unknownIn(container, "drop", drop);
+			yield* underPrivileged(container);
+			yield* unusedAdds(container);
+		}
+	},
+};
+function finding(containers, at, origin, message, fix) {
+	return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
+}
+function* unknownIn(container, list, names) {
+	for (const [index, name] of names.entries()) {
+		const upper = name.toUpperCase();
+		if (upper === "ALL" || lib_pod.YM.includes(upper))
+			continue;
+		const bare = upper.replace(/^CAP_/, "");
+		const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
+		const at = [...container.effective.capabilities.path, list, index];
+		const outcome = list === "add" ? "grants nothing" : "drops nothing";
+		yield finding([container], at, "container", ({ who }) => isPrefixed
+			? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
+			: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
+			? {
+				title: `Write ${bare}`,
+				safety: "review",
+				risk: `fails if the process uses ${bare}`,
+				patches: [{ op: "set", path: at, value: bare }],
+			}
+			: { declined: "only you know which capability was meant" });
+	}
+}
+function* underPrivileged(container) {
+	const { privileged, capabilities, seccompProfile } = container.effective;
+	if (!container.derived.privileged)
+		return;
+	const { add = [], drop = [] } = capabilities.value ?? {};
+	const idle = [
+		...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
+		...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined"
+			? [{ name: "seccompProfile", ...seccompProfile }]
+			: []),
+	];
+	for (const { name, path, origin } of idle) {
+		const message = ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+			"profile. Remove privileged.";
+		yield finding([container], path, origin, message, { declined: "it takes effect as soon as privileged is removed" });
+	}
+}
+function* unusedAdds(container) {
+	const { uid, noNewPrivileges, privileged } = container.derived;
+	const adds = container.securityContext.capabilities?.add ?? [];
+	if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
+		return;
+	const { runAsUser, capabilities } = container.effective;
+	const at = [...capabilities.path, "add"];
+	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
+		(adds.includes("NET_BIND_SERVICE")
+			? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
+			: "Remove it, or run as root if the process can't do without.");
+	yield finding([container], at, "container", message, {
+		title: "Remove capabilities.add",
+		safety: "safe",
+		risk: null,
+		patches: [{ op: "remove", path: at }],
+	});
+}
+function* closedGates(pod, { minor, name }) {
+	for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
+		const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
+		const places = owners
+			.filter(({ securityContext }) => field in securityContext)
+			.map(({ context }) => [...context, field]);
+		for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
+			const containers = containersAt(pod, at);
+			const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
+			yield finding(containers.length > 0 ? containers : pod.containers, at, containers.length > 0 ? "container" : "pod", message);
+		}
+	}
+}
+function* deadAnnotations(pod, { minor }) {
+	if (Object.keys(pod.annotations).length === 0)
+		return;
+	const isUnset = (container) => container.securityContext.seccompProfile === undefined;
+	const seccomp = [
+		...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
+		...pod.containers
+			.filter(isUnset)
+			.map((container) => ({ key: lib_pod.zp + container.name, containers: [container] })),
+	];
+	const dead = [
+		...seccomp.map((each) => ({ ...each, field: "seccompProfile", since: 27 })),
+		...["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => {
+			return { key, containers: pod.containers, field: "sysctls", since: 11 };
+		}),
+	];
+	for (const { key, containers, field, since } of dead) {
+		if (pod.annotations[key] === undefined || minor < since)
+			continue;
+		const at = [...pod.metadata, "annotations", key];
+		const message = ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
+			"Set the field, and remove the annotation.";
+		yield finding(containers, at, "annotation", message, {
+			title: "Remove the annotation",
+			safety: "safe",
+			risk: null,
+			patches: [{ op: "remove", path: at }],
+		});
+	}
+}
+;
+const privileged_control = {
+	id: "privileged",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = privilegedContainers(pod);
+				return bad.length > 0
+					? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
+					: undefined;
+			},
+		},
+	],
+};
+const privileged = {
+	id: "privileged",
+	summary: "Containers must not be privileged.",
+	level: "baseline",
+	references: { cis: ["5.2.2"], nsa: "Preventing privileged containers", cwe: [250, 269] },
+	controls: [privileged_control],
+	*check(pod) {
+		for (const container of privilegedContainers(pod)) {
+			const { path, origin } = container.effective.privileged;
+			yield {
+				level: "baseline",
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
+					"Remove it, and add single capabilities where the process needs them.",
+				fix: {
+					title: "Set privileged: false",
+					safety: "review",
+					risk: "fails if the process manages the node's devices, network or kernel",
+					patches: [{ op: "set", path, value: false }],
+				},
+			};
+		}
+	},
+};
+function privilegedContainers({ containers }) {
+	return containers.filter(({ securityContext }) => securityContext.privileged === true);
+}
+;
+const proc_mount_check = (pod) => {
+	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
+	if (bad.length === 0)
+		return undefined;
+	return denial("procMount", `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`);
+};
+const baseline = {
+	id: "procMount",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: proc_mount_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : proc_mount_check(pod)) },
+	],
+};
+const restricted = {
+	id: "procMount_restricted",
+	level: "restricted",
+	overrides: ["procMount"],
+	revisions: [{ since: 35, check: proc_mount_check }],
+};
+const procMount = {
+	id: "proc-mount",
+	summary: "Containers must keep the parts of /proc masked that the runtime masks.",
+	level: "baseline",
+	references: { cwe: [653, 693] },
+	controls: [baseline, restricted],
+	*check(pod, { version }) {
+		for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
+			const { path } = container.effective.procMount;
+			yield {
+				level: pod.hostUsers === false && version.minor >= 35 ? "restricted" : "baseline",
+				at: path,
+				origin: "container",
+				containers: [container],
+				message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
+				fix: {
+					title: "Set procMount: Default",
+					safety: "review",
+					risk: "fails if the process makes containers of its own",
+					patches: [{ op: "set", path, value: "Default" }],
+				},
+			};
+		}
+	},
+};
+function procMountOf({ securityContext }) {
+	return securityContext.procMount ?? "Default";
+}
+var patterns = require_(6410);
+;
+const writablePaths = {
+	nginx: ["/var/cache/nginx", "/var/run"],
+	httpd: ["/usr/local/apache2/logs"],
+	postgres: ["/var/run/postgresql"],
+	mysql: ["/var/run/mysqld"],
+	mariadb: ["/run/mysqld"],
+	rabbitmq: ["/var/log/rabbitmq"],
+};
+function knownWritablePaths(image, configured = []) {
+	const repository = repositoryOf(image ?? "");
+	const name = repository.slice(repository.lastIndexOf("/") + 1);
+	if (configured.length === 0)
+		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
+	const isMeant = (glob) => image !== null && [image, repository].some((written) => patterns.c(glob, written));
+	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
+}
+function repositoryOf(image) {
+	const digest = image.indexOf("@");
+	const named = digest === -1 ? image : image.slice(0, digest);
+	const colon = named.lastIndexOf(":");
+	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
+}
+;
+const readOnlyRootFilesystem = {
+	id: "read-only-root-filesystem",
+	summary: "Containers must have a read-only root file system.",
+	level: "hardened",
+	references: { nsa: "Immutable container file systems", cwe: [732] },
+	controls: [],
+	*check(pod, { fix }) {
+		if (pod.os === "windows")
+			return;
+		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
+		const names = { taken: volumeNames(pod), spare: spareVolumes(pod), counts: new Map() };
+		for (const container of writable) {
+			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
+			const folders = writableFolders(container, fix);
+			yield {
+				level: "hardened",
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
+					`its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
+				fix: {
+					title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
+					safety: "review",
+					risk: "fails if the process writes to a path that is not on a volume",
+					patches: [
+						{ op: "set", path, value: true, among: siblings(pod, path) },
+						...folders.flatMap((folder) => mount(pod, container, folder, names)),
+					],
+				},
+			};
+		}
+	},
+};
+function writableFolders({ type, image, spec }, { writablePaths }) {
+	if (type === "ephemeral")
+		return [];
+	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
+	const folders = ["/tmp"].concat(own.map((path) => path.replace(/\/+$/, "")));
+	return folders.filter((folder, index) => folders.indexOf(folder) === index && !isOnVolume(folder, spec));
+}
+function runsOwnProgram({ command }) {
+	return !Array.isArray(command) || command.length === 0;
+}
+function imageVolumes({ imageConfig, spec }) {
+	const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
+	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
+}
+function isOnVolume(folder, { volumeMounts }) {
+	const path = withSlash(folder);
+	return mappings(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
+}
+function withSlash(path) {
+	return path.endsWith("/") ? path.replace(/\/+$/, "/") : `${path}/`;
+}
+function mount(pod, container, folder, names) {
+	const { taken, spare: spares } = names;
+	const base = folder.slice(1).replaceAll("/", "-");
+	const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+	const at = (each) => spares.get(each) ?? Number.POSITIVE_INFINITY;
+	const first = at(wish) <= at(base) ? wish : base;
+	const spare = spares.has(first) ? first : undefined;
+	const name = spare !== undefined && !taken.has(`spare ${spare}`) ? spare : freeName(wish, names);
+	taken.add(spare === name ? `spare ${name}` : name);
+	const mounted = {
+		op: "append",
+		path: [...container.path, "volumeMounts"],
+		value: { name, mountPath: folder },
+		among: amongMounts,
+	};
+	return name === spare
+		? [mounted]
+		: [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+}
+function spareVolumes(pod) {
+	const spare = new Map();
+	for (const [index, { name, types, users }] of volumesIn(pod).entries())
+		if (types.includes("emptyDir") && users.length === 0 && !spare.has(name))
+			spare.set(name, index);
+	return spare;
+}
+function freeName(wish, { taken, counts }) {
+	if (!taken.has(wish))
+		return wish;
+	let count = counts.get(wish) ?? 2;
+	while (taken.has(`${wish}-${count}`))
+		count++;
+	counts.set(wish, count);
+	return `${wish}-${count}`;
+}
+function volumeNames(pod) {
+	const { value } = pod.document;
+	const root = pod.object.reduce((inner, step) => inner?.[step], value);
+	const claims = root.spec?.volumeClaimTemplates;
+	const names = mappings(pod.spec.volumes).map(({ name }) => name);
+	const claimed = mappings(claims).map(({ metadata }) => metadata?.name);
+	return new Set([...names, ...claimed].filter((name) => typeof name === "string"));
+}
+function mappings(value) {
+	return Array.isArray(value)
+		? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+		: [];
+}
+;
+const rootGroups = {
+	id: "root-groups",
+	summary: "Pods must not hand the root group to their processes or volumes.",
+	level: "hardened",
+	references: { nsa: "Non-root containers", cwe: [250, 732] },
+	controls: [],
+	*check(pod) {
+		const { fsGroup, supplementalGroups = [] } = pod.securityContext;
+		if (fsGroup === 0) {
+			yield {
+				level: "hardened",
+				at: [...pod.context, "fsGroup"],
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
+				fix: { declined: "only you know which group may use the volumes" },
+			};
+		}
+		for (const [index, group] of supplementalGroups.entries()) {
+			if (group !== 0)
+				continue;
+			yield {
+				level: "hardened",
+				at: [...pod.context, "supplementalGroups", index],
+				origin: "pod",
+				containers: pod.containers,
+				message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
+				fix: {
+					title: "Remove 0 from supplementalGroups",
+					safety: "review",
+					risk: "fails if the process reads files of the root group",
+					patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
+				},
+			};
+		}
+	},
+};
+;
+const run_as_user_check = (pod) => {
+	const bad = root(pod);
+	return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
+};
+const run_as_user_control = {
+	id: "runAsUser",
+	level: "restricted",
+	revisions: [
+		{ since: 23, check: run_as_user_check },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_user_check(pod)) },
+	],
+};
+const runAsUser = {
+	id: "run-as-user",
+	summary: "Containers must not be told to run as root (user id 0).",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_user_control],
+	*check(pod, { version, fix }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		for (const setter of root(pod)) {
+			const { container, at } = setter;
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
+			const onPod = container && pod.securityContext.runAsUser;
+			yield {
+				level: levelUnder(run_as_user_control, version),
+				at,
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
+					(containers.length > 0
+						? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: run_as_user_fixFor(setter, containers.length > 0, fix),
+			};
+		}
+	},
+};
+function root(pod) {
+	const declared = setters(pod, "runAsUser", pod.securityContext.runAsUser, ({ securityContext }) => securityContext.runAsUser);
+	return declared.filter(({ value }) => value === 0);
+}
+function run_as_user_fixFor({ at }, isUsed, { runAsUser: id }) {
+	if (!isUsed)
+		return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
+	if (id === undefined)
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	return {
+		title: `Set runAsUser: ${id}`,
+		safety: "review",
+		risk: "fails if the process needs root, or files that only root may read",
+		patches: [{ op: "set", path: at, value: id }],
+	};
+}
+;
+const seccomp_profile_allowed = new Set(["RuntimeDefault", "Localhost"]);
+const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+const seccomp_profile_baseline = {
+	id: "seccompProfile_baseline",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: annotated },
+		{ since: 19, check: forbidden },
+	],
+};
+const seccomp_profile_restricted = {
+	id: "seccompProfile_restricted",
+	level: "restricted",
+	overrides: ["seccompProfile_baseline"],
+	revisions: [
+		{ since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
+	],
+};
+const seccompProfile = {
+	id: "seccomp-profile",
+	summary: "Containers must run under a seccomp profile.",
+	level: "baseline",
+	references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
+	controls: [seccomp_profile_baseline, seccomp_profile_restricted],
+	*check(pod, { version }) {
+		if (pod.os === "windows")
+			return;
+		if (version.minor < 19)
+			return yield* unconfinedAnnotations(pod);
+		for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
+			const containers = container
+				? [container]
+				: pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+			const onPod = container && pod.securityContext.seccompProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin: container ? "container" : "pod",
+				containers,
+				message: (say) => `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
+						: `${overriddenByAll}. Set it to RuntimeDefault.`),
+				fix: seccomp_profile_fixFor(pod, [...at, "type"], "RuntimeDefault", container),
+			};
+		}
+		if (isMistyped(pod, "seccompProfile"))
+			return;
+		const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
+		if (bare.length === 0)
+			return;
+		const at = placeFor(pod, bare, "seccompProfile");
+		yield {
+			level: levelUnder(seccomp_profile_restricted, version),
+			at,
+			origin: "default",
+			containers: bare,
+			message: ({ who }) => `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
+				`configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: seccomp_profile_fixFor(pod, at, { type: "RuntimeDefault" }, isOnPod(pod, at) ? undefined : bare[0]),
+		};
+	},
+};
+function* unconfinedAnnotations(pod) {
+	for (const { key, containers } of seccomp_profile_badAnnotations(pod)) {
+		const at = [...pod.metadata, "annotations", key];
+		yield {
+			level: "baseline",
+			at,
+			origin: "annotation",
+			containers,
+			message: ({ who }) => `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
+			fix: seccomp_profile_fixFor(pod, at, "runtime/default"),
+		};
+	}
+}
+function badTypes(pod) {
+	const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
+	return declared.filter(({ value }) => !seccomp_profile_allowed.has(value.type ?? ""));
+}
+function unfiltered(pod) {
+	return pod.securityContext.seccompProfile
+		? []
+		: pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+}
+function forbidden(pod) {
+	const bad = badTypes(pod);
+	if (bad.length === 0)
+		return undefined;
+	const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
+	return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
+}
+function missing(pod) {
+	const bare = unfiltered(pod);
+	if (bare.length === 0)
+		return undefined;
+	return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
+}
+function annotated(pod) {
+	const bad = seccomp_profile_badAnnotations(pod);
+	if (bad.length === 0)
+		return undefined;
+	const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
+	return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
+}
+function seccomp_profile_badAnnotations({ annotations, containers, }) {
+	const keys = [
+		{ key: podAnnotation, containers },
+		...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
+	];
+	return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
+}
+function isAllowedAnnotation(value) {
+	return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
+}
+function seccomp_profile_fixFor(pod, path, value, owner) {
+	return {
+		title: typeof value === "string" && value !== "RuntimeDefault"
+			? `Write ${value}`
+			: "Set seccompProfile.type: RuntimeDefault",
+		safety: "review",
+		risk: "fails if the process needs a system call that the runtime's default profile blocks",
+		patches: [{ op: "set", path, value, among: siblings(pod, path) }, ...withoutContradiction(pod, path, owner)],
+	};
+}
+function withoutContradiction({ workload, annotations, metadata }, path, owner) {
+	const key = owner ? containerAnnotation + owner.name : podAnnotation;
+	const at = [...metadata, "annotations", key];
+	const says = annotations[key];
+	if (workload.kind !== "Pod" || path.includes("annotations") || says === undefined)
+		return [];
+	return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
+}
+;
+const types = ["", "container_t", "container_init_t", "container_kvm_t"];
+const typesSince31 = [...types, "container_engine_t"];
+const selinux_options_control = {
+	id: "seLinuxOptions",
+	level: "baseline",
+	revisions: [
+		{ since: 0, check: (pod) => selinux_options_check(pod, types) },
+		{ since: 31, check: (pod) => selinux_options_check(pod, typesSince31) },
+	],
+};
+const selinuxOptions = {
+	id: "selinux-options",
+	summary: "Containers must not choose their own SELinux user, role or privileged type.",
+	level: "baseline",
+	references: { nsa: "SELinux", cwe: [693] },
+	controls: [selinux_options_control],
+	*check(pod, { version }) {
+		for (const setter of selinux_options_forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
+			const { container, value } = setter;
+			const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
+			const containers = container ? [container] : inheriting;
+			for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
+				const path = [...setter.at, field];
+				yield {
+					level: "baseline",
+					at: path,
+					origin: container ? "container" : "pod",
+					containers,
+					message: ({ who }) => `seLinuxOptions.${field} is "${value[field]}": ` +
+						(containers.length > 0
+							? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
+							: `${overriddenByAll}. Remove it.`),
+					fix: {
+						title: `Remove seLinuxOptions.${field}`,
+						safety: "review",
+						risk: "fails if the process reaches files that its label opened",
+						patches: [{ op: "remove", path }],
+					},
+				};
+			}
+		}
+	},
+};
+function selinux_options_check(pod, allowed) {
+	const bad = selinux_options_forbidden(pod, allowed);
+	if (bad.length === 0)
+		return undefined;
+	const badTypes = sorted(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
+	const details = [
+		...(badTypes.length > 0 ? [`${plural("type", badTypes.length)} ${quoted(badTypes)}`] : []),
+		...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
+		...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
+	];
+	return denial("seLinuxOptions", `${setBy(bad)} set forbidden securityContext.seLinuxOptions: ${details.join("; ")}`);
+}
+function selinux_options_forbidden(pod, allowed) {
+	const declared = setters(pod, "seLinuxOptions", pod.securityContext.seLinuxOptions, ({ securityContext }) => securityContext.seLinuxOptions);
+	return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
+}
+function badMembers({ type = "", user, role }, allowed) {
+	return [
+		...(allowed.includes(type) ? [] : ["type"]),
+		...(user ? ["user"] : []),
+		...(role ? ["role"] : []),
+	];
+}
+;
+const sysctls_safe = [
+	{
+		since: 0,
+		names: [
+			"kernel.shm_rmid_forced",
+			"net.ipv4.ip_local_port_range",
+			"net.ipv4.tcp_syncookies",
+			"net.ipv4.ping_group_range",
+			"net.ipv4.ip_unprivileged_port_start",
+		],
+	},
+	{ since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
+	{
+		since: 29,
+		names: [
+			"net.ipv4.tcp_keepalive_time",
+			"net.ipv4.tcp_fin_timeout",
+			"net.ipv4.tcp_keepalive_intvl",
+			"net.ipv4.tcp_keepalive_probes",
+		],
+	},
+	{ since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
+	{ since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
+];
+const sysctls_control = {
+	id: "sysctls",
+	level: "baseline",
+	revisions: sysctls_safe.map(({ since }) => ({
+		since,
+		check: (pod) => {
+			const bad = unsafeSysctls(pod, since);
+			return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
+		},
+	})),
+};
+const sysctls = {
+	id: "sysctls",
+	summary: "Pods must set only sysctls of the safe set.",
+	level: "baseline",
+	references: { cwe: [693] },
+	controls: [sysctls_control],
+	*check(pod, { version }) {
+		const list = [...pod.context, "sysctls"];
+		for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+			if (name === "")
+				continue;
+			const dotted = name.replaceAll("/", ".");
+			if (namesIn(version.minor).has(dotted)) {
+				yield {
+					level: "baseline",
+					at: [...list, index, "name"],
+					origin: "pod",
+					containers: pod.containers,
+					message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
+					fix: {
+						title: `Write ${dotted}`,
+						safety: "safe",
+						risk: null,
+						patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
+					},
+				};
+				continue;
+			}
+			yield {
+				level: "baseline",
+				at: [...list, index, "name"],
+				origin: "pod",
+				containers: pod.containers,
+				message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+				fix: {
+					title: `Remove the sysctl ${name}`,
+					safety: "review",
+					risk: "fails if the process needs this kernel setting",
+					patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
+				},
+			};
+		}
+	},
+};
+function namesIn(minor) {
+	return new Set(sysctls_safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+}
+function unsafeSysctls({ securityContext }, minor) {
+	if (!securityContext.sysctls)
+		return [];
+	const known = namesIn(minor);
+	const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
+	return declared.filter(({ name }) => !known.has(name));
+}
+;
+const unusedIgnore = {
+	id: "unused-ignore",
+	summary: "Every ignore must be well written, in force, and about a finding that is there.",
+	level: "privileged",
+	mode: "warn",
+	references: {},
+	controls: [],
+	check: () => [],
+};
+function whyUnused(kind, why, at) {
+	const name = kind === "comment" ? "ignore comment" : "exemption";
+	return {
+		level: "privileged",
+		at,
+		origin: "default",
+		containers: [],
+		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
+	};
+}
+;
+const volume_types_control = {
+	id: "restrictedVolumes",
+	level: "restricted",
+	overrides: ["hostPathVolumes"],
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = restrictedVolumes(pod);
+				if (bad.length === 0)
+					return undefined;
+				const names = bad.map(({ name }) => name);
+				const types = sorted(bad.map(typeOf));
+				const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
+				return denial("restricted volume types", `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`);
+			},
+		},
+	],
+};
+const volume_types_volumeTypes = {
+	id: "volume-types",
+	summary: "Pods must use only the volume types that the restricted level allows.",
+	level: "restricted",
+	references: { cwe: [668] },
+	controls: [volume_types_control],
+	*check(pod) {
+		for (const volume of restrictedVolumes(pod)) {
+			const type = typeOf(volume);
+			if (type === "hostPath")
+				continue;
+			yield {
+				level: "restricted",
+				at: [...volume.path, type],
+				origin: "pod",
+				containers: volume.users,
+				message: () => `The volume "${volume.name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
+					"Use a persistentVolumeClaim, whose class an administrator controls.",
+				fix: { declined: "what the volume holds must move to another kind of volume first" },
+			};
+		}
+	},
+};
+function restrictedVolumes(pod) {
+	return volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+}
+function typeOf({ types }) {
+	return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
+}
+;
+const windows_host_process_control = {
+	id: "windowsHostProcess",
+	level: "baseline",
+	revisions: [
+		{
+			since: 0,
+			check: (pod) => {
+				const bad = hostProcesses(pod);
+				return bad.length > 0
+					? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
+					: undefined;
+			},
+		},
+	],
+};
+const windowsHostProcess = {
+	id: "windows-host-process",
+	summary: "Windows containers must not be HostProcess containers.",
+	level: "baseline",
+	references: { cis: ["5.2.10"], cwe: [250, 269] },
+	controls: [windows_host_process_control],
+	*check(pod) {
+		for (const { container, at } of hostProcesses(pod)) {
+			yield {
+				level: "baseline",
+				at: [...at, "hostProcess"],
+				origin: container ? "container" : "pod",
+				containers: container ? [container] : pod.containers,
+				message: ({ who }) => `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
+				fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
+			};
+		}
+	},
+};
+function hostProcesses(pod) {
+	const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
+	return declared.filter(({ value }) => value.hostProcess === true);
+}
+;
+function admit(pod, rules, version) {
+	const { all, baseline, restricted } = controlsIn(rules, version.minor);
+	const denied = all.map(({ check }) => check(pod));
+	const denials = (controls) => controls.map((index) => denied[index]).filter((denial) => denial !== undefined);
+	return {
+		version: `v1.${version.minor}`,
+		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
+		restricted: verdict(pod, denials(restricted), `restricted:${version.name}`),
+	};
+}
+function controlsIn(rules, minor) {
+	if (latest?.rules === rules && latest.minor === minor)
+		return latest.controls;
+	const inForce = rules
+		.flatMap((rule) => rule.controls)
+		.flatMap(({ id, level, overrides = [], revisions }) => {
+		const check = revisions.findLast(({ since }) => since <= minor)?.check;
+		return check ? [{ id, level, overrides, check }] : [];
+	})
+		.sort(byId);
+	const baseline = inForce.filter(({ level }) => level === "baseline");
+	const all = [...baseline, ...inForce.filter(({ level }) => level === "restricted")];
+	const overridden = new Set(all.flatMap(({ overrides = [] }) => overrides));
+	const indexes = [...all.keys()];
+	const controls = {
+		all,
+		baseline: indexes.slice(0, baseline.length),
+		restricted: indexes.filter((index) => !overridden.has(all[index].id)),
+	};
+	latest = { rules, minor, controls };
+	return controls;
+}
+let latest;
+function verdict({ workload: { kind }, isCustom }, denials, standard) {
+	if (denials.length === 0)
+		return { allowed: true, message: null };
+	const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
+	const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
+	return {
+		allowed: false,
+		message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+	};
+}
+function byId(a, b) {
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+;
+const rules = [
+	apiRejected,
+	failsToStart,
+	ignoredField,
+	ineffectiveSetting,
+	privileged,
+	hostNamespaces,
+	hostPathVolumes,
+	hostPorts,
+	hostProbes,
+	volume_types_volumeTypes,
+	procMount,
+	appArmorProfile,
+	selinuxOptions,
+	sysctls,
+	windowsHostProcess,
+	addedCapabilities,
+	runAsNonRoot,
+	runAsUser,
+	explicitUser,
+	explicitGroup,
+	rootGroups,
+	seccompProfile,
+	allowPrivilegeEscalation,
+	dropAllCapabilities,
+	readOnlyRootFilesystem,
+	unusedIgnore,
+];
+}),
+7304:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $i: () => applyPatches,
+  xE: () => ( read_limits.xE),
+  Ce: () => isFields,
+  Lv: () => isList,
+  LP: () => ( remember.L),
+  mh: () => ( position.mh),
+  oZ: () => ( position.oZ),
+  x5: () => locate,
+  hD: () => ( position.hD),
+  Xb: () => mayShare,
+  zv: () => obstacleTo,
+  sd: () => pointAt,
+  t$: () => ( position.t$),
+  LF: () => read,
+  hF: () => reading,
+  H3: () => remarksIn,
+  eE: () => sameValue,
+  Q2: () => sharersOf,
+  tW: () => ( read_limits.tW)
+});
+var position = require_(1306);
+;
+function valueIn(node, known = new Map()) {
+	if (node.kind === "scalar")
+		return node.value;
+	if (node.kind === "alias")
+		return sharedValue(node.target, known);
+	return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+}
+function sharedValue(node, known) {
+	const before = known.get(node);
+	if (before !== undefined)
+		return before;
+	const value = valueIn(node, known);
+	known.set(node, value);
+	return value;
+}
+function fieldsOf({ entries }, known) {
+	const fields = bare();
+	for (let index = 0; index < entries.length; index++) {
+		const entry = entries[index];
+		if (!entry.merge)
+			fields[entry.key] = valueIn(entry.node, known);
+		else
+			for (const source of sourcesOf(entry).toReversed())
+				Object.assign(fields, sharedValue(source, known));
+	}
+	return fields;
+}
+function bare() {
+	return new Bare();
+}
+function Bare() { }
+Bare.prototype = Object.create(null);
+function find(mapping, key) {
+	const { entries } = mapping;
+	if (entries.length > fewEntries)
+		return foundByKey(mapping).get(key);
+	for (let index = entries.length - 1; index >= 0; index--) {
+		const entry = entries[index];
+		const found = entry.merge ? foundBehind(entry, key) : entry.key === key ? entry : undefined;
+		if (found)
+			return found;
+	}
+	return undefined;
+}
+function foundBehind(entry, key) {
+	for (const source of sourcesOf(entry)) {
+		const found = find(source, key);
+		if (found)
+			return { ...found, merged: entry.keyRange };
+	}
+	return undefined;
+}
+const fewEntries = 32;
+function foundByKey(mapping) {
+	const before = known.get(mapping);
+	if (before)
+		return before;
+	const found = new Map();
+	for (const entry of mapping.entries) {
+		if (!entry.merge)
+			found.set(entry.key, entry);
+		for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
+			for (const [key, each] of foundByKey(source))
+				found.set(key, { ...each, merged: entry.keyRange });
+	}
+	known.set(mapping, found);
+	return found;
+}
+const known = new WeakMap();
+function sourcesOf({ node }) {
+	const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+	return sources.filter((source) => source.kind === "mapping");
+}
+function resolve(node) {
+	return node.kind === "alias" ? node.target : node;
+}
+;
+function locate(document, path) {
+	const { depth, node, entry, shared } = walk(document, path);
+	return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
+}
+function pointAt(document, path) {
+	const { text } = document;
+	const { depth, node, entry } = walk(document, path);
+	const line = firstLine(text, node);
+	const lineBreak = entry ? text.indexOf("\n", entry.keyRange.end) : -1;
+	const isBeside = lineBreak === -1 || lineBreak >= line.start;
+	const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+	const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
+	return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+function firstLine(text, node) {
+	const line = clipped(text, node.range);
+	if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
+		return line;
+	const { start, end } = line;
+	const isOnLine = (range) => range.start < end;
+	if (node.kind === "sequence") {
+		const item = node.items.findLast(({ range }) => isOnLine(range));
+		return { start, end: item ? firstLine(text, item).end : start + 1 };
+	}
+	const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+	if (!entry)
+		return { start, end: start + 1 };
+	return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+}
+function clipped(text, { start, end }) {
+	return { start, end: Math.min(end, position.vT(text, start)) };
+}
+function walk({ tree }, path) {
+	let node = resolve(tree);
+	let entry;
+	let shared;
+	let inFlow = false;
+	for (let depth = 0; depth < path.length; depth++) {
+		const step = path[depth];
+		const found = typeof step === "string" ? member(node, step) : undefined;
+		const next = typeof step === "number" ? item(node, step) : found?.node;
+		if (!next)
+			return { depth, node, entry, shared, inFlow };
+		shared ??= found?.merged ?? (next.kind === "alias" ? next.range : undefined);
+		inFlow ||= node.kind !== "scalar" && node.flow;
+		node = resolve(next);
+		entry = found;
+	}
+	return { depth: path.length, node, entry, shared, inFlow };
+}
+function item(node, index) {
+	return node.kind === "sequence" ? node.items[index] : undefined;
+}
+function member(node, key) {
+	return node.kind === "mapping" ? find(node, key) : undefined;
+}
+;
+const mostPlaces = 100;
+function mayShare({ text, range: { start, end } }) {
+	const star = text.indexOf("*", start);
+	return star !== -1 && star < end;
+}
+function sharersOf(document, path) {
+	if (!mayShare(document))
+		return [path];
+	const { node, depth } = walk(document, path);
+	const root = document.tree;
+	const rest = path.slice(depth);
+	const found = [];
+	const known = new Map();
+	const isListed = collect(root, [], false);
+	if (!isListed || found.length > mostPlaces)
+		return undefined;
+	return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+	function collect(at, place, isAlias) {
+		if (found.length > mostPlaces)
+			return false;
+		const content = resolve(at);
+		const behindAlias = isAlias || at.kind === "alias";
+		if (content === node)
+			found.push({ path: place, isAlias: behindAlias });
+		if (content === node || !leadsTo(content))
+			return true;
+		if (content.kind === "sequence")
+			return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+		if (content.kind !== "mapping")
+			return true;
+		const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+		return content.entries.every((entry) => entry.merge
+			? !leadsTo(resolve(entry.node))
+			: inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
+	}
+	function leadsTo(content) {
+		if (content === node)
+			return true;
+		const before = known.get(content);
+		if (before !== undefined)
+			return before;
+		const parts = content.kind === "scalar"
+			? []
+			: content.kind === "sequence"
+				? content.items
+				: content.entries.map((each) => each.node);
+		const leads = parts.some((part) => leadsTo(resolve(part)));
+		known.set(content, leads);
+		return leads;
+	}
+}
+;
+function commentsIn(document, range) {
+	return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
+}
+function remarksIn(document, word) {
+	const { text, range } = document;
+	const above = heading(text, range.start);
+	if (!text.slice(above.start, range.end).includes(word))
+		return [];
+	const own = commentRanges(document, range);
+	const isFollowed = text.startsWith("---", range.end);
+	const next = isFollowed ? heading(text, range.end).start : range.end;
+	const stops = stopsIn(document.tree, text);
+	const remark = (comment, path) => ({
+		text: text.slice(comment.start, comment.end),
+		range: comment,
+		path,
+	});
+	return [
+		...linesIn(text, above).map((comment) => remark(comment, [])),
+		...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+	].filter((each) => each.text.includes(word));
+}
+function commentRanges({ text, tree }, { start, end }) {
+	if (!text.slice(start, end).includes("#"))
+		return [];
+	const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+	const comments = [];
+	let from = start;
+	for (const word of [...words, { start: end, end }]) {
+		for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+			comments.push({ start: from + index, end: from + index + comment.length });
+		from = Math.max(from, word.end);
+	}
+	return comments;
+}
+function wordsIn(node, text) {
+	if (node.kind === "mapping")
+		return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
+	if (node.kind === "sequence")
+		return node.items.flatMap((item) => wordsIn(item, text));
+	const { start, end } = node.range;
+	const isBlock = node.kind === "scalar" && node.style === "block";
+	return [{ start: isBlock ? Math.min(position.vT(text, start), end) : start, end }];
+}
+function heading(text, offset) {
+	let start = offset;
+	while (start > 0 && text[start - 1] === "\n") {
+		const line = position.C2(text, start - 1);
+		if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
+			break;
+		start = line;
+	}
+	return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+function linesIn(text, { start, end }) {
+	const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+	return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+function stopsIn(node, text, path = []) {
+	if (node.kind === "mapping") {
+		return node.entries.flatMap(({ key, keyRange, node: value }) => [
+			{ start: keyRange.start, path: [...path, key] },
+			...stopsIn(value, text, [...path, key]),
+		]);
+	}
+	if (node.kind !== "sequence")
+		return [];
+	return node.items.flatMap((item, index) => [
+		{ start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+		...stopsIn(item, text, [...path, index]),
+	]);
+}
+function dashOf({ items, range }, index, text) {
+	const from = items[index - 1]?.range.end ?? range.start;
+	const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+	return from + Math.max(0, gap.indexOf("-"));
+}
+function subjectOf({ text, range, tree }, stops, comment) {
+	const line = position.C2(text, comment.start);
+	const before = text.slice(line, comment.start);
+	const isAlone = before.trim() === "";
+	if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
+		return [];
+	if (isAlone) {
+		const below = stops[firstFrom(stops, comment.end + 1)];
+		return below && below.start < range.end ? below.path : undefined;
+	}
+	const beside = stops[firstFrom(stops, line)];
+	return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
+}
+function firstFrom(stops, offset) {
+	let low = 0;
+	let high = stops.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (stops[middle].start < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+var scalar = require_(1940);
+;
+function readJson(text, start, end) {
+	let at = start;
+	try {
+		skipSpace();
+		const root = text[at] === "{" ? mapping(0) : undefined;
+		skipSpace();
+		return at === end ? root : undefined;
+	}
+	catch (error) {
+		if (error === notJson || error instanceof SyntaxError)
+			return undefined;
+		throw error;
+	}
+	function skipSpace() {
+		while (at < end && isSpace(text.charCodeAt(at)))
+			at++;
+	}
+	function node(depth) {
+		if (depth > maxDepth)
+			throw notJson;
+		const first = text[at];
+		if (first === "{")
+			return mapping(depth);
+		if (first !== "[")
+			return first === '"' ? quoted() : word();
+		const from = at;
+		const items = [];
+		for (let more = opens("]"); more; more = goesOn("]"))
+			items.push(node(depth + 1));
+		return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+	}
+	function mapping(depth) {
+		const from = at;
+		const entries = [];
+		for (let more = opens("}"); more; more = goesOn("}"))
+			entries.push(entry(depth + 1));
+		return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+	}
+	function entry(depth) {
+		if (text[at] !== '"')
+			throw notJson;
+		const { value, range } = quoted();
+		skipSpace();
+		if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+			throw notJson;
+		skipSpace();
+		return { key: value, keyRange: range, merge: false, node: node(depth) };
+	}
+	function opens(close) {
+		at++;
+		skipSpace();
+		if (text[at] !== close)
+			return true;
+		at++;
+		return false;
+	}
+	function goesOn(close) {
+		skipSpace();
+		const next = text[at++];
+		if (next !== close && next !== ",")
+			throw notJson;
+		if (next === ",")
+			skipSpace();
+		return next === ",";
+	}
+	function quoted() {
+		let close = at + 1;
+		while (text[close] !== '"') {
+			if (close >= end)
+				throw notJson;
+			close += text[close] === "\\" ? 2 : 1;
+		}
+		const range = { start: at, end: close + 1 };
+		at = range.end;
+		return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+	}
+	function word() {
+		const from = at;
+		while (at < end && !isBreak(text.charCodeAt(at)))
+			at++;
+		const found = text.slice(from, at);
+		JSON.parse(found);
+		const value = scalar.Rg(found);
+		if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
+			throw notJson;
+		return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+	}
+}
+const notJson = new Error("not JSON");
+const maxDepth = 100;
+const longestKey = 1000;
+function isSpace(code) {
+	return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function isBreak(code) {
+	return isSpace(code) || code === 44 || code === 93 || code === 125;
+}
+var read_limits = require_(700);
+;
+const notPlain = new Error("not in the plain style");
+const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
+const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
+function keyAt(text, at, lineEnd) {
+	const isQuoted = isQuote(text[at]);
+	const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
+	if (end === -1 || end >= lineEnd)
+		return undefined;
+	const name = isQuoted ? text.slice(at + 1, end - 1) : scalar.xT(text.slice(at, end));
+	if (name === undefined)
+		throw notPlain;
+	return { name, end };
+}
+const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
+const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
+const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
+function word(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const line = text.slice(at, lineEnd);
+	const comment = line.indexOf(" #");
+	const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
+	if (endOfMatch(wordStart, text, at) === -1 || /:(?: |$)/.test(found))
+		throw notPlain;
+	return plain(found, at);
+}
+function wordIn(text, at, lineEnd) {
+	if (isQuote(text[at]))
+		return quoted(text, at, lineEnd);
+	const end = endOfMatch(wordInFlow, text, at);
+	if (end === -1 || end > lineEnd)
+		throw notPlain;
+	return plain(text.slice(at, end), at);
+}
+function plain(found, start) {
+	const value = scalar.Rg(found);
+	if (typeof value === "number" && !Number.isFinite(value))
+		throw notPlain;
+	const end = start + found.length;
+	return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
+}
+function isQuote(character) {
+	return character === '"' || character === "'";
+}
+function endOfMatch(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : -1;
+}
+function quoted(text, at, lineEnd) {
+	if (lineEnd - at > 1_000_000)
+		throw notPlain;
+	const style = text[at] === '"' ? "double" : "single";
+	const end = endOfMatch(style === "double" ? doubleQuoted : singleQuoted, text, at);
+	if (end === -1 || end > lineEnd)
+		throw notPlain;
+	const value = style === "double"
+		? JSON.parse(text.slice(at, end))
+		: text.slice(at + 1, end - 1).replaceAll("''", "'");
+	return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
+}
+const plain_scalars_maxDepth = 100;
+function flow(text, at, lineEnd, depth = 0) {
+	if (depth > plain_scalars_maxDepth)
+		throw notPlain;
+	const first = text[at];
+	if (first !== "[" && first !== "{")
+		return wordIn(text, at, lineEnd);
+	const close = first === "[" ? "]" : "}";
+	const items = [];
+	const entries = [];
+	let next = afterSpaces(text, at + 1, lineEnd);
+	while (text[next] !== close) {
+		if (next >= lineEnd)
+			throw notPlain;
+		const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
+		if ("key" in read.node)
+			entries.push(read.node);
+		else
+			items.push(read.node);
+		next = afterSpaces(text, read.end, lineEnd);
+		if (text[next] === ",")
+			next = afterSpaces(text, next + 1, lineEnd);
+		else if (text[next] !== close)
+			throw notPlain;
+	}
+	if (next >= lineEnd)
+		throw notPlain;
+	const range = { start: at, end: next + 1 };
+	const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
+	return { node, end: next + 1 };
+}
+function flowEntry(text, at, lineEnd, depth) {
+	const key = keyAt(text, at, lineEnd);
+	if (!key)
+		throw notPlain;
+	const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
+	return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
+}
+function afterSpaces(text, from, end) {
+	let at = from;
+	while (at < end && text[at] === " ")
+		at++;
+	return at;
+}
+;
+function readPlain(text, start, end) {
+	if (unusual.test(text.slice(start, end)))
+		return undefined;
+	const lines = linesOf(text, start, end);
+	const cursor = { text, lines, at: 0 };
+	cursor.at = afterMarker(cursor, content(cursor, 0));
+	const first = current(cursor);
+	if (!first)
+		return undefined;
+	try {
+		const root = block(cursor, first.indent);
+		return cursor.at === lines.length ? root : undefined;
+	}
+	catch (error) {
+		if (error === notPlain)
+			return undefined;
+		throw error;
+	}
+}
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+function linesOf(text, start, end) {
+	const lines = [];
+	for (let lineStart = start; lineStart < end;) {
+		const found = text.indexOf("\n", lineStart);
+		const next = found === -1 || found >= end ? end : found + 1;
+		let first = lineStart;
+		while (first < next && text.charCodeAt(first) === space)
+			first++;
+		let last = found === -1 || found >= end ? end : found;
+		while (last > first && isBlank(text.charCodeAt(last - 1)))
+			last--;
+		lines.push({ start: first, end: last, indent: first - lineStart, next });
+		lineStart = next;
+	}
+	return lines;
+}
+const space = 32;
+const carriageReturn = 13;
+function isBlank(code) {
+	return code === space || code === carriageReturn;
+}
+function skip(lines, from) {
+	let at = from;
+	for (let line = lines[at]; line && line.start === line.end; line = lines[at])
+		at++;
+	return at;
+}
+function content({ text, lines }, from) {
+	let at = from;
+	for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
+		at++;
+	return at;
+}
+function afterMarker(cursor, first) {
+	const line = cursor.lines[first];
+	if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
+		return first;
+	const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+	return isBare ? content(cursor, first + 1) : cursor.lines.length;
+}
+function current({ lines, at }) {
+	return lines[at];
+}
+function isDash({ text }, { start, end }) {
+	return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+}
+const maxIndent = 200;
+function block(cursor, indent) {
+	const line = current(cursor);
+	if (!line || line.indent !== indent || indent > maxIndent)
+		throw notPlain;
+	return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+}
+function list(cursor, indent) {
+	const items = [];
+	const { start } = current(cursor);
+	for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+		items.push(plain_item(cursor, line, indent));
+	}
+	return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+}
+function plain_item(cursor, line, indent) {
+	const at = afterSpaces(cursor.text, line.start + 1, line.end);
+	if (at >= line.end || cursor.text[at] === "#") {
+		cursor.at = content(cursor, cursor.at + 1);
+		const next = current(cursor);
+		if (!next || next.indent <= indent)
+			throw notPlain;
+		return block(cursor, next.indent);
+	}
+	if (keyAt(cursor.text, at, line.end))
+		return mapping(cursor, at, indent + at - line.start);
+	return inline(cursor, at, line, indent);
+}
+function mapping(cursor, start, indent) {
+	const entries = [];
+	let at = start;
+	for (;;) {
+		entries.push(entry(cursor, at, indent));
+		const line = current(cursor);
+		if (!line || line.indent < indent)
+			break;
+		if (line.indent > indent)
+			throw notPlain;
+		if (isDash(cursor, line))
+			break;
+		at = line.start;
+	}
+	return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+}
+function entry(cursor, at, indent) {
+	const line = current(cursor);
+	const key = keyAt(cursor.text, at, line.end);
+	if (!key)
+		throw notPlain;
+	const value = afterSpaces(cursor.text, key.end + 1, line.end);
+	const isOnLine = value < line.end && cursor.text[value] !== "#";
+	const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+	return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+}
+function below(cursor, afterColon, indent) {
+	cursor.at = content(cursor, cursor.at + 1);
+	const next = current(cursor);
+	if (next && next.indent > indent)
+		return block(cursor, next.indent);
+	if (next && next.indent === indent && isDash(cursor, next))
+		return list(cursor, indent);
+	return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+}
+function inline(cursor, at, line, indent) {
+	const first = cursor.text[at];
+	if (first === "|")
+		return literal(cursor, at, line, indent);
+	const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+	const rest = afterSpaces(cursor.text, end, line.end);
+	if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
+		throw notPlain;
+	cursor.at = content(cursor, cursor.at + 1);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return node;
+}
+function literal(cursor, at, line, indent) {
+	const { text, lines } = cursor;
+	const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+	if (!header)
+		throw notPlain;
+	let index = cursor.at + 1;
+	const depth = lines[skip(lines, index)]?.indent ?? 0;
+	if (depth <= indent)
+		throw notPlain;
+	let last = index;
+	const rows = [];
+	for (let row = lines[index]; row; row = lines[++index]) {
+		const isEmpty = row.start === row.end;
+		if (isEmpty ? row.indent > depth : row.indent < depth)
+			break;
+		rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+		if (!isEmpty)
+			last = index;
+	}
+	if (lines[index]?.start === lines[index]?.end && lines[index])
+		throw notPlain;
+	const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+	cursor.at = content(cursor, index);
+	if ((current(cursor)?.indent ?? 0) > indent)
+		throw notPlain;
+	return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
+}
+function endOfRow(text, { next }) {
+	if (text[next - 1] !== "\n")
+		return next;
+	return text[next - 2] === "\r" ? next - 2 : next - 1;
+}
+function endOf(node) {
+	return node?.range.end ?? 0;
+}
+var split = require_(570);
+;
+function read(source, { matters, limits } = everything) {
+	const { file, text } = source;
+	const documents = [];
+	const problems = [];
+	const problem = (severity, offset, message) => {
+		problems.push({ severity, file, line: position.mh(text, Math.min(offset, text.trimEnd().length)), message });
+	};
+	if (text.includes("\0"))
+		problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+	else {
+		const ranges = split.l(text);
+		const excess = read_limits.xE("documentsPerFile", ranges.length, limits);
+		if (excess)
+			problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
+		for (const [index, range] of (excess ? [] : ranges).entries()) {
+			const chunk = text.slice(range.start, range.end);
+			if (!matters(chunk))
+				continue;
+			const long = read_limits.xE("documentCharacters", chunk.length, limits);
+			const reading = long ? { error: long, offset: range.start } : readTree(text, range);
+			if ("error" in reading)
+				problem("error", reading.offset, reading.error);
+			else if (reading.tree)
+				documents.push(documentOf(source, index, range, reading.tree));
+			if ("ends" in reading && reading.ends) {
+				problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
+			}
+		}
+	}
+	return { file, text, documents, problems };
+}
+const everything = { matters: () => true, limits: read_limits.tW };
+function reread({ file, text, range, index }, chunk) {
+	const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
+	const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+	if ("error" in reading)
+		return reading.error;
+	const nothing = { start: range.start, end: range.start };
+	const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
+	return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+}
+async function reading(work) {
+	try {
+		return work();
+	}
+	catch (error) {
+		if (error !== fullReaderMissing)
+			throw error;
+		fullReader.read = (await Promise.all([require_.e(944), require_.e(842)]).then(require_.bind(require_, 9842))).readFully;
+		return work();
+	}
+}
+const fullReaderMissing = new Error("read documents within reading()");
+const fullReader = {};
+function readTree(text, { start, end }) {
+	const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+	if (!plain && !fullReader.read)
+		throw fullReaderMissing;
+	const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
+	const excess = !plain && "tree" in reading && reading.tree ? read_limits.FR(reading.tree) : undefined;
+	return excess ? { error: excess, offset: start } : reading;
+}
+function documentOf({ file, text }, index, range, tree) {
+	return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+}
+function duplicatesIn(tree) {
+	const found = [];
+	const path = [];
+	visit(tree);
+	return found;
+	function visit(node) {
+		if (node.kind === "sequence")
+			node.items.forEach((item, index) => void step(index, item));
+		if (node.kind !== "mapping")
+			return;
+		const { entries } = node;
+		const seen = entries.length > 16 ? new Set() : undefined;
+		for (let index = 0; index < entries.length; index++) {
+			const { key, keyRange, merge, node: value } = entries[index];
+			const isTwice = !merge && (seen ? seen.has(key) : isBefore(entries, index));
+			if (isTwice)
+				found.push({ path: [...path, key], key, range: keyRange });
+			if (!merge)
+				seen?.add(key);
+			step(key, value);
+		}
+	}
+	function isBefore(entries, index) {
+		const key = entries[index]?.key;
+		for (let at = 0; at < index; at++)
+			if (entries[at]?.key === key && !entries[at]?.merge)
+				return true;
+		return false;
+	}
+	function step(to, node) {
+		if (node.kind === "scalar" || node.kind === "alias")
+			return;
+		path.push(to);
+		visit(node);
+		path.pop();
+	}
+}
+;
+function renderBlock(value, column, style) {
+	const isOfWords = isList(value) && !value.some(isCollection);
+	if (isEmpty(value) || (isOfWords && style.flowLists))
+		return ` ${renderFlow(value, style)}`;
+	if (isList(value))
+		return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+	if (!isFields(value))
+		return ` ${renderFlow(value, style)}`;
+	const members = Object.entries(value);
+	return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+function renderEntry(key, value, column, style) {
+	return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+function renderItem(value, column, style) {
+	const dash = `${" ".repeat(column)}- `;
+	if (!isFields(value) || isEmpty(value))
+		return dash + renderFlow(value, style);
+	const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+	return dash + lines.join(style.eol).slice(dash.length);
+}
+function renderFlow(value, style) {
+	const comma = `,${style.json ? style.gap : " "}`;
+	if (isList(value))
+		return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+	if (isFields(value)) {
+		const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+		return `{${members.join(comma)}}`;
+	}
+	return typeof value === "string" ? renderString(value, style) : String(value);
+}
+function renderMember(key, written, style) {
+	return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+function renderBrackets(value, line, style) {
+	if (!style.json || line === undefined)
+		return renderFlow(value, style);
+	return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+function renderKey(key, style) {
+	return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+function renderString(text, style) {
+	const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+	if (isPrintable && !style.json && style.quotes === "single")
+		return `'${text.replaceAll("'", "''")}'`;
+	return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+}
+function escaped(json) {
+	return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isPlain(text) {
+	return /^[A-Za-z_./][\w./-]*$/.test(text) && scalar.Rg(text) === text;
+}
+function isEmpty(value) {
+	return isCollection(value) && Object.keys(value).length === 0;
+}
+function isCollection(value) {
+	return typeof value === "object" && value !== null;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+;
+function patchedValue(value, patch) {
+	return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
+}
+function changed(value, [step, ...rest], patch) {
+	if (step === undefined) {
+		if (patch.op === "append")
+			return [...(isList(value) ? value : []), patch.value];
+		return patch.op === "set" ? patch.value : null;
+	}
+	const removes = patch.op === "remove" && rest.length === 0;
+	if (typeof step === "number") {
+		const items = isList(value) ? value : [];
+		return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
+	}
+	const fields = isFields(value) ? value : {};
+	if (removes)
+		return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
+	const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+	return { ...fields, [step]: changed(member, rest, patch) };
+}
+function sameValue(a, b) {
+	if (a === b)
+		return true;
+	if (isList(a) && isList(b))
+		return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (!isFields(a) || !isFields(b))
+		return false;
+	const keys = Object.keys(a);
+	return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+;
+function insertions({ text }, into, additions, style) {
+	const parts = partsOf(into);
+	const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
+	const order = [...parts.keys()];
+	const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+	for (const addition of additions) {
+		const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
+		order.splice(index, 0, addition);
+		keys.splice(index, 0, addition.key ?? "");
+	}
+	const edits = [];
+	for (let index = 0; index < order.length; index++) {
+		if (typeof order[index] === "number")
+			continue;
+		const start = index;
+		while (index < order.length && typeof order[index] !== "number")
+			index++;
+		const added = order.slice(start, index);
+		const previous = order[start - 1];
+		edits.push(into.flow
+			? inBrackets(text, parts, (previous ?? -1) + 1, added[0], own)
+			: onLines(text, into, previous === undefined ? undefined : parts[previous], added, own));
+	}
+	return edits;
+}
+function partsOf(node) {
+	if (node.kind === "sequence")
+		return node.items.map(({ range }) => range);
+	return node.entries.map(({ keyRange, node: value }) => ({
+		start: keyRange.start,
+		end: Math.max(keyRange.end, value.range.end),
+	}));
+}
+function indexIn(keys, { before = [], after = [] } = {}) {
+	const next = keys.findIndex((key) => before.includes(key));
+	if (next !== -1)
+		return next;
+	const previous = keys.findLastIndex((key) => after.includes(key));
+	return previous === -1 ? keys.length : previous + 1;
+}
+function styleOfPart(text, into, last) {
+	const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+	if (into.flow && isQuoted)
+		return { json: true };
+	const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+	return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+		? { quotes: item.style }
+		: {};
+}
+function onLines(text, into, previous, additions, style) {
+	const column = position.o0(text, into.range.start);
+	const lines = additions
+		.map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
+		.join(style.eol);
+	if (previous)
+		return at(position.vT(text, previous.end), style.eol + lines);
+	return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function inBrackets(text, parts, index, { key, value }, style) {
+	const line = position.YF(text, parts[0].start);
+	const written = renderBrackets(value, line, style);
+	const added = key === undefined ? written : renderMember(key, written, style);
+	const lineBreak = line === undefined ? undefined : style.eol + line;
+	const previous = parts[index - 1];
+	if (!previous)
+		return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+	const lineEnd = position.vT(text, previous.end);
+	const rest = text.slice(previous.end, lineEnd);
+	const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+	if (lineBreak === undefined || isLineEnd === undefined)
+		return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+	if (comma)
+		return at(lineEnd, `${lineBreak}${added},`);
+	return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+}
+function at(offset, text) {
+	return { range: { start: offset, end: offset }, text };
+}
+var remember = require_(8362);
+;
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+function obstacleTo(document, patch) {
+	const twice = keySetTwice(document, patch.path);
+	if (twice !== undefined)
+		return `${twice} is set twice: remove one of the two first`;
+	if (patch.op === "remove")
+		return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
+	const { node, depth, shared } = walk(document, patch.path);
+	if (shared)
+		return sharedText;
+	const step = patch.path[depth];
+	if (step === undefined) {
+		if (patch.op === "append")
+			return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+		return depth === 0 ? "the whole document would be replaced" : undefined;
+	}
+	const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+	return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+function keySetTwice({ tree, duplicates }, path) {
+	let node = duplicates.length > 0 ? tree : undefined;
+	for (const step of path) {
+		if (typeof step === "number")
+			node = node?.kind === "sequence" ? node.items[step] : undefined;
+		else {
+			const entries = node?.kind === "mapping" ? node.entries.filter(({ merge, key }) => !merge && key === step) : [];
+			if (entries.length > 1)
+				return step;
+			node = entries[0]?.node;
+		}
+	}
+	return undefined;
+}
+function obstacleToRemoval({ tree }, { node, shared }, step) {
+	const found = typeof step === "string" ? member(node, step) : undefined;
+	const removed = typeof step === "number" ? item(node, step) : found?.node;
+	if (!removed)
+		return "there is nothing to remove";
+	if (shared || found?.merged)
+		return sharedText;
+	if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
+		return "the key is written twice";
+	return isNamed(tree, removed.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+function isOpen(node, step) {
+	if (node.kind === "scalar")
+		return node.value === null && (typeof step === "string" || step === 0);
+	return node.kind === "mapping"
+		? node.entries.length === 0 && typeof step === "string"
+		: node.items.length === 0 && step === 0;
+}
+function isShared(root, edited) {
+	return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+}
+function isNamed(root, part) {
+	const holds = ({ start, end }) => part.start <= start && end <= part.end;
+	return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+}
+const aliasesIn = remember.L((root) => [...aliasesBelow(root)]);
+function* aliasesBelow(node) {
+	if (node.kind === "alias")
+		yield node;
+	else if (node.kind === "sequence")
+		for (const item of node.items)
+			yield* aliasesBelow(item);
+	else if (node.kind === "mapping")
+		for (const entry of node.entries)
+			yield* aliasesBelow(entry.node);
+}
+;
+function replacement({ text }, { node, entry, inFlow }, value, style) {
+	if (!entry || inFlow) {
+		const line = position.YF(text, (entry?.keyRange ?? node.range).start);
+		const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+		const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+		const gap = node.range.start === node.range.end ? " " : "";
+		return { range: node.range, text: gap + written };
+	}
+	const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+	const written = keepsBrackets && !isEmpty(value)
+		? ` ${renderFlow(value, style)}`
+		: renderBlock(value, position.o0(text, entry.keyRange.start), style);
+	return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+}
+function onKeyLine(text, entry, node, written) {
+	const { start, end } = node.range;
+	if (start === end)
+		return { range: node.range, text: written };
+	const colon = endOfColon(text, entry);
+	const gap = text.slice(colon, start);
+	if (node.kind === "scalar" || !gap.includes("\n"))
+		return { range: node.range, text: written.slice(1) };
+	const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+	return { range: { start: colon + anchor.length, end }, text: written };
+}
+function onOwnLines(text, entry, node, written) {
+	const { start, end } = node.range;
+	const lineEnd = position.vT(text, end);
+	if (start === end)
+		return { range: { start: lineEnd, end: lineEnd }, text: written };
+	const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+	if (isBelow)
+		return { range: { start: position.mT(text, start), end }, text: written };
+	const comment = text.slice(end, lineEnd);
+	return { range: { start: position.mT(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+}
+function endOfColon(text, { keyRange }) {
+	return text.indexOf(":", keyRange.end) + 1;
+}
+;
+function styleOf(document) {
+	if (latest?.document !== document)
+		latest = { document, style: observed(document) };
+	return latest.style;
+}
+function keepStyle(before, changed) {
+	latest = { document: changed, style: styleOf(before) };
+}
+let latest;
+function observed({ text, range, tree }) {
+	const root = tree;
+	const seen = {
+		indent: count(),
+		listIndent: count(),
+		flowLists: count(),
+		quotes: new Map(),
+		keyQuotes: count(),
+	};
+	const flow = { quotedKeys: count(), gap: count(), indent: count() };
+	observe(root, undefined, "");
+	const inside = text.indexOf("\n", range.start);
+	const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+	return {
+		eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+		indent: mostFrequent(seen.indent) ?? 2,
+		listIndent: mostFrequent(seen.listIndent) ?? 2,
+		flowLists: mostFrequent(seen.flowLists) ?? false,
+		quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+		keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
+		json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+		gap: mostFrequent(flow.gap) ?? " ",
+		flowIndent: mostFrequent(flow.indent) ?? "  ",
+	};
+	function observe(node, keyColumn, key) {
+		if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+			add(getOrMake(seen.quotes, key), node.style);
+		if (node.kind === "sequence")
+			observeList(node, keyColumn, key);
+		if (node.kind === "mapping")
+			observeMapping(node, keyColumn);
+	}
+	function observeList(list, keyColumn, key) {
+		if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
+			add(seen.flowLists, list.flow);
+		if (list.flow)
+			observeBrackets(list, list.items[0]?.range.start);
+		const indent = position.o0(text, list.range.start) - (keyColumn ?? 0);
+		if (!list.flow && keyColumn !== undefined && indent >= 0)
+			add(seen.listIndent, indent);
+		for (const item of list.items)
+			observe(item, undefined, key);
+	}
+	function observeMapping(mapping, keyColumn) {
+		const column = mapping.flow ? undefined : position.o0(text, mapping.range.start);
+		if (column !== undefined && keyColumn !== undefined && column > keyColumn)
+			add(seen.indent, column - keyColumn);
+		if (mapping.flow)
+			observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+		for (const { key, keyRange, node } of mapping.entries) {
+			if (mapping.flow) {
+				add(flow.quotedKeys, text[keyRange.start] === '"');
+				add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+			}
+			else
+				add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
+			observe(node, column, key);
+		}
+	}
+	function observeBrackets({ range }, first) {
+		if (first === undefined || !text.slice(range.start, first).includes("\n"))
+			return;
+		const outer = /^[ \t]*/.exec(text.slice(position.C2(text, range.start), range.start))?.[0] ?? "";
+		const inner = position.YF(text, first) ?? "";
+		if (inner.startsWith(outer))
+			add(flow.indent, inner.slice(outer.length));
+	}
+}
+function count() {
+	return new Map();
+}
+function add(counts, value) {
+	counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+function votesOf(counts) {
+	const votes = count();
+	for (const each of counts.values()) {
+		const vote = mostFrequent(each);
+		if (vote !== undefined)
+			add(votes, vote);
+	}
+	return votes;
+}
+function getOrMake(counts, key) {
+	const found = counts.get(key) ?? count();
+	counts.set(key, found);
+	return found;
+}
+function mostFrequent(counts) {
+	return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+;
+function removal(document, path) {
+	const parent = walk(document, path.slice(0, -1));
+	const node = parent.node;
+	const step = path.at(-1);
+	const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
+	if (parts.length === 1)
+		return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
+	const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+	return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
+}
+function withDashes(text, { items, range }) {
+	const dash = `\n${" ".repeat(position.o0(text, range.start))}-`;
+	return items.map((item, index) => {
+		const previous = items[index - 1];
+		return {
+			start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+			end: item.range.end,
+		};
+	});
+}
+function fromBrackets(text, parts, index) {
+	const { start, end } = parts[index];
+	const next = parts[index + 1];
+	const previous = parts[index - 1];
+	const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+	const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+	if (!around.includes("#"))
+		return { range: gap, text: "" };
+	const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+	return { range: { start, end: end + comma }, text: "" };
+}
+function fromLines(text, parts, index) {
+	const { start, end } = parts[index];
+	const lineEnd = position.vT(text, end);
+	const isCommented = text.slice(end, lineEnd).trim() !== "";
+	const isAlone = position.YF(text, start) !== undefined;
+	const next = parts[index + 1];
+	if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+		return { range: { start, end: next.start }, text: "" };
+	if (!isAlone || isCommented)
+		return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+	const nextLine = text.indexOf("\n", lineEnd) + 1;
+	if (nextLine > 0)
+		return { range: { start: position.C2(text, start), end: nextLine }, text: "" };
+	const lineStart = position.C2(text, start);
+	return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
+}
+;
+function applyPatch(document, patch) {
+	return applyPatches(document, [patch]);
+}
+function applyPatches(document, patches) {
+	let changed = document;
+	for (let left = patches; left.length > 0;) {
+		const step = applied(changed, left);
+		if ("declined" in step)
+			return step;
+		changed = step.document;
+		left = left.slice(step.count);
+	}
+	return changed;
+}
+function applied(document, patches) {
+	const batch = planned(document, patches);
+	if ("declined" in batch)
+		return batch;
+	const { count } = batch;
+	const changed = spliced(document, batch);
+	if (!("declined" in changed))
+		return { document: changed, count };
+	return count === 1 ? changed : applied(document, patches.slice(0, 1));
+}
+function spliced(document, { plans, wanted }) {
+	const edits = editsOf(document, plans);
+	if (edits.length === 0)
+		return document;
+	const { text, range } = document;
+	let chunk = "";
+	let end = range.start;
+	for (const edit of edits) {
+		chunk += text.slice(end, edit.range.start) + edit.text;
+		end = edit.range.end;
+	}
+	const changed = reread(document, chunk + text.slice(end, range.end));
+	if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
+		keepStyle(document, changed);
+		return changed;
+	}
+	if (edits.some((edit) => isShared(document.tree, edit.range)))
+		return { declined: sharedText };
+	if (typeof changed === "string")
+		return { declined: `the changed text could not be read again (${changed})` };
+	return { declined: "the text is written in a way that this change would break" };
+}
+function planned(document, patches) {
+	const plans = [];
+	let wanted = document.value;
+	let count = 0;
+	for (const patch of patches) {
+		const next = patchedValue(wanted, patch);
+		if (patch.op !== "set" || !sameValue(next, wanted)) {
+			const plan = planFor(document, patch);
+			if ("declined" in plan && count === 0)
+				return plan;
+			if ("declined" in plan || !plans.every((other) => isApart(plan, other)))
+				break;
+			plans.push(plan);
+		}
+		wanted = next;
+		count++;
+	}
+	return { count, plans, wanted };
+}
+function isApart(plan, other) {
+	const [a, b] = [plan.edit.range, other.edit.range];
+	if (plan.added && other.added && a.start === b.start) {
+		const { key } = plan.added.addition;
+		return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
+	}
+	return a.end < b.start || b.end < a.start;
+}
+function editsOf(document, plans) {
+	const blocks = new Map();
+	for (const { added } of plans) {
+		if (!added)
+			continue;
+		const additions = blocks.get(added.into);
+		if (additions)
+			additions.push(added.addition);
+		else
+			blocks.set(added.into, [added.addition]);
+	}
+	const own = plans.flatMap(({ added, edit }) => (added ? [] : [{ edit, depth: 0 }]));
+	const added = [...blocks].flatMap(([into, additions]) => insertions(document, into, additions, styleOf(document)).map((edit) => ({ edit, depth: into.range.start })));
+	return [...own, ...added]
+		.toSorted((a, b) => a.edit.range.start - b.edit.range.start || b.depth - a.depth)
+		.map(({ edit }) => edit);
+}
+function keepingComments(document, edit) {
+	const { text } = document;
+	const { start, end } = edit.range;
+	const lost = lostComments(document, edit);
+	if (lost.length === 0)
+		return edit;
+	const { eol } = styleOf(document);
+	const indent = edit.text === ""
+		? " ".repeat(position.o0(text, start + text.slice(start).search(/\S/)))
+		: (/^[ \t]*/.exec(text.slice(position.C2(text, end)))?.[0] ?? "");
+	const lines = (comments) => comments.join(eol + indent);
+	if (edit.text === "" && start === position.C2(text, start) && end === position.C2(text, end))
+		return { range: edit.range, text: indent + lines(lost) + eol };
+	if (edit.text === "" && start === position.vT(text, start))
+		return { range: edit.range, text: eol + indent + lines(lost) };
+	const lineEnd = position.vT(text, end);
+	const rest = text.slice(end, lineEnd);
+	const isRestOpen = !/^\s*(#|$)/.test(rest);
+	if (isRestOpen)
+		return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
+	const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
+	return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+}
+function lostComments(document, { range, text }) {
+	let kept = text;
+	return commentsIn(document, range).filter((comment) => {
+		const isLost = !kept.includes(comment);
+		kept = kept.replace(comment, () => "");
+		return isLost;
+	});
+}
+function planFor(document, patch) {
+	const obstacle = obstacleTo(document, patch);
+	if (obstacle !== undefined)
+		return { declined: obstacle };
+	if (patch.op === "remove")
+		return { edit: keepingComments(document, removal(document, patch.path)) };
+	const place = walk(document, patch.path);
+	const { node, depth } = place;
+	const exists = depth === patch.path.length;
+	const style = styleOf(document);
+	if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+		return adding(document, node, { value: patch.value });
+	const value = patch.op === "append" ? [patch.value] : patch.value;
+	if (exists)
+		return { edit: keepingComments(document, replacement(document, place, value, style)) };
+	const [step = "", ...rest] = patch.path.slice(depth);
+	return node.kind === "mapping" && node.entries.length > 0
+		? adding(document, node, { key: String(step), value: nested(rest, value), among: patch.among })
+		: { edit: keepingComments(document, replacement(document, place, nested([step, ...rest], value), style)) };
+}
+function adding(document, into, addition) {
+	const [edit] = insertions(document, into, [addition], styleOf(document));
+	return into.flow ? { edit: keepingComments(document, edit) } : { edit, added: { into, addition } };
+}
+function nested(path, value) {
+	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+}
+;
+}),
+1306:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  C2: () => startOfLine,
+  YF: () => indentBefore,
+  hD: () => locationOf,
+  mT: () => startOfGap,
+  mh: () => lineAt,
+  o0: () => columnAt,
+  oZ: () => lineText,
+  t$: () => positionAt,
+  vT: () => endOfLine
+});
+var _remember_0 = require_(8362);
+function lineAt(text, offset) {
+	return positionAt(text, offset).line;
+}
+function positionAt(text, offset) {
+	const starts = lineStarts(text);
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+}
+function locationOf({ file, text }, range) {
+	return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
+}
+function lineText(text, line) {
+	const starts = lineStarts(text);
+	const start = starts[line - 1] ?? text.length;
+	const next = starts[line];
+	if (next === undefined)
+		return text.slice(start);
+	return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
+}
+function startOfLine(text, offset) {
+	const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+	return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+function endOfLine(text, offset) {
+	const found = text.indexOf("\n", offset);
+	const end = found === -1 ? text.length : found;
+	return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+function columnAt(text, offset) {
+	return offset - startOfLine(text, offset);
+}
+function indentBefore(text, offset) {
+	const before = text.slice(startOfLine(text, offset), offset);
+	return before.trim() === "" ? before : undefined;
+}
+function startOfGap(text, offset) {
+	let start = offset;
+	while (start > 0 && /\s/.test(text[start - 1]))
+		start--;
+	return start;
+}
+const lineStarts = _remember_0.L((text) => {
+	const starts = [text.startsWith("\uFEFF") ? 1 : 0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+		starts.push(at + 1);
+	return starts;
+});
+}),
+1940:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Rg: () => resolvePlain,
+  ht: () => resolveTagged,
+  xT: () => keyName
+});
+function resolvePlain(text) {
+	const word = text.length <= longestWord ? words.get(text) : undefined;
+	if (word !== undefined)
+		return word;
+	return startsNumber(text.charCodeAt(0)) ? (resolveNumber(text) ?? text) : text;
+}
+function startsNumber(code) {
+	return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
+}
+function resolveTagged(tag, text) {
+	const value = resolvePlain(text);
+	switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+		case "!!null":
+			return value === null ? null : undefined;
+		case "!!bool":
+			return typeof value === "boolean" ? value : undefined;
+		case "!!int":
+			return typeof value === "number" && !isFloat(text) ? value : undefined;
+		case "!!float":
+			return typeof value === "number" ? value : undefined;
+		case "!!binary":
+			return decodeBase64(text);
+		default:
+			return text;
+	}
+}
+function keyName(text) {
+	const value = resolvePlain(text);
+	if (value === null)
+		return undefined;
+	return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+}
+const words = new Map([
+	...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+	...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+	...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+	...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+	...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
+	...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+]);
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
+function resolveNumber(text) {
+	if (/^(0|[1-9]\d{0,14})$/.test(text))
+		return Number(text);
+	if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
+		return undefined;
+	const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+	const size = sizeOf(digits);
+	if (size === undefined || !Number.isFinite(size))
+		return undefined;
+	return sign === "-" && size !== 0 ? -size : size;
+}
+function sizeOf(digits) {
+	if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
+		return inRange(BigInt(digits));
+	if (/^0[0-7]+$/.test(digits))
+		return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+	return isDecimal(digits) ? Number(digits) : undefined;
+}
+function inRange(integer) {
+	return integer < 2n ** 64n ? Number(integer) : undefined;
+}
+function isDecimal(digits) {
+	return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+}
+function isFloat(text) {
+	return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+}
+function decodeBase64(text) {
+	try {
+		return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+	}
+	catch {
+		return undefined;
+	}
+}
+}),
+570:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  F: () => isJson,
+  l: () => split
+});
+function split(text) {
+	const objects = leadingObjects(text);
+	const last = objects.at(-1);
+	if (!last)
+		return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
+	if (text.slice(last.end).trim() === "")
+		return [...objects.slice(0, -1), { start: last.start, end: text.length }];
+	const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
+	return [...objects, ...splitLines(text, rest)];
+}
+function isJson(text) {
+	if (!/^\s*\{/.test(text))
+		return false;
+	try {
+		JSON.parse(text);
+		return true;
+	}
+	catch {
+		return false;
+	}
+}
+function splitLines(text, start) {
+	const ranges = [];
+	let from = start;
+	for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
+		if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
+			continue;
+		ranges.push({ start: from, end: at + 1 });
+		from = at + 1;
+	}
+	ranges.push({ start: from, end: text.length });
+	return ranges;
+}
+function leadingObjects(text) {
+	const objects = [];
+	const open = /\s*\{/y;
+	for (let start = 0;;) {
+		open.lastIndex = start;
+		const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
+		if (!end || !isJson(text.slice(start, end)))
+			return objects;
+		objects.push({ start, end });
+		start = end;
+	}
+}
+function endOfObject(text, start) {
+	const token = /\\.|["{}[\]]/gs;
+	token.lastIndex = start;
+	let depth = 0;
+	let isQuoted = false;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		const [character] = found;
+		if (character === '"')
+			isQuoted = !isQuoted;
+		else if (isQuoted)
+			continue;
+		else if (character === "{" || character === "[")
+			depth++;
+		else if ((character === "}" || character === "]") && --depth === 0)
+			return token.lastIndex;
+	}
+	return undefined;
+}
+}),
+8362:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  L: () => kept
+});
+function kept(answer) {
+	let latest;
+	return (about) => {
+		if (!latest || latest.about !== about)
+			latest = { about, said: answer(about) };
+		return latest.said;
+	};
+}
+})
+};

@@ -1,0 +1,70 @@
+import {
+  containerCount,
+  demandOf,
+  mayDemand,
+  mayHoldWorkload,
+  type NamespaceDemand,
+  namespacesIn,
+  shapeProblems,
+} from "../pod/index.ts";
+import type { Policy } from "../policy/index.ts";
+import {
+  type Document,
+  excessFor,
+  lineAt,
+  locationOf,
+  type Manifest,
+  mayShare,
+  type Problem,
+  pointAt,
+  read,
+  type Source,
+} from "../yaml/index.ts";
+
+/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `reading`. */
+export function readManifest(source: Source, policy: Policy): Manifest {
+  const { limits } = policy;
+  const matters = (text: string) => source.named === true || mayHoldWorkload(text);
+  const { documents, problems, ...manifest } = read(source, { matters, limits });
+  const kept: Document[] = [];
+  const excesses: Problem[] = [];
+  for (const document of documents) {
+    const most = limits.containersPerDocument;
+    const count = mayHoldContainers(document, most) ? containerCount(document, policy) : 0;
+    const excess = excessFor("containersPerDocument", count, limits);
+    if (excess === undefined) kept.push(document);
+    else excesses.push(problemAtStart(document, excess));
+  }
+  return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
+}
+
+/** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
+function mayHoldContainers(document: Document, most: number): boolean {
+  return document.range.end - document.range.start > most || mayShare(document);
+}
+
+/** What keeps a whole document from being evaluated. */
+export function problemAtStart({ file, text, range }: Document, message: string): Problem {
+  return { severity: "error", file, line: lineAt(text, range.start), message };
+}
+
+/** Kubernetes objects of a shape that can't be judged. */
+export function findShapeProblems(document: Document): Problem[] {
+  const { file, text } = document;
+  return shapeProblems(document).map(({ at, message }) => {
+    return { severity: "error", file, line: lineAt(text, pointAt(document, at).start), message };
+  });
+}
+
+/** What the Namespaces among the manifests demand of their pods. Call it within `reading`. */
+export function findDemands(sources: readonly Source[], policy: Policy): NamespaceDemand[] {
+  const manifests = sources.filter(({ text }) => mayDemand(text)).map((source) => readManifest(source, policy));
+  const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(namespacesIn));
+  return namespaces.flatMap((namespace) => {
+    const { document, workload } = namespace;
+    const demand = demandOf(namespace);
+    if (!demand) return [];
+    const { at, levels, version } = demand;
+    return [{ name: workload.name, levels, version, location: locationOf(document, pointAt(document, at)) }];
+  });
+}

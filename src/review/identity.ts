@@ -1,0 +1,115 @@
+import { at, type Container, containerAt, groupOf, type Workload } from "../pod/index.ts";
+import { type Fact, type FactIndex, factsAbout } from "../policy/index.ts";
+import type { Rule } from "../rules/index.ts";
+import type { Path, Value } from "../yaml/index.ts";
+import { isPod, nameSteps, type Subject, startsWith } from "./subjects.ts";
+import type { PlacedViolation } from "./violations.ts";
+
+/** What a violation says of each of its containers, or of the pod. */
+export function factsOf(violation: PlacedViolation, containers = violation.containers): Fact[] {
+  return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
+}
+
+/** What a violation says of one of its containers, or of the pod: free of lines, files and positions in lists. */
+export function factOf(
+  { rule, subject, at: place, level, extent = [] }: PlacedViolation,
+  container: Container | undefined,
+): Fact {
+  const root = subject.document.value;
+  const written = at(root, place);
+  return {
+    rule: rule.id,
+    level,
+    container: container?.name ?? null,
+    field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
+    value: typeof written === "string" || typeof written === "number" ? written : null,
+    extent,
+  };
+}
+
+/** How many steps of a path lead to its owner, the container or the pod: what both can set is called the same. */
+function depthOfOwner(subject: Subject, path: Path): number {
+  if (!isPod(subject)) return subject.object.length;
+  const owner = containerAt(subject, path);
+  if (owner) return owner.path.length;
+  return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
+}
+
+/** The names on a path from some depth on; a list item without a name has none. */
+function fieldNames(root: Value, path: Path, depth: number): string[] {
+  return nameSteps(root, path)
+    .slice(depth)
+    .filter((step) => typeof step === "string");
+}
+
+/** The known fact of the rule that speaks in this rule's place. */
+export function findCovering<F extends Fact>(
+  { coveredBy }: Rule,
+  { container }: Fact,
+  known: FactIndex<F>,
+): F | undefined {
+  return coveredBy === undefined ? undefined : factsAbout({ rule: coveredBy, container }, known)[0];
+}
+
+/** Sixteen hexadecimal digits for what a violation means for some of its containers: the same before and after a move. */
+export function fingerprintOf(
+  { rule, subject, at: place }: Pick<PlacedViolation, "rule" | "subject" | "at">,
+  containers: readonly Container[],
+): string {
+  const { document, workload, object } = subject;
+  const owner = containers.find(({ path }) => startsWith(place, path));
+  const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
+  // Of a block only its place counts: the finding is not about what stands in it.
+  const written = at(document.value, place);
+  const value = typeof written === "object" ? null : written;
+  const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+  return joinFingerprints(names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value })));
+}
+
+/** What a fingerprint is made of. */
+export interface Meaning {
+  readonly rule: string;
+  readonly workload: Workload;
+  readonly container: string | null;
+  /** The names that lead to the place. */
+  readonly field: readonly string[];
+  /** What is written there, if that is a scalar. */
+  readonly value: Value | undefined;
+}
+
+/** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
+export function fingerprint({ rule, workload, container, field, value = null }: Meaning): string {
+  const { apiVersion, kind, namespace, name } = workload;
+  const start = hash(JSON.stringify([groupOf(apiVersion), kind, namespace, name]));
+  return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+}
+
+function joinFingerprints(fingerprints: readonly string[]): string {
+  const [only = "", ...others] = fingerprints;
+  return others.length === 0 ? only : hexadecimal(hash(fingerprints.toSorted().join()));
+}
+
+/** 64 bits of cyrb53's construction (public domain): the core also runs where there is no crypto module. */
+interface Hash {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** The hash of a text, or of more text. */
+function hash(text: string, start: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 }): Hash {
+  let { high, low } = start;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  return { high, low };
+}
+
+function hexadecimal({ high, low }: Hash): string {
+  return [mix(high, low), mix(low, high)].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+function mix(a: number, b: number): number {
+  return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+}

@@ -1,0 +1,36 @@
+import { memberOf, type Namespace, namespacesIn, type Pod, podsIn } from "../pod/index.ts";
+import type { Policy } from "../policy/index.ts";
+import type { Document, Path, Value } from "../yaml/index.ts";
+
+/** What rules speak of. */
+export type Subject = Pod | Namespace;
+
+/** Everything in a document that rules can speak of, in the order of the text. */
+export function findSubjects(document: Document, policy: Policy): Subject[] {
+  return [...podsIn(document, policy), ...namespacesIn(document)];
+}
+
+/** Whether a subject is a pod; else it is a Namespace. */
+export function isPod(subject: Subject): subject is Pod {
+  return "containers" in subject;
+}
+
+/** The steps of a path, list items by their names where they have one: the same after a list was put in another order. */
+export function nameSteps(root: Value, path: Path): (string | number)[] {
+  let value: Value | undefined = root;
+  return path.map((step) => {
+    value = memberOf(value, step);
+    const name = typeof step === "number" ? memberOf(value, "name") : step;
+    return typeof name === "string" ? name : step;
+  });
+}
+
+/** Whether a path is another one or goes on from it. */
+export function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, index) => path[index] === step);
+}
+
+/** A path as a key of maps and sets. */
+export function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}

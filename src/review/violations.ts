@@ -1,0 +1,97 @@
+import type { Container } from "../pod/index.ts";
+import type { Policy } from "../policy/index.ts";
+import { type Rule, rules, type Violation } from "../rules/index.ts";
+import {
+  type Document,
+  excessFor,
+  lineAt,
+  mayShare,
+  type Patch,
+  type Path,
+  pointAt,
+  type Range,
+} from "../yaml/index.ts";
+import { type Counterpart, moveToPod } from "./only-new.ts";
+import { isPod, keyOf, type Subject } from "./subjects.ts";
+
+/** A violation in its place: what a rule says of one piece of text, for all the containers that it affects. One root cause is one of these. */
+export interface PlacedViolation extends Violation {
+  readonly rule: Rule;
+  readonly subject: Subject;
+  readonly range: Range;
+  /** The message, with `everyone` where the containers' names belong. */
+  readonly text: string;
+  /** The patches that the rule's fixes want, by their places (`keyOf`); empty where no text is read at two places. */
+  readonly wanted: ReadonlyMap<string, readonly Patch[]>;
+}
+
+/** Stands in a message for the containers: their names are known once like violations are merged. */
+export const everyone = "\0everyone\0";
+
+/** What the rules say of a pod or a Namespace, in the order of the rules. `before` is the same subject at the base, if it was there. */
+export function findViolations(subject: Subject, policy: Policy, before?: Counterpart): PlacedViolation[] {
+  return rules.flatMap((rule) => {
+    const violations = runRule(rule, subject, policy);
+    if (violations.length === 0) return [];
+    const wanted = mayShare(subject.document) ? patchesByPlace(violations) : nothingWanted;
+    const moved = before && isPod(subject) ? violations.map((each) => moveToPod(each, subject, before)) : violations;
+    return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
+  });
+}
+
+function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {
+  if (policy.rules[rule.id] === "off") return [];
+  if (!isPod(subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
+  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+  // A fragment leaves out what the whole has: only what it writes counts.
+  return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+
+function place(violation: Violation, rule: Rule, subject: Subject, wanted: PlacedViolation["wanted"]): PlacedViolation {
+  const { document } = subject;
+  const line = (path: Path) => lineAt(document.text, pointAt(document, path).start);
+  const text = violation.message({ who: everyone, line });
+  return { ...violation, rule, subject, range: pointAt(document, violation.at), text, wanted };
+}
+
+/** Violations of one rule that say the same of the same text become one, with the containers of all. */
+function mergeLike(violations: readonly PlacedViolation[]): readonly PlacedViolation[] {
+  if (violations.length < 2) return violations;
+  const merged = new Map<string, { readonly first: PlacedViolation; readonly containers: Set<Container> }>();
+  for (const violation of violations) {
+    const { range, level, text, containers } = violation;
+    const key = `${range.start} ${range.end} ${level} ${text}`;
+    const like = merged.get(key) ?? { first: violation, containers: new Set() };
+    for (const container of containers) like.containers.add(container);
+    merged.set(key, like);
+  }
+  return [...merged.values()].map(({ first, containers }) => ({ ...first, containers: [...containers] }));
+}
+
+const nothingWanted: PlacedViolation["wanted"] = new Map();
+
+function patchesByPlace(violations: readonly Violation[]): PlacedViolation["wanted"] {
+  const patches = violations.flatMap(({ fix }) => (fix && "patches" in fix ? fix.patches : []));
+  const byPlace = new Map<string, Patch[]>(patches.map(({ path }) => [keyOf(path), []]));
+  for (const patch of patches) byPlace.get(keyOf(patch.path))?.push(patch);
+  return byPlace;
+}
+
+/**
+ * Why a document would have more findings than its limit allows, each counted for every container that it affects; `undefined` where it would not. Counted
+ * before any finding is made, and only where the text is long enough for too many.
+ */
+export function excessOfFindings(
+  { range }: Document,
+  subjects: readonly Subject[],
+  policy: Policy,
+): string | undefined {
+  const sizes = subjects.map((subject) => (isPod(subject) ? subject.containers.length : 1));
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+  if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument) return undefined;
+  let count = 0;
+  for (const subject of subjects)
+    for (const rule of rules)
+      for (const { containers } of runRule(rule, subject, policy)) count += Math.max(1, containers.length);
+  return excessFor("findingsPerDocument", count, policy.limits);
+}
