@@ -3822,16 +3822,13 @@ function fingerprintOf({ rule, subject, at: place }, containers) {
 	const written = _pod_index_0.at(document.value, place);
 	const value = typeof written === "object" ? null : written;
 	const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-	return joinFingerprints(names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value })));
+	const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
+	return each.length === 1 ? each.join() : hexadecimal(hash(each.toSorted().join()));
 }
 function fingerprint({ rule, workload, container, field, value = null }) {
 	const { apiVersion, kind, namespace, name } = workload;
 	const start = hash(JSON.stringify([_pod_index_0.F8(apiVersion), kind, namespace, name]));
 	return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
-}
-function joinFingerprints(fingerprints) {
-	const [only = "", ...others] = fingerprints;
-	return others.length === 0 ? only : hexadecimal(hash(fingerprints.toSorted().join()));
 }
 function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
 	let { high, low } = start;
@@ -4258,7 +4255,7 @@ function mergeLike(violations) {
 	const merged = new Map();
 	for (const violation of violations) {
 		const { range, level, text, containers } = violation;
-		const key = `${range.start} ${range.end} ${level} ${text}`;
+		const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
 		const like = merged.get(key) ?? { first: violation, containers: new Set() };
 		for (const container of containers)
 			like.containers.add(container);

@@ -63,7 +63,8 @@ export function fingerprintOf(
   const written = at(document.value, place);
   const value = typeof written === "object" ? null : written;
   const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
-  return joinFingerprints(names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value })));
+  const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
+  return each.length === 1 ? each.join() : hexadecimal(hash(each.toSorted().join()));
 }
 
 /** What a fingerprint is made of. */
@@ -82,11 +83,6 @@ export function fingerprint({ rule, workload, container, field, value = null }: 
   const { apiVersion, kind, namespace, name } = workload;
   const start = hash(JSON.stringify([groupOf(apiVersion), kind, namespace, name]));
   return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
-}
-
-function joinFingerprints(fingerprints: readonly string[]): string {
-  const [only = "", ...others] = fingerprints;
-  return others.length === 0 ? only : hexadecimal(hash(fingerprints.toSorted().join()));
 }
 
 /** 64 bits of cyrb53's construction (public domain): the core also runs where there is no crypto module. */

@@ -92,6 +92,7 @@ export interface Used {
 /** The first comment on each rule at each node: there may be thousands, and each finding asks. */
 export type CommentIndex = ReadonlyMap<string, IgnoreComment>;
 
+/** Well-formed comments as an index. */
 export function indexComments(comments: readonly IgnoreComment[]): CommentIndex {
   const index = new Map<string, IgnoreComment>();
   for (const comment of comments.toReversed())

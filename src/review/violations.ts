@@ -60,7 +60,8 @@ function mergeLike(violations: readonly PlacedViolation[]): readonly PlacedViola
   const merged = new Map<string, { readonly first: PlacedViolation; readonly containers: Set<Container> }>();
   for (const violation of violations) {
     const { range, level, text, containers } = violation;
-    const key = `${range.start} ${range.end} ${level} ${text}`;
+    // Each container may have the line of its own that makes it so.
+    const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
     const like = merged.get(key) ?? { first: violation, containers: new Set() };
     for (const container of containers) like.containers.add(container);
     merged.set(key, like);
