@@ -1339,13 +1339,7 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const least = _pod_pod_security_1 .y.indexOf(violated);
-	for (let index = _pod_pod_security_1 .n.indexOf(strictest); index < _pod_pod_security_1 .n.length; index++) {
-		const mode = _pod_pod_security_1 .n[index];
-		if (_pod_pod_security_1 .y.indexOf(policy[mode]) >= least)
-			return mode;
-	}
-	return undefined;
+	return _pod_pod_security_1 .n.slice(_pod_pod_security_1 .n.indexOf(strictest)).find((mode) => _pod_pod_security_1 .y.indexOf(policy[mode]) >= _pod_pod_security_1 .y.indexOf(violated));
 }
 function hasExpired(expires, today) {
 	return expires !== null && expires < today;

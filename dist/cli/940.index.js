@@ -2406,32 +2406,32 @@ function factText({ rule, container, field, value }) {
 const schema = "secctx-baseline/v1";
 function readBaseline({ file, text }) {
 	const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
-	const says = (message, at = 0) => ({ line: yaml.mh(text, at), message });
+	const defect = (message, offset = 0) => ({ line: yaml.mh(text, offset), message });
 	if (conflict)
-		return says("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
-	const content = parsed(text);
+		return defect("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
+	const content = parseJson(text);
 	if (typeof content !== "object" || content === null)
-		return says(`It is not JSON: ${again}.`);
+		return defect(`It is not JSON: ${rewrite}.`);
 	const { schema: written, findings } = content;
 	if (typeof written === "string" && /^secctx-baseline\/v\d+$/.test(written) && written !== schema)
-		return says(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
+		return defect(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
 	if (written !== schema || !Array.isArray(findings))
-		return says(`It is no baseline of the form ${schema}: ${again}.`);
+		return defect(`It is not a baseline of the form ${schema}: ${rewrite}.`);
 	const accepted = new Map();
 	const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
 	for (const [index, entry] of findings.entries()) {
 		const start = starts[index] ?? 0;
-		const fact = factOf(entry);
-		if (!fact)
-			return says(`This entry is not one that secctx wrote: ${again}.`, start);
-		const known = accepted.get(fact.workload) ?? [];
-		known.push({ ...fact.fact, entry: index, file, line: yaml.mh(text, start) });
-		accepted.set(fact.workload, known);
+		const { workload, fact } = readEntry(entry) ?? {};
+		if (workload === undefined || !fact)
+			return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
+		const like = accepted.get(workload) ?? [];
+		like.push({ ...fact, entry: index, file, line: yaml.mh(text, start) });
+		accepted.set(workload, like);
 	}
 	return accepted;
 }
-const again = "remove it, and write it anew with `secctx baseline`";
-function parsed(text) {
+const rewrite = "remove it, and write it anew with `secctx baseline`";
+function parseJson(text) {
 	try {
 		return JSON.parse(text.replace(/^\uFEFF/, ""));
 	}
@@ -2439,18 +2439,19 @@ function parsed(text) {
 		return undefined;
 	}
 }
-function factOf(entry) {
+function readEntry(entry) {
 	if (typeof entry !== "object" || entry === null)
 		return undefined;
-	const { workload, container = null, rule, level, field, value = null, extent = "", } = entry;
+	const { workload, container = null, rule, level, field, value = null, extent = "" } = entry;
 	const known = pod.yr.find((each) => each === level);
-	const isFact = [workload, rule, field, extent].every((each) => typeof each === "string") &&
-		(container === null || typeof container === "string") &&
-		(value === null || typeof value === "string" || typeof value === "number");
-	if (!isFact || !known)
+	if (typeof workload !== "string" || typeof rule !== "string" || typeof field !== "string" || !known)
+		return undefined;
+	if (typeof extent !== "string" || (container !== null && typeof container !== "string"))
+		return undefined;
+	if (value !== null && typeof value !== "string" && typeof value !== "number")
 		return undefined;
 	const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
-	return { workload: workload, fact: fact };
+	return { workload, fact };
 }
 function entriesOf(baseline) {
 	return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
@@ -2889,13 +2890,7 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	const least = pod_security.y.indexOf(violated);
-	for (let index = pod_security.n.indexOf(strictest); index < pod_security.n.length; index++) {
-		const mode = pod_security.n[index];
-		if (pod_security.y.indexOf(policy[mode]) >= least)
-			return mode;
-	}
-	return undefined;
+	return pod_security.n.slice(pod_security.n.indexOf(strictest)).find((mode) => pod_security.y.indexOf(policy[mode]) >= pod_security.y.indexOf(violated));
 }
 function hasExpired(expires, today) {
 	return expires !== null && expires < today;
@@ -3644,11 +3639,12 @@ var _documents_2 = require_(1028);
 var _findings_3 = require_(313);
 var _subjects_4 = require_(6721);
 function fix(source, policy, isWanted = () => true) {
-	return _yaml_index_1.hF(() => fixed(source, policy, isWanted));
+	return _yaml_index_1.hF(() => fixManifest(source, policy, isWanted));
 }
-function fixed({ file, text: before, ...source }, policy, isWanted) {
-	const { documents, problems: unread } = _documents_2.WI({ file, text: before, ...source }, policy);
-	const states = documents.map((document) => ({ document, ...judged(document, policy) }));
+function fixManifest(source, policy, isWanted) {
+	const { file, text: before } = source;
+	const { documents, problems: unread } = _documents_2.WI(source, policy);
+	const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
 	const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : _documents_2.x$(document, excess));
 	const problems = [...unread, ...excesses];
 	const isReadable = !problems.some(({ severity }) => severity === "error");
@@ -3674,18 +3670,18 @@ function fixDocument(start, policy, isWanted) {
 		!refused.has(finding.fingerprint) &&
 		!done.has(finding.fingerprint);
 	for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
-		const written = open.filter(({ origin }) => origin !== "default");
-		const batch = affordable(state, independent(written.length > 0 ? written : open), budget);
+		const misset = open.filter(({ origin }) => origin !== "default");
+		const batch = fitBudget(state, pickIndependent(misset.length > 0 ? misset : open), budget);
 		if (batch.length === 0) {
 			for (const { fingerprint } of open)
 				refused.set(fingerprint, tooMuch);
 			break;
 		}
-		const together = step(state, batch, policy);
-		const isSplit = "declined" in together && batch.length > 1;
-		const taken = isSplit ? batch.slice(0, 1) : batch;
-		const next = isSplit ? step(state, taken, policy) : together;
-		budget -= stepWork(state, batch) + (isSplit ? stepWork(state, taken) : 0);
+		const together = applyFixes(state, batch, policy);
+		const fallsBack = "declined" in together && batch.length > 1;
+		const taken = fallsBack ? batch.slice(0, 1) : batch;
+		const next = fallsBack ? applyFixes(state, taken, policy) : together;
+		budget -= passWork(state, batch) + (fallsBack ? passWork(state, taken) : 0);
 		if ("declined" in next) {
 			for (const { fingerprint } of taken)
 				refused.set(fingerprint, next.declined);
@@ -3701,18 +3697,18 @@ function fixDocument(start, policy, isWanted) {
 	}
 	const declined = state.findings.map((finding) => ({
 		finding,
-		reason: refused.get(finding.fingerprint) ?? reasonFor(finding),
+		reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
 	}));
 	return { document: state.document, applied, declined };
 }
 const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
-function affordable(state, fixes, budget) {
+function fitBudget(state, fixes, budget) {
 	let count = fixes.length;
-	while (count > 0 && stepWork(state, fixes.slice(0, count)) > budget)
+	while (count > 0 && passWork(state, fixes.slice(0, count)) > budget)
 		count >>= 1;
 	return fixes.slice(0, count);
 }
-function stepWork({ document: { range }, findings }, fixes) {
+function passWork({ document: { range }, findings }, fixes) {
 	return workOf(range.end - range.start, findings.length, fixes);
 }
 function workOf(length, findings, fixes) {
@@ -3720,45 +3716,42 @@ function workOf(length, findings, fixes) {
 	return (patches + 1) * length + 400 * findings;
 }
 function tryFix(document, finding, findings, policy) {
-	return step({ document, findings }, [finding], policy);
+	return applyFixes({ document, findings }, [finding], policy);
 }
-function judged(document, policy) {
+function findInFixOrder(document, policy) {
 	const { findings, ...rest } = _findings_3._(document, _subjects_4.Pc(document, policy), policy);
 	return { findings: findings.toSorted((a, b) => _rules_index_0 .aO.indexOf(a.rule) - _rules_index_0 .aO.indexOf(b.rule)), ...rest };
 }
-function independent(findings) {
+function pickIndependent(findings) {
 	const taken = new Set();
 	const above = new Set();
-	const isFree = (path) => !above.has(keyOf(path)) && !rootsOf(path).some((root) => taken.has(root));
+	const isFree = (path) => !above.has(_subjects_4.TN(path)) && !prefixKeys(path).some((root) => taken.has(root));
 	return findings.filter(({ fix: offered }) => {
 		const patches = offered?.patches ?? [];
 		if (!patches.every(({ path }) => isFree(path)))
 			return false;
-		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeOf)) {
-			taken.add(keyOf(place));
-			for (const root of rootsOf(place))
+		for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeTakenBy)) {
+			taken.add(_subjects_4.TN(place));
+			for (const root of prefixKeys(place))
 				above.add(root);
 		}
 		return true;
 	});
 }
-function rootsOf(path) {
-	return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
+function prefixKeys(path) {
+	return [...path, ""].map((_, depth) => _subjects_4.TN(path.slice(0, depth)));
 }
-function keyOf(path) {
-	return JSON.stringify(path);
-}
-function placeOf({ op, path }) {
+function placeTakenBy({ op, path }) {
 	return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
-function step({ document, findings: before }, fixed, policy) {
+function applyFixes({ document, findings: before }, fixed, policy) {
 	const changed = _yaml_index_1.$i(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
 	if ("declined" in changed)
 		return changed;
 	const { start, end } = changed.range;
 	if (_yaml_index_1.xE("documentCharacters", end - start, policy.limits))
 		return { declined: "the document would become too long (limits.documentCharacters)" };
-	const { findings } = judged(changed, policy);
+	const { findings } = findInFixOrder(changed, policy);
 	const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
 	const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
 	if (!fixed.every(({ rule }) => ends(rule)))
@@ -3770,7 +3763,7 @@ function step({ document, findings: before }, fixed, policy) {
 		? { declined: `the fix would bring another finding (${worse.rule.id})` }
 		: { document: changed, findings };
 }
-function reasonFor({ fix: offered, declined, ignored }) {
+function whyUnfixed({ fix: offered, declined, ignored }) {
 	if (ignored)
 		return `ignored: ${ignored.reason}`;
 	if (!offered)
@@ -3877,7 +3870,7 @@ function parseComment(content, path, today) {
 	}
 	const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
 	if (until !== undefined && !_policy_index_1.N(until))
-		return defective(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+		return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
 	if (!/[\p{L}\p{N}]/u.test(reason))
 		return defective("it gives no reason: write one behind the brackets");
 	if (path === undefined)

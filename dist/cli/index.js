@@ -372,7 +372,7 @@ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.
 					promises.push(installedChunkData[1]);
 				} else {
 					if(true) { 
-						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "e413009d21d27b9a").then(installChunk, (e) => {
+						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "4883a3c14367f29a").then(installChunk, (e) => {
 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 							throw e;
 						});

@@ -5,8 +5,10 @@ import type { Limits, Location, Path } from "../yaml/index.ts";
 import { usualLimits } from "../yaml/read/limits.ts";
 import type { Accepted } from "./facts.ts";
 
+/** Which findings fail a change: all of them, or only the new ones. */
 export type Gate = "all" | "new";
 
+/** By what a review judges. */
 export interface Policy {
   readonly enforce: Level;
   readonly warn: Level;
@@ -15,37 +17,37 @@ export interface Policy {
   readonly gate: Gate;
   readonly fix: FixOptions;
   readonly limits: Limits;
-  /** What the pods' namespaces demand, where it is known: the first that fits. A stricter demand than the policy's own wins. */
+  /** What the pods' namespaces demand, where it is known. The first that fits a namespace holds, where it is stricter than the policy itself. */
   readonly namespaces: readonly NamespaceDemand[];
-  /** What the findings of a rule are, whatever their level; `off`: it is not asked. */
+  /** The mode of all findings of a rule, whatever their level; a rule that is `off` does not run. */
   readonly rules: Readonly<Record<string, Mode | "off">>;
   /** Kinds of the user's own that hold a pod. */
   readonly workloads: readonly CustomWorkload[];
   readonly exemptions: readonly Exemption[];
-  /** What is accepted as it is, by workload (`workloadKey`). */
+  /** The facts that are accepted, by workload (`workloadKey`). */
   readonly baseline: ReadonlyMap<string, readonly Accepted[]>;
-  /** What the images say, where somebody has asked them. */
+  /** What the images say, where their registries were asked. */
   readonly images: Images;
-  /** The day, as `2027-06-30`: ignores expire, and the core reads no clock. Empty where nothing expires. */
+  /** Today, as `2027-06-30`: ignores expire, and the core reads no clock. Empty where nothing is to expire. */
   readonly today: string;
-  /** What leads from the folder of the configuration to where files are named from, such as `k8s/`; empty where they are one. */
+  /** The path from the folder of the configuration to the folder that files are named from, such as `k8s/`; empty where they are the same. */
   readonly folder: string;
-  /** Whether all is judged that the configuration speaks of: what matches nothing is unused then. */
+  /** Whether everything that the configuration speaks of is reviewed: an exemption that matches nothing is unused only then. */
   readonly isWhole: boolean;
-  /** Which share of it is judged here; `null`: all. */
+  /** Which share of the files is reviewed here; `null` for all of them. */
   readonly shard: Shard | null;
 }
 
-/** One of the shares that a full scan is divided into. */
+/** One of the shares of a full scan. */
 export interface Shard {
   /** From 1 to `count`. */
   readonly index: number;
   readonly count: number;
-  /** Names the files and the policy that were divided: the same in every shard of a scan. */
+  /** Identifies the files and the policy: the same in every shard of a scan. */
   readonly scan: string;
 }
 
-/** What the configuration lets pass, by patterns: a criterion that is not there matches everything. */
+/** What the configuration lets pass, by patterns. A criterion that is not given matches everything. */
 export interface Exemption {
   readonly rules?: readonly string[];
   readonly kinds?: readonly string[];
@@ -83,24 +85,17 @@ export const defaultPolicy: Policy = {
   shard: null,
 };
 
-/**
- * The mode of a violation: the strictest whose level is at least the violated one; `undefined` where no mode asks for that level. `strictest` caps it.
- */
+/** The mode of a violation: the strictest one, from `strictest` on, that asks for the violated level; `undefined` where none does. */
 export function modeOf(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
-  const least = levels.indexOf(violated);
-  for (let index = modes.indexOf(strictest); index < modes.length; index++) {
-    const mode = modes[index] as Mode;
-    if (levels.indexOf(policy[mode]) >= least) return mode;
-  }
-  return undefined;
+  return modes.slice(modes.indexOf(strictest)).find((mode) => levels.indexOf(policy[mode]) >= levels.indexOf(violated));
 }
 
-/** Whether a day is over; the last day still counts. */
+/** Whether an ignore or exemption is over today; its last day still counts. */
 export function hasExpired(expires: string | null, today: string): boolean {
   return expires !== null && expires < today;
 }
 
-/** A file's path from the configuration's folder on. */
+/** A file's path as seen from the folder of the configuration. */
 export function fromFolder(folder: string, file: string): string {
   const steps: string[] = [];
   for (const step of `${folder}${file}`.split("/")) {

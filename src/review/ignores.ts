@@ -58,7 +58,7 @@ function parseComment(content: string, path: Path | undefined, today: string): P
   }
   const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
   if (until !== undefined && !isDay(until))
-    return defective(`${JSON.stringify(until)} is no day: write one such as 2027-06-30`);
+    return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
   if (!/[\p{L}\p{N}]/u.test(reason)) return defective("it gives no reason: write one behind the brackets");
   if (path === undefined) return defective("nothing stands on its line or below it");
   const expires = until ?? null;

@@ -118,7 +118,7 @@ describe("secctx baseline", { timeout: 120_000 }, () => {
       "2: It holds merge conflict markers: take either side, then run `secctx baseline`.",
     ],
     ["{", "1: It is not JSON: remove it, and write it anew with `secctx baseline`."],
-    ["[]", "1: It is no baseline of the form secctx-baseline/v1: remove it, "],
+    ["[]", "1: It is not a baseline of the form secctx-baseline/v1: remove it, "],
     [
       '{"schema": "secctx-baseline/v1",\n"findings": [\n{"workload": "Pod a", "rule": "privileged"}]}',
       "3: This entry is not one that secctx wrote: remove it, ",
