@@ -118,6 +118,7 @@ describe("each thing has one place", () => {
     expect(Object.fromEntries([...users].toSorted())).toEqual({
       ...Object.fromEntries(editorPackages.map((name) => [name, ["page/editor.ts"]])),
       "diff/lib/patch/create.js": ["report/diff.ts"],
+      minimatch: ["pod/patterns.ts"],
       "proxy-from-env": ["source/http.ts"],
       yaml: ["yaml/read/full.ts", "yaml/read/syntax.ts"],
     });

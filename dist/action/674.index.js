@@ -1466,7 +1466,7 @@ function withAppArmor(pod, container) {
 	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 var pod_version = require_(5297);
-var patterns = require_(6410);
+var patterns = require_(4007);
 ;
 const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
 const template = (...path) => ({
@@ -1521,7 +1521,7 @@ function placesIn(object, custom) {
 	const place = placeOf(object);
 	if (place)
 		return [place];
-	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.c(apiVersion, object.apiVersion));
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.MT(apiVersion, object.apiVersion));
 	if (told.length > 0) {
 		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
 	}
@@ -2751,11 +2751,11 @@ const elsewhere = {
 	shard: "Each job has a share of its own: give it in the workflow",
 	githubToken: "A token does not belong into a file: give it in the workflow",
 };
-var pod_patterns = require_(6410);
+var pod_patterns = require_(4007);
 ;
 const formats = {
 	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
-	glob: { says: "a pattern such as team-*", defect: pod_patterns.L },
+	glob: { says: "a pattern such as team-*", defect: pod_patterns.zV },
 	"kubernetes-version": {
 		says: "latest, or a release such as 1.34",
 		defect: (text) => (pod.ot(text) ? undefined : "is no release"),
@@ -2981,12 +2981,12 @@ function isExempt({ rules, containers, images }, rule, container) {
 function isAmong(value, patterns) {
 	if (patterns === undefined)
 		return true;
-	return typeof value === "string" && patterns.some((pattern) => pod_patterns.c(pattern, value));
+	return typeof value === "string" && patterns.some((pattern) => pod_patterns.MT(pattern, value));
 }
 ;
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
-	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? pod_patterns.c(name, own) : name === own));
+	const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? pod_patterns.MT(name, own) : name === own);
 	if (!demand)
 		return { policy, demand };
 	const stricter = Object.fromEntries(pod.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
@@ -5595,7 +5595,7 @@ const procMount = {
 function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
-var patterns = require_(6410);
+var patterns = require_(4007);
 ;
 const writablePaths = {
 	nginx: ["/var/cache/nginx", "/var/run"],
@@ -5610,7 +5610,7 @@ function knownWritablePaths(image, configured = []) {
 	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-	const isMeant = (glob) => image !== null && [image, repository].some((written) => patterns.c(glob, written));
+	const isMeant = (pattern) => image !== null && [image, repository].some((written) => patterns.MT(pattern, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }

@@ -575,13 +575,13 @@ Object.assign(exports_, { Le: acceptedIn, US: policyOf, mD: chosenBy, oF: shownP
 var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
 var _pod_index_2 = require_(3143);
+var _pod_patterns_3 = require_(6410);
 var _pod_version_12 = require_(5297);
-var _policy_index_3 = require_(8505);
+var _policy_index_4 = require_(8505);
 var _report_escape_13 = require_(5429);
-var _rules_index_4 = require_(3678);
-var _source_errors_5 = require_(9600);
-var _source_files_6 = require_(3280);
-var _source_globs_7 = require_(4948);
+var _rules_index_5 = require_(3678);
+var _source_errors_6 = require_(9600);
+var _source_files_7 = require_(3280);
 var _source_repository_8 = require_(7727);
 var _yaml_index_9 = require_(7304);
 var _options_10 = require_(8450);
@@ -604,13 +604,13 @@ async function policyOf(values, request) {
 	}
 	const level = (mode) => {
 		const value = values[mode] === undefined ? undefined : _options_10.yL(`--${mode}`, values[mode], _pod_index_2 .yr);
-		return pick(mode, settings[mode], _policy_index_3 .G4[mode], { name: `--${mode}`, value });
+		return pick(mode, settings[mode], _policy_index_4 .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
 	const user = { name: "--run-as-user", value: _options_10.TH("--run-as-user", request.runAsUser) };
 	const group = { name: "--run-as-group", value: _options_10.TH("--run-as-group", request.runAsGroup) };
 	const base = {
-		..._policy_index_3 .G4,
+		..._policy_index_4 .G4,
 		enforce: level("enforce"),
 		warn: level("warn"),
 		audit: level("audit"),
@@ -619,7 +619,7 @@ async function policyOf(values, request) {
 			name: "--gate",
 			value: request.gate,
 		}),
-		rules: settings.rules ?? _policy_index_3 .G4.rules,
+		rules: settings.rules ?? _policy_index_4 .G4.rules,
 	};
 	const images = pick("images", settings.images, false, imageOption(values));
 	for (const [id, mode] of Object.entries(base.rules))
@@ -634,7 +634,7 @@ async function policyOf(values, request) {
 	const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
 	const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
 	const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
-	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_3 .G4.limits[name]);
+	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_4 .G4.limits[name]);
 	const policy = {
 		...base,
 		...written,
@@ -650,7 +650,7 @@ async function policyOf(values, request) {
 			...(runAsGroup !== undefined && { runAsGroup }),
 			...(writablePaths !== undefined && { writablePaths }),
 		},
-		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_3 .G4.baseline,
+		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_4 .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
 		folder: _source_repository_8.tc(root),
 	};
@@ -658,12 +658,12 @@ async function policyOf(values, request) {
 }
 function imageOption({ images, "images-from": file }) {
 	if (images && file !== undefined)
-		throw new _source_errors_5 .eb("--images and --images-from: choose one of the two.");
+		throw new _source_errors_6 .eb("--images and --images-from: choose one of the two.");
 	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
 }
 function originOf(images, insecure) {
 	if (insecure && images !== true)
-		throw new _source_errors_5 .eb("--insecure-registry needs --images.");
+		throw new _source_errors_6 .eb("--insecure-registry needs --images.");
 	if (typeof images === "string")
 		return { file: images };
 	return images ? { insecure: insecure ?? [] } : undefined;
@@ -671,16 +671,16 @@ function originOf(images, insecure) {
 async function versionOf(wanted) {
 	const version = _pod_version_12.ot(wanted);
 	if (!version)
-		throw new _source_errors_5 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+		throw new _source_errors_6 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
 	const note = _pod_version_12.bH(version);
 	if (note)
 		await _streams_11.Vg(`${note}\n`);
 	return version;
 }
-function chosenBy({ policy: { folder }, files: globs, }) {
-	if (!globs)
+function chosenBy({ policy: { folder }, files: patterns, }) {
+	if (!patterns)
 		return () => true;
-	return ({ file, named }) => named === true || _source_globs_7.Y(_policy_index_3.FC(folder, file), globs);
+	return ({ file, named }) => named === true || _pod_patterns_3.Pl(patterns, _policy_index_4.FC(folder, file));
 }
 function shownPolicy({ entries }) {
 	const lines = entries
@@ -694,13 +694,13 @@ function lineFor(value) {
 }
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
-		throw new _source_errors_5 .eb("--config and --no-config exclude each other: give one.");
+		throw new _source_errors_6 .eb("--config and --no-config exclude each other: give one.");
 	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_8.oN(root));
 	if (file === undefined)
 		return undefined;
 	const source = _source_repository_8.jU(file);
-	const ids = _rules_index_4 .aO.map(({ id }) => id);
-	const read = await _yaml_index_9.hF(() => _policy_index_3.TD(source, ids));
+	const ids = _rules_index_5 .aO.map(({ id }) => id);
+	const read = await _yaml_index_9.hF(() => _policy_index_4.TD(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -709,15 +709,15 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_6.SP(node_path_1.join(root, _source_repository_8 .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_7.SP(node_path_1.join(root, _source_repository_8 .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
 	const file = node_path_1.join(root, _source_repository_8 .Ri);
 	if (!node_fs_0.existsSync(file))
-		return _policy_index_3 .G4.baseline;
+		return _policy_index_4 .G4.baseline;
 	const source = _source_repository_8.jU(file);
-	const read = _policy_index_3.mF(source);
+	const read = _policy_index_4.mF(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
 	return read;
@@ -726,7 +726,7 @@ function wrong(file, [first, ...rest]) {
 	const more = rest.length === 0
 		? ""
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
-	return new _source_errors_5 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
+	return new _source_errors_6 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
 }),
 3143:
@@ -1303,7 +1303,7 @@ function placesIn(object, custom) {
 	const place = placeOf(object);
 	if (place)
 		return [place];
-	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.c(apiVersion, object.apiVersion));
+	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.MT(apiVersion, object.apiVersion));
 	if (told.length > 0) {
 		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
 	}
@@ -2229,108 +2229,163 @@ function isIntegerBelow(value, limit) {
 }),
 6410:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { L: defectOf, c: matches });
-function matches(glob, text) {
-	const known = stepsOf(glob);
-	return typeof known !== "string" && accepts(known, text);
+Object.assign(exports_, { MT: matchesPattern, Pl: selectsPath, zV: findPatternDefect });
+var minimatch_0 = require_(3891);
+function matchesPattern(pattern, text) {
+	const matchers = matchersOf(pattern);
+	return typeof matchers !== "string" && isWithinBounds(text) && matchers.some((matcher) => matcher.match(text));
 }
-function defectOf(glob) {
-	if (glob === "")
+function selectsPath(patterns, path) {
+	if (!isWithinBounds(path))
+		return true;
+	return patterns.reduce((isSelected, pattern) => {
+		const own = withoutExclusion(pattern);
+		if (own === pattern)
+			return isSelected || matchesPattern(pattern, path);
+		return isSelected && !matchesPattern(own, path);
+	}, false);
+}
+function findPatternDefect(pattern) {
+	const matchers = matchersOf(withoutExclusion(pattern));
+	return typeof matchers === "string" ? matchers : undefined;
+}
+function withoutExclusion(pattern) {
+	return /^!(?!\()/.test(pattern) ? pattern.slice(1) : pattern;
+}
+const most = { pattern: 1_000, text: 4_096, step: 255, steps: 100 };
+const mostExpansions = 1_000;
+const mostStars = 3;
+const mostNamedClasses = 100;
+const mostWays = 4 * most.step ** mostStars;
+function isWithinBounds(text) {
+	if (text.length > most.text)
+		return false;
+	const steps = text.split("/");
+	return steps.length <= most.steps && steps.every((step) => step.length <= most.step && !/^\.\.?$/.test(step));
+}
+const known = new Map();
+function matchersOf(pattern) {
+	const matchers = known.get(pattern) ?? compile(pattern);
+	known.set(pattern, matchers);
+	return matchers;
+}
+const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, platform: "linux" };
+function compile(pattern) {
+	if (pattern === "")
 		return "is empty";
-	const made = stepsOf(glob);
-	return typeof made === "string" ? made : undefined;
+	if (pattern.length > most.pattern)
+		return `is longer than ${most.pattern.toLocaleString("en")} characters`;
+	if (/^\/|\/$/.test(pattern))
+		return "starts or ends with a slash, and no name does";
+	const defect = findBraceDefect(pattern);
+	if (defect)
+		return defect;
+	const expansions = expand(pattern.replace(/^(\.\/)+/, ""));
+	if (expansions.length > mostExpansions)
+		return `has braces that stand for more than ${mostExpansions.toLocaleString("en")} patterns`;
+	const matchers = [];
+	let ways = 0;
+	let namedClasses = 0;
+	for (const expansion of expansions) {
+		const steps = expansion.split("/").map(partsOf);
+		for (const step of steps) {
+			const counted = countWays(step);
+			if (typeof counted === "string")
+				return counted;
+			ways += counted;
+			namedClasses += step.filter(isNamedClass).length;
+		}
+		if (ways > mostWays)
+			return "can match in too many ways: use fewer *, braces and groups";
+		if (namedClasses > mostNamedClasses)
+			return `has more than ${mostNamedClasses} classes such as [:alpha:]`;
+		matchers.push(new minimatch_0 .VR(steps.map(textFor).join("/"), options));
+	}
+	return matchers;
 }
-const longest = 1000;
-const compiled = new Map();
-const token = /\*\*\/|\*\*|\*|\?|\[(!?)((?:\\.|[^\]\\])+)\]|\\(.)|[[\]{},\\]|[^*?[\]{},\\]/gsu;
-function stepsOf(glob) {
-	const known = compiled.get(glob) ?? compile(glob);
-	compiled.set(glob, known);
-	return known;
+function expand(pattern) {
+	return minimatch_0.KA(pattern, { braceExpandMax: mostExpansions + 1 });
 }
-const isAny = () => true;
-const isInName = (character) => character !== "/";
-function compile(glob) {
-	if (glob.length > longest)
-		return `is longer than ${longest.toLocaleString("en")} characters`;
-	const steps = [];
+function findBraceDefect(pattern) {
+	const unescaped = pattern.replace(/\\./gsu, "");
+	const left = expand(unescaped)
+		.join("/")
+		.replace(part, (each) => (each.length === 1 ? each : ""));
+	if (/\{.*\}/s.test(left))
+		return "has braces without a comma or a range between them";
+	const brace = /[{}]/.exec(left)?.[0];
+	return brace && `has a ${brace} without its other half`;
+}
+const part = /\\.|\[[!^]?\]?(?:\[:(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]|\\.|[^\\\]])*\]|[!*+?@]\(|./gsu;
+function partsOf(step) {
+	return [...step.matchAll(part)].map(([each]) => each.replace(/^\\([^!*+?@()[\]|\\^])$/su, "$1"));
+}
+function isNamedClass(each) {
+	return each.startsWith("[") && each.includes("[:");
+}
+function textFor(parts) {
+	if (!parts.some(isNamedClass))
+		return parts.join("");
+	return parts.map((each) => (each === "\\!" ? "@(!)" : each.replace(/^[-,#\s]$/, "\\$&"))).join("");
+}
+function countWays(parts) {
+	if (/^\.\.?$/.test(parts.join("")))
+		return `has the step ${parts.join("")}, which is not a name`;
+	const outside = [];
 	const groups = [];
-	function repeat(taken) {
-		const start = steps.length;
-		steps.push([start + 1, start + 3], taken, [start]);
-	}
-	for (const [part, not = "", members, escaped] of glob.matchAll(token)) {
-		const group = groups.at(-1);
-		if (part === "**/") {
-			steps.push([steps.length + 1, steps.length + 5]);
-			repeat(isAny);
-			steps.push((character) => character === "/");
+	let open;
+	for (const each of parts) {
+		const isStart = /^[!*+?@]\($/.test(each);
+		if (/^[[\]\\]$/.test(each))
+			return `has a ${each} without its other half`;
+		if (hasBackwardRange(each))
+			return "has a range in [ ] that goes backwards";
+		if (open && isStart)
+			return "has a group within a group";
+		if (isStart) {
+			open = { start: each, alternatives: [[]] };
+			groups.push(open);
 		}
-		else if (part === "**")
-			repeat(isAny);
-		else if (part === "*")
-			repeat(isInName);
-		else if (part === "?")
-			steps.push(isInName);
-		else if (members !== undefined) {
-			const one = oneOf(not, members);
-			if (!one)
-				return "has a range in [ ] that goes backwards";
-			steps.push(one);
-		}
-		else if (part === "{") {
-			groups.push({ starts: [steps.length + 1], ends: [] });
-			steps.push(groups.at(-1)?.starts ?? []);
-		}
-		else if (group && (part === "," || part === "}")) {
-			group.ends.push([]);
-			steps.push(group.ends.at(-1) ?? []);
-			if (part === ",")
-				group.starts.push(steps.length);
-			else
-				for (const end of groups.pop()?.ends ?? [])
-					end.push(steps.length);
-		}
-		else if (escaped === undefined && /^[[\]{}\\]$/.test(part))
-			return `has a ${part} without its other half`;
+		if (!open || isStart)
+			outside.push(each);
+		else if (each === "|")
+			open.alternatives.push([]);
+		else if (each === ")")
+			open = undefined;
 		else
-			steps.push((character) => character === (escaped ?? part));
+			open.alternatives.at(-1)?.push(each);
 	}
-	return groups.length > 0 ? "has a { without its other half" : [...steps, "end"];
+	if (open)
+		return `has a ${open.start} without its other half`;
+	if (outside.some((each, index) => repeats(each) && repeats(outside[index + 1])))
+		return "has two repeating groups side by side";
+	const ambiguous = groups.find(({ start, alternatives }) => repeats(start) && !isDistinct(alternatives));
+	if (ambiguous)
+		return `repeats a group that can match one text in two ways, as ${ambiguous.start}a|ab) does`;
+	const stars = groups.reduce((sum, { alternatives }) => sum + Math.max(...alternatives.map(countStars)), countStars(outside) + outside.filter((each) => each === "!(" || repeats(each)).length);
+	if (stars > mostStars)
+		return `has more than ${mostStars} * or groups that repeat or exclude between two slashes`;
+	const choices = groups.map(({ start, alternatives }) => alternatives.length + (start === "?(" ? 1 : 0));
+	return choices.reduce((product, each) => product * each, most.step ** Math.max(1, stars));
 }
-function oneOf(not, members) {
-	try {
-		const pattern = new RegExp(`^[${not && "^"}${members.replace(/[[\]^]/g, "\\$&")}]$`, "su");
-		return (character) => pattern.test(character) && (not === "" || character !== "/");
-	}
-	catch {
-		return undefined;
-	}
+function repeats(start) {
+	return start === "*(" || start === "+(";
 }
-function accepts(steps, text) {
-	let open = reachedFrom(steps, [0]);
-	for (const character of text) {
-		if (open.size === 0)
-			return false;
-		const taken = [];
-		for (const at of open) {
-			const step = steps[at];
-			if (typeof step === "function" && step(character))
-				taken.push(at + 1);
-		}
-		open = reachedFrom(steps, taken);
-	}
-	return open.has(steps.length - 1);
+function countStars(parts) {
+	return parts.filter((each, index) => each === "*" && parts[index - 1] !== "*").length;
 }
-function reachedFrom(steps, starts) {
-	const reached = new Set(starts);
-	for (const at of reached) {
-		const step = steps[at];
-		if (Array.isArray(step))
-			for (const next of step)
-				reached.add(next);
-	}
-	return reached;
+function isDistinct(alternatives) {
+	const isOpen = (each) => each === undefined || each === "?" || each.length > 2;
+	const mayCoincide = (a, b) => a.every((each, index) => isOpen(each) || isOpen(b[index]) || each === b[index]);
+	return alternatives.every((each, index) => each.length > 0 &&
+		!each.includes("*") &&
+		!alternatives.slice(index + 1).some((other) => mayCoincide(each, other)));
+}
+function hasBackwardRange(each) {
+	if (!each.startsWith("["))
+		return false;
+	const ranges = each.replace(/\[:\w+:\]/g, "").matchAll(/\\?(.)-\\?([^\\\]])/gsu);
+	return [...ranges].some(([, from = "", to = ""]) => from > to);
 }
 }),
 1137:
@@ -2656,7 +2711,7 @@ var pod_patterns = require_(6410);
 ;
 const formats = {
 	date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
-	glob: { says: "a pattern such as team-*", defect: pod_patterns.L },
+	glob: { says: "a pattern such as team-*", defect: pod_patterns.zV },
 	"kubernetes-version": {
 		says: "latest, or a release such as 1.34",
 		defect: (text) => (pod.ot(text) ? undefined : "is no release"),
@@ -2919,12 +2974,12 @@ function isExempt({ rules, containers, images }, rule, container) {
 function isAmong(value, patterns) {
 	if (patterns === undefined)
 		return true;
-	return typeof value === "string" && patterns.some((pattern) => pod_patterns.c(pattern, value));
+	return typeof value === "string" && patterns.some((pattern) => pod_patterns.MT(pattern, value));
 }
 ;
 function policyIn(policy, namespace) {
 	const own = namespace ?? "default";
-	const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? pod_patterns.c(name, own) : name === own));
+	const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? pod_patterns.MT(name, own) : name === own);
 	if (!demand)
 		return { policy, demand };
 	const stricter = Object.fromEntries(pod.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
@@ -5827,7 +5882,7 @@ function knownWritablePaths(image, configured = []) {
 	const name = repository.slice(repository.lastIndexOf("/") + 1);
 	if (configured.length === 0)
 		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-	const isMeant = (glob) => image !== null && [image, repository].some((written) => patterns.c(glob, written));
+	const isMeant = (pattern) => image !== null && [image, repository].some((written) => patterns.MT(pattern, written));
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
 	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
@@ -6545,9 +6600,9 @@ function chartOf({ file, text }) {
 Object.assign(exports_, { D4: decode, Fo: collect, SP: shown, Ul: readFiles, Vd: liesAt, Yh: isManifest });
 var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
-var _errors_2 = require_(9600);
-var _folders_3 = require_(7210);
-var _globs_4 = require_(4948);
+var _pod_patterns_2 = require_(6410);
+var _errors_3 = require_(9600);
+var _folders_4 = require_(7210);
 async function collect(paths) {
 	const found = new Map();
 	for (const path of paths.length > 0 ? paths : ["."])
@@ -6583,14 +6638,14 @@ async function filesAt(path) {
 		return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
 	if (!wildcard.test(path))
 		throw missing(path);
-	const files = await matches(path);
+	const files = await filesMatching(path);
 	if (files.length > 0)
 		return files;
-	throw new _errors_2 .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+	throw new _errors_3 .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
-const wildcard = /[*?[{]/;
+const wildcard = /[*?[{]|[!+@]\(/;
 function missing(path) {
-	return new _errors_2 .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+	return new _errors_3 .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
 function kindOf(path) {
 	try {
@@ -6600,18 +6655,23 @@ function kindOf(path) {
 		return isMissing(error) && !isLink(path) ? undefined : "file";
 	}
 }
-async function matches(path) {
-	const base = node_path_1.dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
-	if (kindOf(base) !== "folder")
-		return [];
-	const pattern = shown(path);
-	return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && _globs_4.l(file, pattern));
+async function filesMatching(path) {
+	const isMatch = matcherFor(path);
+	const base = node_path_1.dirname(`${path.slice(0, path.search(wildcard))}x`);
+	return kindOf(base) === "folder" ? (await listFiles(base)).filter(({ file }) => isMatch(file)) : [];
 }
-function isOpen(pattern) {
-	return /(^|\/)\*+$/.test(pattern);
+function matcherFor(path) {
+	const pattern = shown(path);
+	const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
+	const own = pattern.slice(up.length);
+	const defect = _pod_patterns_2.zV(own);
+	if (defect)
+		throw new _errors_3 .eb(`The pattern ${JSON.stringify(path)} ${defect}.`);
+	const takesAny = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
+	return (file) => file.startsWith(up) && _pod_patterns_2.MT(own, file.slice(up.length)) && (!takesAny || isManifest(file));
 }
 async function listFiles(folder) {
-	const entries = await _folders_3.Mc(folder);
+	const entries = await _folders_4.Mc(folder);
 	const place = shown(folder);
 	const isAround = /^\.\.(\/\.\.)*$/.test(place);
 	const fileOf = (name) => {
@@ -6632,7 +6692,7 @@ function liesAt(paths) {
 }
 function placeAt(path) {
 	if (path === "-")
-		throw new _errors_2 .eb("-: standard input has nothing to compare with: leave out --changed.");
+		throw new _errors_3 .eb("-: standard input has nothing to compare with: leave out --changed.");
 	const kind = kindOf(path);
 	const name = shown(path);
 	if (kind === "file")
@@ -6640,11 +6700,11 @@ function placeAt(path) {
 	if (kind === "folder") {
 		const start = name === "." ? "" : `${name}/`;
 		const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_3 .JR);
+		return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_4 .JR);
 	}
 	if (!wildcard.test(path))
 		throw missing(path);
-	return (file) => (!isOpen(name) || isManifest(file)) && _globs_4.l(file, name);
+	return matcherFor(path);
 }
 function shown(path) {
 	return node_path_1.relative(process.cwd(), node_path_1.resolve(path)).split(node_path_1.sep).join("/") || ".";
@@ -6661,7 +6721,7 @@ function textOf({ file, named, reason, isFile }) {
 	catch (error) {
 		if (isMissing(error) && isLink(file))
 			return { line: 1, reason: "it is a link that leads nowhere" };
-		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: _errors_2.A3(error) };
+		return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: _errors_3.A3(error) };
 	}
 }
 function textIn(bytes) {
@@ -6675,7 +6735,7 @@ async function standardInput() {
 		return textIn(await buffer(process.stdin));
 	}
 	catch (error) {
-		return { line: 1, reason: _errors_2.A3(error) };
+		return { line: 1, reason: _errors_3.A3(error) };
 	}
 }
 function decode(bytes) {
@@ -6710,7 +6770,7 @@ function unreadable(file, { line, reason }) {
 	return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
-	return ["ENOENT", "ENOTDIR"].includes(_errors_2.$N(error));
+	return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(_errors_3.$N(error));
 }
 function isLink(path) {
 	try {
@@ -6790,36 +6850,6 @@ function walk(folder, prefix = "") {
 	catch (error) {
 		return [{ name: prefix.replace(/\/$/, ""), reason: _errors_2.A3(error) }];
 	}
-}
-}),
-4948:
-((module_, exports_, require_) => {
-Object.assign(exports_, { Y: isWanted, l: fits });
-var _pod_patterns_0 = require_(6410);
-var _errors_1 = require_(9600);
-function fits(file, glob) {
-	const [up = ""] = /^(\.\.\/)*/.exec(glob) ?? [];
-	const own = withinNames(glob.slice(up.length).replace(/^\.\//, ""));
-	const defect = _pod_patterns_0.L(own) ?? (beyond.test(own) ? "says something that patterns can't say here" : undefined);
-	if (defect === undefined)
-		return file.startsWith(up) && _pod_patterns_0.c(own, file.slice(up.length));
-	throw new _errors_1 .eb(`The pattern "${glob.slice(0, 100)}" ${defect}. Use *, **, ?, [a-z], [!a-z] and {a,b}: no backslash, no +( ) and its kin, no {1..9}, no empty braces, and no slash at an end.`);
-}
-const beyond = /\\|[@?*+!]\(|\.\.|\{,|,[,}]|\{[^,{}]*\}|\[[[^]|\[[^\]]*[\\/{}]|[{},]\*\*|\*\*[{},]|^\.?\/|\/\.?\/|\/\.?$/;
-function withinNames(glob) {
-	if (glob.length > 1000)
-		return glob;
-	return glob.replace(/\*{2,}/g, (stars, at) => {
-		const isStep = /^(.*\/)?$/s.test(glob.slice(0, at)) && /^(\/|$)/.test(glob.slice(at + stars.length));
-		return isStep && stars.length === 2 ? stars : "*";
-	});
-}
-function isWanted(file, globs) {
-	return globs.reduce((wanted, glob) => {
-		if (glob.startsWith("!"))
-			return wanted && !fits(file, glob.slice(1));
-		return wanted || fits(file, glob);
-	}, false);
 }
 }),
 3675:

@@ -372,7 +372,7 @@ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.
 					promises.push(installedChunkData[1]);
 				} else {
 					if(true) { 
-						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "4883a3c14367f29a").then(installChunk, (e) => {
+						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "f23c72472c19812c").then(installChunk, (e) => {
 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 							throw e;
 						});
@@ -394,7 +394,7 @@ async function main(args) {
 		return 0;
 	}
 	Object.assign(globalThis, { loadPart: _commands_engine_0 .A });
-	const { run } = await require_.e( 940).then(require_.bind(require_, 8940));
+	const { run } = await Promise.all([require_.e(891), require_.e(940)]).then(require_.bind(require_, 8940));
 	return run(args);
 }
 process.exitCode = 2;

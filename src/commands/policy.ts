@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type KubernetesVersion, type Level, levels, type Mode } from "../pod/index.ts";
+import { selectsPath } from "../pod/patterns.ts";
 import { beyondKnown, parseVersion } from "../pod/version.ts";
 import {
   type Configuration,
@@ -16,7 +17,6 @@ import { visible } from "../report/escape.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
-import { isWanted } from "../source/globs.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
 import { type Limits, type Path, reading } from "../yaml/index.ts";
 import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
@@ -158,10 +158,10 @@ async function versionOf(wanted: string): Promise<KubernetesVersion> {
 /** Which files the configuration takes for manifests; what the user names is one. */
 export function chosenBy({
   policy: { folder },
-  files: globs,
+  files: patterns,
 }: InForce): (source: { readonly file: string; readonly named?: boolean }) => boolean {
-  if (!globs) return () => true;
-  return ({ file, named }) => named === true || isWanted(fromFolder(folder, file), globs);
+  if (!patterns) return () => true;
+  return ({ file, named }) => named === true || selectsPath(patterns, fromFolder(folder, file));
 }
 
 /** The policy in force as a configuration would say it, each value with where it comes from. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
+import { selectsPath } from "../pod/patterns.ts";
 import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
-import { isWanted } from "../source/globs.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { type Api, reason } from "./api.ts";
 import { type ChangedFile, compare, type Listing, listChanges, Unlisted } from "./changed-files.ts";
@@ -72,7 +72,7 @@ function untouched(
   gate: Gate,
   touched: readonly string[] | undefined,
 ): Change | undefined {
-  return touched === undefined || touched.some((file) => isWanted(file, files))
+  return touched === undefined || touched.some((file) => selectsPath(files, file))
     ? undefined
     : nothing(trigger, gate, false);
 }
@@ -83,7 +83,7 @@ function nothing(trigger: Trigger, gate: Gate, hasMoved: boolean): Change {
 
 async function listed(api: Api, trigger: Trigger, inputs: Inputs, gate: Gate, workspace: string): Promise<Change> {
   const listing = await listChanges(api, trigger, { patches: inputs.suggest });
-  const touched = listing.files.filter(({ filename }) => isWanted(filename, inputs.files));
+  const touched = listing.files.filter(({ filename }) => selectsPath(inputs.files, filename));
   const files = touched.filter(({ status }) => status !== "removed");
   const { hasMoved } = listing;
   if (files.length === 0) return nothing(trigger, gate, hasMoved);
@@ -140,7 +140,7 @@ async function checkout(trigger: Trigger, inputs: Inputs, workspace: string): Pr
   const collected = await collect(["."]);
   const problems = [...collected.problems];
   const sources = collected.sources.filter(({ file, text }) => {
-    if (!isWanted(file, inputs.files)) return false;
+    if (!selectsPath(inputs.files, file)) return false;
     const defect = refused(text);
     if (defect) problems.push(unreadable(file, defect.reason));
     return !defect;

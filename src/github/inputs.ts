@@ -1,3 +1,4 @@
+import { findPatternDefect } from "../pod/patterns.ts";
 import { levels } from "../pod/pod-security.ts";
 import { parseVersion } from "../pod/version.ts";
 import type { Gate, Policy } from "../policy/index.ts";
@@ -41,7 +42,7 @@ export function readInputs(env: Environment): Inputs {
   const shard = share === undefined ? undefined : shardFrom(share);
   if (share !== undefined && !shard) throw wrong("shard", share, shardForm);
   return {
-    files: lines(input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+    files: patterns("files", input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
     policy: {
       ...defaultPolicy,
       enforce: oneOf("enforce", levels, defaultPolicy.enforce),
@@ -76,9 +77,15 @@ function count(name: string, value: string | undefined, fallback: number): numbe
   return Number(value);
 }
 
-function lines(value: string | undefined): string[] | undefined {
-  const found = value?.split("\n").map((line) => line.trim());
-  return found?.filter((line) => line !== "");
+/** The patterns of an input, one a line. */
+function patterns(name: string, value: string | undefined): string[] | undefined {
+  const lines = value?.split("\n").map((line) => line.trim());
+  const found = lines?.filter((line) => line !== "");
+  for (const pattern of found ?? []) {
+    const defect = findPatternDefect(pattern);
+    if (defect) throw new UsageError(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
+  }
+  return found;
 }
 
 function wrong(name: string, value: string, allowed: string): UsageError {

@@ -4,7 +4,7 @@ import { boolean, decodePodSecurityContext, decodeSecurityContext, fieldsIn, str
 import { derivedContext, effectiveContext, type PodSettings, podSettings } from "./effective.ts";
 import { podOnly } from "./fields.ts";
 import { answerFor, type Images, platformsOf } from "./images.ts";
-import { matches } from "./patterns.ts";
+import { matchesPattern } from "./patterns.ts";
 import type { Container, ContainerType, Pod, Workload } from "./pod.ts";
 import type { PodSecurityContext } from "./security-context.ts";
 
@@ -105,7 +105,9 @@ export function groupOf(apiVersion: string): string {
 function placesIn(object: KubernetesObject, custom: readonly CustomWorkload[]): PodPlace[] {
   const place = placeOf(object);
   if (place) return [place];
-  const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && matches(apiVersion, object.apiVersion));
+  const told = custom.filter(
+    ({ apiVersion, kind }) => kind === object.kind && matchesPattern(apiVersion, object.apiVersion),
+  );
   if (told.length > 0) {
     return told.flatMap(({ path, holds }) =>
       pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))),

@@ -1,5 +1,5 @@
 import type { Container, Workload } from "../pod/index.ts";
-import { matches } from "../pod/patterns.ts";
+import { matchesPattern } from "../pod/patterns.ts";
 import { type Exemption, fromFolder, hasExpired, type Policy } from "./policy.ts";
 
 /** The exemptions in force for what is found on a workload, whichever rule and container it is about. */
@@ -30,5 +30,5 @@ export function isExempt(
 /** A criterion that is not given matches everything; one that is given matches nothing where there is no value. */
 function isAmong(value: string | null | undefined, patterns: readonly string[] | undefined): boolean {
   if (patterns === undefined) return true;
-  return typeof value === "string" && patterns.some((pattern) => matches(pattern, value));
+  return typeof value === "string" && patterns.some((pattern) => matchesPattern(pattern, value));
 }

@@ -1,5 +1,5 @@
 import { type Level, levels, modes, type NamespaceDemand } from "../pod/index.ts";
-import { matches } from "../pod/patterns.ts";
+import { matchesPattern } from "../pod/patterns.ts";
 import type { Policy } from "./policy.ts";
 
 /** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
@@ -8,7 +8,9 @@ export function policyIn(
   namespace: string | null,
 ): { policy: Policy; demand: NamespaceDemand | undefined } {
   const own = namespace ?? "default";
-  const demand = policy.namespaces.find(({ name, isPattern }) => (isPattern ? matches(name, own) : name === own));
+  const demand = policy.namespaces.find(({ name, isPattern }) =>
+    isPattern ? matchesPattern(name, own) : name === own,
+  );
   if (!demand) return { policy, demand };
   const stricter = Object.fromEntries(
     modes.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]),

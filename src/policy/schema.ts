@@ -1,5 +1,5 @@
 import { misspelling, parseVersion } from "../pod/index.ts";
-import { defectOf } from "../pod/patterns.ts";
+import { findPatternDefect } from "../pod/patterns.ts";
 import { type Document, isFields, isList, lineAt, locate, type Path, pointAt, type Value } from "../yaml/index.ts";
 
 /** The part of JSON Schema that our own files are described in: what is published is what checks. */
@@ -27,7 +27,7 @@ export interface Schema {
 /** Texts of a special form: what holds of them, and how they are asked for. */
 export const formats = {
   date: { says: "a day such as 2027-06-30", defect: (text: string) => (isDay(text) ? undefined : "is no day") },
-  glob: { says: "a pattern such as team-*", defect: defectOf },
+  glob: { says: "a pattern such as team-*", defect: findPatternDefect },
   "kubernetes-version": {
     says: "latest, or a release such as 1.34",
     defect: (text: string) => (parseVersion(text) ? undefined : "is no release"),

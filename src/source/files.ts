@@ -1,9 +1,9 @@
 import { fstatSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { findPatternDefect, matchesPattern } from "../pod/patterns.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
 import { entriesOf, isSkipped } from "./folders.ts";
-import { fits } from "./globs.ts";
 
 export interface Collected {
   readonly sources: readonly Source[];
@@ -55,14 +55,15 @@ async function filesAt(path: string): Promise<Found[]> {
   if (kind === "file") return [{ file: shown(path), named: true }];
   if (kind === "folder") return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
   if (!wildcard.test(path)) throw missing(path);
-  const files = await matches(path);
+  const files = await filesMatching(path);
   if (files.length > 0) return files;
   throw new UsageError(
     `"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`,
   );
 }
 
-const wildcard = /[*?[{]/;
+/** Where a pattern stops being a plain path. */
+const wildcard = /[*?[{]|[!+@]\(/;
 
 function missing(path: string): UsageError {
   return new UsageError(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
@@ -77,17 +78,23 @@ function kindOf(path: string): "file" | "folder" | undefined {
   }
 }
 
-async function matches(path: string): Promise<Found[]> {
+async function filesMatching(path: string): Promise<Found[]> {
+  const isMatch = matcherFor(path);
   // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
-  const base = dirname(`${path.slice(0, path.search(/[*?[{]/))}x`);
-  if (kindOf(base) !== "folder") return [];
-  const pattern = shown(path);
-  return (await listFiles(base)).filter(({ file }) => (!isOpen(pattern) || isManifest(file)) && fits(file, pattern));
+  const base = dirname(`${path.slice(0, path.search(wildcard))}x`);
+  return kindOf(base) === "folder" ? (await listFiles(base)).filter(({ file }) => isMatch(file)) : [];
 }
 
-/** Whether a pattern takes files of any kind: manifests are meant then. */
-function isOpen(pattern: string): boolean {
-  return /(^|\/)\*+$/.test(pattern);
+/** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
+function matcherFor(path: string): (file: string) => boolean {
+  const pattern = shown(path);
+  // Steps that lead up are the same in both, and are no names.
+  const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
+  const own = pattern.slice(up.length);
+  const defect = findPatternDefect(own);
+  if (defect) throw new UsageError(`The pattern ${JSON.stringify(path)} ${defect}.`);
+  const takesAny = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
+  return (file) => file.startsWith(up) && matchesPattern(own, file.slice(up.length)) && (!takesAny || isManifest(file));
 }
 
 async function listFiles(folder: string): Promise<Found[]> {
@@ -126,7 +133,7 @@ function placeAt(path: string): (file: string) => boolean {
       isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
   }
   if (!wildcard.test(path)) throw missing(path);
-  return (file) => (!isOpen(name) || isManifest(file)) && fits(file, name);
+  return matcherFor(path);
 }
 
 /** How a path is printed: from the working directory, with `/`, without `./`. */
@@ -207,7 +214,7 @@ function unreadable(file: string, { line, reason }: Unreadable): Problem {
 }
 
 function isMissing(error: unknown): boolean {
-  return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error));
 }
 
 function isLink(path: string): boolean {

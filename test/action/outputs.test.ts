@@ -110,6 +110,7 @@ describe("inputs", () => {
   it.each([
     [{ enforce: "strict" }, 'The input enforce is "strict": use one of privileged, baseline, restricted, hardened.'],
     [{ gate: "old" }, 'The input gate is "old": use one of new, all.'],
+    [{ files: "k8s/**\n!k8s/[" }, 'The input files has the pattern "!k8s/[", which has a [ without its other half.'],
     [{ annotations: "both" }, 'The input annotations is "both": use one of auto, check-run, commands, none.'],
     [{ suggest: "yes" }, 'The input suggest is "yes": use one of true, false.'],
     [{ "kubernetes-version": "2" }, 'The input kubernetes-version is "2": use latest, or a release such as 1.34.'],

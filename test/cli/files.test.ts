@@ -177,6 +177,10 @@ describe("a pattern", () => {
     ["k8s/[a-z]*.yaml", ["k8s/web.yaml"]],
     [".hidden/*.yaml", [".hidden/a.yaml"]],
     ["node_modules/**/*.yaml", ["node_modules/pkg/x.yaml"]],
+    ["**/*.y?(a)ml", [".hidden-file.yaml", "a/b/c.yml", "k8s/web.yaml", "pod.yaml"]],
+    ["@(a|k8s)/**", ["a/b/c.yml", "k8s/web.yaml"]],
+    ["k8s/!(secret)", ["k8s/web.yaml"]],
+    ["!(k8s)/**/*.yml", ["a/b/c.yml"]],
   ])("%s", (pattern, files) => {
     const place = folder(everywhere);
     expect(reviewed(place, [pattern])).toEqual(files);
@@ -188,6 +192,24 @@ describe("a pattern", () => {
     const place = folder(everywhere);
     expect(reviewed(place, ["../k8s/*.yaml"], { cwd: "a" })).toEqual(["../k8s/web.yaml"]);
     expect(reviewed(place, [`${place.path}/k8s/*`], { cwd: "a" })).toEqual(["../k8s/web.yaml"]);
+  });
+});
+
+describe("a pattern that can't be matched", () => {
+  it.each([
+    ["k8s/[", "has a [ without its other half."],
+    ["nowhere/{a", "has a { without its other half."],
+    ["*a*a*a*a*a*a*a*a*a*a*b", "has more than 3 * or groups that repeat or exclude between two slashes."],
+    ["k8s/+(a", "has a +( without its other half."],
+    ["{1..2000}.yaml", "has braces that stand for more than 1,000 patterns."],
+    [`${"a".repeat(1000)}*`, "is longer than 1,000 characters."],
+  ])("%s", (pattern, sentence) => {
+    const { status, stdout, stderr } = folder(everywhere).secctx(["check", pattern]);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `secctx: The pattern "${pattern}" ${sentence}\n`,
+    });
   });
 });
 

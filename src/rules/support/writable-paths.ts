@@ -1,4 +1,4 @@
-import { matches } from "../../pod/patterns.ts";
+import { matchesPattern } from "../../pod/patterns.ts";
 import type { FixOptions } from "../rule.ts";
 
 /**
@@ -26,7 +26,8 @@ export function knownWritablePaths(
   const repository = repositoryOf(image ?? "");
   const name = repository.slice(repository.lastIndexOf("/") + 1);
   if (configured.length === 0) return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-  const isMeant = (glob: string) => image !== null && [image, repository].some((written) => matches(glob, written));
+  const isMeant = (pattern: string) =>
+    image !== null && [image, repository].some((written) => matchesPattern(pattern, written));
   const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
   return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
 }
