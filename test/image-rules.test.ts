@@ -176,7 +176,7 @@ describe("run-as-non-root says whether it is safe", () => {
       "a name",
       { a: "nginx" },
       "nothing stops an image that runs as root. ",
-      `the image's user (nginx) is no number above 0, and the kubelet would not start container "a": choose another user first (--run-as-user or fix.runAsUser)`,
+      `the image's user (nginx) is not a number above 0, and the kubelet would not start container "a": choose another user first (--run-as-user or fix.runAsUser)`,
     ],
   ])("%s", async (_, users, message, offer) => {
     const names = Object.fromEntries(Object.keys(users).map((name) => [name, ""]));
@@ -232,14 +232,14 @@ describe("explicit-user takes the image's id", () => {
     expect((await judged(pod({ a: "" }), policy)).fixed).toContain("runAsUser: 5}");
   });
 
-  it("says what the image says today, and that Kubernetes passes over its group", async () => {
+  it("says what the image says today, and that Kubernetes ignores its group", async () => {
     const text = pod({ a: "" }).replace("runAsGroup: 1, ", "");
     const { messages } = await judged(text, knowing({ a: image("1000:2000") }));
     expect(messages.find((each) => each.startsWith("explicit-user"))).toContain(
       "may change it (today that is 1000:2000). ",
     );
     expect(messages.find((each) => each.startsWith("explicit-group"))).toContain(
-      "; the group of the image's USER 1000:2000 is passed over. ",
+      "; the group of the image's USER 1000:2000 is ignored. ",
     );
   });
 });
@@ -260,7 +260,7 @@ describe("what else an image makes exact", () => {
     const policy = { ...knowing({ a: image(""), b: image("1000") }), fix: { runAsUser: 101 } };
     const { fixed, broken, messages } = await judged(pod({ a: "", b: "runAsUser: 7" }, "runAsNonRoot: true"), policy);
     expect(messages[0]).toContain(
-      "and the image names no user, which means root: set runAsUser to another user, or choose an image that has one.",
+      "and the image names no user, which means root: set runAsUser to another user, or choose an image that names one.",
     );
     expect(fixed).toContain("runAsUser: 101");
     expect(broken).toEqual([]);
@@ -271,7 +271,7 @@ describe("what else an image makes exact", () => {
     async (user) => {
       const text = pod({ a: "" }, "runAsNonroot: true");
       const { fixes, broken } = await judged(text, knowing({ a: image(user) }));
-      expect(fixes).toContain("ignored-field: only you know which value was meant, and whether it still is");
+      expect(fixes).toContain("ignored-field: only you know which value was meant, and whether it is still wanted");
       expect((await judged(text, knowing({ a: image("7") }))).fixes).toContain(
         "ignored-field: review: Correct runAsNonroot to runAsNonRoot",
       );

@@ -101,7 +101,7 @@ async function writeReports(env, { jsonFile, htmlFile, sarifFile }, result, sour
 	}
 }
 var lib_policy = require_(9955);
-var lib_rules = require_(3678);
+var lib_rules = require_(4050);
 var yaml = require_(7304);
 ;
 async function readWritten(own, accepted) {
@@ -170,7 +170,7 @@ function findUnusedExemptions({ exemptions, today, isWhole, rules }, seen) {
 	});
 }
 function findingOn({ location, excerpt, path }, why, mode) {
-	const { level, origin, message } = lib_rules.pj("exemption", why, path);
+	const { level, origin, message } = lib_rules.F6("exemption", why, path);
 	const field = path.filter((step) => typeof step === "string");
 	const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
 	return {
@@ -926,6 +926,7 @@ require_.d(exports_, {
   Nd: () => admitted,
   YM: () => allCapabilities,
   u3: () => answerFor,
+  uh: () => appArmorAnnotation,
   at: () => at,
   TG: () => badLabels,
   Tg: () => boundingSet,
@@ -3334,7 +3335,7 @@ require_.d(exports_, {
 });
 var pod = require_(3143);
 var lib_policy = require_(9955);
-var rules = require_(3678);
+var rules = require_(4050);
 var yaml = require_(7304);
 var identity = require_(2478);
 var review_ignores = require_(3737);
@@ -3499,7 +3500,7 @@ function judgeComment(document, objects, comment, used, policy) {
 	const owner = why === undefined ? undefined : pod.bf(objects, path);
 	if (why === undefined || !owner || policy.rules[rules.B0.id] === "off")
 		return [];
-	const violation = rules.pj("comment", why, comment.path ?? owner.path);
+	const violation = rules.F6("comment", why, comment.path ?? owner.path);
 	const subject = { document, workload: pod.Rc(owner), object: owner.path, labels: {} };
 	const text = violation.message({ who: violations.sz, line: () => 0 });
 	return makeFinding({ ...violation, rule: rules.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
@@ -3515,7 +3516,7 @@ require_.d(exports_, {
   Up: () => fix,
   XB: () => tryFix
 });
-var _rules_index_0 = require_(3678);
+var _rules_index_0 = require_(4050);
 var _yaml_index_1 = require_(7304);
 var _documents_2 = require_(1028);
 var _findings_3 = require_(313);
@@ -3738,7 +3739,7 @@ require_.d(exports_, {
 });
 var _pod_index_0 = require_(3143);
 var _policy_index_1 = require_(9955);
-var _rules_index_2 = require_(3678);
+var _rules_index_2 = require_(4050);
 var _yaml_index_3 = require_(7304);
 var _identity_4 = require_(2478);
 var _subjects_5 = require_(6721);
@@ -3995,7 +3996,7 @@ require_.d(exports_, {
   h2: () => excessOfFindings,
   sz: () => everyone
 });
-var _rules_index_0 = require_(3678);
+var _rules_index_0 = require_(4050);
 var _yaml_index_1 = require_(7304);
 var _only_new_2 = require_(6729);
 var _subjects_3 = require_(6721);
@@ -4059,77 +4060,72 @@ function excessOfFindings({ range }, subjects, policy) {
 	return _yaml_index_1.xE("findingsPerDocument", count, policy.limits);
 }
 }),
-3678:
+4050:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
   w4: () => admit,
+  F6: () => reportUnused,
   aO: () => rules,
-  B0: () => unusedIgnore,
-  pj: () => whyUnused
+  B0: () => unusedIgnore
 });
 var lib_pod = require_(3143);
 ;
-function setters(pod, field, onPod, onContainer) {
-	const declared = onPod === undefined ? [] : [{ at: [...pod.context, field], value: onPod }];
-	for (const container of pod.containers) {
-		const value = onContainer(container);
-		if (value !== undefined)
-			declared.push({ container, at: [...container.context, field], value });
-	}
-	return declared;
-}
-function containersOf(setters) {
-	return setters.flatMap(({ container }) => container ?? []);
-}
-function containersAt(pod, path) {
-	const container = lib_pod.NO(pod, path);
-	return container ? [container] : [];
-}
-function denial(reason, detail = "") {
-	return { reason, detail };
-}
-function quoted(values) {
+function quote(values) {
 	return values.map((value) => `"${value}"`).join(", ");
 }
-function plural(word, count) {
+function pluralize(word, count) {
 	return count === 1 ? word : `${word}s`;
 }
-function named(containers) {
-	return `${plural("container", containers.length)} ${quoted(containers.map(({ name }) => name))}`;
+function nameContainers(containers) {
+	return `${pluralize("container", containers.length)} ${quote(containers.map(({ name }) => name))}`;
 }
-function setBy(setters) {
-	const containers = containersOf(setters);
-	const pod = setters.some(({ container }) => !container) ? ["pod"] : [];
-	return [...pod, ...(containers.length > 0 ? [named(containers)] : [])].join(" and ");
+function nameDeclarers(declarations) {
+	const containers = declarations.flatMap(({ container }) => container ?? []);
+	const pod = declarations.some(({ container }) => !container) ? ["pod"] : [];
+	return [...pod, ...(containers.length > 0 ? [nameContainers(containers)] : [])].join(" and ");
 }
-function sorted(values) {
+function sortDistinct(values) {
 	return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-function levelUnder(control, { minor }) {
-	return control.revisions.some(({ since }) => since <= minor) ? control.level : "hardened";
+function enumerate(values) {
+	return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
 }
-function overriding(pod, field, own, onPod, { line }) {
+function enumerateContainers(containers) {
+	return `${pluralize("container", containers.length)} ${enumerate(containers.map(({ name }) => `"${name}"`))}`;
+}
+function describeOverride(pod, field, own, onPod, { line }) {
 	if (onPod === undefined || onPod === own)
 		return "";
 	return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
 }
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
-function listed(values) {
-	return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+;
+function denyAdds(pod, isForbidden) {
+	const forbiddenIn = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
+	const bad = pod.containers.filter((container) => forbiddenIn(container).length > 0);
+	if (bad.length === 0)
+		return undefined;
+	const names = quote(sortDistinct(bad.flatMap(forbiddenIn)));
+	return {
+		reason: "non-default capabilities",
+		detail: `${nameContainers(bad)} must not include ${names} in securityContext.capabilities.add`,
+	};
 }
-function isMistyped({ spec, securityContext }, ...field) {
-	let written = spec.securityContext;
-	let decoded = securityContext;
-	for (let depth = 0; depth < field.length; depth++) {
-		const step = field[depth];
-		if (written === undefined || written === null)
-			return false;
-		if (typeof written !== "object" || Array.isArray(written))
-			return true;
-		written = written[step];
-		decoded = decoded?.[step];
-	}
-	return written !== undefined && written !== null && decoded === undefined;
+function plainName(capability) {
+	return capability.toUpperCase().replace(/^CAP_/, "");
+}
+;
+function safeFix(title, ...patches) {
+	return { title, safety: "safe", risk: null, patches };
+}
+function reviewFix(title, risk, ...patches) {
+	return { title, safety: "review", risk, patches };
+}
+;
+function placeFor(pod, lacking, field) {
+	const [only] = lacking;
+	const owner = only && lacking.length === 1 && (pod.containers.length > 1 || !lib_pod.YF(pod.workload)) ? only : pod;
+	return [...owner.context, field];
 }
 function isOnPod(pod, path) {
 	return pod.context.every((step, index) => path[index] === step);
@@ -4137,13 +4133,13 @@ function isOnPod(pod, path) {
 function removeItem(list, index, items) {
 	return { op: "remove", path: items.length === 1 ? list : [...list, index] };
 }
-function siblings(pod, path) {
+function siblingsOf(pod, path) {
 	return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
 }
 const keysBeforeContext = [
 	"name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
 ];
-const amongMounts = { after: [...keysBeforeContext, "securityContext"] };
+const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
 ;
 const baselineAdds = new Set([
 	"AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
@@ -4152,11 +4148,11 @@ const baselineAdds = new Set([
 const control = {
 	id: "capabilities_baseline",
 	level: "baseline",
-	revisions: [{ since: 0, check: (pod) => forbiddenAdds(pod, (name) => !baselineAdds.has(name)) }],
+	revisions: [{ since: 0, check: (pod) => denyAdds(pod, (name) => !baselineAdds.has(name)) }],
 };
 const addedCapabilities = {
 	id: "added-capabilities",
-	summary: "Containers must not add capabilities, save NET_BIND_SERVICE.",
+	summary: "Containers must not add capabilities other than NET_BIND_SERVICE.",
 	level: "baseline",
 	references: { cis: ["5.2.9"], cwe: [250, 269] },
 	controls: [control],
@@ -4172,473 +4168,100 @@ const addedCapabilities = {
 					at: [...list, index],
 					origin: "container",
 					containers: [container],
-					message: ({ who }) => describe(name, who),
-					fix: fixFor(name, list, index, add),
+					message: ({ who }) => describeAdd(name, who),
+					fix: correctAdd(name, list, index, add),
 				};
 			}
 		}
 	},
 };
-function forbiddenAdds(pod, isForbidden) {
-	const added = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
-	const bad = pod.containers.filter((container) => added(container).length > 0);
-	if (bad.length === 0)
-		return undefined;
-	const names = quoted(sorted(bad.flatMap(added)));
-	return denial("non-default capabilities", `${named(bad)} must not include ${names} in securityContext.capabilities.add`);
-}
-const powers = {
-	SYS_ADMIN: "mount file systems and enter namespaces, which is as good as root on the node",
-	SYS_MODULE: "load code into the node's kernel",
-	SYS_RAWIO: "read and write the node's memory and devices",
-	SYS_PTRACE: "read and change the memory of other processes",
-	SYS_BOOT: "restart the node or load another kernel",
-	DAC_READ_SEARCH: "read files of the node past every permission",
-	BPF: "load programs into the node's kernel",
-	PERFMON: "watch the node's kernel and every process on it",
-	NET_ADMIN: "change network interfaces, routes and firewall rules",
-	NET_RAW: "forge and sniff packets on the pod network",
-	SYS_TIME: "set the node's clock",
-	SYSLOG: "read the node's kernel log",
-	DAC_OVERRIDE: "read and write files past every permission in the container",
-	SETUID: "become any user in the container",
-	SETGID: "join any group in the container",
-	CHOWN: "take over any file in the container",
-	MKNOD: "make device files",
-	SYS_CHROOT: "change its root directory",
-};
-function bareName(name) {
-	return name.toUpperCase().replace(/^CAP_/, "");
-}
-function fixFor(name, list, index, add) {
-	const bare = bareName(name);
-	if (bare === "NET_BIND_SERVICE") {
-		return {
-			title: `Write ${bare}`,
-			safety: "safe",
-			risk: null,
-			patches: [{ op: "set", path: [...list, index], value: bare }],
-		};
-	}
-	const title = `Remove ${name} from capabilities.add`;
-	const patches = [removeItem(list, index, add)];
-	const isKnown = bare === "ALL" || lib_pod.YM.includes(bare);
-	if (!isKnown)
-		return { title, safety: "safe", risk: null, patches };
-	return {
-		title,
-		safety: "review",
-		risk: `fails if the process needs ${bare === "ALL" ? "one of them" : bare}`,
-		patches,
-	};
-}
-function describe(name, who) {
-	const bare = bareName(name);
-	if (bare === "NET_BIND_SERVICE")
-		return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${bare}. Write it so.`;
+const powers = new Map([
+	["SYS_ADMIN", "mount file systems and enter namespaces, which is as good as root on the node"],
+	["SYS_MODULE", "load code into the node's kernel"],
+	["SYS_RAWIO", "read and write the node's memory and devices"],
+	["SYS_PTRACE", "read and change the memory of other processes"],
+	["SYS_BOOT", "restart the node or load another kernel"],
+	["DAC_READ_SEARCH", "read files of the node past every permission"],
+	["BPF", "load programs into the node's kernel"],
+	["PERFMON", "watch the node's kernel and every process on it"],
+	["NET_ADMIN", "change network interfaces, routes and firewall rules"],
+	["NET_RAW", "forge and sniff packets on the pod network"],
+	["SYS_TIME", "set the node's clock"],
+	["SYSLOG", "read the node's kernel log"],
+	["DAC_OVERRIDE", "read and write files past every permission in the container"],
+	["SETUID", "become any user in the container"],
+	["SETGID", "join any group in the container"],
+	["CHOWN", "take over any file in the container"],
+	["MKNOD", "make device files"],
+	["SYS_CHROOT", "change its root directory"],
+]);
+function describeAdd(name, who) {
+	const plain = plainName(name);
+	if (plain === "NET_BIND_SERVICE")
+		return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${plain}. Write it so.`;
 	const next = "Remove it, unless the process can't work without it.";
-	if (bare === "ALL")
+	if (plain === "ALL")
 		return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
-	if (!lib_pod.YM.includes(bare))
+	if (!lib_pod.YM.includes(plain))
 		return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
-	const power = powers[bare]
-		? `the right to ${powers[bare]}`
-		: "a right of root that the restricted level does not allow";
-	if (name.toUpperCase() !== bare)
-		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${bare}, ${power}. ${next}`;
-	return `capabilities.add gives ${who} ${bare}, ${power}. ${next}`;
+	const power = powers.get(plain);
+	const right = power ? `the right to ${power}` : "a right of root that the restricted level does not allow";
+	if (name.toUpperCase() !== plain)
+		return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${plain}, ${right}. ${next}`;
+	return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
+}
+function correctAdd(name, list, index, add) {
+	const plain = plainName(name);
+	if (plain === "NET_BIND_SERVICE")
+		return safeFix(`Write ${plain}`, { op: "set", path: [...list, index], value: plain });
+	const title = `Remove ${name} from capabilities.add`;
+	const remove = removeItem(list, index, add);
+	const isKnown = plain === "ALL" || lib_pod.YM.includes(plain);
+	if (!isKnown)
+		return safeFix(title, remove);
+	return reviewFix(title, `fails if the process needs ${plain === "ALL" ? "one of them" : plain}`, remove);
 }
 ;
-const check = (pod) => {
-	const bad = pod.containers.filter(mayEscalate);
-	if (bad.length === 0)
-		return undefined;
-	return denial("allowPrivilegeEscalation != false", `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`);
-};
-const allow_privilege_escalation_control = {
-	id: "allowPrivilegeEscalation",
-	level: "restricted",
-	revisions: [
-		{ since: 8, check },
-		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
-	],
-};
-const allowPrivilegeEscalation = {
-	id: "allow-privilege-escalation",
-	summary: "Containers must forbid privilege escalation.",
-	level: "restricted",
-	references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
-	controls: [allow_privilege_escalation_control],
-	coveredBy: "privileged",
-	*check(pod, { version }) {
-		if (pod.os === "windows")
-			return;
-		for (const container of pod.containers.filter(mayEscalate)) {
-			if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
-				continue;
-			const { value, path, origin } = container.effective.allowPrivilegeEscalation;
-			yield {
-				level: levelUnder(allow_privilege_escalation_control, version),
-				at: path,
-				origin,
-				containers: [container],
-				message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
-					"that it was not started with, through set-uid programs such as sudo. Set it to false.",
-				fix: allow_privilege_escalation_fixFor(pod, container, path),
-			};
-		}
-	},
-};
-function mayEscalate({ securityContext }) {
-	return securityContext.allowPrivilegeEscalation !== false;
-}
-function allow_privilege_escalation_fixFor(pod, { securityContext }, path) {
-	if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
-		return {
-			declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
-		};
-	}
+function admit(pod, rules, version) {
+	const answers = rules
+		.flatMap(({ controls }) => controls)
+		.flatMap((control) => answerOf(control, pod, version.minor) ?? [])
+		.sort(byId);
+	const baseline = answers.filter(({ control }) => control.level === "baseline");
+	const restricted = answers.filter(({ control }) => control.level === "restricted");
+	const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
+	const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
 	return {
-		title: "Set allowPrivilegeEscalation: false",
-		safety: "review",
-		risk: "fails if the process uses set-uid programs such as sudo or ping",
-		patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
+		version: `v1.${version.minor}`,
+		baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
+		restricted: verdictOn(pod, both, `restricted:${version.name}`),
 	};
 }
-;
-const apiRejected = {
-	id: "api-rejected",
-	summary: "The API server must accept the object.",
-	level: "privileged",
-	references: {},
-	controls: [],
-	*check(pod, { version }) {
-		if (!pod.isPodSpec)
-			return;
-		for (const error of lib_pod.k(pod))
-			yield mistyped(pod, error);
-		for (const error of lib_pod.tf(pod, version.minor))
-			yield refused(pod, error);
-		yield* setTwice(pod);
-	},
-	*checkNamespace(namespace) {
-		for (const { at, text } of lib_pod.TG(namespace)) {
-			yield {
-				level: "privileged",
-				at,
-				origin: "namespace",
-				containers: [],
-				message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
-			};
-		}
-	},
-};
-function mistyped(pod, { at, value, field }) {
-	const meant = meantBy(String(at.at(-1)), value, field);
-	const wanted = {
-		boolean: "true or false",
-		int32: "a whole number",
-		int64: "a whole number",
-		string: "text",
-		list: "a list",
-		map: "a mapping",
-		object: "a mapping",
-	};
+function levelIn(control, { minor }) {
+	return revisionIn(control, minor) ? control.level : "hardened";
+}
+function answerOf(control, pod, minor) {
+	const revision = revisionIn(control, minor);
+	return revision && { control, denial: revision.check(pod) };
+}
+function revisionIn({ revisions }, minor) {
+	return revisions.findLast(({ since }) => since <= minor);
+}
+function byId(a, b) {
+	return a.control.id < b.control.id ? -1 : 1;
+}
+function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
+	const denials = answers.flatMap(({ denial }) => denial ?? []);
+	if (denials.length === 0)
+		return { allowed: true, message: null };
+	const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
+	const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
 	return {
-		level: "privileged",
-		at,
-		origin: originAt(pod, at),
-		containers: containersAt(pod, at),
-		message: () => `The API server refuses this object: ${lib_pod._F(pod, at)} must be ${wanted[field.type]}, and this is ${api_rejected_describe(value)}. ` +
-			(meant === undefined
-				? `Write ${wanted[field.type]} there.`
-				: `Write ${plain(meant)}${typeof meant === "object" ? "" : " without quotes"}.`),
-		fix: meant === undefined ? { declined: "only you know which value was meant" } : retype(pod, at, meant),
+		allowed: false,
+		message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
 	};
 }
-function api_rejected_describe(value) {
-	if (Array.isArray(value))
-		return "a list";
-	if (typeof value === "object")
-		return "a mapping";
-	return typeof value === "string"
-		? `the text "${value}"`
-		: `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
-}
-const safe = { safety: "safe", risk: null };
-function retype(pod, at, meant) {
-	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
-		return { title: `Remove ${at.at(-1)}`, ...safe, patches: [{ op: "remove", path: at }] };
-	const title = `Write ${lib_pod._F(pod, at).split(".").at(-1)}: ${plain(meant)}`;
-	return { title, ...safe, patches: [{ op: "set", path: at, value: meant }] };
-}
-function plain(value) {
-	return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
-}
-const hardening = {
-	runAsNonRoot: true,
-	readOnlyRootFilesystem: true,
-	privileged: false,
-	allowPrivilegeEscalation: false,
-};
-function meantBy(name, value, { type }) {
-	if (typeof value !== "string")
-		return undefined;
-	if (type === "boolean")
-		return hardening[name] === (value === "true") && /^(true|false)$/.test(value) ? hardening[name] : undefined;
-	if (type === "int64")
-		return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= 2147483647 ? Number(value) : undefined;
-	if (type === "list" && name === "drop")
-		return [value];
-	return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
-}
-const nextStep = {
-	"Invalid value": "Change it.",
-	Forbidden: "Remove it.",
-	"Required value": "Add it.",
-	"Unsupported value": "Use one of the supported values.",
-	"Duplicate value": "Change or remove one of the two.",
-};
-function refused(pod, error) {
-	return {
-		level: "privileged",
-		at: error.at,
-		origin: originAt(pod, error.at),
-		containers: containersAt(pod, error.at),
-		message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${isPair(error) ? "Change one of the two." : nextStep[error.kind]}`,
-		...removal(error),
-	};
-}
-function withoutBlock(text) {
-	return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
-}
-function isPair({ text }) {
-	return text.includes("cannot set `allowPrivilegeEscalation` to false and ");
-}
-function removal({ at, text }) {
-	const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
-	if (!isIdle)
-		return {};
-	const review = {
-		safety: "review",
-		risk: "fails Pod Security until runAsNonRoot is true, which hostUsers: false stood for",
-	};
-	return {
-		fix: {
-			title: `Remove ${at.at(-1)}`,
-			...(at.at(-1) === "hostUsers" ? review : safe),
-			patches: [{ op: "remove", path: at }],
-		},
-	};
-}
-function* setTwice(pod) {
-	const { document, object } = pod;
-	for (const { path, key } of document.duplicates) {
-		if (!object.every((step, index) => path[index] === step))
-			continue;
-		yield {
-			level: "privileged",
-			at: path,
-			origin: originAt(pod, path),
-			containers: containersAt(pod, path),
-			message: () => `${key} is set twice in one block: kubectl refuses the object, and every other client takes this last one. Remove one of the two.`,
-			fix: { declined: "only you know which of the two is meant" },
-		};
-	}
-}
-function originAt(pod, at) {
-	if (at[pod.metadata.length] === "annotations" && at[pod.metadata.length - 1] === "metadata")
-		return "annotation";
-	return containersAt(pod, at).length > 0 ? "container" : "pod";
-}
-;
-const prefix = "container.apparmor.security.beta.kubernetes.io/";
-const allowed = new Set(["RuntimeDefault", "Localhost"]);
-const app_armor_profile_control = {
-	id: "appArmorProfile",
-	level: "baseline",
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const fields = badFields(pod);
-				const annotations = badAnnotations(pod);
-				if (fields.length + annotations.length === 0)
-					return undefined;
-				const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
-					.filter(Boolean)
-					.join(" and ");
-				const types = sorted(fields.map(({ value }) => value.type ?? ""));
-				const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
-				const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
-				return denial(reason, `${who} must not set AppArmor profile type to ${quoted(values)}`);
-			},
-		},
-	],
-};
-const appArmorProfile = {
-	id: "app-armor-profile",
-	summary: "Containers must not switch AppArmor off.",
-	level: "baseline",
-	references: { nsa: "AppArmor", cwe: [693] },
-	controls: [app_armor_profile_control],
-	*check(pod) {
-		for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
-			const containers = container
-				? [container]
-				: pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
-			const onPod = container && pod.securityContext.appArmorProfile?.type;
-			yield {
-				level: "baseline",
-				at: [...at, "type"],
-				origin: container ? "container" : "pod",
-				containers,
-				message: (say) => `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
-					(containers.length > 0
-						? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
-						: `${overriddenByAll}. Remove it.`),
-				fix: app_armor_profile_removal("Remove the AppArmor profile Unconfined", at),
-			};
-		}
-		const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
-		const named = new Map(bad.map(([key]) => [key, []]));
-		for (const container of pod.containers)
-			named.get(prefix + container.name)?.push(container);
-		for (const [key, containers] of named) {
-			const at = [...pod.metadata, "annotations", key];
-			yield {
-				level: "baseline",
-				at,
-				origin: "annotation",
-				containers,
-				message: ({ who }) => containers.length > 0
-					? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
-					: "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
-				fix: app_armor_profile_removal("Remove the AppArmor annotation", at),
-			};
-		}
-	},
-};
-function badFields(pod) {
-	const declared = setters(pod, "appArmorProfile", pod.securityContext.appArmorProfile, ({ securityContext }) => securityContext.appArmorProfile);
-	return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
-}
-function badAnnotations({ annotations }) {
-	const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
-	return Object.entries(annotations).filter(([key, value]) => key.startsWith(prefix) && !isAllowed(value));
-}
-function app_armor_profile_removal(title, path) {
-	const risk = "fails if the process does what the runtime's default profile forbids";
-	return { title, safety: "review", risk, patches: [{ op: "remove", path }] };
-}
-;
-const drop_all_capabilities_check = (pod) => {
-	const keeping = pod.containers.filter(keepsDefaults);
-	const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
-	const adds = forbiddenAdds(pod, (name) => name !== "NET_BIND_SERVICE");
-	const details = [...drop, ...(adds ? [adds.detail] : [])];
-	return details.length > 0 ? denial("unrestricted capabilities", details.join("; ")) : undefined;
-};
-const drop_all_capabilities_control = {
-	id: "capabilities_restricted",
-	level: "restricted",
-	overrides: ["capabilities_baseline"],
-	revisions: [
-		{ since: 22, check: drop_all_capabilities_check },
-		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : drop_all_capabilities_check(pod)) },
-	],
-};
-const dropAllCapabilities = {
-	id: "drop-all-capabilities",
-	summary: "Containers must drop ALL capabilities.",
-	level: "restricted",
-	references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
-	controls: [drop_all_capabilities_control],
-	*check(pod, { version, fix }) {
-		if (pod.os === "windows")
-			return;
-		const opensPorts = portOpener(pod);
-		for (const container of pod.containers.filter(keepsDefaults)) {
-			if (isMistyped(container, "capabilities", "drop"))
-				continue;
-			const { origin, path } = container.effective.capabilities;
-			const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
-			yield {
-				level: levelUnder(drop_all_capabilities_control, version),
-				at: [...path, "drop"],
-				origin: container.securityContext.capabilities?.drop ? origin : "default",
-				containers: [container],
-				message: ({ who }) => spelling
-					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
-					: `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
-				fix: drop_all_capabilities_fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
-				extent: lib_pod.Tg({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
-			};
-		}
-	},
-};
-function keepsDefaults({ securityContext }) {
-	return !securityContext.capabilities?.drop?.includes("ALL");
-}
-function kept({ derived: { capabilities, privileged } }, who) {
-	if (privileged)
-		return `that leaves ${who} with every capability there is`;
-	const shown = capabilities.slice(0, 3);
-	const rest = capabilities.length - shown.length;
-	if (shown.length === 0)
-		return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
-	const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
-	return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
-}
-function drop_all_capabilities_fixFor(pod, container, keepPorts) {
-	if (container.derived.privileged) {
-		return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
-	}
-	const { path } = container.effective.capabilities;
-	const { drop = [] } = container.securityContext.capabilities ?? {};
-	const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
-	const dropAll = variant === -1
-		? { op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) }
-		: { op: "set", path: [...path, "drop", variant], value: "ALL" };
-	const needsPorts = lowPorts(container).length > 0 && container.derived.capabilities.includes("NET_BIND_SERVICE");
-	const ports = needsPorts ? keepPorts(container) : { patches: [], says: "" };
-	return {
-		title: `Drop ALL capabilities${ports.says}`,
-		safety: "review",
-		risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
-		patches: [dropAll, ...ports.patches],
-	};
-}
-function bindsAsRoot({ derived }, { runAsUser }) {
-	return derived.uid === 0 && runAsUser === undefined;
-}
-const bindService = ({ effective, securityContext }) => {
-	const { add = [] } = securityContext.capabilities ?? {};
-	if (add.includes("NET_BIND_SERVICE"))
-		return { patches: [], says: "" };
-	const patch = { op: "append", path: [...effective.capabilities.path, "add"], value: "NET_BIND_SERVICE" };
-	return { patches: [patch], says: " but NET_BIND_SERVICE, for its ports below 1024" };
-};
-const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
-function portOpener({ context, hostNetwork, isPodSpec, securityContext }) {
-	let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
-	return () => {
-		if (isOpen)
-			return { patches: [], says: "" };
-		isOpen = true;
-		const patch = {
-			op: "append",
-			path: [...context, "sysctls"],
-			value: { name: unprivilegedPorts, value: "0" },
-		};
-		return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
-	};
-}
-function lowPorts({ spec, imageConfig }) {
-	const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
-	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
-	return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
-}
+var yaml = require_(7304);
 ;
 const hardened = {
 	runAsNonRoot: true,
@@ -4659,191 +4282,495 @@ function weakens(field, value) {
 	if (ids.includes(field))
 		return value === 0;
 	if (field === "supplementalGroups")
-		return Array.isArray(value) && value.includes(0);
+		return yaml.Lv(value) && value.includes(0);
 	if (field === "capabilities")
 		return fieldsOf(value).add !== undefined;
 	if (field === "securityContext")
 		return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
 	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
-function isSound(field, value, containers) {
+function mayTakeEffect(field, value, containers) {
 	if (!lib_pod.lA(field, value) || weakens(field, value))
 		return false;
 	if (field === "securityContext")
-		return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
+		return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
 	const isPrivileged = containers.some(({ derived }) => derived.privileged);
 	switch (field) {
 		case "runAsNonRoot":
-			return containers.every((each) => each.derived.uid !== 0 && whyRefused(each) === undefined);
+			return containers.every((each) => each.derived.uid !== 0 && explainNonRootRefusal(each) === undefined);
 		case "allowPrivilegeEscalation":
-			return !containers.some(({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext));
+			return !isPrivileged && !containers.some(addsSysAdmin);
 		case "capabilities":
 			return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
 		case "seccompProfile":
 		case "appArmorProfile":
 			return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
 		case "supplementalGroups":
-			return value.every(isId);
+			return yaml.Lv(value) && value.every(isNonRootId);
 		default:
-			return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+			return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
 	}
 }
-function runsAsOther({ derived }) {
+function runsAsNonRoot({ derived }) {
 	return derived.uid !== null && derived.uid !== 0;
 }
-function whyRefused({ derived, effective, imageConfig }) {
+function explainNonRootRefusal({ derived, effective, imageConfig }) {
 	if (lib_pod.vo(effective.runAsUser))
 		return derived.uid === 0 ? "runAsUser is 0" : undefined;
-	if (effective.runAsUser.origin !== "image" || runsAsOther({ derived }))
+	if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived }))
 		return undefined;
-	return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+	return derived.uid === 0
+		? "the image runs as root"
+		: `the image's user (${imageConfig?.user}) is not a number above 0`;
 }
-function addsAdministration({ capabilities }) {
-	return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+function addsSysAdmin({ securityContext }) {
+	return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
 }
-function isId(value) {
-	return typeof value === "number" && value > 0 && value <= 2147483647;
+function isNonRootId(value) {
+	return typeof value === "number" && value > 0 && value <= lib_pod.Cn;
 }
 function fieldsOf(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+	return yaml.Ce(value) ? value : {};
 }
 ;
-const run_as_non_root_check = (pod) => {
-	const explicit = explicitlyFalse(pod);
-	if (explicit.length > 0) {
-		return denial("runAsNonRoot != true", `${setBy(explicit)} must not set securityContext.runAsNonRoot=false`);
+function declarationsOf(pod, field) {
+	const declared = [];
+	const onPod = pod.securityContext[field];
+	if (onPod !== undefined && onPod !== null) {
+		const containers = pod.containers.filter(({ effective }) => effective[field].origin === "pod");
+		declared.push({ origin: "pod", at: [...pod.context, field], value: onPod, containers });
 	}
-	const missing = unprotected(pod);
-	if (missing.length === 0)
-		return undefined;
-	return denial("runAsNonRoot != true", `pod or ${named(missing)} must set securityContext.runAsNonRoot=true`);
-};
-const run_as_non_root_control = {
-	id: "runAsNonRoot",
+	for (const container of pod.containers) {
+		const own = container.securityContext[field];
+		if (own === undefined || own === null)
+			continue;
+		const at = [...container.context, field];
+		declared.push({ container, origin: "container", at, value: own, containers: [container] });
+	}
+	return declared;
+}
+function containersAt(pod, path) {
+	const container = lib_pod.NO(pod, path);
+	return container ? [container] : [];
+}
+function isMistyped({ spec, securityContext }, ...names) {
+	let written = spec.securityContext;
+	let decoded = securityContext;
+	for (const name of names) {
+		if (isUnset(written))
+			return false;
+		if (!yaml.Ce(written))
+			return true;
+		written = written[name];
+		decoded = isRecord(decoded) ? decoded[name] : undefined;
+	}
+	return !isUnset(written) && decoded === undefined;
+}
+function isUnset(value) {
+	return value === undefined || value === null;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null;
+}
+;
+const allow_privilege_escalation_control = {
+	id: "allowPrivilegeEscalation",
 	level: "restricted",
 	revisions: [
-		{ since: 0, check: run_as_non_root_check },
-		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_non_root_check(pod)) },
+		{ since: 8, check: denyEscalation },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyEscalation(pod)) },
 	],
 };
-const runAsNonRoot = {
-	id: "run-as-non-root",
-	summary: "Containers must be required to run as a user other than root.",
+const allowPrivilegeEscalation = {
+	id: "allow-privilege-escalation",
+	summary: "Containers must forbid privilege escalation.",
 	level: "restricted",
-	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
-	controls: [run_as_non_root_control],
+	references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
+	controls: [allow_privilege_escalation_control],
+	coveredBy: "privileged",
 	*check(pod, { version }) {
-		if (pod.hostUsers === false && version.minor >= 35)
+		if (pod.os === "windows")
 			return;
-		const level = levelUnder(run_as_non_root_control, version);
-		for (const { container, at } of explicitlyFalse(pod)) {
-			const containers = container
-				? [container]
-				: pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
-			const onPod = container && pod.securityContext.runAsNonRoot;
+		for (const container of pod.containers.filter(mayEscalate)) {
+			if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
+				continue;
+			const { value, path, origin } = container.effective.allowPrivilegeEscalation;
 			yield {
-				level,
-				at,
-				origin: container ? "container" : "pod",
-				containers,
-				message: (say) => `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
-					`${whyNotFalse(containers, say.who)}. Set it to true.`,
-				...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
-				fix: run_as_non_root_fixFor(pod, containers, at),
+				level: levelIn(allow_privilege_escalation_control, version),
+				at: path,
+				origin,
+				containers: [container],
+				message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
+					"that it was not started with, through set-uid programs such as sudo. Set it to false.",
+				fix: forbidEscalation(pod, container, path),
 			};
 		}
-		if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
-			return;
-		const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
-		if (missing.length === 0)
-			return;
-		const at = placeFor(pod, missing, "runAsNonRoot");
-		yield {
-			level,
-			at,
-			origin: "default",
-			containers: missing,
-			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ` +
-				`${whyNotUnset(missing)}. ` +
-				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-			fix: run_as_non_root_fixFor(pod, missing, at),
-		};
 	},
 };
-function explicitlyFalse(pod) {
-	const declared = setters(pod, "runAsNonRoot", pod.securityContext.runAsNonRoot, ({ securityContext }) => securityContext.runAsNonRoot);
-	return declared.filter(({ value }) => !value);
-}
-function whyNotUnset(containers) {
-	if (containers.every(runsAsOther)) {
-		return containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
-			? "runAsUser keeps root out today, but Pod Security asks for both"
-			: `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
-	}
-	const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
-	if (root.length === 0)
-		return "nothing stops an image that runs as root";
-	return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
-}
-function userOf(containers) {
-	return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
-}
-function whyNotFalse(containers, who) {
-	if (containers.length === 0)
-		return overriddenByAll;
-	if (containers.every(runsAsOther)) {
-		const keeper = containers.some(({ effective }) => lib_pod.vo(effective.runAsUser))
-			? "runAsUser keeps root out today"
-			: `the image's user (${userOf(containers)}) is not root today`;
-		return `${keeper}, but Pod Security rejects the pod all the same`;
-	}
-	return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
-}
-function unprotected(pod) {
-	if (pod.securityContext.runAsNonRoot === true)
-		return [];
-	return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
-}
-function placeFor(pod, missing, field) {
-	const [only] = missing;
-	const owner = only && missing.length === 1 && (pod.containers.length > 1 || !lib_pod.YF(pod.workload)) ? only : pod;
-	return [...owner.context, field];
-}
-function run_as_non_root_fixFor(pod, containers, at) {
-	const refused = containers.filter((container) => whyRefused(container) !== undefined);
-	const [first] = refused;
-	if (first) {
-		const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
-		return {
-			declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
-		};
-	}
-	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
+function denyEscalation(pod) {
+	const bad = pod.containers.filter(mayEscalate);
+	if (bad.length === 0)
+		return undefined;
 	return {
-		title: "Set runAsNonRoot: true",
-		safety: isKnown ? "safe" : "review",
-		risk: isKnown ? null : "fails to start if the image's user is root",
-		patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
+		reason: "allowPrivilegeEscalation != false",
+		detail: `${nameContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
 	};
 }
+function mayEscalate({ securityContext }) {
+	return securityContext.allowPrivilegeEscalation !== false;
+}
+function forbidEscalation(pod, container, path) {
+	if (addsSysAdmin(container))
+		return {
+			declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
+		};
+	return reviewFix("Set allowPrivilegeEscalation: false", "fails if the process uses set-uid programs such as sudo or ping", { op: "set", path, value: false, among: siblingsOf(pod, path) });
+}
 ;
-function* undeclaredId(pod, question) {
+const wanted = {
+	boolean: "true or false",
+	int32: "a whole number",
+	int64: "a whole number",
+	string: "text",
+	list: "a list",
+	map: "a mapping",
+	object: "a mapping",
+};
+function describeWrongType(pod, { at, value, field }) {
+	const meant = intendedValue(String(at.at(-1)), value, field);
+	const step = meant === undefined
+		? `Write ${wanted[field.type]} there.`
+		: `Write ${renderShort(meant)}${typeof meant === "object" ? "" : " without quotes"}.`;
+	return `${lib_pod._F(pod, at)} must be ${wanted[field.type]}, and this is ${describeValue(value)}. ${step}`;
+}
+function describeValue(value) {
+	if (Array.isArray(value))
+		return "a list";
+	if (typeof value === "object")
+		return "a mapping";
+	if (typeof value === "string")
+		return `the text "${value}"`;
+	return `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+}
+function correctType(pod, { at, value, field }) {
+	const meant = intendedValue(String(at.at(-1)), value, field);
+	if (meant === undefined)
+		return { declined: "only you know which value was meant" };
+	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
+		return removeField(at);
+	const title = `Write ${lib_pod._F(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
+	return safeFix(title, { op: "set", path: at, value: meant });
+}
+function removeField(path) {
+	return safeFix(`Remove ${path.at(-1)}`, { op: "remove", path });
+}
+function renderShort(value) {
+	return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+}
+const hardening = new Map([
+	["runAsNonRoot", true],
+	["readOnlyRootFilesystem", true],
+	["privileged", false],
+	["allowPrivilegeEscalation", false],
+]);
+function intendedValue(name, value, { type }) {
+	if (typeof value !== "string")
+		return undefined;
+	if (type === "boolean")
+		return String(hardening.get(name)) === value ? hardening.get(name) : undefined;
+	if (type === "int64")
+		return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= lib_pod.Cn ? Number(value) : undefined;
+	if (type === "list" && name === "drop")
+		return [value];
+	return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+}
+;
+const apiRejected = {
+	id: "api-rejected",
+	summary: "The API server must accept the object.",
+	level: "privileged",
+	references: {},
+	controls: [],
+	*check(pod, { version }) {
+		if (!pod.isPodSpec)
+			return;
+		for (const error of lib_pod.k(pod)) {
+			yield {
+				...placeOf(pod, error.at),
+				message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
+				fix: correctType(pod, error),
+			};
+		}
+		for (const error of lib_pod.tf(pod, version.minor)) {
+			const fix = removeIdleField(error);
+			yield {
+				...placeOf(pod, error.at),
+				message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
+				...(fix ? { fix } : {}),
+			};
+		}
+		yield* checkDuplicates(pod);
+	},
+	*checkNamespace(namespace) {
+		for (const { at, text } of lib_pod.TG(namespace)) {
+			yield {
+				level: "privileged",
+				at,
+				origin: "namespace",
+				containers: [],
+				message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
+			};
+		}
+	},
+};
+function* checkDuplicates(pod) {
+	const { document, object } = pod;
+	for (const { path, key } of document.duplicates) {
+		if (!object.every((step, index) => path[index] === step))
+			continue;
+		yield {
+			...placeOf(pod, path),
+			message: () => `${key} is set twice in one block: kubectl refuses the object, and other clients take the last value, which is this one. Remove one of the two.`,
+			fix: { declined: "only you know which of the two is meant" },
+		};
+	}
+}
+function placeOf(pod, at) {
+	const containers = containersAt(pod, at);
+	const { metadata } = pod;
+	const isAnnotation = at[metadata.length - 1] === "metadata" && at[metadata.length] === "annotations";
+	const origin = isAnnotation ? "annotation" : containers.length > 0 ? "container" : "pod";
+	return { level: "privileged", at, origin, containers };
+}
+function withoutBlock(text) {
+	return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
+}
+const nextSteps = {
+	"Invalid value": "Change it.",
+	Forbidden: "Remove it.",
+	"Required value": "Add it.",
+	"Unsupported value": "Use one of the supported values.",
+	"Duplicate value": "Change or remove one of the two.",
+};
+function nextStep({ kind, text }) {
+	const isPair = text.includes("cannot set `allowPrivilegeEscalation` to false and ");
+	return isPair ? "Change one of the two." : nextSteps[kind];
+}
+function removeIdleField({ at, text }) {
+	const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+	if (!isIdle)
+		return undefined;
+	const title = `Remove ${at.at(-1)}`;
+	const patch = { op: "remove", path: at };
+	if (at.at(-1) !== "hostUsers")
+		return safeFix(title, patch);
+	const risk = "fails Pod Security until runAsNonRoot is true, for which hostUsers: false stood in";
+	return reviewFix(title, risk, patch);
+}
+;
+const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
+const app_armor_profile_control = {
+	id: "appArmorProfile",
+	level: "baseline",
+	revisions: [{ since: 0, check: denyProfiles }],
+};
+const appArmorProfile = {
+	id: "app-armor-profile",
+	summary: "Containers must not switch AppArmor off.",
+	level: "baseline",
+	references: { nsa: "AppArmor", cwe: [693] },
+	controls: [app_armor_profile_control],
+	*check(pod) {
+		const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
+		for (const { container, containers, origin, at } of unconfined) {
+			const onPod = container && pod.securityContext.appArmorProfile?.type;
+			yield {
+				level: "baseline",
+				at: [...at, "type"],
+				origin,
+				containers,
+				message: (say) => `appArmorProfile.type is Unconfined here${describeOverride(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+					(containers.length > 0
+						? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
+						: `${overriddenByAll}. Remove it.`),
+				fix: removeProfile("Remove the AppArmor profile Unconfined", at),
+			};
+		}
+		for (const { key, containers } of unconfinedAnnotations(pod)) {
+			const at = [...pod.metadata, "annotations", key];
+			yield {
+				level: "baseline",
+				at,
+				origin: "annotation",
+				containers,
+				message: ({ who }) => containers.length > 0
+					? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
+					: "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
+				fix: removeProfile("Remove the AppArmor annotation", at),
+			};
+		}
+	},
+};
+function denyProfiles(pod) {
+	const fields = forbiddenProfiles(pod);
+	const annotations = forbiddenAnnotations(pod);
+	if (fields.length + annotations.length === 0)
+		return undefined;
+	const who = [nameDeclarers(fields), annotations.length > 0 ? pluralize("annotation", annotations.length) : ""]
+		.filter(Boolean)
+		.join(" and ");
+	const types = sortDistinct(fields.map(({ value }) => value.type ?? ""));
+	const values = [...types, ...sortDistinct(annotations.map(([key, value]) => `${key}="${value}"`))];
+	return {
+		reason: `forbidden AppArmor ${pluralize("profile", values.length)}`,
+		detail: `${who} must not set AppArmor profile type to ${quote(values)}`,
+	};
+}
+function forbiddenProfiles(pod) {
+	return declarationsOf(pod, "appArmorProfile").filter(({ value }) => !allowedTypes.has(value.type ?? ""));
+}
+function forbiddenAnnotations({ annotations }) {
+	const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
+	return Object.entries(annotations).filter(([key, value]) => key.startsWith(lib_pod.uh) && !isAllowed(value));
+}
+function unconfinedAnnotations(pod) {
+	const unconfined = forbiddenAnnotations(pod).filter(([, value]) => value === "unconfined");
+	return unconfined.map(([key]) => ({
+		key,
+		containers: pod.containers.filter(({ name }) => lib_pod.uh + name === key),
+	}));
+}
+function removeProfile(title, path) {
+	return reviewFix(title, "fails if the process does what the runtime's default profile forbids", {
+		op: "remove",
+		path,
+	});
+}
+;
+const drop_all_capabilities_control = {
+	id: "capabilities_restricted",
+	level: "restricted",
+	overrides: ["capabilities_baseline"],
+	revisions: [
+		{ since: 22, check: denyCapabilities },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyCapabilities(pod)) },
+	],
+};
+const dropAllCapabilities = {
+	id: "drop-all-capabilities",
+	summary: "Containers must drop ALL capabilities.",
+	level: "restricted",
+	references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
+	controls: [drop_all_capabilities_control],
+	*check(pod, { version, fix }) {
+		if (pod.os === "windows")
+			return;
+		const openPorts = makePortOpener(pod);
+		for (const container of pod.containers.filter(keepsDefaults)) {
+			if (isMistyped(container, "capabilities", "drop"))
+				continue;
+			const { origin, path } = container.effective.capabilities;
+			const { drop } = container.securityContext.capabilities ?? {};
+			const spelling = drop?.find(isAllMisspelt);
+			yield {
+				level: levelIn(drop_all_capabilities_control, version),
+				at: [...path, "drop"],
+				origin: drop ? origin : "default",
+				containers: [container],
+				message: ({ who }) => spelling
+					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
+					: `capabilities.drop does not hold "ALL": ${describeRest(container, who)}. Drop ALL, and add back only what the process needs.`,
+				fix: dropAll(pod, container, bindsAsRoot(container, fix) ? addBindService : openPorts),
+				extent: lib_pod.Tg({ drop: drop ?? [] }, false),
+			};
+		}
+	},
+};
+function denyCapabilities(pod) {
+	const keeping = pod.containers.filter(keepsDefaults);
+	const drops = `${nameContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`;
+	const adds = denyAdds(pod, (name) => name !== "NET_BIND_SERVICE");
+	const details = [...(keeping.length > 0 ? [drops] : []), ...(adds ? [adds.detail] : [])];
+	return details.length > 0 ? { reason: "unrestricted capabilities", detail: details.join("; ") } : undefined;
+}
+function keepsDefaults({ securityContext }) {
+	return !securityContext.capabilities?.drop?.includes("ALL");
+}
+function isAllMisspelt(name) {
+	return name !== "ALL" && name.toUpperCase() === "ALL";
+}
+function describeRest({ derived: { capabilities, privileged } }, who) {
+	if (privileged)
+		return `that leaves ${who} with every capability there is`;
+	if (capabilities.length === 0)
+		return `that leaves ${who} without any capability today, but Pod Security asks for ALL`;
+	const shown = capabilities.slice(0, 3);
+	const rest = capabilities.length - shown.length;
+	const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : enumerate(shown);
+	return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
+}
+function dropAll(pod, container, keepPorts) {
+	if (container.derived.privileged)
+		return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
+	const { path } = container.effective.capabilities;
+	const { drop = [] } = container.securityContext.capabilities ?? {};
+	const misspelt = drop.findIndex(isAllMisspelt);
+	const patch = misspelt === -1
+		? { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }
+		: { op: "set", path: [...path, "drop", misspelt], value: "ALL" };
+	const bindsPorts = hasLowPort(container) && container.derived.capabilities.includes("NET_BIND_SERVICE");
+	const ports = bindsPorts ? keepPorts(container) : { patches: [], title: "" };
+	return reviewFix(`Drop ALL capabilities${ports.title}`, "fails if the process changes file owners or users, or opens raw sockets, as root", patch, ...ports.patches);
+}
+function bindsAsRoot({ derived }, { runAsUser }) {
+	return derived.uid === 0 && runAsUser === undefined;
+}
+const addBindService = ({ effective, securityContext }) => {
+	if (securityContext.capabilities?.add?.includes("NET_BIND_SERVICE"))
+		return { patches: [], title: "" };
+	const path = [...effective.capabilities.path, "add"];
+	return {
+		patches: [{ op: "append", path, value: "NET_BIND_SERVICE" }],
+		title: " but NET_BIND_SERVICE, for its ports below 1024",
+	};
+};
+const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
+function makePortOpener({ context, hostNetwork, isPodSpec, securityContext }) {
+	let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
+	return () => {
+		if (isOpen)
+			return { patches: [], title: "" };
+		isOpen = true;
+		const value = { name: unprivilegedPorts, value: "0" };
+		return {
+			patches: [{ op: "append", path: [...context, "sysctls"], value }],
+			title: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})`,
+		};
+	};
+}
+function hasLowPort({ spec, imageConfig }) {
+	const declared = yaml.Lv(spec.ports) ? spec.ports.filter(yaml.Ce).map(({ containerPort }) => containerPort) : [];
+	const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+	return [...declared, ...exposed].some((port) => typeof port === "number" && port > 0 && port < 1024);
+}
+;
+function* checkId(pod, requirement) {
 	if (pod.os === "windows")
 		return;
-	const { field, unset, root } = question;
-	const missing = pod.containers.filter((container) => !lib_pod.vo(container.effective[field]) && !isMistyped(container, field));
-	if (missing.length > 0 && !isMistyped(pod, field)) {
-		const at = placeFor(pod, missing, field);
+	const { field, unset, root } = requirement;
+	const lacking = pod.containers.filter((container) => !lib_pod.vo(container.effective[field]) && !isMistyped(container, field));
+	if (lacking.length > 0 && !isMistyped(pod, field)) {
+		const at = placeFor(pod, lacking, field);
 		yield {
 			level: "hardened",
 			at,
 			origin: "default",
-			containers: missing,
-			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
-			fix: ids_fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
+			containers: lacking,
+			message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
+			fix: declareId(pod, at, requirement, field === "runAsUser" ? sharedImageUser(lacking) : undefined),
 		};
 	}
-	if (!question.reportsRoot)
+	if (!requirement.reportsRoot)
 		return;
 	for (const container of pod.containers) {
 		const { value, origin, path } = container.effective[field];
@@ -4854,44 +4781,49 @@ function* undeclaredId(pod, question) {
 			at: path,
 			origin,
 			containers: [container],
-			message: (say) => `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+			message: (say) => `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
 				`it makes ${say.who} run ${root}. Declare an id above 0.`,
-			fix: ids_fixFor(pod, path, question),
+			fix: declareId(pod, path, requirement),
 		};
 	}
 }
-function imageSays(containers, field) {
+function setUser(pod, path, id) {
+	if (id === undefined)
+		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+	return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
+		op: "set",
+		path,
+		value: id,
+		among: siblingsOf(pod, path),
+	});
+}
+function describeImageUsers(containers, field) {
 	const known = containers.filter(({ imageConfig }) => imageConfig);
 	if (known.length === 0)
 		return "";
 	const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
 	if (field === "runAsUser")
-		return ` (today that is ${listed([...users])})`;
+		return ` (today that is ${enumerate([...users])})`;
 	const groups = [...users].filter((user) => user.includes(":"));
-	return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+	return groups.length > 0 ? `; the group of the image's USER ${enumerate(groups)} is ignored` : "";
 }
-function ids_fixFor(pod, at, { field, id, option, risk }, ofImages = []) {
-	const known = id === undefined ? imageUser(ofImages) : undefined;
-	if (known !== undefined)
-		return {
-			title: `Set runAsUser: ${known}, which is the image's user`,
-			safety: "safe",
-			risk: null,
-			patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
-		};
-	if (id === undefined)
-		return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
-	return {
-		title: `Set ${field}: ${id}`,
-		safety: "review",
-		risk,
-		patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
-	};
+function declareId(pod, path, { field, id, option, risk }, imageUser) {
+	const among = siblingsOf(pod, path);
+	if (id !== undefined)
+		return reviewFix(`Set ${field}: ${id}`, risk, { op: "set", path, value: id, among });
+	if (imageUser !== undefined)
+		return safeFix(`Set runAsUser: ${imageUser}, which is the image's user`, {
+			op: "set",
+			path,
+			value: imageUser,
+			among,
+		});
+	return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
 }
-function imageUser(containers) {
-	const only = containers[0]?.derived.uid;
-	const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === only;
-	return only && only > 0 && containers.every(isShared) ? only : undefined;
+function sharedImageUser(containers) {
+	const uid = containers[0]?.derived.uid;
+	const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === uid;
+	return uid && uid > 0 && containers.every(isShared) ? uid : undefined;
 }
 ;
 const explicitGroup = {
@@ -4900,7 +4832,7 @@ const explicitGroup = {
 	level: "hardened",
 	references: { nsa: "Non-root containers", cwe: [250] },
 	controls: [],
-	check: (pod, context) => undeclaredId(pod, {
+	check: (pod, context) => checkId(pod, {
 		field: "runAsGroup",
 		id: context.fix.runAsGroup,
 		option: "--run-as-group",
@@ -4918,7 +4850,7 @@ const explicitUser = {
 	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
 	controls: [],
 	coveredBy: "run-as-user",
-	check: (pod, context) => undeclaredId(pod, {
+	check: (pod, context) => checkId(pod, {
 		field: "runAsUser",
 		id: context.fix.runAsUser,
 		option: "--run-as-user",
@@ -4938,7 +4870,7 @@ const failsToStart = {
 	*check(pod, { fix }) {
 		for (const container of pod.containers) {
 			const { runAsNonRoot } = container.effective;
-			const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+			const refusal = runAsNonRoot.value === true && (refuseDeclaredUser(pod, container) ?? refuseImageUser(container));
 			if (!refusal)
 				continue;
 			yield {
@@ -4950,12 +4882,12 @@ const failsToStart = {
 					`runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
 					`and ${refusal.because}.`,
 				related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-				fix: fails_to_start_fixFor(pod, container, refusal, fix),
+				fix: chooseUser(pod, container, refusal, fix.runAsUser),
 			};
 		}
 	},
 };
-function declaredRefusal(pod, { effective, securityContext, context }) {
+function refuseDeclaredUser(pod, { effective, securityContext, context }) {
 	const { runAsUser, windowsOptions } = effective;
 	if (pod.os !== "windows") {
 		if (!lib_pod.vo(runAsUser) || runAsUser.value !== 0)
@@ -4970,7 +4902,7 @@ function declaredRefusal(pod, { effective, securityContext, context }) {
 	const because = "this user is the administrator: choose another user";
 	return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
 }
-function imageRefusal({ effective, imageConfig, path }) {
+function refuseImageUser({ effective, imageConfig, path }) {
 	if (!imageConfig)
 		return undefined;
 	const place = { at: [...path, "image"], origin: "image" };
@@ -4988,29 +4920,21 @@ function imageRefusal({ effective, imageConfig, path }) {
 	if (uid === 0) {
 		const says = "container has runAsNonRoot and image will run as root";
 		const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
-		return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+		return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that names one` };
 	}
 	if (effective.runAsUser.value !== undefined)
 		return undefined;
 	const range = `must be between 0 and ${lib_pod.Cn}, inclusive`;
 	const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod.Cn})): ${range}`;
-	return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+	return { ...place, says, because: "Kubernetes does not accept this id: set runAsUser" };
 }
 const administrator = "ContainerAdministrator";
 const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
-function fails_to_start_fixFor(pod, { context }, { at, origin }, { runAsUser: id }) {
-	if (id === undefined || pod.os === "windows")
-		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
-	const path = origin === "image" ? [...context, "runAsUser"] : at;
-	return {
-		title: `Set runAsUser: ${id}`,
-		safety: "review",
-		risk: "fails if the process needs root, or files that only root may read",
-		patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
-	};
+function chooseUser(pod, { context }, { at, origin }, id) {
+	return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, pod.os === "windows" ? undefined : id);
 }
 ;
-const namespaces = [
+const hostFields = [
 	{ field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
 	{ field: "hostPID", gives: "every process on the node, to watch and to signal" },
 	{ field: "hostIPC", gives: "the shared memory of the processes on the node" },
@@ -5018,15 +4942,7 @@ const namespaces = [
 const host_namespaces_control = {
 	id: "hostNamespaces",
 	level: "baseline",
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const shared = sharedWithNode(pod).map(({ field }) => `${field}=true`);
-				return shared.length > 0 ? denial("host namespaces", shared.join(", ")) : undefined;
-			},
-		},
-	],
+	revisions: [{ since: 0, check: denyHostNamespaces }],
 };
 const hostNamespaces = {
 	id: "host-namespaces",
@@ -5035,7 +4951,7 @@ const hostNamespaces = {
 	references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
 	controls: [host_namespaces_control],
 	*check(pod) {
-		for (const { field, gives } of sharedWithNode(pod)) {
+		for (const { field, gives } of sharedNamespaces(pod)) {
 			const at = [...pod.path, field];
 			yield {
 				level: "baseline",
@@ -5043,62 +4959,52 @@ const hostNamespaces = {
 				origin: "pod",
 				containers: pod.containers,
 				message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
-				fix: host_namespaces_fixFor(pod, field, at),
+				fix: leaveNamespace(pod, field, at),
 			};
 		}
 	},
 };
-function host_namespaces_fixFor(pod, field, at) {
+function denyHostNamespaces(pod) {
+	const shared = sharedNamespaces(pod).map(({ field }) => `${field}=true`);
+	return shared.length > 0 ? { reason: "host namespaces", detail: shared.join(", ") } : undefined;
+}
+function sharedNamespaces(pod) {
+	return hostFields.filter(({ field }) => pod[field]);
+}
+function leaveNamespace(pod, field, path) {
 	const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
 	if (field === "hostNetwork" && isHostProcess)
 		return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
-	return {
-		title: `Set ${field}: false`,
-		safety: "review",
-		risk: `fails if the process needs the node's ${field.slice("host".length)}`,
-		patches: [{ op: "set", path: at, value: false }],
-	};
+	const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
+	return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
 }
-function sharedWithNode(pod) {
-	return namespaces.filter(({ field }) => pod[field]);
-}
-var yaml = require_(7304);
 ;
-const volumesIn = yaml.LP((pod) => {
-	const users = usersIn(pod);
-	const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
+function volumesIn({ path, spec }) {
+	const volumes = yaml.Lv(spec.volumes) ? spec.volumes : [];
 	return volumes.flatMap((volume, index) => {
-		if (typeof volume !== "object" || volume === null || Array.isArray(volume))
+		if (!yaml.Ce(volume))
 			return [];
-		const fields = volume;
-		const name = typeof fields.name === "string" ? fields.name : "";
-		const types = Object.keys(fields)
-			.filter((key) => volumeTypes.has(key) && typeof fields[key] === "object" && fields[key] !== null)
-			.sort((a, b) => (volumeTypes.get(a) ?? 0) - (volumeTypes.get(b) ?? 0));
-		return [
-			{
-				name,
-				path: [...pod.path, "volumes", index],
-				types,
-				users: users.get(name) ?? [],
-			},
-		];
+		const name = typeof volume.name === "string" ? volume.name : "";
+		return [{ name, path: [...path, "volumes", index], types: typesOf(volume) }];
 	});
-});
-function usersIn({ containers }) {
-	const users = new Map();
+}
+function typesOf(volume) {
+	return Object.keys(volume).filter((key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null);
+}
+function mountersByVolume({ containers }) {
+	const mounters = new Map();
 	for (const container of containers) {
 		const { volumeMounts } = container.spec;
-		const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
-		for (const name of new Set(mounted.map((mount) => mount?.name))) {
-			const known = users.get(name);
+		const mounts = yaml.Lv(volumeMounts) ? volumeMounts.filter(yaml.Ce) : [];
+		for (const name of new Set(mounts.map((mount) => mount.name))) {
+			const known = mounters.get(name);
 			if (known)
 				known.push(container);
 			else
-				users.set(name, [container]);
+				mounters.set(name, [container]);
 		}
 	}
-	return users;
+	return mounters;
 }
 const allowedVolumeTypes = [
 	"configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
@@ -5107,22 +5013,12 @@ const otherVolumeTypes = [
 	"hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
 	"flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
-const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
+const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 ;
 const host_path_volumes_control = {
 	id: "hostPathVolumes",
 	level: "baseline",
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const names = hostPaths(pod).map(({ name }) => name);
-				return names.length > 0
-					? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
-					: undefined;
-			},
-		},
-	],
+	revisions: [{ since: 0, check: denyHostPaths }],
 };
 const hostPathVolumes = {
 	id: "host-path-volumes",
@@ -5131,48 +5027,43 @@ const hostPathVolumes = {
 	references: { cis: ["5.2.11"], cwe: [668, 732] },
 	controls: [host_path_volumes_control],
 	*check(pod) {
-		for (const { name, path, users } of hostPaths(pod)) {
+		const mounters = mountersByVolume(pod);
+		for (const volume of hostPathsIn(pod)) {
+			const containers = mounters.get(volume.name) ?? [];
 			yield {
 				level: "baseline",
-				at: [...path, "hostPath"],
+				at: [...volume.path, "hostPath"],
 				origin: "pod",
-				containers: users,
-				message: ({ who }) => users.length > 0
-					? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+				containers,
+				message: ({ who }) => containers.length > 0
+					? `The volume "${volume.name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
 						"Use an emptyDir, a persistentVolumeClaim or a configMap."
-					: `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
-				fix: users.length > 0
+					: `The volume "${volume.name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+				fix: containers.length > 0
 					? { declined: "what the path holds must move to another kind of volume first" }
-					: {
-						title: `Remove the volume ${name}`,
-						safety: "review",
-						risk: "fails if something mounts it later",
-						patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
-					},
+					: removeVolume(pod, volume),
 			};
 		}
 	},
 };
-function hostPaths(pod) {
+function denyHostPaths(pod) {
+	const names = hostPathsIn(pod).map(({ name }) => name);
+	if (names.length === 0)
+		return undefined;
+	return { reason: "hostPath volumes", detail: `${pluralize("volume", names.length)} ${quote(names)}` };
+}
+function hostPathsIn(pod) {
 	return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+}
+function removeVolume(pod, { name, path }) {
+	const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod));
+	return reviewFix(`Remove the volume ${name}`, "fails if something mounts it later", remove);
 }
 ;
 const host_ports_control = {
 	id: "hostPorts",
 	level: "baseline",
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const users = pod.containers.filter((container) => portsOfNode(container).length > 0);
-				if (users.length === 0)
-					return undefined;
-				const ports = sorted(users.flatMap((container) => portsOfNode(container).map(({ port }) => String(port))));
-				const uses = users.length === 1 ? "uses" : "use";
-				return denial("hostPort", `${named(users)} ${uses} ${plural("hostPort", ports.length)} ${ports.join(", ")}`);
-			},
-		},
-	],
+	revisions: [{ since: 0, check: denyHostPorts }],
 };
 const hostPorts = {
 	id: "host-ports",
@@ -5182,7 +5073,7 @@ const hostPorts = {
 	controls: [host_ports_control],
 	*check(pod) {
 		for (const container of pod.containers) {
-			for (const { port, path } of portsOfNode(container)) {
+			for (const { port, path } of hostPortsIn(container)) {
 				yield {
 					level: "baseline",
 					at: path,
@@ -5190,46 +5081,40 @@ const hostPorts = {
 					containers: [container],
 					message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
 						"Remove it and use a Service.",
-					fix: pod.hostNetwork
-						? { declined: "the pod uses the node's network: remove hostNetwork first" }
-						: {
-							title: "Remove hostPort",
-							safety: "review",
-							risk: "fails for clients that reach it by the node's address",
-							patches: [{ op: "remove", path }],
-						},
+					fix: closePort(pod, path),
 				};
 			}
 		}
 	},
 };
-function portsOfNode({ spec, path }) {
-	const ports = Array.isArray(spec.ports) ? spec.ports : [];
+function denyHostPorts({ containers }) {
+	const users = containers.filter((container) => hostPortsIn(container).length > 0);
+	if (users.length === 0)
+		return undefined;
+	const ports = sortDistinct(users.flatMap((container) => hostPortsIn(container).map(({ port }) => String(port))));
+	const uses = `${nameContainers(users)} ${users.length === 1 ? "uses" : "use"}`;
+	return { reason: "hostPort", detail: `${uses} ${pluralize("hostPort", ports.length)} ${ports.join(", ")}` };
+}
+function hostPortsIn({ spec, path }) {
+	const ports = yaml.Lv(spec.ports) ? spec.ports : [];
 	return ports.flatMap((port, index) => {
-		const number = port?.hostPort;
+		const number = yaml.Ce(port) ? port.hostPort : undefined;
 		return typeof number === "number" && number !== 0
 			? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
 			: [];
 	});
 }
+function closePort({ hostNetwork }, path) {
+	if (hostNetwork)
+		return { declined: "the pod uses the node's network: remove hostNetwork first" };
+	return reviewFix("Remove hostPort", "fails for clients that reach it by the node's address", { op: "remove", path });
+}
 ;
+const since = 34;
 const host_probes_control = {
 	id: "hostProbesAndHostLifecycle",
 	level: "baseline",
-	revisions: [
-		{
-			since: 34,
-			check: (pod) => {
-				const users = pod.containers.filter((container) => probedHosts(container).length > 0);
-				if (users.length === 0)
-					return undefined;
-				const names = sorted(users.map(({ name }) => name));
-				const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
-				const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
-				return denial("probe or lifecycle host", `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`);
-			},
-		},
-	],
+	revisions: [{ since, check: denyHosts }],
 };
 const hostProbes = {
 	id: "host-probes",
@@ -5238,28 +5123,38 @@ const hostProbes = {
 	references: { cwe: [668] },
 	controls: [host_probes_control],
 	*check(pod, { version }) {
-		if (version.minor < 34)
+		if (version.minor < since)
 			return;
 		for (const container of pod.containers) {
-			for (const { host, path } of probedHosts(container)) {
+			for (const { host, path } of hostsIn(container)) {
 				yield {
 					level: "baseline",
 					at: path,
 					origin: "container",
 					containers: [container],
-					message: ({ who }) => `host "${host}" makes the kubelet ask that host, from the node's network, on behalf of ${who}: ` +
-						"a way to reach what the pod may not. Remove it, and the pod itself is asked.",
-					fix: {
-						title: "Remove host",
-						safety: "review",
-						risk: "fails if the process listens only on that host's address",
-						patches: [{ op: "remove", path }],
-					},
+					message: ({ who }) => `host "${host}" makes the kubelet call that host, from the node's network, on behalf of ${who}: ` +
+						"a way to reach what the pod may not. Remove it, and the kubelet calls the pod itself.",
+					fix: reviewFix("Remove host", "fails if the process listens only on that host's address", {
+						op: "remove",
+						path,
+					}),
 				};
 			}
 		}
 	},
 };
+function denyHosts({ containers }) {
+	const users = containers.filter((container) => hostsIn(container).length > 0);
+	if (users.length === 0)
+		return undefined;
+	const names = sortDistinct(users.map(({ name }) => name));
+	const hosts = sortDistinct(users.flatMap((container) => hostsIn(container).map(({ host }) => host)));
+	const uses = `${pluralize("container", users.length)} ${quote(names)} ${users.length === 1 ? "uses" : "use"}`;
+	return {
+		reason: "probe or lifecycle host",
+		detail: `${uses} probe or lifecycle ${pluralize("host", hosts.length)} ${quote(hosts)}`,
+	};
+}
 const handlers = [
 	["livenessProbe"],
 	["readinessProbe"],
@@ -5267,15 +5162,11 @@ const handlers = [
 	["lifecycle", "postStart"],
 	["lifecycle", "preStop"],
 ];
-function probedHosts({ spec, path }) {
-	return handlers.flatMap((handler) => {
-		const called = lib_pod.at(spec, handler);
-		if (!called)
-			return [];
-		return ["httpGet", "tcpSocket"].flatMap((action) => {
-			const host = called[action]?.host;
-			return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, action, "host"] }] : [];
-		});
+function hostsIn({ spec, path }) {
+	const places = handlers.flatMap((handler) => ["httpGet", "tcpSocket"].map((action) => [...handler, action, "host"]));
+	return places.flatMap((place) => {
+		const host = lib_pod.at(spec, place);
+		return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...place] }] : [];
 	});
 }
 ;
@@ -5297,82 +5188,86 @@ const ignoredField = {
 				origin: own.length > 0 ? "container" : "pod",
 				containers: own.length > 0 ? own : pod.containers,
 				message: (say) => `${lib_pod._F(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
-				fix: ignored_field_fixFor(pod, unknown),
+				fix: correct(pod, unknown),
 			};
 		}
 	},
 };
-const refusal = "kubectl refuses to apply it, and other clients drop it in silence";
+const refusal = "kubectl refuses to apply it, and other clients drop it silently";
 function explain(pod, { at, name, value, meant }, { line }) {
 	switch (meant?.owner) {
 		case "here":
-			return `Kubernetes knows no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+			return `Kubernetes has no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
 		case "containers":
-			return `${spelt(name, meant.name)}only a container's securityContext has it; ${refusal}. ${whereInContainers(pod, meant.name, value)}`;
+			return `${correctSpelling(name, meant.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, meant.name, value)}`;
 		case "pod": {
-			const onPod = pod.securityContext[meant.name];
 			const place = [...pod.context, meant.name];
-			const step = onPod === undefined ? "Move it to the pod." : `The pod's own counts (line ${line(place)}): remove it here.`;
-			return `${spelt(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+			const step = meant.name in pod.securityContext
+				? `The pod sets it itself (line ${line(place)}): remove it here.`
+				: "Move it to the pod.";
+			return `${correctSpelling(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
 		}
 		case "pod spec":
 			return meant.name === "securityContext"
 				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`
-				: `${name} stands in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`;
+				: `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`;
 		case "context":
 			return `it belongs in the securityContext; ${refusal}. Move it there.`;
 		default:
-			return `Kubernetes knows no field ${name} in ${lib_pod._F(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+			return `Kubernetes has no field ${name} in ${lib_pod._F(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
 	}
 }
-function spelt(name, right) {
+function correctSpelling(name, right) {
 	return name === right ? "" : `it is spelt ${right}, and `;
 }
-function whereInContainers(pod, field, value) {
+function sendToContainers(pod, field, value) {
 	if (weakens(field, value))
 		return "Remove it: nothing needs it today.";
 	const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
 	if (lacking.length === 0)
 		return "Every container sets it itself: remove it here.";
-	return `Move it to ${lacking.length === 1 ? "container" : "containers"} ${listed(lacking.map(({ name }) => `"${name}"`))}.`;
+	return `Move it to ${enumerateContainers(lacking)}.`;
 }
-function ignored_field_fixFor(pod, { at, name, value, meant }) {
+function correct(pod, { at, name, value, meant }) {
 	const remove = { op: "remove", path: at };
-	const removal = { title: `Remove ${name}`, safety: "safe", risk: null, patches: [remove] };
+	const removal = safeFix(`Remove ${name}`, remove);
 	if (meant?.owner === "containers")
 		return removal;
 	const target = targetOf(pod, at, meant);
-	if (!target)
+	if (!target || !meant)
 		return { declined: "only you know what was meant" };
-	if (isWritten(pod, target) || (meant && weakens(meant.name, value)))
+	if (isWritten(pod, target) || weakens(meant.name, value))
 		return removal;
-	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant?.name ?? ""))
+	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant.name))
 		return removal;
-	if (meant && !isSound(meant.name, value, containersReading(pod, target)))
-		return { declined: "only you know which value was meant, and whether it still is" };
-	const title = meant?.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
-	const among = isOnPod(pod, target) || target.length === pod.path.length + 1 ? siblings(pod, pod.context) : {};
-	return {
-		title,
-		safety: "review",
-		risk: "takes effect from now on",
-		patches: [remove, { op: "set", path: target, value, among }],
-	};
-}
-function containersReading(pod, path) {
-	const own = containersAt(pod, path);
-	return own.length > 0 ? own : pod.containers;
+	if (!mayTakeEffect(meant.name, value, containersReading(pod, target)))
+		return { declined: "only you know which value was meant, and whether it is still wanted" };
+	const title = meant.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+	const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
+	const among = isPodField ? siblingsOf(pod, pod.context) : {};
+	return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
 }
 function targetOf(pod, at, meant) {
 	if (meant?.owner === "here")
 		return [...at.slice(0, -1), meant.name];
 	return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
 }
+function containersReading(pod, path) {
+	const own = containersAt(pod, path);
+	return own.length > 0 ? own : pod.containers;
+}
 function isWritten(pod, path) {
-	let value = pod.document.value;
-	for (const step of path)
-		value = value?.[step];
-	return value !== undefined;
+	return lib_pod.at(pod.document.value, path) !== undefined;
+}
+;
+function deadAnnotationsOn(pod, minor) {
+	const bare = pod.containers.filter(({ securityContext }) => securityContext.seccompProfile === undefined);
+	const seccomp = [
+		...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
+		...bare.map((container) => ({ key: lib_pod.zp + container.name, containers: [container] })),
+	].map((each) => ({ ...each, field: "seccompProfile", since: 27 }));
+	const sysctls = ["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => ({ key, containers: pod.containers, field: "sysctls", since: 11 }));
+	return [...seccomp, ...sysctls].filter(({ key, since }) => pod.annotations[key] !== undefined && minor >= since);
 }
 ;
 const ineffectiveSetting = {
@@ -5385,137 +5280,125 @@ const ineffectiveSetting = {
 	*check(pod, { version }) {
 		if (!pod.isPodSpec)
 			return;
-		yield* closedGates(pod, version);
-		yield* deadAnnotations(pod, version);
+		yield* checkGates(pod, version);
+		yield* checkAnnotations(pod, version);
 		if (pod.os === "windows")
 			return;
 		for (const container of pod.containers) {
 			const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
-			yield* unknownIn(container, "add", add);
+			yield* checkNames(container, "add", add);
 			if (!drop.some((name) => name.toUpperCase() === "ALL"))
-				yield* unknownIn(container, "drop", drop);
-			yield* underPrivileged(container);
-			yield* unusedAdds(container);
+				yield* checkNames(container, "drop", drop);
+			yield* checkPrivileged(container);
+			yield* checkAdds(container);
 		}
 	},
 };
-function finding(containers, at, origin, message, fix) {
-	return { level: "privileged", at, origin, containers, message, ...(fix ? { fix } : {}) };
-}
-function* unknownIn(container, list, names) {
-	for (const [index, name] of names.entries()) {
-		const upper = name.toUpperCase();
-		if (upper === "ALL" || lib_pod.YM.includes(upper))
-			continue;
-		const bare = upper.replace(/^CAP_/, "");
-		const isPrefixed = lib_pod.YM.includes(bare) || bare === "ALL";
-		const at = [...container.effective.capabilities.path, list, index];
-		const outcome = list === "add" ? "grants nothing" : "drops nothing";
-		yield finding([container], at, "container", ({ who }) => isPrefixed
-			? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${list === "add" ? "Remove it, or write" : "Write"} ${bare}.`
-			: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`, isPrefixed && list === "drop"
-			? {
-				title: `Write ${bare}`,
-				safety: "review",
-				risk: `fails if the process uses ${bare}`,
-				patches: [{ op: "set", path: at, value: bare }],
-			}
-			: { declined: "only you know which capability was meant" });
+function* checkGates(pod, { minor, name }) {
+	for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
+		const owners = [pod, ...pod.containers].filter(({ securityContext }) => field in securityContext);
+		const isOnSpec = field === "hostUsers" && pod.hostUsers !== undefined;
+		const places = isOnSpec ? [[...pod.path, field]] : owners.map(({ context }) => [...context, field]);
+		for (const at of places) {
+			const own = containersAt(pod, at);
+			yield {
+				level: "privileged",
+				at,
+				origin: own.length > 0 ? "container" : "pod",
+				containers: own.length > 0 ? own : pod.containers,
+				message: () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`,
+			};
+		}
 	}
 }
-function* underPrivileged(container) {
-	const { privileged, capabilities, seccompProfile } = container.effective;
+function* checkAnnotations(pod, { minor }) {
+	for (const { key, containers, field, since } of deadAnnotationsOn(pod, minor)) {
+		const at = [...pod.metadata, "annotations", key];
+		yield {
+			level: "privileged",
+			at,
+			origin: "annotation",
+			containers,
+			message: ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
+				"Set the field, and remove the annotation.",
+			fix: safeFix("Remove the annotation", { op: "remove", path: at }),
+		};
+	}
+}
+function* checkNames(container, list, names) {
+	const outcome = list === "add" ? "grants nothing" : "drops nothing";
+	for (const [index, name] of names.entries()) {
+		if (isCapability(name.toUpperCase()))
+			continue;
+		const plain = plainName(name);
+		const isPrefixed = isCapability(plain);
+		const at = [...container.effective.capabilities.path, list, index];
+		const step = list === "add" ? `Remove it, or write ${plain}.` : `Write ${plain}.`;
+		const fix = isPrefixed && list === "drop"
+			? reviewFix(`Write ${plain}`, `fails if the process uses ${plain}`, { op: "set", path: at, value: plain })
+			: { declined: "only you know which capability was meant" };
+		yield {
+			level: "privileged",
+			at,
+			origin: "container",
+			containers: [container],
+			message: ({ who }) => isPrefixed
+				? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${step}`
+				: `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`,
+			fix,
+		};
+	}
+}
+function isCapability(name) {
+	return name === "ALL" || lib_pod.YM.includes(name);
+}
+function* checkPrivileged(container) {
 	if (!container.derived.privileged)
 		return;
+	const { privileged, capabilities, seccompProfile } = container.effective;
 	const { add = [], drop = [] } = capabilities.value ?? {};
+	const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined";
 	const idle = [
 		...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
-		...(seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined"
-			? [{ name: "seccompProfile", ...seccompProfile }]
-			: []),
+		...(isFiltered ? [{ name: "seccompProfile", ...seccompProfile }] : []),
 	];
 	for (const { name, path, origin } of idle) {
-		const message = ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
-			"profile. Remove privileged.";
-		yield finding([container], path, origin, message, { declined: "it takes effect as soon as privileged is removed" });
+		yield {
+			level: "privileged",
+			at: path,
+			origin,
+			containers: [container],
+			message: ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+				"profile. Remove privileged.",
+			fix: { declined: "it takes effect as soon as privileged is removed" },
+		};
 	}
 }
-function* unusedAdds(container) {
+function* checkAdds(container) {
 	const { uid, noNewPrivileges, privileged } = container.derived;
 	const adds = container.securityContext.capabilities?.add ?? [];
 	if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
 		return;
 	const { runAsUser, capabilities } = container.effective;
 	const at = [...capabilities.path, "add"];
-	const message = ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} (line ${line(runAsUser.path)}), and only root gets added capabilities. ` +
-		(adds.includes("NET_BIND_SERVICE")
-			? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
-			: "Remove it, or run as root if the process can't do without.");
-	yield finding([container], at, "container", message, {
-		title: "Remove capabilities.add",
-		safety: "safe",
-		risk: null,
-		patches: [{ op: "remove", path: at }],
-	});
-}
-function* closedGates(pod, { minor, name }) {
-	for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
-		const owners = field === "hostUsers" ? [] : [pod, ...pod.containers];
-		const places = owners
-			.filter(({ securityContext }) => field in securityContext)
-			.map(({ context }) => [...context, field]);
-		for (const at of pod.hostUsers !== undefined && field === "hostUsers" ? [[...pod.path, field]] : places) {
-			const containers = containersAt(pod, at);
-			const message = () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`;
-			yield finding(containers.length > 0 ? containers : pod.containers, at, containers.length > 0 ? "container" : "pod", message);
-		}
-	}
-}
-function* deadAnnotations(pod, { minor }) {
-	if (Object.keys(pod.annotations).length === 0)
-		return;
-	const isUnset = (container) => container.securityContext.seccompProfile === undefined;
-	const seccomp = [
-		...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod.lo, containers: pod.containers }]),
-		...pod.containers
-			.filter(isUnset)
-			.map((container) => ({ key: lib_pod.zp + container.name, containers: [container] })),
-	];
-	const dead = [
-		...seccomp.map((each) => ({ ...each, field: "seccompProfile", since: 27 })),
-		...["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => {
-			return { key, containers: pod.containers, field: "sysctls", since: 11 };
-		}),
-	];
-	for (const { key, containers, field, since } of dead) {
-		if (pod.annotations[key] === undefined || minor < since)
-			continue;
-		const at = [...pod.metadata, "annotations", key];
-		const message = ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
-			"Set the field, and remove the annotation.";
-		yield finding(containers, at, "annotation", message, {
-			title: "Remove the annotation",
-			safety: "safe",
-			risk: null,
-			patches: [{ op: "remove", path: at }],
-		});
-	}
+	const step = adds.includes("NET_BIND_SERVICE")
+		? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
+		: "Remove it, or run as root if the process can't do without.";
+	yield {
+		level: "privileged",
+		at,
+		origin: "container",
+		containers: [container],
+		message: ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} ` +
+			`(line ${line(runAsUser.path)}), and only root gets added capabilities. ${step}`,
+		fix: safeFix("Remove capabilities.add", { op: "remove", path: at }),
+	};
 }
 ;
 const privileged_control = {
 	id: "privileged",
 	level: "baseline",
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const bad = privilegedContainers(pod);
-				return bad.length > 0
-					? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
-					: undefined;
-			},
-		},
-	],
+	revisions: [{ since: 0, check: denyPrivileged }],
 };
 const privileged = {
 	id: "privileged",
@@ -5533,43 +5416,42 @@ const privileged = {
 				containers: [container],
 				message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
 					"Remove it, and add single capabilities where the process needs them.",
-				fix: {
-					title: "Set privileged: false",
-					safety: "review",
-					risk: "fails if the process manages the node's devices, network or kernel",
-					patches: [{ op: "set", path, value: false }],
-				},
+				fix: reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
+					op: "set",
+					path,
+					value: false,
+				}),
 			};
 		}
 	},
 };
+function denyPrivileged(pod) {
+	const bad = privilegedContainers(pod);
+	if (bad.length === 0)
+		return undefined;
+	return { reason: "privileged", detail: `${nameContainers(bad)} must not set securityContext.privileged=true` };
+}
 function privilegedContainers({ containers }) {
 	return containers.filter(({ securityContext }) => securityContext.privileged === true);
 }
 ;
-const proc_mount_check = (pod) => {
-	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
-	if (bad.length === 0)
-		return undefined;
-	return denial("procMount", `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`);
-};
 const baseline = {
 	id: "procMount",
 	level: "baseline",
 	revisions: [
-		{ since: 0, check: proc_mount_check },
-		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : proc_mount_check(pod)) },
+		{ since: 0, check: denyProcMounts },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyProcMounts(pod)) },
 	],
 };
 const restricted = {
 	id: "procMount_restricted",
 	level: "restricted",
 	overrides: ["procMount"],
-	revisions: [{ since: 35, check: proc_mount_check }],
+	revisions: [{ since: 35, check: denyProcMounts }],
 };
 const procMount = {
 	id: "proc-mount",
-	summary: "Containers must keep the parts of /proc masked that the runtime masks.",
+	summary: "Containers must not unmask parts of /proc that the runtime masks.",
 	level: "baseline",
 	references: { cwe: [653, 693] },
 	controls: [baseline, restricted],
@@ -5581,44 +5463,100 @@ const procMount = {
 				at: path,
 				origin: "container",
 				containers: [container],
-				message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
-				fix: {
-					title: "Set procMount: Default",
-					safety: "review",
-					risk: "fails if the process makes containers of its own",
-					patches: [{ op: "set", path, value: "Default" }],
-				},
+				message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and control the node's kernel. Set it to Default.`,
+				fix: reviewFix("Set procMount: Default", "fails if the process runs containers of its own", {
+					op: "set",
+					path,
+					value: "Default",
+				}),
 			};
 		}
 	},
 };
+function denyProcMounts(pod) {
+	const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
+	if (bad.length === 0)
+		return undefined;
+	const values = quote(sortDistinct(bad.map(procMountOf)));
+	return { reason: "procMount", detail: `${nameContainers(bad)} must not set securityContext.procMount to ${values}` };
+}
 function procMountOf({ securityContext }) {
 	return securityContext.procMount ?? "Default";
 }
+;
+function volumeNamesIn(pod) {
+	const claims = lib_pod.at(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
+	const names = [
+		...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
+		...mounts_fieldsOf(claims).map(({ metadata }) => (yaml.Ce(metadata) ? metadata.name : undefined)),
+	];
+	const mounters = mountersByVolume(pod);
+	const spare = new Map();
+	for (const [index, { name, types }] of volumesIn(pod).entries())
+		if (types.includes("emptyDir") && !mounters.has(name) && !spare.has(name))
+			spare.set(name, index);
+	return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
+}
+function mountEmptyDir(pod, container, folder, names) {
+	const base = folder.slice(1).replaceAll("/", "-");
+	const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+	const spare = firstSpare([own, base], names);
+	const name = spare ?? freeName(own, names);
+	names.spare.delete(name);
+	names.taken.add(name);
+	const mounted = {
+		op: "append",
+		path: [...container.path, "volumeMounts"],
+		value: { name, mountPath: folder },
+		among: siblingsOfMounts,
+	};
+	if (spare !== undefined)
+		return [mounted];
+	return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+}
+function firstSpare(names, { spare }) {
+	const known = names.filter((name) => spare.has(name));
+	return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
+}
+function freeName(wish, { taken }) {
+	let name = wish;
+	for (let count = 2; taken.has(name); count++)
+		name = `${wish}-${count}`;
+	return name;
+}
+function isOnVolume(folder, { volumeMounts }) {
+	const path = withSlash(folder);
+	return mounts_fieldsOf(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
+}
+function withSlash(path) {
+	return `${path.replace(/\/+$/, "")}/`;
+}
+function mounts_fieldsOf(value) {
+	return yaml.Lv(value) ? value.filter(yaml.Ce) : [];
+}
 var patterns = require_(4007);
 ;
-const writablePaths = {
-	nginx: ["/var/cache/nginx", "/var/run"],
-	httpd: ["/usr/local/apache2/logs"],
-	postgres: ["/var/run/postgresql"],
-	mysql: ["/var/run/mysqld"],
-	mariadb: ["/run/mysqld"],
-	rabbitmq: ["/var/log/rabbitmq"],
-};
-function knownWritablePaths(image, configured = []) {
-	const repository = repositoryOf(image ?? "");
-	const name = repository.slice(repository.lastIndexOf("/") + 1);
-	if (configured.length === 0)
-		return Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : [];
-	const isMeant = (pattern) => image !== null && [image, repository].some((written) => patterns.MT(pattern, written));
+const writablePaths = new Map([
+	["nginx", ["/var/cache/nginx", "/var/run"]],
+	["httpd", ["/usr/local/apache2/logs"]],
+	["postgres", ["/var/run/postgresql"]],
+	["mysql", ["/var/run/mysqld"]],
+	["mariadb", ["/run/mysqld"]],
+	["rabbitmq", ["/var/log/rabbitmq"]],
+]);
+function writablePathsOf(image, configured = []) {
+	if (image === null)
+		return [];
+	const repository = repositoryOf(image);
+	const known = writablePaths.get(repository.slice(repository.lastIndexOf("/") + 1)) ?? [];
+	const isMeant = (pattern) => patterns.MT(pattern, image) || patterns.MT(pattern, repository);
 	const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
-	return [...new Set([...(Object.hasOwn(writablePaths, name) ? (writablePaths[name] ?? []) : []), ...own])];
+	return [...new Set([...known, ...own])];
 }
 function repositoryOf(image) {
-	const digest = image.indexOf("@");
-	const named = digest === -1 ? image : image.slice(0, digest);
-	const colon = named.lastIndexOf(":");
-	return colon > named.lastIndexOf("/") ? named.slice(0, colon) : named;
+	const [name = ""] = image.split("@", 1);
+	const colon = name.lastIndexOf(":");
+	return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
 }
 ;
 const readOnlyRootFilesystem = {
@@ -5631,103 +5569,43 @@ const readOnlyRootFilesystem = {
 		if (pod.os === "windows")
 			return;
 		const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
-		const names = { taken: volumeNames(pod), spare: spareVolumes(pod), counts: new Map() };
+		const names = volumeNamesIn(pod);
 		for (const container of writable) {
 			const { value, path, origin } = container.effective.readOnlyRootFilesystem;
-			const folders = writableFolders(container, fix);
 			yield {
 				level: "hardened",
 				at: path,
 				origin,
 				containers: [container],
 				message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
-					`its programs and plant new ones. Set it to true, and mount a volume where the process writes${imageVolumes(container)}.`,
-				fix: {
-					title: `Set readOnlyRootFilesystem: true${folders.length > 0 ? ` and mount an emptyDir at ${listed(folders)}` : ""}`,
-					safety: "review",
-					risk: "fails if the process writes to a path that is not on a volume",
-					patches: [
-						{ op: "set", path, value: true, among: siblings(pod, path) },
-						...folders.flatMap((folder) => mount(pod, container, folder, names)),
-					],
-				},
+					`its programs and plant new ones. Set it to true, and mount a volume where the process writes${describeImageVolumes(container)}.`,
+				fix: makeReadOnly(pod, container, path, writableFolders(container, fix), names),
 			};
 		}
 	},
 };
+function makeReadOnly(pod, container, path, folders, names) {
+	const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
+	return reviewFix(`Set readOnlyRootFilesystem: true${mounts}`, "fails if the process writes to a path that is not on a volume", { op: "set", path, value: true, among: siblingsOf(pod, path) }, ...folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names)));
+}
 function writableFolders({ type, image, spec }, { writablePaths }) {
 	if (type === "ephemeral")
 		return [];
-	const own = runsOwnProgram(spec) ? knownWritablePaths(image, writablePaths) : [];
-	const folders = ["/tmp"].concat(own.map((path) => path.replace(/\/+$/, "")));
-	return folders.filter((folder, index) => folders.indexOf(folder) === index && !isOnVolume(folder, spec));
+	const runsImageProgram = !yaml.Lv(spec.command) || spec.command.length === 0;
+	const known = runsImageProgram ? writablePathsOf(image, writablePaths) : [];
+	const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
+	return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
-function runsOwnProgram({ command }) {
-	return !Array.isArray(command) || command.length === 0;
-}
-function imageVolumes({ imageConfig, spec }) {
+function describeImageVolumes({ imageConfig, spec }) {
 	const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
-	return open.length > 0 ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${listed(open)}` : "";
-}
-function isOnVolume(folder, { volumeMounts }) {
-	const path = withSlash(folder);
-	return mappings(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
-}
-function withSlash(path) {
-	return path.endsWith("/") ? path.replace(/\/+$/, "/") : `${path}/`;
-}
-function mount(pod, container, folder, names) {
-	const { taken, spare: spares } = names;
-	const base = folder.slice(1).replaceAll("/", "-");
-	const wish = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-	const at = (each) => spares.get(each) ?? Number.POSITIVE_INFINITY;
-	const first = at(wish) <= at(base) ? wish : base;
-	const spare = spares.has(first) ? first : undefined;
-	const name = spare !== undefined && !taken.has(`spare ${spare}`) ? spare : freeName(wish, names);
-	taken.add(spare === name ? `spare ${name}` : name);
-	const mounted = {
-		op: "append",
-		path: [...container.path, "volumeMounts"],
-		value: { name, mountPath: folder },
-		among: amongMounts,
-	};
-	return name === spare
-		? [mounted]
-		: [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
-}
-function spareVolumes(pod) {
-	const spare = new Map();
-	for (const [index, { name, types, users }] of volumesIn(pod).entries())
-		if (types.includes("emptyDir") && users.length === 0 && !spare.has(name))
-			spare.set(name, index);
-	return spare;
-}
-function freeName(wish, { taken, counts }) {
-	if (!taken.has(wish))
-		return wish;
-	let count = counts.get(wish) ?? 2;
-	while (taken.has(`${wish}-${count}`))
-		count++;
-	counts.set(wish, count);
-	return `${wish}-${count}`;
-}
-function volumeNames(pod) {
-	const { value } = pod.document;
-	const root = pod.object.reduce((inner, step) => inner?.[step], value);
-	const claims = root.spec?.volumeClaimTemplates;
-	const names = mappings(pod.spec.volumes).map(({ name }) => name);
-	const claimed = mappings(claims).map(({ metadata }) => metadata?.name);
-	return new Set([...names, ...claimed].filter((name) => typeof name === "string"));
-}
-function mappings(value) {
-	return Array.isArray(value)
-		? value.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item))
-		: [];
+	return open.length > 0
+		? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${enumerate(open)}`
+		: "";
 }
 ;
 const rootGroups = {
 	id: "root-groups",
-	summary: "Pods must not hand the root group to their processes or volumes.",
+	summary: "Pods must not give the root group to their processes or volumes.",
 	level: "hardened",
 	references: { nsa: "Non-root containers", cwe: [250, 732] },
 	controls: [],
@@ -5752,27 +5630,124 @@ const rootGroups = {
 				origin: "pod",
 				containers: pod.containers,
 				message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
-				fix: {
-					title: "Remove 0 from supplementalGroups",
-					safety: "review",
-					risk: "fails if the process reads files of the root group",
-					patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
-				},
+				fix: reviewFix("Remove 0 from supplementalGroups", "fails if the process reads files of the root group", removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)),
 			};
 		}
 	},
 };
 ;
-const run_as_user_check = (pod) => {
-	const bad = root(pod);
-	return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
+const run_as_non_root_control = {
+	id: "runAsNonRoot",
+	level: "restricted",
+	revisions: [
+		{ since: 0, check: denyRoot },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyRoot(pod)) },
+	],
 };
+const runAsNonRoot = {
+	id: "run-as-non-root",
+	summary: "Containers must be required to run as a user other than root.",
+	level: "restricted",
+	references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+	controls: [run_as_non_root_control],
+	*check(pod, { version }) {
+		if (pod.hostUsers === false && version.minor >= 35)
+			return;
+		const level = levelIn(run_as_non_root_control, version);
+		for (const { container, containers, origin, at } of falseDeclarations(pod)) {
+			const onPod = container && pod.securityContext.runAsNonRoot;
+			yield {
+				level,
+				at,
+				origin,
+				containers,
+				message: (say) => `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
+					`${explainFalse(containers, say.who)}. Set it to true.`,
+				...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+				fix: requireNonRoot(pod, containers, at),
+			};
+		}
+		if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
+			return;
+		const open = unprotectedContainers(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+		if (open.length === 0)
+			return;
+		const at = placeFor(pod, open, "runAsNonRoot");
+		yield {
+			level,
+			at,
+			origin: "default",
+			containers: open,
+			message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(open)}. ` +
+				`Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+			fix: requireNonRoot(pod, open, at),
+		};
+	},
+};
+function denyRoot(pod) {
+	const reason = "runAsNonRoot != true";
+	const explicit = falseDeclarations(pod);
+	if (explicit.length > 0)
+		return { reason, detail: `${nameDeclarers(explicit)} must not set securityContext.runAsNonRoot=false` };
+	const open = unprotectedContainers(pod);
+	if (open.length === 0)
+		return undefined;
+	return { reason, detail: `pod or ${nameContainers(open)} must set securityContext.runAsNonRoot=true` };
+}
+function falseDeclarations(pod) {
+	return declarationsOf(pod, "runAsNonRoot").filter(({ value }) => !value);
+}
+function unprotectedContainers(pod) {
+	if (pod.securityContext.runAsNonRoot === true)
+		return [];
+	return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
+}
+function explainFalse(containers, who) {
+	if (containers.length === 0)
+		return overriddenByAll;
+	if (!containers.every(runsAsNonRoot))
+		return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+	const keeper = containers.some(declaresUser)
+		? "runAsUser keeps root out today"
+		: `the image's user (${usersOf(containers)}) is not root today`;
+	return `${keeper}, but Pod Security rejects the pod all the same`;
+}
+function explainUnset(containers) {
+	if (containers.every(runsAsNonRoot))
+		return containers.some(declaresUser)
+			? "runAsUser keeps root out today, but Pod Security asks for both"
+			: `the image's user (${usersOf(containers)}) is not root today, and nothing keeps it so`;
+	const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+	if (root.length === 0)
+		return "nothing stops an image that runs as root";
+	return `the image of ${enumerateContainers(root)} runs as root`;
+}
+function declaresUser({ effective }) {
+	return lib_pod.vo(effective.runAsUser);
+}
+function usersOf(containers) {
+	return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
+function requireNonRoot(pod, containers, path) {
+	const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
+	const [first] = refused;
+	if (first)
+		return {
+			declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ` +
+				"choose another user first (--run-as-user or fix.runAsUser)",
+		};
+	const title = "Set runAsNonRoot: true";
+	const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
+	const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
+	return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
+}
+;
 const run_as_user_control = {
 	id: "runAsUser",
 	level: "restricted",
 	revisions: [
-		{ since: 23, check: run_as_user_check },
-		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : run_as_user_check(pod)) },
+		{ since: 23, check: denyRootUser },
+		{ since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyRootUser(pod)) },
 	],
 };
 const runAsUser = {
@@ -5784,52 +5759,41 @@ const runAsUser = {
 	*check(pod, { version, fix }) {
 		if (pod.hostUsers === false && version.minor >= 35)
 			return;
-		for (const setter of root(pod)) {
-			const { container, at } = setter;
-			const containers = container
-				? [container]
-				: pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
+		for (const { container, containers, origin, at } of rootDeclarations(pod)) {
 			const onPod = container && pod.securityContext.runAsUser;
 			yield {
-				level: levelUnder(run_as_user_control, version),
+				level: levelIn(run_as_user_control, version),
 				at,
-				origin: container ? "container" : "pod",
+				origin,
 				containers,
-				message: (say) => `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
+				message: (say) => `runAsUser is 0 here${describeOverride(pod, "runAsUser", 0, onPod, say)}: ` +
 					(containers.length > 0
 						? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
 						: `${overriddenByAll}. Remove it.`),
-				fix: run_as_user_fixFor(setter, containers.length > 0, fix),
+				fix: containers.length > 0
+					? setUser(pod, at, fix.runAsUser)
+					: safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
 			};
 		}
 	},
 };
-function root(pod) {
-	const declared = setters(pod, "runAsUser", pod.securityContext.runAsUser, ({ securityContext }) => securityContext.runAsUser);
-	return declared.filter(({ value }) => value === 0);
+function denyRootUser(pod) {
+	const bad = rootDeclarations(pod);
+	return bad.length > 0
+		? { reason: "runAsUser=0", detail: `${nameDeclarers(bad)} must not set runAsUser=0` }
+		: undefined;
 }
-function run_as_user_fixFor({ at }, isUsed, { runAsUser: id }) {
-	if (!isUsed)
-		return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
-	if (id === undefined)
-		return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
-	return {
-		title: `Set runAsUser: ${id}`,
-		safety: "review",
-		risk: "fails if the process needs root, or files that only root may read",
-		patches: [{ op: "set", path: at, value: id }],
-	};
+function rootDeclarations(pod) {
+	return declarationsOf(pod, "runAsUser").filter(({ value }) => value === 0);
 }
 ;
-const seccomp_profile_allowed = new Set(["RuntimeDefault", "Localhost"]);
-const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
-const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+const seccomp_profile_allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
 const seccomp_profile_baseline = {
 	id: "seccompProfile_baseline",
 	level: "baseline",
 	revisions: [
-		{ since: 0, check: annotated },
-		{ since: 19, check: forbidden },
+		{ since: 0, check: denyAnnotations },
+		{ since: 19, check: denyForbiddenTypes },
 	],
 };
 const seccomp_profile_restricted = {
@@ -5837,8 +5801,8 @@ const seccomp_profile_restricted = {
 	level: "restricted",
 	overrides: ["seccompProfile_baseline"],
 	revisions: [
-		{ since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
-		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
+		{ since: 19, check: denyUnfiltered },
+		{ since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyUnfiltered(pod)) },
 	],
 };
 const seccompProfile = {
@@ -5851,110 +5815,110 @@ const seccompProfile = {
 		if (pod.os === "windows")
 			return;
 		if (version.minor < 19)
-			return yield* unconfinedAnnotations(pod);
-		for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
-			const containers = container
-				? [container]
-				: pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+			return yield* seccomp_profile_checkAnnotations(pod);
+		const unconfined = seccomp_profile_forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
+		for (const { container, containers, origin, at } of unconfined) {
 			const onPod = container && pod.securityContext.seccompProfile?.type;
 			yield {
 				level: "baseline",
 				at: [...at, "type"],
-				origin: container ? "container" : "pod",
+				origin,
 				containers,
-				message: (say) => `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
+				message: (say) => `seccompProfile.type is Unconfined here${describeOverride(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
 					(containers.length > 0
-						? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
+						? `${say.who} may make every system call, which opens up every bug in the kernel. Set it to RuntimeDefault.`
 						: `${overriddenByAll}. Set it to RuntimeDefault.`),
-				fix: seccomp_profile_fixFor(pod, [...at, "type"], "RuntimeDefault", container),
+				fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
 			};
 		}
 		if (isMistyped(pod, "seccompProfile"))
 			return;
-		const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
+		const bare = unfilteredContainers(pod).filter((container) => !isMistyped(container, "seccompProfile"));
 		if (bare.length === 0)
 			return;
 		const at = placeFor(pod, bare, "seccompProfile");
+		const value = { type: "RuntimeDefault" };
 		yield {
-			level: levelUnder(seccomp_profile_restricted, version),
+			level: levelIn(seccomp_profile_restricted, version),
 			at,
 			origin: "default",
 			containers: bare,
 			message: ({ who }) => `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
 				`configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-			fix: seccomp_profile_fixFor(pod, at, { type: "RuntimeDefault" }, isOnPod(pod, at) ? undefined : bare[0]),
+			fix: setRuntimeDefault(pod, { op: "set", path: at, value, among: siblingsOf(pod, at) }, isOnPod(pod, at) ? undefined : bare[0]),
 		};
 	},
 };
-function* unconfinedAnnotations(pod) {
-	for (const { key, containers } of seccomp_profile_badAnnotations(pod)) {
-		const at = [...pod.metadata, "annotations", key];
+function* seccomp_profile_checkAnnotations(pod) {
+	for (const { key, containers } of seccomp_profile_forbiddenAnnotations(pod)) {
+		const at = annotationPath(pod, key);
 		yield {
 			level: "baseline",
 			at,
 			origin: "annotation",
 			containers,
-			message: ({ who }) => `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
-			fix: seccomp_profile_fixFor(pod, at, "runtime/default"),
+			message: ({ who }) => `This annotation switches seccomp off for ${who}, which may then make every system call. Write runtime/default.`,
+			fix: reviewFix("Write runtime/default", risk, { op: "set", path: at, value: "runtime/default" }),
 		};
 	}
 }
-function badTypes(pod) {
-	const declared = setters(pod, "seccompProfile", pod.securityContext.seccompProfile, ({ securityContext }) => securityContext.seccompProfile);
-	return declared.filter(({ value }) => !seccomp_profile_allowed.has(value.type ?? ""));
-}
-function unfiltered(pod) {
-	return pod.securityContext.seccompProfile
-		? []
-		: pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
-}
-function forbidden(pod) {
-	const bad = badTypes(pod);
+function denyAnnotations(pod) {
+	const bad = seccomp_profile_forbiddenAnnotations(pod);
 	if (bad.length === 0)
 		return undefined;
-	const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
-	return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
+	const values = sortDistinct(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
+	const detail = `forbidden ${pluralize("annotation", values.length)} ${values.join(", ")}`;
+	return { reason: "seccompProfile", detail };
 }
-function missing(pod) {
-	const bare = unfiltered(pod);
+function denyForbiddenTypes(pod) {
+	const bad = seccomp_profile_forbiddenProfiles(pod);
+	if (bad.length === 0)
+		return undefined;
+	const types = quote(sortDistinct(bad.map(({ value }) => value.type ?? "")));
+	const detail = `${nameDeclarers(bad)} must not set securityContext.seccompProfile.type to ${types}`;
+	return { reason: "seccompProfile", detail };
+}
+function denyUnfiltered(pod) {
+	const forbidden = denyForbiddenTypes(pod);
+	if (forbidden)
+		return forbidden;
+	const bare = unfilteredContainers(pod);
 	if (bare.length === 0)
 		return undefined;
-	return denial("seccompProfile", `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`);
+	const must = 'must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"';
+	return { reason: "seccompProfile", detail: `pod or ${nameContainers(bare)} ${must}` };
 }
-function annotated(pod) {
-	const bad = seccomp_profile_badAnnotations(pod);
-	if (bad.length === 0)
-		return undefined;
-	const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
-	return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
+function seccomp_profile_forbiddenProfiles(pod) {
+	return declarationsOf(pod, "seccompProfile").filter(({ value }) => !seccomp_profile_allowedTypes.has(value.type ?? ""));
 }
-function seccomp_profile_badAnnotations({ annotations, containers, }) {
-	const keys = [
-		{ key: podAnnotation, containers },
-		...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
-	];
-	return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
-}
-function isAllowedAnnotation(value) {
-	return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
-}
-function seccomp_profile_fixFor(pod, path, value, owner) {
-	return {
-		title: typeof value === "string" && value !== "RuntimeDefault"
-			? `Write ${value}`
-			: "Set seccompProfile.type: RuntimeDefault",
-		safety: "review",
-		risk: "fails if the process needs a system call that the runtime's default profile blocks",
-		patches: [{ op: "set", path, value, among: siblings(pod, path) }, ...withoutContradiction(pod, path, owner)],
-	};
-}
-function withoutContradiction({ workload, annotations, metadata }, path, owner) {
-	const key = owner ? containerAnnotation + owner.name : podAnnotation;
-	const at = [...metadata, "annotations", key];
-	const says = annotations[key];
-	if (workload.kind !== "Pod" || path.includes("annotations") || says === undefined)
+function unfilteredContainers(pod) {
+	if (pod.securityContext.seccompProfile)
 		return [];
-	return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
+	return pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+}
+function seccomp_profile_forbiddenAnnotations(pod) {
+	const keys = [
+		{ key: lib_pod.lo, containers: pod.containers },
+		...pod.containers.map((each) => ({ key: lib_pod.zp + each.name, containers: [each] })),
+	];
+	return keys.filter(({ key }) => {
+		const value = pod.annotations[key];
+		return value !== undefined && !isDefault(value) && !value.startsWith("localhost/");
+	});
+}
+function isDefault(annotation) {
+	return annotation === "runtime/default" || annotation === "docker/default";
+}
+function annotationPath({ metadata }, key) {
+	return [...metadata, "annotations", key];
+}
+const risk = "fails if the process needs a system call that the runtime's default profile blocks";
+function setRuntimeDefault(pod, patch, owner) {
+	const key = owner ? lib_pod.zp + owner.name : lib_pod.lo;
+	const annotation = pod.annotations[key];
+	const contradicts = pod.workload.kind === "Pod" && annotation !== undefined && !isDefault(annotation);
+	const remove = { op: "remove", path: annotationPath(pod, key) };
+	return reviewFix("Set seccompProfile.type: RuntimeDefault", risk, patch, ...(contradicts ? [remove] : []));
 }
 ;
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
@@ -5963,8 +5927,8 @@ const selinux_options_control = {
 	id: "seLinuxOptions",
 	level: "baseline",
 	revisions: [
-		{ since: 0, check: (pod) => selinux_options_check(pod, types) },
-		{ since: 31, check: (pod) => selinux_options_check(pod, typesSince31) },
+		{ since: 0, check: (pod) => denyOptions(pod, types) },
+		{ since: 31, check: (pod) => denyOptions(pod, typesSince31) },
 	],
 };
 const selinuxOptions = {
@@ -5974,49 +5938,44 @@ const selinuxOptions = {
 	references: { nsa: "SELinux", cwe: [693] },
 	controls: [selinux_options_control],
 	*check(pod, { version }) {
-		for (const setter of selinux_options_forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
-			const { container, value } = setter;
-			const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
-			const containers = container ? [container] : inheriting;
-			for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
-				const path = [...setter.at, field];
+		const allowed = version.minor >= 31 ? typesSince31 : types;
+		for (const { containers, origin, at, value } of forbiddenOptions(pod, allowed)) {
+			for (const field of forbiddenMembers(value, allowed)) {
+				const path = [...at, field];
 				yield {
 					level: "baseline",
 					at: path,
-					origin: container ? "container" : "pod",
+					origin,
 					containers,
 					message: ({ who }) => `seLinuxOptions.${field} is "${value[field]}": ` +
 						(containers.length > 0
 							? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
 							: `${overriddenByAll}. Remove it.`),
-					fix: {
-						title: `Remove seLinuxOptions.${field}`,
-						safety: "review",
-						risk: "fails if the process reaches files that its label opened",
-						patches: [{ op: "remove", path }],
-					},
+					fix: reviewFix(`Remove seLinuxOptions.${field}`, "fails if the process needs files that its label gives it access to", { op: "remove", path }),
 				};
 			}
 		}
 	},
 };
-function selinux_options_check(pod, allowed) {
-	const bad = selinux_options_forbidden(pod, allowed);
+function denyOptions(pod, allowed) {
+	const bad = forbiddenOptions(pod, allowed);
 	if (bad.length === 0)
 		return undefined;
-	const badTypes = sorted(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
+	const badTypes = sortDistinct(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
 	const details = [
-		...(badTypes.length > 0 ? [`${plural("type", badTypes.length)} ${quoted(badTypes)}`] : []),
+		...(badTypes.length > 0 ? [`${pluralize("type", badTypes.length)} ${quote(badTypes)}`] : []),
 		...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
 		...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
-	];
-	return denial("seLinuxOptions", `${setBy(bad)} set forbidden securityContext.seLinuxOptions: ${details.join("; ")}`);
+	].join("; ");
+	return {
+		reason: "seLinuxOptions",
+		detail: `${nameDeclarers(bad)} set forbidden securityContext.seLinuxOptions: ${details}`,
+	};
 }
-function selinux_options_forbidden(pod, allowed) {
-	const declared = setters(pod, "seLinuxOptions", pod.securityContext.seLinuxOptions, ({ securityContext }) => securityContext.seLinuxOptions);
-	return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
+function forbiddenOptions(pod, allowed) {
+	return declarationsOf(pod, "seLinuxOptions").filter(({ value }) => forbiddenMembers(value, allowed).length > 0);
 }
-function badMembers({ type = "", user, role }, allowed) {
+function forbiddenMembers({ type = "", user, role }, allowed) {
 	return [
 		...(allowed.includes(type) ? [] : ["type"]),
 		...(user ? ["user"] : []),
@@ -6024,7 +5983,7 @@ function badMembers({ type = "", user, role }, allowed) {
 	];
 }
 ;
-const sysctls_safe = [
+const safeSets = [
 	{
 		since: 0,
 		names: [
@@ -6051,13 +6010,7 @@ const sysctls_safe = [
 const sysctls_control = {
 	id: "sysctls",
 	level: "baseline",
-	revisions: sysctls_safe.map(({ since }) => ({
-		since,
-		check: (pod) => {
-			const bad = unsafeSysctls(pod, since);
-			return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
-		},
-	})),
+	revisions: safeSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
 };
 const sysctls = {
 	id: "sysctls",
@@ -6071,19 +6024,14 @@ const sysctls = {
 			if (name === "")
 				continue;
 			const dotted = name.replaceAll("/", ".");
-			if (namesIn(version.minor).has(dotted)) {
+			if (safeNames(version.minor).has(dotted)) {
 				yield {
 					level: "baseline",
 					at: [...list, index, "name"],
 					origin: "pod",
 					containers: pod.containers,
 					message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
-					fix: {
-						title: `Write ${dotted}`,
-						safety: "safe",
-						risk: null,
-						patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
-					},
+					fix: safeFix(`Write ${dotted}`, { op: "set", path: [...list, index, "name"], value: dotted }),
 				};
 				continue;
 			}
@@ -6093,44 +6041,43 @@ const sysctls = {
 				origin: "pod",
 				containers: pod.containers,
 				message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
-				fix: {
-					title: `Remove the sysctl ${name}`,
-					safety: "review",
-					risk: "fails if the process needs this kernel setting",
-					patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
-				},
+				fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
 			};
 		}
 	},
 };
-function namesIn(minor) {
-	return new Set(sysctls_safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+function denyUnsafe(pod, minor) {
+	const names = unsafeSysctls(pod, minor).map(({ name }) => name);
+	return names.length > 0 ? { reason: "forbidden sysctls", detail: names.join(", ") } : undefined;
+}
+function safeNames(minor) {
+	return new Set(safeSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
 }
 function unsafeSysctls({ securityContext }, minor) {
 	if (!securityContext.sysctls)
 		return [];
-	const known = namesIn(minor);
+	const safe = safeNames(minor);
 	const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
-	return declared.filter(({ name }) => !known.has(name));
+	return declared.filter(({ name }) => !safe.has(name));
 }
 ;
 const unusedIgnore = {
 	id: "unused-ignore",
-	summary: "Every ignore must be well written, in force, and about a finding that is there.",
+	summary: "Every ignore must be well formed, be in force, and match a finding.",
 	level: "privileged",
 	mode: "warn",
 	references: {},
 	controls: [],
 	check: () => [],
 };
-function whyUnused(kind, why, at) {
+function reportUnused(kind, why, at) {
 	const name = kind === "comment" ? "ignore comment" : "exemption";
 	return {
 		level: "privileged",
 		at,
 		origin: "default",
 		containers: [],
-		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
+		message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or remove it.`,
 	};
 }
 ;
@@ -6138,65 +6085,55 @@ const volume_types_control = {
 	id: "restrictedVolumes",
 	level: "restricted",
 	overrides: ["hostPathVolumes"],
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const bad = restrictedVolumes(pod);
-				if (bad.length === 0)
-					return undefined;
-				const names = bad.map(({ name }) => name);
-				const types = sorted(bad.map(typeOf));
-				const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
-				return denial("restricted volume types", `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`);
-			},
-		},
-	],
+	revisions: [{ since: 0, check: denyVolumes }],
 };
-const volume_types_volumeTypes = {
+const volumeTypes = {
 	id: "volume-types",
 	summary: "Pods must use only the volume types that the restricted level allows.",
 	level: "restricted",
 	references: { cwe: [668] },
 	controls: [volume_types_control],
 	*check(pod) {
-		for (const volume of restrictedVolumes(pod)) {
-			const type = typeOf(volume);
+		const mounters = mountersByVolume(pod);
+		for (const { name, path, type } of restrictedVolumes(pod)) {
 			if (type === "hostPath")
 				continue;
 			yield {
 				level: "restricted",
-				at: [...volume.path, type],
+				at: [...path, type],
 				origin: "pod",
-				containers: volume.users,
-				message: () => `The volume "${volume.name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
+				containers: mounters.get(name) ?? [],
+				message: () => `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
 					"Use a persistentVolumeClaim, whose class an administrator controls.",
 				fix: { declined: "what the volume holds must move to another kind of volume first" },
 			};
 		}
 	},
 };
-function restrictedVolumes(pod) {
-	return volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+function denyVolumes(pod) {
+	const bad = restrictedVolumes(pod);
+	if (bad.length === 0)
+		return undefined;
+	const names = bad.map(({ name }) => name);
+	const types = sortDistinct(bad.map(({ type }) => type));
+	const uses = `${pluralize("volume", names.length)} ${quote(names)} ${names.length === 1 ? "uses" : "use"}`;
+	return {
+		reason: "restricted volume types",
+		detail: `${uses} restricted volume ${pluralize("type", types.length)} ${quote(types)}`,
+	};
 }
-function typeOf({ types }) {
-	return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
+function restrictedVolumes(pod) {
+	const bad = volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+	return bad.map((volume) => ({
+		...volume,
+		type: otherVolumeTypes.find((type) => volume.types.includes(type)) ?? "unknown",
+	}));
 }
 ;
 const windows_host_process_control = {
 	id: "windowsHostProcess",
 	level: "baseline",
-	revisions: [
-		{
-			since: 0,
-			check: (pod) => {
-				const bad = hostProcesses(pod);
-				return bad.length > 0
-					? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
-					: undefined;
-			},
-		},
-	],
+	revisions: [{ since: 0, check: denyHostProcesses }],
 };
 const windowsHostProcess = {
 	id: "windows-host-process",
@@ -6205,11 +6142,11 @@ const windowsHostProcess = {
 	references: { cis: ["5.2.10"], cwe: [250, 269] },
 	controls: [windows_host_process_control],
 	*check(pod) {
-		for (const { container, at } of hostProcesses(pod)) {
+		for (const { container, origin, at } of hostProcessDeclarations(pod)) {
 			yield {
 				level: "baseline",
 				at: [...at, "hostProcess"],
-				origin: container ? "container" : "pod",
+				origin,
 				containers: container ? [container] : pod.containers,
 				message: ({ who }) => `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
 				fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
@@ -6217,56 +6154,17 @@ const windowsHostProcess = {
 		}
 	},
 };
-function hostProcesses(pod) {
-	const declared = setters(pod, "windowsOptions", pod.securityContext.windowsOptions, ({ securityContext }) => securityContext.windowsOptions);
-	return declared.filter(({ value }) => value.hostProcess === true);
-}
-;
-function admit(pod, rules, version) {
-	const { all, baseline, restricted } = controlsIn(rules, version.minor);
-	const denied = all.map(({ check }) => check(pod));
-	const denials = (controls) => controls.map((index) => denied[index]).filter((denial) => denial !== undefined);
+function denyHostProcesses(pod) {
+	const bad = hostProcessDeclarations(pod);
+	if (bad.length === 0)
+		return undefined;
 	return {
-		version: `v1.${version.minor}`,
-		baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
-		restricted: verdict(pod, denials(restricted), `restricted:${version.name}`),
+		reason: "hostProcess",
+		detail: `${nameDeclarers(bad)} must not set securityContext.windowsOptions.hostProcess=true`,
 	};
 }
-function controlsIn(rules, minor) {
-	if (latest?.rules === rules && latest.minor === minor)
-		return latest.controls;
-	const inForce = rules
-		.flatMap((rule) => rule.controls)
-		.flatMap(({ id, level, overrides = [], revisions }) => {
-		const check = revisions.findLast(({ since }) => since <= minor)?.check;
-		return check ? [{ id, level, overrides, check }] : [];
-	})
-		.sort(byId);
-	const baseline = inForce.filter(({ level }) => level === "baseline");
-	const all = [...baseline, ...inForce.filter(({ level }) => level === "restricted")];
-	const overridden = new Set(all.flatMap(({ overrides = [] }) => overrides));
-	const indexes = [...all.keys()];
-	const controls = {
-		all,
-		baseline: indexes.slice(0, baseline.length),
-		restricted: indexes.filter((index) => !overridden.has(all[index].id)),
-	};
-	latest = { rules, minor, controls };
-	return controls;
-}
-let latest;
-function verdict({ workload: { kind }, isCustom }, denials, standard) {
-	if (denials.length === 0)
-		return { allowed: true, message: null };
-	const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
-	const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
-	return {
-		allowed: false,
-		message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
-	};
-}
-function byId(a, b) {
-	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+function hostProcessDeclarations(pod) {
+	return declarationsOf(pod, "windowsOptions").filter(({ value }) => value.hostProcess === true);
 }
 ;
 const rules = [
@@ -6279,7 +6177,7 @@ const rules = [
 	hostPathVolumes,
 	hostPorts,
 	hostProbes,
-	volume_types_volumeTypes,
+	volumeTypes,
 	procMount,
 	appArmorProfile,
 	selinuxOptions,

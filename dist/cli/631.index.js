@@ -7,7 +7,7 @@ Object.assign(exports_, { explain: explain });
 require_.d(exports_, {
   explainOptions: () => explainOptions
 });
-var _rules_index_0 = require_(3678);
+var _rules_index_0 = require_(4050);
 var _source_errors_1 = require_(9600);
 var _source_pages_2 = require_(3675);
 var _options_3 = require_(8450);

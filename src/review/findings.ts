@@ -7,7 +7,7 @@ import {
   workloadOf,
 } from "../pod/index.ts";
 import { modeOf, type Policy, policyIn, rejects } from "../policy/index.ts";
-import { rules, unusedIgnore, whyUnused } from "../rules/index.ts";
+import { reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, lineText, locationOf, pointAt } from "../yaml/index.ts";
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding } from "./finding.ts";
@@ -133,7 +133,7 @@ function judgeComment(
   const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
   const owner = why === undefined ? undefined : ownerOf(objects, path);
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
-  const violation = whyUnused("comment", why, comment.path ?? owner.path);
+  const violation = reportUnused("comment", why, comment.path ?? owner.path);
   const subject = { document, workload: workloadOf(owner), object: owner.path, labels: {} };
   const text = violation.message({ who: everyone, line: () => 0 });
   return makeFinding(

@@ -1,6 +1,6 @@
 import type { Workload } from "../pod/index.ts";
 import { type Accepted, type Exemption, factText, hasExpired, type Policy } from "../policy/index.ts";
-import { unusedIgnore, whyUnused } from "../rules/index.ts";
+import { reportUnused, unusedIgnore } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./identity.ts";
@@ -25,7 +25,7 @@ export function findUnusedExemptions({ exemptions, today, isWhole, rules }: Poli
 }
 
 function findingOn({ location, excerpt, path }: Exemption, why: string, mode: Finding["mode"]): Finding {
-  const { level, origin, message } = whyUnused("exemption", why, path);
+  const { level, origin, message } = reportUnused("exemption", why, path);
   const field = path.filter((step) => typeof step === "string");
   const workload: Workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
   return {

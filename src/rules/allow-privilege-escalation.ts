@@ -1,23 +1,19 @@
 import type { Container, Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Control, Declined, Fix, Rule } from "./rule.ts";
-import { denial, isMistyped, levelUnder, named, siblings } from "./support/words.ts";
-
-const check = (pod: Pod) => {
-  const bad = pod.containers.filter(mayEscalate);
-  if (bad.length === 0) return undefined;
-  return denial(
-    "allowPrivilegeEscalation != false",
-    `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
-  );
-};
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
+import { levelIn } from "./support/admission.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { addsSysAdmin } from "./support/hardening.ts";
+import { siblingsOf } from "./support/placement.ts";
+import { isMistyped } from "./support/settings.ts";
+import { nameContainers } from "./support/wording.ts";
 
 const control: Control = {
   id: "allowPrivilegeEscalation",
   level: "restricted",
   revisions: [
-    { since: 8, check },
-    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
+    { since: 8, check: denyEscalation },
+    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyEscalation(pod)) },
   ],
 };
 
@@ -36,35 +32,41 @@ export const allowPrivilegeEscalation: Rule = {
       if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation")) continue;
       const { value, path, origin } = container.effective.allowPrivilegeEscalation;
       yield {
-        level: levelUnder(control, version),
+        level: levelIn(control, version),
         at: path,
         origin,
         containers: [container],
         message: ({ who }) =>
           `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
           "that it was not started with, through set-uid programs such as sudo. Set it to false.",
-        fix: fixFor(pod, container, path),
+        fix: forbidEscalation(pod, container, path),
       };
     }
   },
 };
 
+function denyEscalation(pod: Pod): Denial | undefined {
+  const bad = pod.containers.filter(mayEscalate);
+  if (bad.length === 0) return undefined;
+  return {
+    reason: "allowPrivilegeEscalation != false",
+    detail: `${nameContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+  };
+}
+
 function mayEscalate({ securityContext }: Container): boolean {
   return securityContext.allowPrivilegeEscalation !== false;
 }
 
-function fixFor(pod: Pod, { securityContext }: Container, path: Path): Fix | Declined {
-  // The API server refuses the pair in this very spelling (validation.go, kubernetes#119568).
-  if (securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+function forbidEscalation(pod: Pod, container: Container, path: Path): Fix | Declined {
+  if (addsSysAdmin(container))
     return {
       declined:
         "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
     };
-  }
-  return {
-    title: "Set allowPrivilegeEscalation: false",
-    safety: "review",
-    risk: "fails if the process uses set-uid programs such as sudo or ping",
-    patches: [{ op: "set", path, value: false, among: siblings(pod, path) }],
-  };
+  return reviewFix(
+    "Set allowPrivilegeEscalation: false",
+    "fails if the process uses set-uid programs such as sudo or ping",
+    { op: "set", path, value: false, among: siblingsOf(pod, path) },
+  );
 }

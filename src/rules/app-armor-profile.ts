@@ -1,40 +1,16 @@
-import type { Container, Pod, SecurityProfile } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import {
-  denial,
-  overriddenByAll,
-  overriding,
-  plural,
-  quoted,
-  type Setter,
-  setBy,
-  setters,
-  sorted,
-} from "./support/words.ts";
+import { appArmorAnnotation, type Container, type Pod, type SecurityProfile } from "../pod/index.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Control, Denial, Fix, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { describeOverride, nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
-const prefix = "container.apparmor.security.beta.kubernetes.io/";
-const allowed = new Set(["RuntimeDefault", "Localhost"]);
+const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
 
 const control: Control = {
   id: "appArmorProfile",
   level: "baseline",
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const fields = badFields(pod);
-        const annotations = badAnnotations(pod);
-        if (fields.length + annotations.length === 0) return undefined;
-        const who = [setBy(fields), annotations.length > 0 ? plural("annotation", annotations.length) : ""]
-          .filter(Boolean)
-          .join(" and ");
-        const types = sorted(fields.map(({ value }) => value.type ?? ""));
-        const values = [...types, ...sorted(annotations.map(([key, value]) => `${key}="${value}"`))];
-        const reason = `forbidden AppArmor ${plural("profile", values.length)}`;
-        return denial(reason, `${who} must not set AppArmor profile type to ${quoted(values)}`);
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyProfiles }],
 };
 
 export const appArmorProfile: Rule = {
@@ -45,28 +21,23 @@ export const appArmorProfile: Rule = {
   controls: [control],
 
   *check(pod) {
-    for (const { container, at } of badFields(pod).filter(({ value }) => value.type === "Unconfined")) {
-      const containers = container
-        ? [container]
-        : pod.containers.filter(({ effective }) => effective.appArmorProfile.origin === "pod");
+    const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
+    for (const { container, containers, origin, at } of unconfined) {
       const onPod = container && pod.securityContext.appArmorProfile?.type;
       yield {
         level: "baseline",
         at: [...at, "type"],
-        origin: container ? "container" : "pod",
+        origin,
         containers,
         message: (say) =>
-          `appArmorProfile.type is Unconfined here${overriding(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+          `appArmorProfile.type is Unconfined here${describeOverride(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
           (containers.length > 0
             ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
             : `${overriddenByAll}. Remove it.`),
-        fix: removal("Remove the AppArmor profile Unconfined", at),
+        fix: removeProfile("Remove the AppArmor profile Unconfined", at),
       };
     }
-    const bad = badAnnotations(pod).filter(([, value]) => value === "unconfined");
-    const named = new Map(bad.map(([key]): [string, Container[]] => [key, []]));
-    for (const container of pod.containers) named.get(prefix + container.name)?.push(container);
-    for (const [key, containers] of named) {
+    for (const { key, containers } of unconfinedAnnotations(pod)) {
       const at = [...pod.metadata, "annotations", key];
       yield {
         level: "baseline",
@@ -75,31 +46,51 @@ export const appArmorProfile: Rule = {
         containers,
         message: ({ who }) =>
           containers.length > 0
-            ? `This annotation takes AppArmor's confinement from ${who}. Remove it, and the runtime's default applies.`
-            : "This annotation names no container of the pod, but Pod Security rejects the pod all the same. Remove it.",
-        fix: removal("Remove the AppArmor annotation", at),
+            ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
+            : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
+        fix: removeProfile("Remove the AppArmor annotation", at),
       };
     }
   },
 };
 
-function badFields(pod: Pod): Setter<SecurityProfile>[] {
-  const declared = setters(
-    pod,
-    "appArmorProfile",
-    pod.securityContext.appArmorProfile,
-    ({ securityContext }) => securityContext.appArmorProfile,
-  );
-  return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
+function denyProfiles(pod: Pod): Denial | undefined {
+  const fields = forbiddenProfiles(pod);
+  const annotations = forbiddenAnnotations(pod);
+  if (fields.length + annotations.length === 0) return undefined;
+  const who = [nameDeclarers(fields), annotations.length > 0 ? pluralize("annotation", annotations.length) : ""]
+    .filter(Boolean)
+    .join(" and ");
+  const types = sortDistinct(fields.map(({ value }) => value.type ?? ""));
+  const values = [...types, ...sortDistinct(annotations.map(([key, value]) => `${key}="${value}"`))];
+  return {
+    reason: `forbidden AppArmor ${pluralize("profile", values.length)}`,
+    detail: `${who} must not set AppArmor profile type to ${quote(values)}`,
+  };
+}
+
+function forbiddenProfiles(pod: Pod): Declaration<SecurityProfile>[] {
+  return declarationsOf(pod, "appArmorProfile").filter(({ value }) => !allowedTypes.has(value.type ?? ""));
 }
 
 /** Any annotation of the kind counts, also one for a container that does not exist. */
-function badAnnotations({ annotations }: Pod): [string, string][] {
+function forbiddenAnnotations({ annotations }: Pod): [key: string, value: string][] {
   const isAllowed = (value: string) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
-  return Object.entries(annotations).filter(([key, value]) => key.startsWith(prefix) && !isAllowed(value));
+  return Object.entries(annotations).filter(([key, value]) => key.startsWith(appArmorAnnotation) && !isAllowed(value));
 }
 
-function removal(title: string, path: Setter["at"]) {
-  const risk = "fails if the process does what the runtime's default profile forbids";
-  return { title, safety: "review", risk, patches: [{ op: "remove", path }] } as const;
+/** The annotations that switch AppArmor off, each with the containers of its name. */
+function unconfinedAnnotations(pod: Pod): { readonly key: string; readonly containers: readonly Container[] }[] {
+  const unconfined = forbiddenAnnotations(pod).filter(([, value]) => value === "unconfined");
+  return unconfined.map(([key]) => ({
+    key,
+    containers: pod.containers.filter(({ name }) => appArmorAnnotation + name === key),
+  }));
+}
+
+function removeProfile(title: string, path: Path): Fix {
+  return reviewFix(title, "fails if the process does what the runtime's default profile forbids", {
+    op: "remove",
+    path,
+  });
 }

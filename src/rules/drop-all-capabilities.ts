@@ -1,25 +1,20 @@
 import { boundingSet, type Container, type Pod } from "../pod/index.ts";
-import type { Patch } from "../yaml/index.ts";
-import { forbiddenAdds } from "./added-capabilities.ts";
-import type { Control, Declined, Fix, FixOptions, Rule } from "./rule.ts";
-import { denial, isMistyped, levelUnder, listed, named, siblings } from "./support/words.ts";
-
-/** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
-const check = (pod: Pod) => {
-  const keeping = pod.containers.filter(keepsDefaults);
-  const drop = keeping.length > 0 ? [`${named(keeping)} must set securityContext.capabilities.drop=["ALL"]`] : [];
-  const adds = forbiddenAdds(pod, (name) => name !== "NET_BIND_SERVICE");
-  const details = [...drop, ...(adds ? [adds.detail] : [])];
-  return details.length > 0 ? denial("unrestricted capabilities", details.join("; ")) : undefined;
-};
+import { isFields, isList, type Patch } from "../yaml/index.ts";
+import type { Control, Declined, Denial, Fix, FixOptions, Rule } from "./rule.ts";
+import { levelIn } from "./support/admission.ts";
+import { denyAdds } from "./support/capabilities.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { siblingsOf } from "./support/placement.ts";
+import { isMistyped } from "./support/settings.ts";
+import { enumerate, nameContainers } from "./support/wording.ts";
 
 const control: Control = {
   id: "capabilities_restricted",
   level: "restricted",
   overrides: ["capabilities_baseline"],
   revisions: [
-    { since: 22, check },
-    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : check(pod)) },
+    { since: 22, check: denyCapabilities },
+    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyCapabilities(pod)) },
   ],
 };
 
@@ -32,66 +27,79 @@ export const dropAllCapabilities: Rule = {
 
   *check(pod, { version, fix }) {
     if (pod.os === "windows") return;
-    const opensPorts = portOpener(pod);
+    const openPorts = makePortOpener(pod);
     for (const container of pod.containers.filter(keepsDefaults)) {
       if (isMistyped(container, "capabilities", "drop")) continue;
       const { origin, path } = container.effective.capabilities;
-      const spelling = container.securityContext.capabilities?.drop?.find((name) => name.toUpperCase() === "ALL");
+      const { drop } = container.securityContext.capabilities ?? {};
+      const spelling = drop?.find(isAllMisspelt);
       yield {
-        level: levelUnder(control, version),
+        level: levelIn(control, version),
         at: [...path, "drop"],
-        // Capabilities without a list of drops leave that list out.
-        origin: container.securityContext.capabilities?.drop ? origin : "default",
+        origin: drop ? origin : "default",
         containers: [container],
         message: ({ who }) =>
           spelling
             ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
-            : `capabilities.drop does not hold "ALL": ${kept(container, who)}. Drop ALL, and add back only what the process needs.`,
-        fix: fixFor(pod, container, bindsAsRoot(container, fix) ? bindService : opensPorts),
-        // What it adds, and what privileged gives it, are for other rules to report.
-        extent: boundingSet({ drop: container.securityContext.capabilities?.drop ?? [] }, false),
+            : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}. Drop ALL, and add back only what the process needs.`,
+        fix: dropAll(pod, container, bindsAsRoot(container, fix) ? addBindService : openPorts),
+        // What a container adds, and what privileged gives it, are for other rules to report.
+        extent: boundingSet({ drop: drop ?? [] }, false),
       };
     }
   },
 };
 
+/** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
+function denyCapabilities(pod: Pod): Denial | undefined {
+  const keeping = pod.containers.filter(keepsDefaults);
+  const drops = `${nameContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`;
+  const adds = denyAdds(pod, (name) => name !== "NET_BIND_SERVICE");
+  const details = [...(keeping.length > 0 ? [drops] : []), ...(adds ? [adds.detail] : [])];
+  return details.length > 0 ? { reason: "unrestricted capabilities", detail: details.join("; ") } : undefined;
+}
+
 function keepsDefaults({ securityContext }: Container): boolean {
   return !securityContext.capabilities?.drop?.includes("ALL");
 }
 
-function kept({ derived: { capabilities, privileged } }: Container, who: string): string {
+function isAllMisspelt(name: string): boolean {
+  return name !== "ALL" && name.toUpperCase() === "ALL";
+}
+
+function describeRest({ derived: { capabilities, privileged } }: Container, who: string): string {
   if (privileged) return `that leaves ${who} with every capability there is`;
+  if (capabilities.length === 0)
+    return `that leaves ${who} without any capability today, but Pod Security asks for ALL`;
   const shown = capabilities.slice(0, 3);
   const rest = capabilities.length - shown.length;
-  if (shown.length === 0) return `that leaves ${who} with nothing today, but Pod Security asks for ALL`;
   const names =
-    rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : listed(shown);
+    rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : enumerate(shown);
   return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
 }
 
-/** What a container needs beside the drop to go on binding its ports below 1024. */
-type PortPatches = (container: Container) => { readonly patches: readonly Patch[]; readonly says: string };
+/** What lets a container go on listening on its ports below 1024 without its other capabilities, and how the title says so. */
+type KeepPorts = (container: Container) => { readonly patches: readonly Patch[]; readonly title: string };
 
-function fixFor(pod: Pod, container: Container, keepPorts: PortPatches): Fix | Declined {
-  if (container.derived.privileged) {
+function dropAll(pod: Pod, container: Container, keepPorts: KeepPorts): Fix | Declined {
+  if (container.derived.privileged)
     return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
-  }
   const { path } = container.effective.capabilities;
   const { drop = [] } = container.securityContext.capabilities ?? {};
-  const variant = drop.findIndex((name) => name.toUpperCase() === "ALL");
-  const dropAll =
-    variant === -1
-      ? ({ op: "append", path: [...path, "drop"], value: "ALL", among: siblings(pod, path) } as const)
-      : ({ op: "set", path: [...path, "drop", variant], value: "ALL" } as const);
-  // What it does without today it needs no more tomorrow.
-  const needsPorts = lowPorts(container).length > 0 && container.derived.capabilities.includes("NET_BIND_SERVICE");
-  const ports = needsPorts ? keepPorts(container) : { patches: [], says: "" };
-  return {
-    title: `Drop ALL capabilities${ports.says}`,
-    safety: "review",
-    risk: "fails if the process changes file owners or users, or opens raw sockets, as root",
-    patches: [dropAll, ...ports.patches],
-  };
+  const misspelt = drop.findIndex(isAllMisspelt);
+  const patch: Patch =
+    misspelt === -1
+      ? { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }
+      : { op: "set", path: [...path, "drop", misspelt], value: "ALL" };
+  // A container that can't bind such ports today does not have to tomorrow.
+  const bindsPorts = hasLowPort(container) && container.derived.capabilities.includes("NET_BIND_SERVICE");
+  const ports = bindsPorts ? keepPorts(container) : { patches: [], title: "" };
+  return reviewFix(
+    `Drop ALL capabilities${ports.title}`,
+    "fails if the process changes file owners or users, or opens raw sockets, as root",
+    patch,
+    ...ports.patches,
+  );
 }
 
 /** Only root gets to use an added capability: another process has none, whatever is added. */
@@ -99,34 +107,35 @@ function bindsAsRoot({ derived }: Container, { runAsUser }: FixOptions): boolean
   return derived.uid === 0 && runAsUser === undefined;
 }
 
-const bindService: PortPatches = ({ effective, securityContext }) => {
-  const { add = [] } = securityContext.capabilities ?? {};
-  if (add.includes("NET_BIND_SERVICE")) return { patches: [], says: "" };
-  const patch: Patch = { op: "append", path: [...effective.capabilities.path, "add"], value: "NET_BIND_SERVICE" };
-  return { patches: [patch], says: " but NET_BIND_SERVICE, for its ports below 1024" };
+const addBindService: KeepPorts = ({ effective, securityContext }) => {
+  if (securityContext.capabilities?.add?.includes("NET_BIND_SERVICE")) return { patches: [], title: "" };
+  const path = [...effective.capabilities.path, "add"];
+  return {
+    patches: [{ op: "append", path, value: "NET_BIND_SERVICE" }],
+    title: " but NET_BIND_SERVICE, for its ports below 1024",
+  };
 };
 
 const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
 
-/** The safe sysctl that lets every user of the pod bind any port; once for the pod. The node's own network keeps the node's setting. */
-function portOpener({ context, hostNetwork, isPodSpec, securityContext }: Pod): PortPatches {
+/** Sets the safe sysctl that lets every user of the pod bind any port; once for the pod. On the node's own network the node's setting counts. */
+function makePortOpener({ context, hostNetwork, isPodSpec, securityContext }: Pod): KeepPorts {
   let isOpen =
     hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
   return () => {
-    if (isOpen) return { patches: [], says: "" };
+    if (isOpen) return { patches: [], title: "" };
     isOpen = true;
-    const patch: Patch = {
-      op: "append",
-      path: [...context, "sysctls"],
-      value: { name: unprivilegedPorts, value: "0" },
+    const value = { name: unprivilegedPorts, value: "0" };
+    return {
+      patches: [{ op: "append", path: [...context, "sysctls"], value }],
+      title: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})`,
     };
-    return { patches: [patch], says: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})` };
   };
 }
 
-/** Ports that only root or NET_BIND_SERVICE may listen on: those of the manifest, and those that the image exposes. */
-function lowPorts({ spec, imageConfig }: Container): number[] {
-  const declared = (Array.isArray(spec.ports) ? spec.ports : []).map((port) => port?.containerPort);
+/** Whether the manifest or the image declares a port that only root or NET_BIND_SERVICE may listen on. */
+function hasLowPort({ spec, imageConfig }: Container): boolean {
+  const declared = isList(spec.ports) ? spec.ports.filter(isFields).map(({ containerPort }) => containerPort) : [];
   const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
-  return [...declared, ...exposed].filter((port) => typeof port === "number" && port > 0 && port < 1024);
+  return [...declared, ...exposed].some((port) => typeof port === "number" && port > 0 && port < 1024);
 }

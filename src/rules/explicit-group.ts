@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import { undeclaredId } from "./support/ids.ts";
+import { checkId } from "./support/ids.ts";
 
 export const explicitGroup: Rule = {
   id: "explicit-group",
@@ -9,7 +9,7 @@ export const explicitGroup: Rule = {
   controls: [],
 
   check: (pod, context) =>
-    undeclaredId(pod, {
+    checkId(pod, {
       field: "runAsGroup",
       id: context.fix.runAsGroup,
       option: "--run-as-group",

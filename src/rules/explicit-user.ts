@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import { undeclaredId } from "./support/ids.ts";
+import { checkId } from "./support/ids.ts";
 
 export const explicitUser: Rule = {
   id: "explicit-user",
@@ -10,7 +10,7 @@ export const explicitUser: Rule = {
   coveredBy: "run-as-user",
 
   check: (pod, context) =>
-    undeclaredId(pod, {
+    checkId(pod, {
       field: "runAsUser",
       id: context.fix.runAsUser,
       option: "--run-as-user",

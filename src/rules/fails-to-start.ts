@@ -1,7 +1,7 @@
 import { type Container, identityOf, isDeclared, largestId, type Origin, type Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Declined, Fix, FixOptions, Rule } from "./rule.ts";
-import { siblings } from "./support/words.ts";
+import type { Declined, Fix, Rule } from "./rule.ts";
+import { setUser } from "./support/ids.ts";
 
 export const failsToStart: Rule = {
   id: "fails-to-start",
@@ -13,7 +13,7 @@ export const failsToStart: Rule = {
   *check(pod, { fix }) {
     for (const container of pod.containers) {
       const { runAsNonRoot } = container.effective;
-      const refusal = runAsNonRoot.value === true && (declaredRefusal(pod, container) ?? imageRefusal(container));
+      const refusal = runAsNonRoot.value === true && (refuseDeclaredUser(pod, container) ?? refuseImageUser(container));
       if (!refusal) continue;
       yield {
         level: "privileged",
@@ -25,23 +25,23 @@ export const failsToStart: Rule = {
           `runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
           `and ${refusal.because}.`,
         related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-        fix: fixFor(pod, container, refusal, fix),
+        fix: chooseUser(pod, container, refusal, fix.runAsUser),
       };
     }
   },
 };
 
 interface Refusal {
-  /** The kubelet's own words; the pod's name comes behind them (kubernetes pkg/kubelet/kuberuntime/security_context_others.go, …_windows.go). */
+  /** The kubelet's own words, which it ends with the pod's name (kubernetes pkg/kubelet/kuberuntime/security_context_others.go, …_windows.go). */
   readonly says: string;
   readonly because: string;
-  /** Where the user is declared, or the image named. */
+  /** Where the user is declared, or the image is named. */
   readonly at: Path;
   readonly origin: Origin;
 }
 
-/** The user that the manifest declares is root. */
-function declaredRefusal(pod: Pod, { effective, securityContext, context }: Container): Refusal | undefined {
+/** The refusal of a user that the manifest declares, and that is root. */
+function refuseDeclaredUser(pod: Pod, { effective, securityContext, context }: Container): Refusal | undefined {
   const { runAsUser, windowsOptions } = effective;
   if (pod.os !== "windows") {
     if (!isDeclared(runAsUser) || runAsUser.value !== 0) return undefined;
@@ -56,8 +56,8 @@ function declaredRefusal(pod: Pod, { effective, securityContext, context }: Cont
   return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
 }
 
-/** Nobody declares a user, and the kubelet can't tell that the image's is another than root. */
-function imageRefusal({ effective, imageConfig, path }: Container): Refusal | undefined {
+/** The refusal of the image's user, where the manifest does not declare one and the kubelet can't tell that the image's is not root. */
+function refuseImageUser({ effective, imageConfig, path }: Container): Refusal | undefined {
   if (!imageConfig) return undefined;
   const place = { at: [...path, "image"], origin: "image" } as const;
   const { uid, name, digits } = identityOf(imageConfig.user);
@@ -73,31 +73,18 @@ function imageRefusal({ effective, imageConfig, path }: Container): Refusal | un
   if (uid === 0) {
     const says = "container has runAsNonRoot and image will run as root";
     const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
-    return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that has one` };
+    return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that names one` };
   }
   if (effective.runAsUser.value !== undefined) return undefined;
   const range = `must be between 0 and ${largestId}, inclusive`;
   const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${largestId})): ${range}`;
-  return { ...place, says, because: "Kubernetes takes no such id: set runAsUser" };
+  return { ...place, says, because: "Kubernetes does not accept this id: set runAsUser" };
 }
 
 const administrator = "ContainerAdministrator";
 
 const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
 
-function fixFor(
-  pod: Pod,
-  { context }: Container,
-  { at, origin }: Refusal,
-  { runAsUser: id }: FixOptions,
-): Fix | Declined {
-  if (id === undefined || pod.os === "windows")
-    return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
-  const path = origin === "image" ? [...context, "runAsUser"] : at;
-  return {
-    title: `Set runAsUser: ${id}`,
-    safety: "review",
-    risk: "fails if the process needs root, or files that only root may read",
-    patches: [{ op: "set", path, value: id, among: siblings(pod, path) }],
-  };
+function chooseUser(pod: Pod, { context }: Container, { at, origin }: Refusal, id: number | undefined): Fix | Declined {
+  return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, pod.os === "windows" ? undefined : id);
 }

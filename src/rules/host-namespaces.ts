@@ -1,9 +1,9 @@
 import type { Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Control, Declined, Fix, Rule } from "./rule.ts";
-import { denial } from "./support/words.ts";
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
 
-const namespaces = [
+const hostFields = [
   { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
   { field: "hostPID", gives: "every process on the node, to watch and to signal" },
   { field: "hostIPC", gives: "the shared memory of the processes on the node" },
@@ -12,15 +12,7 @@ const namespaces = [
 const control: Control = {
   id: "hostNamespaces",
   level: "baseline",
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const shared = sharedWithNode(pod).map(({ field }) => `${field}=true`);
-        return shared.length > 0 ? denial("host namespaces", shared.join(", ")) : undefined;
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyHostNamespaces }],
 };
 
 export const hostNamespaces: Rule = {
@@ -31,7 +23,7 @@ export const hostNamespaces: Rule = {
   controls: [control],
 
   *check(pod) {
-    for (const { field, gives } of sharedWithNode(pod)) {
+    for (const { field, gives } of sharedNamespaces(pod)) {
       const at = [...pod.path, field];
       yield {
         level: "baseline",
@@ -39,24 +31,25 @@ export const hostNamespaces: Rule = {
         origin: "pod",
         containers: pod.containers,
         message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
-        fix: fixFor(pod, field, at),
+        fix: leaveNamespace(pod, field, at),
       };
     }
   },
 };
 
-function fixFor(pod: Pod, field: (typeof namespaces)[number]["field"], at: Path): Fix | Declined {
+function denyHostNamespaces(pod: Pod): Denial | undefined {
+  const shared = sharedNamespaces(pod).map(({ field }) => `${field}=true`);
+  return shared.length > 0 ? { reason: "host namespaces", detail: shared.join(", ") } : undefined;
+}
+
+function sharedNamespaces(pod: Pod) {
+  return hostFields.filter(({ field }) => pod[field]);
+}
+
+function leaveNamespace(pod: Pod, field: string, path: Path): Fix | Declined {
   const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
   if (field === "hostNetwork" && isHostProcess)
     return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
-  return {
-    title: `Set ${field}: false`,
-    safety: "review",
-    risk: `fails if the process needs the node's ${field.slice("host".length)}`,
-    patches: [{ op: "set", path: at, value: false }],
-  };
-}
-
-function sharedWithNode(pod: Pod) {
-  return namespaces.filter(({ field }) => pod[field]);
+  const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
+  return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
 }

@@ -1,22 +1,14 @@
 import type { Pod } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { volumesIn } from "./support/volumes.ts";
-import { denial, plural, quoted, removeItem } from "./support/words.ts";
+import type { Control, Denial, Fix, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { removeItem } from "./support/placement.ts";
+import { mountersByVolume, type Volume, volumesIn } from "./support/volumes.ts";
+import { pluralize, quote } from "./support/wording.ts";
 
 const control: Control = {
   id: "hostPathVolumes",
   level: "baseline",
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const names = hostPaths(pod).map(({ name }) => name);
-        return names.length > 0
-          ? denial("hostPath volumes", `${plural("volume", names.length)} ${quoted(names)}`)
-          : undefined;
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyHostPaths }],
 };
 
 export const hostPathVolumes: Rule = {
@@ -27,31 +19,39 @@ export const hostPathVolumes: Rule = {
   controls: [control],
 
   *check(pod) {
-    for (const { name, path, users } of hostPaths(pod)) {
+    const mounters = mountersByVolume(pod);
+    for (const volume of hostPathsIn(pod)) {
+      const containers = mounters.get(volume.name) ?? [];
       yield {
         level: "baseline",
-        at: [...path, "hostPath"],
+        at: [...volume.path, "hostPath"],
         origin: "pod",
-        containers: users,
+        containers,
         message: ({ who }) =>
-          users.length > 0
-            ? `The volume "${name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+          containers.length > 0
+            ? `The volume "${volume.name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
               "Use an emptyDir, a persistentVolumeClaim or a configMap."
-            : `The volume "${name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+            : `The volume "${volume.name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
         fix:
-          users.length > 0
+          containers.length > 0
             ? { declined: "what the path holds must move to another kind of volume first" }
-            : {
-                title: `Remove the volume ${name}`,
-                safety: "review",
-                risk: "fails if something mounts it later",
-                patches: [removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod))],
-              },
+            : removeVolume(pod, volume),
       };
     }
   },
 };
 
-function hostPaths(pod: Pod) {
+function denyHostPaths(pod: Pod): Denial | undefined {
+  const names = hostPathsIn(pod).map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return { reason: "hostPath volumes", detail: `${pluralize("volume", names.length)} ${quote(names)}` };
+}
+
+function hostPathsIn(pod: Pod): readonly Volume[] {
   return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+}
+
+function removeVolume(pod: Pod, { name, path }: Volume): Fix {
+  const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod));
+  return reviewFix(`Remove the volume ${name}`, "fails if something mounts it later", remove);
 }

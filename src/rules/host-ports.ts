@@ -1,23 +1,13 @@
 import type { Container, Pod } from "../pod/index.ts";
-import type { Fields, Path } from "../yaml/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, named, plural, sorted } from "./support/words.ts";
+import { isFields, isList, type Path } from "../yaml/index.ts";
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { nameContainers, pluralize, sortDistinct } from "./support/wording.ts";
 
 const control: Control = {
   id: "hostPorts",
   level: "baseline",
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const users = pod.containers.filter((container) => portsOfNode(container).length > 0);
-        if (users.length === 0) return undefined;
-        const ports = sorted(users.flatMap((container) => portsOfNode(container).map(({ port }) => String(port))));
-        const uses = users.length === 1 ? "uses" : "use";
-        return denial("hostPort", `${named(users)} ${uses} ${plural("hostPort", ports.length)} ${ports.join(", ")}`);
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyHostPorts }],
 };
 
 export const hostPorts: Rule = {
@@ -29,7 +19,7 @@ export const hostPorts: Rule = {
 
   *check(pod: Pod) {
     for (const container of pod.containers) {
-      for (const { port, path } of portsOfNode(container)) {
+      for (const { port, path } of hostPortsIn(container)) {
         yield {
           level: "baseline",
           at: path,
@@ -38,27 +28,33 @@ export const hostPorts: Rule = {
           message: ({ who }) =>
             `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
             "Remove it and use a Service.",
-          // With the node's network the port is the node's whatever is written here.
-          fix: pod.hostNetwork
-            ? { declined: "the pod uses the node's network: remove hostNetwork first" }
-            : {
-                title: "Remove hostPort",
-                safety: "review",
-                risk: "fails for clients that reach it by the node's address",
-                patches: [{ op: "remove", path }],
-              },
+          fix: closePort(pod, path),
         };
       }
     }
   },
 };
 
-function portsOfNode({ spec, path }: Container): { port: number; path: Path }[] {
-  const ports = Array.isArray(spec.ports) ? spec.ports : [];
+function denyHostPorts({ containers }: Pod): Denial | undefined {
+  const users = containers.filter((container) => hostPortsIn(container).length > 0);
+  if (users.length === 0) return undefined;
+  const ports = sortDistinct(users.flatMap((container) => hostPortsIn(container).map(({ port }) => String(port))));
+  const uses = `${nameContainers(users)} ${users.length === 1 ? "uses" : "use"}`;
+  return { reason: "hostPort", detail: `${uses} ${pluralize("hostPort", ports.length)} ${ports.join(", ")}` };
+}
+
+function hostPortsIn({ spec, path }: Container): { readonly port: number; readonly path: Path }[] {
+  const ports = isList(spec.ports) ? spec.ports : [];
   return ports.flatMap((port, index) => {
-    const number = (port as Fields | null)?.hostPort;
+    const number = isFields(port) ? port.hostPort : undefined;
     return typeof number === "number" && number !== 0
       ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
       : [];
   });
+}
+
+function closePort({ hostNetwork }: Pod, path: Path): Fix | Declined {
+  // With the node's network the port is the node's, whatever is written here.
+  if (hostNetwork) return { declined: "the pod uses the node's network: remove hostNetwork first" };
+  return reviewFix("Remove hostPort", "fails for clients that reach it by the node's address", { op: "remove", path });
 }

@@ -1,27 +1,16 @@
 import { at, type Container, type Pod } from "../pod/index.ts";
-import type { Path, Value } from "../yaml/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, plural, quoted, sorted } from "./support/words.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Control, Denial, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { pluralize, quote, sortDistinct } from "./support/wording.ts";
+
+/** The version of the standard that took the control in. */
+const since = 34;
 
 const control: Control = {
   id: "hostProbesAndHostLifecycle",
   level: "baseline",
-  revisions: [
-    {
-      since: 34,
-      check: (pod) => {
-        const users = pod.containers.filter((container) => probedHosts(container).length > 0);
-        if (users.length === 0) return undefined;
-        const names = sorted(users.map(({ name }) => name));
-        const hosts = sorted(users.flatMap((container) => probedHosts(container).map(({ host }) => host)));
-        const uses = `${plural("container", users.length)} ${quoted(names)} ${users.length === 1 ? "uses" : "use"}`;
-        return denial(
-          "probe or lifecycle host",
-          `${uses} probe or lifecycle ${plural("host", hosts.length)} ${quoted(hosts)}`,
-        );
-      },
-    },
-  ],
+  revisions: [{ since, check: denyHosts }],
 };
 
 export const hostProbes: Rule = {
@@ -32,30 +21,40 @@ export const hostProbes: Rule = {
   controls: [control],
 
   *check(pod: Pod, { version }) {
-    if (version.minor < 34) return;
+    if (version.minor < since) return;
     for (const container of pod.containers) {
-      for (const { host, path } of probedHosts(container)) {
+      for (const { host, path } of hostsIn(container)) {
         yield {
           level: "baseline",
           at: path,
           origin: "container",
           containers: [container],
           message: ({ who }) =>
-            `host "${host}" makes the kubelet ask that host, from the node's network, on behalf of ${who}: ` +
-            "a way to reach what the pod may not. Remove it, and the pod itself is asked.",
-          fix: {
-            title: "Remove host",
-            safety: "review",
-            risk: "fails if the process listens only on that host's address",
-            patches: [{ op: "remove", path }],
-          },
+            `host "${host}" makes the kubelet call that host, from the node's network, on behalf of ${who}: ` +
+            "a way to reach what the pod may not. Remove it, and the kubelet calls the pod itself.",
+          fix: reviewFix("Remove host", "fails if the process listens only on that host's address", {
+            op: "remove",
+            path,
+          }),
         };
       }
     }
   },
 };
 
-const handlers: readonly Path[] = [
+function denyHosts({ containers }: Pod): Denial | undefined {
+  const users = containers.filter((container) => hostsIn(container).length > 0);
+  if (users.length === 0) return undefined;
+  const names = sortDistinct(users.map(({ name }) => name));
+  const hosts = sortDistinct(users.flatMap((container) => hostsIn(container).map(({ host }) => host)));
+  const uses = `${pluralize("container", users.length)} ${quote(names)} ${users.length === 1 ? "uses" : "use"}`;
+  return {
+    reason: "probe or lifecycle host",
+    detail: `${uses} probe or lifecycle ${pluralize("host", hosts.length)} ${quote(hosts)}`,
+  };
+}
+
+const handlers = [
   ["livenessProbe"],
   ["readinessProbe"],
   ["startupProbe"],
@@ -63,16 +62,11 @@ const handlers: readonly Path[] = [
   ["lifecycle", "preStop"],
 ];
 
-/** What a handler may do, if it is there. */
-type Calls = Readonly<Record<string, { readonly host?: Value } | null | undefined>> | null | undefined;
-
-function probedHosts({ spec, path }: Container): { host: string; path: Path }[] {
-  return handlers.flatMap((handler) => {
-    const called = at(spec, handler) as Calls;
-    if (!called) return [];
-    return ["httpGet", "tcpSocket"].flatMap((action) => {
-      const host = called[action]?.host;
-      return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, action, "host"] }] : [];
-    });
+/** The hosts that a container's probes and hooks call. */
+function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path }[] {
+  const places = handlers.flatMap((handler) => ["httpGet", "tcpSocket"].map((action) => [...handler, action, "host"]));
+  return places.flatMap((place) => {
+    const host = at(spec, place);
+    return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...place] }] : [];
   });
 }

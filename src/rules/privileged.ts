@@ -1,21 +1,12 @@
-import type { Pod } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, named } from "./support/words.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import type { Control, Denial, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { nameContainers } from "./support/wording.ts";
 
 const control: Control = {
   id: "privileged",
   level: "baseline",
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const bad = privilegedContainers(pod);
-        return bad.length > 0
-          ? denial("privileged", `${named(bad)} must not set securityContext.privileged=true`)
-          : undefined;
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyPrivileged }],
 };
 
 export const privileged: Rule = {
@@ -36,17 +27,22 @@ export const privileged: Rule = {
         message: ({ who }) =>
           `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
           "Remove it, and add single capabilities where the process needs them.",
-        fix: {
-          title: "Set privileged: false",
-          safety: "review",
-          risk: "fails if the process manages the node's devices, network or kernel",
-          patches: [{ op: "set", path, value: false }],
-        },
+        fix: reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
+          op: "set",
+          path,
+          value: false,
+        }),
       };
     }
   },
 };
 
-function privilegedContainers({ containers }: Pod) {
+function denyPrivileged(pod: Pod): Denial | undefined {
+  const bad = privilegedContainers(pod);
+  if (bad.length === 0) return undefined;
+  return { reason: "privileged", detail: `${nameContainers(bad)} must not set securityContext.privileged=true` };
+}
+
+function privilegedContainers({ containers }: Pod): Container[] {
   return containers.filter(({ securityContext }) => securityContext.privileged === true);
 }

@@ -1,22 +1,14 @@
 import type { Container, Pod } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, named, quoted, sorted } from "./support/words.ts";
-
-const check = (pod: Pod) => {
-  const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
-  if (bad.length === 0) return undefined;
-  return denial(
-    "procMount",
-    `${named(bad)} must not set securityContext.procMount to ${quoted(sorted(bad.map(procMountOf)))}`,
-  );
-};
+import type { Control, Denial, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { nameContainers, quote, sortDistinct } from "./support/wording.ts";
 
 const baseline: Control = {
   id: "procMount",
   level: "baseline",
   revisions: [
-    { since: 0, check },
-    { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : check(pod)) },
+    { since: 0, check: denyProcMounts },
+    { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyProcMounts(pod)) },
   ],
 };
 
@@ -24,12 +16,12 @@ const restricted: Control = {
   id: "procMount_restricted",
   level: "restricted",
   overrides: ["procMount"],
-  revisions: [{ since: 35, check }],
+  revisions: [{ since: 35, check: denyProcMounts }],
 };
 
 export const procMount: Rule = {
   id: "proc-mount",
-  summary: "Containers must keep the parts of /proc masked that the runtime masks.",
+  summary: "Containers must not unmask parts of /proc that the runtime masks.",
   level: "baseline",
   references: { cwe: [653, 693] },
   controls: [baseline, restricted],
@@ -43,17 +35,23 @@ export const procMount: Rule = {
         origin: "container",
         containers: [container],
         message: ({ who }) =>
-          `procMount is Unmasked: it opens to ${who} the parts of /proc that show and steer the node's kernel. Set it to Default.`,
-        fix: {
-          title: "Set procMount: Default",
-          safety: "review",
-          risk: "fails if the process makes containers of its own",
-          patches: [{ op: "set", path, value: "Default" }],
-        },
+          `procMount is Unmasked: it opens to ${who} the parts of /proc that show and control the node's kernel. Set it to Default.`,
+        fix: reviewFix("Set procMount: Default", "fails if the process runs containers of its own", {
+          op: "set",
+          path,
+          value: "Default",
+        }),
       };
     }
   },
 };
+
+function denyProcMounts(pod: Pod): Denial | undefined {
+  const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
+  if (bad.length === 0) return undefined;
+  const values = quote(sortDistinct(bad.map(procMountOf)));
+  return { reason: "procMount", detail: `${nameContainers(bad)} must not set securityContext.procMount to ${values}` };
+}
 
 function procMountOf({ securityContext }: Container): string {
   return securityContext.procMount ?? "Default";

@@ -1,9 +1,10 @@
 import type { Rule } from "./rule.ts";
-import { removeItem } from "./support/words.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { removeItem } from "./support/placement.ts";
 
 export const rootGroups: Rule = {
   id: "root-groups",
-  summary: "Pods must not hand the root group to their processes or volumes.",
+  summary: "Pods must not give the root group to their processes or volumes.",
   level: "hardened",
   references: { nsa: "Non-root containers", cwe: [250, 732] },
   controls: [],
@@ -30,12 +31,11 @@ export const rootGroups: Rule = {
         containers: pod.containers,
         message: ({ who }) =>
           `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
-        fix: {
-          title: "Remove 0 from supplementalGroups",
-          safety: "review",
-          risk: "fails if the process reads files of the root group",
-          patches: [removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)],
-        },
+        fix: reviewFix(
+          "Remove 0 from supplementalGroups",
+          "fails if the process reads files of the root group",
+          removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups),
+        ),
       };
     }
   },

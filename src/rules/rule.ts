@@ -1,30 +1,30 @@
 import type { Container, KubernetesVersion, Level, Mode, Namespace, Origin, Pod } from "../pod/index.ts";
 import type { Patch, Path } from "../yaml/index.ts";
 
-/** What fixes may write and must know; it never comes from us. */
+/** What the configuration lets fixes write. We never invent an id. */
 export interface FixOptions {
   readonly runAsUser?: number;
   readonly runAsGroup?: number;
-  /** Where images, by pattern, write to besides `/tmp`. */
+  /** The folders that images, by pattern, write to besides `/tmp`. */
   readonly writablePaths?: readonly { readonly image: string; readonly paths: readonly string[] }[];
 }
 
 export interface Rule {
   /** Also the name of its file, its fixture and its page. */
   readonly id: string;
-  /** One sentence: what a manifest that passes has. */
+  /** One sentence: what must hold for a manifest to pass. */
   readonly summary: string;
-  /** The level that it breaks; where that depends on the value, the strictest to break it first. */
+  /** The level that a violation breaks; where that depends on the value, the weakest of them. */
   readonly level: Level;
   /** The strictest mode that a violation may get. */
   readonly mode?: Mode;
   readonly references: References;
   /** The controls of the Pod Security Standards that it answers for. */
   readonly controls: readonly Control[];
-  /** The rule that speaks in its place where that finds something: what it alone finds afterwards is not new. */
+  /** The rule that reports in its place where both would: what this one reports once that one is content is not new. */
   readonly coveredBy?: string;
   check(pod: Pod, context: RuleContext): Iterable<Violation>;
-  /** What it says of a Namespace. */
+  /** What the rule says of a Namespace. */
   checkNamespace?(namespace: Namespace): Iterable<Violation>;
 }
 
@@ -33,9 +33,11 @@ export interface RuleContext {
   readonly fix: FixOptions;
 }
 
-/** Ids in other catalogues: the CIS Kubernetes Benchmark v1.12, the Kubernetes Hardening Guide of NSA and CISA, and CWE. */
+/** Where other catalogues speak of the same. */
 export interface References {
+  /** Recommendations of the CIS Kubernetes Benchmark v1.12 (aquasecurity/kube-bench cfg/cis-1.12/policies.yaml). */
   readonly cis?: readonly string[];
+  /** Topic of the NSA/CISA Kubernetes Hardening Guide v1.2. */
   readonly nsa?: string;
   readonly cwe?: readonly number[];
 }
@@ -56,17 +58,17 @@ export interface Denial {
   readonly detail: string;
 }
 
-/** What a rule says. Id, mode, file and line are added by `review.ts`. */
+/** What a rule says. The review adds id, mode, file and line. */
 export interface Violation {
   readonly level: Level;
   readonly at: Path;
   readonly origin: Origin;
   readonly containers: readonly Container[];
-  /** What is so, which level won, why it matters, what to do. */
+  /** What is the case, which level won, why it matters, what to do. */
   readonly message: (say: Say) => string;
   readonly related?: readonly { readonly at: Path; readonly message: string }[];
   readonly fix?: Fix | Declined;
-  /** How far it goes, where that is a matter of degree: more of these is worse. */
+  /** How far the violation goes, where that is a matter of degree: more of these is worse. */
   readonly extent?: readonly string[];
 }
 
@@ -82,7 +84,7 @@ export interface Fix {
   readonly title: string;
   /** `safe` cannot stop a container that works today. */
   readonly safety: "safe" | "review";
-  /** How a `review` fix may: one clause. */
+  /** How a `review` fix may stop one, as a clause: "fails if …". */
   readonly risk: string | null;
   readonly patches: readonly Patch[];
 }

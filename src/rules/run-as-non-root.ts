@@ -1,38 +1,26 @@
-import { type Container, isDeclared, type Pod, readsPodContext } from "../pod/index.ts";
+import { type Container, isDeclared, type Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
-import { runsAsOther, whyRefused } from "./support/hardening.ts";
+import { levelIn } from "./support/admission.ts";
+import { reviewFix, safeFix } from "./support/fixes.ts";
+import { explainNonRootRefusal, runsAsNonRoot } from "./support/hardening.ts";
+import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
+import { type Declaration, declarationsOf, isMistyped } from "./support/settings.ts";
 import {
-  denial,
-  isMistyped,
-  isOnPod,
-  levelUnder,
-  listed,
-  named,
+  describeOverride,
+  enumerate,
+  enumerateContainers,
+  nameContainers,
+  nameDeclarers,
   overriddenByAll,
-  overriding,
-  type Setter,
-  setBy,
-  setters,
-  siblings,
-} from "./support/words.ts";
-
-const check = (pod: Pod): Denial | undefined => {
-  const explicit = explicitlyFalse(pod);
-  if (explicit.length > 0) {
-    return denial("runAsNonRoot != true", `${setBy(explicit)} must not set securityContext.runAsNonRoot=false`);
-  }
-  const missing = unprotected(pod);
-  if (missing.length === 0) return undefined;
-  return denial("runAsNonRoot != true", `pod or ${named(missing)} must set securityContext.runAsNonRoot=true`);
-};
+} from "./support/wording.ts";
 
 const control: Control = {
   id: "runAsNonRoot",
   level: "restricted",
   revisions: [
-    { since: 0, check },
-    { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : check(pod)) },
+    { since: 0, check: denyRoot },
+    { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyRoot(pod)) },
   ],
 };
 
@@ -45,108 +33,99 @@ export const runAsNonRoot: Rule = {
 
   *check(pod, { version }) {
     if (pod.hostUsers === false && version.minor >= 35) return;
-    const level = levelUnder(control, version);
-    for (const { container, at } of explicitlyFalse(pod)) {
-      const containers = container
-        ? [container]
-        : pod.containers.filter(({ effective }) => effective.runAsNonRoot.origin === "pod");
+    const level = levelIn(control, version);
+    for (const { container, containers, origin, at } of falseDeclarations(pod)) {
       const onPod = container && pod.securityContext.runAsNonRoot;
       yield {
         level,
         at,
-        origin: container ? "container" : "pod",
+        origin,
         containers,
         message: (say) =>
-          `runAsNonRoot is false here${overriding(pod, "runAsNonRoot", false, onPod, say)}: ` +
-          `${whyNotFalse(containers, say.who)}. Set it to true.`,
+          `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
+          `${explainFalse(containers, say.who)}. Set it to true.`,
         ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
-        fix: fixFor(pod, containers, at),
+        fix: requireNonRoot(pod, containers, at),
       };
     }
     if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot")) return;
-    const missing = unprotected(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
-    if (missing.length === 0) return;
-    const at = placeFor(pod, missing, "runAsNonRoot");
+    const open = unprotectedContainers(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+    if (open.length === 0) return;
+    const at = placeFor(pod, open, "runAsNonRoot");
     yield {
       level,
       at,
       origin: "default",
-      containers: missing,
+      containers: open,
       message: ({ who }) =>
-        `runAsNonRoot is set neither on the pod nor in ${who}: ` +
-        `${whyNotUnset(missing)}. ` +
+        `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(open)}. ` +
         `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-      fix: fixFor(pod, missing, at),
+      fix: requireNonRoot(pod, open, at),
     };
   },
 };
 
-function explicitlyFalse(pod: Pod): Setter<boolean>[] {
-  const declared = setters(
-    pod,
-    "runAsNonRoot",
-    pod.securityContext.runAsNonRoot,
-    ({ securityContext }) => securityContext.runAsNonRoot,
-  );
-  return declared.filter(({ value }) => !value);
+function denyRoot(pod: Pod): Denial | undefined {
+  const reason = "runAsNonRoot != true";
+  const explicit = falseDeclarations(pod);
+  if (explicit.length > 0)
+    return { reason, detail: `${nameDeclarers(explicit)} must not set securityContext.runAsNonRoot=false` };
+  const open = unprotectedContainers(pod);
+  if (open.length === 0) return undefined;
+  return { reason, detail: `pod or ${nameContainers(open)} must set securityContext.runAsNonRoot=true` };
 }
 
-function whyNotUnset(containers: readonly Container[]): string {
-  if (containers.every(runsAsOther)) {
-    return containers.some(({ effective }) => isDeclared(effective.runAsUser))
-      ? "runAsUser keeps root out today, but Pod Security asks for both"
-      : `the image's user (${userOf(containers)}) is not root today, and nothing keeps it so`;
-  }
-  const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
-  if (root.length === 0) return "nothing stops an image that runs as root";
-  return `the image of ${root.length === 1 ? "container" : "containers"} ${listed(root.map(({ name }) => `"${name}"`))} runs as root`;
-}
-
-/** `1000`, or `1000 and 2000` where images differ. */
-function userOf(containers: readonly Container[]): string {
-  return listed([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
-}
-
-function whyNotFalse(containers: readonly Container[], who: string): string {
-  if (containers.length === 0) return overriddenByAll;
-  if (containers.every(runsAsOther)) {
-    const keeper = containers.some(({ effective }) => isDeclared(effective.runAsUser))
-      ? "runAsUser keeps root out today"
-      : `the image's user (${userOf(containers)}) is not root today`;
-    return `${keeper}, but Pod Security rejects the pod all the same`;
-  }
-  return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+function falseDeclarations(pod: Pod): Declaration<boolean>[] {
+  return declarationsOf(pod, "runAsNonRoot").filter(({ value }) => !value);
 }
 
 /** Containers that say nothing themselves and are not covered by the pod. */
-function unprotected(pod: Pod): Container[] {
+function unprotectedContainers(pod: Pod): Container[] {
   if (pod.securityContext.runAsNonRoot === true) return [];
   return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
 
-/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind reads no pod's context. */
-export function placeFor(pod: Pod, missing: readonly Container[], field: string): Path {
-  const [only] = missing;
-  const owner =
-    only && missing.length === 1 && (pod.containers.length > 1 || !readsPodContext(pod.workload)) ? only : pod;
-  return [...owner.context, field];
+function explainFalse(containers: readonly Container[], who: string): string {
+  if (containers.length === 0) return overriddenByAll;
+  if (!containers.every(runsAsNonRoot))
+    return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+  const keeper = containers.some(declaresUser)
+    ? "runAsUser keeps root out today"
+    : `the image's user (${usersOf(containers)}) is not root today`;
+  return `${keeper}, but Pod Security rejects the pod all the same`;
 }
 
-function fixFor(pod: Pod, containers: readonly Container[], at: Path): Fix | Declined {
-  const refused = containers.filter((container) => whyRefused(container) !== undefined);
+function explainUnset(containers: readonly Container[]): string {
+  if (containers.every(runsAsNonRoot))
+    return containers.some(declaresUser)
+      ? "runAsUser keeps root out today, but Pod Security asks for both"
+      : `the image's user (${usersOf(containers)}) is not root today, and nothing keeps it so`;
+  const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+  if (root.length === 0) return "nothing stops an image that runs as root";
+  return `the image of ${enumerateContainers(root)} runs as root`;
+}
+
+function declaresUser({ effective }: Container): boolean {
+  return isDeclared(effective.runAsUser);
+}
+
+/** `1000`, or `1000 and 2000` where images differ. */
+function usersOf(containers: readonly Container[]): string {
+  return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
+
+function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path): Fix | Declined {
+  const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
   const [first] = refused;
-  if (first) {
-    const which = `${refused.length === 1 ? "container" : "containers"} ${listed(refused.map(({ name }) => `"${name}"`))}`;
+  if (first)
     return {
-      declined: `${whyRefused(first)}, and the kubelet would not start ${which}: choose another user first (--run-as-user or fix.runAsUser)`,
+      declined:
+        `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ` +
+        "choose another user first (--run-as-user or fix.runAsUser)",
     };
-  }
-  // Windows passes over runAsUser.
-  const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsOther);
-  return {
-    title: "Set runAsNonRoot: true",
-    safety: isKnown ? "safe" : "review",
-    risk: isKnown ? null : "fails to start if the image's user is root",
-    patches: [{ op: "set", path: at, value: true, among: siblings(pod, at) }],
-  };
+  const title = "Set runAsNonRoot: true";
+  const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) } as const;
+  // Windows ignores runAsUser.
+  const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
+  return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
 }

@@ -1,18 +1,17 @@
 import type { Pod } from "../pod/index.ts";
-import type { Control, Declined, Fix, FixOptions, Rule } from "./rule.ts";
-import { denial, levelUnder, overriddenByAll, overriding, type Setter, setBy, setters } from "./support/words.ts";
-
-const check = (pod: Pod) => {
-  const bad = root(pod);
-  return bad.length > 0 ? denial("runAsUser=0", `${setBy(bad)} must not set runAsUser=0`) : undefined;
-};
+import type { Control, Denial, Rule } from "./rule.ts";
+import { levelIn } from "./support/admission.ts";
+import { safeFix } from "./support/fixes.ts";
+import { setUser } from "./support/ids.ts";
+import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { describeOverride, nameDeclarers, overriddenByAll } from "./support/wording.ts";
 
 const control: Control = {
   id: "runAsUser",
   level: "restricted",
   revisions: [
-    { since: 23, check },
-    { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : check(pod)) },
+    { since: 23, check: denyRootUser },
+    { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyRootUser(pod)) },
   ],
 };
 
@@ -25,47 +24,34 @@ export const runAsUser: Rule = {
 
   *check(pod, { version, fix }) {
     if (pod.hostUsers === false && version.minor >= 35) return;
-    for (const setter of root(pod)) {
-      const { container, at } = setter;
-      const containers = container
-        ? [container]
-        : pod.containers.filter(({ effective }) => effective.runAsUser.origin === "pod");
+    for (const { container, containers, origin, at } of rootDeclarations(pod)) {
       const onPod = container && pod.securityContext.runAsUser;
       yield {
-        level: levelUnder(control, version),
+        level: levelIn(control, version),
         at,
-        origin: container ? "container" : "pod",
+        origin,
         containers,
         message: (say) =>
-          `runAsUser is 0 here${overriding(pod, "runAsUser", 0, onPod, say)}: ` +
+          `runAsUser is 0 here${describeOverride(pod, "runAsUser", 0, onPod, say)}: ` +
           (containers.length > 0
             ? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
             : `${overriddenByAll}. Remove it.`),
-        fix: fixFor(setter, containers.length > 0, fix),
+        fix:
+          containers.length > 0
+            ? setUser(pod, at, fix.runAsUser)
+            : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
       };
     }
   },
 };
 
-function root(pod: Pod): Setter<number>[] {
-  const declared = setters(
-    pod,
-    "runAsUser",
-    pod.securityContext.runAsUser,
-    ({ securityContext }) => securityContext.runAsUser,
-  );
-  return declared.filter(({ value }) => value === 0);
+function denyRootUser(pod: Pod): Denial | undefined {
+  const bad = rootDeclarations(pod);
+  return bad.length > 0
+    ? { reason: "runAsUser=0", detail: `${nameDeclarers(bad)} must not set runAsUser=0` }
+    : undefined;
 }
 
-function fixFor({ at }: Setter<number>, isUsed: boolean, { runAsUser: id }: FixOptions): Fix | Declined {
-  if (!isUsed)
-    return { title: "Remove runAsUser: 0", safety: "safe", risk: null, patches: [{ op: "remove", path: at }] };
-  if (id === undefined)
-    return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
-  return {
-    title: `Set runAsUser: ${id}`,
-    safety: "review",
-    risk: "fails if the process needs root, or files that only root may read",
-    patches: [{ op: "set", path: at, value: id }],
-  };
+function rootDeclarations(pod: Pod): Declaration<number>[] {
+  return declarationsOf(pod, "runAsUser").filter(({ value }) => value === 0);
 }

@@ -1,34 +1,34 @@
-import type { Container, Pod, SecurityProfile } from "../pod/index.ts";
-import type { Patch, Path } from "../yaml/index.ts";
-import type { Control, Declined, Denial, Fix, Rule, Violation } from "./rule.ts";
-import { placeFor } from "./run-as-non-root.ts";
 import {
-  denial,
-  isMistyped,
-  isOnPod,
-  levelUnder,
-  named,
+  type Container,
+  type Pod,
+  type SecurityProfile,
+  seccompContainerAnnotation,
+  seccompPodAnnotation,
+} from "../pod/index.ts";
+import type { Patch, Path } from "../yaml/index.ts";
+import type { Control, Denial, Fix, Rule, Violation } from "./rule.ts";
+import { levelIn } from "./support/admission.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
+import { type Declaration, declarationsOf, isMistyped } from "./support/settings.ts";
+import {
+  describeOverride,
+  nameContainers,
+  nameDeclarers,
   overriddenByAll,
-  overriding,
-  plural,
-  quoted,
-  type Setter,
-  setBy,
-  setters,
-  siblings,
-  sorted,
-} from "./support/words.ts";
+  pluralize,
+  quote,
+  sortDistinct,
+} from "./support/wording.ts";
 
-const allowed = new Set(["RuntimeDefault", "Localhost"]);
-const podAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
-const containerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
 
 const baseline: Control = {
   id: "seccompProfile_baseline",
   level: "baseline",
   revisions: [
-    { since: 0, check: annotated },
-    { since: 19, check: forbidden },
+    { since: 0, check: denyAnnotations },
+    { since: 19, check: denyForbiddenTypes },
   ],
 };
 
@@ -37,8 +37,8 @@ const restricted: Control = {
   level: "restricted",
   overrides: ["seccompProfile_baseline"],
   revisions: [
-    { since: 19, check: (pod) => forbidden(pod) ?? missing(pod) },
-    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : (forbidden(pod) ?? missing(pod))) },
+    { since: 19, check: denyUnfiltered },
+    { since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyUnfiltered(pod)) },
   ],
 };
 
@@ -52,134 +52,122 @@ export const seccompProfile: Rule = {
   *check(pod, { version }) {
     if (pod.os === "windows") return;
     // The fields came with v1.19.
-    if (version.minor < 19) return yield* unconfinedAnnotations(pod);
-    for (const { container, at } of badTypes(pod).filter(({ value }) => value.type === "Unconfined")) {
-      const containers = container
-        ? [container]
-        : pod.containers.filter(({ effective }) => effective.seccompProfile.origin === "pod");
+    if (version.minor < 19) return yield* checkAnnotations(pod);
+    const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
+    for (const { container, containers, origin, at } of unconfined) {
       const onPod = container && pod.securityContext.seccompProfile?.type;
       yield {
         level: "baseline",
         at: [...at, "type"],
-        origin: container ? "container" : "pod",
+        origin,
         containers,
         message: (say) =>
-          `seccompProfile.type is Unconfined here${overriding(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
+          `seccompProfile.type is Unconfined here${describeOverride(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
           (containers.length > 0
-            ? `${say.who} may call the whole kernel, every bug in it included. Set it to RuntimeDefault.`
+            ? `${say.who} may make every system call, which opens up every bug in the kernel. Set it to RuntimeDefault.`
             : `${overriddenByAll}. Set it to RuntimeDefault.`),
-        fix: fixFor(pod, [...at, "type"], "RuntimeDefault", container),
+        fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
       };
     }
     if (isMistyped(pod, "seccompProfile")) return;
-    const bare = unfiltered(pod).filter((container) => !isMistyped(container, "seccompProfile"));
+    const bare = unfilteredContainers(pod).filter((container) => !isMistyped(container, "seccompProfile"));
     if (bare.length === 0) return;
     const at = placeFor(pod, bare, "seccompProfile");
+    const value = { type: "RuntimeDefault" };
     yield {
-      level: levelUnder(restricted, version),
+      level: levelIn(restricted, version),
       at,
       origin: "default",
       containers: bare,
       message: ({ who }) =>
         `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
         `configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-      fix: fixFor(pod, at, { type: "RuntimeDefault" }, isOnPod(pod, at) ? undefined : bare[0]),
+      fix: setRuntimeDefault(
+        pod,
+        { op: "set", path: at, value, among: siblingsOf(pod, at) },
+        isOnPod(pod, at) ? undefined : bare[0],
+      ),
     };
   },
 };
 
-/** Before v1.19 annotations said it. */
-function* unconfinedAnnotations(pod: Pod): Generator<Violation> {
-  for (const { key, containers } of badAnnotations(pod)) {
-    const at = [...pod.metadata, "annotations", key];
+/** Before v1.19 the annotations counted. */
+function* checkAnnotations(pod: Pod): Generator<Violation> {
+  for (const { key, containers } of forbiddenAnnotations(pod)) {
+    const at = annotationPath(pod, key);
     yield {
       level: "baseline",
       at,
       origin: "annotation",
       containers,
       message: ({ who }) =>
-        `This annotation takes the seccomp profile from ${who}, which may call the whole kernel then. Write runtime/default.`,
-      fix: fixFor(pod, at, "runtime/default"),
+        `This annotation switches seccomp off for ${who}, which may then make every system call. Write runtime/default.`,
+      fix: reviewFix("Write runtime/default", risk, { op: "set", path: at, value: "runtime/default" }),
     };
   }
 }
 
-function badTypes(pod: Pod): Setter<SecurityProfile>[] {
-  const declared = setters(
-    pod,
-    "seccompProfile",
-    pod.securityContext.seccompProfile,
-    ({ securityContext }) => securityContext.seccompProfile,
-  );
-  return declared.filter(({ value }) => !allowed.has(value.type ?? ""));
+function denyAnnotations(pod: Pod): Denial | undefined {
+  const bad = forbiddenAnnotations(pod);
+  if (bad.length === 0) return undefined;
+  const values = sortDistinct(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
+  const detail = `forbidden ${pluralize("annotation", values.length)} ${values.join(", ")}`;
+  return { reason: "seccompProfile", detail };
+}
+
+function denyForbiddenTypes(pod: Pod): Denial | undefined {
+  const bad = forbiddenProfiles(pod);
+  if (bad.length === 0) return undefined;
+  const types = quote(sortDistinct(bad.map(({ value }) => value.type ?? "")));
+  const detail = `${nameDeclarers(bad)} must not set securityContext.seccompProfile.type to ${types}`;
+  return { reason: "seccompProfile", detail };
+}
+
+function denyUnfiltered(pod: Pod): Denial | undefined {
+  const forbidden = denyForbiddenTypes(pod);
+  if (forbidden) return forbidden;
+  const bare = unfilteredContainers(pod);
+  if (bare.length === 0) return undefined;
+  const must = 'must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"';
+  return { reason: "seccompProfile", detail: `pod or ${nameContainers(bare)} ${must}` };
+}
+
+function forbiddenProfiles(pod: Pod): Declaration<SecurityProfile>[] {
+  return declarationsOf(pod, "seccompProfile").filter(({ value }) => !allowedTypes.has(value.type ?? ""));
 }
 
 /** Containers without a profile of their own, under a pod that has none either. */
-function unfiltered(pod: Pod): Container[] {
-  return pod.securityContext.seccompProfile
-    ? []
-    : pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+function unfilteredContainers(pod: Pod): Container[] {
+  if (pod.securityContext.seccompProfile) return [];
+  return pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
 }
 
-function forbidden(pod: Pod): Denial | undefined {
-  const bad = badTypes(pod);
-  if (bad.length === 0) return undefined;
-  const types = quoted(sorted(bad.map(({ value }) => value.type ?? "")));
-  return denial("seccompProfile", `${setBy(bad)} must not set securityContext.seccompProfile.type to ${types}`);
-}
-
-function missing(pod: Pod): Denial | undefined {
-  const bare = unfiltered(pod);
-  if (bare.length === 0) return undefined;
-  return denial(
-    "seccompProfile",
-    `pod or ${named(bare)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-  );
-}
-
-function annotated(pod: Pod): Denial | undefined {
-  const bad = badAnnotations(pod);
-  if (bad.length === 0) return undefined;
-  const values = sorted(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
-  return denial("seccompProfile", `forbidden ${plural("annotation", values.length)} ${values.join(", ")}`);
-}
-
-function badAnnotations({
-  annotations,
-  containers,
-}: Pod): { readonly key: string; readonly containers: readonly Container[] }[] {
+function forbiddenAnnotations(pod: Pod): { readonly key: string; readonly containers: readonly Container[] }[] {
   const keys = [
-    { key: podAnnotation, containers },
-    ...containers.map((each) => ({ key: containerAnnotation + each.name, containers: [each] })),
+    { key: seccompPodAnnotation, containers: pod.containers },
+    ...pod.containers.map((each) => ({ key: seccompContainerAnnotation + each.name, containers: [each] })),
   ];
-  return keys.filter(({ key }) => annotations[key] !== undefined && !isAllowedAnnotation(annotations[key]));
+  return keys.filter(({ key }) => {
+    const value = pod.annotations[key];
+    return value !== undefined && !isDefault(value) && !value.startsWith("localhost/");
+  });
 }
 
-function isAllowedAnnotation(value: string): boolean {
-  return value === "runtime/default" || value === "docker/default" || value.startsWith("localhost/");
+function isDefault(annotation: string): boolean {
+  return annotation === "runtime/default" || annotation === "docker/default";
 }
 
-function fixFor(pod: Pod, path: Path, value: string | { readonly type: string }, owner?: Container): Fix | Declined {
-  return {
-    title:
-      typeof value === "string" && value !== "RuntimeDefault"
-        ? `Write ${value}`
-        : "Set seccompProfile.type: RuntimeDefault",
-    safety: "review",
-    risk: "fails if the process needs a system call that the runtime's default profile blocks",
-    patches: [{ op: "set", path, value, among: siblings(pod, path) }, ...withoutContradiction(pod, path, owner)],
-  };
+function annotationPath({ metadata }: Pod, key: string): Path {
+  return [...metadata, "annotations", key];
 }
 
-/** Of a Pod the API server refuses a field that says something else than its old annotation (validation.go, validateSeccompAnnotationsAndFieldsMatch). */
-function withoutContradiction(
-  { workload, annotations, metadata }: Pod,
-  path: Path,
-  owner: Container | undefined,
-): Patch[] {
-  const key = owner ? containerAnnotation + owner.name : podAnnotation;
-  const at = [...metadata, "annotations", key];
-  const says = annotations[key];
-  if (workload.kind !== "Pod" || path.includes("annotations") || says === undefined) return [];
-  return says === "runtime/default" || says === "docker/default" ? [] : [{ op: "remove", path: at }];
+const risk = "fails if the process needs a system call that the runtime's default profile blocks";
+
+/** Of a Pod the API server refuses a field that contradicts its old annotation (validation.go, validateSeccompAnnotationsAndFieldsMatch). */
+function setRuntimeDefault(pod: Pod, patch: Patch, owner: Container | undefined): Fix {
+  const key = owner ? seccompContainerAnnotation + owner.name : seccompPodAnnotation;
+  const annotation = pod.annotations[key];
+  const contradicts = pod.workload.kind === "Pod" && annotation !== undefined && !isDefault(annotation);
+  const remove: Patch = { op: "remove", path: annotationPath(pod, key) };
+  return reviewFix("Set seccompProfile.type: RuntimeDefault", risk, patch, ...(contradicts ? [remove] : []));
 }

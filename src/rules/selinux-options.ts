@@ -1,6 +1,8 @@
 import type { Pod, SeLinuxOptions } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, overriddenByAll, plural, quoted, type Setter, setBy, setters, sorted } from "./support/words.ts";
+import type { Control, Denial, Rule } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];
 const typesSince31 = [...types, "container_engine_t"];
@@ -9,8 +11,8 @@ const control: Control = {
   id: "seLinuxOptions",
   level: "baseline",
   revisions: [
-    { since: 0, check: (pod) => check(pod, types) },
-    { since: 31, check: (pod) => check(pod, typesSince31) },
+    { since: 0, check: (pod) => denyOptions(pod, types) },
+    { since: 31, check: (pod) => denyOptions(pod, typesSince31) },
   ],
 };
 
@@ -22,57 +24,51 @@ export const selinuxOptions: Rule = {
   controls: [control],
 
   *check(pod, { version }) {
-    for (const setter of forbidden(pod, version.minor >= 31 ? typesSince31 : types)) {
-      const { container, value } = setter;
-      const inheriting = pod.containers.filter(({ effective }) => effective.seLinuxOptions.origin === "pod");
-      const containers = container ? [container] : inheriting;
-      for (const field of badMembers(value, version.minor >= 31 ? typesSince31 : types)) {
-        const path = [...setter.at, field];
+    const allowed = version.minor >= 31 ? typesSince31 : types;
+    for (const { containers, origin, at, value } of forbiddenOptions(pod, allowed)) {
+      for (const field of forbiddenMembers(value, allowed)) {
+        const path = [...at, field];
         yield {
           level: "baseline",
           at: path,
-          origin: container ? "container" : "pod",
+          origin,
           containers,
           message: ({ who }) =>
             `seLinuxOptions.${field} is "${value[field]}": ` +
             (containers.length > 0
               ? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
               : `${overriddenByAll}. Remove it.`),
-          fix: {
-            title: `Remove seLinuxOptions.${field}`,
-            safety: "review",
-            risk: "fails if the process reaches files that its label opened",
-            patches: [{ op: "remove", path }],
-          },
+          fix: reviewFix(
+            `Remove seLinuxOptions.${field}`,
+            "fails if the process needs files that its label gives it access to",
+            { op: "remove", path },
+          ),
         };
       }
     }
   },
 };
 
-function check(pod: Pod, allowed: readonly string[]) {
-  const bad = forbidden(pod, allowed);
+function denyOptions(pod: Pod, allowed: readonly string[]): Denial | undefined {
+  const bad = forbiddenOptions(pod, allowed);
   if (bad.length === 0) return undefined;
-  const badTypes = sorted(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
+  const badTypes = sortDistinct(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
   const details = [
-    ...(badTypes.length > 0 ? [`${plural("type", badTypes.length)} ${quoted(badTypes)}`] : []),
+    ...(badTypes.length > 0 ? [`${pluralize("type", badTypes.length)} ${quote(badTypes)}`] : []),
     ...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
     ...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
-  ];
-  return denial("seLinuxOptions", `${setBy(bad)} set forbidden securityContext.seLinuxOptions: ${details.join("; ")}`);
+  ].join("; ");
+  return {
+    reason: "seLinuxOptions",
+    detail: `${nameDeclarers(bad)} set forbidden securityContext.seLinuxOptions: ${details}`,
+  };
 }
 
-function forbidden(pod: Pod, allowed: readonly string[]): Setter<SeLinuxOptions>[] {
-  const declared = setters(
-    pod,
-    "seLinuxOptions",
-    pod.securityContext.seLinuxOptions,
-    ({ securityContext }) => securityContext.seLinuxOptions,
-  );
-  return declared.filter(({ value }) => badMembers(value, allowed).length > 0);
+function forbiddenOptions(pod: Pod, allowed: readonly string[]): Declaration<SeLinuxOptions>[] {
+  return declarationsOf(pod, "seLinuxOptions").filter(({ value }) => forbiddenMembers(value, allowed).length > 0);
 }
 
-function badMembers(
+function forbiddenMembers(
   { type = "", user, role }: SeLinuxOptions,
   allowed: readonly string[],
 ): ("type" | "user" | "role")[] {

@@ -1,9 +1,10 @@
 import type { Pod } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, removeItem } from "./support/words.ts";
+import type { Control, Denial, Rule } from "./rule.ts";
+import { reviewFix, safeFix } from "./support/fixes.ts";
+import { removeItem } from "./support/placement.ts";
 
 /** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
-const safe: readonly { readonly since: number; readonly names: readonly string[] }[] = [
+const safeSets: readonly { readonly since: number; readonly names: readonly string[] }[] = [
   {
     since: 0,
     names: [
@@ -31,13 +32,7 @@ const safe: readonly { readonly since: number; readonly names: readonly string[]
 const control: Control = {
   id: "sysctls",
   level: "baseline",
-  revisions: safe.map(({ since }) => ({
-    since,
-    check: (pod) => {
-      const bad = unsafeSysctls(pod, since);
-      return bad.length > 0 ? denial("forbidden sysctls", bad.map(({ name }) => name).join(", ")) : undefined;
-    },
-  })),
+  revisions: safeSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
 };
 
 export const sysctls: Rule = {
@@ -53,7 +48,7 @@ export const sysctls: Rule = {
       // A sysctl without a name is the rule `api-rejected`'s to report.
       if (name === "") continue;
       const dotted = name.replaceAll("/", ".");
-      if (namesIn(version.minor).has(dotted)) {
+      if (safeNames(version.minor).has(dotted)) {
         yield {
           level: "baseline",
           at: [...list, index, "name"],
@@ -61,12 +56,7 @@ export const sysctls: Rule = {
           containers: pod.containers,
           message: () =>
             `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
-          fix: {
-            title: `Write ${dotted}`,
-            safety: "safe",
-            risk: null,
-            patches: [{ op: "set", path: [...list, index, "name"], value: dotted }],
-          },
+          fix: safeFix(`Write ${dotted}`, { op: "set", path: [...list, index, "name"], value: dotted }),
         };
         continue;
       }
@@ -77,24 +67,28 @@ export const sysctls: Rule = {
         containers: pod.containers,
         message: () =>
           `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
-        fix: {
-          title: `Remove the sysctl ${name}`,
-          safety: "review",
-          risk: "fails if the process needs this kernel setting",
-          patches: [removeItem(list, index, pod.securityContext.sysctls ?? [])],
-        },
+        fix: reviewFix(
+          `Remove the sysctl ${name}`,
+          "fails if the process needs this kernel setting",
+          removeItem(list, index, pod.securityContext.sysctls ?? []),
+        ),
       };
     }
   },
 };
 
-function namesIn(minor: number): ReadonlySet<string> {
-  return new Set(safe.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+function denyUnsafe(pod: Pod, minor: number): Denial | undefined {
+  const names = unsafeSysctls(pod, minor).map(({ name }) => name);
+  return names.length > 0 ? { reason: "forbidden sysctls", detail: names.join(", ") } : undefined;
 }
 
-function unsafeSysctls({ securityContext }: Pod, minor: number): { name: string; index: number }[] {
+function safeNames(minor: number): ReadonlySet<string> {
+  return new Set(safeSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+}
+
+function unsafeSysctls({ securityContext }: Pod, minor: number): { readonly name: string; readonly index: number }[] {
   if (!securityContext.sysctls) return [];
-  const known = namesIn(minor);
+  const safe = safeNames(minor);
   const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
-  return declared.filter(({ name }) => !known.has(name));
+  return declared.filter(({ name }) => !safe.has(name));
 }

@@ -3,24 +3,24 @@ import type { Rule, Violation } from "./rule.ts";
 
 export const unusedIgnore: Rule = {
   id: "unused-ignore",
-  summary: "Every ignore must be well written, in force, and about a finding that is there.",
+  summary: "Every ignore must be well formed, be in force, and match a finding.",
   level: "privileged",
   mode: "warn",
   references: {},
   controls: [],
 
-  // Known only when all other rules have spoken: findings.ts and review.ts ask `whyUnused` then.
+  // Known only when all other rules have spoken: the review calls `reportUnused` then.
   check: () => [],
 };
 
-/** What is said of an ignore comment or an exemption that ignores nothing. */
-export function whyUnused(kind: "comment" | "exemption", why: string, at: Path): Violation {
+/** The violation of an ignore comment or an exemption that ignores nothing; `why` is a clause. */
+export function reportUnused(kind: "comment" | "exemption", why: string, at: Path): Violation {
   const name = kind === "comment" ? "ignore comment" : "exemption";
   return {
     level: "privileged",
     at,
     origin: "default",
     containers: [],
-    message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or take it out.`,
+    message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or remove it.`,
   };
 }

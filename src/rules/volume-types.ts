@@ -1,28 +1,13 @@
 import type { Pod } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { allowedVolumeTypes, otherVolumeTypes, type Volume, volumesIn } from "./support/volumes.ts";
-import { denial, plural, quoted, sorted } from "./support/words.ts";
+import type { Control, Denial, Rule } from "./rule.ts";
+import { allowedVolumeTypes, mountersByVolume, otherVolumeTypes, type Volume, volumesIn } from "./support/volumes.ts";
+import { pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 const control: Control = {
   id: "restrictedVolumes",
   level: "restricted",
   overrides: ["hostPathVolumes"],
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const bad = restrictedVolumes(pod);
-        if (bad.length === 0) return undefined;
-        const names = bad.map(({ name }) => name);
-        const types = sorted(bad.map(typeOf));
-        const uses = `${plural("volume", names.length)} ${quoted(names)} ${names.length === 1 ? "uses" : "use"}`;
-        return denial(
-          "restricted volume types",
-          `${uses} restricted volume ${plural("type", types.length)} ${quoted(types)}`,
-        );
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyVolumes }],
 };
 
 export const volumeTypes: Rule = {
@@ -33,17 +18,17 @@ export const volumeTypes: Rule = {
   controls: [control],
 
   *check(pod) {
-    for (const volume of restrictedVolumes(pod)) {
-      const type = typeOf(volume);
+    const mounters = mountersByVolume(pod);
+    for (const { name, path, type } of restrictedVolumes(pod)) {
       // A path of the node is the rule `host-path-volumes`' to report.
       if (type === "hostPath") continue;
       yield {
         level: "restricted",
-        at: [...volume.path, type],
+        at: [...path, type],
         origin: "pod",
-        containers: volume.users,
+        containers: mounters.get(name) ?? [],
         message: () =>
-          `The volume "${volume.name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
+          `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
           "Use a persistentVolumeClaim, whose class an administrator controls.",
         fix: { declined: "what the volume holds must move to another kind of volume first" },
       };
@@ -51,12 +36,25 @@ export const volumeTypes: Rule = {
   },
 };
 
-function restrictedVolumes(pod: Pod): Volume[] {
-  return volumesIn(pod).filter(
-    ({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)),
-  );
+function denyVolumes(pod: Pod): Denial | undefined {
+  const bad = restrictedVolumes(pod);
+  if (bad.length === 0) return undefined;
+  const names = bad.map(({ name }) => name);
+  const types = sortDistinct(bad.map(({ type }) => type));
+  const uses = `${pluralize("volume", names.length)} ${quote(names)} ${names.length === 1 ? "uses" : "use"}`;
+  return {
+    reason: "restricted volume types",
+    detail: `${uses} restricted volume ${pluralize("type", types.length)} ${quote(types)}`,
+  };
 }
 
-function typeOf({ types }: Volume): string {
-  return otherVolumeTypes.find((type) => types.includes(type)) ?? "unknown";
+/** The volumes of which no source is allowed, each with the type that the standard names. */
+function restrictedVolumes(pod: Pod): (Volume & { readonly type: string })[] {
+  const bad = volumesIn(pod).filter(
+    ({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)),
+  );
+  return bad.map((volume) => ({
+    ...volume,
+    type: otherVolumeTypes.find((type) => volume.types.includes(type)) ?? "unknown",
+  }));
 }

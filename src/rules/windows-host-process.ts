@@ -1,21 +1,12 @@
 import type { Pod, WindowsOptions } from "../pod/index.ts";
-import type { Control, Rule } from "./rule.ts";
-import { denial, type Setter, setBy, setters } from "./support/words.ts";
+import type { Control, Denial, Rule } from "./rule.ts";
+import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { nameDeclarers } from "./support/wording.ts";
 
 const control: Control = {
   id: "windowsHostProcess",
   level: "baseline",
-  revisions: [
-    {
-      since: 0,
-      check: (pod) => {
-        const bad = hostProcesses(pod);
-        return bad.length > 0
-          ? denial("hostProcess", `${setBy(bad)} must not set securityContext.windowsOptions.hostProcess=true`)
-          : undefined;
-      },
-    },
-  ],
+  revisions: [{ since: 0, check: denyHostProcesses }],
 };
 
 export const windowsHostProcess: Rule = {
@@ -26,11 +17,11 @@ export const windowsHostProcess: Rule = {
   controls: [control],
 
   *check(pod) {
-    for (const { container, at } of hostProcesses(pod)) {
+    for (const { container, origin, at } of hostProcessDeclarations(pod)) {
       yield {
         level: "baseline",
         at: [...at, "hostProcess"],
-        origin: container ? "container" : "pod",
+        origin,
         containers: container ? [container] : pod.containers,
         message: ({ who }) =>
           `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
@@ -40,12 +31,15 @@ export const windowsHostProcess: Rule = {
   },
 };
 
-function hostProcesses(pod: Pod): Setter<WindowsOptions>[] {
-  const declared = setters(
-    pod,
-    "windowsOptions",
-    pod.securityContext.windowsOptions,
-    ({ securityContext }) => securityContext.windowsOptions,
-  );
-  return declared.filter(({ value }) => value.hostProcess === true);
+function denyHostProcesses(pod: Pod): Denial | undefined {
+  const bad = hostProcessDeclarations(pod);
+  if (bad.length === 0) return undefined;
+  return {
+    reason: "hostProcess",
+    detail: `${nameDeclarers(bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+  };
+}
+
+function hostProcessDeclarations(pod: Pod): Declaration<WindowsOptions>[] {
+  return declarationsOf(pod, "windowsOptions").filter(({ value }) => value.hostProcess === true);
 }

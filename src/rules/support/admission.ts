@@ -1,4 +1,4 @@
-import type { KubernetesVersion, Pod } from "../../pod/index.ts";
+import type { KubernetesVersion, Level, Pod } from "../../pod/index.ts";
 import type { Control, Denial, Rule } from "../rule.ts";
 
 /** Pod Security Admission's answer for one level. `message` is the API server's own. */
@@ -19,56 +19,49 @@ export interface Admission {
  * `pod` is the pod as the API server sees it, defaults filled in.
  */
 export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersion): Admission {
-  const { all, baseline, restricted } = controlsIn(rules, version.minor);
-  const denied = all.map(({ check }) => check(pod));
-  const denials = (controls: readonly number[]) =>
-    controls.map((index) => denied[index]).filter((denial) => denial !== undefined);
+  const answers = rules
+    .flatMap(({ controls }) => controls)
+    .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
+    .sort(byId);
+  const baseline = answers.filter(({ control }) => control.level === "baseline");
+  const restricted = answers.filter(({ control }) => control.level === "restricted");
+  const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
+  const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
   return {
     version: `v1.${version.minor}`,
-    baseline: verdict(pod, denials(baseline), `baseline:${version.name}`),
-    restricted: verdict(pod, denials(restricted), `restricted:${version.name}`),
+    baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
+    restricted: verdictOn(pod, both, `restricted:${version.name}`),
   };
 }
 
-/** A control as a version of the standard has it. */
-interface InForce extends Pick<Control, "id" | "level" | "overrides"> {
-  readonly check: (pod: Pod) => Denial | undefined;
+/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
+export function levelIn(control: Control, { minor }: KubernetesVersion): Level {
+  return revisionIn(control, minor) ? control.level : "hardened";
 }
 
-/** The controls of a version, and which of them each level asks. */
-interface Controls {
-  readonly all: readonly InForce[];
-  readonly baseline: readonly number[];
-  readonly restricted: readonly number[];
+/** What a control that is in force says of a pod. */
+interface Answer {
+  readonly control: Control;
+  readonly denial: Denial | undefined;
 }
 
-/** Each level's controls in the order of its answer: baseline's first, then restricted's, each in byte order of their ids. Kept, because every pod of a run is asked the same. */
-function controlsIn(rules: readonly Rule[], minor: number): Controls {
-  if (latest?.rules === rules && latest.minor === minor) return latest.controls;
-  const inForce = rules
-    .flatMap((rule) => rule.controls)
-    .flatMap(({ id, level, overrides = [], revisions }): InForce[] => {
-      const check = revisions.findLast(({ since }) => since <= minor)?.check;
-      return check ? [{ id, level, overrides, check }] : [];
-    })
-    .sort(byId);
-  const baseline = inForce.filter(({ level }) => level === "baseline");
-  const all = [...baseline, ...inForce.filter(({ level }) => level === "restricted")];
-  const overridden = new Set(all.flatMap(({ overrides = [] }) => overrides));
-  const indexes = [...all.keys()];
-  const controls = {
-    all,
-    baseline: indexes.slice(0, baseline.length),
-    restricted: indexes.filter((index) => !overridden.has((all[index] as InForce).id)),
-  };
-  latest = { rules, minor, controls };
-  return controls;
+function answerOf(control: Control, pod: Pod, minor: number): Answer | undefined {
+  const revision = revisionIn(control, minor);
+  return revision && { control, denial: revision.check(pod) };
 }
 
-let latest: { rules: readonly Rule[]; minor: number; controls: Controls } | undefined;
+function revisionIn({ revisions }: Control, minor: number) {
+  return revisions.findLast(({ since }) => since <= minor);
+}
 
-/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Of other kinds Pod Security says nothing. */
-function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial[], standard: string): Verdict {
+/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
+function byId(a: Answer, b: Answer): number {
+  return a.control.id < b.control.id ? -1 : 1;
+}
+
+/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
+function verdictOn({ workload: { kind }, isCustom }: Pod, answers: readonly Answer[], standard: string): Verdict {
+  const denials = answers.flatMap(({ denial }) => denial ?? []);
   if (denials.length === 0) return { allowed: true, message: null };
   const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
   const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
@@ -76,8 +69,4 @@ function verdict({ workload: { kind }, isCustom }: Pod, denials: readonly Denial
     allowed: false,
     message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
   };
-}
-
-function byId(a: InForce, b: InForce): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

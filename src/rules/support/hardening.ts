@@ -1,7 +1,7 @@
-import { type Container, fits, isDeclared } from "../../pod/index.ts";
-import type { Fields, Value } from "../../yaml/index.ts";
+import { type Container, fits, isDeclared, largestId } from "../../pod/index.ts";
+import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
 
-/** The one value of a field that opens nothing up. */
+/** The one value of a field that does not open anything up. */
 const hardened: Readonly<Record<string, Value>> = {
   runAsNonRoot: true,
   readOnlyRootFilesystem: true,
@@ -16,32 +16,30 @@ const hardened: Readonly<Record<string, Value>> = {
 const ids = ["runAsUser", "runAsGroup", "fsGroup"];
 const profiles = ["seccompProfile", "appArmorProfile"];
 
-/** Whether a value would open something up, were Kubernetes to read it: better off where it does nothing. */
+/** Whether a value would open something up if Kubernetes read it: it is better off where it has no effect. */
 export function weakens(field: string, value: Value): boolean {
   if (Object.hasOwn(hardened, field)) return value !== hardened[field];
   if (ids.includes(field)) return value === 0;
-  if (field === "supplementalGroups") return Array.isArray(value) && value.includes(0);
+  if (field === "supplementalGroups") return isList(value) && value.includes(0);
   if (field === "capabilities") return fieldsOf(value).add !== undefined;
   if (field === "securityContext") return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
   return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
 
 /**
- * Whether a value that does nothing today can take effect without anybody looking: Kubernetes takes it, the containers that get it start, and it has no
- * meaning that only its author knows.
+ * Whether a value that has no effect today may take effect without a decision of its author: Kubernetes accepts it, the containers that get it start, and
+ * only its author could know of no other meaning.
  */
-export function isSound(field: string, value: Value, containers: readonly Container[]): boolean {
+export function mayTakeEffect(field: string, value: Value, containers: readonly Container[]): boolean {
   if (!fits(field, value) || weakens(field, value)) return false;
   if (field === "securityContext")
-    return Object.entries(fieldsOf(value)).every(([name, inner]) => isSound(name, inner, containers));
+    return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
   const isPrivileged = containers.some(({ derived }) => derived.privileged);
   switch (field) {
     case "runAsNonRoot":
-      return containers.every((each) => each.derived.uid !== 0 && whyRefused(each) === undefined);
+      return containers.every((each) => each.derived.uid !== 0 && explainNonRootRefusal(each) === undefined);
     case "allowPrivilegeEscalation":
-      return !containers.some(
-        ({ derived, securityContext }) => derived.privileged || addsAdministration(securityContext),
-      );
+      return !isPrivileged && !containers.some(addsSysAdmin);
     case "capabilities":
       return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
     case "seccompProfile":
@@ -50,33 +48,35 @@ export function isSound(field: string, value: Value, containers: readonly Contai
         !isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault"
       );
     case "supplementalGroups":
-      return (value as readonly Value[]).every(isId);
+      return isList(value) && value.every(isNonRootId);
     default:
-      return ids.includes(field) ? isId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+      return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
   }
 }
 
-/** Whether a user other than root is declared, or the image's. */
-export function runsAsOther({ derived }: Pick<Container, "derived">): boolean {
+/** Whether the container's user is known, from the manifest or the image, and is not root. */
+export function runsAsNonRoot({ derived }: Pick<Container, "derived">): boolean {
   return derived.uid !== null && derived.uid !== 0;
 }
 
-/** Why the kubelet would not start a container that must not run as root. */
-export function whyRefused({ derived, effective, imageConfig }: Container): string | undefined {
+/** Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. */
+export function explainNonRootRefusal({ derived, effective, imageConfig }: Container): string | undefined {
   if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
-  if (effective.runAsUser.origin !== "image" || runsAsOther({ derived })) return undefined;
-  return derived.uid === 0 ? "the image runs as root" : `the image's user (${imageConfig?.user}) is no number above 0`;
+  if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived })) return undefined;
+  return derived.uid === 0
+    ? "the image runs as root"
+    : `the image's user (${imageConfig?.user}) is not a number above 0`;
 }
 
-/** What the API server refuses beside `allowPrivilegeEscalation: false` (validation.go, ValidateSecurityContext). */
-function addsAdministration({ capabilities }: Container["securityContext"]): boolean {
-  return capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+/** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */
+export function addsSysAdmin({ securityContext }: Container): boolean {
+  return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
 }
 
-function isId(value: Value): boolean {
-  return typeof value === "number" && value > 0 && value <= 2147483647;
+function isNonRootId(value: Value): boolean {
+  return typeof value === "number" && value > 0 && value <= largestId;
 }
 
 function fieldsOf(value: Value): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isFields(value) ? value : {};
 }

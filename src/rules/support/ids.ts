@@ -1,12 +1,15 @@
 import { type Container, isDeclared, type Pod } from "../../pod/index.ts";
 import type { Path } from "../../yaml/index.ts";
 import type { Declined, Fix, Violation } from "../rule.ts";
-import { placeFor } from "../run-as-non-root.ts";
-import { isMistyped, listed, overriding, siblings } from "./words.ts";
+import { reviewFix, safeFix } from "./fixes.ts";
+import { placeFor, siblingsOf } from "./placement.ts";
+import { isMistyped } from "./settings.ts";
+import { describeOverride, enumerate } from "./wording.ts";
 
-interface Question {
+/** What `explicit-user` and `explicit-group` ask for, and their words. */
+interface IdRequirement {
   readonly field: "runAsUser" | "runAsGroup";
-  /** The id that the configuration gives to fixes. */
+  /** The id that fixes may write, from the configuration. */
   readonly id: number | undefined;
   /** The option that would give it. */
   readonly option: string;
@@ -18,26 +21,26 @@ interface Question {
   readonly risk: string;
 }
 
-/** What `explicit-user` and `explicit-group` share: an id that is effectively undeclared, or 0. */
-export function* undeclaredId(pod: Pod, question: Question): Generator<Violation> {
+/** Reports an id that is effectively undeclared, or 0. */
+export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violation> {
   if (pod.os === "windows") return;
-  const { field, unset, root } = question;
-  const missing = pod.containers.filter(
+  const { field, unset, root } = requirement;
+  const lacking = pod.containers.filter(
     (container) => !isDeclared(container.effective[field]) && !isMistyped(container, field),
   );
-  if (missing.length > 0 && !isMistyped(pod, field)) {
-    const at = placeFor(pod, missing, field);
+  if (lacking.length > 0 && !isMistyped(pod, field)) {
+    const at = placeFor(pod, lacking, field);
     yield {
       level: "hardened",
       at,
       origin: "default",
-      containers: missing,
+      containers: lacking,
       message: ({ who }) =>
-        `${field} is set neither on the pod nor in ${who}: ${unset}${imageSays(missing, field)}. Declare an id above 0.`,
-      fix: fixFor(pod, at, question, question.field === "runAsUser" ? missing : []),
+        `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
+      fix: declareId(pod, at, requirement, field === "runAsUser" ? sharedImageUser(lacking) : undefined),
     };
   }
-  if (!question.reportsRoot) return;
+  if (!requirement.reportsRoot) return;
   for (const container of pod.containers) {
     const { value, origin, path } = container.effective[field];
     if (value !== 0 || origin === "image") continue;
@@ -47,51 +50,56 @@ export function* undeclaredId(pod: Pod, question: Question): Generator<Violation
       origin,
       containers: [container],
       message: (say) =>
-        `${field} is 0 here${origin === "container" ? overriding(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+        `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
         `it makes ${say.who} run ${root}. Declare an id above 0.`,
-      fix: fixFor(pod, path, question),
+      fix: declareId(pod, path, requirement),
     };
   }
 }
 
-/** What the containers' images say, where they are known; of a group behind the user nobody takes notice. */
-function imageSays(containers: readonly Container[], field: Question["field"]): string {
+/** Makes containers run as the user that the configuration gives; we never invent one. */
+export function setUser(pod: Pod, path: Path, id: number | undefined): Fix | Declined {
+  if (id === undefined)
+    return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+  return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
+    op: "set",
+    path,
+    value: id,
+    among: siblingsOf(pod, path),
+  });
+}
+
+/** What the containers' images say, where they are known. Kubernetes ignores a group behind an image's user. */
+function describeImageUsers(containers: readonly Container[], field: IdRequirement["field"]): string {
   const known = containers.filter(({ imageConfig }) => imageConfig);
   if (known.length === 0) return "";
   const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
-  if (field === "runAsUser") return ` (today that is ${listed([...users])})`;
+  if (field === "runAsUser") return ` (today that is ${enumerate([...users])})`;
   const groups = [...users].filter((user) => user.includes(":"));
-  return groups.length > 0 ? `; the group of the image's USER ${listed(groups)} is passed over` : "";
+  return groups.length > 0 ? `; the group of the image's USER ${enumerate(groups)} is ignored` : "";
 }
 
-function fixFor(
+function declareId(
   pod: Pod,
-  at: Path,
-  { field, id, option, risk }: Question,
-  ofImages: readonly Container[] = [],
+  path: Path,
+  { field, id, option, risk }: IdRequirement,
+  imageUser?: number,
 ): Fix | Declined {
-  const known = id === undefined ? imageUser(ofImages) : undefined;
-  if (known !== undefined)
-    return {
-      title: `Set runAsUser: ${known}, which is the image's user`,
-      safety: "safe",
-      risk: null,
-      patches: [{ op: "set", path: at, value: known, among: siblings(pod, at) }],
-    };
-  if (id === undefined)
-    return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
-  return {
-    title: `Set ${field}: ${id}`,
-    safety: "review",
-    risk,
-    patches: [{ op: "set", path: at, value: id, among: siblings(pod, at) }],
-  };
+  const among = siblingsOf(pod, path);
+  if (id !== undefined) return reviewFix(`Set ${field}: ${id}`, risk, { op: "set", path, value: id, among });
+  if (imageUser !== undefined)
+    return safeFix(`Set runAsUser: ${imageUser}, which is the image's user`, {
+      op: "set",
+      path,
+      value: imageUser,
+      among,
+    });
+  return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
 }
 
-/** The user id that the images of containers share: to declare it changes nothing but that it stays. */
-function imageUser(containers: readonly Container[]): number | undefined {
-  const only = containers[0]?.derived.uid;
-  const isShared = ({ effective, derived }: Container) =>
-    effective.runAsUser.origin === "image" && derived.uid === only;
-  return only && only > 0 && containers.every(isShared) ? only : undefined;
+/** The user id that the images of containers share: declaring it only makes sure that it stays. */
+function sharedImageUser(containers: readonly Container[]): number | undefined {
+  const uid = containers[0]?.derived.uid;
+  const isShared = ({ effective, derived }: Container) => effective.runAsUser.origin === "image" && derived.uid === uid;
+  return uid && uid > 0 && containers.every(isShared) ? uid : undefined;
 }

@@ -1,50 +1,42 @@
 import type { Container, Pod } from "../../pod/index.ts";
-import { type Fields, kept, type Path, type Value } from "../../yaml/index.ts";
+import { type Fields, isFields, isList, type Path, type Value } from "../../yaml/index.ts";
 
 export interface Volume {
   readonly name: string;
   readonly path: Path;
   /** The sources that are set: `hostPath`, `emptyDir`, … A volume without any is an `emptyDir` (SetDefaults_Volume). */
   readonly types: readonly string[];
-  /** The containers that mount it. */
-  readonly users: readonly Container[];
 }
 
-/** The pod's volumes. */
-export const volumesIn = kept((pod: Pod): readonly Volume[] => {
-  const users = usersIn(pod);
-  const volumes = Array.isArray(pod.spec.volumes) ? pod.spec.volumes : [];
-  return volumes.flatMap((volume: Value, index) => {
-    if (typeof volume !== "object" || volume === null || Array.isArray(volume)) return [];
-    const fields = volume as Fields;
-    const name = typeof fields.name === "string" ? fields.name : "";
-    const types = Object.keys(fields)
-      .filter((key) => volumeTypes.has(key) && typeof fields[key] === "object" && fields[key] !== null)
-      .sort((a, b) => (volumeTypes.get(a) ?? 0) - (volumeTypes.get(b) ?? 0));
-    return [
-      {
-        name,
-        path: [...pod.path, "volumes", index],
-        types,
-        users: users.get(name) ?? [],
-      },
-    ];
+/** The pod's volumes, in the manifest's order. */
+export function volumesIn({ path, spec }: Pod): readonly Volume[] {
+  const volumes = isList(spec.volumes) ? spec.volumes : [];
+  return volumes.flatMap((volume, index) => {
+    if (!isFields(volume)) return [];
+    const name = typeof volume.name === "string" ? volume.name : "";
+    return [{ name, path: [...path, "volumes", index], types: typesOf(volume) }];
   });
-});
+}
 
-/** Which containers mount a volume, by its name. */
-function usersIn({ containers }: Pod): Map<unknown, Container[]> {
-  const users = new Map<unknown, Container[]>();
+function typesOf(volume: Fields): string[] {
+  return Object.keys(volume).filter(
+    (key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null,
+  );
+}
+
+/** The containers that mount each volume, by its name. */
+export function mountersByVolume({ containers }: Pod): ReadonlyMap<Value | undefined, readonly Container[]> {
+  const mounters = new Map<Value | undefined, Container[]>();
   for (const container of containers) {
     const { volumeMounts } = container.spec;
-    const mounted = Array.isArray(volumeMounts) ? volumeMounts : [];
-    for (const name of new Set(mounted.map((mount) => (mount as Fields | null)?.name))) {
-      const known = users.get(name);
+    const mounts = isList(volumeMounts) ? volumeMounts.filter(isFields) : [];
+    for (const name of new Set(mounts.map((mount) => mount.name))) {
+      const known = mounters.get(name);
       if (known) known.push(container);
-      else users.set(name, [container]);
+      else mounters.set(name, [container]);
     }
   }
-  return users;
+  return mounters;
 }
 
 /** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
@@ -60,5 +52,4 @@ export const otherVolumeTypes: readonly string[] = [
   "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
 ];
 
-/** Where each stands among all. */
-const volumeTypes = new Map([...allowedVolumeTypes, ...otherVolumeTypes].map((type, index) => [type, index]));
+const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);

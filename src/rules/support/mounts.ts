@@ -1,0 +1,71 @@
+import { at, type Container, type Pod } from "../../pod/index.ts";
+import { type Fields, isFields, isList, type Patch, type Value } from "../../yaml/index.ts";
+import { siblingsOfMounts } from "./placement.ts";
+import { mountersByVolume, volumesIn } from "./volumes.ts";
+
+/** The names of a pod's volumes while fixes mount new ones: each name that is given away is taken. */
+export interface VolumeNames {
+  readonly taken: Set<string>;
+  /** The pod's emptyDirs that nothing mounts, with their positions. */
+  readonly spare: Map<string, number>;
+}
+
+/** The names as the manifest has them: the pod's volumes, and the claims that a StatefulSet makes into volumes. */
+export function volumeNamesIn(pod: Pod): VolumeNames {
+  const claims = at(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
+  const names = [
+    ...fieldsOf(pod.spec.volumes).map(({ name }) => name),
+    ...fieldsOf(claims).map(({ metadata }) => (isFields(metadata) ? metadata.name : undefined)),
+  ];
+  const mounters = mountersByVolume(pod);
+  const spare = new Map<string, number>();
+  for (const [index, { name, types }] of volumesIn(pod).entries())
+    if (types.includes("emptyDir") && !mounters.has(name) && !spare.has(name)) spare.set(name, index);
+  return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
+}
+
+/** Mounts an emptyDir of the container's own at a folder: one that stands unused under a fitting name, else a new one. */
+export function mountEmptyDir(pod: Pod, container: Container, folder: string, names: VolumeNames): Patch[] {
+  const base = folder.slice(1).replaceAll("/", "-");
+  const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+  const spare = firstSpare([own, base], names);
+  const name = spare ?? freeName(own, names);
+  names.spare.delete(name);
+  names.taken.add(name);
+  const mounted: Patch = {
+    op: "append",
+    path: [...container.path, "volumeMounts"],
+    value: { name, mountPath: folder },
+    among: siblingsOfMounts,
+  };
+  if (spare !== undefined) return [mounted];
+  return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+}
+
+/** Of several names the one whose unused emptyDir comes first. */
+function firstSpare(names: readonly string[], { spare }: VolumeNames): string | undefined {
+  const known = names.filter((name) => spare.has(name));
+  return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
+}
+
+function freeName(wish: string, { taken }: VolumeNames): string {
+  let name = wish;
+  for (let count = 2; taken.has(name); count++) name = `${wish}-${count}`;
+  return name;
+}
+
+/** Whether a folder of a container is on a volume already. */
+export function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
+  const path = withSlash(folder);
+  return fieldsOf(volumeMounts).some(
+    ({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)),
+  );
+}
+
+function withSlash(path: string): string {
+  return `${path.replace(/\/+$/, "")}/`;
+}
+
+function fieldsOf(value: Value | undefined): Fields[] {
+  return isList(value) ? value.filter(isFields) : [];
+}
