@@ -8,13 +8,13 @@ import { readTrigger } from "./github/event.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary } from "./github/outputs.ts";
 import type { Suggested } from "./github/suggestions/suggest.ts";
-import { beyondKnown } from "./pod/version.ts";
+import { describeUnknownRelease } from "./pod/kubernetes.ts";
 import type { Policy } from "./policy/index.ts";
 import { data } from "./report/commands.ts";
 import { text } from "./report/escape-markdown.ts";
 import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
 import { count } from "./report/summary.ts";
-import type { Result } from "./review/result.ts";
+import { exitStatus, type Result } from "./review/result.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
 import { isOwn, shareOf } from "./source/shard.ts";
@@ -50,7 +50,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const change: Change = { ...found, ...share };
   const shared = { ...policy, shard: share?.shard ?? null };
   const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
-  const newer = beyondKnown(policy.kubernetesVersion);
+  const newer = describeUnknownRelease(policy.kubernetesVersion);
   if (newer) log(newer);
   const said = newer ? [newer, ...notes] : notes;
   const delivery = await deliver(api, inputs, { trigger, result, patches, notes: said, posted }, env);
@@ -60,7 +60,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   writeOutputs(env, outputs(inputs, change, result, delivery.checkRunUrl));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(verdictLine(result));
-  return { pass: 0, fail: 1, error: 2 }[result.verdict];
+  return exitStatus[result.verdict];
 }
 
 /** The review, with what it suggests and hardens. What does that is loaded where there is something to do: most changes bring no manifest. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  answerFor,
+  findImageAnswer,
   type ImageAnswer,
   type ImageConfig,
   type Images,
-  identityOf,
-  platformsOf,
+  listPlatforms,
+  parseImageUser,
 } from "../src/pod/index.ts";
 import { defaultPolicy, type Policy } from "../src/policy/index.ts";
 import type { Finding } from "../src/review/finding.ts";
@@ -78,7 +78,7 @@ describe("the user of an image, as the kubelet reads it", () => {
     ["root", { name: "root" }],
     ["app:app", { name: "app" }],
   ])("%j", (user, identity) => {
-    expect(identityOf(user)).toMatchObject(identity);
+    expect(parseImageUser(user)).toMatchObject(identity);
   });
 });
 
@@ -118,19 +118,19 @@ describe("the platforms of a pod", () => {
     ["of no terms", terms(), ["linux/amd64"]],
     ["none at all where it excludes all that are usual", terms([arch("NotIn", "amd64", "arm64")]), []],
   ])("%s", (_, spec, platforms) => {
-    expect(platformsOf(spec as Fields)).toEqual(platforms);
+    expect(listPlatforms(spec as Fields)).toEqual(platforms);
   });
 
   it("must agree, where they are several", () => {
     const images: Images = new Map([["a", { "linux/amd64": image("1"), "linux/arm64": image("2") }]]);
-    expect(answerFor(images, "a", ["linux/arm64"])).toEqual(image("2"));
-    expect(answerFor(images, "a", ["linux/amd64", "linux/arm64"])).toEqual({
+    expect(findImageAnswer(images, "a", ["linux/arm64"])).toEqual(image("2"));
+    expect(findImageAnswer(images, "a", ["linux/amd64", "linux/arm64"])).toEqual({
       error: "its USER is not the same for linux/amd64 and linux/arm64",
     });
-    expect(answerFor(images, "a", ["linux/s390x"])).toEqual({ error: "nothing is known of it for linux/s390x" });
-    expect(answerFor(images, "b", ["linux/amd64"])).toBeUndefined();
-    expect(answerFor(images, null, ["linux/amd64"])).toBeUndefined();
-    expect(answerFor(images, "a", [])).toBeUndefined();
+    expect(findImageAnswer(images, "a", ["linux/s390x"])).toEqual({ error: "nothing is known of it for linux/s390x" });
+    expect(findImageAnswer(images, "b", ["linux/amd64"])).toBeUndefined();
+    expect(findImageAnswer(images, null, ["linux/amd64"])).toBeUndefined();
+    expect(findImageAnswer(images, "a", [])).toBeUndefined();
   });
 
   it("are asked for once for each image, in order", async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Pod, podsIn, typeErrors, unknownFields, validate } from "../src/pod/index.ts";
-import { goPath } from "../src/pod/validation/error.ts";
+import { findPods, findTypeMismatches, findUnknownFields, type Pod, validate } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { readManifest } from "../src/review/documents.ts";
-import { reading } from "../src/yaml/index.ts";
+import { formatPath, reading } from "../src/yaml/index.ts";
 
 /** A Pod with one container, from the parts that a case is about. */
 interface Parts {
@@ -24,7 +23,7 @@ async function podOf(text: string): Promise<Pod> {
     readManifest({ file: "pod.yaml", text, named: true }, defaultPolicy),
   );
   expect(problems).toEqual([]);
-  const [pod] = documents.flatMap((document) => podsIn(document, defaultPolicy));
+  const [pod] = documents.flatMap((document) => findPods(document, defaultPolicy));
   if (!pod) throw new Error(`no pod in ${text}`);
   return pod;
 }
@@ -470,7 +469,7 @@ describe("values of a wrong type", () => {
     [{ annotations: "{a: 1}" }, "metadata.annotations.a"],
     [{ annotations: "[]" }, "metadata.annotations"],
   ])("%j: %s", async (parts, ...wanted) => {
-    expect(typeErrors(await podOf(manifest(parts))).map(({ at }) => goPath(at))).toEqual(wanted);
+    expect(findTypeMismatches(await podOf(manifest(parts))).map(({ at }) => formatPath(at))).toEqual(wanted);
   });
 
   it.each<Parts>([
@@ -478,7 +477,7 @@ describe("values of a wrong type", () => {
     { container: "{capabilities: {drop: [null], add: null}, runAsUser: 9007199254740993}" },
     { annotations: "null", spec: "hostPID: null, os: null" },
   ])("%j are none", async (parts) => {
-    expect(typeErrors(await podOf(manifest(parts)))).toEqual([]);
+    expect(findTypeMismatches(await podOf(manifest(parts)))).toEqual([]);
   });
 });
 
@@ -506,15 +505,15 @@ describe("fields that Kubernetes does not read", () => {
     [{ more: "{name: d, image: i, privileged: true}" }, "spec.containers[1].privileged", "context privileged"],
     [{ more: "{name: d, image: i, securityContex: {}}" }, "spec.containers[1].securityContex", "here securityContext"],
   ])("%j: %s, meant as %s", async (parts, field, meant) => {
-    const found = unknownFields(await podOf(manifest(parts)));
-    expect(found.map(({ at }) => goPath(at))).toEqual([field]);
-    expect(found[0]?.meant && `${found[0].meant.owner} ${found[0].meant.name}`).toBe(meant);
+    const found = findUnknownFields(await podOf(manifest(parts)));
+    expect(found.map(({ at }) => formatPath(at))).toEqual([field]);
+    expect(found[0]?.intended && `${found[0].intended.place} ${found[0].intended.name}`).toBe(meant);
   });
 
   it("finds a securityContext in what leads to the pod, and in metadata", async () => {
     const text = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, securityContext: {}}, securityContext: {}, spec: {selector: {}, securityContext: {},
       template: {securityContext: {}, metadata: {securityContext: {}}, spec: {containers: [{name: c, image: i}]}}}}`;
-    expect(unknownFields(await podOf(text)).map(({ at }) => goPath(at))).toEqual([
+    expect(findUnknownFields(await podOf(text)).map(({ at }) => formatPath(at))).toEqual([
       "securityContext",
       "spec.securityContext",
       "spec.template.securityContext",
@@ -533,6 +532,6 @@ describe("fields that Kubernetes does not read", () => {
         "{capabilities: {add: [], drop: []}, windowsOptions: {hostProcess: false}, seLinuxOptions: {level: a}}",
     },
   ])("%j has none", async (parts) => {
-    expect(unknownFields(await podOf(manifest(parts)))).toEqual([]);
+    expect(findUnknownFields(await podOf(manifest(parts)))).toEqual([]);
   });
 });

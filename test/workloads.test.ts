@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { mayHoldWorkload, podsIn } from "../src/pod/index.ts";
-import { goPath } from "../src/pod/validation/error.ts";
+import { findPods, mayHoldWorkload } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { readManifest } from "../src/review/documents.ts";
 import { review } from "../src/review/review.ts";
-import { reading } from "../src/yaml/index.ts";
+import { formatPath, reading } from "../src/yaml/index.ts";
 
 const spec = "{containers: [{name: c, image: i}]}";
 const template = `{metadata: {labels: {a: b}}, spec: ${spec}}`;
@@ -13,7 +12,7 @@ const object = (apiVersion: string, kind: string, rest: string) =>
 
 async function podsOf(text: string) {
   const { documents } = await reading(() => readManifest({ file: "m.yaml", text }, defaultPolicy));
-  return documents.flatMap((document) => podsIn(document, defaultPolicy));
+  return documents.flatMap((document) => findPods(document, defaultPolicy));
 }
 
 async function findingsOf(text: string, policy = defaultPolicy) {
@@ -98,7 +97,7 @@ describe("where pods are", () => {
     ["example.com/v1", "Thing", "spec: {containers: 3}"],
     ["apps.kruise.io/v1alpha1", "Deployment", "spec: {template: {}}"],
   ])("%s %s: %s", async (apiVersion, kind, rest, ...paths) => {
-    expect((await podsOf(object(apiVersion, kind, rest))).map(({ path }) => goPath(path))).toEqual(paths);
+    expect((await podsOf(object(apiVersion, kind, rest))).map(({ path }) => formatPath(path))).toEqual(paths);
   });
 
   it("triage never turns down what holds a pod, and turns down definitions and the rest", () => {

@@ -6,7 +6,7 @@ export const modules = {
 require_.d(exports_, {
   sarif: () => sarif
 });
-var pod = require_(3143);
+var pod = require_(3910);
 var rules = require_(4050);
 var report_escape = require_(5429);
 var fixes = require_(2343);

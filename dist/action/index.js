@@ -64,18 +64,19 @@ var _github_change_1 = require_(3701);
 var _github_changed_files_2 = require_(3191);
 var _github_configuration_3 = require_(9836);
 var _github_deliver_4 = require_(8969);
-var _github_empty_change_14 = require_(4529);
+var _github_empty_change_15 = require_(4529);
 var _github_event_5 = require_(1501);
 var _github_inputs_6 = require_(3408);
 var _github_outputs_7 = require_(3294);
-var _pod_version_13 = require_(5297);
-var _report_commands_8 = require_(4412);
-var _report_escape_markdown_11 = require_(3075);
-var _report_markdown_9 = require_(5841);
-var _report_summary_16 = require_(2812);
-var _source_charts_15 = require_(1934);
-var _source_errors_10 = require_(9600);
-var _source_shard_12 = require_(6651);
+var _pod_kubernetes_8 = require_(5573);
+var _report_commands_9 = require_(4412);
+var _report_escape_markdown_13 = require_(3075);
+var _report_markdown_10 = require_(5841);
+var _report_summary_17 = require_(2812);
+var _review_result_11 = require_(149);
+var _source_charts_16 = require_(1934);
+var _source_errors_12 = require_(9600);
+var _source_shard_14 = require_(6651);
 async function main(env, signal) {
 	const { token } = _github_inputs_6.K(env);
 	const event = _github_event_5.v(env);
@@ -92,34 +93,34 @@ async function main(env, signal) {
 	};
 	const found = await _github_change_1.C(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
 		if (error instanceof _github_changed_files_2 .DC)
-			await _github_deliver_4.ov(api, trigger, inputs, _report_escape_markdown_11.Qq(error.message), env);
+			await _github_deliver_4.ov(api, trigger, inputs, _report_escape_markdown_13.Qq(error.message), env);
 		throw error;
 	});
-	const share = inputs.shard && (await _source_shard_12.tC(found, inputs.shard, policy));
+	const share = inputs.shard && (await _source_shard_14.tC(found, inputs.shard, policy));
 	const change = { ...found, ...share };
 	const shared = { ...policy, shard: share?.shard ?? null };
 	const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
-	const newer = _pod_version_13.bH(policy.kubernetesVersion);
+	const newer = _pod_kubernetes_8.ht(policy.kubernetesVersion);
 	if (newer)
 		_github_outputs_7.Rm(newer);
 	const said = newer ? [newer, ...notes] : notes;
 	const delivery = await _github_deliver_4.cK(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-	const summary = _report_markdown_9.markdown(result, _github_outputs_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
-	_github_outputs_7.Sy(env, `${summary}\n${_report_markdown_9.patchMarkdown(patches, 100_000)}`);
+	const summary = _report_markdown_10.markdown(result, _github_outputs_7 .mf - 100_000, { notes: [...said, ...delivery.notes] });
+	_github_outputs_7.Sy(env, `${summary}\n${_report_markdown_10.patchMarkdown(patches, 100_000)}`);
 	_github_outputs_7.Kn(env, outputs(inputs, change, result, delivery.checkRunUrl));
 	for (const { file, line, message } of result.problems)
 		_github_outputs_7.Rm(`${file}:${line}: ${message}`);
-	_github_outputs_7.Rm(_report_markdown_9.verdictLine(result));
-	return { pass: 0, fail: 1, error: 2 }[result.verdict];
+	_github_outputs_7.Rm(_report_markdown_10.verdictLine(result));
+	return _review_result_11 .$[result.verdict];
 }
 async function worked(api, change, inputs, policy, env) {
 	const mayComment = api !== undefined && inputs.suggest;
 	const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
-	if (_github_empty_change_14.q(change, policy) && !mayComment && !writesReports)
-		return { result: _github_empty_change_14.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
+	if (_github_empty_change_15.q(change, policy) && !mayComment && !writesReports)
+		return { result: _github_empty_change_15.S(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
 	const work = await Promise.all([require_.e(601), require_.e(674)]).then(require_.bind(require_, 4674));
 	const result = await work.reviewed(change, inputs, policy);
-	await work.writeReports(env, inputs, result, _source_charts_15.Y(change.sources).manifests);
+	await work.writeReports(env, inputs, result, _source_charts_16.Y(change.sources).manifests);
 	_github_outputs_7.H0(result);
 	const suggested = mayComment ? await work.suggest(api, change, inputs, result) : { notes: [], posted: [] };
 	return { ...suggested, result, patches: await work.hardened(change.sources, result) };
@@ -131,27 +132,27 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
 	return {
 		conclusion: _github_deliver_4.vu(result),
 		findings: open.length,
-		enforced: _report_summary_16.U9(findings, "enforce"),
-		warned: _report_summary_16.U9(findings, "warn"),
-		audited: _report_summary_16.U9(findings, "audit"),
+		enforced: _report_summary_17.U9(findings, "enforce"),
+		warned: _report_summary_17.U9(findings, "warn"),
+		audited: _report_summary_17.U9(findings, "audit"),
 		new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
 		fixable: open.filter((finding) => finding.fix).length,
-		files: _github_outputs_7.$t(sources.filter(_source_shard_12 .NP).map(({ file }) => file)),
+		files: _github_outputs_7.$t(sources.filter(_source_shard_14 .NP).map(({ file }) => file)),
 		"report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
 		"sarif-path": inputs.sarifFile ?? "",
 		"check-run-url": checkRunUrl,
 	};
 }
 function failed(error, env) {
-	const isKnown = error instanceof _source_errors_10 .eb || error instanceof _github_changed_files_2 .DC;
+	const isKnown = error instanceof _source_errors_12 .eb || error instanceof _github_changed_files_2 .DC;
 	const message = isKnown
 		? error.message
 		: `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
 	process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
 	_github_outputs_7.Rm(message);
 	if (!isKnown && error instanceof Error)
-		process.stdout.write(`::debug::${_report_commands_8.data(error.stack ?? "")}\n`);
-	_github_outputs_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_11.Qq(message)}\n`);
+		process.stdout.write(`::debug::${_report_commands_9.data(error.stack ?? "")}\n`);
+	_github_outputs_7.Sy(env, `### secctx: Could not evaluate\n\n${_report_escape_markdown_13.Qq(message)}\n`);
 	_github_outputs_7.Kn(env, { conclusion: "failure" });
 	return 2;
 }
@@ -943,17 +944,16 @@ function missing(field) {
 require_.d(exports_, {
   K: () => readInputs
 });
-var _pod_patterns_0 = require_(4007);
-var _pod_pod_security_5 = require_(1137);
-var _pod_version_3 = require_(5297);
-var _policy_policy_1 = require_(5988);
-var _source_errors_2 = require_(9600);
+var _pod_kubernetes_0 = require_(5573);
+var _pod_patterns_1 = require_(4007);
+var _policy_policy_2 = require_(5988);
+var _source_errors_3 = require_(9600);
 var _source_shard_4 = require_(6651);
 function readInputs(env) {
 	const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
 	const oneOf = (name, allowed, fallback) => choice(name, input(name) ?? fallback, allowed);
-	const version = input("kubernetes-version") ?? _policy_policy_1 .G4.kubernetesVersion.name;
-	const kubernetesVersion = _pod_version_3.ot(version);
+	const version = input("kubernetes-version") ?? _policy_policy_2 .G4.kubernetesVersion.name;
+	const kubernetesVersion = _pod_kubernetes_0.ot(version);
 	if (!kubernetesVersion)
 		throw wrong("kubernetes-version", version, "latest, or a release such as 1.34");
 	const gate = input("gate");
@@ -964,10 +964,10 @@ function readInputs(env) {
 	return {
 		files: patterns("files", input("files")) ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
 		policy: {
-			..._policy_policy_1 .G4,
-			enforce: oneOf("enforce", _pod_pod_security_5 .y, _policy_policy_1 .G4.enforce),
-			warn: oneOf("warn", _pod_pod_security_5 .y, _policy_policy_1 .G4.warn),
-			audit: oneOf("audit", _pod_pod_security_5 .y, _policy_policy_1 .G4.audit),
+			..._policy_policy_2 .G4,
+			enforce: oneOf("enforce", _pod_kubernetes_0 .yr, _policy_policy_2 .G4.enforce),
+			warn: oneOf("warn", _pod_kubernetes_0 .yr, _policy_policy_2 .G4.warn),
+			audit: oneOf("audit", _pod_kubernetes_0 .yr, _policy_policy_2 .G4.audit),
 			kubernetesVersion,
 		},
 		gate: gate === undefined ? undefined : choice("gate", gate, ["new", "all"]),
@@ -1001,14 +1001,14 @@ function patterns(name, value) {
 	const lines = value?.split("\n").map((line) => line.trim());
 	const found = lines?.filter((line) => line !== "");
 	for (const pattern of found ?? []) {
-		const defect = _pod_patterns_0.zV(pattern);
+		const defect = _pod_patterns_1.zV(pattern);
 		if (defect)
-			throw new _source_errors_2 .eb(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
+			throw new _source_errors_3 .eb(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
 	}
 	return found;
 }
 function wrong(name, value, allowed) {
-	return new _source_errors_2 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
+	return new _source_errors_3 .eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
 }),
 3294:
@@ -1178,6 +1178,33 @@ async function postedBefore(api, { owner, repo, headSha }, checkName) {
 function postedRecord(posted) {
 	return posted.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(posted)].join(",")} -->\n`;
 }
+}),
+5573:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  Cn: () => largestId,
+  ht: () => describeUnknownRelease,
+  nI: () => modes,
+  ot: () => parseVersion,
+  qD: () => latestVersion,
+  yr: () => levels
+});
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+const modes = ["enforce", "warn", "audit"];
+const newestMinor = 37;
+const latestVersion = { name: "latest", minor: newestMinor };
+function parseVersion(text) {
+	if (text === "latest")
+		return latestVersion;
+	const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
+	return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+}
+function describeUnknownRelease({ name }) {
+	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
+		return undefined;
+	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
+}
+const largestId = 2147483647;
 }),
 4007:
 ((module_, exports_, require_) => {
@@ -3403,34 +3430,6 @@ function hasBackwardRange(each) {
 	return [...ranges].some(([, from = "", to = ""]) => from > to);
 }
 }),
-1137:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  n: () => modes,
-  y: () => levels
-});
-const levels = ["privileged", "baseline", "restricted", "hardened"];
-const modes = ["enforce", "warn", "audit"];
-}),
-5297:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  bH: () => beyondKnown,
-  ot: () => parseVersion
-});
-const newestMinor = 37;
-function parseVersion(text) {
-	if (text === "latest")
-		return { name: "latest", minor: newestMinor };
-	const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
-	return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
-}
-function beyondKnown({ name }) {
-	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
-		return undefined;
-	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
-}
-}),
 5988:
 ((module_, exports_, require_) => {
 require_.d(exports_, {
@@ -3439,16 +3438,16 @@ require_.d(exports_, {
   VV: () => modeOf,
   oN: () => hasExpired
 });
-var _pod_pod_security_1 = require_(1137);
-var _yaml_read_limits_0 = require_(700);
+var _pod_kubernetes_0 = require_(5573);
+var _yaml_read_limits_1 = require_(700);
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
 	audit: "hardened",
-	kubernetesVersion: { name: "latest", minor: 37 },
+	kubernetesVersion: _pod_kubernetes_0 .qD,
 	gate: "all",
 	fix: {},
-	limits: _yaml_read_limits_0 .tW,
+	limits: _yaml_read_limits_1 .tW,
 	namespaces: [],
 	rules: {},
 	workloads: [],
@@ -3461,7 +3460,7 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	return _pod_pod_security_1 .n.slice(_pod_pod_security_1 .n.indexOf(strictest)).find((mode) => _pod_pod_security_1 .y.indexOf(policy[mode]) >= _pod_pod_security_1 .y.indexOf(violated));
+	return _pod_kubernetes_0 .nI.slice(_pod_kubernetes_0 .nI.indexOf(strictest)).find((mode) => _pod_kubernetes_0 .yr.indexOf(policy[mode]) >= _pod_kubernetes_0 .yr.indexOf(violated));
 }
 function hasExpired(expires, today) {
 	return expires !== null && expires < today;
@@ -3483,7 +3482,7 @@ require_.d(exports_, {
   J: () => cut,
   g: () => annotationsFor
 });
-var _pod_pod_security_0 = require_(1137);
+var _pod_kubernetes_0 = require_(5573);
 var _escape_1 = require_(5429);
 function annotationsFor(findings) {
 	const places = new Map();
@@ -3499,7 +3498,7 @@ function annotationsFor(findings) {
 	return [...places.values()].map(annotationFor).sort(bySeverity);
 }
 function annotationFor(group) {
-	const sorted = group.toSorted((a, b) => _pod_pod_security_0 .n.indexOf(a.mode) - _pod_pod_security_0 .n.indexOf(b.mode));
+	const sorted = group.toSorted((a, b) => _pod_kubernetes_0 .nI.indexOf(a.mode) - _pod_kubernetes_0 .nI.indexOf(b.mode));
 	const [first] = sorted;
 	const { file, start, end } = first.location;
 	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
@@ -3519,7 +3518,7 @@ function sentence({ message, fix, rule, new: isNew }) {
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-	return _pod_pod_security_0 .n.indexOf(a.mode) - _pod_pod_security_0 .n.indexOf(b.mode) || inFile;
+	return _pod_kubernetes_0 .nI.indexOf(a.mode) - _pod_kubernetes_0 .nI.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
@@ -3551,16 +3550,16 @@ require_.d(exports_, {
   data: () => data,
   logSafe: () => logSafe
 });
-var _pod_pod_security_1 = require_(1137);
-var _annotations_0 = require_(1918);
+var _pod_kubernetes_0 = require_(5573);
+var _annotations_1 = require_(1918);
 var _escape_2 = require_(5429);
 const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
 const mostOfAKind = 9;
 const longestMessage = 4096;
 function commands({ findings }, most = Number.POSITIVE_INFINITY) {
-	const annotations = _annotations_0.g(findings);
+	const annotations = _annotations_1.g(findings);
 	const shown = annotations.slice(0, most);
-	const lines = _pod_pod_security_1 .n.flatMap((mode) => {
+	const lines = _pod_kubernetes_0 .nI.flatMap((mode) => {
 		const isOfMode = (annotation) => annotation.mode === mode;
 		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
 		const rest = annotations.filter(isOfMode).length - sent.length;
@@ -3574,7 +3573,7 @@ function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 function command({ start, end, file, mode, title, message, hasColumns }) {
 	const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
 	const properties = `file=${property(_escape_2.RK(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
-	return `::${commandOf[mode]} ${properties}::${data(_annotations_0.J(message, longestMessage))}`;
+	return `::${commandOf[mode]} ${properties}::${data(_annotations_1.J(message, longestMessage))}`;
 }
 function data(value) {
 	return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -3652,7 +3651,7 @@ require_.d(exports_, {
   patchMarkdown: () => patchMarkdown,
   verdictLine: () => verdictLine
 });
-var pod_security = require_(1137);
+var kubernetes = require_(5573);
 var escape_markdown = require_(3075);
 ;
 function addedIgnores({ addedIgnores: added }, place) {
@@ -3747,7 +3746,7 @@ function problemItem({ severity, file, line, message }, link) {
 }
 function findingItems(findings, link) {
 	const files = new Map();
-	for (const finding of findings.toSorted((a, b) => pod_security.n.indexOf(a.mode) - pod_security.n.indexOf(b.mode))) {
+	for (const finding of findings.toSorted((a, b) => kubernetes.nI.indexOf(a.mode) - kubernetes.nI.indexOf(b.mode))) {
 		const ofFile = files.get(finding.location.file);
 		if (ofFile)
 			ofFile.push(finding);
@@ -3779,7 +3778,7 @@ function tableRows(workloads, findings) {
 		const { kind, name } = pod.workload;
 		const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
 		const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
-		const cells = pod_security.n.map((mode) => {
+		const cells = kubernetes.nI.map((mode) => {
 			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
 			return [...rules].map(escape_markdown.aY).join(" ");
 		});
@@ -3852,13 +3851,13 @@ require_.d(exports_, {
   Qq: () => text,
   hS: () => counted
 });
-var _pod_pod_security_3 = require_(1137);
-var _escape_2 = require_(5429);
-var _pieces_1 = require_(9673);
-var _summary_0 = require_(2812);
+var _pod_kubernetes_0 = require_(5573);
+var _escape_3 = require_(5429);
+var _pieces_2 = require_(9673);
+var _summary_1 = require_(2812);
 async function* text(reviewing, options) {
-	const summary = _summary_0.VQ();
-	const conclusion = yield* _pieces_1.$B(reviewing, async (part) => {
+	const summary = _summary_1.VQ();
+	const conclusion = yield* _pieces_2.$B(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -3878,7 +3877,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${_escape_2.RK(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${_escape_3.RK(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -3897,23 +3896,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${_escape_2.RK(location.file)}:${line}:${column}`;
+	const place = `${_escape_3.RK(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = _escape_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = _escape_3.RK(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped(_escape_2.RK(message), width),
+		...wrapped(_escape_3.RK(message), width),
 		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${_escape_2.RK(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${_escape_3.RK(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = _escape_2.RK(title);
+	const shown = _escape_3.RK(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -3931,9 +3930,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "\u2026" : "") + _escape_2.RK(line.slice(from, start));
-	const marked = _escape_2.RK(line.slice(start, Math.min(end, to)));
-	const after = _escape_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const before = (from > 0 ? "\u2026" : "") + _escape_3.RK(line.slice(from, start));
+	const marked = _escape_3.RK(line.slice(start, Math.min(end, to)));
+	const after = _escape_3.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -3972,19 +3971,19 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, _escape_2.RK(line)) : _escape_2.RK(line)}`;
+		return `  ${style ? paint(style, _escape_3.RK(line)) : _escape_3.RK(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${_escape_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_2.RK(message)}`;
+	return `${paint("bold", `${_escape_3.RK(file)}:${line}`)}  ${word}\n  ${_escape_3.RK(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = _escape_2.RK(policy.enforce);
-	const found = _pod_pod_security_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const level = _escape_3.RK(policy.enforce);
+	const found = _pod_kubernetes_0 .nI.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -4000,6 +3999,13 @@ function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 function counted(count, noun, plural = `${noun}s`) {
 	return `${count} ${count === 1 ? noun : plural}`;
 }
+}),
+149:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $: () => exitStatus
+});
+const exitStatus = { pass: 0, fail: 1, error: 2 };
 }),
 1934:
 ((module_, exports_, require_) => {

@@ -8,7 +8,7 @@ require_.d(exports_, {
   effectiveOptions: () => effectiveOptions
 });
 var _report_escape_5 = require_(5429);
-var _yaml_index_0 = require_(7304);
+var _yaml_index_0 = require_(6402);
 var _check_1 = require_(8428);
 var _options_2 = require_(8450);
 var _policy_3 = require_(3656);

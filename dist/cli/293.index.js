@@ -4,7 +4,7 @@
 ((module_, exports_, require_) => {
 require_.r(exports_);
 Object.assign(exports_, { commands: commands, data: data, logSafe: logSafe });
-var pod_security = require_(1137);
+var kubernetes = require_(5573);
 var report_escape = require_(5429);
 ;
 function annotationsFor(findings) {
@@ -21,7 +21,7 @@ function annotationsFor(findings) {
 	return [...places.values()].map(annotationFor).sort(bySeverity);
 }
 function annotationFor(group) {
-	const sorted = group.toSorted((a, b) => pod_security.n.indexOf(a.mode) - pod_security.n.indexOf(b.mode));
+	const sorted = group.toSorted((a, b) => kubernetes.nI.indexOf(a.mode) - kubernetes.nI.indexOf(b.mode));
 	const [first] = sorted;
 	const { file, start, end } = first.location;
 	const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
@@ -41,7 +41,7 @@ function sentence({ message, fix, rule, new: isNew }) {
 }
 function bySeverity(a, b) {
 	const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-	return pod_security.n.indexOf(a.mode) - pod_security.n.indexOf(b.mode) || inFile;
+	return kubernetes.nI.indexOf(a.mode) - kubernetes.nI.indexOf(b.mode) || inFile;
 }
 function cut(text, most) {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
@@ -53,7 +53,7 @@ const longestMessage = 4096;
 function commands({ findings }, most = Number.POSITIVE_INFINITY) {
 	const annotations = annotationsFor(findings);
 	const shown = annotations.slice(0, most);
-	const lines = pod_security.n.flatMap((mode) => {
+	const lines = kubernetes.nI.flatMap((mode) => {
 		const isOfMode = (annotation) => annotation.mode === mode;
 		const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
 		const rest = annotations.filter(isOfMode).length - sent.length;

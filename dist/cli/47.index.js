@@ -9,7 +9,7 @@ require_.d(exports_, {
 });
 var external_node_fs_ = require_(3024);
 var json = require_(2556);
-var pod = require_(3143);
+var pod = require_(3910);
 var stream = require_(6976);
 var unused = require_(1002);
 var report_summary = require_(2812);
@@ -135,6 +135,7 @@ function isShard(value) {
 		isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string"));
 }
 var report_text = require_(3405);
+var result = require_(149);
 var errors = require_(9600);
 var repository = require_(7727);
 var options = require_(8450);
@@ -156,7 +157,7 @@ async function merge(args) {
 	await commands_output.u(output, json.s$(report));
 	const account = output === undefined ? streams.Vg : streams.cv;
 	await account(report_text.$M(report, (_, text) => text));
-	return { pass: 0, fail: 1, error: 2 }[report.verdict];
+	return result.$[report.verdict];
 }
 function named(name) {
 	const report = readReport(name);

@@ -3,7 +3,7 @@
 9588:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { sarif: sarif });
-var pod = require_(3143);
+var pod = require_(3910);
 var rules = require_(4050);
 var report_escape = require_(5429);
 var fixes = require_(2343);

@@ -4,7 +4,7 @@
 ((module_, exports_, require_) => {
 require_.r(exports_);
 Object.assign(exports_, { markdown: markdown, patchMarkdown: patchMarkdown, verdictLine: verdictLine });
-var pod_security = require_(1137);
+var kubernetes = require_(5573);
 ;
 function code(value) {
 	const shown = harmless(value).replaceAll("|", "\\|");
@@ -124,7 +124,7 @@ function problemItem({ severity, file, line, message }, link) {
 }
 function findingItems(findings, link) {
 	const files = new Map();
-	for (const finding of findings.toSorted((a, b) => pod_security.n.indexOf(a.mode) - pod_security.n.indexOf(b.mode))) {
+	for (const finding of findings.toSorted((a, b) => kubernetes.nI.indexOf(a.mode) - kubernetes.nI.indexOf(b.mode))) {
 		const ofFile = files.get(finding.location.file);
 		if (ofFile)
 			ofFile.push(finding);
@@ -156,7 +156,7 @@ function tableRows(workloads, findings) {
 		const { kind, name } = pod.workload;
 		const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
 		const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
-		const cells = pod_security.n.map((mode) => {
+		const cells = kubernetes.nI.map((mode) => {
 			const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
 			return [...rules].map(code).join(" ");
 		});

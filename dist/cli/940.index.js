@@ -34,10 +34,11 @@ const writers = {
 	junit: async (result) => (await require_.e( 480).then(require_.bind(require_, 4480))).junit(result),
 };
 var pieces = require_(9673);
-var lib_pod = require_(3143);
+var result = require_(149);
+var lib_pod = require_(3910);
 var lib_policy = require_(8505);
 var rules = require_(4050);
-var yaml = require_(7304);
+var yaml = require_(6402);
 var review_documents = require_(1028);
 var review_findings = require_(313);
 var identity = require_(2478);
@@ -111,7 +112,7 @@ function reviewWorkload(pod, policy) {
 		pod,
 		line: yaml.mh(document.text, yaml.sd(document, object).start),
 		source: "manifest",
-		admission: rules.w4(lib_pod.Nd(pod), rules.aO, lib_policy.iE(policy, workload.namespace).policy.kubernetesVersion),
+		admission: rules.w4(lib_pod.hq(pod), rules.aO, lib_policy.iE(policy, workload.namespace).policy.kubernetesVersion),
 	};
 }
 function compareWithBase(sources, base, policy) {
@@ -248,8 +249,7 @@ async function check(args) {
 		rulePage: pages.g,
 		htmlPage: pages.X,
 	}));
-	const status = { pass: 0, fail: 1, error: 2 }[verdict];
-	return values["exit-zero"] && verdict !== "error" ? 0 : status;
+	return values["exit-zero"] && verdict !== "error" ? 0 : result.$[verdict];
 }
 async function written(outputs, review, optionsFor) {
 	const [only, ...others] = outputs;
@@ -455,7 +455,8 @@ require_.d(exports_, {
   c$: () => imageOptions,
 });
 var node_util_0 = require_(7975);
-var _source_errors_1 = require_(9600);
+var _pod_kubernetes_1 = require_(5573);
+var _source_errors_2 = require_(9600);
 const policyOptions = {
 	enforce: { type: "string" },
 	warn: { type: "string" },
@@ -479,22 +480,22 @@ function parse(command, args, options) {
 	catch (error) {
 		const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
 		const names = Object.keys(options).map((name) => `--${name}`);
-		throw new _source_errors_1 .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+		throw new _source_errors_2 .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
 	}
 }
 function oneOf(option, value, allowed) {
 	const found = allowed.find((each) => each === value);
 	if (found === undefined)
-		throw new _source_errors_1 .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
+		throw new _source_errors_2 .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
 	return found;
 }
 function idOf(option, value) {
 	if (value === undefined)
 		return undefined;
 	const id = Number(value);
-	if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647)
+	if (/^\d+$/.test(value) && id >= 1 && id <= _pod_kubernetes_1 .Cn)
 		return id;
-	throw new _source_errors_1 .eb(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
+	throw new _source_errors_2 .eb(`${option} "${value}": use a whole number from 1 to ${_pod_kubernetes_1 .Cn}; 0 is root.`);
 }
 function painter(values, stream) {
 	return isColoured(values, stream.isTTY === true)
@@ -574,26 +575,25 @@ async function* inBulk(report) {
 Object.assign(exports_, { Le: acceptedIn, US: policyOf, mD: chosenBy, oF: shownPolicy });
 var node_fs_0 = require_(3024);
 var node_path_1 = require_(6760);
-var _pod_index_2 = require_(3143);
-var _pod_patterns_3 = require_(6410);
-var _pod_version_12 = require_(5297);
-var _policy_index_4 = require_(8505);
+var _pod_index_2 = require_(3910);
+var _pod_kubernetes_3 = require_(5573);
+var _pod_patterns_4 = require_(6410);
+var _policy_index_5 = require_(8505);
 var _report_escape_13 = require_(5429);
-var _rules_index_5 = require_(4050);
-var _source_errors_6 = require_(9600);
-var _source_files_7 = require_(3280);
-var _source_repository_8 = require_(7727);
-var _yaml_index_9 = require_(7304);
-var _options_10 = require_(8450);
-var _streams_11 = require_(8689);
+var _rules_index_6 = require_(4050);
+var _source_errors_7 = require_(9600);
+var _source_files_8 = require_(3280);
+var _source_repository_9 = require_(7727);
+var _yaml_index_10 = require_(6402);
+var _options_11 = require_(8450);
+var _streams_12 = require_(8689);
 async function policyOf(values, request) {
-	const root = _source_repository_8.Vm();
+	const root = _source_repository_9.Vm();
 	const configuration = await configurationFor(values, root);
 	const { settings = {}, policy: written } = configuration ?? {};
 	const entries = [];
 	function entry(path, value) {
-		const key = path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step));
-		entries.push({ key: key.join(""), value, from: `${configuration?.file}:${configuration?.lineOf(...path)}` });
+		entries.push({ key: _yaml_index_10.jV(path), value, from: `${configuration?.file}:${configuration?.lineOf(...path)}` });
 	}
 	function pick(key, configured, fallback, option) {
 		const line = configured === undefined ? undefined : configuration?.lineOf(...key.split("."));
@@ -603,14 +603,14 @@ async function policyOf(values, request) {
 		return value;
 	}
 	const level = (mode) => {
-		const value = values[mode] === undefined ? undefined : _options_10.yL(`--${mode}`, values[mode], _pod_index_2 .yr);
-		return pick(mode, settings[mode], _policy_index_4 .G4[mode], { name: `--${mode}`, value });
+		const value = values[mode] === undefined ? undefined : _options_11.yL(`--${mode}`, values[mode], _pod_index_2 .yr);
+		return pick(mode, settings[mode], _policy_index_5 .G4[mode], { name: `--${mode}`, value });
 	};
 	const release = { name: "--kubernetes-version", value: values["kubernetes-version"] };
-	const user = { name: "--run-as-user", value: _options_10.TH("--run-as-user", request.runAsUser) };
-	const group = { name: "--run-as-group", value: _options_10.TH("--run-as-group", request.runAsGroup) };
+	const user = { name: "--run-as-user", value: _options_11.TH("--run-as-user", request.runAsUser) };
+	const group = { name: "--run-as-group", value: _options_11.TH("--run-as-group", request.runAsGroup) };
 	const base = {
-		..._policy_index_4 .G4,
+		..._policy_index_5 .G4,
 		enforce: level("enforce"),
 		warn: level("warn"),
 		audit: level("audit"),
@@ -619,7 +619,7 @@ async function policyOf(values, request) {
 			name: "--gate",
 			value: request.gate,
 		}),
-		rules: settings.rules ?? _policy_index_4 .G4.rules,
+		rules: settings.rules ?? _policy_index_5 .G4.rules,
 	};
 	const images = pick("images", settings.images, false, imageOption(values));
 	for (const [id, mode] of Object.entries(base.rules))
@@ -634,7 +634,7 @@ async function policyOf(values, request) {
 	const runAsUser = pick("fix.runAsUser", settings.fix?.runAsUser, undefined, user);
 	const runAsGroup = pick("fix.runAsGroup", settings.fix?.runAsGroup, undefined, group);
 	const writablePaths = pick("fix.writablePaths", settings.fix?.writablePaths, undefined);
-	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_4 .G4.limits[name]);
+	const limit = (name) => pick(`limits.${name}`, settings.limits?.[name], _policy_index_5 .G4.limits[name]);
 	const policy = {
 		...base,
 		...written,
@@ -650,37 +650,37 @@ async function policyOf(values, request) {
 			...(runAsGroup !== undefined && { runAsGroup }),
 			...(writablePaths !== undefined && { writablePaths }),
 		},
-		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_4 .G4.baseline,
+		baseline: request.baseline === "asked" ? baselineIn(root, entries) : _policy_index_5 .G4.baseline,
 		today: new Date().toISOString().slice(0, 10),
-		folder: _source_repository_8.tc(root),
+		folder: _source_repository_9.tc(root),
 	};
 	return { policy, files, images: originOf(images, values["insecure-registry"]), entries };
 }
 function imageOption({ images, "images-from": file }) {
 	if (images && file !== undefined)
-		throw new _source_errors_6 .eb("--images and --images-from: choose one of the two.");
+		throw new _source_errors_7 .eb("--images and --images-from: choose one of the two.");
 	return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
 }
 function originOf(images, insecure) {
 	if (insecure && images !== true)
-		throw new _source_errors_6 .eb("--insecure-registry needs --images.");
+		throw new _source_errors_7 .eb("--insecure-registry needs --images.");
 	if (typeof images === "string")
 		return { file: images };
 	return images ? { insecure: insecure ?? [] } : undefined;
 }
 async function versionOf(wanted) {
-	const version = _pod_version_12.ot(wanted);
+	const version = _pod_kubernetes_3.ot(wanted);
 	if (!version)
-		throw new _source_errors_6 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-	const note = _pod_version_12.bH(version);
+		throw new _source_errors_7 .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+	const note = _pod_kubernetes_3.ht(version);
 	if (note)
-		await _streams_11.Vg(`${note}\n`);
+		await _streams_12.Vg(`${note}\n`);
 	return version;
 }
 function chosenBy({ policy: { folder }, files: patterns, }) {
 	if (!patterns)
 		return () => true;
-	return ({ file, named }) => named === true || _pod_patterns_3.Pl(patterns, _policy_index_4.FC(folder, file));
+	return ({ file, named }) => named === true || _pod_patterns_4.Pl(patterns, _policy_index_5.FC(folder, file));
 }
 function shownPolicy({ entries }) {
 	const lines = entries
@@ -694,13 +694,13 @@ function lineFor(value) {
 }
 async function configurationFor(values, root) {
 	if (values.config !== undefined && values["no-config"])
-		throw new _source_errors_6 .eb("--config and --no-config exclude each other: give one.");
-	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_8.oN(root));
+		throw new _source_errors_7 .eb("--config and --no-config exclude each other: give one.");
+	const file = values["no-config"] ? undefined : (values.config ?? _source_repository_9.oN(root));
 	if (file === undefined)
 		return undefined;
-	const source = _source_repository_8.jU(file);
-	const ids = _rules_index_5 .aO.map(({ id }) => id);
-	const read = await _yaml_index_9.hF(() => _policy_index_4.TD(source, ids));
+	const source = _source_repository_9.jU(file);
+	const ids = _rules_index_6 .aO.map(({ id }) => id);
+	const read = await _yaml_index_10.hF(() => _policy_index_5.TD(source, ids));
 	if ("defects" in read)
 		throw wrong(source.file, read.defects);
 	return read;
@@ -709,15 +709,15 @@ function baselineIn(root, entries) {
 	const baseline = acceptedIn(root);
 	const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
 	if (count > 0)
-		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_7.SP(node_path_1.join(root, _source_repository_8 .Ri)) });
+		entries.push({ key: "baseline", value: `${count} accepted`, from: _source_files_8.SP(node_path_1.join(root, _source_repository_9 .Ri)) });
 	return baseline;
 }
 function acceptedIn(root) {
-	const file = node_path_1.join(root, _source_repository_8 .Ri);
+	const file = node_path_1.join(root, _source_repository_9 .Ri);
 	if (!node_fs_0.existsSync(file))
-		return _policy_index_4 .G4.baseline;
-	const source = _source_repository_8.jU(file);
-	const read = _policy_index_4.mF(source);
+		return _policy_index_5 .G4.baseline;
+	const source = _source_repository_9.jU(file);
+	const read = _policy_index_5.mF(source);
 	if ("line" in read)
 		throw wrong(source.file, [read]);
 	return read;
@@ -726,20 +726,20 @@ function wrong(file, [first, ...rest]) {
 	const more = rest.length === 0
 		? ""
 		: ` (${rest.length} more below: line ${[...new Set(rest.map(({ line }) => line))].join(", ")})`;
-	return new _source_errors_6 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
+	return new _source_errors_7 .eb(`${file}:${first?.line}: ${first?.message}${more}`);
 }
 }),
-3143:
+3910:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { Nd: admitted, u3: answerFor, at: at, TG: badLabels, Tg: boundingSet, NO: containerAt, lh: containerCount, tp: demandOf, _F: fieldOf, lA: fits, F8: groupOf, cu: identityOf, vo: isDeclared, VC: mayDemand, q1: mayHoldWorkload, C5: memberOf, wI: misspelling, EO: namespacesIn, Qv: objectsIn, bf: ownerOf, Wt: platformsOf, Y4: podsIn, YF: readsPodContext, qf: shapeProblems, k: typeErrors, _6: unknownFields, tf: validate, Rc: workloadOf });
+Object.assign(exports_, { hq: applyDefaults, gg: computeBoundingSet, oF: countContainers, FA: findContainer, hM: findImageAnswer, Gl: findNamespaces, Qe: findObjects, zr: findOwner, K7: findPods, JB: findShapeDefects, Qx: findSimilarName, eX: findTypeMismatches, dI: findUnknownFields, Wd: formatField, yZ: hasTypeOf, qk: identifyWorkload, vo: isDeclared, Rd: listPlatforms, VC: mayDemand, q1: mayHoldWorkload, hb: parseGroup, km: parseImageUser, MM: readDemand, YF: readsPodContext, tf: validate, _c: validateLabels });
 require_.d(exports_, {
   YM: () => allCapabilities,
   uh: () => appArmorAnnotation,
-  VF: () => gates,
-  Cn: () => largestId,
-  yr: () => ( pod_security.y),
-  nI: () => ( pod_security.n),
-  ot: () => ( pod_version.ot),
+  hF: () => featureGates,
+  Cn: () => ( kubernetes.Cn),
+  yr: () => ( kubernetes.yr),
+  nI: () => ( kubernetes.nI),
+  ot: () => ( kubernetes.ot),
   zp: () => seccompContainerAnnotation,
   lo: () => seccompPodAnnotation,
 });
@@ -755,23 +755,18 @@ const defaultCapabilities = [
 	"CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
 	"SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
-const usualSet = allCapabilities.filter((name) => defaultCapabilities.includes(name));
-function boundingSet({ add = [], drop = [] }, privileged) {
+function computeBoundingSet({ add = [], drop = [] }, privileged) {
 	if (privileged)
 		return allCapabilities;
-	if (add.length + drop.length === 0)
-		return usualSet;
 	const adds = add.map((name) => name.toUpperCase());
 	const drops = drop.map((name) => name.toUpperCase());
-	if (adds.length === 0 && drops.includes("ALL"))
-		return [];
 	const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
 	const set = new Set([...start, ...adds]);
 	for (const name of drops)
 		set.delete(name);
 	return allCapabilities.filter((name) => set.has(name));
 }
-var yaml = require_(7304);
+var yaml = require_(6402);
 ;
 const templates = {
 	"argoproj.io": {
@@ -829,34 +824,29 @@ const templates = {
 	"apps.openshift.io": { DeploymentConfig: ["spec.template"] },
 	"operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
 };
-function templatesOf(group, kind, object) {
+function findTemplates(group, kind, object) {
 	const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
 	const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
 	return patterns
-		?.flatMap((pattern) => pathsOf(object, pattern))
+		?.flatMap((pattern) => findPaths(object, pattern))
 		.filter((path) => path.length > 0 || kind === "Revision");
 }
-function pathsOf(object, pattern) {
-	return matches(object, pattern === "" ? [] : pattern.split("."));
+function findPaths(object, pattern) {
+	return followSteps(object, pattern === "" ? [] : pattern.split("."));
 }
-function matches(value, [step, ...rest]) {
+function followSteps(value, [step, ...rest]) {
 	if (step === undefined)
 		return yaml.Ce(value) ? [[]] : [];
-	const keys = step === "[]"
-		? yaml.Lv(value)
-			? [...value.keys()]
-			: []
-		: step === "*"
-			? yaml.Ce(value)
-				? Object.keys(value)
-				: []
-			: [step];
-	return keys.flatMap((key) => {
-		const member = yaml.Lv(value) ? value[Number(key)] : yaml.Ce(value) ? value[key] : undefined;
-		return matches(member, rest).map((path) => [key, ...path]);
-	});
+	return expandStep(value, step).flatMap((key) => followSteps(yaml.C5(value, key), rest).map((path) => [key, ...path]));
 }
-function shapesIn(object) {
+function expandStep(value, step) {
+	if (step === "[]")
+		return yaml.Lv(value) ? [...value.keys()] : [];
+	if (step === "*")
+		return yaml.Ce(value) ? Object.keys(value) : [];
+	return [step];
+}
+function findShapes(object) {
 	const specs = [];
 	const contexts = [];
 	const seen = new Set();
@@ -891,10 +881,10 @@ function hasContainers(value) {
 		containers.every((container) => yaml.Ce(container) && typeof container.name === "string"));
 }
 function isDefinition(group, kind) {
-	if (/(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(group))
-		return true;
-	return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+	return definingGroups.test(group) || definingKinds.includes(kind);
 }
+const definingGroups = /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/;
+const definingKinds = ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"];
 function readsPodContext({ apiVersion }) {
 	return !apiVersion.startsWith("serving.knative.dev/");
 }
@@ -903,44 +893,44 @@ const fields_boolean = { type: "boolean" };
 const int32 = { type: "int32" };
 const int64 = { type: "int64" };
 const string = { type: "string" };
-const object = (go, fields) => ({ type: "object", go, fields });
-const list = (go, of) => ({ type: "list", go, of });
+const object = (fields) => ({ type: "object", fields });
+const list = (of) => ({ type: "list", of });
 const profile = { type: string, localhostProfile: string };
 const shared = {
 	runAsUser: int64,
 	runAsGroup: int64,
 	runAsNonRoot: fields_boolean,
-	seLinuxOptions: object("v1.SELinuxOptions", { user: string, role: string, type: string, level: string }),
-	seccompProfile: object("v1.SeccompProfile", profile),
-	appArmorProfile: object("v1.AppArmorProfile", profile),
-	windowsOptions: object("v1.WindowsSecurityContextOptions", {
+	seLinuxOptions: object({ user: string, role: string, type: string, level: string }),
+	seccompProfile: object(profile),
+	appArmorProfile: object(profile),
+	windowsOptions: object({
 		gmsaCredentialSpecName: string,
 		gmsaCredentialSpec: string,
 		runAsUserName: string,
 		hostProcess: fields_boolean,
 	}),
 };
-const sharedFields = object("v1.SecurityContext", shared);
+const sharedFields = object(shared);
 const podOnly = {
 	fsGroup: int64,
 	fsGroupChangePolicy: string,
-	supplementalGroups: list("[]int64", int64),
+	supplementalGroups: list(int64),
 	supplementalGroupsPolicy: string,
-	sysctls: list("[]v1.Sysctl", object("v1.Sysctl", { name: string, value: string })),
+	sysctls: list(object({ name: string, value: string })),
 	seLinuxChangePolicy: string,
 };
 const containerOnly = {
 	privileged: fields_boolean,
 	allowPrivilegeEscalation: fields_boolean,
-	capabilities: object("v1.Capabilities", {
-		add: list("[]v1.Capability", string),
-		drop: list("[]v1.Capability", string),
+	capabilities: object({
+		add: list(string),
+		drop: list(string),
 	}),
 	readOnlyRootFilesystem: fields_boolean,
 	procMount: string,
 };
-const podSecurityContext = object("v1.PodSecurityContext", { ...shared, ...podOnly });
-const containerSecurityContext = object("v1.SecurityContext", { ...shared, ...containerOnly });
+const podSecurityContext = object({ ...shared, ...podOnly });
+const containerSecurityContext = object({ ...shared, ...containerOnly });
 const podSpecFields = {
 	hostNetwork: fields_boolean,
 	hostPID: fields_boolean,
@@ -948,13 +938,13 @@ const podSpecFields = {
 	hostUsers: fields_boolean,
 	shareProcessNamespace: fields_boolean,
 };
-const container = object("v1.Container", {
+const container = object({
 	name: string,
 	image: string,
-	command: list("[]string", string),
-	args: list("[]string", string),
+	command: list(string),
+	args: list(string),
 	restartPolicy: string,
-	ports: list("[]v1.ContainerPort", object("v1.ContainerPort", {
+	ports: list(object({
 		name: string,
 		hostPort: int32,
 		containerPort: int32,
@@ -963,85 +953,80 @@ const container = object("v1.Container", {
 	})),
 	securityContext: containerSecurityContext,
 });
-const podSpec = object("v1.PodSpec", {
+const podSpec = object({
 	...podSpecFields,
-	os: object("v1.PodOS", { name: string }),
+	os: object({ name: string }),
 	securityContext: podSecurityContext,
-	initContainers: list("[]v1.Container", container),
-	containers: list("[]v1.Container", container),
-	ephemeralContainers: list("[]v1.EphemeralContainer", container),
+	initContainers: list(container),
+	containers: list(container),
+	ephemeralContainers: list(container),
 });
-const annotationMap = { type: "map", go: "map[string]string", of: string };
+const annotationMap = { type: "map", of: string };
 ;
 function decodeSecurityContext(value) {
-	return (decode(value, containerSecurityContext) ?? {});
+	return decode(value, containerSecurityContext) ?? {};
 }
 function decodePodSecurityContext(value) {
-	return (decode(value, podSecurityContext) ?? {});
+	return decode(value, podSecurityContext) ?? {};
 }
 function decode(value, field) {
+	return decodeAny(value, field);
+}
+function canDecode(value, field) {
+	return decodeAny(value, field) !== undefined;
+}
+function decodeAny(value, field) {
 	if (value === null || value === undefined)
 		return undefined;
 	switch (field.type) {
 		case "boolean":
-			return typeof value === "boolean" ? value : undefined;
+		case "string":
+			return typeof value === field.type ? value : undefined;
 		case "int32":
 		case "int64":
 			return Number.isInteger(value) ? value : undefined;
-		case "string":
-			return typeof value === "string" ? value : undefined;
 		case "list":
 			return yaml.Lv(value) ? decodeItems(value, field.of) : undefined;
 		case "map":
-			return yaml.Ce(value) ? decodeMembers(value, value, () => field.of) : undefined;
+			return yaml.Ce(value) ? decodeMembers(value, Object.keys(value), () => field.of) : undefined;
 		case "object":
-			return yaml.Ce(value) ? decodeMembers(value, field.fields, (key) => field.fields[key]) : undefined;
+			return yaml.Ce(value) ? decodeMembers(value, Object.keys(field.fields), (key) => field.fields[key]) : undefined;
 	}
 }
 function decodeItems(items, field) {
-	const decoded = items.map((item) => (item === null ? zero(field) : decode(item, field)));
+	const decoded = items.map((item) => (item === null ? zeroOf(field) : decodeAny(item, field)));
 	return decoded.includes(undefined) ? undefined : decoded;
 }
-function zero({ type }) {
+function zeroOf({ type }) {
 	if (type === "string")
 		return "";
 	if (type === "boolean")
 		return false;
 	return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
 }
-function decodeMembers(value, names, fieldOf) {
+function decodeMembers(value, keys, fieldOf) {
 	const members = {};
-	for (const key in names) {
-		const written = value[key];
-		if (written === undefined)
-			continue;
+	for (const key of keys) {
 		const field = fieldOf(key);
-		const member = field && decode(written, field);
+		const member = field && decodeAny(value[key], field);
 		if (member !== undefined)
 			members[key] = member;
 	}
 	return members;
 }
-function decode_boolean(value) {
+function readBoolean(value) {
 	return typeof value === "boolean" ? value : undefined;
 }
-function decode_string(value) {
+function readString(value) {
 	return typeof value === "string" ? value : undefined;
 }
-function fieldsIn(value) {
-	const found = [];
+function listFields(value) {
 	if (!yaml.Lv(value))
-		return found;
-	for (let index = 0; index < value.length; index++) {
-		const fields = value[index];
-		if (yaml.Ce(fields))
-			found.push({ fields, index });
-	}
-	return found;
+		return [];
+	return value.flatMap((fields, index) => (yaml.Ce(fields) ? [{ fields, index }] : []));
 }
 ;
-const largestId = 2147483647;
-function identityOf(user) {
+function parseImageUser(user) {
 	const [name = ""] = user.split(":", 1);
 	if (name === "")
 		return { uid: 0, digits: "0" };
@@ -1050,14 +1035,14 @@ function identityOf(user) {
 	const number = BigInt(name.replace("+", ""));
 	return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
 }
-function answerFor(images, image, platforms) {
+function findImageAnswer(images, image, platforms) {
 	const known = image === null ? undefined : images.get(image);
 	if (!known)
 		return undefined;
 	const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
-	const unread = answers.find((answer) => "error" in answer);
-	if (unread)
-		return unread;
+	const failure = answers.find((answer) => "error" in answer);
+	if (failure)
+		return failure;
 	const [first, ...others] = answers;
 	const differs = others.some((other) => userOf(other) !== userOf(first));
 	return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
@@ -1065,14 +1050,14 @@ function answerFor(images, image, platforms) {
 function userOf(answer) {
 	return answer && "user" in answer ? answer.user : undefined;
 }
-function platformsOf(spec) {
+function listPlatforms(spec) {
 	const selector = yaml.Ce(spec.nodeSelector) ? spec.nodeSelector : {};
-	const declared = yaml.Ce(spec.os) ? decode_string(spec.os.name) : undefined;
-	const terms = affinityTerms.reduce((inner, step) => (yaml.Ce(inner) ? inner[step] : undefined), spec);
+	const declared = readString(yaml.fK(spec, ["os", "name"]));
+	const terms = yaml.fK(spec, affinityTerms);
 	const alternatives = yaml.Lv(terms) && terms.length > 0 ? terms : [null];
 	const platforms = alternatives.flatMap((term) => {
-		const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
-		return systems.flatMap((os) => choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
+		const systems = declared === undefined ? listChoices(selector, term, "os", ["linux", "windows"]) : [declared];
+		return systems.flatMap((os) => listChoices(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
 	});
 	return [...new Set(platforms)].sort();
 }
@@ -1082,14 +1067,14 @@ const affinityTerms = [
 	"requiredDuringSchedulingIgnoredDuringExecution",
 	"nodeSelectorTerms",
 ];
-function choicesOf(selector, term, label, usual) {
+function listChoices(selector, term, label, usual) {
 	const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
-	const selected = keys.map((key) => decode_string(selector[key])).find((value) => value !== undefined);
+	const selected = keys.map((key) => readString(selector[key])).find((value) => value !== undefined);
 	if (selected !== undefined)
 		return [selected];
 	const expressions = yaml.Ce(term) && yaml.Lv(term.matchExpressions) ? term.matchExpressions.filter(yaml.Ce) : [];
 	const valuesOf = (operator) => expressions
-		.filter((expression) => keys.includes(decode_string(expression.key) ?? "") && expression.operator === operator)
+		.filter((expression) => keys.includes(readString(expression.key) ?? "") && expression.operator === operator)
 		.flatMap(({ values }) => (yaml.Lv(values) ? values.filter((value) => typeof value === "string") : []));
 	const allowed = valuesOf("In");
 	const forbidden = valuesOf("NotIn");
@@ -1097,88 +1082,78 @@ function choicesOf(selector, term, label, usual) {
 		return allowed.filter((value) => !forbidden.includes(value));
 	return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
 }
+var kubernetes = require_(5573);
 ;
-function podSettings(declared, context, spec, path) {
-	const settings = { ...unsetOnPod };
-	for (let index = 0; index < podNames.length; index++) {
-		const field = podNames[index];
-		settings[field] = podSetting(declared[field], context, field);
-	}
-	for (let index = 0; index < podSpecNames.length; index++) {
-		const field = podSpecNames[index];
-		settings[field] = podSetting(decode_boolean(spec[field]), path, field);
-	}
-	return settings;
-}
-function podSetting(value, at, field) {
-	return { value, origin: value === undefined ? "default" : "pod", path: [...at, field] };
-}
-function effectiveContext(declared) {
-	const { own, ofPod, context: at } = declared;
-	const settings = { ...unset };
-	for (let index = 0; index < sharedNames.length; index++) {
-		const field = sharedNames[index];
-		settings[field] =
-			own[field] === undefined
-				? ofPod[field]
-				: { value: own[field], origin: "container", path: [...at, field] };
-	}
-	Object.assign(settings, imageIds(declared, settings));
-	settings.appArmorProfile = appArmorProfile(declared) ?? settings.appArmorProfile;
-	settings.windowsOptions = windowsOptions(own.windowsOptions, ofPod.windowsOptions?.value, settings.windowsOptions);
-	for (let index = 0; index < containerOnlyNames.length; index++) {
-		const field = containerOnlyNames[index];
-		settings[field] = {
-			value: own[field],
-			origin: own[field] === undefined ? "default" : "container",
-			path: [...at, field],
-		};
-	}
-	for (let index = 0; index < podOwnNames.length; index++) {
-		const field = podOwnNames[index];
-		settings[field] = ofPod[field];
-	}
-	return settings;
-}
-const sharedNames = [
-	"runAsUser",
-	"runAsGroup",
-	"runAsNonRoot",
-	"seLinuxOptions",
-	"seccompProfile",
-	"appArmorProfile",
-	"windowsOptions",
-];
-const podSpecNames = Object.keys(podSpecFields);
-const containerOnlyNames = Object.keys(containerOnly);
-const podOnlyNames = Object.keys(podOnly);
-const podNames = [...sharedNames, ...podOnlyNames];
-const podOwnNames = [...podOnlyNames, ...podSpecNames];
-const unset = blank([...sharedNames, ...containerOnlyNames, ...podOwnNames]);
-const unsetOnPod = blank([...sharedNames, ...podOwnNames]);
-function blank(fields) {
-	return Object.fromEntries(fields.map((field) => [field, { value: undefined, origin: "default", path: [] }]));
-}
-function imageIds({ image, imagePath: path }, { runAsUser, runAsGroup }) {
-	if (!image || runAsUser?.origin !== "default")
-		return {};
-	const { uid, name } = identityOf(image.user);
-	const isRoot = uid === 0 || name === "root";
-	const isId = uid !== undefined && uid >= 0 && uid <= largestId;
+function readPodSettings({ securityContext, context, spec, path, }) {
+	const inContext = (field) => setting(securityContext[field], "pod", [...context, field]);
+	const inSpec = (field) => setting(readBoolean(spec[field]), "pod", [...path, field]);
 	return {
-		runAsUser: { value: isId ? uid : undefined, origin: "image", path },
-		...(isRoot && runAsGroup?.origin === "default" ? { runAsGroup: { value: 0, origin: "image", path } } : {}),
+		shared: {
+			runAsUser: inContext("runAsUser"),
+			runAsGroup: inContext("runAsGroup"),
+			runAsNonRoot: inContext("runAsNonRoot"),
+			seLinuxOptions: inContext("seLinuxOptions"),
+			seccompProfile: inContext("seccompProfile"),
+			appArmorProfile: inContext("appArmorProfile"),
+			windowsOptions: inContext("windowsOptions"),
+		},
+		podWide: {
+			fsGroup: inContext("fsGroup"),
+			fsGroupChangePolicy: inContext("fsGroupChangePolicy"),
+			supplementalGroups: inContext("supplementalGroups"),
+			supplementalGroupsPolicy: inContext("supplementalGroupsPolicy"),
+			sysctls: inContext("sysctls"),
+			seLinuxChangePolicy: inContext("seLinuxChangePolicy"),
+			hostNetwork: inSpec("hostNetwork"),
+			hostPID: inSpec("hostPID"),
+			hostIPC: inSpec("hostIPC"),
+			hostUsers: inSpec("hostUsers"),
+			shareProcessNamespace: inSpec("shareProcessNamespace"),
+		},
+	};
+}
+function setting(value, origin, path) {
+	return { value: value ?? undefined, origin: value === undefined ? "default" : origin, path };
+}
+function computeEffectiveContext(declaration) {
+	const { own, context, podSettings } = declaration;
+	const ownSetting = (field) => setting(own[field], "container", [...context, field]);
+	const inherit = (field) => own[field] === undefined ? podSettings.shared[field] : ownSetting(field);
+	return {
+		...withImageIds(inherit("runAsUser"), inherit("runAsGroup"), declaration),
+		runAsNonRoot: inherit("runAsNonRoot"),
+		seLinuxOptions: inherit("seLinuxOptions"),
+		seccompProfile: inherit("seccompProfile"),
+		appArmorProfile: readAnnotatedAppArmor(declaration) ?? inherit("appArmorProfile"),
+		windowsOptions: mergeWindowsOptions(inherit("windowsOptions"), podSettings.shared.windowsOptions),
+		privileged: ownSetting("privileged"),
+		allowPrivilegeEscalation: ownSetting("allowPrivilegeEscalation"),
+		capabilities: ownSetting("capabilities"),
+		readOnlyRootFilesystem: ownSetting("readOnlyRootFilesystem"),
+		procMount: ownSetting("procMount"),
+		...podSettings.podWide,
+	};
+}
+function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
+	if (!image || runAsUser.origin !== "default")
+		return { runAsUser, runAsGroup };
+	const { uid, name } = parseImageUser(image.user);
+	const isRoot = uid === 0 || name === "root";
+	const isValid = uid !== undefined && uid >= 0 && uid <= kubernetes.Cn;
+	return {
+		runAsUser: { value: isValid ? uid : undefined, origin: "image", path },
+		runAsGroup: isRoot && runAsGroup.origin === "default" ? { value: 0, origin: "image", path } : runAsGroup,
 	};
 }
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
-function appArmorProfile({ own, annotations, name, metadata }) {
+function readAnnotatedAppArmor({ own, pod, name }) {
 	const key = appArmorAnnotation + name;
-	const profile = annotatedProfile(annotations[key]);
+	const profile = parseAppArmorAnnotation(pod.annotations[key]);
 	if (own.appArmorProfile || !profile)
 		return undefined;
-	return { value: profile, origin: "annotation", path: [...metadata, "annotations", key] };
+	return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
 }
-function annotatedProfile(value) {
+function parseAppArmorAnnotation(value) {
 	if (value === "runtime/default")
 		return { type: "RuntimeDefault" };
 	if (value === "unconfined")
@@ -1187,218 +1162,311 @@ function annotatedProfile(value) {
 		return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
 	return undefined;
 }
-function windowsOptions(own, pod, setting) {
-	if (!own || !pod)
-		return setting;
+function mergeWindowsOptions(winner, { value: ofPod }) {
+	const { value: own } = winner;
+	if (!own || !ofPod || winner.origin !== "container")
+		return winner;
 	const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
-	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = pod;
-	return { ...setting, value: { ...(ownCredentials ? rest : pod), ...own } };
+	const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = ofPod;
+	return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
 }
-function derivedContext(effective, image) {
+function deriveContext(effective, image) {
 	const privileged = effective.privileged.value === true;
-	const { type, localhostProfile } = effective.seccompProfile.value ?? {};
 	return {
 		uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
 		gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
-		capabilities: boundingSet(effective.capabilities.value ?? {}, privileged),
+		capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
 		noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
-		seccomp: privileged
-			? "Unconfined"
-			: type === "Localhost"
-				? `Localhost/${localhostProfile ?? ""}`
-				: type === "RuntimeDefault"
-					? type
-					: "Unconfined",
+		seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
 		privileged,
 		readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
 	};
+}
+function nameSeccompProfile({ type, localhostProfile = "" } = {}) {
+	if (type === "Localhost")
+		return `Localhost/${localhostProfile}`;
+	return type === "RuntimeDefault" ? type : "Unconfined";
 }
 function isDeclared({ origin }) {
 	return origin !== "default" && origin !== "image";
 }
 function isNamedRoot({ runAsUser }, image) {
-	return runAsUser.origin === "image" && identityOf(image?.user ?? "").name === "root";
+	return runAsUser.origin === "image" && parseImageUser(image?.user ?? "").name === "root";
 }
 ;
-function admitted(pod) {
-	if (pod.workload.kind !== "Pod")
-		return pod;
-	return {
-		...pod,
-		containers: pod.containers.map((container) => withAppArmor(pod, pod.hostNetwork ? withHostPorts(container) : container)),
-	};
-}
-function withHostPorts(container) {
-	const { spec, type } = container;
-	if (!yaml.Lv(spec.ports) || type === "ephemeral")
-		return container;
-	return { ...container, spec: { ...spec, ports: spec.ports.map(withHostPort) } };
-}
-function withHostPort(port) {
-	if (!yaml.Ce(port) || port.hostPort)
-		return port;
-	return { ...port, hostPort: port.containerPort ?? 0 };
-}
-function withAppArmor(pod, container) {
-	const profile = annotatedProfile(pod.annotations[appArmorAnnotation + container.name]);
-	if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
-		return container;
-	const inherited = pod.securityContext.appArmorProfile;
-	if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
-		return container;
-	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
-}
-var pod_version = require_(5297);
-var patterns = require_(6410);
-;
-const pod = (...path) => ({ spec: path, metadata: ["metadata"], isWhole: true });
-const template = (...path) => ({
-	spec: [...path, "spec"],
-	metadata: [...path, "metadata"],
-	isWhole: true,
-});
-const builtIn = {
-	Pod: { groups: [""], place: pod("spec") },
-	PodTemplate: { groups: [""], place: template("template") },
-	ReplicationController: { groups: [""], place: template("spec", "template") },
-	Deployment: { groups: ["apps", "extensions"], place: template("spec", "template") },
-	ReplicaSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
-	DaemonSet: { groups: ["apps", "extensions"], place: template("spec", "template") },
-	StatefulSet: { groups: ["apps"], place: template("spec", "template") },
-	Job: { groups: ["batch", "extensions"], place: template("spec", "template") },
-	CronJob: { groups: ["batch"], place: template("spec", "jobTemplate", "spec", "template") },
-};
-function objectsIn(value, path = [], inherited) {
+function findObjects(value, path = [], inherited) {
 	if (!yaml.Ce(value))
 		return [];
-	const apiVersion = decode_string(value.apiVersion) ?? inherited?.apiVersion;
-	const kind = decode_string(value.kind) ?? inherited?.kind;
+	const apiVersion = readString(value.apiVersion) ?? inherited?.apiVersion;
+	const kind = readString(value.kind) ?? inherited?.kind;
 	if (apiVersion === undefined || kind === undefined)
 		return [];
 	if (kind.endsWith("List") && yaml.Lv(value.items)) {
 		const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
-		return value.items.flatMap((each, index) => objectsIn(each, [...path, "items", index], item));
+		return value.items.flatMap((each, index) => findObjects(each, [...path, "items", index], item));
 	}
 	return [{ path, apiVersion, kind, fields: value }];
 }
-function podsIn(document, { workloads, images }) {
-	return objectsIn(document.value).flatMap((object) => placesIn(object, workloads).flatMap((place) => podAt(document, object, place, images) ?? []));
+function findOwner(objects, path) {
+	return objects.find((object) => yaml.w1(path, object.path)) ?? objects[0];
 }
-function containerCount({ value }, { workloads }) {
-	const places = objectsIn(value).flatMap((object) => placesIn(object, workloads).map((place) => (place.context ? undefined : at(object.fields, place.spec))));
-	const counts = places.map((spec) => (yaml.Ce(spec) ? containerLists.map(({ list }) => itemsOf(spec[list])) : [1]));
-	return counts.flat().reduce((sum, count) => sum + count, 0);
+function identifyWorkload({ apiVersion, kind, fields }) {
+	const metadata = yaml.Ce(fields.metadata) ? fields.metadata : {};
+	const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
+	return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
 }
-function itemsOf(value) {
-	return yaml.Lv(value) ? value.length : 0;
-}
-function placeOf({ apiVersion, kind }) {
-	if (!Object.hasOwn(builtIn, kind))
-		return undefined;
-	return builtIn[kind]?.groups.includes(groupOf(apiVersion)) ? builtIn[kind].place : undefined;
-}
-function groupOf(apiVersion) {
+function parseGroup(apiVersion) {
 	return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
-function placesIn(object, custom) {
-	const place = placeOf(object);
-	if (place)
-		return [place];
-	const told = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.MT(apiVersion, object.apiVersion));
-	if (told.length > 0) {
-		return told.flatMap(({ path, holds }) => pathsOf(object.fields, path).map((each) => (holds === "podSpec" ? pod(...each) : template(...each))));
+;
+const prefix = "pod-security.kubernetes.io/";
+const labelLevels = kubernetes.yr.filter((level) => level !== "hardened");
+const labelModes = ["enforce", "audit", "warn"];
+function mayDemand(text) {
+	return text.includes(prefix.slice(0, -1)) || (text.includes("\\") && /\\[uUx]/.test(text));
+}
+function findNamespaces(document) {
+	const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
+	return objects.map((object) => {
+		const labels = yaml.fK(object.fields, ["metadata", "labels"]);
+		const texts = yaml.Ce(labels)
+			? Object.entries(labels).flatMap(([key, value]) => (readString(value) === undefined ? [] : [[key, value]]))
+			: [];
+		return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
+	});
+}
+function validateLabels({ labels, object }) {
+	const refuse = (name, value, detail) => ({
+		at: [...object, "metadata", "labels", prefix + name],
+		text: `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`,
+	});
+	return labelModes.flatMap((mode) => {
+		const level = labels[prefix + mode];
+		const version = labels[`${prefix}${mode}-version`];
+		const isBadLevel = level !== undefined && parseLevel(level) === undefined;
+		const isBadVersion = version !== undefined && !isVersion(version);
+		return [
+			...(isBadLevel ? [refuse(mode, level, `must be one of ${labelLevels.join(", ")}`)] : []),
+			...(isBadVersion ? [refuse(`${mode}-version`, version, 'must be "latest" or "v1.x"')] : []),
+		];
+	});
+}
+function readDemand({ labels, object, }) {
+	const enforce = parseLevel(labels[`${prefix}enforce`]);
+	const warn = parseLevel(labels[`${prefix}warn`]) ?? enforce;
+	const audit = parseLevel(labels[`${prefix}audit`]);
+	const first = labelModes.find((mode) => parseLevel(labels[prefix + mode]) !== undefined);
+	if (!first)
+		return undefined;
+	const version = labels[`${prefix}${first}-version`];
+	return {
+		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
+		version: (version !== undefined && isVersion(version) && kubernetes.ot(version)) || kubernetes.qD,
+		at: [...object, "metadata", "labels", prefix + first],
+	};
+}
+function parseLevel(label) {
+	return labelLevels.find((level) => level === label);
+}
+function isVersion(label) {
+	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
+}
+;
+function findContainer({ path: start, containers }, path) {
+	if (!yaml.w1(path, start))
+		return undefined;
+	const [list, index] = path.slice(start.length);
+	return containers.find(({ path: own }) => {
+		if (own.length === start.length)
+			return true;
+		return own[start.length + 1] === index && own[start.length] === list;
+	});
+}
+var patterns = require_(6410);
+;
+const podAt = (spec) => ({ spec, metadata: ["metadata"], isWhole: true });
+const templateAt = (path) => ({
+	spec: [...path, "spec"],
+	metadata: [...path, "metadata"],
+	isWhole: true,
+});
+const builtInKinds = {
+	Pod: { groups: [""], place: podAt(["spec"]) },
+	PodTemplate: { groups: [""], place: templateAt(["template"]) },
+	ReplicationController: { groups: [""], place: templateAt(["spec", "template"]) },
+	Deployment: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+	ReplicaSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+	DaemonSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+	StatefulSet: { groups: ["apps"], place: templateAt(["spec", "template"]) },
+	Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
+	CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
+};
+function findBuiltInPlace({ apiVersion, kind }) {
+	const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
+	return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
+}
+function findPodPlaces(object, custom) {
+	const builtIn = findBuiltInPlace(object);
+	if (builtIn)
+		return [builtIn];
+	const configured = custom.filter(({ apiVersion, kind }) => kind === object.kind && patterns.MT(apiVersion, object.apiVersion));
+	if (configured.length > 0) {
+		return configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
 	}
-	const group = groupOf(object.apiVersion);
+	const group = parseGroup(object.apiVersion);
 	if (group === "" || isDefinition(group, object.kind))
 		return [];
-	const templates = templatesOf(group, object.kind, object.fields);
+	const templates = findTemplates(group, object.kind, object.fields);
 	if (templates)
-		return templates.map((path) => template(...path));
-	const { specs, contexts } = shapesIn(object.fields);
+		return templates.map(templateAt);
+	const { specs, contexts } = findShapes(object.fields);
 	return [
 		...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
-		...contexts.map((context) => ({ spec: context.slice(0, -1), metadata: ["metadata"], context, isWhole: false })),
+		...contexts.map((context) => ({ context })),
 	];
-}
-function podAt(document, object, place, images) {
-	const spec = at(object.fields, place.spec);
-	if (!yaml.Ce(spec))
-		return undefined;
-	const path = [...object.path, ...place.spec];
-	const isContext = place.context !== undefined;
-	const context = place.context ? [...object.path, ...place.context] : [...path, "securityContext"];
-	const declared = at(document.value, context);
-	const decoded = decodePodSecurityContext(declared);
-	const securityContext = isContext ? podOnlyFields(decoded) : decoded;
-	const parts = {
-		document,
-		images,
-		path,
-		context,
-		securityContext,
-		settings: podSettings(securityContext, context, isContext ? {} : spec, path),
-		metadata: [...object.path, ...place.metadata],
-		spec: isContext ? {} : spec,
-		annotations: isContext ? {} : annotationsOf(at(object.fields, [...place.metadata, "annotations"])),
-	};
-	const { images: _, settings: __, ...own } = parts;
-	return {
-		...own,
-		workload: workloadOf(object),
-		object: object.path,
-		hostNetwork: parts.spec.hostNetwork === true,
-		hostPID: parts.spec.hostPID === true,
-		hostIPC: parts.spec.hostIPC === true,
-		hostUsers: decode_boolean(parts.spec.hostUsers),
-		os: yaml.Ce(parts.spec.os) ? decode_string(parts.spec.os.name) : undefined,
-		isFragment: !place.isWhole || isPatch(object, spec),
-		isPodSpec: place.isWhole,
-		isCustom: placeOf(object) === undefined,
-		containers: isContext
-			? [
-				containerOf(parts, { name: decode_string(spec.name) ?? blockAround(place.context), securityContext: declared ?? null }, path, context, "app"),
-			]
-			: containersOf(parts),
-	};
-}
-function containersOf(parts) {
-	return containerLists.flatMap(({ list, type }) => fieldsIn(parts.spec[list]).map(({ fields, index }) => {
-		const path = [...parts.path, list, index];
-		return containerOf(parts, fields, path, [...path, "securityContext"], type);
-	}));
-}
-function podOnlyFields(context) {
-	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
-}
-function blockAround(context) {
-	return String(context.findLast((step, index) => index < context.length - 1 && typeof step === "string") ?? "");
-}
-function isPatch({ kind, fields }, spec) {
-	if (kind === "Pod" || (yaml.Ce(fields.spec) && fields.spec.selector !== undefined))
-		return false;
-	const containers = containerLists.flatMap(({ list }) => fieldsIn(spec[list]));
-	return containers.every(({ fields: container }) => container.image === undefined);
 }
 const containerLists = [
 	{ list: "initContainers", type: "init" },
 	{ list: "containers", type: "app" },
 	{ list: "ephemeralContainers", type: "ephemeral" },
 ];
-function containerOf(parts, spec, path, context, type) {
-	const name = decode_string(spec.name) ?? "";
-	const own = decodeSecurityContext(spec.securityContext);
-	const image = decode_string(spec.image) ?? null;
-	const platforms = parts.images.size > 0 ? platformsOf(parts.spec) : [];
-	const answer = answerFor(parts.images, image, platforms);
+function mayHoldWorkload(text) {
+	return !definition.test(text) && workloadMarker.test(text);
+}
+const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
+const workloadMarker = new RegExp("ontainers|ecurityContext|pod-security\\.kubernetes\\.io|" +
+	`kind["']?\\s*:\\s*["']?(${Object.keys(builtInKinds).join("|")}|[A-Za-z]*List)\\b|\\\\[uUx]`);
+function findShapeDefects(document) {
+	return findObjects(document.value).flatMap((object) => {
+		const place = findBuiltInPlace(object);
+		return place ? findShapeDefect(object, place.spec) : [];
+	});
+}
+function findShapeDefect({ fields, path, kind }, spec) {
+	const defect = (at, wanted) => ({
+		at: [...path, ...at],
+		message: `${yaml.jV([...path, ...at])} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.`,
+	});
+	for (const depth of spec.keys()) {
+		const above = spec.slice(0, depth + 1);
+		const value = yaml.fK(fields, above) ?? null;
+		if (value === null)
+			return [];
+		if (!yaml.Ce(value))
+			return [defect(above, "a mapping")];
+	}
+	return containerLists.flatMap(({ list }) => {
+		const value = yaml.fK(fields, [...spec, list]) ?? null;
+		if (value === null)
+			return [];
+		if (!yaml.Lv(value))
+			return [defect([...spec, list], "a list")];
+		const index = value.findIndex((item) => !yaml.Ce(item));
+		return index === -1 ? [] : [defect([...spec, list, index], "a mapping")];
+	});
+}
+;
+function findPods(document, { workloads, images }) {
+	return findObjects(document.value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => "context" in place
+		? readContext(document, object, place, images)
+		: (readPod(document, object, place, images) ?? [])));
+}
+function countContainers({ value }, { workloads }) {
+	const places = findObjects(value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => {
+		if ("context" in place)
+			return 1;
+		return containerLists.map(({ list }) => {
+			const containers = yaml.fK(object.fields, [...place.spec, list]);
+			return yaml.Lv(containers) ? containers.length : 0;
+		});
+	}));
+	return places.reduce((sum, count) => sum + count, 0);
+}
+function readPod(document, object, place, images) {
+	const spec = yaml.fK(object.fields, place.spec);
+	if (!yaml.Ce(spec))
+		return undefined;
+	const path = [...object.path, ...place.spec];
+	const pod = {
+		...describePod(document, object, spec),
+		metadata: [...object.path, ...place.metadata],
+		path,
+		context: [...path, "securityContext"],
+		annotations: readAnnotations(yaml.fK(object.fields, [...place.metadata, "annotations"])),
+		securityContext: decodePodSecurityContext(spec.securityContext),
+		isFragment: !place.isWhole || isPatch(object, spec),
+		isPodSpec: place.isWhole,
+	};
+	const shared = shareSettings(pod, images);
+	const containers = containerLists.flatMap(({ list, type }) => listFields(spec[list]).map(({ fields, index }) => {
+		const at = [...path, list, index];
+		return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
+	}));
+	return { ...pod, containers };
+}
+function readContext(document, object, place, images) {
+	const context = [...object.path, ...place.context];
+	const declared = yaml.fK(document.value, context) ?? null;
+	const pod = {
+		...describePod(document, object, {}),
+		metadata: [...object.path, "metadata"],
+		path: context.slice(0, -1),
+		context,
+		annotations: {},
+		securityContext: pickPodOnly(decodePodSecurityContext(declared)),
+		isFragment: true,
+		isPodSpec: false,
+	};
+	const name = readString(yaml.fK(document.value, [...pod.path, "name"])) ?? nameBlockAround(place.context);
+	const spec = { name, securityContext: declared };
+	return {
+		...pod,
+		containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],
+	};
+}
+function describePod(document, object, spec) {
+	return {
+		document,
+		workload: identifyWorkload(object),
+		object: object.path,
+		spec,
+		hostNetwork: spec.hostNetwork === true,
+		hostPID: spec.hostPID === true,
+		hostIPC: spec.hostIPC === true,
+		hostUsers: readBoolean(spec.hostUsers),
+		os: readString(yaml.fK(spec, ["os", "name"])),
+		isCustom: findBuiltInPlace(object) === undefined,
+	};
+}
+function pickPodOnly(context) {
+	return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+}
+function nameBlockAround(context) {
+	return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
+}
+function isPatch({ kind, fields }, spec) {
+	if (kind === "Pod" || yaml.fK(fields, ["spec", "selector"]) !== undefined)
+		return false;
+	const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
+	return containers.every(({ fields: container }) => container.image === undefined);
+}
+function shareSettings(pod, images) {
+	return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
+}
+function readContainer({ pod, settings, images, platforms }, block) {
+	const { spec, path, context, type } = block;
+	const name = readString(spec.name) ?? "";
+	const securityContext = decodeSecurityContext(spec.securityContext);
+	const image = readString(spec.image) ?? null;
+	const answer = findImageAnswer(images, image, platforms);
 	const imageConfig = !answer || "error" in answer ? null : answer;
 	const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
-	const effective = effectiveContext({
+	const effective = computeEffectiveContext({
 		name,
-		own,
+		own: securityContext,
 		context,
-		ofPod: parts.settings,
-		metadata: parts.metadata,
-		annotations: parts.annotations,
+		pod,
+		podSettings: settings,
 		image: linuxConfig,
 		imagePath: [...path, "image"],
 	});
@@ -1409,355 +1477,222 @@ function containerOf(parts, spec, path, context, type) {
 		path,
 		context,
 		spec,
-		securityContext: own,
+		securityContext,
 		imageConfig,
 		effective,
-		derived: derivedContext(effective, linuxConfig),
+		derived: deriveContext(effective, linuxConfig),
 	};
 }
-function workloadOf({ apiVersion, kind, fields }) {
-	const metadata = yaml.Ce(fields.metadata) ? fields.metadata : {};
-	const generated = decode_string(metadata.generateName);
-	return {
-		apiVersion,
-		kind,
-		namespace: decode_string(metadata.namespace) ?? null,
-		name: decode_string(metadata.name) ?? generated ?? "",
-	};
-}
-function annotationsOf(value) {
+function readAnnotations(value) {
 	const entries = yaml.Ce(value) ? Object.entries(value) : [];
-	const texts = entries.map(([key, text]) => [key, text ?? ""]);
-	return Object.fromEntries(texts.filter((entry) => typeof entry[1] === "string"));
-}
-function at(value, path) {
-	let inner = value;
-	for (let depth = 0; depth < path.length; depth++)
-		inner = memberOf(inner, path[depth]);
-	return inner;
-}
-function memberOf(value, step) {
-	if (typeof step === "number")
-		return yaml.Lv(value) ? value[step] : undefined;
-	return yaml.Ce(value) ? value[step] : undefined;
+	return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])));
 }
 ;
-const prefix = "pod-security.kubernetes.io/";
-const levels = ["privileged", "baseline", "restricted"];
-const modes = ["enforce", "audit", "warn"];
-function namespacesIn(document) {
-	const objects = objectsIn(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
-	return objects.map((object) => {
-		const labels = at(object.fields, ["metadata", "labels"]);
-		const texts = yaml.Ce(labels)
-			? Object.entries(labels).flatMap(([key, value]) => (decode_string(value) === undefined ? [] : [[key, value]]))
-			: [];
-		return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
-	});
-}
-function badLabels({ labels, object }) {
-	return modes.flatMap((mode) => {
-		const level = labels[prefix + mode];
-		const version = labels[`${prefix}${mode}-version`];
-		return [
-			...(level === undefined || isLevel(level)
-				? []
-				: [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
-			...(version === undefined || isVersion(version)
-				? []
-				: [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
-		];
-	});
-}
-function bad(object, name, value, detail) {
-	const text = `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`;
-	return { at: [...object, "metadata", "labels", prefix + name], text };
-}
-function demandOf(namespace) {
-	const { labels, object } = namespace;
-	const enforce = levelOf(labels[`${prefix}enforce`]);
-	const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;
-	const audit = levelOf(labels[`${prefix}audit`]);
-	const first = modes.find((mode) => levelOf(labels[prefix + mode]) !== undefined);
-	if (!first)
-		return undefined;
-	const label = labels[`${prefix}${first}-version`] ?? "latest";
-	const version = pod_version.ot(isVersion(label) ? label : "latest");
+const featureGates = [
+	{ field: "seccompProfile", since: 19 },
+	{ field: "appArmorProfile", since: 30 },
+	{ field: "hostUsers", since: 33 },
+	{ field: "procMount", since: 33 },
+	{ field: "supplementalGroupsPolicy", since: 33 },
+	{ field: "seLinuxChangePolicy", since: 33 },
+];
+function dropDisabledFields(pod, minor) {
+	const dropped = new Set(featureGates.filter(({ since }) => minor < since).map(({ field }) => field));
+	if (dropped.size === 0)
+		return pod;
+	const withoutDropped = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !dropped.has(field)));
 	return {
-		levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
-		version,
-		at: [...object, "metadata", "labels", prefix + first],
+		...pod,
+		hostUsers: dropped.has("hostUsers") ? undefined : pod.hostUsers,
+		securityContext: withoutDropped(pod.securityContext),
+		containers: pod.containers.map((container) => ({
+			...container,
+			securityContext: withoutDropped(container.securityContext),
+		})),
 	};
 }
-function levelOf(label) {
-	return levels.find((level) => level === label);
+function applyDefaults(pod) {
+	if (pod.workload.kind !== "Pod")
+		return pod;
+	return {
+		...pod,
+		containers: pod.containers.map((container) => copyAppArmor(pod, pod.hostNetwork ? defaultHostPorts(container) : container)),
+	};
 }
-function isLevel(label) {
-	return levelOf(label) !== undefined;
+function defaultHostPorts(container) {
+	const { spec, type } = container;
+	if (!yaml.Lv(spec.ports) || type === "ephemeral")
+		return container;
+	return { ...container, spec: { ...spec, ports: spec.ports.map(defaultHostPort) } };
 }
-function isVersion(label) {
-	return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
+function defaultHostPort(port) {
+	if (!yaml.Ce(port) || port.hostPort)
+		return port;
+	return { ...port, hostPort: port.containerPort ?? 0 };
 }
-;
-function containerAt({ path: start, containers }, path) {
-	const [first] = containers;
-	if (!first || !start.every((step, index) => path[index] === step))
-		return undefined;
-	if (first.path.length === start.length)
-		return first;
-	return byPlace(containers).get(path[start.length])?.[Number(path[start.length + 1])];
-}
-const byPlace = yaml.LP((containers) => {
-	const lists = new Map();
-	for (const container of containers) {
-		const [list, index] = container.path.slice(-2);
-		const known = lists.get(list) ?? [];
-		known[Number(index)] = container;
-		lists.set(list, known);
-	}
-	return lists;
-});
-function ownerOf(objects, path) {
-	const known = byRoot(objects);
-	for (let depth = path.length; depth >= 0; depth--) {
-		const owner = known.get(JSON.stringify(path.slice(0, depth)));
-		if (owner)
-			return owner;
-	}
-	return objects[0];
-}
-const byRoot = yaml.LP((objects) => {
-	return new Map(objects.map((each) => [JSON.stringify(each.path), each]));
-});
-var pod_security = require_(1137);
-;
-function shapeProblems(document) {
-	return objectsIn(document.value).flatMap((object) => {
-		const place = placeOf(object);
-		return place ? [...misshapen(object.fields, object.path, place.spec, object.kind)] : [];
-	});
-}
-function* misshapen(object, root, spec, kind) {
-	let inner = object;
-	for (let depth = 0; depth < spec.length; depth++) {
-		const value = inner[spec[depth]];
-		if (value === undefined || value === null)
-			return;
-		if (!yaml.Ce(value))
-			return yield wrong([...root, ...spec.slice(0, depth + 1)], kind, "a mapping");
-		inner = value;
-	}
-	for (const { list } of containerLists) {
-		const value = inner[list];
-		if (value === undefined || value === null)
-			continue;
-		if (!yaml.Lv(value))
-			yield wrong([...root, ...spec, list], kind, "a list");
-		else {
-			const index = value.findIndex((item) => !yaml.Ce(item));
-			if (index !== -1)
-				yield wrong([...root, ...spec, list, index], kind, "a mapping");
-		}
-	}
-}
-function wrong(path, kind, wanted) {
-	const field = path
-		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-		.join("")
-		.replace(/^\./, "");
-	return { at: path, message: `${field} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.` };
+function copyAppArmor(pod, container) {
+	const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
+	if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
+		return container;
+	const inherited = pod.securityContext.appArmorProfile;
+	if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
+		return container;
+	return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
 ;
-function mayHoldWorkload(text) {
-	if (definition.test(text))
-		return false;
-	return marker.test(text);
-}
-const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
-const marker = /ontainers|ecurityContext|pod-security\.kubernetes\.io|kind["']?\s*:\s*["']?(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|DaemonSet|StatefulSet|Job|CronJob|[A-Za-z]*List)\b|\\[uUx]/;
-function mayDemand(text) {
-	return text.includes("pod-security.kubernetes.io") || (text.includes("\\") && /\\[uUx]/.test(text));
-}
-;
-function unknownFields(pod) {
-	const { spec, path } = pod;
-	const found = aboveThePod(pod);
-	inSpec(found, spec, path, podKeys);
-	inContext(found, spec.securityContext, pod.context, podSecurityContext, "pod");
-	for (const container of pod.containers) {
-		inSpec(found, container.spec, container.path, containerKeys);
-		inContext(found, container.spec.securityContext, container.context, containerSecurityContext, "containers");
-	}
-	return found;
+function findUnknownFields(pod) {
+	return [
+		...findAbovePod(pod),
+		...findInSpec(pod.spec, pod.path, podKeys),
+		...findInContext(pod.spec.securityContext, pod.context, podSecurityContext, "pod"),
+		...pod.containers.flatMap(({ spec, path, context }) => [
+			...findInSpec(spec, path, containerKeys),
+			...findInContext(spec.securityContext, context, containerSecurityContext, "containers"),
+		]),
+	];
 }
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
 const containerKeys = ["securityContext"];
-function aboveThePod(pod) {
-	const found = [];
-	const inMetadata = [];
-	let fields = at(pod.document.value, pod.object);
-	for (let depth = pod.object.length; depth < pod.path.length && yaml.Ce(fields); depth++) {
-		const path = pod.path.slice(0, depth);
-		misplacedContexts(found, fields, path);
-		if (yaml.Ce(fields.metadata))
-			misplacedContexts(inMetadata, fields.metadata, [...path, "metadata"]);
-		fields = memberOf(fields, pod.path[depth]);
-	}
-	return found.concat(inMetadata);
+function findAbovePod({ document, object, path }) {
+	const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
+	return [
+		...above.flatMap((at) => findContexts(yaml.fK(document.value, at), at)),
+		...above.flatMap((at) => findContexts(yaml.fK(document.value, [...at, "metadata"]), [...at, "metadata"])),
+	];
 }
-function misplacedContexts(found, fields, path) {
-	for (const name in fields) {
-		if (name.length !== "securityContext".length || name.toLowerCase() !== "securitycontext")
-			continue;
-		const meant = { owner: "pod spec", name: "securityContext" };
-		found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
-	}
+function findContexts(block, path) {
+	if (!yaml.Ce(block))
+		return [];
+	const names = Object.keys(block).filter((name) => name.toLowerCase() === "securitycontext");
+	return names.map((name) => unknownField(block, path, name, { place: "pod spec", name: "securityContext" }));
 }
-function inSpec(found, fields, path, known) {
-	for (const name in fields) {
-		const meant = known.includes(name) ? undefined : meantInSpec(name, known);
-		if (meant)
-			found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
-	}
+function unknownField(block, path, name, intended) {
+	return { at: [...path, name], name, value: block[name] ?? null, intended };
+}
+function findInSpec(spec, path, known) {
+	return Object.keys(spec).flatMap((name) => {
+		const intended = known.includes(name) ? undefined : intendInSpec(name, known);
+		return intended ? [unknownField(spec, path, name, intended)] : [];
+	});
 }
 const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
-function meantInSpec(name, known) {
+function intendInSpec(name, known) {
 	if (contextFields.has(name))
-		return { owner: "context", name };
-	const here = misspelling(name, known);
-	return here === undefined ? undefined : { owner: "here", name: here };
+		return { place: "context", name };
+	const here = findSimilarName(name, known);
+	return here === undefined ? undefined : { place: "here", name: here };
 }
-function inContext(found, value, path, field, owner) {
-	if (field.type === "list" && field.of.type === "object" && yaml.Lv(value))
-		value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
+function findInContext(value, path, field, owner) {
+	if (field.type === "list" && yaml.Lv(value))
+		return value.flatMap((item, index) => findInContext(item, [...path, index], field.of, undefined));
 	if (field.type !== "object" || !yaml.Ce(value))
-		return;
-	for (const name in value) {
+		return [];
+	return Object.keys(value).flatMap((name) => {
 		const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-		const inner = value[name] ?? null;
-		if (known && (typeof inner !== "object" || inner === null))
-			continue;
-		const at = [...path, name];
 		if (known)
-			inContext(found, inner, at, known, undefined);
-		else
-			found.push({ at, name, value: inner, meant: meantBy(name, Object.keys(field.fields), owner) });
-	}
+			return findInContext(value[name], [...path, name], known, undefined);
+		return [unknownField(value, path, name, intendInContext(name, Object.keys(field.fields), owner))];
+	});
 }
-function meantBy(name, known, owner) {
+function intendInContext(name, known, owner) {
 	if (owner === "pod" && Object.hasOwn(containerOnly, name))
-		return { owner: "containers", name };
+		return { place: "containers", name };
 	if (owner === "containers" && Object.hasOwn(podOnly, name))
-		return { owner: "pod", name };
+		return { place: "pod", name };
 	if (owner && Object.hasOwn(podSpecFields, name))
-		return { owner: "pod spec", name };
-	const here = misspelling(name, known);
+		return { place: "pod spec", name };
+	const here = findSimilarName(name, known);
 	if (here)
-		return { owner: "here", name: here };
-	const elsewhere = owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
-	if (!elsewhere)
-		return undefined;
-	return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+		return { place: "here", name: here };
+	const other = owner === "pod" ? containerOnly : owner && podOnly;
+	const there = other && findSimilarName(name, Object.keys(other));
+	return there === undefined ? undefined : { place: owner === "pod" ? "containers" : "pod", name: there };
 }
-function fits(name, value) {
+function hasTypeOf(name, value) {
 	const known = {
 		...podSpecFields,
 		...podSecurityContext.fields,
 		...containerSecurityContext.fields,
 	};
 	const field = Object.hasOwn(known, name) ? known[name] : undefined;
-	return !field || decode(value, field) !== undefined;
+	return !field || canDecode(value, field);
 }
-function misspelling(word, known) {
-	const answers = answered.get(known) ?? new Map();
-	answered.set(known, answers);
-	if (!answers.has(word))
-		answers.set(word, nearest(word.toLowerCase(), known));
-	return answers.get(word);
-}
-const answered = new WeakMap();
-function nearest(lower, known) {
+function findSimilarName(word, known) {
+	const lower = word.toLowerCase();
 	const same = known.find((name) => name.toLowerCase() === lower);
 	if (same)
 		return same;
 	const near = known
-		.filter((name) => Math.abs(name.length - lower.length) <= allowance(name))
-		.map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
-		.filter((each) => each.distance <= allowance(each.name));
+		.filter((name) => Math.abs(name.length - lower.length) <= allowedDistance(name))
+		.map((name) => ({ name, distance: measureDistance(lower, name.toLowerCase()) }))
+		.filter(({ name, distance }) => distance <= allowedDistance(name));
 	return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
 }
-function allowance(name) {
+function allowedDistance(name) {
 	return name.length < 8 ? 1 : 2;
 }
-function distance(a, b) {
+function measureDistance(a, b) {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (const [i, letter] of [...a].entries()) {
-		const next = [i + 1];
-		for (let j = 1; j <= b.length; j++) {
-			const substitution = row[j - 1] + (letter === b[j - 1] ? 0 : 1);
-			next.push(Math.min(substitution, row[j] + 1, next[j - 1] + 1));
+	for (const [index, letter] of [...a].entries()) {
+		let diagonal = index;
+		let left = index + 1;
+		const next = [left];
+		for (const [column, above] of row.slice(1).entries()) {
+			left = Math.min(left + 1, above + 1, diagonal + (letter === b[column] ? 0 : 1));
+			diagonal = above;
+			next.push(left);
 		}
 		row = next;
 	}
-	return row[b.length];
+	return row.at(-1) ?? 0;
 }
 ;
-function invalid(pod, at, value, detail, { field = fieldOf(pod, at) } = {}) {
+function formatField(pod, path) {
+	return yaml.jV(path.slice(pod.object.length));
+}
+function invalid(pod, at, value, detail, field = formatField(pod, at)) {
 	return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
 }
-function forbidden(pod, at, detail, { field = fieldOf(pod, at) } = {}) {
+function forbidden(pod, at, detail, field = formatField(pod, at)) {
 	return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
 }
 function required(pod, at, detail = "") {
-	const field = fieldOf(pod, at);
+	const field = formatField(pod, at);
 	return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
 }
 function unsupported(pod, at, value, supported) {
-	const field = fieldOf(pod, at);
+	const field = formatField(pod, at);
 	const values = supported.map((each) => JSON.stringify(each)).join(", ");
-	return {
-		at,
-		field,
-		kind: "Unsupported value",
-		text: `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`,
-	};
+	const text = `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`;
+	return { at, field, kind: "Unsupported value", text };
 }
-function duplicate(pod, at, value, { field = fieldOf(pod, at) } = {}) {
+function duplicate(pod, at, value, field = formatField(pod, at)) {
 	return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
-}
-function fieldOf(pod, path) {
-	return goPath(path.slice(pod.object.length));
-}
-function goPath(path) {
-	return path
-		.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
-		.join("")
-		.replace(/^\./, "");
 }
 ;
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
 	"character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
-function windows_options_windowsOptions(pod, at, options) {
+function validateWindowsOptions(pod, at, options) {
 	if (!options)
 		return [];
 	const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
 	return [
-		...(name === undefined ? [] : nameDetails(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
-		...(spec === undefined ? [] : specDetails(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
-		...(runAsUserName === undefined ? [] : userDetails(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
+		...(name === undefined ? [] : validateSpecName(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
+		...(spec === undefined ? [] : validateSpec(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
+		...(runAsUserName === undefined ? [] : validateUserName(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
 	];
 }
-function nameDetails(name) {
+function validateSpecName(name) {
 	const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
 	return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
 }
-function specDetails(spec) {
+function validateSpec(spec) {
 	if (spec === "")
 		return ["gmsaCredentialSpec cannot be an empty string"];
 	return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
 }
-function userDetails(name) {
+function validateUserName(name) {
 	if (name === "")
 		return ["runAsUserName cannot be an empty string"];
 	if (/\p{Cc}/u.test(name))
@@ -1766,18 +1701,18 @@ function userDetails(name) {
 	if (parts.length > 2)
 		return ["runAsUserName cannot contain more than one backslash"];
 	const user = parts.at(-1) ?? "";
-	return [...(parts.length === 2 ? domainDetails(parts[0] ?? "") : []), ...accountDetails(user)];
+	return [...(parts.length === 2 ? validateDomain(parts[0] ?? "") : []), ...validateAccount(user)];
 }
 const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
 const dnsName = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
-function domainDetails(domain) {
+function validateDomain(domain) {
 	if (domain.length >= 256)
 		return ["runAsUserName's Domain length must be under 256 characters"];
 	return netBios.test(domain) || dnsName.test(domain)
 		? []
 		: ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
 }
-function accountDetails(user) {
+function validateAccount(user) {
 	if (user === "")
 		return ["runAsUserName's User cannot be empty"];
 	if (user.length > 104)
@@ -1789,17 +1724,24 @@ function accountDetails(user) {
 	return [];
 }
 ;
-const idRange = "must be between 0 and 2147483647, inclusive";
-const maxId = 2147483647;
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
-function podContext(pod) {
+function validatePodSecurityContext(pod) {
 	const context = pod.securityContext;
 	const at = pod.context;
-	const groups = (context.supplementalGroups ?? []).map((group, index) => id(pod, [...at, "supplementalGroups"], index, group));
-	return context_shared(pod, context, at).concat(id(pod, at, "fsGroup", context.fsGroup), groups.flat(), oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]), oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]), oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]));
+	return [
+		...validateShared(pod, context, at),
+		...validateId(pod, [...at, "fsGroup"], context.fsGroup),
+		...(context.supplementalGroups ?? []).flatMap((group, index) => validateId(pod, [...at, "supplementalGroups", index], group)),
+		...validateWord(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+		...validateWord(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+		...validateWord(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+	];
 }
-function containerContext(pod, { securityContext: context, context: at }) {
-	const errors = context_shared(pod, context, at).concat(oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]));
+function validateSecurityContext(pod, { securityContext: context, context: at }) {
+	const errors = [
+		...validateShared(pod, context, at),
+		...validateWord(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+	];
 	if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
 		errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
 	}
@@ -1813,23 +1755,28 @@ function containerContext(pod, { securityContext: context, context: at }) {
 	}
 	return errors;
 }
-function context_shared(pod, context, at) {
-	return id(pod, at, "runAsUser", context.runAsUser).concat(id(pod, at, "runAsGroup", context.runAsGroup), seccomp(pod, at, context.seccompProfile), appArmor(pod, at, context.appArmorProfile), windows_options_windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions));
+function validateShared(pod, context, at) {
+	return [
+		...validateId(pod, [...at, "runAsUser"], context.runAsUser),
+		...validateId(pod, [...at, "runAsGroup"], context.runAsGroup),
+		...validateSeccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
+		...validateAppArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+		...validateWindowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
+	];
 }
-function id(pod, at, step, value) {
-	return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
-}
-function oneOf(pod, at, field, value, supported) {
-	if (value === undefined || supported.includes(value))
+function validateId(pod, at, id) {
+	if (id === undefined || (id >= 0 && id <= kubernetes.Cn))
 		return [];
-	return [unsupported(pod, [...at, field], value, supported)];
+	return [invalid(pod, at, id, `must be between 0 and ${kubernetes.Cn}, inclusive`)];
 }
-function seccomp(pod, context, profile) {
+function validateWord(pod, at, word, supported) {
+	return word === undefined || supported.includes(word) ? [] : [unsupported(pod, at, word, supported)];
+}
+function validateSeccomp(pod, at, profile) {
 	if (!profile)
 		return [];
 	const { type = "", localhostProfile } = profile;
-	const at = [...context, "seccompProfile"];
-	const errors = profileType(pod, at, type, "type is required when seccompProfile is set");
+	const errors = validateProfileType(pod, at, type, "type is required when seccompProfile is set");
 	const place = [...at, "localhostProfile"];
 	if (type !== "Localhost") {
 		const isAlone = localhostProfile !== undefined;
@@ -1841,18 +1788,17 @@ function seccomp(pod, context, profile) {
 		return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
 	return [
 		...errors,
-		...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+		...validateDescendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
 	];
 }
-function appArmor(pod, context, profile) {
+function validateAppArmor(pod, at, profile) {
 	if (!profile)
 		return [];
 	const { type = "", localhostProfile } = profile;
-	const at = [...context, "appArmorProfile"];
 	const place = [...at, "localhostProfile"];
 	const missing = required(pod, place, "must be set when AppArmor type is Localhost");
 	if (type !== "Localhost") {
-		const errors = profileType(pod, at, type, "type is required when appArmorProfile is set");
+		const errors = validateProfileType(pod, at, type, "type is required when appArmorProfile is set");
 		const isAlone = errors.length === 0 && localhostProfile !== undefined;
 		return isAlone
 			? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
@@ -1868,84 +1814,84 @@ function appArmor(pod, context, profile) {
 		return [];
 	return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
 }
-function profileType(pod, at, type, missing) {
+function validateProfileType(pod, at, type, missing) {
 	if (type === "")
 		return [required(pod, [...at, "type"], missing)];
-	return oneOf(pod, at, "type", type, profileTypes);
+	return validateWord(pod, [...at, "type"], type, profileTypes);
 }
-function descendingPath(path) {
+function validateDescendingPath(path) {
 	const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
 	return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
 }
 ;
 const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
-function annotations(pod) {
+function validateAnnotations(pod) {
 	const written = Object.entries(pod.annotations);
 	if (written.length === 0)
 		return [];
 	const names = new Set(pod.containers.map(({ name }) => name));
 	return [
-		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? appArmorValue(pod, names, key, value) : []),
-		...written.flatMap(([key, value]) => (isSeccomp(key) ? seccompValue(pod, key, value) : [])),
-		...pod.containers.flatMap((container) => appArmorMatch(pod, container)),
-		...seccompMatch(pod, pod.annotations[seccompPodAnnotation], pod),
-		...pod.containers.flatMap((container) => seccompMatch(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
+		...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? validateAppArmorValue(pod, names, key, value) : []),
+		...written.flatMap(([key, value]) => (isSeccompAnnotation(key) ? validateSeccompValue(pod, key, value) : [])),
+		...pod.containers.flatMap((container) => matchAppArmor(pod, container)),
+		...matchSeccomp(pod, pod.annotations[seccompPodAnnotation], pod),
+		...pod.containers.flatMap((container) => matchSeccomp(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
 	];
 }
-function isSeccomp(key) {
+function isSeccompAnnotation(key) {
 	return key === seccompPodAnnotation || key.startsWith(seccompContainerAnnotation);
 }
-function annotations_placeOf(pod, key) {
+function locateAnnotation(pod, key) {
 	return [...pod.metadata, "annotations", key];
 }
-function printedAnnotations(pod) {
+function formatAnnotations(pod) {
 	const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
-	return fieldOf(pod, [...owner, "annotations"]);
+	return formatField(pod, [...owner, "annotations"]);
 }
-function appArmorValue(pod, names, key, value) {
-	const field = `${printedAnnotations(pod)}[${key}]`;
+function validateAppArmorValue(pod, names, key, value) {
+	const field = `${formatAnnotations(pod)}[${key}]`;
 	const name = key.slice(appArmorAnnotation.length);
-	const isKnown = value === "" || value === "runtime/default" || value === "unconfined" || value.startsWith("localhost/");
+	const at = locateAnnotation(pod, key);
+	const isValid = value === "" || parseAppArmorAnnotation(value) !== undefined;
 	return [
-		...(names.has(name) ? [] : [invalid(pod, annotations_placeOf(pod, key), name, "container not found", { field })]),
-		...(isKnown
-			? []
-			: [invalid(pod, annotations_placeOf(pod, key), value, `invalid AppArmor profile name: "${value}"`, { field })]),
+		...(names.has(name) ? [] : [invalid(pod, at, name, "container not found", field)]),
+		...(isValid ? [] : [invalid(pod, at, value, `invalid AppArmor profile name: "${value}"`, field)]),
 	];
 }
-function seccompValue(pod, key, value) {
-	const field = goPath([printedAnnotations(pod), key]);
-	if (value.startsWith("localhost/")) {
-		return descendingPath(value.slice("localhost/".length)).map((detail) => invalid(pod, annotations_placeOf(pod, key), value, detail, { field }));
-	}
-	if (["runtime/default", "docker/default", "unconfined"].includes(value))
-		return [];
-	return [invalid(pod, annotations_placeOf(pod, key), value, "must be a valid seccomp profile", { field })];
+function validateSeccompValue(pod, key, value) {
+	const field = yaml.jV([formatAnnotations(pod), key]);
+	const isWord = ["runtime/default", "docker/default", "unconfined"].includes(value);
+	const details = value.startsWith("localhost/")
+		? validateDescendingPath(value.slice("localhost/".length))
+		: isWord
+			? []
+			: ["must be a valid seccomp profile"];
+	return details.map((detail) => invalid(pod, locateAnnotation(pod, key), value, detail, field));
 }
-function appArmorMatch(pod, { name, securityContext, context }) {
+function matchAppArmor(pod, { name, securityContext, context }) {
 	const value = pod.annotations[appArmorAnnotation + name];
-	const isCopied = pod.workload.kind === "Pod" && annotatedProfile(value) !== undefined;
+	const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
 	const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
 	if (pod.os === "windows" || value === undefined || !profile)
 		return [];
 	const at = [...context, "appArmorProfile"];
-	return match(pod, at, profile, value, "apparmor", {
+	return matchProfile(pod, at, profile, value, "apparmor", {
 		RuntimeDefault: ["runtime/default"],
 		Unconfined: ["unconfined"],
 	});
 }
-function seccompMatch(pod, value, owner) {
+function matchSeccomp(pod, value, owner) {
 	const profile = owner.securityContext.seccompProfile;
 	if (value === undefined || !profile)
 		return [];
 	const at = [...owner.context, "seccompProfile"];
-	return match(pod, at, profile, value, "seccomp", {
+	return matchProfile(pod, at, profile, value, "seccomp", {
 		RuntimeDefault: ["runtime/default", "docker/default"],
 		Unconfined: ["unconfined"],
 	});
 }
-function match(pod, at, { type = "", localhostProfile }, value, what, words) {
+function matchProfile(pod, at, { type = "", localhostProfile }, value, what, words) {
 	const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
 	if (type !== "Localhost")
 		return words[type]?.includes(value) === false ? [differs] : [];
@@ -1956,60 +1902,48 @@ function match(pod, at, { type = "", localhostProfile }, value, what, words) {
 	return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
 }
 ;
-const gates = [
-	{ field: "seccompProfile", since: 19 },
-	{ field: "appArmorProfile", since: 30 },
-	{ field: "hostUsers", since: 33 },
-	{ field: "procMount", since: 33 },
-	{ field: "supplementalGroupsPolicy", since: 33 },
-	{ field: "seLinuxChangePolicy", since: 33 },
-];
-function inVersion(pod, minor) {
-	const closed = gates.filter(({ since }) => minor < since).map(({ field }) => field);
-	if (closed.length === 0)
-		return pod;
-	const without = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !closed.includes(field)));
-	return {
-		...pod,
-		hostUsers: closed.includes("hostUsers") ? undefined : pod.hostUsers,
-		securityContext: without(pod.securityContext),
-		containers: pod.containers.map((container) => ({ ...container, securityContext: without(container.securityContext) })),
-	};
+function findTypeMismatches(pod) {
+	const annotations = [...pod.metadata, "annotations"];
+	return [
+		...compare(pod.spec, podSpec, pod.path),
+		...compare(yaml.fK(pod.document.value, annotations), annotationMap, annotations),
+	];
+}
+function compare(value, field, at) {
+	if (value === null || value === undefined)
+		return [];
+	if (yaml.Lv(value) && field.type === "list")
+		return value.flatMap((item, index) => compare(item, field.of, [...at, index]));
+	if (yaml.Ce(value) && field.type === "map")
+		return Object.entries(value).flatMap(([key, member]) => compare(member, field.of, [...at, key]));
+	if (yaml.Ce(value) && field.type === "object")
+		return Object.entries(value).flatMap(([key, member]) => {
+			const known = Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
+			return known ? compare(member, known, [...at, key]) : [];
+		});
+	return isScalarOf(value, field) ? [] : [{ at, value, field }];
+}
+function isScalarOf(value, { type }) {
+	if (type === "boolean" || type === "string")
+		return typeof value === type;
+	if (type === "int32")
+		return isIntegerBelow(value, 2 ** 31);
+	return type === "int64" && isIntegerBelow(value, 2 ** 63);
+}
+function isIntegerBelow(value, limit) {
+	return typeof value === "number" && Number.isInteger(value) && value < limit && value >= -limit;
 }
 ;
-function containerList(pod) {
-	const { spec, path } = pod;
-	const errors = [];
-	const isEmpty = yaml.Lv(spec.containers)
-		? spec.containers.length === 0
-		: spec.containers === null || pod.workload.kind === "Pod";
-	if (isEmpty && !(spec.containers !== undefined && spec.containers !== null && !yaml.Lv(spec.containers))) {
-		errors.push(required(pod, [...path, "containers"]));
-	}
-	if (fieldsIn(spec.ephemeralContainers).length > 0) {
-		const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
-		errors.push(forbidden(pod, [...path, "ephemeralContainers"], detail));
-	}
-	const regular = pod.containers.filter(({ type }) => type === "app");
-	const seen = new Set();
-	for (const container of regular.concat(pod.containers.filter(({ type }) => type !== "app"))) {
-		if (container.name !== "" && seen.has(container.name))
-			errors.push(duplicate(pod, [...container.path, "name"], container.name));
-		seen.add(container.name);
-	}
-	return errors;
-}
-;
-function hostNamespaces(pod, minor) {
+function validateHostNamespaces(pod, minor) {
 	const errors = [];
 	if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
 		errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
 	}
 	if (pod.hostUsers === false)
-		errors.push(...besideHostUsers(pod, minor));
-	return errors.concat(ports(pod));
+		errors.push(...validateBesideHostUsers(pod, minor));
+	return [...errors, ...validatePorts(pod)];
 }
-function besideHostUsers(pod, minor) {
+function validateBesideHostUsers(pod, minor) {
 	const detail = "when `hostUsers` is false";
 	const namespaces = [
 		{ field: "hostNetwork", printed: "hostNetwork" },
@@ -2017,28 +1951,30 @@ function besideHostUsers(pod, minor) {
 		{ field: "hostIPC", printed: "HostIPC" },
 	];
 	const shared = namespaces.filter(({ field }) => pod[field]);
-	const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
+	const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => listFields(spec.volumeDevices).length > 0);
 	return [
-		...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) })),
+		...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, formatField(pod, [...pod.path, printed]))),
 		...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
 	];
 }
-function ports(pod) {
+function validatePorts(pod) {
 	const regular = pod.containers.filter(({ type }) => type === "app");
 	const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
-	const wrong = pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : [];
-	return wrong.concat(conflicts(pod, regular), 
-	others.flatMap((container) => conflicts(pod, [container])));
+	return [
+		...(pod.hostNetwork ? regular.flatMap((container) => findMismatches(pod, container)) : []),
+		...findConflicts(pod, regular),
+		...others.flatMap((container) => findConflicts(pod, [container])),
+	];
 }
-function wordOf(value) {
+function readScalar(value) {
 	return typeof value === "object" ? undefined : value;
 }
-function portsOf(pod, container) {
-	return fieldsIn(container.spec.ports).map(({ fields, index }) => {
+function listPorts(pod, container) {
+	return listFields(container.spec.ports).map(({ fields, index }) => {
 		const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
 		const written = isDefaulted ? fields.containerPort : fields.hostPort;
 		const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
-		const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
+		const key = `${readScalar(fields.protocol) ?? "TCP"}/${readScalar(fields.hostIP) ?? ""}/${hostPort}`;
 		return {
 			at: [...container.path, "ports", index, "hostPort"],
 			container,
@@ -2048,27 +1984,26 @@ function portsOf(pod, container) {
 		};
 	});
 }
-function mismatches(pod, container) {
-	const wrong = portsOf(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
+function findMismatches(pod, container) {
+	const wrong = listPorts(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
 	return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
 }
-function conflicts(pod, containers) {
+function findConflicts(pod, containers) {
 	const taken = new Set();
-	return containers.flatMap((container) => portsOf(pod, container).flatMap(({ at, hostPort, key }) => {
+	return containers.flatMap((container) => listPorts(pod, container).flatMap(({ at, hostPort, key }) => {
 		if (hostPort === 0)
 			return [];
 		if (!taken.has(key)) {
 			taken.add(key);
 			return [];
 		}
-		return [duplicate(pod, at, key, { field: fieldOf(pod, printedPlace(at, container)) })];
+		return [duplicate(pod, at, key, formatField(pod, printedPath(at, container)))];
 	}));
 }
-function printedPlace(at, { path, type }) {
+function printedPath(at, { path, type }) {
 	return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
 }
-;
-function hostProcess(pod) {
+function validateHostProcess(pod) {
 	const onPod = pod.securityContext.windowsOptions?.hostProcess;
 	const errors = [];
 	for (const { securityContext, context } of pod.containers) {
@@ -2092,7 +2027,7 @@ function hostProcess(pod) {
 	return errors;
 }
 ;
-function operatingSystem(pod) {
+function validateOperatingSystem(pod) {
 	const { os } = pod.spec;
 	if (!yaml.Ce(os))
 		return [];
@@ -2100,9 +2035,9 @@ function operatingSystem(pod) {
 	if (name === "")
 		return [required(pod, [...pod.path, "os", "name"])];
 	if (name === "windows")
-		return onWindows(pod);
+		return validateForWindows(pod);
 	if (name === "linux")
-		return onLinux(pod);
+		return validateForLinux(pod);
 	return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
 }
 const linuxOnPod = [
@@ -2113,7 +2048,7 @@ const linuxInContainer = [
 	"appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
 	"procMount", "runAsUser", "runAsGroup",
 ];
-function onWindows(pod) {
+function validateForWindows(pod) {
 	const inSpec = [
 		...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
 		...(pod.hostPID ? ["hostPID"] : []),
@@ -2129,14 +2064,14 @@ function onWindows(pod) {
 	];
 	return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
 }
-function onLinux(pod) {
+function validateForLinux(pod) {
 	const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
 	return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
 }
 ;
-const sysctls_name = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const namePattern = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
-function sysctls(pod) {
+function validateSysctls(pod) {
 	const seen = new Set();
 	return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
 		const value = sysctl.name ?? "";
@@ -2144,89 +2079,100 @@ function sysctls(pod) {
 		const errors = [];
 		if (value === "")
 			errors.push(required(pod, at));
-		else if (value.length > 253 || !sysctls_name.test(value))
+		else if (value.length > 253 || !namePattern.test(value))
 			errors.push(invalid(pod, at, value, nameDetail));
 		else if (seen.has(value))
 			errors.push(duplicate(pod, at, value));
 		seen.add(value);
-		const dotted = withDots(value);
+		const dotted = normalizeSysctl(value);
 		if (pod.hostNetwork && dotted.startsWith("net."))
 			errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
-		if (pod.hostIPC && isIpc(dotted))
+		if (pod.hostIPC && isIpcSysctl(dotted))
 			errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
 		return errors;
 	});
 }
-const ipc = new Set([
+const ipcSysctls = new Set([
 	"kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
 	"kernel.msgmni", "kernel.shm", "kernel.msg",
 ]);
-function isIpc(sysctl) {
-	return ipc.has(sysctl) || sysctl.startsWith("fs.mqueue.");
+function isIpcSysctl(sysctl) {
+	return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
 }
-function withDots(sysctl) {
+function normalizeSysctl(sysctl) {
 	const first = /[./]/.exec(sysctl)?.[0];
 	return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
 }
 ;
 function validate(declared, minor) {
-	const pod = inVersion(declared, minor);
-	return containerList(pod).concat(podContext(pod), sysctls(pod), pod.containers.flatMap((container) => containerContext(pod, container)), hostNamespaces(pod, minor), hostProcess(pod), operatingSystem(pod), annotations(pod));
-}
-;
-function typeErrors(pod) {
-	const annotations = [...pod.metadata, "annotations"];
+	const pod = dropDisabledFields(declared, minor);
 	return [
-		...mistyped(pod.spec, podSpec, pod.path),
-		...mistyped(at(pod.document.value, annotations), annotationMap, annotations),
+		...validateContainers(pod),
+		...validatePodSecurityContext(pod),
+		...validateSysctls(pod),
+		...pod.containers.flatMap((container) => validateSecurityContext(pod, container)),
+		...validateHostNamespaces(pod, minor),
+		...validateHostProcess(pod),
+		...validateOperatingSystem(pod),
+		...validateAnnotations(pod),
 	];
 }
-function mistyped(root, type, start) {
-	const found = [];
-	const path = [...start];
-	visit(root, type);
-	return found;
-	function visit(value, field) {
-		if (value === null || value === undefined)
-			return;
-		if (!isOf(value, field))
-			found.push({ at: [...path], value, field });
-		else if (field.type === "list")
-			for (let index = 0; index < value.length; index++)
-				step(index, value[index], field.of);
-		else if (field.type === "map")
-			for (const [key, item] of Object.entries(value))
-				step(key, item, field.of);
-		else if (field.type === "object")
-			for (const key in value)
-				if (Object.hasOwn(field.fields, key))
-					step(key, value[key], field.fields[key]);
-	}
-	function step(to, value, field) {
-		path.push(to);
-		visit(value, field);
-		path.pop();
-	}
+function validateContainers(pod) {
+	const { path, containers } = pod;
+	const ordered = [
+		...containers.filter(({ type }) => type === "app"),
+		...containers.filter(({ type }) => type !== "app"),
+	];
+	const seen = new Set();
+	const duplicates = ordered.filter(({ name }) => {
+		const isSecond = name !== "" && seen.has(name);
+		seen.add(name);
+		return isSecond;
+	});
+	return [
+		...(lacksContainers(pod) ? [required(pod, [...path, "containers"])] : []),
+		...validateEphemeralContainers(pod),
+		...duplicates.map((container) => duplicate(pod, [...container.path, "name"], container.name)),
+	];
 }
-function isOf(value, { type }) {
-	switch (type) {
-		case "boolean":
-		case "string":
-			return typeof value === type;
-		case "int32":
-			return isIntegerBelow(value, 2 ** 31);
-		case "int64":
-			return isIntegerBelow(value, 2 ** 63);
-		case "list":
-			return yaml.Lv(value);
-		default:
-			return yaml.Ce(value);
-	}
+function lacksContainers({ spec, workload }) {
+	if (yaml.Lv(spec.containers))
+		return spec.containers.length === 0;
+	return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod");
 }
-function isIntegerBelow(value, limit) {
-	return Number.isInteger(value) && Number(value) < limit && Number(value) >= -limit;
+function validateEphemeralContainers(pod) {
+	if (listFields(pod.spec.ephemeralContainers).length === 0)
+		return [];
+	const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
+	return [forbidden(pod, [...pod.path, "ephemeralContainers"], detail)];
 }
 ;
+}),
+5573:
+((module_, exports_, require_) => {
+Object.assign(exports_, { ht: describeUnknownRelease, ot: parseVersion });
+require_.d(exports_, {
+  Cn: () => largestId,
+  nI: () => modes,
+  qD: () => latestVersion,
+  yr: () => levels
+});
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+const modes = ["enforce", "warn", "audit"];
+const newestMinor = 37;
+const latestVersion = { name: "latest", minor: newestMinor };
+function parseVersion(text) {
+	if (text === "latest")
+		return latestVersion;
+	const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
+	return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+}
+function describeUnknownRelease({ name }) {
+	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
+		return undefined;
+	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
+}
+const largestId = 2147483647;
 }),
 6410:
 ((module_, exports_, require_) => {
@@ -2389,42 +2335,17 @@ function hasBackwardRange(each) {
 	return [...ranges].some(([, from = "", to = ""]) => from > to);
 }
 }),
-1137:
-((module_, exports_, require_) => {
-require_.d(exports_, {
-  n: () => modes,
-  y: () => levels
-});
-const levels = ["privileged", "baseline", "restricted", "hardened"];
-const modes = ["enforce", "warn", "audit"];
-}),
-5297:
-((module_, exports_, require_) => {
-Object.assign(exports_, { bH: beyondKnown, ot: parseVersion });
-const newestMinor = 37;
-function parseVersion(text) {
-	if (text === "latest")
-		return { name: "latest", minor: newestMinor };
-	const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
-	return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
-}
-function beyondKnown({ name }) {
-	if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
-		return undefined;
-	return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
-}
-}),
 8505:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { BW: baselineText, Wf: configurationSchema, aB: entriesFor, Mc: entriesOf, Yn: exemptionsFor, wB: factText, T9: factsAbout, X3: findKnown, FC: fromFolder, oN: hasExpired, qj: indexFacts, N: isDay, U4: isExempt, VV: modeOf, iE: policyIn, mF: readBaseline, TD: readConfiguration, zo: rejects, f6: workloadKey });
 require_.d(exports_, {
   G4: () => defaultPolicy,
 });
-var pod = require_(3143);
-var yaml = require_(7304);
+var pod = require_(3910);
+var yaml = require_(6402);
 ;
 function workloadKey({ apiVersion, kind, namespace, name }) {
-	const group = pod.F8(apiVersion);
+	const group = pod.hb(apiVersion);
 	return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
 function indexFacts(facts) {
@@ -2846,13 +2767,13 @@ function unknown(key, path, known) {
 	return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
 }
 function meant(word, known) {
-	const found = pod.wI(word.replace(/[-_ ]/g, ""), known) ?? pod.wI(word, known);
+	const found = pod.Qx(word.replace(/[-_ ]/g, ""), known) ?? pod.Qx(word, known);
 	return found === undefined ? "" : `did you mean ${found}? Else `;
 }
 function nameOf(path) {
 	if (path.length === 0)
 		return "the file";
-	return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
+	return yaml.jV(path);
 }
 function lower(sentence = "") {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
@@ -2923,14 +2844,14 @@ function locationAt(document, path) {
 function lineFor(document, path) {
 	return yaml.mh(document.text, yaml.sd(document, path).start);
 }
-var pod_security = require_(1137);
+var kubernetes = require_(5573);
 var read_limits = require_(700);
 ;
 const defaultPolicy = {
 	enforce: "restricted",
 	warn: "hardened",
 	audit: "hardened",
-	kubernetesVersion: { name: "latest", minor: 37 },
+	kubernetesVersion: kubernetes.qD,
 	gate: "all",
 	fix: {},
 	limits: read_limits.tW,
@@ -2946,7 +2867,7 @@ const defaultPolicy = {
 	shard: null,
 };
 function modeOf(policy, violated, strictest = "enforce") {
-	return pod_security.n.slice(pod_security.n.indexOf(strictest)).find((mode) => pod_security.y.indexOf(policy[mode]) >= pod_security.y.indexOf(violated));
+	return kubernetes.nI.slice(kubernetes.nI.indexOf(strictest)).find((mode) => kubernetes.yr.indexOf(policy[mode]) >= kubernetes.yr.indexOf(violated));
 }
 function hasExpired(expires, today) {
 	return expires !== null && expires < today;
@@ -3032,10 +2953,10 @@ function escaped(character) {
 2343:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Pj: triedAmong, gn: patchOf, jv: fixesOf });
-var _pod_index_0 = require_(3143);
+var _pod_index_0 = require_(3910);
 var _review_documents_1 = require_(1028);
 var _review_fix_2 = require_(2753);
-var _yaml_index_3 = require_(7304);
+var _yaml_index_3 = require_(6402);
 var _by_file_4 = require_(7658);
 async function patchOf(source, policy) {
 	const { unifiedDiff } = await require_.e( 738).then(require_.bind(require_, 4738));
@@ -3098,7 +3019,7 @@ function fixable(findings, sources) {
 2556:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Pq: json, s$: jsonText, z8: report });
-var _yaml_index_0 = require_(7304);
+var _yaml_index_0 = require_(6402);
 var _escape_4 = require_(5429);
 var _pieces_2 = require_(9673);
 var _summary_1 = require_(2812);
@@ -3311,13 +3232,13 @@ function count(findings, mode) {
 3405:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { $M: closingText, Qq: text, hS: counted });
-var _pod_pod_security_3 = require_(1137);
-var _escape_2 = require_(5429);
-var _pieces_1 = require_(9673);
-var _summary_0 = require_(2812);
+var _pod_kubernetes_0 = require_(5573);
+var _escape_3 = require_(5429);
+var _pieces_2 = require_(9673);
+var _summary_1 = require_(2812);
 async function* text(reviewing, options) {
-	const summary = _summary_0.VQ();
-	const conclusion = yield* _pieces_1.$B(reviewing, async (part) => {
+	const summary = _summary_1.VQ();
+	const conclusion = yield* _pieces_2.$B(reviewing, async (part) => {
 		summary.add(part);
 		if (options.quiet)
 			return "";
@@ -3337,7 +3258,7 @@ function sectionsOf(findings, { file, diff }, options) {
 	const { paint } = options;
 	const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
 	if (diff)
-		sections.push(`${paint("bold", `All fixes of ${_escape_2.RK(file)}`)}\n${diffText(diff, options)}`);
+		sections.push(`${paint("bold", `All fixes of ${_escape_3.RK(file)}`)}\n${diffText(diff, options)}`);
 	return sections.map((section) => `${section}\n\n`).join("");
 }
 function closingText(closing, paint) {
@@ -3356,23 +3277,23 @@ const origins = {
 function findingText(finding, { paint, width, link = (_, shown) => shown }) {
 	const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
 	const { line, column } = location.start;
-	const place = `${_escape_2.RK(location.file)}:${line}:${column}`;
+	const place = `${_escape_3.RK(location.file)}:${line}:${column}`;
 	const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-	const name = _escape_2.RK(`${workload.kind} ${workload.name || "without a name"}`);
+	const name = _escape_3.RK(`${workload.kind} ${workload.name || "without a name"}`);
 	const lines = [
 		head,
 		...excerpt(finding, paint, width),
-		...wrapped(_escape_2.RK(message), width),
+		...wrapped(_escape_3.RK(message), width),
 		paint("dim", `  ${name} \u00b7 ${origins[origin]}`),
 	];
 	if (fix)
 		lines.push(...fixLines(fix, paint, width));
 	else if (declined)
-		lines.push(...wrapped(`no fix: ${_escape_2.RK(declined)}`, width).map((line) => paint("dim", line)));
+		lines.push(...wrapped(`no fix: ${_escape_3.RK(declined)}`, width).map((line) => paint("dim", line)));
 	return lines.join("\n");
 }
 function fixLines({ title, safety, risk }, paint, width) {
-	const shown = _escape_2.RK(title);
+	const shown = _escape_3.RK(title);
 	const warning = risk ? `(${safety}: ${risk})` : "";
 	const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
 	const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
@@ -3390,9 +3311,9 @@ function excerpt({ excerpt: line, location, mode }, paint, width) {
 	const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
 	const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
 	const to = Math.min(line.length, from + longest);
-	const before = (from > 0 ? "\u2026" : "") + _escape_2.RK(line.slice(from, start));
-	const marked = _escape_2.RK(line.slice(start, Math.min(end, to)));
-	const after = _escape_2.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
+	const before = (from > 0 ? "\u2026" : "") + _escape_3.RK(line.slice(from, start));
+	const marked = _escape_3.RK(line.slice(start, Math.min(end, to)));
+	const after = _escape_3.RK(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
 	const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
 	return [
 		`${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -3431,19 +3352,19 @@ function diffText(diff, { paint }) {
 		.map((whole) => {
 		const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}\u2026` : whole;
 		const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-		return `  ${style ? paint(style, _escape_2.RK(line)) : _escape_2.RK(line)}`;
+		return `  ${style ? paint(style, _escape_3.RK(line)) : _escape_3.RK(line)}`;
 	})
 		.join("\n");
 }
 function problemText({ severity, file, line, message }, paint) {
 	const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-	return `${paint("bold", `${_escape_2.RK(file)}:${line}`)}  ${word}\n  ${_escape_2.RK(message)}`;
+	return `${paint("bold", `${_escape_3.RK(file)}:${line}`)}  ${word}\n  ${_escape_3.RK(message)}`;
 }
 const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function verdictText({ verdict, problems, summary, policy, shard }, paint) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const level = _escape_2.RK(policy.enforce);
-	const found = _pod_pod_security_3 .n.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+	const level = _escape_3.RK(policy.enforce);
+	const found = _pod_kubernetes_0 .nI.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
 	const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
 	const verdicts = {
 		pass: paint("green", `The gate passes at level ${level}`),
@@ -3463,8 +3384,8 @@ function counted(count, noun, plural = `${noun}s`) {
 1028:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { WI: readManifest, lx: findShapeProblems, x$: problemAtStart, yl: findDemands });
-var _pod_index_0 = require_(3143);
-var _yaml_index_1 = require_(7304);
+var _pod_index_0 = require_(3910);
+var _yaml_index_1 = require_(6402);
 function readManifest(source, policy) {
 	const { limits } = policy;
 	const matters = (text) => source.named === true || _pod_index_0.q1(text);
@@ -3473,7 +3394,7 @@ function readManifest(source, policy) {
 	const excesses = [];
 	for (const document of documents) {
 		const most = limits.containersPerDocument;
-		const count = mayHoldContainers(document, most) ? _pod_index_0.lh(document, policy) : 0;
+		const count = mayHoldContainers(document, most) ? _pod_index_0.oF(document, policy) : 0;
 		const excess = _yaml_index_1.xE("containersPerDocument", count, limits);
 		if (excess === undefined)
 			kept.push(document);
@@ -3490,16 +3411,16 @@ function problemAtStart({ file, text, range }, message) {
 }
 function findShapeProblems(document) {
 	const { file, text } = document;
-	return _pod_index_0.qf(document).map(({ at, message }) => {
+	return _pod_index_0.JB(document).map(({ at, message }) => {
 		return { severity: "error", file, line: _yaml_index_1.mh(text, _yaml_index_1.sd(document, at).start), message };
 	});
 }
 function findDemands(sources, policy) {
 	const manifests = sources.filter(({ text }) => _pod_index_0.VC(text)).map((source) => readManifest(source, policy));
-	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_0 .EO));
+	const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_0 .Gl));
 	return namespaces.flatMap((namespace) => {
 		const { document, workload } = namespace;
-		const demand = _pod_index_0.tp(namespace);
+		const demand = _pod_index_0.MM(namespace);
 		if (!demand)
 			return [];
 		const { at, levels, version } = demand;
@@ -3510,10 +3431,10 @@ function findDemands(sources, policy) {
 313:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { _: findingsIn });
-var pod = require_(3143);
+var pod = require_(3910);
 var lib_policy = require_(8505);
 var rules = require_(4050);
-var yaml = require_(7304);
+var yaml = require_(6402);
 var identity = require_(2478);
 var review_ignores = require_(3737);
 ;
@@ -3588,7 +3509,7 @@ function whyNotBesideIgnored({ containers, ignoredBeside, ignored }, { patches }
 	if (ignored || ignoredBeside.length === 0)
 		return undefined;
 	const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
-	if (places.every((place) => containers.some((container) => review_subjects.w1(place, container.path))))
+	if (places.every((place) => containers.some((container) => yaml.w1(place, container.path))))
 		return undefined;
 	const names = ignoredBeside.map(({ name }) => JSON.stringify(name)).join(", ");
 	return `it would also change what is ignored in ${names}: set the field in the other containers`;
@@ -3612,7 +3533,7 @@ function findingsIn(document, subjects, policy, before) {
 			for (const fate of splitByFate(violation, ignores, counterpart?.facts))
 				findings.push(...makeFinding(violation, fate, scope));
 	}
-	const objects = comments.length > 0 ? pod.Qv(document.value) : [];
+	const objects = comments.length > 0 ? pod.Qe(document.value) : [];
 	findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
 	return { findings: findings.sort(byPlace), used };
 }
@@ -3674,11 +3595,11 @@ function rejectionBy({ name, levels: { enforce }, location }) {
 function judgeComment(document, objects, comment, used, policy) {
 	const { range, path = [], defect } = comment;
 	const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
-	const owner = why === undefined ? undefined : pod.bf(objects, path);
+	const owner = why === undefined ? undefined : pod.zr(objects, path);
 	if (why === undefined || !owner || policy.rules[rules.B0.id] === "off")
 		return [];
 	const violation = rules.F6("comment", why, comment.path ?? owner.path);
-	const subject = { document, workload: pod.Rc(owner), object: owner.path, labels: {} };
+	const subject = { document, workload: pod.qk(owner), object: owner.path, labels: {} };
 	const text = violation.message({ who: violations.sz, line: () => 0 });
 	return makeFinding({ ...violation, rule: rules.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
 }
@@ -3690,7 +3611,7 @@ function byPlace(a, b) {
 ((module_, exports_, require_) => {
 Object.assign(exports_, { LT: workOf, Up: fix, XB: tryFix });
 var _rules_index_0 = require_(4050);
-var _yaml_index_1 = require_(7304);
+var _yaml_index_1 = require_(6402);
 var _documents_2 = require_(1028);
 var _findings_3 = require_(313);
 var _subjects_4 = require_(6721);
@@ -3830,15 +3751,16 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 2478:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { Rj: fingerprint, ax: fingerprintOf, bg: findCovering, xS: factsOf, yD: factOf });
-var _pod_index_0 = require_(3143);
+var _pod_index_0 = require_(3910);
 var _policy_index_1 = require_(8505);
-var _subjects_2 = require_(6721);
+var _yaml_index_2 = require_(6402);
+var _subjects_3 = require_(6721);
 function factsOf(violation, containers = violation.containers) {
 	return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
 }
 function factOf({ rule, subject, at: place, level, extent = [] }, container) {
 	const root = subject.document.value;
-	const written = _pod_index_0.at(root, place);
+	const written = _yaml_index_2.fK(root, place);
 	return {
 		rule: rule.id,
 		level,
@@ -3849,15 +3771,15 @@ function factOf({ rule, subject, at: place, level, extent = [] }, container) {
 	};
 }
 function depthOfOwner(subject, path) {
-	if (!_subjects_2.Se(subject))
+	if (!_subjects_3.Se(subject))
 		return subject.object.length;
-	const owner = _pod_index_0.NO(subject, path);
+	const owner = _pod_index_0.FA(subject, path);
 	if (owner)
 		return owner.path.length;
-	return _subjects_2.w1(path, subject.path) ? subject.path.length : subject.object.length;
+	return _yaml_index_2.w1(path, subject.path) ? subject.path.length : subject.object.length;
 }
 function fieldNames(root, path, depth) {
-	return _subjects_2.rT(root, path)
+	return _subjects_3.rT(root, path)
 		.slice(depth)
 		.filter((step) => typeof step === "string");
 }
@@ -3866,9 +3788,9 @@ function findCovering({ coveredBy }, { container }, known) {
 }
 function fingerprintOf({ rule, subject, at: place }, containers) {
 	const { document, workload, object } = subject;
-	const owner = containers.find(({ path }) => _subjects_2.w1(place, path));
+	const owner = containers.find(({ path }) => _yaml_index_2.w1(place, path));
 	const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
-	const written = _pod_index_0.at(document.value, place);
+	const written = _yaml_index_2.fK(document.value, place);
 	const value = typeof written === "object" ? null : written;
 	const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
 	const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
@@ -3876,7 +3798,7 @@ function fingerprintOf({ rule, subject, at: place }, containers) {
 }
 function fingerprint({ rule, workload, container, field, value = null }) {
 	const { apiVersion, kind, namespace, name } = workload;
-	const start = hash(JSON.stringify([_pod_index_0.F8(apiVersion), kind, namespace, name]));
+	const start = hash(JSON.stringify([_pod_index_0.hb(apiVersion), kind, namespace, name]));
 	return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
 }
 function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
@@ -3898,10 +3820,10 @@ function mix(a, b) {
 3737:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { DM: findAddedIgnores, EP: findIgnore, aF: findIgnoreComments, hi: indexComments, p1: ignoresFor });
-var _pod_index_0 = require_(3143);
+var _pod_index_0 = require_(3910);
 var _policy_index_1 = require_(8505);
 var _rules_index_2 = require_(4050);
-var _yaml_index_3 = require_(7304);
+var _yaml_index_3 = require_(6402);
 var _identity_4 = require_(2478);
 var _subjects_5 = require_(6721);
 const ruleIds = _rules_index_2 .aO.map(({ id }) => id);
@@ -3920,7 +3842,7 @@ function parseComment(content, path, today) {
 	const ids = list.split(",").map((id) => id.trim());
 	const unknown = ids.find((id) => !ruleIds.includes(id));
 	if (unknown !== undefined) {
-		const near = _pod_index_0.wI(unknown, ruleIds);
+		const near = _pod_index_0.Qx(unknown, ruleIds);
 		const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
 		return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
 	}
@@ -3985,12 +3907,12 @@ function findAddedIgnores(heads, bases, { today }) {
 function ignoresIn(manifests, today) {
 	return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
 		const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
-		const objects = comments.length > 0 ? _pod_index_0.Qv(document.value) : [];
+		const objects = comments.length > 0 ? _pod_index_0.Qe(document.value) : [];
 		return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
-			const owner = path && _pod_index_0.bf(objects, path);
+			const owner = path && _pod_index_0.zr(objects, path);
 			if (!owner)
 				return [];
-			const workload = _pod_index_0.Rc(owner);
+			const workload = _pod_index_0.qk(owner);
 			const steps = _subjects_5.rT(document.value, path);
 			const key = JSON.stringify([_policy_index_1.f6(workload), steps, ids, reason, expires]);
 			return { key, ignore: { location: _yaml_index_3.hD(document, range), workload, rules: ids, reason, expires } };
@@ -4001,30 +3923,30 @@ function ignoresIn(manifests, today) {
 8346:
 ((module_, exports_, require_) => {
 Object.assign(exports_, { DK: findUnreadImages, Ih: findImageNotes, Mz: findImages });
-var _pod_index_0 = require_(3143);
-var _yaml_index_1 = require_(7304);
+var _pod_index_0 = require_(3910);
+var _yaml_index_1 = require_(6402);
 var _documents_2 = require_(1028);
 function findImages(sources, policy) {
 	return _yaml_index_1.hF(() => {
 		const wanted = new Map();
-		for (const { spec, containers } of findPods(sources, policy))
+		for (const { spec, containers } of readPods(sources, policy))
 			for (const { image } of containers)
-				for (const platform of image ? _pod_index_0.Wt(spec) : [])
+				for (const platform of image ? _pod_index_0.Rd(spec) : [])
 					wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
 		return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 	});
 }
 function findImageNotes(sources, policy) {
-	return _yaml_index_1.hF(() => findUnreadImages(findPods(sources, policy), policy.images));
+	return _yaml_index_1.hF(() => findUnreadImages(readPods(sources, policy), policy.images));
 }
-function findPods(sources, policy) {
-	return sources.flatMap((source) => _documents_2.WI(source, policy).documents.flatMap((document) => _pod_index_0.Y4(document, policy)));
+function readPods(sources, policy) {
+	return sources.flatMap((source) => _documents_2.WI(source, policy).documents.flatMap((document) => _pod_index_0.K7(document, policy)));
 }
 function findUnreadImages(pods, images) {
 	if (images.size === 0)
 		return [];
 	return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
-		const answer = _pod_index_0.u3(images, image, _pod_index_0.Wt(spec));
+		const answer = _pod_index_0.hM(images, image, _pod_index_0.Rd(spec));
 		if (!answer || !("error" in answer))
 			return [];
 		const line = _yaml_index_1.mh(document.text, _yaml_index_1.sd(document, [...path, "image"]).start);
@@ -4037,7 +3959,7 @@ function findUnreadImages(pods, images) {
 ((module_, exports_, require_) => {
 Object.assign(exports_, { $t: placeOf, Ql: moveToPod, eU: pairWithBase });
 var _policy_index_0 = require_(8505);
-var _yaml_index_1 = require_(7304);
+var _yaml_index_1 = require_(6402);
 var _subjects_2 = require_(6721);
 function pairWithBase(heads, bases) {
 	const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
@@ -4136,19 +4058,26 @@ function moveToPod(violation, pod, before) {
 	if (origin !== "default" || containers.length === 0)
 		return violation;
 	const wasOnPod = containers.every(({ name, context }) => {
-		const field = String(place[(_subjects_2.w1(place, context) ? context : pod.context).length]);
+		const field = String(place[(_yaml_index_1.w1(place, context) ? context : pod.context).length]);
 		const then = before.containers.get(name)?.effective;
 		return then?.[field]?.origin === "pod";
 	});
 	if (!wasOnPod)
 		return violation;
-	const own = containers.find(({ context }) => _subjects_2.w1(place, context))?.context;
+	const own = containers.find(({ context }) => _yaml_index_1.w1(place, context))?.context;
 	return {
 		...violation,
 		at: own ? [...pod.context, ...place.slice(own.length)] : place,
 		message: (say) => `${violation.message(say)} Before this change the pod set it.`,
 	};
 }
+}),
+149:
+((module_, exports_, require_) => {
+require_.d(exports_, {
+  $: () => exitStatus
+});
+const exitStatus = { pass: 0, fail: 1, error: 2 };
 }),
 6976:
 ((module_, exports_, require_) => {
@@ -4181,10 +4110,11 @@ function byPlace(a, b) {
 }),
 6721:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { Pc: findSubjects, Se: isPod, TN: keyOf, rT: nameSteps, w1: startsWith });
-var _pod_index_0 = require_(3143);
+Object.assign(exports_, { Pc: findSubjects, Se: isPod, TN: keyOf, rT: nameSteps });
+var _pod_index_0 = require_(3910);
+var _yaml_index_1 = require_(6402);
 function findSubjects(document, policy) {
-	return [..._pod_index_0.Y4(document, policy), ..._pod_index_0.EO(document)];
+	return [..._pod_index_0.K7(document, policy), ..._pod_index_0.Gl(document)];
 }
 function isPod(subject) {
 	return "containers" in subject;
@@ -4192,13 +4122,10 @@ function isPod(subject) {
 function nameSteps(root, path) {
 	let value = root;
 	return path.map((step) => {
-		value = _pod_index_0.C5(value, step);
-		const name = typeof step === "number" ? _pod_index_0.C5(value, "name") : step;
+		value = _yaml_index_1.C5(value, step);
+		const name = typeof step === "number" ? _yaml_index_1.C5(value, "name") : step;
 		return typeof name === "string" ? name : step;
 	});
-}
-function startsWith(path, start) {
-	return start.every((step, index) => path[index] === step);
 }
 function keyOf(path) {
 	return JSON.stringify(path);
@@ -4270,7 +4197,7 @@ require_.d(exports_, {
   sz: () => everyone
 });
 var _rules_index_0 = require_(4050);
-var _yaml_index_1 = require_(7304);
+var _yaml_index_1 = require_(6402);
 var _only_new_2 = require_(6729);
 var _subjects_3 = require_(6721);
 const everyone = "\0everyone\0";
@@ -4340,7 +4267,7 @@ require_.d(exports_, {
   aO: () => rules,
   B0: () => unusedIgnore
 });
-var lib_pod = require_(3143);
+var lib_pod = require_(3910);
 ;
 function quote(values) {
 	return values.map((value) => `"${value}"`).join(", ");
@@ -4393,6 +4320,7 @@ function safeFix(title, ...patches) {
 function reviewFix(title, risk, ...patches) {
 	return { title, safety: "review", risk, patches };
 }
+var yaml = require_(6402);
 ;
 function placeFor(pod, lacking, field) {
 	const [only] = lacking;
@@ -4400,7 +4328,7 @@ function placeFor(pod, lacking, field) {
 	return [...owner.context, field];
 }
 function isOnPod(pod, path) {
-	return pod.context.every((step, index) => path[index] === step);
+	return yaml.w1(path, pod.context);
 }
 function removeItem(list, index, items) {
 	return { op: "remove", path: items.length === 1 ? list : [...list, index] };
@@ -4533,7 +4461,6 @@ function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
 		message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
 	};
 }
-var yaml = require_(7304);
 ;
 const hardened = {
 	runAsNonRoot: true,
@@ -4562,7 +4489,7 @@ function weakens(field, value) {
 	return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
 function mayTakeEffect(field, value, containers) {
-	if (!lib_pod.lA(field, value) || weakens(field, value))
+	if (!lib_pod.yZ(field, value) || weakens(field, value))
 		return false;
 	if (field === "securityContext")
 		return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
@@ -4622,7 +4549,7 @@ function declarationsOf(pod, field) {
 	return declared;
 }
 function containersAt(pod, path) {
-	const container = lib_pod.NO(pod, path);
+	const container = lib_pod.FA(pod, path);
 	return container ? [container] : [];
 }
 function isMistyped({ spec, securityContext }, ...names) {
@@ -4713,7 +4640,7 @@ function describeWrongType(pod, { at, value, field }) {
 	const step = meant === undefined
 		? `Write ${wanted[field.type]} there.`
 		: `Write ${renderShort(meant)}${typeof meant === "object" ? "" : " without quotes"}.`;
-	return `${lib_pod._F(pod, at)} must be ${wanted[field.type]}, and this is ${describeValue(value)}. ${step}`;
+	return `${lib_pod.Wd(pod, at)} must be ${wanted[field.type]}, and this is ${describeValue(value)}. ${step}`;
 }
 function describeValue(value) {
 	if (Array.isArray(value))
@@ -4730,7 +4657,7 @@ function correctType(pod, { at, value, field }) {
 		return { declined: "only you know which value was meant" };
 	if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
 		return removeField(at);
-	const title = `Write ${lib_pod._F(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
+	const title = `Write ${lib_pod.Wd(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
 	return safeFix(title, { op: "set", path: at, value: meant });
 }
 function removeField(path) {
@@ -4766,7 +4693,7 @@ const apiRejected = {
 	*check(pod, { version }) {
 		if (!pod.isPodSpec)
 			return;
-		for (const error of lib_pod.k(pod)) {
+		for (const error of lib_pod.eX(pod)) {
 			yield {
 				...placeOf(pod, error.at),
 				message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
@@ -4784,7 +4711,7 @@ const apiRejected = {
 		yield* checkDuplicates(pod);
 	},
 	*checkNamespace(namespace) {
-		for (const { at, text } of lib_pod.TG(namespace)) {
+		for (const { at, text } of lib_pod._c(namespace)) {
 			yield {
 				level: "privileged",
 				at,
@@ -4798,7 +4725,7 @@ const apiRejected = {
 function* checkDuplicates(pod) {
 	const { document, object } = pod;
 	for (const { path, key } of document.duplicates) {
-		if (!object.every((step, index) => path[index] === step))
+		if (!yaml.w1(path, object))
 			continue;
 		yield {
 			...placeOf(pod, path),
@@ -4953,7 +4880,7 @@ const dropAllCapabilities = {
 					? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
 					: `capabilities.drop does not hold "ALL": ${describeRest(container, who)}. Drop ALL, and add back only what the process needs.`,
 				fix: dropAll(pod, container, bindsAsRoot(container, fix) ? addBindService : openPorts),
-				extent: lib_pod.Tg({ drop: drop ?? [] }, false),
+				extent: lib_pod.gg({ drop: drop ?? [] }, false),
 			};
 		}
 	},
@@ -5178,7 +5105,7 @@ function refuseImageUser({ effective, imageConfig, path }) {
 	if (!imageConfig)
 		return undefined;
 	const place = { at: [...path, "image"], origin: "image" };
-	const { uid, name, digits } = lib_pod.cu(imageConfig.user);
+	const { uid, name, digits } = lib_pod.km(imageConfig.user);
 	if (effective.runAsUser.origin !== "image") {
 		if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
 			return undefined;
@@ -5437,7 +5364,7 @@ const handlers = [
 function hostsIn({ spec, path }) {
 	const places = handlers.flatMap((handler) => ["httpGet", "tcpSocket"].map((action) => [...handler, action, "host"]));
 	return places.flatMap((place) => {
-		const host = lib_pod.at(spec, place);
+		const host = yaml.fK(spec, place);
 		return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...place] }] : [];
 	});
 }
@@ -5451,7 +5378,7 @@ const ignoredField = {
 	*check(pod) {
 		if (!pod.isPodSpec)
 			return;
-		for (const unknown of lib_pod._6(pod)) {
+		for (const unknown of lib_pod.dI(pod)) {
 			const { at } = unknown;
 			const own = containersAt(pod, at);
 			yield {
@@ -5459,34 +5386,34 @@ const ignoredField = {
 				at,
 				origin: own.length > 0 ? "container" : "pod",
 				containers: own.length > 0 ? own : pod.containers,
-				message: (say) => `${lib_pod._F(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+				message: (say) => `${lib_pod.Wd(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
 				fix: correct(pod, unknown),
 			};
 		}
 	},
 };
 const refusal = "kubectl refuses to apply it, and other clients drop it silently";
-function explain(pod, { at, name, value, meant }, { line }) {
-	switch (meant?.owner) {
+function explain(pod, { at, name, value, intended }, { line }) {
+	switch (intended?.place) {
 		case "here":
-			return `Kubernetes has no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+			return `Kubernetes has no field ${name}, only ${intended.name}; ${refusal}. Write ${intended.name}.`;
 		case "containers":
-			return `${correctSpelling(name, meant.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, meant.name, value)}`;
+			return `${correctSpelling(name, intended.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, intended.name, value)}`;
 		case "pod": {
-			const place = [...pod.context, meant.name];
-			const step = meant.name in pod.securityContext
+			const place = [...pod.context, intended.name];
+			const step = intended.name in pod.securityContext
 				? `The pod sets it itself (line ${line(place)}): remove it here.`
 				: "Move it to the pod.";
-			return `${correctSpelling(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+			return `${correctSpelling(name, intended.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
 		}
 		case "pod spec":
-			return meant.name === "securityContext"
-				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`
-				: `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod._F(pod, pod.path)}.`;
+			return intended.name === "securityContext"
+				? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${lib_pod.Wd(pod, pod.path)}.`
+				: `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${lib_pod.Wd(pod, pod.path)}.`;
 		case "context":
 			return `it belongs in the securityContext; ${refusal}. Move it there.`;
 		default:
-			return `Kubernetes has no field ${name} in ${lib_pod._F(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+			return `Kubernetes has no field ${name} in ${lib_pod.Wd(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
 	}
 }
 function correctSpelling(name, right) {
@@ -5500,36 +5427,36 @@ function sendToContainers(pod, field, value) {
 		return "Every container sets it itself: remove it here.";
 	return `Move it to ${enumerateContainers(lacking)}.`;
 }
-function correct(pod, { at, name, value, meant }) {
+function correct(pod, { at, name, value, intended }) {
 	const remove = { op: "remove", path: at };
 	const removal = safeFix(`Remove ${name}`, remove);
-	if (meant?.owner === "containers")
+	if (intended?.place === "containers")
 		return removal;
-	const target = targetOf(pod, at, meant);
-	if (!target || !meant)
+	const target = targetOf(pod, at, intended);
+	if (!target || !intended)
 		return { declined: "only you know what was meant" };
-	if (isWritten(pod, target) || weakens(meant.name, value))
+	if (isWritten(pod, target) || weakens(intended.name, value))
 		return removal;
-	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant.name))
+	if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
 		return removal;
-	if (!mayTakeEffect(meant.name, value, containersReading(pod, target)))
+	if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
 		return { declined: "only you know which value was meant, and whether it is still wanted" };
-	const title = meant.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+	const title = intended.place === "here" ? `Correct ${name} to ${intended.name}` : `Move ${name} to the pod's securityContext`;
 	const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
 	const among = isPodField ? siblingsOf(pod, pod.context) : {};
 	return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
 }
-function targetOf(pod, at, meant) {
-	if (meant?.owner === "here")
-		return [...at.slice(0, -1), meant.name];
-	return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
+function targetOf(pod, at, intended) {
+	if (intended?.place === "here")
+		return [...at.slice(0, -1), intended.name];
+	return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
 }
 function containersReading(pod, path) {
 	const own = containersAt(pod, path);
 	return own.length > 0 ? own : pod.containers;
 }
 function isWritten(pod, path) {
-	return lib_pod.at(pod.document.value, path) !== undefined;
+	return yaml.fK(pod.document.value, path) !== undefined;
 }
 ;
 function deadAnnotationsOn(pod, minor) {
@@ -5567,7 +5494,7 @@ const ineffectiveSetting = {
 	},
 };
 function* checkGates(pod, { minor, name }) {
-	for (const { field, since } of lib_pod.VF.filter((gate) => minor < gate.since)) {
+	for (const { field, since } of lib_pod.hF.filter((gate) => minor < gate.since)) {
 		const owners = [pod, ...pod.containers].filter(({ securityContext }) => field in securityContext);
 		const isOnSpec = field === "hostUsers" && pod.hostUsers !== undefined;
 		const places = isOnSpec ? [[...pod.path, field]] : owners.map(({ context }) => [...context, field]);
@@ -5757,7 +5684,7 @@ function procMountOf({ securityContext }) {
 }
 ;
 function volumeNamesIn(pod) {
-	const claims = lib_pod.at(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
+	const claims = yaml.fK(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
 	const names = [
 		...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
 		...mounts_fieldsOf(claims).map(({ metadata }) => (yaml.Ce(metadata) ? metadata.name : undefined)),
@@ -6905,9 +6832,9 @@ function signals() {
 }
 const ending = ["SIGINT", "SIGTERM"];
 }),
-7304:
+6402:
 ((module_, exports_, require_) => {
-Object.assign(exports_, { $i: applyPatches, Ce: isFields, Lv: isList, x5: locate, Xb: mayShare, zv: obstacleTo, sd: pointAt, LF: read, hF: reading, H3: remarksIn, eE: sameValue, Q2: sharersOf });
+Object.assign(exports_, { $i: applyPatches, jV: formatPath, Ce: isFields, Lv: isList, x5: locate, Xb: mayShare, C5: memberOf, zv: obstacleTo, sd: pointAt, LF: read, hF: reading, H3: remarksIn, eE: sameValue, Q2: sharersOf, w1: startsWith, fK: valueAt });
 require_.d(exports_, {
   xE: () => ( read_limits.xE),
   LP: () => ( remember.L),
@@ -6915,7 +6842,7 @@ require_.d(exports_, {
   oZ: () => ( position.oZ),
   hD: () => ( position.hD),
   t$: () => ( position.t$),
-  tW: () => ( read_limits.tW)
+  tW: () => ( read_limits.tW),
 });
 var position = require_(1306);
 ;
@@ -8281,6 +8208,21 @@ function adding(document, into, addition) {
 }
 function nested(path, value) {
 	return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+}
+;
+function valueAt(value, path) {
+	return path.reduce(memberOf, value);
+}
+function memberOf(value, step) {
+	if (typeof step === "number")
+		return isList(value) ? value[step] : undefined;
+	return isFields(value) ? value[step] : undefined;
+}
+function startsWith(path, start) {
+	return start.every((step, index) => path[index] === step);
+}
+function formatPath(path) {
+	return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 ;
 }),

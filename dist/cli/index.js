@@ -372,7 +372,7 @@ if (typeof require_ !== 'undefined') require_.ab = decodeURIComponent(new URL('.
 					promises.push(installedChunkData[1]);
 				} else {
 					if(true) { 
-						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "e1f32c09b72eb4d8").then(installChunk, (e) => {
+						var promise = globalThis.loadPart(new URL("./" + require_.u(chunkId), import.meta.url), "b6936b965e1e49b7").then(installChunk, (e) => {
 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 							throw e;
 						});

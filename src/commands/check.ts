@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Gate } from "../policy/index.ts";
 import { type Format, formats, type ReportOptions, reportIn } from "../report/formats.ts";
 import { replayed } from "../report/pieces.ts";
-import type { Conclusion, Result } from "../review/result.ts";
+import { type Conclusion, exitStatus, type Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
 import { withoutTemplates } from "../source/charts.ts";
@@ -52,8 +52,7 @@ export async function check(args: readonly string[]): Promise<number> {
     rulePage,
     htmlPage,
   }));
-  const status = { pass: 0, fail: 1, error: 2 }[verdict];
-  return values["exit-zero"] && verdict !== "error" ? 0 : status;
+  return values["exit-zero"] && verdict !== "error" ? 0 : exitStatus[verdict];
 }
 
 /** Writes every report that is asked for. One alone is written while the review goes on; several need all of it. */

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { jsonText } from "../report/json.ts";
 import { joined, type Named, reportFrom, type ShardReport } from "../report/merge.ts";
 import { closingText } from "../report/text.ts";
+import { exitStatus } from "../review/result.ts";
 import { UsageError } from "../source/errors.ts";
 import { readOwn } from "../source/repository.ts";
 import { parse } from "./options.ts";
@@ -24,7 +25,7 @@ export async function merge(args: readonly string[]): Promise<number> {
   await writeReport(output, jsonText(report));
   const account = output === undefined ? remark : say;
   await account(closingText(report, (_, text) => text));
-  return { pass: 0, fail: 1, error: 2 }[report.verdict];
+  return exitStatus[report.verdict];
 }
 
 /** A report whose lists are read anew for each use: a scan's are more than fits into memory. What can be read only once is kept. */

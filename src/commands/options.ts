@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { largestId } from "../pod/kubernetes.ts";
 import type { Style, TextOptions } from "../report/text.ts";
 import { UsageError } from "../source/errors.ts";
 
@@ -57,8 +58,8 @@ export function oneOf<T extends string>(option: string, value: unknown, allowed:
 export function idOf(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const id = Number(value);
-  if (/^\d+$/.test(value) && id >= 1 && id <= 2147483647) return id;
-  throw new UsageError(`${option} "${value}": use a whole number from 1 to 2147483647; 0 is root.`);
+  if (/^\d+$/.test(value) && id >= 1 && id <= largestId) return id;
+  throw new UsageError(`${option} "${value}": use a whole number from 1 to ${largestId}; 0 is root.`);
 }
 
 /** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal that can show them. */

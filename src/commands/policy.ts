@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type KubernetesVersion, type Level, levels, type Mode } from "../pod/index.ts";
+import { describeUnknownRelease, parseVersion } from "../pod/kubernetes.ts";
 import { selectsPath } from "../pod/patterns.ts";
-import { beyondKnown, parseVersion } from "../pod/version.ts";
 import {
   type Configuration,
   type Defect,
@@ -18,7 +18,7 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
-import { type Limits, type Path, reading } from "../yaml/index.ts";
+import { formatPath, type Limits, type Path, reading } from "../yaml/index.ts";
 import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
 import { remark } from "./streams.ts";
 
@@ -60,8 +60,7 @@ export async function policyOf(values: PolicyValues & ImageValues, request: Poli
   const entries: Entry[] = [];
 
   function entry(path: Path, value: unknown): void {
-    const key = path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step));
-    entries.push({ key: key.join(""), value, from: `${configuration?.file}:${configuration?.lineOf(...path)}` });
+    entries.push({ key: formatPath(path), value, from: `${configuration?.file}:${configuration?.lineOf(...path)}` });
   }
 
   /** The first that says something; `option` is undefined for what only the configuration can say. */
@@ -150,7 +149,7 @@ function originOf(images: boolean | string, insecure: readonly string[] | undefi
 async function versionOf(wanted: string): Promise<KubernetesVersion> {
   const version = parseVersion(wanted);
   if (!version) throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-  const note = beyondKnown(version);
+  const note = describeUnknownRelease(version);
   if (note) await remark(`${note}\n`);
   return version;
 }

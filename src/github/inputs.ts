@@ -1,6 +1,5 @@
+import { levels, parseVersion } from "../pod/kubernetes.ts";
 import { findPatternDefect } from "../pod/patterns.ts";
-import { levels } from "../pod/pod-security.ts";
-import { parseVersion } from "../pod/version.ts";
 import type { Gate, Policy } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/policy.ts";
 import { UsageError } from "../source/errors.ts";

@@ -1,4 +1,4 @@
-import { levels, newestMinor, parseVersion } from "../pod/index.ts";
+import { largestId, levels, newestMinor, parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { report } from "../report/json.ts";
 import { counted } from "../report/text.ts";
@@ -72,7 +72,7 @@ function policy(): Policy {
 /** The id that fixes may write, where the user gave one that Kubernetes takes. */
 function idIn(input: string, field: keyof FixOptions): FixOptions {
   const id = (byId(input) as HTMLInputElement).valueAsNumber;
-  return Number.isInteger(id) && id >= 1 && id <= 2147483647 ? { [field]: id } : {};
+  return Number.isInteger(id) && id >= 1 && id <= largestId ? { [field]: id } : {};
 }
 
 function source(text: string): Source {

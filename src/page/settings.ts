@@ -3,8 +3,8 @@ import {
   type Container,
   defaultCapabilities,
   type EffectiveContext,
+  findPods,
   type Pod,
-  podsIn,
 } from "../pod/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
 import {
@@ -32,7 +32,7 @@ export async function subjectsIn(file: string, text: string): Promise<Subject[]>
 
 /** Every container of a document. */
 export function subjectsOf(document: Document): Subject[] {
-  return podsIn(document, defaultPolicy).flatMap((pod) => pod.containers.map((container) => ({ pod, container })));
+  return findPods(document, defaultPolicy).flatMap((pod) => pod.containers.map((container) => ({ pod, container })));
 }
 
 /** A setting that the dropper switches; `undefined` takes it out of the YAML. */

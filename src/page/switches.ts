@@ -1,3 +1,4 @@
+import { largestId } from "../pod/index.ts";
 import { announce, type Child, h } from "./dom.ts";
 import type { Change, Subject } from "./settings.ts";
 
@@ -85,15 +86,15 @@ function userInput(subject: Subject, onChange: OnChange): HTMLElement {
     type: "number",
     id: idOf("runAsUser"),
     min: 0,
-    max: 2147483647,
+    max: largestId,
     step: 1,
     value: subject.container.effective.runAsUser.value ?? "",
     placeholder: "the image's",
     change: () => {
       const id = input.value.trim();
       if (id === "" && !input.validity.badInput) onChange({ field: "runAsUser", value: undefined });
-      else if (/^\d+$/.test(id) && Number(id) <= 2147483647) onChange({ field: "runAsUser", value: Number(id) });
-      else announce("A user id is a whole number from 0 to 2147483647.");
+      else if (/^\d+$/.test(id) && Number(id) <= largestId) onChange({ field: "runAsUser", value: Number(id) });
+      else announce(`A user id is a whole number from 0 to ${largestId}.`);
     },
   });
   return input;

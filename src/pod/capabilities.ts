@@ -10,25 +10,22 @@ export const allCapabilities: readonly string[] = [
   "PERFMON", "BPF", "CHECKPOINT_RESTORE",
 ];
 
-/** What containerd and Docker give a container that asks for nothing (containerd pkg/oci/spec.go): the worst case among runtimes. */
+/** The set that containerd and Docker give a container that neither adds nor drops any (containerd pkg/oci/spec.go): the largest of all runtimes. */
 // biome-ignore format: a list to be read, not a column
 export const defaultCapabilities: readonly string[] = [
   "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
   "SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
 
-const usualSet = allCapabilities.filter((name) => defaultCapabilities.includes(name));
-
 /**
- * The bounding set that containerd gives: ALL added, ALL dropped, then single adds, then single drops; `ALL` in any case, names upper-cased, unknown
- * ones ignored (containerd internal/cri/opts/spec_opts.go WithCapabilities). `CAP_NET_ADMIN` is unknown there: it is taken for `CAP_CAP_NET_ADMIN`.
+ * Computes the bounding set that containerd gives, in the kernel's order: ALL added, ALL dropped, then single adds, then single drops (containerd
+ * internal/cri/opts/spec_opts.go WithCapabilities). Names count in any case; unknown ones are ignored. `CAP_NET_ADMIN` is unknown: containerd takes it for
+ * `CAP_CAP_NET_ADMIN`.
  */
-export function boundingSet({ add = [], drop = [] }: Capabilities, privileged: boolean): readonly string[] {
+export function computeBoundingSet({ add = [], drop = [] }: Capabilities, privileged: boolean): readonly string[] {
   if (privileged) return allCapabilities;
-  if (add.length + drop.length === 0) return usualSet;
   const adds = add.map((name) => name.toUpperCase());
   const drops = drop.map((name) => name.toUpperCase());
-  if (adds.length === 0 && drops.includes("ALL")) return [];
   const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
   const set = new Set([...start, ...adds]);
   for (const name of drops) set.delete(name);

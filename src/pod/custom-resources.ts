@@ -1,17 +1,19 @@
-import { isFields, isList, type Path, type Value } from "../yaml/index.ts";
+import { isFields, isList, memberOf, type Path, type Value } from "../yaml/index.ts";
 import type { Workload } from "./pod.ts";
 
-/** A kind that holds a whole pod; `path` leads to its spec, or to its template (metadata and spec). `[]` stands for every item, `*` for every key. */
+/** A kind of the user's own that holds a whole pod. */
 export interface CustomWorkload {
+  /** A pattern. */
   readonly apiVersion: string;
   readonly kind: string;
   readonly holds: "podSpec" | "podTemplate";
+  /** Leads to the spec or the template (metadata and spec), as `findPaths` reads it. */
   readonly path: string;
 }
 
 /**
- * Custom resources that hold whole pod templates: what such a template leaves out is unset in the pod. Paths lead to a template (metadata and spec);
- * `[]` stands for every item, `*` for every key. From the projects' own schemas.
+ * Custom resources that hold whole pod templates, by group and kind: what such a template leaves out is unset in the pod. Paths lead to a template
+ * (metadata and spec), as `findPaths` reads them. From the projects' own schemas, as github.com/datreeio/CRDs-catalog collects them.
  */
 const templates: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   "argoproj.io": {
@@ -72,39 +74,34 @@ const templates: Readonly<Record<string, Readonly<Record<string, readonly string
   "operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
 };
 
-/** The templates that an object of a known kind holds: their paths in the object. `undefined` for a kind that is not in the table. */
-export function templatesOf(group: string, kind: string, object: Value): Path[] | undefined {
+/** Finds the templates of an object: their paths in it; `undefined` for a kind that is not in the table. */
+export function findTemplates(group: string, kind: string, object: Value): Path[] | undefined {
   const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
   const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
   return patterns
-    ?.flatMap((pattern) => pathsOf(object, pattern))
+    ?.flatMap((pattern) => findPaths(object, pattern))
     .filter((path) => path.length > 0 || kind === "Revision");
 }
 
-/** Where a pattern such as `spec.tasks.[].template` leads in an object. */
-export function pathsOf(object: Value, pattern: string): Path[] {
-  return matches(object, pattern === "" ? [] : pattern.split("."));
+/** Finds the mappings that a pattern such as `spec.tasks.[].template` leads to in an object: `[]` stands for every item, `*` for every key. */
+export function findPaths(object: Value, pattern: string): Path[] {
+  return followSteps(object, pattern === "" ? [] : pattern.split("."));
 }
 
-function matches(value: Value | undefined, [step, ...rest]: readonly string[]): Path[] {
+function followSteps(value: Value | undefined, [step, ...rest]: readonly string[]): Path[] {
   if (step === undefined) return isFields(value) ? [[]] : [];
-  const keys: readonly (string | number)[] =
-    step === "[]"
-      ? isList(value)
-        ? [...value.keys()]
-        : []
-      : step === "*"
-        ? isFields(value)
-          ? Object.keys(value)
-          : []
-        : [step];
-  return keys.flatMap((key) => {
-    const member = isList(value) ? value[Number(key)] : isFields(value) ? value[key] : undefined;
-    return matches(member, rest).map((path) => [key, ...path]);
-  });
+  return expandStep(value, step).flatMap((key) =>
+    followSteps(memberOf(value, key), rest).map((path) => [key, ...path]),
+  );
 }
 
-/** What an object of an unknown kind shows of pods, by shape. */
+function expandStep(value: Value | undefined, step: string): readonly (string | number)[] {
+  if (step === "[]") return isList(value) ? [...value.keys()] : [];
+  if (step === "*") return isFields(value) ? Object.keys(value) : [];
+  return [step];
+}
+
+/** What looks like a pod in an object of an unknown kind. */
 export interface Shapes {
   /** Mappings with a list of named containers. */
   readonly specs: readonly Path[];
@@ -112,8 +109,8 @@ export interface Shapes {
   readonly contexts: readonly Path[];
 }
 
-/** Looks through an object for what has the shape of a pod spec or of a security context. What anchors share is looked at once. */
-export function shapesIn(object: Value): Shapes {
+/** Looks through an object for what has the shape of a pod spec or of a security context. What anchors share is visited once. */
+export function findShapes(object: Value): Shapes {
   const specs: Path[] = [];
   const contexts: Path[] = [];
   const seen = new Set<Value>();
@@ -146,16 +143,14 @@ function hasContainers(value: Value): boolean {
   );
 }
 
-/** Kinds that describe or police objects rather than being one that makes pods. */
+/** Whether objects of a kind describe or police other objects: they make no pods. */
 export function isDefinition(group: string, kind: string): boolean {
-  if (
-    /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/.test(
-      group,
-    )
-  )
-    return true;
-  return ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"].includes(kind);
+  return definingGroups.test(group) || definingKinds.includes(kind);
 }
+
+const definingGroups =
+  /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/;
+const definingKinds = ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"];
 
 /** Whether a kind hands its pod's `securityContext` on. Knative Serving refuses one, unless an administrator switches the feature on. */
 export function readsPodContext({ apiVersion }: Workload): boolean {

@@ -1,21 +1,20 @@
 /**
- * The API's fields around a security context: names, types, level. From kubernetes/api core/v1/types.go (v1.37).
- * Decoding, validation, unknown fields and the effective context all read this one table.
+ * The API's fields around a security context, with their types and their level (kubernetes/api core/v1/types.go, v1.37). Decoding, validation and the
+ * search for unknown fields read this one table.
  */
 export type FieldType =
   | { readonly type: "boolean" | "int64" | "int32" | "string" }
-  | { readonly type: "object"; readonly go: string; readonly fields: Readonly<Record<string, FieldType>> }
-  | { readonly type: "list"; readonly go: string; readonly of: FieldType }
-  | { readonly type: "map"; readonly go: string; readonly of: FieldType };
+  | { readonly type: "object"; readonly fields: Readonly<Record<string, FieldType>> }
+  | { readonly type: "list"; readonly of: FieldType }
+  | { readonly type: "map"; readonly of: FieldType };
 
 const boolean = { type: "boolean" } as const;
 const int32 = { type: "int32" } as const;
 const int64 = { type: "int64" } as const;
 const string = { type: "string" } as const;
 
-const object = <F extends Record<string, FieldType>>(go: string, fields: F) =>
-  ({ type: "object", go, fields }) as const;
-const list = <T extends FieldType>(go: string, of: T) => ({ type: "list", go, of }) as const;
+const object = <F extends Record<string, FieldType>>(fields: F) => ({ type: "object", fields }) as const;
+const list = <T extends FieldType>(of: T) => ({ type: "list", of }) as const;
 
 const profile = { type: string, localhostProfile: string };
 
@@ -23,10 +22,10 @@ const shared = {
   runAsUser: int64,
   runAsGroup: int64,
   runAsNonRoot: boolean,
-  seLinuxOptions: object("v1.SELinuxOptions", { user: string, role: string, type: string, level: string }),
-  seccompProfile: object("v1.SeccompProfile", profile),
-  appArmorProfile: object("v1.AppArmorProfile", profile),
-  windowsOptions: object("v1.WindowsSecurityContextOptions", {
+  seLinuxOptions: object({ user: string, role: string, type: string, level: string }),
+  seccompProfile: object(profile),
+  appArmorProfile: object(profile),
+  windowsOptions: object({
     gmsaCredentialSpecName: string,
     gmsaCredentialSpec: string,
     runAsUserName: string,
@@ -34,35 +33,35 @@ const shared = {
   }),
 };
 
-/** Fields of both levels; a container's wins. */
-export const sharedFields = object("v1.SecurityContext", shared);
+/** The fields of both levels; a container's wins. */
+export const sharedFields = object(shared);
 
-/** Fields of `spec.securityContext` alone. */
+/** The fields that only a pod's `securityContext` has. */
 export const podOnly = {
   fsGroup: int64,
   fsGroupChangePolicy: string,
-  supplementalGroups: list("[]int64", int64),
+  supplementalGroups: list(int64),
   supplementalGroupsPolicy: string,
-  sysctls: list("[]v1.Sysctl", object("v1.Sysctl", { name: string, value: string })),
+  sysctls: list(object({ name: string, value: string })),
   seLinuxChangePolicy: string,
 };
 
-/** Fields of a container's `securityContext` alone. */
+/** The fields that only a container's `securityContext` has. */
 export const containerOnly = {
   privileged: boolean,
   allowPrivilegeEscalation: boolean,
-  capabilities: object("v1.Capabilities", {
-    add: list("[]v1.Capability", string),
-    drop: list("[]v1.Capability", string),
+  capabilities: object({
+    add: list(string),
+    drop: list(string),
   }),
   readOnlyRootFilesystem: boolean,
   procMount: string,
 };
 
-export const podSecurityContext = object("v1.PodSecurityContext", { ...shared, ...podOnly });
-export const containerSecurityContext = object("v1.SecurityContext", { ...shared, ...containerOnly });
+export const podSecurityContext = object({ ...shared, ...podOnly });
+export const containerSecurityContext = object({ ...shared, ...containerOnly });
 
-/** Fields of the pod spec itself that belong to the context. */
+/** The fields of the pod spec itself that belong to the context. */
 export const podSpecFields = {
   hostNetwork: boolean,
   hostPID: boolean,
@@ -71,15 +70,14 @@ export const podSpecFields = {
   shareProcessNamespace: boolean,
 };
 
-const container = object("v1.Container", {
+const container = object({
   name: string,
   image: string,
-  command: list("[]string", string),
-  args: list("[]string", string),
+  command: list(string),
+  args: list(string),
   restartPolicy: string,
   ports: list(
-    "[]v1.ContainerPort",
-    object("v1.ContainerPort", {
+    object({
       name: string,
       hostPort: int32,
       containerPort: int32,
@@ -90,15 +88,15 @@ const container = object("v1.Container", {
   securityContext: containerSecurityContext,
 });
 
-/** The parts of a pod spec that are read here; it has many more fields. */
-export const podSpec = object("v1.PodSpec", {
+/** The fields of a pod spec that matter to its security; it has many more. */
+export const podSpec = object({
   ...podSpecFields,
-  os: object("v1.PodOS", { name: string }),
+  os: object({ name: string }),
   securityContext: podSecurityContext,
-  initContainers: list("[]v1.Container", container),
-  containers: list("[]v1.Container", container),
-  ephemeralContainers: list("[]v1.EphemeralContainer", container),
+  initContainers: list(container),
+  containers: list(container),
+  ephemeralContainers: list(container),
 });
 
-/** `metadata.annotations`. */
-export const annotationMap = { type: "map", go: "map[string]string", of: string } as const;
+/** The `annotations` of an object's metadata. */
+export const annotationMap = { type: "map", of: string } as const;

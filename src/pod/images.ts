@@ -1,15 +1,15 @@
-import { type Fields, isFields, isList, type Value } from "../yaml/index.ts";
-import { string } from "./decode.ts";
+import { type Fields, isFields, isList, type Value, valueAt } from "../yaml/index.ts";
+import { readString } from "./decode.ts";
 
-/** What an image says about how it runs (https://github.com/opencontainers/image-spec/blob/main/config.md), as far as a security context asks. */
+/** The part of an image's configuration that a security context depends on (https://github.com/opencontainers/image-spec/blob/main/config.md). */
 export interface ImageConfig {
-  /** Of the manifest that says so: the tag may stand for another one tomorrow. */
+  /** The digest of the image's manifest: its tag may name another one tomorrow. */
   readonly digest?: string;
-  /** Its `USER`: a number, a name, either with `:group` behind it, or nothing, which is root. */
+  /** Its `USER`: a number or a name, either with `:group` behind it, or the empty text, which means root. */
   readonly user: string;
   /** Its `VOLUME`s. */
   readonly volumes: readonly string[];
-  /** What it `EXPOSE`s: `80/tcp`. */
+  /** The ports that it `EXPOSE`s, such as `80/tcp`. */
   readonly ports: readonly string[];
 }
 
@@ -23,25 +23,24 @@ export interface WantedImage {
 /** What is known of an image for one platform: its configuration, or why that could not be read. */
 export type ImageAnswer = ImageConfig | { readonly error: string };
 
-/** Answers by the image's name as manifests write it, then by platform (`linux/amd64`). */
+/** What is known of images: by their name as manifests write it, then by platform (`linux/amd64`). */
 export type Images = ReadonlyMap<string, Readonly<Record<string, ImageAnswer>>>;
 
-/** The largest id that Kubernetes takes (apimachinery validation.IsValidUserID). */
-export const largestId = 2147483647;
-
-/** Who an image's `USER` makes the process, as the kubelet sees it: a number or a name, and root where neither stands. */
-export interface Identity {
-  readonly uid?: number;
-  /** The number as the kubelet prints it: not every int64 is a number of ours. */
-  readonly digits?: string;
-  readonly name?: string;
-}
+/** The user of an image as the kubelet reads it: a number or a name. */
+export type ImageUser =
+  | { readonly name: string; readonly uid?: undefined; readonly digits?: undefined }
+  | {
+      readonly name?: undefined;
+      readonly uid: number;
+      /** The number as the kubelet prints it: a JavaScript number does not hold every int64. */
+      readonly digits: string;
+    };
 
 /**
- * What stands before the first colon, as a number if Go's ParseInt takes it; a group is passed over (kubernetes kuberuntime getImageUser,
- * containerd getUserFromImage).
+ * Reads the `USER` of an image: what is before the first colon, as a number if Go's ParseInt takes it. A group is ignored, and the empty text is root
+ * (kubernetes pkg/kubelet/kuberuntime getImageUser, containerd getUserFromImage).
  */
-export function identityOf(user: string): Identity {
+export function parseImageUser(user: string): ImageUser {
   const [name = ""] = user.split(":", 1);
   if (name === "") return { uid: 0, digits: "0" };
   if (!/^[+-]?\d+$/.test(name)) return { name };
@@ -49,15 +48,19 @@ export function identityOf(user: string): Identity {
   return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
 }
 
-/** What is known of a container's image on the platforms that its pod may run on; `undefined` where nobody has asked. */
-export function answerFor(images: Images, image: string | null, platforms: readonly string[]): ImageAnswer | undefined {
+/** Finds what is known of a container's image on the platforms that its pod may run on; `undefined` for an image that nobody looked up. */
+export function findImageAnswer(
+  images: Images,
+  image: string | null,
+  platforms: readonly string[],
+): ImageAnswer | undefined {
   const known = image === null ? undefined : images.get(image);
   if (!known) return undefined;
   const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
-  const unread = answers.find((answer) => "error" in answer);
-  if (unread) return unread;
+  const failure = answers.find((answer) => "error" in answer);
+  if (failure) return failure;
   const [first, ...others] = answers;
-  // One manifest can't be right and wrong at once.
+  // A manifest is judged once: an answer that holds for one platform only is not one.
   const differs = others.some((other) => userOf(other) !== userOf(first));
   return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
 }
@@ -67,21 +70,18 @@ function userOf(answer: ImageAnswer | undefined): string | undefined {
 }
 
 /**
- * The platforms that a pod's nodes may have, by its node selector and required node affinity: `linux/amd64` where they do not say. The terms of an
- * affinity are alternatives.
+ * Lists the platforms that a pod may run on, by its operating system, node selector and required node affinity: `linux/amd64` where they do not say. The
+ * terms of an affinity are alternatives.
  */
-export function platformsOf(spec: Fields): string[] {
+export function listPlatforms(spec: Fields): string[] {
   const selector = isFields(spec.nodeSelector) ? spec.nodeSelector : {};
-  const declared = isFields(spec.os) ? string(spec.os.name) : undefined;
-  const terms = affinityTerms.reduce<Value | undefined>(
-    (inner, step) => (isFields(inner) ? inner[step] : undefined),
-    spec,
-  );
+  const declared = readString(valueAt(spec, ["os", "name"]));
+  const terms = valueAt(spec, affinityTerms);
   const alternatives = isList(terms) && terms.length > 0 ? terms : [null];
   const platforms = alternatives.flatMap((term) => {
-    const systems = declared === undefined ? choicesOf(selector, term, "os", ["linux", "windows"]) : [declared];
+    const systems = declared === undefined ? listChoices(selector, term, "os", ["linux", "windows"]) : [declared];
     return systems.flatMap((os) =>
-      choicesOf(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`),
+      listChoices(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`),
     );
   });
   return [...new Set(platforms)].sort();
@@ -94,15 +94,15 @@ const affinityTerms = [
   "nodeSelectorTerms",
 ];
 
-/** What a term and the selector leave of a node label; the first usual value that is not forbidden where they name none. */
-function choicesOf(selector: Fields, term: Value, label: string, usual: readonly string[]): string[] {
+/** Lists the values of a node label that the selector and a term allow: the first usual one that is not forbidden where they name none. */
+function listChoices(selector: Fields, term: Value, label: string, usual: readonly string[]): string[] {
   const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
-  const selected = keys.map((key) => string(selector[key])).find((value) => value !== undefined);
+  const selected = keys.map((key) => readString(selector[key])).find((value) => value !== undefined);
   if (selected !== undefined) return [selected];
   const expressions = isFields(term) && isList(term.matchExpressions) ? term.matchExpressions.filter(isFields) : [];
   const valuesOf = (operator: string) =>
     expressions
-      .filter((expression) => keys.includes(string(expression.key) ?? "") && expression.operator === operator)
+      .filter((expression) => keys.includes(readString(expression.key) ?? "") && expression.operator === operator)
       .flatMap(({ values }) => (isList(values) ? values.filter((value) => typeof value === "string") : []));
   const allowed = valuesOf("In");
   const forbidden = valuesOf("NotIn");

@@ -1,23 +1,32 @@
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
-export { allCapabilities, boundingSet, defaultCapabilities } from "./capabilities.ts";
+export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capabilities.ts";
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
-export { admitted } from "./defaulting.ts";
-export { annotatedProfile, appArmorAnnotation, isDeclared } from "./effective.ts";
-export { containerOnly, containerSecurityContext, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
+export { appArmorAnnotation, isDeclared } from "./effective.ts";
+export { containerOnly, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
 export {
-  answerFor,
+  findImageAnswer,
   type ImageAnswer,
   type ImageConfig,
   type Images,
-  identityOf,
-  largestId,
-  platformsOf,
+  listPlatforms,
+  parseImageUser,
   type WantedImage,
 } from "./images.ts";
-export { badLabels, demandOf, type NamespaceDemand, namespacesIn } from "./namespaces.ts";
-export { containerAt, ownerOf } from "./owners.ts";
-export type { Container, ContainerType, Namespace, Pod, Workload } from "./pod.ts";
-export { type Level, levels, type Mode, modes } from "./pod-security.ts";
+export {
+  type KubernetesVersion,
+  type Level,
+  largestId,
+  levels,
+  type Mode,
+  modes,
+  newestMinor,
+  parseVersion,
+} from "./kubernetes.ts";
+export { findNamespaces, mayDemand, type NamespaceDemand, readDemand, validateLabels } from "./namespaces.ts";
+export { findObjects, findOwner, identifyWorkload, type KubernetesObject, parseGroup } from "./objects.ts";
+export { type Container, type ContainerType, findContainer, type Namespace, type Pod, type Workload } from "./pod.ts";
+export { findShapeDefects, mayHoldWorkload } from "./pod-places.ts";
+export { countContainers, findPods } from "./pods.ts";
 export type {
   Capabilities,
   DerivedContext,
@@ -32,21 +41,15 @@ export type {
   Sysctl,
   WindowsOptions,
 } from "./security-context.ts";
-export { shapeProblems } from "./shape.ts";
-export { mayDemand, mayHoldWorkload } from "./triage.ts";
-export { fits, type Meant, misspelling, type UnknownField, unknownFields } from "./unknown-fields.ts";
-export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
-export { gates } from "./validation/gates.ts";
-export { type ApiError, fieldOf, validate } from "./validation/index.ts";
-export { type TypeError, typeErrors } from "./validation/types.ts";
-export { type KubernetesVersion, newestMinor, parseVersion } from "./version.ts";
+export { applyDefaults, featureGates } from "./stored-pod.ts";
 export {
-  at,
-  containerCount,
-  groupOf,
-  type KubernetesObject,
-  memberOf,
-  objectsIn,
-  podsIn,
-  workloadOf,
-} from "./workloads.ts";
+  findSimilarName,
+  findUnknownFields,
+  hasTypeOf,
+  type IntendedField,
+  type UnknownField,
+} from "./unknown-fields.ts";
+export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
+export { type ApiError, formatField } from "./validation/error.ts";
+export { findTypeMismatches, type TypeMismatch } from "./validation/types.ts";
+export { validate } from "./validation/validate.ts";

@@ -1,9 +1,8 @@
-import { type Document, isFields, type Location, type Path } from "../yaml/index.ts";
-import { string } from "./decode.ts";
+import { type Document, isFields, type Location, type Path, valueAt } from "../yaml/index.ts";
+import { readString } from "./decode.ts";
+import { type KubernetesVersion, type Level, latestVersion, levels, type Mode, parseVersion } from "./kubernetes.ts";
+import { findObjects, identifyWorkload } from "./objects.ts";
 import type { Namespace } from "./pod.ts";
-import type { Level, Mode } from "./pod-security.ts";
-import { type KubernetesVersion, parseVersion } from "./version.ts";
-import { at, objectsIn, workloadOf } from "./workloads.ts";
 
 /** What a Namespace's `pod-security.kubernetes.io/*` labels make the cluster do. */
 export interface NamespaceDemand {
@@ -18,75 +17,74 @@ export interface NamespaceDemand {
 }
 
 const prefix = "pod-security.kubernetes.io/";
-const levels = ["privileged", "baseline", "restricted"] as const;
-const modes = ["enforce", "audit", "warn"] as const;
+const labelLevels: readonly Level[] = levels.filter((level) => level !== "hardened");
+/** In the order in which Pod Security Admission reads the labels. */
+const labelModes: readonly Mode[] = ["enforce", "audit", "warn"];
 
-/** The Namespace objects of a document. */
-export function namespacesIn(document: Document): Namespace[] {
-  const objects = objectsIn(document.value).filter(
+/** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
+export function mayDemand(text: string): boolean {
+  return text.includes(prefix.slice(0, -1)) || (text.includes("\\") && /\\[uUx]/.test(text));
+}
+
+/** Finds the Namespace objects of a document. */
+export function findNamespaces(document: Document): Namespace[] {
+  const objects = findObjects(document.value).filter(
     ({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace",
   );
   return objects.map((object) => {
-    const labels = at(object.fields, ["metadata", "labels"]);
+    const labels = valueAt(object.fields, ["metadata", "labels"]);
     const texts = isFields(labels)
-      ? Object.entries(labels).flatMap(([key, value]) => (string(value) === undefined ? [] : [[key, value]]))
+      ? Object.entries(labels).flatMap(([key, value]) => (readString(value) === undefined ? [] : [[key, value]]))
       : [];
-    return { document, workload: workloadOf(object), object: object.path, labels: Object.fromEntries(texts) };
+    return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
   });
 }
 
-/** A label of Pod Security that does not say what it must; the API server refuses the Namespace. */
+/** A Pod Security label with a value that the API server refuses. */
 export interface BadLabel {
   readonly at: Path;
+  /** The API server's words. */
   readonly text: string;
 }
 
-/** The malformed labels of a Namespace, in the API server's words (pod-security-admission api/helpers.go). */
-export function badLabels({ labels, object }: Namespace): BadLabel[] {
-  return modes.flatMap((mode) => {
+/** Finds the malformed labels of a Namespace (pod-security-admission api/helpers.go). */
+export function validateLabels({ labels, object }: Namespace): BadLabel[] {
+  const refuse = (name: string, value: string, detail: string): BadLabel => ({
+    at: [...object, "metadata", "labels", prefix + name],
+    text: `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`,
+  });
+  return labelModes.flatMap((mode) => {
     const level = labels[prefix + mode];
     const version = labels[`${prefix}${mode}-version`];
+    const isBadLevel = level !== undefined && parseLevel(level) === undefined;
+    const isBadVersion = version !== undefined && !isVersion(version);
     return [
-      ...(level === undefined || isLevel(level)
-        ? []
-        : [bad(object, mode, level, `must be one of ${levels.join(", ")}`)]),
-      ...(version === undefined || isVersion(version)
-        ? []
-        : [bad(object, `${mode}-version`, version, 'must be "latest" or "v1.x"')]),
+      ...(isBadLevel ? [refuse(mode, level, `must be one of ${labelLevels.join(", ")}`)] : []),
+      ...(isBadVersion ? [refuse(`${mode}-version`, version, 'must be "latest" or "v1.x"')] : []),
     ];
   });
 }
 
-function bad(object: Path, name: string, value: string, detail: string): BadLabel {
-  const text = `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`;
-  return { at: [...object, "metadata", "labels", prefix + name], text };
-}
-
-/** What the labels demand; `undefined` without an enforced or warned level. Warnings default to what is enforced. */
-export function demandOf(
-  namespace: Namespace,
-): { levels: Partial<Record<Mode, Level>>; version: KubernetesVersion; at: Path } | undefined {
-  const { labels, object } = namespace;
-  const enforce = levelOf(labels[`${prefix}enforce`]);
-  const warn = levelOf(labels[`${prefix}warn`]) ?? enforce;
-  const audit = levelOf(labels[`${prefix}audit`]);
-  const first = modes.find((mode) => levelOf(labels[prefix + mode]) !== undefined);
+/** Reads what the labels demand, and the path of the label that says so; `undefined` without a valid level. Warnings default to what is enforced. */
+export function readDemand({
+  labels,
+  object,
+}: Namespace): (Pick<NamespaceDemand, "levels" | "version"> & { readonly at: Path }) | undefined {
+  const enforce = parseLevel(labels[`${prefix}enforce`]);
+  const warn = parseLevel(labels[`${prefix}warn`]) ?? enforce;
+  const audit = parseLevel(labels[`${prefix}audit`]);
+  const first = labelModes.find((mode) => parseLevel(labels[prefix + mode]) !== undefined);
   if (!first) return undefined;
-  const label = labels[`${prefix}${first}-version`] ?? "latest";
-  const version = parseVersion(isVersion(label) ? label : "latest") as KubernetesVersion;
+  const version = labels[`${prefix}${first}-version`];
   return {
     levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
-    version,
+    version: (version !== undefined && isVersion(version) && parseVersion(version)) || latestVersion,
     at: [...object, "metadata", "labels", prefix + first],
   };
 }
 
-function levelOf(label: string | undefined): Level | undefined {
-  return levels.find((level) => level === label);
-}
-
-function isLevel(label: string): boolean {
-  return levelOf(label) !== undefined;
+function parseLevel(label: string | undefined): Level | undefined {
+  return labelLevels.find((level) => level === label);
 }
 
 function isVersion(label: string): boolean {

@@ -1,7 +1,8 @@
-import type { Document, Fields, Path } from "../yaml/index.ts";
+import { type Document, type Fields, type Path, startsWith } from "../yaml/index.ts";
 import type { ImageConfig } from "./images.ts";
 import type { DerivedContext, EffectiveContext, PodSecurityContext, SecurityContext } from "./security-context.ts";
 
+/** An object that makes pods, as people refer to it. */
 export interface Workload {
   readonly apiVersion: string;
   readonly kind: string;
@@ -29,7 +30,7 @@ export interface Pod {
   readonly hostIPC: boolean;
   readonly hostUsers: boolean | undefined;
   readonly os: string | undefined;
-  /** A patch over a pod that stands elsewhere, or that an operator makes: what it leaves out is not unset. */
+  /** A patch over a pod that is written elsewhere, or that an operator makes: what it leaves out is not unset. */
   readonly isFragment: boolean;
   /** A built-in kind, or a template of the built-in type: the API's own field names and rules hold. */
   readonly isPodSpec: boolean;
@@ -48,6 +49,7 @@ export interface Namespace {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A sidecar is an init container that restarts always (KEP-753). */
 export type ContainerType = "app" | "init" | "sidecar" | "ephemeral";
 
 export interface Container {
@@ -59,8 +61,22 @@ export interface Container {
   readonly context: Path;
   readonly spec: Fields;
   readonly securityContext: SecurityContext;
-  /** What its image says; `null` where nobody has looked, or nobody could. */
+  /** The configuration of its image; `null` where nobody read it, or nobody could. */
   readonly imageConfig: ImageConfig | null;
   readonly effective: EffectiveContext;
   readonly derived: DerivedContext;
+}
+
+/** Finds the container in whose block a path is; `undefined` for a path of the pod's own. */
+export function findContainer(
+  { path: start, containers }: Pick<Pod, "path" | "containers">,
+  path: Path,
+): Container | undefined {
+  if (!startsWith(path, start)) return undefined;
+  const [list, index] = path.slice(start.length);
+  return containers.find(({ path: own }) => {
+    // A lone security context is a pod of one container, in the same block.
+    if (own.length === start.length) return true;
+    return own[start.length + 1] === index && own[start.length] === list;
+  });
 }

@@ -7,6 +7,7 @@ export interface SeLinuxOptions {
   readonly level?: string;
 }
 
+/** A seccomp or AppArmor profile. */
 export interface SecurityProfile {
   readonly type?: string;
   readonly localhostProfile?: string;
@@ -29,7 +30,7 @@ export interface Sysctl {
   readonly value?: string;
 }
 
-/** The fields that pod and container share. Values of a wrong type are absent here: validation speaks of them. */
+/** The fields that pod and container share. A value of a wrong type is absent: validation reports it. */
 export interface SharedContext {
   readonly runAsUser?: number;
   readonly runAsGroup?: number;
@@ -40,8 +41,8 @@ export interface SharedContext {
   readonly windowsOptions?: WindowsOptions;
 }
 
-/** `spec.securityContext` as declared (core/v1 PodSecurityContext). */
-export interface PodSecurityContext extends SharedContext {
+/** The fields that only a pod has. */
+export interface PodOnlyContext {
   readonly fsGroup?: number;
   readonly fsGroupChangePolicy?: string;
   readonly supplementalGroups?: readonly number[];
@@ -49,6 +50,9 @@ export interface PodSecurityContext extends SharedContext {
   readonly sysctls?: readonly Sysctl[];
   readonly seLinuxChangePolicy?: string;
 }
+
+/** `spec.securityContext` as declared (core/v1 PodSecurityContext). */
+export interface PodSecurityContext extends SharedContext, PodOnlyContext {}
 
 /** A container's `securityContext` as declared (core/v1 SecurityContext). */
 export interface SecurityContext extends SharedContext {
@@ -59,29 +63,31 @@ export interface SecurityContext extends SharedContext {
   readonly procMount?: string;
 }
 
+/** The fields of the pod spec itself that belong to the context. */
+export interface PodSpecContext {
+  readonly hostNetwork?: boolean;
+  readonly hostPID?: boolean;
+  readonly hostIPC?: boolean;
+  readonly hostUsers?: boolean;
+  readonly shareProcessNamespace?: boolean;
+}
+
 export type Origin = "container" | "pod" | "annotation" | "image" | "namespace" | "default";
 
-/** An effective value and who said it. */
+/** An effective value and who set it. */
 export interface Setting<T> {
-  /** `undefined`: nobody declared it (origin `default`), or an image gives a name where a number is asked for (origin `image`). */
+  /** `undefined`: nobody declared it (origin `default`), or the image gives a name where a number is needed (origin `image`). */
   readonly value: T | undefined;
   readonly origin: Origin;
-  /** Where it is written, or where it would be; of an image, where the image is named. */
+  /** Where it is written, or where it would be; for a value of the image, where the image is named. */
   readonly path: Path;
 }
 
-/** Every field of the two security contexts by its API name, container over pod over default. */
-export type EffectiveContext = {
-  readonly [F in keyof (PodSecurityContext & SecurityContext)]-?: Setting<
-    NonNullable<(PodSecurityContext & SecurityContext)[F]>
-  >;
-} & {
-  readonly hostNetwork: Setting<boolean>;
-  readonly hostPID: Setting<boolean>;
-  readonly hostIPC: Setting<boolean>;
-  readonly hostUsers: Setting<boolean>;
-  readonly shareProcessNamespace: Setting<boolean>;
-};
+/** A setting for each field of a declared context. */
+export type Settings<Context> = { readonly [F in keyof Context]-?: Setting<NonNullable<Context[F]>> };
+
+/** Every field of the two security contexts and of the pod spec by its API name: container over pod over default. */
+export type EffectiveContext = Settings<PodSecurityContext & SecurityContext & PodSpecContext>;
 
 /** What the process gets. `null`: only the image or the node knows. */
 export interface DerivedContext {

@@ -1,5 +1,5 @@
-import { type Fields, isFields, isList, type Path, type Value } from "../yaml/index.ts";
-import { decode } from "./decode.ts";
+import { type Fields, isFields, isList, type Path, type Value, valueAt } from "../yaml/index.ts";
+import { canDecode } from "./decode.ts";
 import {
   containerOnly,
   containerSecurityContext,
@@ -10,155 +10,146 @@ import {
   sharedFields,
 } from "./fields.ts";
 import type { Pod } from "./pod.ts";
-import { at, memberOf } from "./workloads.ts";
 
 /** A field that Kubernetes does not read where it stands; strict decoding, kubectl's default, refuses the object. */
 export interface UnknownField {
   readonly at: Path;
   readonly name: string;
   readonly value: Value;
-  /** What it is taken for; `undefined`: nothing that Kubernetes knows. */
-  readonly meant: Meant | undefined;
+  /** The field that the author most likely wanted; `undefined` where nothing that Kubernetes knows is close. */
+  readonly intended: IntendedField | undefined;
 }
 
-export type Meant =
-  /** A field of this name that belongs to the pod's context, the containers', the pod spec, or either context. */
-  | { readonly owner: "pod" | "containers" | "pod spec" | "context"; readonly name: string }
-  /** A misspelling of a field of the same block. */
-  | { readonly owner: "here"; readonly name: string };
+/** A field of Kubernetes, and where it belongs. */
+export interface IntendedField {
+  /** In the same block, in the pod's or the containers' `securityContext`, in the pod spec, or in either `securityContext`. */
+  readonly place: "here" | "pod" | "containers" | "pod spec" | "context";
+  readonly name: string;
+}
 
-/** Unknown fields in and around the security contexts of a pod and its workload. */
-export function unknownFields(pod: Pod): UnknownField[] {
-  const { spec, path } = pod;
-  const found = aboveThePod(pod);
-  inSpec(found, spec, path, podKeys);
-  inContext(found, spec.securityContext, pod.context, podSecurityContext, "pod");
-  for (const container of pod.containers) {
-    inSpec(found, container.spec, container.path, containerKeys);
-    inContext(found, container.spec.securityContext, container.context, containerSecurityContext, "containers");
-  }
-  return found;
+/** Finds the unknown fields in and around the security contexts of a pod and its workload. */
+export function findUnknownFields(pod: Pod): UnknownField[] {
+  return [
+    ...findAbovePod(pod),
+    ...findInSpec(pod.spec, pod.path, podKeys),
+    ...findInContext(pod.spec.securityContext, pod.context, podSecurityContext, "pod"),
+    ...pod.containers.flatMap(({ spec, path, context }) => [
+      ...findInSpec(spec, path, containerKeys),
+      ...findInContext(spec.securityContext, context, containerSecurityContext, "containers"),
+    ]),
+  ];
 }
 
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
 const containerKeys = ["securityContext"];
 
-/** A `securityContext` in a mapping that leads to the pod, or in its metadata: nobody reads it there. */
-function aboveThePod(pod: Pod): UnknownField[] {
-  const found: UnknownField[] = [];
-  const inMetadata: UnknownField[] = [];
-  let fields = at(pod.document.value, pod.object);
-  for (let depth = pod.object.length; depth < pod.path.length && isFields(fields); depth++) {
-    const path = pod.path.slice(0, depth);
-    misplacedContexts(found, fields, path);
-    if (isFields(fields.metadata)) misplacedContexts(inMetadata, fields.metadata, [...path, "metadata"]);
-    fields = memberOf(fields, pod.path[depth] as string | number);
-  }
-  return found.concat(inMetadata);
+/** A `securityContext` in a mapping that leads to the pod, or in its metadata: nothing reads it there. */
+function findAbovePod({ document, object, path }: Pod): UnknownField[] {
+  const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
+  return [
+    ...above.flatMap((at) => findContexts(valueAt(document.value, at), at)),
+    ...above.flatMap((at) => findContexts(valueAt(document.value, [...at, "metadata"]), [...at, "metadata"])),
+  ];
 }
 
-function misplacedContexts(found: UnknownField[], fields: Fields, path: Path): void {
-  for (const name in fields) {
-    if (name.length !== "securityContext".length || name.toLowerCase() !== "securitycontext") continue;
-    const meant = { owner: "pod spec", name: "securityContext" } as const;
-    found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
-  }
+function findContexts(block: Value | undefined, path: Path): UnknownField[] {
+  if (!isFields(block)) return [];
+  const names = Object.keys(block).filter((name) => name.toLowerCase() === "securitycontext");
+  return names.map((name) => unknownField(block, path, name, { place: "pod spec", name: "securityContext" }));
+}
+
+function unknownField(block: Fields, path: Path, name: string, intended: IntendedField | undefined): UnknownField {
+  return { at: [...path, name], name, value: block[name] ?? null, intended };
 }
 
 /** Context fields outside of their block, and misspellings of the block itself. */
-function inSpec(found: UnknownField[], fields: Fields, path: Path, known: readonly string[]): void {
-  for (const name in fields) {
-    const meant = known.includes(name) ? undefined : meantInSpec(name, known);
-    if (meant) found.push({ at: [...path, name], name, value: fields[name] ?? null, meant });
-  }
+function findInSpec(spec: Fields, path: Path, known: readonly string[]): UnknownField[] {
+  return Object.keys(spec).flatMap((name) => {
+    const intended = known.includes(name) ? undefined : intendInSpec(name, known);
+    return intended ? [unknownField(spec, path, name, intended)] : [];
+  });
 }
 
 const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
 
-function meantInSpec(name: string, known: readonly string[]): Meant | undefined {
-  if (contextFields.has(name)) return { owner: "context", name };
-  const here = misspelling(name, known);
-  return here === undefined ? undefined : { owner: "here", name: here };
+function intendInSpec(name: string, known: readonly string[]): IntendedField | undefined {
+  if (contextFields.has(name)) return { place: "context", name };
+  const here = findSimilarName(name, known);
+  return here === undefined ? undefined : { place: "here", name: here };
 }
 
-function inContext(
-  found: UnknownField[],
+/** Everything in a `securityContext` that is not a field there; `owner` is `undefined` for the blocks inside of it. */
+function findInContext(
   value: Value | undefined,
   path: Path,
   field: FieldType,
   owner: "pod" | "containers" | undefined,
-): void {
-  if (field.type === "list" && field.of.type === "object" && isList(value))
-    value.forEach((item, index) => void inContext(found, item, [...path, index], field.of, undefined));
-  if (field.type !== "object" || !isFields(value)) return;
-  for (const name in value) {
+): UnknownField[] {
+  if (field.type === "list" && isList(value))
+    return value.flatMap((item, index) => findInContext(item, [...path, index], field.of, undefined));
+  if (field.type !== "object" || !isFields(value)) return [];
+  return Object.keys(value).flatMap((name) => {
     const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-    const inner = value[name] ?? null;
-    if (known && (typeof inner !== "object" || inner === null)) continue;
-    const at = [...path, name];
-    if (known) inContext(found, inner, at, known, undefined);
-    else found.push({ at, name, value: inner, meant: meantBy(name, Object.keys(field.fields), owner) });
-  }
+    if (known) return findInContext(value[name], [...path, name], known, undefined);
+    return [unknownField(value, path, name, intendInContext(name, Object.keys(field.fields), owner))];
+  });
 }
 
-function meantBy(name: string, known: readonly string[], owner: "pod" | "containers" | undefined): Meant | undefined {
-  if (owner === "pod" && Object.hasOwn(containerOnly, name)) return { owner: "containers", name };
-  if (owner === "containers" && Object.hasOwn(podOnly, name)) return { owner: "pod", name };
-  if (owner && Object.hasOwn(podSpecFields, name)) return { owner: "pod spec", name };
-  const here = misspelling(name, known);
-  if (here) return { owner: "here", name: here };
-  const elsewhere =
-    owner === "pod" ? misspelling(name, Object.keys(containerOnly)) : owner && misspelling(name, Object.keys(podOnly));
-  if (!elsewhere) return undefined;
-  return { owner: owner === "pod" ? "containers" : "pod", name: elsewhere };
+function intendInContext(
+  name: string,
+  known: readonly string[],
+  owner: "pod" | "containers" | undefined,
+): IntendedField | undefined {
+  if (owner === "pod" && Object.hasOwn(containerOnly, name)) return { place: "containers", name };
+  if (owner === "containers" && Object.hasOwn(podOnly, name)) return { place: "pod", name };
+  if (owner && Object.hasOwn(podSpecFields, name)) return { place: "pod spec", name };
+  const here = findSimilarName(name, known);
+  if (here) return { place: "here", name: here };
+  const other = owner === "pod" ? containerOnly : owner && podOnly;
+  const there = other && findSimilarName(name, Object.keys(other));
+  return there === undefined ? undefined : { place: owner === "pod" ? "containers" : "pod", name: there };
 }
 
-/** Whether a value would decode under a field's name. */
-export function fits(name: string, value: Value): boolean {
+/** Whether a value is of the type of a field around the security contexts; `true` for a name that is not one. */
+export function hasTypeOf(name: string, value: Value): boolean {
   const known: Readonly<Record<string, FieldType>> = {
     ...podSpecFields,
     ...podSecurityContext.fields,
     ...containerSecurityContext.fields,
   };
   const field = Object.hasOwn(known, name) ? known[name] : undefined;
-  return !field || decode(value, field) !== undefined;
+  return !field || canDecode(value, field);
 }
 
-/** The known name that a word is close to: the same but for case, or at most two letters away. */
-export function misspelling(word: string, known: readonly string[]): string | undefined {
-  const answers = answered.get(known) ?? new Map<string, string | undefined>();
-  answered.set(known, answers);
-  if (!answers.has(word)) answers.set(word, nearest(word.toLowerCase(), known));
-  return answers.get(word);
-}
-
-/** Every container has the same few keys. */
-const answered = new WeakMap<readonly string[], Map<string, string | undefined>>();
-
-function nearest(lower: string, known: readonly string[]): string | undefined {
+/** Finds the known name that a word is close to: the same but for case, or at most two letters away. */
+export function findSimilarName(word: string, known: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
   const same = known.find((name) => name.toLowerCase() === lower);
   if (same) return same;
   const near = known
-    .filter((name) => Math.abs(name.length - lower.length) <= allowance(name))
-    .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
-    .filter((each) => each.distance <= allowance(each.name));
+    .filter((name) => Math.abs(name.length - lower.length) <= allowedDistance(name))
+    .map((name) => ({ name, distance: measureDistance(lower, name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= allowedDistance(name));
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
 }
 
-function allowance(name: string): number {
+function allowedDistance(name: string): number {
   return name.length < 8 ? 1 : 2;
 }
 
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
+/** The Levenshtein distance of two words. */
+function measureDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] as number) + (letter === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+  for (const [index, letter] of [...a].entries()) {
+    let diagonal = index;
+    let left = index + 1;
+    const next = [left];
+    for (const [column, above] of row.slice(1).entries()) {
+      left = Math.min(left + 1, above + 1, diagonal + (letter === b[column] ? 0 : 1));
+      diagonal = above;
+      next.push(left);
     }
     row = next;
   }
-  return row[b.length] as number;
+  return row.at(-1) ?? 0;
 }

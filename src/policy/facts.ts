@@ -1,4 +1,4 @@
-import { groupOf, type Level, levels, type Workload } from "../pod/index.ts";
+import { type Level, levels, parseGroup, type Workload } from "../pod/index.ts";
 
 /** What a finding says of one container, free of lines, files and positions in lists; `container` is null where it speaks of the pod. */
 export interface Fact {
@@ -24,7 +24,7 @@ export interface Accepted extends Fact {
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
 export function workloadKey({ apiVersion, kind, namespace, name }: Workload): string {
-  const group = groupOf(apiVersion);
+  const group = parseGroup(apiVersion);
   return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
 

@@ -1,5 +1,5 @@
 import type { CustomWorkload, Images, KubernetesVersion, NamespaceDemand } from "../pod/index.ts";
-import { type Level, levels, type Mode, modes } from "../pod/pod-security.ts";
+import { type Level, latestVersion, levels, type Mode, modes } from "../pod/kubernetes.ts";
 import type { FixOptions } from "../rules/index.ts";
 import type { Limits, Location, Path } from "../yaml/index.ts";
 import { usualLimits } from "../yaml/read/limits.ts";
@@ -69,7 +69,7 @@ export const defaultPolicy: Policy = {
   enforce: "restricted",
   warn: "hardened",
   audit: "hardened",
-  kubernetesVersion: { name: "latest", minor: 37 },
+  kubernetesVersion: latestVersion,
   gate: "all",
   fix: {},
   limits: usualLimits,

@@ -1,6 +1,16 @@
-import { misspelling, parseVersion } from "../pod/index.ts";
+import { findSimilarName, parseVersion } from "../pod/index.ts";
 import { findPatternDefect } from "../pod/patterns.ts";
-import { type Document, isFields, isList, lineAt, locate, type Path, pointAt, type Value } from "../yaml/index.ts";
+import {
+  type Document,
+  formatPath,
+  isFields,
+  isList,
+  lineAt,
+  locate,
+  type Path,
+  pointAt,
+  type Value,
+} from "../yaml/index.ts";
 
 /** The part of JSON Schema that our own files are described in: what is published is what checks. */
 export interface Schema {
@@ -184,14 +194,14 @@ function unknown(key: string, path: Path, known: readonly string[]): string {
 }
 
 function meant(word: string, known: readonly string[]): string {
-  const found = misspelling(word.replace(/[-_ ]/g, ""), known) ?? misspelling(word, known);
+  const found = findSimilarName(word.replace(/[-_ ]/g, ""), known) ?? findSimilarName(word, known);
   return found === undefined ? "" : `did you mean ${found}? Else `;
 }
 
 /** `exemptions[2].reason` */
 function nameOf(path: Path): string {
   if (path.length === 0) return "the file";
-  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
+  return formatPath(path);
 }
 
 function lower(sentence = ""): string {

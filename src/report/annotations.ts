@@ -1,4 +1,4 @@
-import { type Mode, modes } from "../pod/pod-security.ts";
+import { type Mode, modes } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Position } from "../yaml/index.ts";
 import { visible } from "./escape.ts";

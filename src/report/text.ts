@@ -1,4 +1,4 @@
-import { type Mode, modes } from "../pod/pod-security.ts";
+import { type Mode, modes } from "../pod/kubernetes.ts";
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result } from "../review/result.ts";

@@ -1,11 +1,11 @@
 import {
-  containerCount,
-  demandOf,
+  countContainers,
+  findNamespaces,
+  findShapeDefects,
   mayDemand,
   mayHoldWorkload,
   type NamespaceDemand,
-  namespacesIn,
-  shapeProblems,
+  readDemand,
 } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import {
@@ -30,7 +30,7 @@ export function readManifest(source: Source, policy: Policy): Manifest {
   const excesses: Problem[] = [];
   for (const document of documents) {
     const most = limits.containersPerDocument;
-    const count = mayHoldContainers(document, most) ? containerCount(document, policy) : 0;
+    const count = mayHoldContainers(document, most) ? countContainers(document, policy) : 0;
     const excess = excessFor("containersPerDocument", count, limits);
     if (excess === undefined) kept.push(document);
     else excesses.push(problemAtStart(document, excess));
@@ -51,7 +51,7 @@ export function problemAtStart({ file, text, range }: Document, message: string)
 /** Kubernetes objects of a shape that can't be judged. */
 export function findShapeProblems(document: Document): Problem[] {
   const { file, text } = document;
-  return shapeProblems(document).map(({ at, message }) => {
+  return findShapeDefects(document).map(({ at, message }) => {
     return { severity: "error", file, line: lineAt(text, pointAt(document, at).start), message };
   });
 }
@@ -59,10 +59,10 @@ export function findShapeProblems(document: Document): Problem[] {
 /** What the Namespaces among the manifests demand of their pods. Call it within `reading`. */
 export function findDemands(sources: readonly Source[], policy: Policy): NamespaceDemand[] {
   const manifests = sources.filter(({ text }) => mayDemand(text)).map((source) => readManifest(source, policy));
-  const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(namespacesIn));
+  const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(findNamespaces));
   return namespaces.flatMap((namespace) => {
     const { document, workload } = namespace;
-    const demand = demandOf(namespace);
+    const demand = readDemand(namespace);
     if (!demand) return [];
     const { at, levels, version } = demand;
     return [{ name: workload.name, levels, version, location: locationOf(document, pointAt(document, at)) }];

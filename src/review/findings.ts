@@ -1,10 +1,10 @@
 import {
   type Container,
+  findObjects,
+  findOwner,
+  identifyWorkload,
   type KubernetesObject,
   type NamespaceDemand,
-  objectsIn,
-  ownerOf,
-  workloadOf,
 } from "../pod/index.ts";
 import { modeOf, type Policy, policyIn, rejects } from "../policy/index.ts";
 import { reportUnused, rules, unusedIgnore } from "../rules/index.ts";
@@ -48,7 +48,7 @@ export function findingsIn(
       for (const fate of splitByFate(violation, ignores, counterpart?.facts))
         findings.push(...makeFinding(violation, fate, scope));
   }
-  const objects = comments.length > 0 ? objectsIn(document.value) : [];
+  const objects = comments.length > 0 ? findObjects(document.value) : [];
   findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
   return { findings: findings.sort(byPlace), used };
 }
@@ -131,10 +131,10 @@ function judgeComment(
 ): Finding[] {
   const { range, path = [], defect } = comment;
   const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
-  const owner = why === undefined ? undefined : ownerOf(objects, path);
+  const owner = why === undefined ? undefined : findOwner(objects, path);
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
   const violation = reportUnused("comment", why, comment.path ?? owner.path);
-  const subject = { document, workload: workloadOf(owner), object: owner.path, labels: {} };
+  const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {} };
   const text = violation.message({ who: everyone, line: () => 0 });
   return makeFinding(
     { ...violation, rule: unusedIgnore, subject, range, text, wanted: new Map() },

@@ -10,10 +10,11 @@ import {
   pointAt,
   sameValue,
   sharersOf,
+  startsWith,
 } from "../yaml/index.ts";
 import type { Fate } from "./fate.ts";
 import type { Finding } from "./finding.ts";
-import { keyOf, startsWith } from "./subjects.ts";
+import { keyOf } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
 /**

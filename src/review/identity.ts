@@ -1,8 +1,8 @@
-import { at, type Container, containerAt, groupOf, type Workload } from "../pod/index.ts";
+import { type Container, findContainer, parseGroup, type Workload } from "../pod/index.ts";
 import { type Fact, type FactIndex, factsAbout } from "../policy/index.ts";
 import type { Rule } from "../rules/index.ts";
-import type { Path, Value } from "../yaml/index.ts";
-import { isPod, nameSteps, type Subject, startsWith } from "./subjects.ts";
+import { type Path, startsWith, type Value, valueAt } from "../yaml/index.ts";
+import { isPod, nameSteps, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
 /** What a violation says of each of its containers, or of the pod. */
@@ -16,7 +16,7 @@ export function factOf(
   container: Container | undefined,
 ): Fact {
   const root = subject.document.value;
-  const written = at(root, place);
+  const written = valueAt(root, place);
   return {
     rule: rule.id,
     level,
@@ -30,7 +30,7 @@ export function factOf(
 /** How many steps of a path lead to its owner, the container or the pod: what both can set is called the same. */
 function depthOfOwner(subject: Subject, path: Path): number {
   if (!isPod(subject)) return subject.object.length;
-  const owner = containerAt(subject, path);
+  const owner = findContainer(subject, path);
   if (owner) return owner.path.length;
   return startsWith(path, subject.path) ? subject.path.length : subject.object.length;
 }
@@ -60,7 +60,7 @@ export function fingerprintOf(
   const owner = containers.find(({ path }) => startsWith(place, path));
   const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
   // Of a block only its place counts: the finding is not about what stands in it.
-  const written = at(document.value, place);
+  const written = valueAt(document.value, place);
   const value = typeof written === "object" ? null : written;
   const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
   const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
@@ -81,7 +81,7 @@ export interface Meaning {
 /** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
 export function fingerprint({ rule, workload, container, field, value = null }: Meaning): string {
   const { apiVersion, kind, namespace, name } = workload;
-  const start = hash(JSON.stringify([groupOf(apiVersion), kind, namespace, name]));
+  const start = hash(JSON.stringify([parseGroup(apiVersion), kind, namespace, name]));
   return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
 }
 

@@ -1,4 +1,4 @@
-import { type Container, misspelling, objectsIn, ownerOf, workloadOf } from "../pod/index.ts";
+import { type Container, findObjects, findOwner, findSimilarName, identifyWorkload } from "../pod/index.ts";
 import {
   type Accepted,
   type Exemption,
@@ -52,7 +52,7 @@ function parseComment(content: string, path: Path | undefined, today: string): P
   const ids = list.split(",").map((id) => id.trim());
   const unknown = ids.find((id) => !ruleIds.includes(id));
   if (unknown !== undefined) {
-    const near = misspelling(unknown, ruleIds);
+    const near = findSimilarName(unknown, ruleIds);
     const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
     return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
   }
@@ -167,11 +167,11 @@ function ignoresIn(manifests: readonly Manifest[], today: string): { key: string
   return manifests.flatMap(({ documents }) =>
     documents.flatMap((document) => {
       const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
-      const objects = comments.length > 0 ? objectsIn(document.value) : [];
+      const objects = comments.length > 0 ? findObjects(document.value) : [];
       return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
-        const owner = path && ownerOf(objects, path);
+        const owner = path && findOwner(objects, path);
         if (!owner) return [];
-        const workload = workloadOf(owner);
+        const workload = identifyWorkload(owner);
         const steps = nameSteps(document.value, path);
         const key = JSON.stringify([workloadKey(workload), steps, ids, reason, expires]);
         return { key, ignore: { location: locationOf(document, range), workload, rules: ids, reason, expires } };

@@ -1,4 +1,4 @@
-import { answerFor, type Images, type Pod, platformsOf, podsIn, type WantedImage } from "../pod/index.ts";
+import { findImageAnswer, findPods, type Images, listPlatforms, type Pod, type WantedImage } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { lineAt, type Problem, pointAt, reading, type Source } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
@@ -7,9 +7,9 @@ import { readManifest } from "./documents.ts";
 export function findImages(sources: readonly Source[], policy: Policy): Promise<readonly WantedImage[]> {
   return reading(() => {
     const wanted = new Map<string, WantedImage>();
-    for (const { spec, containers } of findPods(sources, policy))
+    for (const { spec, containers } of readPods(sources, policy))
       for (const { image } of containers)
-        for (const platform of image ? platformsOf(spec) : [])
+        for (const platform of image ? listPlatforms(spec) : [])
           wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
     return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   });
@@ -17,12 +17,12 @@ export function findImages(sources: readonly Source[], policy: Policy): Promise<
 
 /** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
 export function findImageNotes(sources: readonly Source[], policy: Policy): Promise<readonly Problem[]> {
-  return reading(() => findUnreadImages(findPods(sources, policy), policy.images));
+  return reading(() => findUnreadImages(readPods(sources, policy), policy.images));
 }
 
-function findPods(sources: readonly Source[], policy: Policy): Pod[] {
+function readPods(sources: readonly Source[], policy: Policy): Pod[] {
   return sources.flatMap((source) =>
-    readManifest(source, policy).documents.flatMap((document) => podsIn(document, policy)),
+    readManifest(source, policy).documents.flatMap((document) => findPods(document, policy)),
   );
 }
 
@@ -31,7 +31,7 @@ export function findUnreadImages(pods: readonly Pod[], images: Images): Problem[
   if (images.size === 0) return [];
   return pods.flatMap(({ document, spec, containers }) =>
     containers.flatMap(({ name, image, path }): Problem[] => {
-      const answer = answerFor(images, image, platformsOf(spec));
+      const answer = findImageAnswer(images, image, listPlatforms(spec));
       if (!answer || !("error" in answer)) return [];
       const line = lineAt(document.text, pointAt(document, [...path, "image"]).start);
       const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;

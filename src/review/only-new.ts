@@ -1,8 +1,8 @@
 import type { Container, Pod, Setting } from "../pod/index.ts";
 import { type Fact, type FactIndex, indexFacts, workloadKey } from "../policy/index.ts";
 import type { Violation } from "../rules/index.ts";
-import { isFields, isList, type Value } from "../yaml/index.ts";
-import { isPod, nameSteps, type Subject, startsWith } from "./subjects.ts";
+import { isFields, isList, startsWith, type Value } from "../yaml/index.ts";
+import { isPod, nameSteps, type Subject } from "./subjects.ts";
 
 /** What a subject was before the change, its containers under the names that they have now. */
 export interface Counterpart {

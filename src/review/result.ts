@@ -4,6 +4,9 @@ import type { Admission } from "../rules/index.ts";
 import type { Location, Problem } from "../yaml/index.ts";
 import type { Finding, Ignored } from "./finding.ts";
 
+/** The exit status of a run with each verdict, at both doors. */
+export const exitStatus: Readonly<Record<Conclusion["verdict"], number>> = { pass: 0, fail: 1, error: 2 };
+
 export interface ReviewedWorkload {
   readonly pod: Pod;
   readonly line: number;

@@ -1,4 +1,4 @@
-import { admitted, type Pod } from "../pod/index.ts";
+import { applyDefaults, type Pod } from "../pod/index.ts";
 import { type Policy, policyIn, workloadKey } from "../policy/index.ts";
 import { admit, rules } from "../rules/index.ts";
 import { type Document, lineAt, type Problem, pointAt, reading, type Source } from "../yaml/index.ts";
@@ -105,7 +105,7 @@ function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
     pod,
     line: lineAt(document.text, pointAt(document, object).start),
     source: "manifest",
-    admission: admit(admitted(pod), rules, policyIn(policy, workload.namespace).policy.kubernetesVersion),
+    admission: admit(applyDefaults(pod), rules, policyIn(policy, workload.namespace).policy.kubernetesVersion),
   };
 }
 

@@ -1,13 +1,13 @@
-import { memberOf, type Namespace, namespacesIn, type Pod, podsIn } from "../pod/index.ts";
+import { findNamespaces, findPods, type Namespace, type Pod } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import type { Document, Path, Value } from "../yaml/index.ts";
+import { type Document, memberOf, type Path, type Value } from "../yaml/index.ts";
 
 /** What rules speak of. */
 export type Subject = Pod | Namespace;
 
 /** Everything in a document that rules can speak of, in the order of the text. */
 export function findSubjects(document: Document, policy: Policy): Subject[] {
-  return [...podsIn(document, policy), ...namespacesIn(document)];
+  return [...findPods(document, policy), ...findNamespaces(document)];
 }
 
 /** Whether a subject is a pod; else it is a Namespace. */
@@ -23,11 +23,6 @@ export function nameSteps(root: Value, path: Path): (string | number)[] {
     const name = typeof step === "number" ? memberOf(value, "name") : step;
     return typeof name === "string" ? name : step;
   });
-}
-
-/** Whether a path is another one or goes on from it. */
-export function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, index) => path[index] === step);
 }
 
 /** A path as a key of maps and sets. */

@@ -1,5 +1,5 @@
-import { type ApiError, badLabels, type Pod, typeErrors, validate } from "../pod/index.ts";
-import type { Path } from "../yaml/index.ts";
+import { type ApiError, findTypeMismatches, type Pod, validate, validateLabels } from "../pod/index.ts";
+import { type Path, startsWith } from "../yaml/index.ts";
 import type { Fix, Rule, Violation } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { containersAt } from "./support/settings.ts";
@@ -14,7 +14,7 @@ export const apiRejected: Rule = {
 
   *check(pod, { version }) {
     if (!pod.isPodSpec) return;
-    for (const error of typeErrors(pod)) {
+    for (const error of findTypeMismatches(pod)) {
       yield {
         ...placeOf(pod, error.at),
         message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
@@ -33,7 +33,7 @@ export const apiRejected: Rule = {
   },
 
   *checkNamespace(namespace) {
-    for (const { at, text } of badLabels(namespace)) {
+    for (const { at, text } of validateLabels(namespace)) {
       yield {
         level: "privileged",
         at,
@@ -48,7 +48,7 @@ export const apiRejected: Rule = {
 function* checkDuplicates(pod: Pod): Generator<Violation> {
   const { document, object } = pod;
   for (const { path, key } of document.duplicates) {
-    if (!object.every((step, index) => path[index] === step)) continue;
+    if (!startsWith(path, object)) continue;
     yield {
       ...placeOf(pod, path),
       message: () =>

@@ -1,4 +1,4 @@
-import { boundingSet, type Container, type Pod } from "../pod/index.ts";
+import { type Container, computeBoundingSet, type Pod } from "../pod/index.ts";
 import { isFields, isList, type Patch } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, FixOptions, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
@@ -44,7 +44,7 @@ export const dropAllCapabilities: Rule = {
             : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}. Drop ALL, and add back only what the process needs.`,
         fix: dropAll(pod, container, bindsAsRoot(container, fix) ? addBindService : openPorts),
         // What a container adds, and what privileged gives it, are for other rules to report.
-        extent: boundingSet({ drop: drop ?? [] }, false),
+        extent: computeBoundingSet({ drop: drop ?? [] }, false),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { type Container, identityOf, isDeclared, largestId, type Origin, type Pod } from "../pod/index.ts";
+import { type Container, isDeclared, largestId, type Origin, type Pod, parseImageUser } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Declined, Fix, Rule } from "./rule.ts";
 import { setUser } from "./support/ids.ts";
@@ -60,7 +60,7 @@ function refuseDeclaredUser(pod: Pod, { effective, securityContext, context }: C
 function refuseImageUser({ effective, imageConfig, path }: Container): Refusal | undefined {
   if (!imageConfig) return undefined;
   const place = { at: [...path, "image"], origin: "image" } as const;
-  const { uid, name, digits } = identityOf(imageConfig.user);
+  const { uid, name, digits } = parseImageUser(imageConfig.user);
   if (effective.runAsUser.origin !== "image") {
     if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined) return undefined;
     return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };

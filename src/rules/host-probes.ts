@@ -1,5 +1,5 @@
-import { at, type Container, type Pod } from "../pod/index.ts";
-import type { Path } from "../yaml/index.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import { type Path, valueAt } from "../yaml/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { pluralize, quote, sortDistinct } from "./support/wording.ts";
@@ -66,7 +66,7 @@ const handlers = [
 function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path }[] {
   const places = handlers.flatMap((handler) => ["httpGet", "tcpSocket"].map((action) => [...handler, action, "host"]));
   return places.flatMap((place) => {
-    const host = at(spec, place);
+    const host = valueAt(spec, place);
     return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...place] }] : [];
   });
 }

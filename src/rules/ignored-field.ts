@@ -1,5 +1,5 @@
-import { type Container, fieldOf, type Pod, type UnknownField, unknownFields, at as valueAt } from "../pod/index.ts";
-import type { Path, Value } from "../yaml/index.ts";
+import { type Container, findUnknownFields, formatField, type Pod, type UnknownField } from "../pod/index.ts";
+import { type Path, type Value, valueAt } from "../yaml/index.ts";
 import type { Declined, Fix, Rule, Say } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { mayTakeEffect, weakens } from "./support/hardening.ts";
@@ -16,7 +16,7 @@ export const ignoredField: Rule = {
 
   *check(pod) {
     if (!pod.isPodSpec) return;
-    for (const unknown of unknownFields(pod)) {
+    for (const unknown of findUnknownFields(pod)) {
       const { at } = unknown;
       const own = containersAt(pod, at);
       yield {
@@ -24,7 +24,7 @@ export const ignoredField: Rule = {
         at,
         origin: own.length > 0 ? "container" : "pod",
         containers: own.length > 0 ? own : pod.containers,
-        message: (say) => `${fieldOf(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+        message: (say) => `${formatField(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
         fix: correct(pod, unknown),
       };
     }
@@ -33,28 +33,28 @@ export const ignoredField: Rule = {
 
 const refusal = "kubectl refuses to apply it, and other clients drop it silently";
 
-function explain(pod: Pod, { at, name, value, meant }: UnknownField, { line }: Say): string {
-  switch (meant?.owner) {
+function explain(pod: Pod, { at, name, value, intended }: UnknownField, { line }: Say): string {
+  switch (intended?.place) {
     case "here":
-      return `Kubernetes has no field ${name}, only ${meant.name}; ${refusal}. Write ${meant.name}.`;
+      return `Kubernetes has no field ${name}, only ${intended.name}; ${refusal}. Write ${intended.name}.`;
     case "containers":
-      return `${correctSpelling(name, meant.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, meant.name, value)}`;
+      return `${correctSpelling(name, intended.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, intended.name, value)}`;
     case "pod": {
-      const place = [...pod.context, meant.name];
+      const place = [...pod.context, intended.name];
       const step =
-        meant.name in pod.securityContext
+        intended.name in pod.securityContext
           ? `The pod sets it itself (line ${line(place)}): remove it here.`
           : "Move it to the pod.";
-      return `${correctSpelling(name, meant.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+      return `${correctSpelling(name, intended.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
     }
     case "pod spec":
-      return meant.name === "securityContext"
-        ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${fieldOf(pod, pod.path)}.`
-        : `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${fieldOf(pod, pod.path)}.`;
+      return intended.name === "securityContext"
+        ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${formatField(pod, pod.path)}.`
+        : `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${formatField(pod, pod.path)}.`;
     case "context":
       return `it belongs in the securityContext; ${refusal}. Move it there.`;
     default:
-      return `Kubernetes has no field ${name} in ${fieldOf(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+      return `Kubernetes has no field ${name} in ${formatField(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
   }
 }
 
@@ -71,28 +71,29 @@ function sendToContainers(pod: Pod, field: string, value: Value): string {
 }
 
 /** Corrects the name, moves a pod's field up, or removes what has no effect: the containers' own rules offer what belongs to them. */
-function correct(pod: Pod, { at, name, value, meant }: UnknownField): Fix | Declined {
+function correct(pod: Pod, { at, name, value, intended }: UnknownField): Fix | Declined {
   const remove = { op: "remove", path: at } as const;
   const removal = safeFix(`Remove ${name}`, remove);
-  if (meant?.owner === "containers") return removal;
-  const target = targetOf(pod, at, meant);
-  if (!target || !meant) return { declined: "only you know what was meant" };
-  if (isWritten(pod, target) || weakens(meant.name, value)) return removal;
+  if (intended?.place === "containers") return removal;
+  const target = targetOf(pod, at, intended);
+  if (!target || !intended) return { declined: "only you know what was meant" };
+  if (isWritten(pod, target) || weakens(intended.name, value)) return removal;
   // A Windows pod may have only these of the shared fields, and none of the pod's.
-  if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(meant.name)) return removal;
-  if (!mayTakeEffect(meant.name, value, containersReading(pod, target)))
+  if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
+    return removal;
+  if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
     return { declined: "only you know which value was meant, and whether it is still wanted" };
   const title =
-    meant.owner === "here" ? `Correct ${name} to ${meant.name}` : `Move ${name} to the pod's securityContext`;
+    intended.place === "here" ? `Correct ${name} to ${intended.name}` : `Move ${name} to the pod's securityContext`;
   const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
   const among = isPodField ? siblingsOf(pod, pod.context) : {};
   return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
 }
 
 /** Where a field should stand; `undefined` where that is not one place. */
-function targetOf(pod: Pod, at: Path, meant: UnknownField["meant"]): Path | undefined {
-  if (meant?.owner === "here") return [...at.slice(0, -1), meant.name];
-  return meant?.owner === "pod" ? [...pod.context, meant.name] : undefined;
+function targetOf(pod: Pod, at: Path, intended: UnknownField["intended"]): Path | undefined {
+  if (intended?.place === "here") return [...at.slice(0, -1), intended.name];
+  return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
 }
 
 /** The containers that a field at a path is for: the one that it stands in, else those that get the pod's. */

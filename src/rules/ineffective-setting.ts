@@ -1,4 +1,4 @@
-import { allCapabilities, type Container, gates, type KubernetesVersion, type Pod } from "../pod/index.ts";
+import { allCapabilities, type Container, featureGates, type KubernetesVersion, type Pod } from "../pod/index.ts";
 import type { Declined, Fix, Rule, Violation } from "./rule.ts";
 import { plainName } from "./support/capabilities.ts";
 import { deadAnnotationsOn } from "./support/dead-annotations.ts";
@@ -31,7 +31,7 @@ export const ineffectiveSetting: Rule = {
 
 /** Fields that the chosen release drops or does not know. */
 function* checkGates(pod: Pod, { minor, name }: KubernetesVersion): Generator<Violation> {
-  for (const { field, since } of gates.filter((gate) => minor < gate.since)) {
+  for (const { field, since } of featureGates.filter((gate) => minor < gate.since)) {
     const owners = [pod, ...pod.containers].filter(({ securityContext }) => field in securityContext);
     const isOnSpec = field === "hostUsers" && pod.hostUsers !== undefined;
     const places = isOnSpec ? [[...pod.path, field]] : owners.map(({ context }) => [...context, field]);

@@ -21,6 +21,7 @@ export { obstacleTo } from "./edit/obstacle.ts";
 export type { Edit, Patch, Siblings } from "./edit/patch.ts";
 export { isFields, isList } from "./edit/render.ts";
 export { locate, type Place, pointAt } from "./locate.ts";
+export { formatPath, memberOf, startsWith, valueAt } from "./path.ts";
 export { lineAt, lineText, locationOf, positionAt } from "./position.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
 export { type ReadOptions, read, reading } from "./read/read.ts";

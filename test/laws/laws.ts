@@ -1,4 +1,4 @@
-import { admitted, type KubernetesVersion } from "../../src/pod/index.ts";
+import { applyDefaults, type KubernetesVersion } from "../../src/pod/index.ts";
 import type { Policy } from "../../src/policy/index.ts";
 import { readManifest } from "../../src/review/documents.ts";
 import { type Choice, type FixedFile, fix } from "../../src/review/fix.ts";
@@ -121,5 +121,5 @@ function newDenials(before: Result, after: Result, version: KubernetesVersion): 
 function denials(pod: Result["workloads"][number]["pod"], { minor }: KubernetesVersion): string[] {
   const controls = rules.flatMap((rule) => rule.controls);
   const inForce = (control: Control) => control.revisions.findLast(({ since }) => since <= minor);
-  return controls.filter((control) => inForce(control)?.check(admitted(pod))).map(({ id }) => id);
+  return controls.filter((control) => inForce(control)?.check(applyDefaults(pod))).map(({ id }) => id);
 }

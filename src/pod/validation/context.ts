@@ -1,34 +1,34 @@
 import type { Path } from "../../yaml/index.ts";
+import { largestId } from "../kubernetes.ts";
 import type { Container, Pod } from "../pod.ts";
 import type { SecurityProfile, SharedContext } from "../security-context.ts";
 import { type ApiError, invalid, required, unsupported } from "./error.ts";
-import { windowsOptions } from "./windows-options.ts";
+import { validateWindowsOptions } from "./windows-options.ts";
 
-const idRange = "must be between 0 and 2147483647, inclusive";
-const maxId = 2147483647;
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 
-/** `spec.securityContext` (ValidatePodSecurityContext). */
-export function podContext(pod: Pod): ApiError[] {
+/** `spec.securityContext` (ValidatePodSecurityContext); its sysctls are `validateSysctls`. */
+export function validatePodSecurityContext(pod: Pod): ApiError[] {
   const context = pod.securityContext;
   const at = pod.context;
-  const groups = (context.supplementalGroups ?? []).map((group, index) =>
-    id(pod, [...at, "supplementalGroups"], index, group),
-  );
-  return shared(pod, context, at).concat(
-    id(pod, at, "fsGroup", context.fsGroup),
-    groups.flat(),
-    oneOf(pod, at, "fsGroupChangePolicy", context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
-    oneOf(pod, at, "supplementalGroupsPolicy", context.supplementalGroupsPolicy, ["Merge", "Strict"]),
-    oneOf(pod, at, "seLinuxChangePolicy", context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
-  );
+  return [
+    ...validateShared(pod, context, at),
+    ...validateId(pod, [...at, "fsGroup"], context.fsGroup),
+    ...(context.supplementalGroups ?? []).flatMap((group, index) =>
+      validateId(pod, [...at, "supplementalGroups", index], group),
+    ),
+    ...validateWord(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+    ...validateWord(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+    ...validateWord(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+  ];
 }
 
 /** A container's `securityContext` (ValidateSecurityContext). */
-export function containerContext(pod: Pod, { securityContext: context, context: at }: Container): ApiError[] {
-  const errors = shared(pod, context, at).concat(
-    oneOf(pod, at, "procMount", context.procMount, ["Default", "Unmasked"]),
-  );
+export function validateSecurityContext(pod: Pod, { securityContext: context, context: at }: Container): ApiError[] {
+  const errors = [
+    ...validateShared(pod, context, at),
+    ...validateWord(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+  ];
   if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
     errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
   }
@@ -45,29 +45,29 @@ export function containerContext(pod: Pod, { securityContext: context, context: 
   return errors;
 }
 
-function shared(pod: Pod, context: SharedContext, at: Path): ApiError[] {
-  return id(pod, at, "runAsUser", context.runAsUser).concat(
-    id(pod, at, "runAsGroup", context.runAsGroup),
-    seccomp(pod, at, context.seccompProfile),
-    appArmor(pod, at, context.appArmorProfile),
-    windowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
-  );
+function validateShared(pod: Pod, context: SharedContext, at: Path): ApiError[] {
+  return [
+    ...validateId(pod, [...at, "runAsUser"], context.runAsUser),
+    ...validateId(pod, [...at, "runAsGroup"], context.runAsGroup),
+    ...validateSeccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
+    ...validateAppArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+    ...validateWindowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
+  ];
 }
 
-function id(pod: Pod, at: Path, step: string | number, value: number | undefined): ApiError[] {
-  return value === undefined || (value >= 0 && value <= maxId) ? [] : [invalid(pod, [...at, step], value, idRange)];
+function validateId(pod: Pod, at: Path, id: number | undefined): ApiError[] {
+  if (id === undefined || (id >= 0 && id <= largestId)) return [];
+  return [invalid(pod, at, id, `must be between 0 and ${largestId}, inclusive`)];
 }
 
-function oneOf(pod: Pod, at: Path, field: string, value: string | undefined, supported: readonly string[]): ApiError[] {
-  if (value === undefined || supported.includes(value)) return [];
-  return [unsupported(pod, [...at, field], value, supported)];
+function validateWord(pod: Pod, at: Path, word: string | undefined, supported: readonly string[]): ApiError[] {
+  return word === undefined || supported.includes(word) ? [] : [unsupported(pod, at, word, supported)];
 }
 
-function seccomp(pod: Pod, context: Path, profile: SecurityProfile | undefined): ApiError[] {
+function validateSeccomp(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiError[] {
   if (!profile) return [];
   const { type = "", localhostProfile } = profile;
-  const at = [...context, "seccompProfile"];
-  const errors = profileType(pod, at, type, "type is required when seccompProfile is set");
+  const errors = validateProfileType(pod, at, type, "type is required when seccompProfile is set");
   const place = [...at, "localhostProfile"];
   if (type !== "Localhost") {
     const isAlone = localhostProfile !== undefined;
@@ -79,18 +79,17 @@ function seccomp(pod: Pod, context: Path, profile: SecurityProfile | undefined):
     return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
   return [
     ...errors,
-    ...descendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+    ...validateDescendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
   ];
 }
 
-function appArmor(pod: Pod, context: Path, profile: SecurityProfile | undefined): ApiError[] {
+function validateAppArmor(pod: Pod, at: Path, profile: SecurityProfile | undefined): ApiError[] {
   if (!profile) return [];
   const { type = "", localhostProfile } = profile;
-  const at = [...context, "appArmorProfile"];
   const place = [...at, "localhostProfile"];
   const missing = required(pod, place, "must be set when AppArmor type is Localhost");
   if (type !== "Localhost") {
-    const errors = profileType(pod, at, type, "type is required when appArmorProfile is set");
+    const errors = validateProfileType(pod, at, type, "type is required when appArmorProfile is set");
     const isAlone = errors.length === 0 && localhostProfile !== undefined;
     return isAlone
       ? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
@@ -104,13 +103,13 @@ function appArmor(pod: Pod, context: Path, profile: SecurityProfile | undefined)
   return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
 }
 
-function profileType(pod: Pod, at: Path, type: string, missing: string): ApiError[] {
+function validateProfileType(pod: Pod, at: Path, type: string, missing: string): ApiError[] {
   if (type === "") return [required(pod, [...at, "type"], missing)];
-  return oneOf(pod, at, "type", type, profileTypes);
+  return validateWord(pod, [...at, "type"], type, profileTypes);
 }
 
 /** What is wrong with a path that must lead down from the kubelet's own folder (validateLocalDescendingPath). */
-export function descendingPath(path: string): string[] {
+export function validateDescendingPath(path: string): string[] {
   const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
   return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
 }

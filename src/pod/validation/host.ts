@@ -1,10 +1,10 @@
 import type { Path, Value } from "../../yaml/index.ts";
-import { fieldsIn } from "../decode.ts";
+import { listFields } from "../decode.ts";
 import type { Container, Pod } from "../pod.ts";
-import { type ApiError, duplicate, fieldOf, forbidden, invalid } from "./error.ts";
+import { type ApiError, duplicate, forbidden, formatField, invalid } from "./error.ts";
 
 /** The node's namespaces and ports (validateHostUsers, validatePodHostNetworkDeps, checkHostPortConflicts). */
-export function hostNamespaces(pod: Pod, minor: number): ApiError[] {
+export function validateHostNamespaces(pod: Pod, minor: number): ApiError[] {
   const errors: ApiError[] = [];
   if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
     errors.push(
@@ -16,11 +16,11 @@ export function hostNamespaces(pod: Pod, minor: number): ApiError[] {
       ),
     );
   }
-  if (pod.hostUsers === false) errors.push(...besideHostUsers(pod, minor));
-  return errors.concat(ports(pod));
+  if (pod.hostUsers === false) errors.push(...validateBesideHostUsers(pod, minor));
+  return [...errors, ...validatePorts(pod)];
 }
 
-function besideHostUsers(pod: Pod, minor: number): ApiError[] {
+function validateBesideHostUsers(pod: Pod, minor: number): ApiError[] {
   const detail = "when `hostUsers` is false";
   // The API server prints two of the three in another case.
   const namespaces = [
@@ -29,45 +29,47 @@ function besideHostUsers(pod: Pod, minor: number): ApiError[] {
     { field: "hostIPC", printed: "HostIPC" },
   ] as const;
   const shared = namespaces.filter(({ field }) => pod[field]);
-  const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => fieldsIn(spec.volumeDevices).length > 0);
+  const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => listFields(spec.volumeDevices).length > 0);
   return [
     ...shared.map(({ field, printed }) =>
-      forbidden(pod, [...pod.path, field], detail, { field: fieldOf(pod, [...pod.path, printed]) }),
+      forbidden(pod, [...pod.path, field], detail, formatField(pod, [...pod.path, printed])),
     ),
     ...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
   ];
 }
 
-function ports(pod: Pod): ApiError[] {
+function validatePorts(pod: Pod): ApiError[] {
   const regular = pod.containers.filter(({ type }) => type === "app");
   const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
-  const wrong = pod.hostNetwork ? regular.flatMap((container) => mismatches(pod, container)) : [];
-  return wrong.concat(
-    conflicts(pod, regular),
+  return [
+    ...(pod.hostNetwork ? regular.flatMap((container) => findMismatches(pod, container)) : []),
+    ...findConflicts(pod, regular),
     // Init containers run one by one; the API server prints the first one's index for each.
-    others.flatMap((container) => conflicts(pod, [container])),
-  );
+    ...others.flatMap((container) => findConflicts(pod, [container])),
+  ];
 }
 
+/** A port of a container, after defaulting. */
 interface Port {
   readonly at: Path;
   readonly container: Container;
   readonly hostPort: number;
   readonly containerPort: Value | undefined;
+  /** What no two ports of the node may share, as the API server prints it: `TCP/<host IP>/<port>`. */
   readonly key: string;
 }
 
-/** A mapping has no text: what stands in the place of a word is for validation to speak of. */
-function wordOf(value: Value | undefined): Value | undefined {
+/** The value where it is a scalar. Something else has no text, and is reported as a value of a wrong type. */
+function readScalar(value: Value | undefined): Value | undefined {
   return typeof value === "object" ? undefined : value;
 }
 
-function portsOf(pod: Pod, container: Container): Port[] {
-  return fieldsIn(container.spec.ports).map(({ fields, index }) => {
+function listPorts(pod: Pod, container: Container): Port[] {
+  return listFields(container.spec.ports).map(({ fields, index }) => {
     const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
     const written = isDefaulted ? fields.containerPort : fields.hostPort;
     const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
-    const key = `${wordOf(fields.protocol) ?? "TCP"}/${wordOf(fields.hostIP) ?? ""}/${hostPort}`;
+    const key = `${readScalar(fields.protocol) ?? "TCP"}/${readScalar(fields.hostIP) ?? ""}/${hostPort}`;
     return {
       at: [...container.path, "ports", index, "hostPort"],
       container,
@@ -78,8 +80,8 @@ function portsOf(pod: Pod, container: Container): Port[] {
   });
 }
 
-function mismatches(pod: Pod, container: Container): ApiError[] {
-  const wrong = portsOf(pod, container).filter(
+function findMismatches(pod: Pod, container: Container): ApiError[] {
+  const wrong = listPorts(pod, container).filter(
     ({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort,
   );
   return wrong.map(({ at, hostPort }) =>
@@ -87,20 +89,45 @@ function mismatches(pod: Pod, container: Container): ApiError[] {
   );
 }
 
-function conflicts(pod: Pod, containers: readonly Container[]): ApiError[] {
+function findConflicts(pod: Pod, containers: readonly Container[]): ApiError[] {
   const taken = new Set<string>();
   return containers.flatMap((container) =>
-    portsOf(pod, container).flatMap(({ at, hostPort, key }) => {
+    listPorts(pod, container).flatMap(({ at, hostPort, key }) => {
       if (hostPort === 0) return [];
       if (!taken.has(key)) {
         taken.add(key);
         return [];
       }
-      return [duplicate(pod, at, key, { field: fieldOf(pod, printedPlace(at, container)) })];
+      return [duplicate(pod, at, key, formatField(pod, printedPath(at, container)))];
     }),
   );
 }
 
-function printedPlace(at: Path, { path, type }: Container): Path {
+function printedPath(at: Path, { path, type }: Container): Path {
   return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
+}
+
+/** Windows HostProcess pods: all containers or none, on the node's network (validateWindowsHostProcessPod). */
+export function validateHostProcess(pod: Pod): ApiError[] {
+  const onPod = pod.securityContext.windowsOptions?.hostProcess;
+  const errors: ApiError[] = [];
+  for (const { securityContext, context } of pod.containers) {
+    const own = securityContext.windowsOptions?.hostProcess;
+    if (onPod === undefined || own === undefined || onPod === own) continue;
+    const at = [...context, "windowsOptions", "hostProcess"];
+    errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
+  }
+  const count = pod.containers.filter(
+    ({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod,
+  ).length;
+  if (count === 0) return errors;
+  if (count < pod.containers.length) {
+    const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";
+    errors.push(invalid(pod, pod.path, "", detail));
+  }
+  if (!pod.hostNetwork) {
+    const detail = "hostNetwork must be true if pod contains any hostProcess containers";
+    errors.push(invalid(pod, [...pod.path, "hostNetwork"], false, detail));
+  }
+  return errors;
 }

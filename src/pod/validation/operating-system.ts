@@ -2,14 +2,14 @@ import { isFields } from "../../yaml/index.ts";
 import type { Pod } from "../pod.ts";
 import { type ApiError, forbidden, required, unsupported } from "./error.ts";
 
-/** Fields that make no sense for the pod's own `os.name` (validateOS, validateWindows, validateLinux). That they are set counts, not their value. */
-export function operatingSystem(pod: Pod): ApiError[] {
+/** The fields that a pod of its `os.name` may not set, whatever their value (validateOS, validateWindows, validateLinux). */
+export function validateOperatingSystem(pod: Pod): ApiError[] {
   const { os } = pod.spec;
   if (!isFields(os)) return [];
   const name = pod.os ?? "";
   if (name === "") return [required(pod, [...pod.path, "os", "name"])];
-  if (name === "windows") return onWindows(pod);
-  if (name === "linux") return onLinux(pod);
+  if (name === "windows") return validateForWindows(pod);
+  if (name === "linux") return validateForLinux(pod);
   return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
 }
 
@@ -24,7 +24,7 @@ const linuxInContainer = [
   "procMount", "runAsUser", "runAsGroup",
 ] as const;
 
-function onWindows(pod: Pod): ApiError[] {
+function validateForWindows(pod: Pod): ApiError[] {
   const inSpec = [
     ...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
     ...(pod.hostPID ? ["hostPID"] : []),
@@ -45,7 +45,7 @@ function onWindows(pod: Pod): ApiError[] {
   return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
 }
 
-function onLinux(pod: Pod): ApiError[] {
+function validateForLinux(pod: Pod): ApiError[] {
   const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
   return setting.map(({ context }) =>
     forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"),

@@ -1,4 +1,4 @@
-import { type Container, fits, isDeclared, largestId } from "../../pod/index.ts";
+import { type Container, hasTypeOf, isDeclared, largestId } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
 
 /** The one value of a field that does not open anything up. */
@@ -31,7 +31,7 @@ export function weakens(field: string, value: Value): boolean {
  * only its author could know of no other meaning.
  */
 export function mayTakeEffect(field: string, value: Value, containers: readonly Container[]): boolean {
-  if (!fits(field, value) || weakens(field, value)) return false;
+  if (!hasTypeOf(field, value) || weakens(field, value)) return false;
   if (field === "securityContext")
     return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
   const isPrivileged = containers.some(({ derived }) => derived.privileged);

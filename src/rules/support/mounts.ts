@@ -1,5 +1,5 @@
-import { at, type Container, type Pod } from "../../pod/index.ts";
-import { type Fields, isFields, isList, type Patch, type Value } from "../../yaml/index.ts";
+import type { Container, Pod } from "../../pod/index.ts";
+import { type Fields, isFields, isList, type Patch, type Value, valueAt } from "../../yaml/index.ts";
 import { siblingsOfMounts } from "./placement.ts";
 import { mountersByVolume, volumesIn } from "./volumes.ts";
 
@@ -12,7 +12,7 @@ export interface VolumeNames {
 
 /** The names as the manifest has them: the pod's volumes, and the claims that a StatefulSet makes into volumes. */
 export function volumeNamesIn(pod: Pod): VolumeNames {
-  const claims = at(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
+  const claims = valueAt(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
   const names = [
     ...fieldsOf(pod.spec.volumes).map(({ name }) => name),
     ...fieldsOf(claims).map(({ metadata }) => (isFields(metadata) ? metadata.name : undefined)),

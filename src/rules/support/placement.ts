@@ -1,5 +1,5 @@
 import { type Container, type Pod, readsPodContext } from "../../pod/index.ts";
-import type { Patch, Path, Siblings } from "../../yaml/index.ts";
+import { type Patch, type Path, type Siblings, startsWith } from "../../yaml/index.ts";
 
 /** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind does not read its pod's context. */
 export function placeFor(pod: Pod, lacking: readonly Container[], field: string): Path {
@@ -11,7 +11,7 @@ export function placeFor(pod: Pod, lacking: readonly Container[], field: string)
 
 /** Whether a path stands in the pod's own `securityContext`. */
 export function isOnPod(pod: Pod, path: Path): boolean {
-  return pod.context.every((step, index) => path[index] === step);
+  return startsWith(path, pod.context);
 }
 
 /** Takes an item from a list; the last item takes the list along. */

@@ -1,4 +1,4 @@
-import { type Container, containerAt, type Pod, type SharedContext } from "../../pod/index.ts";
+import { type Container, findContainer, type Pod, type SharedContext } from "../../pod/index.ts";
 import { isFields, type Path, type Value } from "../../yaml/index.ts";
 
 /** One place where a field of a security context is written: on the pod (no `container`), or in a container. */
@@ -33,7 +33,7 @@ export function declarationsOf<F extends keyof SharedContext>(
 
 /** The container in whose block a path stands, as a list; an empty one for the pod's own. */
 export function containersAt(pod: Pod, path: Path): Container[] {
-  const container = containerAt(pod, path);
+  const container = findContainer(pod, path);
   return container ? [container] : [];
 }
 

@@ -1,0 +1,44 @@
+import { type Fields, isFields, isList, type Path, startsWith, type Value } from "../yaml/index.ts";
+import { readString } from "./decode.ts";
+import type { Workload } from "./pod.ts";
+
+/** A Kubernetes object in a document: the document itself, or an item of a list (`kind: List`, `PodList`, …). */
+export interface KubernetesObject {
+  readonly path: Path;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly fields: Fields;
+}
+
+/** What says of which type an object is. */
+type TypeMeta = Pick<KubernetesObject, "apiVersion" | "kind">;
+
+/** Finds the objects of a document; none in what is not a Kubernetes object. Items of a typed list may leave out their own type. */
+export function findObjects(value: Value, path: Path = [], inherited?: TypeMeta): KubernetesObject[] {
+  if (!isFields(value)) return [];
+  const apiVersion = readString(value.apiVersion) ?? inherited?.apiVersion;
+  const kind = readString(value.kind) ?? inherited?.kind;
+  if (apiVersion === undefined || kind === undefined) return [];
+  if (kind.endsWith("List") && isList(value.items)) {
+    const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
+    return value.items.flatMap((each, index) => findObjects(each, [...path, "items", index], item));
+  }
+  return [{ path, apiVersion, kind, fields: value }];
+}
+
+/** Finds the object that a path is in; the first where it is in none. */
+export function findOwner(objects: readonly KubernetesObject[], path: Path): KubernetesObject | undefined {
+  return objects.find((object) => startsWith(path, object.path)) ?? objects[0];
+}
+
+/** Reads what an object is called: its kind, its namespace, and its own or generated name. */
+export function identifyWorkload({ apiVersion, kind, fields }: KubernetesObject): Workload {
+  const metadata = isFields(fields.metadata) ? fields.metadata : {};
+  const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
+  return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
+}
+
+/** The API group of an `apiVersion`: `apps` of `apps/v1`, and the empty text of `v1`. */
+export function parseGroup(apiVersion: string): string {
+  return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}

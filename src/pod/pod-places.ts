@@ -1,0 +1,131 @@
+import { type Document, formatPath, isFields, isList, type Path, valueAt } from "../yaml/index.ts";
+import { type CustomWorkload, findPaths, findShapes, findTemplates, isDefinition } from "./custom-resources.ts";
+import { findObjects, type KubernetesObject, parseGroup } from "./objects.ts";
+import { matchesPattern } from "./patterns.ts";
+import type { ContainerType } from "./pod.ts";
+
+/** Where an object keeps a pod. Paths lead from the object. */
+export type PodPlace = SpecPlace | ContextPlace;
+
+/** A pod spec, and the metadata that the pod gets. */
+export interface SpecPlace {
+  readonly spec: Path;
+  readonly metadata: Path;
+  /** `false`: an operator merges it into a pod of its own. */
+  readonly isWhole: boolean;
+}
+
+/** A lone security context: an operator writes the rest of the pod. */
+export interface ContextPlace {
+  readonly context: Path;
+}
+
+const podAt = (spec: Path): SpecPlace => ({ spec, metadata: ["metadata"], isWhole: true });
+const templateAt = (path: Path): SpecPlace => ({
+  spec: [...path, "spec"],
+  metadata: [...path, "metadata"],
+  isWhole: true,
+});
+
+/** Built-in kinds (kubernetes/api). Their groups are listed to tell them from another project's kind of the same name. */
+const builtInKinds: Readonly<Record<string, { readonly groups: readonly string[]; readonly place: SpecPlace }>> = {
+  Pod: { groups: [""], place: podAt(["spec"]) },
+  PodTemplate: { groups: [""], place: templateAt(["template"]) },
+  ReplicationController: { groups: [""], place: templateAt(["spec", "template"]) },
+  Deployment: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+  ReplicaSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+  DaemonSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+  StatefulSet: { groups: ["apps"], place: templateAt(["spec", "template"]) },
+  Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
+  CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
+};
+
+/** Where a built-in kind keeps its pod; `undefined` for another kind. */
+export function findBuiltInPlace({ apiVersion, kind }: KubernetesObject): SpecPlace | undefined {
+  const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
+  return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
+}
+
+/**
+ * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the projects' schemas for
+ * known custom resources, and by shape for all others.
+ */
+export function findPodPlaces(object: KubernetesObject, custom: readonly CustomWorkload[]): PodPlace[] {
+  const builtIn = findBuiltInPlace(object);
+  if (builtIn) return [builtIn];
+  const configured = custom.filter(
+    ({ apiVersion, kind }) => kind === object.kind && matchesPattern(apiVersion, object.apiVersion),
+  );
+  if (configured.length > 0) {
+    return configured.flatMap(({ path, holds }) =>
+      findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt),
+    );
+  }
+  const group = parseGroup(object.apiVersion);
+  if (group === "" || isDefinition(group, object.kind)) return [];
+  const templates = findTemplates(group, object.kind, object.fields);
+  if (templates) return templates.map(templateAt);
+  const { specs, contexts } = findShapes(object.fields);
+  return [
+    ...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
+    ...contexts.map((context) => ({ context })),
+  ];
+}
+
+/** The lists of containers, in the order in which Pod Security visits them (pod-security-admission policy/visitor.go). */
+export const containerLists: readonly { readonly list: string; readonly type: ContainerType }[] = [
+  { list: "initContainers", type: "init" },
+  { list: "containers", type: "app" },
+  { list: "ephemeralContainers", type: "ephemeral" },
+];
+
+/**
+ * Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. A definition is not a workload.
+ * A word written with escapes (`"contain\u0065rs"`) could hide one: such text is read.
+ */
+export function mayHoldWorkload(text: string): boolean {
+  return !definition.test(text) && workloadMarker.test(text);
+}
+
+const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
+const workloadMarker = new RegExp(
+  "ontainers|ecurityContext|pod-security\\.kubernetes\\.io|" +
+    `kind["']?\\s*:\\s*["']?(${Object.keys(builtInKinds).join("|")}|[A-Za-z]*List)\\b|\\\\[uUx]`,
+);
+
+/** A value that keeps a workload's pod from being found. */
+export interface ShapeDefect {
+  readonly at: Path;
+  readonly message: string;
+}
+
+/**
+ * Finds what keeps the pods of built-in workloads from being found: a value where a mapping or a list belongs.
+ * What is merely missing is not a problem: Kustomize patches and drafts leave things out.
+ */
+export function findShapeDefects(document: Document): ShapeDefect[] {
+  return findObjects(document.value).flatMap((object) => {
+    const place = findBuiltInPlace(object);
+    return place ? findShapeDefect(object, place.spec) : [];
+  });
+}
+
+function findShapeDefect({ fields, path, kind }: KubernetesObject, spec: Path): ShapeDefect[] {
+  const defect = (at: Path, wanted: string): ShapeDefect => ({
+    at: [...path, ...at],
+    message: `${formatPath([...path, ...at])} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.`,
+  });
+  for (const depth of spec.keys()) {
+    const above = spec.slice(0, depth + 1);
+    const value = valueAt(fields, above) ?? null;
+    if (value === null) return [];
+    if (!isFields(value)) return [defect(above, "a mapping")];
+  }
+  return containerLists.flatMap(({ list }) => {
+    const value = valueAt(fields, [...spec, list]) ?? null;
+    if (value === null) return [];
+    if (!isList(value)) return [defect([...spec, list], "a list")];
+    const index = value.findIndex((item) => !isFields(item));
+    return index === -1 ? [] : [defect([...spec, list, index], "a mapping")];
+  });
+}

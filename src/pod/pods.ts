@@ -1,0 +1,180 @@
+import { type Document, type Fields, isFields, isList, type Path, type Value, valueAt } from "../yaml/index.ts";
+import type { CustomWorkload } from "./custom-resources.ts";
+import { decodePodSecurityContext, decodeSecurityContext, listFields, readBoolean, readString } from "./decode.ts";
+import { computeEffectiveContext, deriveContext, type PodSettings, readPodSettings } from "./effective.ts";
+import { podOnly } from "./fields.ts";
+import { findImageAnswer, type Images, listPlatforms } from "./images.ts";
+import { findObjects, identifyWorkload, type KubernetesObject } from "./objects.ts";
+import type { Container, ContainerType, Pod } from "./pod.ts";
+import { type ContextPlace, containerLists, findBuiltInPlace, findPodPlaces, type SpecPlace } from "./pod-places.ts";
+import type { PodOnlyContext } from "./security-context.ts";
+
+/** What is known from outside of a document: the user's own kinds that hold a pod, and the configurations of images. */
+export interface FindPodsOptions {
+  readonly workloads: readonly CustomWorkload[];
+  readonly images: Images;
+}
+
+/** Finds the pods of a document, each with the contexts of its containers worked out. */
+export function findPods(document: Document, { workloads, images }: FindPodsOptions): Pod[] {
+  return findObjects(document.value).flatMap((object) =>
+    findPodPlaces(object, workloads).flatMap((place) =>
+      "context" in place
+        ? readContext(document, object, place, images)
+        : (readPod(document, object, place, images) ?? []),
+    ),
+  );
+}
+
+/** Counts the containers that `findPods` would work out: each costs as much as some hundred characters of text, and an alias makes one of a few. */
+export function countContainers({ value }: Document, { workloads }: FindPodsOptions): number {
+  const places = findObjects(value).flatMap((object) =>
+    findPodPlaces(object, workloads).flatMap((place) => {
+      if ("context" in place) return 1;
+      return containerLists.map(({ list }) => {
+        const containers = valueAt(object.fields, [...place.spec, list]);
+        return isList(containers) ? containers.length : 0;
+      });
+    }),
+  );
+  return places.reduce((sum, count) => sum + count, 0);
+}
+
+/** Reads the pod at a place; `undefined` where nothing of the right shape stands there. */
+function readPod(document: Document, object: KubernetesObject, place: SpecPlace, images: Images): Pod | undefined {
+  const spec = valueAt(object.fields, place.spec);
+  if (!isFields(spec)) return undefined;
+  const path = [...object.path, ...place.spec];
+  const pod: PodBlock = {
+    ...describePod(document, object, spec),
+    metadata: [...object.path, ...place.metadata],
+    path,
+    context: [...path, "securityContext"],
+    annotations: readAnnotations(valueAt(object.fields, [...place.metadata, "annotations"])),
+    securityContext: decodePodSecurityContext(spec.securityContext),
+    isFragment: !place.isWhole || isPatch(object, spec),
+    isPodSpec: place.isWhole,
+  };
+  const shared = shareSettings(pod, images);
+  const containers = containerLists.flatMap(({ list, type }) =>
+    listFields(spec[list]).map(({ fields, index }) => {
+      const at = [...path, list, index];
+      return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
+    }),
+  );
+  return { ...pod, containers };
+}
+
+/** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
+function readContext(document: Document, object: KubernetesObject, place: ContextPlace, images: Images): Pod {
+  const context = [...object.path, ...place.context];
+  const declared = valueAt(document.value, context) ?? null;
+  const pod: PodBlock = {
+    ...describePod(document, object, {}),
+    metadata: [...object.path, "metadata"],
+    path: context.slice(0, -1),
+    context,
+    annotations: {},
+    securityContext: pickPodOnly(decodePodSecurityContext(declared)),
+    isFragment: true,
+    isPodSpec: false,
+  };
+  const name = readString(valueAt(document.value, [...pod.path, "name"])) ?? nameBlockAround(place.context);
+  const spec = { name, securityContext: declared };
+  return {
+    ...pod,
+    containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],
+  };
+}
+
+/** A pod without its containers. */
+type PodBlock = Omit<Pod, "containers">;
+
+function describePod(document: Document, object: KubernetesObject, spec: Fields) {
+  return {
+    document,
+    workload: identifyWorkload(object),
+    object: object.path,
+    spec,
+    hostNetwork: spec.hostNetwork === true,
+    hostPID: spec.hostPID === true,
+    hostIPC: spec.hostIPC === true,
+    hostUsers: readBoolean(spec.hostUsers),
+    os: readString(valueAt(spec, ["os", "name"])),
+    isCustom: findBuiltInPlace(object) === undefined,
+  };
+}
+
+function pickPodOnly(context: PodOnlyContext): PodOnlyContext {
+  return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+}
+
+/** The name of the block that a lone context stands in. */
+function nameBlockAround(context: Path): string {
+  return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
+}
+
+/** Whether a controller is a patch for Kustomize: it names neither an image nor the pods that it selects, and a whole one must name both. */
+function isPatch({ kind, fields }: KubernetesObject, spec: Fields): boolean {
+  if (kind === "Pod" || valueAt(fields, ["spec", "selector"]) !== undefined) return false;
+  const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
+  return containers.every(({ fields: container }) => container.image === undefined);
+}
+
+/** What the containers of a pod share. */
+interface Shared {
+  readonly pod: PodBlock;
+  readonly settings: PodSettings;
+  readonly images: Images;
+  /** Those that the pod may run on; none where no image is known. */
+  readonly platforms: readonly string[];
+}
+
+function shareSettings(pod: PodBlock, images: Images): Shared {
+  return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
+}
+
+/** Where a container is written. */
+interface ContainerBlock extends Pick<Container, "spec" | "path" | "context"> {
+  /** The list that it is in. */
+  readonly type: ContainerType;
+}
+
+function readContainer({ pod, settings, images, platforms }: Shared, block: ContainerBlock): Container {
+  const { spec, path, context, type } = block;
+  const name = readString(spec.name) ?? "";
+  const securityContext = decodeSecurityContext(spec.securityContext);
+  const image = readString(spec.image) ?? null;
+  const answer = findImageAnswer(images, image, platforms);
+  const imageConfig = !answer || "error" in answer ? null : answer;
+  const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+  const effective = computeEffectiveContext({
+    name,
+    own: securityContext,
+    context,
+    pod,
+    podSettings: settings,
+    image: linuxConfig,
+    imagePath: [...path, "image"],
+  });
+  return {
+    type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+    name,
+    image,
+    path,
+    context,
+    spec,
+    securityContext,
+    imageConfig,
+    effective,
+    derived: deriveContext(effective, linuxConfig),
+  };
+}
+
+function readAnnotations(value: Value | undefined): Record<string, string> {
+  const entries = isFields(value) ? Object.entries(value) : [];
+  // Null in a map of strings is Go's empty string.
+  return Object.fromEntries(
+    entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])),
+  );
+}
