@@ -1,69 +1,47 @@
-import { type Command, type Cost, type Measured, measure } from "./measure.ts";
-import { bytes, milliseconds, type Table, times, verdict } from "./table.ts";
+import { type Command, leastTimes, peakMemory } from "./measure.ts";
+import { megabytes, milliseconds, type Table, times, verdict } from "./tables.ts";
 
-/** What a command should cost. It is judged by the minima: what it takes where nothing else runs. */
-export interface Goal {
-  readonly text: string;
-  /** The entry that it is held against, if any. */
-  readonly other?: string;
-  readonly value: (own: Cost, other: Cost) => number;
-  readonly most: number;
-  readonly shown: (value: number) => string;
-}
-
-export interface Entry extends Command {
-  readonly goals?: readonly Goal[];
-}
-
+/** Commands beside one that they are compared with. */
 export interface Comparison {
-  readonly title: string;
   readonly about: string;
-  readonly entries: readonly Entry[];
+  readonly reference: Command;
+  readonly rows: readonly Row[];
   readonly runs: number;
 }
 
-/** Runs the entries by turns, and says how each stands to those that its goals name. */
-export function compare({ title, about, entries, runs }: Comparison): Table {
-  const measured = new Map(measure(entries, runs).map((each) => [each.name, each]));
-  const rows = entries.flatMap(({ name, goals = [] }) => {
-    const own = measured.get(name);
-    if (!own) return [];
-    const { median, min, output } = own;
-    const spent = [median.wall, min.wall, min.cpu].map(milliseconds);
-    const [first = ["", ""], ...others] = goals.map((goal) => standing(own, goal, measured));
-    const cells = [name, ...spent, bytes(min.memory), bytes(output), ...first];
-    return [cells, ...others.map((other) => ["", "", "", "", "", "", ...other])];
+export interface Row extends Command {
+  /** How many times the reference's time it may take. */
+  readonly most?: number;
+  /** How many bytes of memory it may take; or no more than the reference takes. */
+  readonly memory?: number | "as the reference";
+}
+
+/** Runs the commands in turn, and says how each does beside the reference. */
+export function compare({ about, reference, rows, runs }: Comparison): Table {
+  const commands = [reference, ...rows];
+  const [time = Number.NaN, ...timesOfRows] = leastTimes(commands, runs);
+  const [memory, ...memoriesOfRows] = commands.map(peakMemory);
+  const cells = rows.map((row, index) => {
+    const own = { ratio: (timesOfRows[index] ?? Number.NaN) / time, memory: memoriesOfRows[index] };
+    const goals = [...timeGoal(row, own.ratio), ...memoryGoal(row, own.memory, memory)];
+    return [row.name, milliseconds(own.ratio * time), times(own.ratio), shown(own.memory), goals.join("; ")];
   });
-  return { title, about: `${about} ${runs} runs each.`, head, rows };
+  return {
+    about: `${about} The least of ${runs} runs each.`,
+    head: ["", "time", `to ${reference.name}`, "memory", "goal"],
+    rows: [[reference.name, milliseconds(time), "", shown(memory), ""], ...cells],
+  };
 }
 
-const head = ["", "median", "minimum", "processor", "peak memory", "output", "minima (medians)", "goal"];
-
-/** Of time, in ratio. */
-export function atMost(most: number, other: string): Goal {
-  const text = `at most ${most.toFixed(1)} × ${other}`;
-  return { text, other, most, shown: times, value: (own, { wall }) => own.wall / wall };
+function timeGoal({ most }: Row, ratio: number): string[] {
+  return most === undefined ? [] : [verdict(`at most ${most.toFixed(1)} ×`, ratio <= most)];
 }
 
-/** Of time, in milliseconds. */
-export function atMostMore(most: number, other: string): Goal {
-  const shown = (value: number) => `+${milliseconds(value)}`;
-  return { text: `at most ${most} ms over ${other}`, other, most, shown, value: (own, { wall }) => own.wall - wall };
+function memoryGoal({ memory }: Row, own: number | undefined, reference: number | undefined): string[] {
+  const most = memory === "as the reference" ? reference : memory;
+  return most === undefined || own === undefined ? [] : [verdict(`at most ${megabytes(most)}`, own <= most)];
 }
 
-export function lessMemoryThan(other: string): Goal {
-  const text = `less memory than ${other}`;
-  return { text, other, most: 1, shown: times, value: (own, { memory }) => own.memory / memory };
-}
-
-export function memoryBelow(most: number): Goal {
-  return { text: `less than ${bytes(most)} of memory`, most, shown: bytes, value: ({ memory }) => memory };
-}
-
-/** The numbers, and the goal with its verdict. */
-function standing(own: Measured, goal: Goal, measured: ReadonlyMap<string, Measured>): [string, string] {
-  const other = goal.other === undefined ? own : measured.get(goal.other);
-  if (!other) return ["", `${goal.text}: not measured`];
-  const [value, median] = [goal.value(own.min, other.min), goal.value(own.median, other.median)];
-  return [`${goal.shown(value)} (${goal.shown(median)})`, verdict(goal.text, value <= goal.most)];
+function shown(memory: number | undefined): string {
+  return memory === undefined ? "not measured" : megabytes(memory);
 }

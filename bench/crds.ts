@@ -1,106 +1,64 @@
-/** How many definitions there are, and how many characters they have together at least. */
-export const crdCount = 182;
-const characters = 58e6;
-
 /**
- * CustomResourceDefinitions as operators ship them: little of their own, then a schema as deep as the objects it describes,
- * each property with sentences about it. A few are huge, most are not. The same in every run.
+ * CustomResourceDefinitions as operators ship them: a few lines of their own, then a schema with sentences about each property, in which a pod is described as
+ * anything else is. Some are huge, most are not. The same in every run.
  */
-export function* crds(): Generator<string> {
-  const next = randoms(58);
-  const weights = Array.from({ length: crdCount }, () => 0.1 + next() ** 4 * 6);
+export function* crds(count: number, characters: number): Generator<string> {
+  const random = randomNumbers(58);
+  const weights = Array.from({ length: count }, () => 0.1 + random() ** 4 * 6);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [index, weight] of weights.entries()) yield crd(index, (characters * weight) / total, next);
+  for (const [index, weight] of weights.entries()) yield crd(`Kind${index}`, (characters * weight) / total, random);
 }
 
-function crd(index: number, size: number, next: () => number): string {
-  const kind = `${pick(nouns, index)}${pick(nouns, Math.floor(index / nouns.length) + 7)}`;
-  const plural = `${kind.toLowerCase()}s`;
-  const lines = [
-    "---",
-    "apiVersion: apiextensions.k8s.io/v1",
-    "kind: CustomResourceDefinition",
-    "metadata:",
-    "  annotations:",
-    "    controller-gen.kubebuilder.io/version: v0.16.5",
-    `  name: ${plural}.fleet${index % 12}.example.com`,
-    "spec:",
-    `  group: fleet${index % 12}.example.com`,
-    "  names:",
-    `    kind: ${kind}`,
-    `    listKind: ${kind}List`,
-    `    plural: ${plural}`,
-    `    singular: ${kind.toLowerCase()}`,
-    "  scope: Namespaced",
-    "  versions:",
-    "  - name: v1",
-    "    additionalPrinterColumns:",
-    "    - jsonPath: .status.conditions[?(@.type=='Ready')].status",
-    "      name: Ready",
-    "      type: string",
-    "    schema:",
-    "      openAPIV3Schema:",
-    `        description: ${sentence(next)}`,
-    "        properties:",
-  ];
-  let left = size - lines.join("\n").length;
-  const page: Page = {
-    write: (depth, text) => {
-      lines.push(" ".repeat(depth) + text);
-      left -= depth + text.length + 1;
-    },
-    isFull: () => left <= 0,
-  };
-  for (let property = 0; !page.isFull(); property++) schema(10, `${pick(names, property)}${property}`, next, page);
-  lines.push("        type: object", "    served: true", "    storage: true", "    subresources:", "      status: {}");
-  return `${lines.join("\n")}\n`;
+function crd(kind: string, characters: number, random: () => number): string {
+  const name = kind.toLowerCase();
+  const head = `---
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: ${name}s.fleet.example.com
+spec:
+  group: fleet.example.com
+  names:
+    kind: ${kind}
+    plural: ${name}s
+  scope: Namespaced
+  versions:
+  - name: v1
+    served: true
+    storage: true
+    schema:
+      openAPIV3Schema:
+        type: object
+        properties:
+`;
+  const properties: string[] = [];
+  for (let length = head.length; length < characters; length += properties.at(-1)?.length ?? 0)
+    properties.push(property(`${words(1, random)}${properties.length}`, 10, random));
+  return head + properties.join("");
 }
 
-interface Page {
-  readonly write: (depth: number, text: string) => void;
-  readonly isFull: () => boolean;
+/** A property at an indentation, with the properties of an object below it, to a depth of six. */
+function property(name: string, indentation: number, random: () => number): string {
+  const space = " ".repeat(indentation);
+  const description = Array.from({ length: 1 + random() * 4 }, () => `${space}    ${words(12, random)}.\n`).join("");
+  const isObject = indentation < 34 && random() < 0.45;
+  const inner = Array.from({ length: isObject ? 1 + random() * 5 : 0 }, (_, index) =>
+    property(`${words(1, random)}${index}`, indentation + 4, random),
+  );
+  const body = isObject
+    ? `${space}  type: object\n${space}  properties:\n${inner.join("")}`
+    : random() < 0.3
+      ? `${space}  type: array\n${space}  items:\n${space}    type: string\n`
+      : `${space}  type: string\n`;
+  return `${space}${name}:\n${space}  description: |-\n${description}${body}`;
 }
 
-/** One property and what is in it; objects hold others, to six levels. */
-function schema(depth: number, name: string, next: () => number, page: Page): void {
-  const { write, isFull } = page;
-  write(depth, `${name}:`);
-  write(depth + 2, "description: |-");
-  for (let line = 0; line <= next() * 4; line++) write(depth + 4, sentence(next));
-  const levels = (depth - 10) / 4;
-  const choice = next();
-  if (levels < 6 && choice < 0.45) {
-    write(depth + 2, "properties:");
-    for (let property = 0; property < 1 + next() * 5 && !(property > 0 && isFull()); property++)
-      schema(depth + 4, `${pick(names, Math.floor(next() * 999))}${property}`, next, page);
-    write(depth + 2, "type: object");
-    if (choice < 0.1) write(depth + 2, "x-kubernetes-map-type: atomic");
-  } else if (choice < 0.6) {
-    write(depth + 2, "items:");
-    write(depth + 4, "type: string");
-    write(depth + 2, "type: array");
-    write(depth + 2, "x-kubernetes-list-type: set");
-  } else if (choice < 0.7) {
-    write(depth + 2, "anyOf:");
-    write(depth + 2, "- type: integer");
-    write(depth + 2, "- type: string");
-    write(depth + 2, "pattern: ^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))$");
-    write(depth + 2, "x-kubernetes-int-or-string: true");
-  } else write(depth + 2, `type: ${pick(["string", "boolean", "integer"], Math.floor(choice * 99))}`);
-}
-
-function sentence(next: () => number): string {
-  const words = Array.from({ length: 8 + Math.floor(next() * 8) }, () => pick(vocabulary, Math.floor(next() * 9999)));
-  const text = words.join(" ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function pick(from: readonly string[], index: number): string {
-  return from[index % from.length] ?? "";
+function words(count: number, random: () => number): string {
+  return Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(" ");
 }
 
 /** Numbers from 0 to 1, the same for a seed on every machine (mulberry32). */
-function randoms(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -110,14 +68,8 @@ function randoms(seed: number): () => number {
   };
 }
 
-const nouns =
-  "Alert Backup Broker Bucket Cache Channel Cluster Gateway Index Key Lake Mesh Node Policy Queue Route".split(" ");
-// The names that a search for pods has to pass over are among them: a schema describes a pod as it describes anything.
-const names =
-  "affinity containers endpoint image interval labels limits matchExpressions mode podTemplate port replicas resources retries securityContext selector spec storage template timeout tolerations volumes".split(
-    " ",
-  );
+/** Among them the names that a search for pods must pass over. */
 const vocabulary =
-  "a all an and applied are as be before by can container containers controller default defines disabled each every field for given if in is it its list may must name namespace no not object of on one only optional or pod privileged reference rejected runs schedules secret set should specified that the then to updated used user value when which will with".split(
+  "affinity and are container containers controller default each field for image is labels limits list may name namespace object of only podTemplate ports privileged reference replicas resources runs securityContext selector spec template that the tolerations value volumes when".split(
     " ",
   );

@@ -1,8 +1,12 @@
-/** Makes the pages, each one file: docs/index.html, docs/capabilities.html, and dist/report.html, which `--format html` fills. With `--check`: says which are stale, and changes nothing. */
+/**
+ * Makes the pages, one file each: docs/index.html, docs/capabilities.html, and dist/report.html, which `--format html` puts its data into. With `--check`:
+ * says which of them are stale, and changes nothing.
+ */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Metafile, transform } from "esbuild";
+import { licencesOf, packageOf } from "./licences.ts";
 
 interface Page {
   /** Names the page's two sources in src/page: NAME.ts and NAME.html. */
@@ -85,19 +89,8 @@ function hash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
-/** The licences of what is in the page, in the page: it is passed around alone. */
+/** The licences of the packages in the page stand in the page itself, which may be passed on alone. */
 function licences({ inputs }: Metafile): string {
-  const found = Object.keys(inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
-  const texts = new Map<string, string[]>();
-  for (const id of [...new Set(found.flat())].toSorted()) {
-    const place = join(root, "node_modules", id);
-    const { version } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
-    const [file] = readdirSync(place)
-      .filter((each) => /^licen[cs]e/i.test(each))
-      .toSorted();
-    const text = file === undefined ? "" : readFileSync(join(place, file), "utf8").replaceAll("\r\n", "\n").trim();
-    texts.set(text, [...(texts.get(text) ?? []), `${id} ${version}`]);
-  }
-  const parts = [...texts].map(([text, ids]) => `${ids.join("\n")}\n\n${text}\n`);
-  return `<script type="text/plain" id="licences">\n${parts.join("\n").replaceAll("</", "<\\/")}</script>`;
+  const packages = new Set(Object.keys(inputs).flatMap((path) => packageOf(path) ?? []));
+  return `<script type="text/plain" id="licences">\n${licencesOf(packages).replaceAll("</", "<\\/")}</script>`;
 }

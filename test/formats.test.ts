@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
+import { replay } from "../src/report/by-manifest.ts";
 import { fixesOf } from "../src/report/fixes.ts";
 import { type Format, formats, reportIn } from "../src/report/formats.ts";
 import { lineHashes } from "../src/report/line-hashes.ts";
-import { replayed, textOf } from "../src/report/pieces.ts";
 import { sarif } from "../src/report/sarif.ts";
 import type { Finding } from "../src/review/finding.ts";
 import type { Result } from "../src/review/result.ts";
@@ -214,7 +214,7 @@ async function inFormat(
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
   const options = { text, rulePage: () => undefined, htmlPage: () => "" };
   let report = "";
-  for await (const piece of reportIn(format, replayed(result, sources), options)) report += textOf(piece);
+  for await (const piece of reportIn(format, replay(result, sources), options)) report += piece;
   return report;
 }
 

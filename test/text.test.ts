@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { replayed } from "../src/report/pieces.ts";
+import { replay } from "../src/report/by-manifest.ts";
 import { counted, type Style, type TextOptions, text as textOf } from "../src/report/text.ts";
 import type { Result } from "../src/review/result.ts";
 import { review } from "../src/review/review.ts";
@@ -15,7 +15,7 @@ function resultOf(manifest: string): Promise<Result> {
 /** The report of what was found in `a.yaml`. */
 async function text(result: Result, options: TextOptions): Promise<string> {
   let report = "";
-  for await (const piece of textOf(replayed(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
+  for await (const piece of textOf(replay(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
   return report;
 }
 

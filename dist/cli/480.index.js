@@ -1,85 +1,115 @@
-"use strict";
-(meta_) => ({ ids: [480], modules: {
-4480:
-((module_, exports_, require_) => {
-require_.r(exports_);
-Object.assign(exports_, { junit: junit });
-var _by_file_0 = require_(7658);
-var _escape_1 = require_(5429);
-function junit({ findings, workloads, problems }) {
-	const subjects = _by_file_0.y([...problems.filter(isError), ...findings, ...workloads], fileOf);
-	const suites = [...subjects].map(([file, own]) => {
-		const found = new Set(own.flatMap((each) => ("rule" in each ? [identity(each.workload)] : [])));
-		const isClean = ({ pod }) => !found.has(identity(pod.workload));
-		return suite(file, own.flatMap((each) => {
-			if ("rule" in each)
-				return [findingCase(each)];
-			if ("pod" in each)
-				return isClean(each) ? [cleanCase(each)] : [];
-			return [problemCase(each)];
-		}));
-	});
-	const all = suites.flatMap(({ cases }) => cases);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${counts(all)}>\n${suites.map(({ xml }) => xml).join("")}</testsuites>\n`;
+export const id = 480;
+export const ids = [480];
+export const modules = {
+
+/***/ 1480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commands: () => (/* binding */ commands),
+  data: () => (/* binding */ data),
+  logSafe: () => (/* binding */ logSafe)
+});
+
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __webpack_require__(7471);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+/** The most serious first, then by file and line; what stands on the same lines is one annotation. Ignored findings are none. */
+function annotationsFor(findings) {
+    const places = new Map();
+    for (const finding of findings.filter(({ ignored }) => !ignored)) {
+        const { file, start, end } = finding.location;
+        const place = `${file}\0${start.line}\0${end.line}`;
+        const group = places.get(place);
+        if (group)
+            group.push(finding);
+        else
+            places.set(place, [finding]);
+    }
+    return [...places.values()].map(annotationFor).sort(bySeverity);
 }
-function fileOf(subject) {
-	if ("rule" in subject)
-		return subject.location.file;
-	return "pod" in subject ? subject.pod.document.file : subject.file;
+function annotationFor(group) {
+    const sorted = group.toSorted((a, b) => kubernetes/* modes */.nI.indexOf(a.mode) - kubernetes/* modes */.nI.indexOf(b.mode));
+    const [first] = sorted;
+    const { file, start, end } = first.location;
+    const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
+    return {
+        file,
+        mode: first.mode,
+        start,
+        end,
+        hasColumns: start.line === end.line && isSame,
+        title: cut([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
+        message: sorted.map(sentence).join("\n\n"),
+    };
 }
-function isError({ severity }) {
-	return severity === "error";
+function sentence({ message, fix, rule, new: isNew }) {
+    const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
+    return (0,report_escape/* visible */.R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
-function suite(file, cases) {
-	const xml = `  <testsuite name=${quoted(file)}${counts(cases)}>\n${cases.map((each) => each.xml).join("")}  </testsuite>\n`;
-	return { xml, cases };
+function bySeverity(a, b) {
+    const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
+    return kubernetes/* modes */.nI.indexOf(a.mode) - kubernetes/* modes */.nI.indexOf(b.mode) || inFile;
 }
-function counts(cases) {
-	const of = (outcome) => cases.filter((each) => each.outcome === outcome).length;
-	return ` tests="${cases.length}" failures="${of("failures")}" errors="${of("errors")}" skipped="${of("skipped")}" time="0"`;
+/** Text of at most so many characters; where something is left out, that is seen. */
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
-function findingCase(finding) {
-	const { rule, mode, level, message, location, workload, containers, fix, ignored } = finding;
-	const { file, start } = location;
-	const subject = [nameOf(workload), ...containers].join(" / ");
-	const name = `${rule.id}: ${subject}, line ${start.line}`;
-	const body = [
-		`${file}:${start.line}:${start.column}`,
-		message,
-		...(fix ? [`Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}`] : []),
-	];
-	if (ignored)
-		return testCase(name, file, "skipped", `<skipped message=${quoted(`ignored by ${ignored.by}: ${ignored.reason}`)}/>`);
-	if (mode !== "enforce")
-		return testCase(name, file, "passed", `<system-out>${escaped([mode === "warn" ? "warning" : "notice", ...body].join("\n"))}</system-out>`);
-	return testCase(name, file, "failures", `<failure type=${quoted(level)} message=${quoted(message)}>${escaped(body.join("\n"))}</failure>`);
+
+;// CONCATENATED MODULE: ./lib/report/commands.js
+
+
+
+const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
+/** The runner shows ten of a kind for each step; the last place is kept for the job's own message. */
+const mostOfAKind = 9;
+/** The runner cuts longer messages without a word. */
+const longestMessage = 4096;
+/** Findings as workflow commands (docs.github.com, "workflow commands"), and what did not fit as a line of its own. At most `most` of them. */
+function commands({ findings }, most = Number.POSITIVE_INFINITY) {
+    const annotations = annotationsFor(findings);
+    const shown = annotations.slice(0, most);
+    const lines = kubernetes/* modes */.nI.flatMap((mode) => {
+        const isOfMode = (annotation) => annotation.mode === mode;
+        const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
+        const rest = annotations.filter(isOfMode).length - sent.length;
+        return [
+            ...sent.map(command),
+            ...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
+        ];
+    });
+    return lines.map((line) => `${line}\n`).join("");
 }
-function problemCase({ file, line, message }) {
-	return testCase(`could not be evaluated, line ${line}`, file, "errors", `<error message=${quoted(message)}>${escaped(`${file}:${line}`)}</error>`);
+function command({ start, end, file, mode, title, message, hasColumns }) {
+    const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
+    const properties = `file=${property((0,report_escape/* visible */.R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
+    return `::${commandOf[mode]} ${properties}::${data(cut(message, longestMessage))}`;
 }
-function cleanCase({ pod }) {
-	return testCase(`${nameOf(pod.workload)}: no findings`, pod.document.file, "passed", "");
+/** Text for the part of a workflow command behind its second `::`. */
+function data(value) {
+    return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function testCase(name, file, outcome, content) {
-	const head = `    <testcase classname=${quoted(file)} name=${quoted(name)} time="0"`;
-	return { outcome, xml: content === "" ? `${head}/>\n` : `${head}>${content}</testcase>\n` };
+function property(value) {
+    return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function identity({ kind, name, namespace }) {
-	return JSON.stringify([kind, namespace, name]);
+/** Untrusted text for a log line: nothing in it is read as a command, in the old form or the new. */
+function logSafe(value) {
+    return withoutOldCommands((0,report_escape/* visible */.R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
-function nameOf({ kind, name }) {
-	return `${kind} ${name || "without a name"}`;
+/** The runner still looks for `##[command]` anywhere in a line. */
+function withoutOldCommands(value) {
+    return value.replaceAll("##[", "##\u200b[");
 }
-function quoted(value) {
-	return `"${escaped(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`;
-}
-function escaped(value) {
-	const shown = value
-		.split("\n")
-		.map(_escape_1 .RK)
-		.join("\n")
-		.replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
-	return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-})
-}})
+
+
+/***/ })
+
+};

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Gate } from "../policy/index.ts";
+import { replay } from "../report/by-manifest.ts";
 import { type Format, formats, type ReportOptions, reportIn } from "../report/formats.ts";
-import { replayed } from "../report/pieces.ts";
 import { type Conclusion, exitStatus, type Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
@@ -11,12 +11,11 @@ import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import { isOwn, type Share, shardForm, shardFrom, shareOf } from "../source/shard.ts";
-import { expectMany } from "./engine.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { writeReport } from "./output.ts";
 import { chosenBy, type InForce, policyOf, shownPolicy } from "./policy.ts";
-import { say, standard } from "./streams.ts";
+import { say } from "./streams.ts";
 import { textOptions } from "./terminal.ts";
 
 /** What `secctx check` takes. */
@@ -48,7 +47,7 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const review = await reviewOf(positionals, inForce, { changed, shard });
   const verdict = await written(outputs, review, (file) => ({
-    text: textOptions(values, file === undefined ? standard("stdout") : {}),
+    text: textOptions(values, file === undefined ? process.stdout : {}),
     rulePage,
     htmlPage,
   }));
@@ -73,7 +72,7 @@ async function written(
   }
   const { result, sources } = await collectReview(review);
   for (const { format, file } of outputs)
-    await writeReport(file, reportIn(format, replayed(result, sources), optionsFor(file)));
+    await writeReport(file, reportIn(format, replay(result, sources), optionsFor(file)));
   return result.verdict;
 }
 
@@ -109,7 +108,6 @@ async function reviewOf(
   const before = found.base && withoutTemplates(found.base).manifests;
   const count = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
   const policy = await withImages(inForce, [...manifests.filter(isOwn), ...(before ?? [])]);
-  await expectMany(manifests.length);
   const review = await streamReview(manifests, before, { ...policy, isWhole, shard: share?.shard ?? null });
   return { ...review, manifests: concluded(review.manifests) };
 

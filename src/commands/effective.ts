@@ -4,9 +4,10 @@ import type { TextOptions } from "../report/text.ts";
 import type { ReviewedWorkload } from "../review/result.ts";
 import { lineAt, type Path, pointAt } from "../yaml/index.ts";
 import { reviewed } from "./check.ts";
-import { imageOptions, painter, parse, policyOptions } from "./options.ts";
+import { imageOptions, parse, policyOptions } from "./options.ts";
 import { policyOf } from "./policy.ts";
-import { remark, say, standard } from "./streams.ts";
+import { remark, say } from "./streams.ts";
+import { painter } from "./terminal.ts";
 
 /** What `secctx effective` takes. */
 export const effectiveOptions = { ...policyOptions, ...imageOptions } as const;
@@ -17,7 +18,7 @@ type Paint = TextOptions["paint"];
 export async function effective(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("effective", args, effectiveOptions);
   const result = await reviewed(positionals, await policyOf(values, { baseline: "passed over" }));
-  const paint = painter(values, standard("stdout"));
+  const paint = painter(values, process.stdout);
   const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
   await say(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
   for (const { file, line, message } of result.problems) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);

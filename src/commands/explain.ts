@@ -2,8 +2,9 @@ import type { TextOptions } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { rulePage } from "../source/pages.ts";
-import { painter, parse, policyOptions } from "./options.ts";
-import { say, standard } from "./streams.ts";
+import { parse, policyOptions } from "./options.ts";
+import { say } from "./streams.ts";
+import { painter } from "./terminal.ts";
 
 /** What `secctx explain` takes. */
 export const explainOptions = { color: policyOptions.color, "no-color": policyOptions["no-color"] } as const;
@@ -11,7 +12,7 @@ export const explainOptions = { color: policyOptions.color, "no-color": policyOp
 /** `secctx explain [RULE]`: a rule's page, or the list of rules. */
 export async function explain(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse("explain", args, explainOptions);
-  const paint = painter(values, standard("stdout"));
+  const paint = painter(values, process.stdout);
   const [id] = positionals;
   await say(id === undefined ? list(paint) : shown(page(id), paint));
   return 0;

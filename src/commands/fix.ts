@@ -10,7 +10,6 @@ import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import { uninterrupted } from "../source/write.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { expectMany } from "./engine.ts";
 import { withImages } from "./images.ts";
 import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
 import { chosenBy, policyOf } from "./policy.ts";
@@ -55,7 +54,6 @@ export async function fix(args: readonly string[]): Promise<number> {
   const account = values.diff ? remark : say;
   const unread = policy.images.size > 0 ? await findImageNotes(manifests, policy) : [];
   const failures = [...problems, ...templates, ...unread];
-  await expectMany(manifests.length);
   const outcomes: Outcome[] = [];
   for (const source of manifests) {
     const file = conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant);

@@ -7,7 +7,7 @@ import { collect } from "../source/files.ts";
 import type { Source } from "../yaml/index.ts";
 import { imageOptions, parse, policyOptions } from "./options.ts";
 import { chosenBy, type InForce, policyOf } from "./policy.ts";
-import { remark, say, standard } from "./streams.ts";
+import { remark, say } from "./streams.ts";
 
 /** What `secctx images` takes. */
 export const imagesOptions = {
@@ -54,7 +54,7 @@ export async function withImages({ policy, images: origin }: InForce, sources: r
 async function read(wanted: readonly WantedImage[], insecure: readonly string[]): Promise<Images> {
   const { readImages } = await import("../source/images.ts");
   const start = performance.now();
-  const isShown = standard("stderr").isTTY === true;
+  const isShown = process.stderr.isTTY === true;
   const onProgress = (done: number, all: number) => {
     if (isShown && performance.now() - start > 300) void remark(`\r\u001b[KReading images: ${done} of ${all}`);
   };

@@ -1,6 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { largestId } from "../pod/kubernetes.ts";
-import type { Style, TextOptions } from "../report/text.ts";
 import { UsageError } from "../source/errors.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -60,29 +59,4 @@ export function idOf(option: string, value: string | undefined): number | undefi
   const id = Number(value);
   if (/^\d+$/.test(value) && id >= 1 && id <= largestId) return id;
   throw new UsageError(`${option} "${value}": use a whole number from 1 to ${largestId}; 0 is root.`);
-}
-
-/** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal that can show them. */
-export function painter(values: PolicyValues, stream: { readonly isTTY?: boolean }): TextOptions["paint"] {
-  return isColoured(values, stream.isTTY === true)
-    ? (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`
-    : (_, text) => text;
-}
-
-/** How a terminal switches a style on and off. Written here, because Node's own came within version 20. */
-const codes: Readonly<Record<Style, readonly [number, number]>> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
-};
-
-function isColoured(values: PolicyValues, isTerminal: boolean): boolean {
-  const { NO_COLOR = "", FORCE_COLOR, TERM } = process.env;
-  if (values["no-color"]) return false;
-  if (values.color) return true;
-  if (NO_COLOR !== "") return false;
-  return FORCE_COLOR === undefined ? isTerminal && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }

@@ -1,11 +1,12 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { styleText } from "node:util";
 import type { TextOptions } from "../report/text.ts";
-import { type PolicyValues, painter } from "./options.ts";
+import type { PolicyValues } from "./options.ts";
 
-/** Where text goes: a terminal, or what is no terminal and has neither colours nor links nor a width. */
-export interface Stream {
+/** Where text goes. Only a terminal has a width, and colours and links unless the user asks for them elsewhere. */
+interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -19,6 +20,22 @@ export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOpti
     ...(width === undefined ? {} : { width }),
     ...(takesLinks(stream) ? { link: fileLink } : {}),
   };
+}
+
+/** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal that can show them. */
+export function painter(values: PolicyValues, stream: Stream): TextOptions["paint"] {
+  // Whether there are colours is decided here: Node.js would ask only its own standard output.
+  return isColoured(values, stream)
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text;
+}
+
+function isColoured(values: PolicyValues, { isTTY = false }: Stream): boolean {
+  const { NO_COLOR = "", FORCE_COLOR, TERM } = process.env;
+  if (values["no-color"]) return false;
+  if (values.color) return true;
+  if (NO_COLOR !== "") return false;
+  return FORCE_COLOR === undefined ? isTTY && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }
 
 /** Terminals that are known to take links; others would show the address. FORCE_HYPERLINK decides for all. */

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { logSafe } from "../report/commands.ts";
-import type { Piece } from "../report/pieces.ts";
 import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { writeWhole } from "../source/write.ts";
@@ -44,7 +43,7 @@ export async function writeReport(
   env: Environment,
   input: string,
   path: string,
-  parts: AsyncIterable<Piece>,
+  parts: AsyncIterable<string>,
 ): Promise<void> {
   const target = resolve(env.GITHUB_WORKSPACE ?? ".", path);
   try {

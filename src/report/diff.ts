@@ -1,4 +1,4 @@
-import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff/lib/patch/create.js";
+import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
 
 /** A unified diff that `git apply` takes: paths from the repository's root or the working directory, with `a/` and `b/`. Empty for equal texts. */
 export function unifiedDiff(file: string, before: string, after: string): string {

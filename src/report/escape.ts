@@ -9,13 +9,10 @@ export function visible(text: string): string {
   );
 }
 
-/** A value as JSON in which no character is obeyed either: JSON has an escape for each, so that it is read as it was. */
+/** A value as JSON in which no such character is left either: JSON has an escape for each, so the value stays the same. A line feed stands only between values. */
 export function safeJson(value: object, indent?: number): string {
-  return harmless(JSON.stringify(value, null, indent));
-}
-
-/** JSON, likewise. A line feed stands between values alone. Most text needs no second look, nor the expensive pattern. */
-export function harmless(text: string): string {
+  const text = JSON.stringify(value, null, indent);
+  // Most text is plain, and the pattern of Unicode properties is slow.
   return plain.test(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 

@@ -3,7 +3,6 @@ import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import { fixesOf, patchOf } from "./fixes.ts";
 import { json } from "./json.ts";
-import type { Piece } from "./pieces.ts";
 import { type TextOptions, text } from "./text.ts";
 
 /** What `--format` takes. */
@@ -24,7 +23,7 @@ export function reportIn(
   format: Format,
   reviewing: ReviewStream,
   options: ReportOptions,
-): AsyncGenerator<Piece, Conclusion> {
+): AsyncGenerator<string, Conclusion> {
   return format === "json"
     ? json(reviewing)
     : format === "text"
@@ -35,15 +34,19 @@ export function reportIn(
 /** A report that has to know the end before it begins. */
 async function* whole(
   reviewing: ReviewStream,
-  write: (result: Result, sources: readonly Source[]) => Promise<Iterable<Piece> | string>,
-): AsyncGenerator<Piece, Conclusion> {
+  write: (result: Result, sources: readonly Source[]) => Promise<Iterable<string> | string>,
+): AsyncGenerator<string, Conclusion> {
   const { result, sources } = await collectReview(reviewing);
   const report = await write(result, sources);
   yield* typeof report === "string" ? [report] : report;
   return result;
 }
 
-type Writer = (result: Result, sources: readonly Source[], options: ReportOptions) => Promise<Iterable<Piece> | string>;
+type Writer = (
+  result: Result,
+  sources: readonly Source[],
+  options: ReportOptions,
+) => Promise<Iterable<string> | string>;
 
 const writers: Readonly<Record<Exclude<Format, "json" | "text">, Writer>> = {
   sarif: async (result, sources, { rulePage }) => {

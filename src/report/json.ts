@@ -1,52 +1,44 @@
-import type { Container, EffectiveContext, Pod, Setting, Workload } from "../pod/index.ts";
+import type { Container, Pod, Setting, Workload } from "../pod/index.ts";
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "../review/result.ts";
 import type { ReviewStream } from "../review/stream.ts";
 import type { Verdict } from "../rules/index.ts";
-import { kept, lineAt, type Position, type Problem, pointAt } from "../yaml/index.ts";
-import { harmless, safeJson } from "./escape.ts";
-import { type Piece, piecewise } from "./pieces.ts";
+import { lineAt, type Position, type Problem, pointAt } from "../yaml/index.ts";
+import { writeByManifest } from "./by-manifest.ts";
+import { safeJson } from "./escape.ts";
 import { type Summary, summing } from "./summary.ts";
 import { version } from "./version.ts";
 
 /**
- * The report of schema `secctx/v1` (schema/report.schema.json) on one line, written as the review goes: findings at once, workloads, which stand behind
- * them, once all findings are out. That of some ten thousand manifests is longer than a string can be.
+ * The report of schema `secctx/v1` (schema/report.schema.json) on one line, in pieces, because that of ten thousand manifests is longer than a string can be.
+ * Findings are written while the review goes on; workloads, which come after them, are kept as text until then.
  */
-export async function* json(reviewing: ReviewStream): AsyncGenerator<Piece, Conclusion> {
+export async function* json(review: ReviewStream): AsyncGenerator<string, Conclusion> {
   const summary = summing();
-  const encoder = new TextEncoder();
-  const workloads: Uint8Array[] = [];
-  let latest = "";
-  const [findingItems, workloadItems] = [listing(), listing()];
-  yield opening(headOf(reviewing.policy));
-  const conclusion = yield* piecewise(reviewing, (part) => {
+  const workloads: string[] = [];
+  const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
+  yield opening(headOf(review.policy));
+  const conclusion = yield* writeByManifest(review, (part) => {
     summary.add(part);
-    latest += workloadItems(part.workloads.map(workloadText));
-    // As bytes they are no matter of the garbage collector's.
-    if (latest.length >= 65_536) {
-      workloads.push(encoder.encode(latest));
-      latest = "";
-    }
-    return findingItems(part.findings.map(findingText));
+    workloads.push(nextWorkloads(part.workloads.map(workloadJson)));
+    return nextFindings(part.findings.map(findingJson));
   });
   summary.add({ findings: conclusion.findings });
-  yield findingItems(conclusion.findings.map(findingText));
+  yield nextFindings(conclusion.findings.map(findingJson));
   yield between;
   yield* workloads;
-  yield latest;
   yield ending(tailOf(conclusion, summary.of(conclusion)));
   return conclusion;
 }
 
-/** A report that is there already, in the same words: what `merge` writes. */
-export function* jsonText({ findings, workloads, ...report }: Report): Generator<Piece> {
-  const [findingItems, workloadItems] = [listing(), listing()];
+/** A report that is data already, in the same form and in pieces: what `merge` writes. */
+export function* jsonText({ findings, workloads, ...report }: Report): Generator<string> {
+  const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
   yield opening(report);
-  for (const finding of findings) yield findingItems([quoted(finding)]);
+  for (const finding of findings) yield nextFindings([finding]);
   yield between;
-  for (const workload of workloads) yield workloadItems([quoted(workload)]);
+  for (const workload of workloads) yield nextWorkloads([workload]);
   yield ending(report);
 }
 
@@ -57,13 +49,13 @@ export function report(result: Result): object {
   summary.add(result);
   return {
     ...headOf(result.policy),
-    findings: findings.map((finding) => JSON.parse(findingText(finding))),
-    workloads: workloads.map((workload) => JSON.parse(workloadText(workload))),
+    findings: findings.map(findingJson),
+    workloads: workloads.map(workloadJson),
     ...tailOf(result, summary.of(result)),
   };
 }
 
-/** A report as data; what there may be much of comes one by one. */
+/** A report as data. Findings and workloads may be more than memory can hold. */
 export interface Report extends Head, Tail {
   readonly findings: Iterable<object>;
   readonly workloads: Iterable<object>;
@@ -78,10 +70,10 @@ interface Tail {
   readonly verdict: Result["verdict"];
   readonly summary: Summary;
   readonly problems: readonly Problem[];
-  readonly shard: Pick<Shard, "index" | "count"> | null;
+  readonly shard: (Shard & { readonly pending: object }) | null;
 }
 
-/** Written field by field: what is inside may change, this may not. */
+/** Fields are named one by one, here and below: what is inside may change, the report may not. */
 function headOf({ enforce, warn, audit, kubernetesVersion, gate }: Policy): Head & { readonly schema: string } {
   const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
   return { schema, tool: { name: "secctx", version }, policy };
@@ -107,117 +99,102 @@ function ending({ verdict, summary, problems, shard }: Tail): string {
   return `],${safeJson({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 
-/** Writes a list piece by piece: each time its next items, with the commas that they need. */
-function listing(): (items: readonly string[]) => string {
+/** Returns a function that writes the next items of one list, with the commas between them. */
+function listWriter(): (items: readonly object[]) => string {
   let separator = "";
   return (items) => {
     if (items.length === 0) return "";
-    const text = separator + harmless(items.join());
+    const text = separator + safeJson(items).slice(1, -1);
     separator = ",";
     return text;
   };
 }
 
-/** A path as a JSON Pointer (RFC 6901). */
-export function pointer(path: Finding["path"]): string {
-  let text = "";
-  for (let depth = 0; depth < path.length; depth++) {
-    const step = path[depth] as string | number;
-    text += `/${typeof step === "string" && special.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step}`;
-  }
-  return text;
-}
-
-const special = /[~/]/;
-
-/** Text and no object: that of ten thousand findings is made in two thirds of the time. */
-function findingText(finding: Finding): string {
+function findingJson(finding: Finding): object {
   const { rule, level, mode, message, location, document, path, workload, containers } = finding;
   const { origin, fingerprint, related, fix, ignored } = finding;
-  return (
-    `{"rule":"${rule.id}","level":"${level}","mode":"${mode}","message":${quoted(message)},"file":${quotedFile(location.file)},` +
-    `"document":${document},"path":${quoted(pointer(path))},"start":${position(location.start)},"end":${position(location.end)},` +
-    `"workload":{${workloadId(workload)}},"containers":${quoted(containers)},"origin":"${origin}","new":${finding.new},` +
-    `"fingerprint":"${fingerprint}","related":[${related.map(relatedText).join()}],` +
-    `"fix":${fix && `{"title":${quoted(fix.title)},"safety":"${fix.safety}","risk":${quoted(fix.risk)}}`},` +
-    `"ignored":${ignored && `{"by":"${ignored.by}","reason":${quoted(ignored.reason)},"expires":${quoted(ignored.expires)}}`}}`
-  );
+  return {
+    rule: rule.id,
+    level,
+    mode,
+    message,
+    file: location.file,
+    document,
+    path: pointer(path),
+    start: positionJson(location.start),
+    end: positionJson(location.end),
+    workload: workloadId(workload),
+    containers,
+    origin,
+    new: finding.new,
+    fingerprint,
+    related: related.map(relatedJson),
+    fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
+    ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+  };
 }
 
-function relatedText({ location: { file, start, end }, message }: Finding["related"][number]): string {
-  return `{"file":${quoted(file)},"start":${position(start)},"end":${position(end)},"message":${quoted(message)}}`;
+/** A path as a JSON Pointer (RFC 6901). */
+export function pointer(path: Finding["path"]): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function workloadText({ pod, line, source, admission }: ReviewedWorkload): string {
+function positionJson({ line, column }: Position): Position {
+  return { line, column };
+}
+
+function relatedJson({ location: { file, start, end }, message }: Finding["related"][number]): object {
+  return { file, start: positionJson(start), end: positionJson(end), message };
+}
+
+function workloadJson({ pod, line, source, admission }: ReviewedWorkload): object {
   const { version: release, baseline, restricted } = admission;
-  return (
-    `{"file":${quotedFile(pod.document.file)},"line":${line},${workloadId(pod.workload)},"source":"${source}",` +
-    `"admission":{"version":"${release}","baseline":${verdictText(baseline)},"restricted":${verdictText(restricted)}},` +
-    `"containers":[${pod.containers.map((container) => containerText(pod, container)).join()}]}`
-  );
+  return {
+    file: pod.document.file,
+    line,
+    ...workloadId(pod.workload),
+    source,
+    admission: { version: release, baseline: verdictJson(baseline), restricted: verdictJson(restricted) },
+    containers: pod.containers.map((container) => containerJson(pod, container)),
+  };
 }
 
-function verdictText({ allowed, message }: Verdict): string {
-  return `{"allowed":${allowed},"message":${quoted(message)}}`;
+function workloadId({ apiVersion, kind, namespace, name }: Workload): object {
+  return { apiVersion, kind, namespace, name };
 }
 
-function containerText(pod: Pod, { name, type, image, effective, derived }: Container): string {
+function verdictJson({ allowed, message }: Verdict): object {
+  return { allowed, message };
+}
+
+function containerJson(pod: Pod, { name, type, image, effective, derived }: Container): object {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-  let settings = "";
-  for (const field in effective) {
-    const text = settingText(pod, field, effective[field as keyof EffectiveContext]);
-    settings += settings === "" ? text.slice(1) : text;
-  }
-  return (
-    `{"name":${quoted(name)},"type":"${type}","image":${quoted(image)},"effective":{${settings}},` +
-    `"derived":{"uid":${uid},"gid":${gid},"capabilities":${quoted(capabilities)},"noNewPrivileges":${noNewPrivileges},` +
-    `"seccomp":${quoted(seccomp)},"privileged":${privileged},"readOnlyRoot":${readOnlyRoot}}}`
-  );
+  const settings = Object.entries(effective).map(([field, setting]) => [field, settingJson(pod, setting)]);
+  return {
+    name,
+    type,
+    image,
+    effective: Object.fromEntries(settings),
+    derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+  };
 }
 
-/** What nobody sets is the same for each: most fields of most containers. */
-const unset: Record<string, string> = {};
-
-/** A member, with the comma before it. */
-function settingText({ document }: Pod, field: string, { value, origin, path }: Setting<unknown>): string {
-  if (value === undefined && origin === "default") {
-    unset[field] ??= `,"${field}":{"value":null,"origin":"default"}`;
-    return unset[field];
-  }
-  if (value === undefined) return `,"${field}":{"value":null,"origin":"${origin}"}`;
-  const line = lineAt(document.text, pointAt(document, path).start);
-  return `,"${field}":{"value":${quoted(value)},"origin":"${origin}","file":${quotedFile(document.file)},"line":${line}}`;
+/** Has a place only where somebody declared a value. */
+function settingJson({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
+  if (value === undefined) return { value: null, origin };
+  return { value, origin, file: document.file, line: lineAt(document.text, pointAt(document, path).start) };
 }
 
-const workloadId = kept(({ apiVersion, kind, namespace, name }: Workload): string => {
-  return `"apiVersion":${quoted(apiVersion)},"kind":${quoted(kind)},"namespace":${quoted(namespace)},"name":${quoted(name)}`;
-});
-
-function position({ line, column }: Position): string {
-  return `{"line":${line},"column":${column}}`;
-}
-
-function quoted(value: unknown): string {
-  return value === null ? "null" : JSON.stringify(value);
-}
-
-const quotedFile = kept(quoted);
-
-function shardJson({
-  index,
-  count: of,
-  scan,
-  pending,
-}: NonNullable<Result["shard"]>): Shard & { readonly pending: object } {
+function shardJson({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): Tail["shard"] {
   const { findings, used, gone } = pending;
   return {
     index,
-    count: of,
+    count,
     scan,
     pending: {
-      findings: findings.map((finding) => JSON.parse(findingText(finding))),
+      findings: findings.map(findingJson),
       used,
-      gone: gone.map(({ entry, file, line: at, fact }) => ({ entry, file, line: at, fact })),
+      gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
     },
   };
 }

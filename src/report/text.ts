@@ -5,8 +5,8 @@ import type { Conclusion, Result } from "../review/result.ts";
 import type { ReviewStream } from "../review/stream.ts";
 import type { Fix } from "../rules/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
+import { writeByManifest } from "./by-manifest.ts";
 import { visible } from "./escape.ts";
-import { type Piece, piecewise } from "./pieces.ts";
 import { type Summary, summing } from "./summary.ts";
 
 export type Style = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
@@ -25,9 +25,9 @@ export interface TextOptions {
 }
 
 /** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
-export async function* text(reviewing: ReviewStream, options: TextOptions): AsyncGenerator<Piece, Conclusion> {
+export async function* text(reviewing: ReviewStream, options: TextOptions): AsyncGenerator<string, Conclusion> {
   const summary = summing();
-  const conclusion = yield* piecewise(reviewing, async (part) => {
+  const conclusion = yield* writeByManifest(reviewing, async (part) => {
     summary.add(part);
     if (options.quiet) return "";
     const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";

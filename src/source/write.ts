@@ -27,7 +27,7 @@ export async function writeWhole(file: string, parts: Parts, stop?: AbortSignal)
 }
 
 /** What a file is made of; it may still be in the making. */
-type Parts = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+type Parts = Iterable<string> | AsyncIterable<string>;
 
 /** Puts a text in the place of a file that is no link, by way of another file beside it. */
 export async function replace(

@@ -1,0 +1,131 @@
+export const id = 230;
+export const ids = [230];
+export const modules = {
+
+/***/ 1230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   init: () => (/* binding */ init),
+/* harmony export */   initOptions: () => (/* binding */ initOptions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1619);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3394);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4639);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2216);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4666);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3369);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4087);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6252);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2182);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6919);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `secctx init` takes. */
+const initOptions = {};
+const workflowName = ".github/workflows/secctx.yml";
+/** `secctx init`: the configuration, with every default as a comment, and the workflow. Asks nothing, and overwrites nothing. */
+async function init(args) {
+    const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qg)("init", args, initOptions);
+    if (positionals.length > 0)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .rootFolder */ .Vm)();
+    const files = [
+        { name: _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .configurationName */ .Sh, text: configurationText((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationSchema */ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id))) },
+        { name: workflowName, text: workflowText },
+    ];
+    const taken = files
+        .flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
+        .find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
+    if (taken)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+    for (const { name, text } of files)
+        write((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
+    const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_8__/* .reviewed */ .YP)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(root)], await (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .policyOf */ .US)({}, { baseline: "asked" }));
+    const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(result.findings, "enforce");
+    const lines = [
+        `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+        failures === 0
+            ? "Nothing fails the gate today."
+            : `${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri}.`,
+    ];
+    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_12__/* .say */ .c)(`${lines.join("\n")}\n`);
+    return 0;
+}
+function write(file, text) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: "wx" });
+    }
+    catch (error) {
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)}.`);
+    }
+}
+/** As the quick start of README.md has it. */
+const workflowText = `name: secctx
+on:
+  pull_request:
+  merge_group:
+    types: [checks_requested]
+permissions: {}
+jobs:
+  security-contexts:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      checks: write
+      pull-requests: write
+    steps:
+      - uses: OWNER/secctx@FULL-COMMIT-SHA
+        with:
+          suggest: true
+`;
+/** What a key without a default looks like. */
+const examples = {
+    gate: "gate: new",
+    files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
+    rules: "rules:\n  read-only-root-filesystem: warn",
+    namespaces: "namespaces:\n  kube-system: privileged\n  team-*: {enforce: restricted, version: latest}",
+    workloads: "workloads:\n  - apiVersion: example.com/*\n    kind: Engine\n    podTemplate: spec.template",
+    exemptions: "exemptions:\n  - rules: [privileged, host-namespaces]\n    kinds: [DaemonSet]\n    namespaces: [kube-system]\n    names: [cilium]\n" +
+        "    reason: The CNI plugin sets up the node's network.\n    expires: 2999-06-30",
+    fix: "fix:\n  runAsUser: 10001\n  runAsGroup: 10001\n  writablePaths:\n    - image: nginx*\n      paths: [/var/cache/nginx, /var/run]",
+    sarifFile: "sarifFile: secctx.sarif",
+    jsonFile: "jsonFile: secctx.json",
+    htmlFile: "htmlFile: secctx.html",
+};
+function configurationText({ properties = {} }) {
+    const sections = Object.entries(properties).map(([key, schema]) => {
+        const setting = examples[key] ?? defaultIn(key, schema);
+        return `# ${schema.description}\n${setting.replace(/^/gm, "#")}\n`;
+    });
+    const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
+# The policy that secctx reviews this repository by. What is commented out is the default, or an example where there is none.
+`;
+    return [head, ...sections].join("\n");
+}
+function defaultIn(key, { default: fallback, properties }) {
+    const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${defaultIn(name, schema)}`);
+    return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
+}
+
+
+/***/ })
+
+};

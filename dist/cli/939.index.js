@@ -1,0 +1,85 @@
+export const id = 939;
+export const ids = [939];
+export const modules = {
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   baseline: () => (/* binding */ baseline),
+/* harmony export */   baselineOptions: () => (/* binding */ baselineOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2527);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4639);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4666);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
+/* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3266);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4087);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2182);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6919);
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `secctx baseline` takes. */
+const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyOptions */ .VJ, ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .imageOptions */ .c$ };
+/** `secctx baseline`: accepts today's findings, and takes out what is gone; with paths it only adds. 2 if something could not be evaluated: nothing is written then. */
+async function baseline(args) {
+    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qg)("baseline", args, baselineOptions);
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .rootFolder */ .Vm)();
+    const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedIn */ .Le)(root));
+    const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(values, { baseline: "passed over" });
+    const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .reviewed */ .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(root)], inForce);
+    for (const { file, line, message } of result.problems)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .visible */ .R)(`${file}:${line}: ${message}`)}\n`);
+    const name = (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri));
+    if (result.verdict === "error") {
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .visible */ .R)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+        return 2;
+    }
+    const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesFor */ .aB)(result.findings.filter(({ ignored }) => !ignored));
+    const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
+    if (after.length + before.length > 0)
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .uninterrupted */ .qA)(() => write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri), (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
+    if (!values.quiet)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c)(account(name, before, after)
+            .map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .visible */ .R)(line)}\n`)
+            .join(""));
+    return 0;
+}
+async function write(file, text) {
+    try {
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(file, [text]);
+    }
+    catch (error) {
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}.`);
+    }
+}
+function account(name, before, after) {
+    if (before.length + after.length === 0)
+        return ["There is nothing to accept: no baseline was written."];
+    const added = after.filter((entry) => !before.includes(entry)).length;
+    const gone = before.filter((entry) => !after.includes(entry));
+    return [
+        `${name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+        ...gone.map((entry) => `  gone  ${entry}`),
+    ];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,33 @@
+import type { Conclusion, Result } from "../review/result.ts";
+import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
+import type { Source } from "../yaml/index.ts";
+import { byFile } from "./by-file.ts";
+
+/** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
+export async function* writeByManifest(
+  { manifests }: ReviewStream,
+  write: (manifest: ReviewedManifest) => string | Promise<string>,
+): AsyncGenerator<string, Conclusion> {
+  for (;;) {
+    const { done, value } = await manifests.next();
+    if (done) return value;
+    yield await write(value);
+  }
+}
+
+/** Makes a finished review one that goes on, so that another report can be written from it. */
+export function replay(result: Result, sources: readonly Source[]): ReviewStream {
+  return { policy: result.policy, manifests: manifests() };
+
+  // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
+  async function* manifests(): AsyncGenerator<ReviewedManifest, Conclusion> {
+    const findings = byFile(result.findings, ({ location }) => location.file);
+    const workloads = byFile(result.workloads, ({ pod }) => pod.document.file);
+    for (const source of sources) {
+      const { file } = source;
+      yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+      findings.delete(file);
+    }
+    return { ...result, findings: [...findings.values()].flat() };
+  }
+}
