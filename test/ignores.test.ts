@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy, type Policy } from "../src/policy/index.ts";
 import { review } from "../src/review/review.ts";
-import { read, reading, remarksIn } from "../src/yaml/index.ts";
+import { read, remarksIn, withFullReader } from "../src/yaml/index.ts";
 import { badPod, folder } from "./cli/folder.ts";
 
 /** Where the comment `# !` of each document leads: `spec.containers.0`, or nothing. */
 async function subjects(text: string): Promise<(string | undefined)[]> {
-  const { documents, problems } = await reading(() => read({ file: "m.yaml", text }));
+  const { documents, problems } = await withFullReader(() => read({ file: "m.yaml", text }));
   expect(problems).toEqual([]);
   return documents.flatMap((document) => remarksIn(document, "!").map(({ path }) => path?.join(".")));
 }

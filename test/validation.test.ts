@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findPods, findTypeMismatches, findUnknownFields, type Pod, validate } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { readManifest } from "../src/review/documents.ts";
-import { formatPath, reading } from "../src/yaml/index.ts";
+import { formatPath, withFullReader } from "../src/yaml/index.ts";
 
 /** A Pod with one container, from the parts that a case is about. */
 interface Parts {
@@ -19,7 +19,7 @@ function manifest({ annotations = "{}", spec = "", pod = "{}", container = "{}",
 }
 
 async function podOf(text: string): Promise<Pod> {
-  const { documents, problems } = await reading(() =>
+  const { documents, problems } = await withFullReader(() =>
     readManifest({ file: "pod.yaml", text, named: true }, defaultPolicy),
   );
   expect(problems).toEqual([]);

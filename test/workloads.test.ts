@@ -3,7 +3,7 @@ import { findPods, mayHoldWorkload } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { readManifest } from "../src/review/documents.ts";
 import { review } from "../src/review/review.ts";
-import { formatPath, reading } from "../src/yaml/index.ts";
+import { formatPath, withFullReader } from "../src/yaml/index.ts";
 
 const spec = "{containers: [{name: c, image: i}]}";
 const template = `{metadata: {labels: {a: b}}, spec: ${spec}}`;
@@ -11,7 +11,7 @@ const object = (apiVersion: string, kind: string, rest: string) =>
   `{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: n}, ${rest}}`;
 
 async function podsOf(text: string) {
-  const { documents } = await reading(() => readManifest({ file: "m.yaml", text }, defaultPolicy));
+  const { documents } = await withFullReader(() => readManifest({ file: "m.yaml", text }, defaultPolicy));
   return documents.flatMap((document) => findPods(document, defaultPolicy));
 }
 

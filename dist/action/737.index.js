@@ -17,10 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/yaml/position.js
 var position = __webpack_require__(6896);
+// EXTERNAL MODULE: ./lib/yaml/tree.js
+var tree = __webpack_require__(1783);
 // EXTERNAL MODULE: ./lib/yaml/read/scalar.js
 var read_scalar = __webpack_require__(9818);
-// EXTERNAL MODULE: ./lib/yaml/read/limits.js
-var limits = __webpack_require__(7234);
+// EXTERNAL MODULE: ./lib/yaml/read/excess.js
+var excess = __webpack_require__(5673);
 // EXTERNAL MODULE: ./lib/yaml/read/split.js
 var split = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./lib/yaml/read/syntax.js
@@ -44,7 +46,7 @@ function parse(text) {
         const [document, next] = [...new dist/* Composer */.Dk(options).compose(tokensOf(lines))];
         const error = json ? undefined : document?.errors[0];
         if (!error)
-            return { root: (document?.contents ?? null), ends: next?.contents?.range?.[0] };
+            return { root: document?.contents ?? null, ends: next?.contents?.range[0] };
         first ??= error;
         const isWorthIt = repairs < maxRepairs && repairs * text.length < maxReread && (document?.errors.length ?? 0) < maxErrors;
         const joined = isWorthIt ? withoutBreak(lines, error) : undefined;
@@ -70,10 +72,10 @@ function* tokensOf(text) {
     let count = 0;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
         yield* parser.next(lexeme);
-        if (parser.stack.length > limits/* maxHeight */.Kr)
-            throw new Unreadable(limits/* tooDeep */.DI, parser.offset);
-        if (++count > limits/* maxLexemes */.kV)
-            throw new Unreadable(limits/* tooMany */.Ot, parser.offset);
+        if (parser.stack.length > excess/* maxHeight */.Kr)
+            throw new Unreadable(excess/* tooDeep */.DI, parser.offset);
+        if (++count > excess/* maxLexemes */.kV)
+            throw new Unreadable(excess/* tooMany */.Ot, parser.offset);
     }
     yield* parser.end();
 }
@@ -141,6 +143,7 @@ const causes = [
 
 
 
+
 /**
  * The tree of a document, by the `yaml` package; it alone knows every corner of the language.
  * `base` is the chunk's offset in its file; offsets in errors are the file's too.
@@ -148,8 +151,9 @@ const causes = [
 function readFully(chunk, base) {
     try {
         const { root, ends } = parse(chunk);
-        const tree = root && !isNothing(root) ? convert(root, chunk, base) : undefined;
-        return { ...(tree && { tree }), ...(ends !== undefined && { ends: base + ends }) };
+        const aliases = [];
+        const tree = root && !isNothing(root) ? convert(root, chunk, base, aliases) : undefined;
+        return { ...(tree && { tree }), aliases, ...(ends !== undefined && { ends: base + ends }) };
     }
     catch (error) {
         if (!(error instanceof Unreadable))
@@ -162,20 +166,20 @@ const unrendered = "This is a template, not YAML: render it, then review what it
 function isTemplate(text) {
     return /\{\{[-\s]*[\w.$("/]/.test(text);
 }
-function convert(root, chunk, base) {
+/** The tree of the package's tree; every alias in it is added to `aliases`. */
+function convert(root, chunk, base, aliases) {
     /** `null` while the anchored node is being read. */
     const anchors = new Map();
     return node(root);
     function node(from) {
-        return (0,dist/* isAlias */.Vj)(from) ? alias(from) : anchored(from, () => content(from));
+        return (0,dist/* isAlias */.Vj)(from) ? alias(from) : anchored(from.anchor, () => content(from));
     }
     function content(from) {
         if ((0,dist/* isScalar */.jn)(from))
             return scalar(from);
         return (0,dist/* isMap */.jh)(from) ? mapping(from) : sequence(from);
     }
-    function anchored(from, make) {
-        const name = "anchor" in from ? from.anchor : undefined;
+    function anchored(name, make) {
         if (name)
             anchors.set(name, null);
         const made = make();
@@ -191,7 +195,9 @@ function convert(root, chunk, base) {
             throw new Unreadable(`The anchor &${from.source} holds its own alias. Write out what is meant.`, start);
         if (!target)
             throw new Unreadable(`The alias *${from.source} has no anchor before it. Define &${from.source} above it.`, start);
-        return { kind: "alias", range: rangeOf(from), target };
+        const made = { kind: "alias", range: rangeOf(from), target };
+        aliases.push(made);
+        return made;
     }
     function scalar(from) {
         const [start, end] = spanOf(from);
@@ -211,10 +217,10 @@ function convert(root, chunk, base) {
         };
     }
     function mapping(from) {
-        const entries = from.items.map((pair) => entry(pair, spanOf(from)[0]));
+        const entries = from.items.map(({ key, value }) => entry(key, value, spanOf(from)[0]));
         return { kind: "mapping", range: collectionRange(from, entries.at(-1)?.node), flow: from.flow === true, entries };
     }
-    function entry({ key, value }, mappingStart) {
+    function entry(key, value, mappingStart) {
         const keyRange = key ? rangeOf(key) : range(mappingStart, mappingStart);
         const name = key ? nameOf(key) : undefined;
         if (name === undefined)
@@ -230,7 +236,7 @@ function convert(root, chunk, base) {
     }
     function nameOf(key) {
         const made = node(key);
-        const target = made.kind === "alias" ? made.target : made;
+        const target = (0,tree/* resolve */.hd)(made);
         if (target.kind !== "scalar" || target.value === null)
             return undefined;
         return (0,dist/* isScalar */.jn)(key) && !key.tag && target.style === "plain" ? (0,read_scalar/* keyName */.xT)(String(key.value)) : String(target.value);
@@ -241,9 +247,10 @@ function convert(root, chunk, base) {
     }
     /** Where nothing is written: behind the anchor, where there is one, else at `offset`. */
     function nothing(from, offset) {
-        const at = from && "anchor" in from && from.anchor ? (0,position/* startOfGap */.mT)(chunk, spanOf(from)[0]) : offset;
+        const anchor = from && !(0,dist/* isAlias */.Vj)(from) ? from.anchor : undefined;
+        const at = anchor && from ? (0,position/* startOfGap */.mT)(chunk, spanOf(from)[0]) : offset;
         const made = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
-        return from ? anchored(from, () => made) : made;
+        return anchored(anchor, () => made);
     }
     function afterColon(keyEnd) {
         const colon = chunk.indexOf(":", keyEnd);
@@ -274,11 +281,11 @@ const styles = {
     BLOCK_LITERAL: "block",
     BLOCK_FOLDED: "block",
 };
-function spanOf({ range }) {
-    return [range?.[0] ?? 0, range?.[1] ?? 0];
+function spanOf({ range: [start, end] }) {
+    return [start, end];
 }
 function isNothing(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.range?.[0] === node.range?.[1] && !node.tag;
+    return (0,dist/* isScalar */.jn)(node) && node.range[0] === node.range[1] && !node.tag;
 }
 function isMergeKey(key) {
     return (0,dist/* isScalar */.jn)(key) && key.value === "<<" && (key.tag ? /^!$|:merge$/.test(key.tag) : key.type === "PLAIN");
@@ -286,7 +293,7 @@ function isMergeKey(key) {
 /** An alias of a list of mappings is refused, odd as that is (goyaml.v2/decode.go, `merge`). */
 function isMergeable(node) {
     const sources = node.kind === "sequence" ? node.items : [node];
-    return sources.every((source) => (source.kind === "alias" ? source.target : source).kind === "mapping");
+    return sources.every((source) => (0,tree/* resolve */.hd)(source).kind === "mapping");
 }
 /** The end of a block scalar's last line; of all its empty lines too where `+` keeps them. Spaces beyond its indent are text. */
 function endOfBlockScalar(text, start, end) {

@@ -4479,7 +4479,7 @@ const defaultPolicy = {
     kubernetesVersion: _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .latestVersion */ .qD,
     gate: "all",
     fix: {},
-    limits: _yaml_read_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .usualLimits */ .tW,
+    limits: _yaml_read_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .usualLimits */ .t,
     namespaces: [],
     rules: {},
     workloads: [],
@@ -5814,30 +5814,9 @@ async function scanOf({ sources, problems }, policy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DI: () => (/* binding */ tooDeep),
-/* harmony export */   FR: () => (/* binding */ excessOf),
-/* harmony export */   Kr: () => (/* binding */ maxHeight),
-/* harmony export */   Ot: () => (/* binding */ tooMany),
-/* harmony export */   kV: () => (/* binding */ maxLexemes),
-/* harmony export */   tW: () => (/* binding */ usualLimits),
-/* harmony export */   xE: () => (/* binding */ excessFor)
+/* harmony export */   t: () => (/* binding */ usualLimits),
+/* harmony export */   x: () => (/* binding */ excessFor)
 /* harmony export */ });
-/** Why Kubernetes would not read a tree, well written as it is; `undefined` where it would. */
-function excessOf(root) {
-    if (isDeeper(root, maxHeight))
-        return tooDeep;
-    if (!holdsAlias(root))
-        return undefined;
-    const known = new Map();
-    const { height, size } = weigh(root, known);
-    if (height > maxHeight)
-        return tooDeep;
-    const repeated = size - known.size;
-    const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
-    return isExcessive
-        ? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
-        : undefined;
-}
 /** What bounds the work that a text can ask for, where nobody says anything else. */
 const usualLimits = {
     // What the API server takes in one request (apiserver, `MaxRequestBodyBytes`): nothing larger can be applied.
@@ -5864,45 +5843,6 @@ const subjects = {
     containersPerDocument: (most) => `document has more than ${most} containers`,
     findingsPerDocument: (most) => `document has more than ${most} findings, each counted for every container`,
 };
-const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
-const tooMany = "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
-/** For what only the reader of all YAML reads. A list of pods as long as a document may be has some 600,000. */
-const maxLexemes = 700_000;
-/** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */
-const maxHeight = 1000;
-/** The part of a document that aliases may make (goyaml.v2/decode.go, `allowedAliasRatio`). */
-function allowedShare(size) {
-    return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
-}
-function isDeeper(node, levels) {
-    if (levels === 0)
-        return true;
-    if (node.kind === "sequence")
-        return node.items.some((item) => isDeeper(item, levels - 1));
-    return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
-}
-function holdsAlias(node) {
-    if (node.kind === "sequence")
-        return node.items.some(holdsAlias);
-    return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
-}
-function weigh(node, known) {
-    const before = known.get(node);
-    if (before)
-        return before;
-    const parts = partsOf(node).map((part) => weigh(part, known));
-    const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
-    const size = parts.reduce((sum, part) => sum + part.size, 1);
-    known.set(node, { height, size });
-    return { height, size };
-}
-function partsOf(node) {
-    if (node.kind === "alias")
-        return [node.target];
-    if (node.kind === "sequence")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
-}
 
 
 /***/ })

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   effectiveOptions: () => (/* binding */ effectiveOptions)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2998);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6252);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2182);
@@ -50,7 +50,7 @@ function workloadText({ pod, line, admission }, paint, isQuiet) {
 }
 function containerText(pod, container, paint) {
     const { name, type, image, effective: fields, derived } = container;
-    const place = (path) => `line ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(pod.document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(pod.document, path).start)}`;
+    const place = (path) => `line ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(pod.document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(pod.document, path).start)}`;
     const settings = Object.entries(fields);
     const rows = [
         ...settings.map(([field, { value, origin, path }]) => value === undefined ? [field, "-", origin, ""] : [field, shown(value), origin, place(path)]),

@@ -68,7 +68,7 @@ var lib_policy = __webpack_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
 var rules = __webpack_require__(2216);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __webpack_require__(8371);
+var yaml = __webpack_require__(2998);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
@@ -112,9 +112,9 @@ async function review(sources, base, policy) {
 /** The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. */
 async function streamReview(sources, base, policy) {
     const own = sources.filter(({ elsewhere }) => !elsewhere);
-    const demands = await (0,yaml/* reading */.hF)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
+    const demands = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
     const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-    const change = base ? await (0,yaml/* reading */.hF)(() => compareWithBase(own, base, inForce)) : undefined;
+    const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, inForce)) : undefined;
     return { policy: inForce, manifests: reviewEach(own, change, inForce) };
 }
 async function* reviewEach(sources, change, policy) {
@@ -122,7 +122,7 @@ async function* reviewEach(sources, change, policy) {
     const problems = [];
     let hasFailed = false;
     for (const source of sources) {
-        const manifest = await (0,yaml/* reading */.hF)(() => reviewManifest(source, change?.before, policy));
+        const manifest = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, change?.before, policy));
         const { findings, workloads, used } = manifest;
         for (const each of used.exemptions)
             seen.exemptions.add(each);
@@ -168,12 +168,12 @@ function reviewWorkload(pod, policy) {
     const { document, object, workload } = pod;
     return {
         pod,
-        line: (0,yaml/* lineAt */.mh)(document.text, (0,yaml/* pointAt */.sd)(document, object).start),
+        line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start),
         source: "manifest",
         admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* rules */.aO, (0,lib_policy/* policyIn */.iE)(policy, workload.namespace).policy.kubernetesVersion),
     };
 }
-/** Call it within `reading`. */
+/** Call it within `withFullReader`. */
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
@@ -704,7 +704,7 @@ async function* inBatches(report) {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2998);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6252);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6919);
 
@@ -839,7 +839,7 @@ async function configurationFor(values, root) {
         return undefined;
     const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .readOwn */ .jU)(file);
     const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_6__/* .rules */ .aO.map(({ id }) => id);
-    const read = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_10__/* .reading */ .hF)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfiguration */ .TD)(source, ids));
+    const read = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_10__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfiguration */ .TD)(source, ids));
     if ("defects" in read)
         throw wrong(source.file, read.defects);
     return read;
@@ -1017,7 +1017,7 @@ function computeBoundingSet({ add = [], drop = [] }, privileged) {
 }
 
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __webpack_require__(8371);
+var yaml = __webpack_require__(2998);
 ;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
 
 /**
@@ -2904,7 +2904,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
 var pod = __webpack_require__(8157);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __webpack_require__(8371);
+var yaml = __webpack_require__(2998);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
@@ -2958,7 +2958,8 @@ const schema = "secctx-baseline/v1";
 /** What a baseline accepts, by workload (`workloadKey`); or the first thing that is wrong with it, and then nothing of it holds. */
 function readBaseline({ file, text }) {
     const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
-    const defect = (message, offset = 0) => ({ line: (0,yaml/* lineAt */.mh)(text, offset), message });
+    const lined = (0,yaml/* withLines */.Gy)(text);
+    const defect = (message, offset = 0) => ({ line: (0,yaml/* lineAt */.mh)(lined, offset), message });
     if (conflict)
         return defect("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
     const content = parseJson(text);
@@ -2978,7 +2979,7 @@ function readBaseline({ file, text }) {
         if (workload === undefined || !fact)
             return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
         const like = accepted.get(workload) ?? [];
-        like.push({ ...fact, entry: index, file, line: (0,yaml/* lineAt */.mh)(text, start) });
+        like.push({ ...fact, entry: index, file, line: (0,yaml/* lineAt */.mh)(lined, start) });
         accepted.set(workload, like);
     }
     return accepted;
@@ -3248,7 +3249,7 @@ function isDay(text) {
 /** A document's value by its schema, words as they are written where text is wanted; or all that is wrong with it. */
 function checked(document, schema) {
     const defects = document.duplicates.map(({ key, range }) => ({
-        line: (0,yaml/* lineAt */.mh)(document.text, range.start),
+        line: (0,yaml/* lineAt */.mh)(document, range.start),
         message: `${key} is set twice: keep one.`,
     }));
     const value = visit(document.value, schema, []);
@@ -3305,7 +3306,7 @@ function checked(document, schema) {
         return given.map((item, index) => visit(item, items, [...path, index]));
     }
     function report(path, message) {
-        defects.push({ line: (0,yaml/* lineAt */.mh)(document.text, (0,yaml/* pointAt */.sd)(document, path).start), message });
+        defects.push({ line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message });
     }
 }
 /** Of several shapes the one that a value is meant for. */
@@ -3380,7 +3381,7 @@ function lower(sentence = "") {
 
 
 
-/** Reads a configuration; call it within `reading`. What is wrong with it is said, each with its line, and nothing of it holds then. */
+/** Reads a configuration; call it within `withFullReader`. What is wrong with it is said, each with its line, and nothing of it holds then. */
 function readConfiguration(source, ruleIds) {
     const { documents, problems } = (0,yaml/* read */.LF)(source);
     const errors = problems.map(({ line, message }) => ({ line, message }));
@@ -3388,7 +3389,7 @@ function readConfiguration(source, ruleIds) {
         return { defects: errors };
     const [document, second] = documents.filter(({ value }) => value !== null);
     if (second)
-        return { defects: [{ line: (0,yaml/* lineAt */.mh)(source.text, second.range.start), message: "A second document: keep one." }] };
+        return { defects: [{ line: (0,yaml/* lineAt */.mh)(second, second.range.start), message: "A second document: keep one." }] };
     if (!document)
         return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
     const misplaced = (0,yaml/* isFields */.Ce)(document.value)
@@ -3435,17 +3436,16 @@ function configuration_exemption(document, { expires, ...written }, path) {
         ...written,
         expires: expires ?? null,
         location,
-        excerpt: (0,yaml/* lineText */.oZ)(document.text, location.start.line),
+        excerpt: (0,yaml/* lineText */.oZ)(document, location.range.start),
         path,
     };
 }
 function locationAt(document, path) {
     const range = (0,yaml/* pointAt */.sd)(document, path);
-    const { file, text } = document;
-    return { file, range, start: (0,yaml/* positionAt */.t$)(text, range.start), end: (0,yaml/* positionAt */.t$)(text, range.end) };
+    return { file: document.file, range, start: (0,yaml/* positionAt */.t$)(document, range.start), end: (0,yaml/* positionAt */.t$)(document, range.end) };
 }
 function lineFor(document, path) {
-    return (0,yaml/* lineAt */.mh)(document.text, (0,yaml/* pointAt */.sd)(document, path).start);
+    return (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start);
 }
 
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
@@ -3463,7 +3463,7 @@ const defaultPolicy = {
     kubernetesVersion: kubernetes/* latestVersion */.qD,
     gate: "all",
     fix: {},
-    limits: read_limits/* usualLimits */.tW,
+    limits: read_limits/* usualLimits */.t,
     namespaces: [],
     rules: {},
     workloads: [],
@@ -3652,7 +3652,7 @@ function escaped(character) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
 /* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2258);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2998);
 /* harmony import */ var _by_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3360);
 
 
@@ -3690,13 +3690,13 @@ async function fixesOf(result, sources) {
     const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_4__/* .byFile */ .y)(findings, ({ location }) => location.file);
     for (const source of fixable([...tried], sources)) {
         const ofFile = files.get(source.file) ?? [];
-        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(source, policy));
+        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(source, policy));
         for (const document of documents) {
             const ofDocument = ofFile.filter((finding) => finding.document === document.index);
             const before = document.text.slice(document.range.start, document.range.end);
             const firstLine = document.text.slice(0, document.range.start).split("\n").length;
             for (const finding of ofDocument.filter((each) => tried.has(each))) {
-                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_2__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
+                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_2__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
                 if ("declined" in step)
                     continue;
                 const { text, range } = step.document;
@@ -3734,7 +3734,7 @@ function fixable(findings, sources) {
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
 /* unused harmony export pointer */
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2998);
 /* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9971);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3394);
@@ -3885,7 +3885,7 @@ function containerJson(pod, { name, type, image, effective, derived }) {
 function settingJson({ document }, { value, origin, path }) {
     if (value === undefined)
         return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
+    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
 }
 function shardJson({ index, count, scan, pending }) {
     const { findings, used, gone } = pending;
@@ -4118,10 +4118,10 @@ function counted(count, noun, plural = `${noun}s`) {
 /* harmony export */   yl: () => (/* binding */ findDemands)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
 
 
-/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `reading`. */
+/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
     const { limits } = policy;
     const matters = (text) => source.named === true || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1)(text);
@@ -4141,20 +4141,20 @@ function readManifest(source, policy) {
 }
 /** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
 function mayHoldContainers(document, most) {
-    return document.range.end - document.range.start > most || (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mayShare */ .Xb)(document);
+    return document.range.end - document.range.start > most || document.aliases.length > 0;
 }
 /** What keeps a whole document from being evaluated. */
-function problemAtStart({ file, text, range }, message) {
-    return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(text, range.start), message };
+function problemAtStart(document, message) {
+    return { severity: "error", file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, document.range.start), message };
 }
 /** Kubernetes objects of a shape that can't be judged. */
 function findShapeProblems(document) {
-    const { file, text } = document;
+    const { file } = document;
     return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findShapeDefects */ .JB)(document).map(({ at, message }) => {
-        return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
+        return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
     });
 }
-/** What the Namespaces among the manifests demand of their pods. Call it within `reading`. */
+/** What the Namespaces among the manifests demand of their pods. Call it within `withFullReader`. */
 function findDemands(sources, policy) {
     const manifests = sources.filter(({ text }) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayDemand */ .VC)(text)).map((source) => readManifest(source, policy));
     const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl));
@@ -4187,7 +4187,7 @@ var lib_policy = __webpack_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
 var rules = __webpack_require__(2216);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __webpack_require__(8371);
+var yaml = __webpack_require__(2998);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __webpack_require__(5116);
 // EXTERNAL MODULE: ./lib/review/ignores.js
@@ -4246,7 +4246,7 @@ function offerFix(violation, fate) {
 function placePatches({ subject: { document }, wanted }, fix) {
     const patches = [];
     for (const patch of fix.patches) {
-        const placed = (0,yaml/* mayShare */.Xb)(document) ? placeAtAnchor(document, patch, wanted) : patch;
+        const placed = document.aliases.length > 0 ? placeAtAnchor(document, patch, wanted) : patch;
         if ("declined" in placed)
             return placed;
         const obstacle = (0,yaml/* obstacleTo */.zv)(document, placed);
@@ -4260,14 +4260,14 @@ function placePatches({ subject: { document }, wanted }, fix) {
 function placeAtAnchor(document, patch, wanted) {
     // What is removed is an entry of the mapping or list around it.
     const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-    const readers = (0,yaml/* sharersOf */.Q2)(document, patch.path.slice(0, depth));
+    const readers = (0,yaml/* pathsSharing */.$L)(document, patch.path.slice(0, depth));
     const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
     if (path && also.length === 0)
         return patch;
     const isWanted = (place) => wanted.get((0,review_subjects/* keyOf */.TN)(place))?.some((other) => isAlike(other, patch));
     if (path && [path, ...also].every(isWanted))
         return { ...patch, path, also };
-    const line = (0,yaml/* lineAt */.mh)(document.text, ((0,yaml/* locate */.x5)(document, patch.path).shared ?? (0,yaml/* pointAt */.sd)(document, patch.path)).start);
+    const line = (0,yaml/* lineAt */.mh)(document, ((0,yaml/* locate */.x5)(document, patch.path).shared ?? (0,yaml/* pointAt */.sd)(document, patch.path)).start);
     return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 function isAlike(a, b) {
@@ -4345,7 +4345,7 @@ function makeFinding(violation, fate, { policy, demand }) {
             mode: policy.gate === "new" && isNew === false ? "audit" : mode,
             message: [message, ...rejection.map((each) => each.message)].join(" "),
             location,
-            excerpt: (0,yaml/* lineText */.oZ)(document.text, location.start.line),
+            excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
             document: document.index,
             path,
             workload,
@@ -4411,7 +4411,7 @@ function byPlace(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2216);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
@@ -4425,7 +4425,7 @@ function byPlace(a, b) {
  * that fixing twice is fixing once. A fix that does not end its finding, or brings a worse one, is left out.
  */
 function fix(source, policy, isWanted = () => true) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .hF)(() => fixManifest(source, policy, isWanted));
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => fixManifest(source, policy, isWanted));
 }
 function fixManifest(source, policy, isWanted) {
     const { file, text: before } = source;
@@ -4592,7 +4592,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2998);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
 
@@ -4685,7 +4685,7 @@ function mix(a, b) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2216);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2998);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
 
@@ -4809,14 +4809,14 @@ function ignoresIn(manifests, today) {
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
 
 
 /** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
 function findImages(sources, policy) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .hF)(() => {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => {
         const wanted = new Map();
         for (const { spec, containers } of readPods(sources, policy))
             for (const { image } of containers)
@@ -4827,7 +4827,7 @@ function findImages(sources, policy) {
 }
 /** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
 function findImageNotes(sources, policy) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .hF)(() => findUnreadImages(readPods(sources, policy), policy.images));
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => findUnreadImages(readPods(sources, policy), policy.images));
 }
 function readPods(sources, policy) {
     return sources.flatMap((source) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy)));
@@ -4840,7 +4840,7 @@ function findUnreadImages(pods, images) {
         const answer = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findImageAnswer */ .hM)(images, image, (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listPlatforms */ .Rd)(spec));
         if (!answer || !("error" in answer))
             return [];
-        const line = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, [...path, "image"]).start);
+        const line = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, [...path, "image"]).start);
         const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
         return [{ severity: "note", file: document.file, line, message }];
     }));
@@ -4858,7 +4858,7 @@ function findUnreadImages(pods, images) {
 /* harmony export */   eU: () => (/* binding */ pairWithBase)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
 
 
@@ -5048,7 +5048,7 @@ function byPlace(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
 
 
 /** Everything in a document that rules can speak of, in the order of the text. */
@@ -5158,7 +5158,7 @@ function goneNotes([first, ...rest]) {
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2216);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8371);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
@@ -5173,7 +5173,7 @@ function findViolations(subject, policy, before) {
         const violations = runRule(rule, subject, policy);
         if (violations.length === 0)
             return [];
-        const wanted = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mayShare */ .Xb)(subject.document) ? patchesByPlace(violations) : nothingWanted;
+        const wanted = subject.document.aliases.length > 0 ? patchesByPlace(violations) : nothingWanted;
         const moved = before && (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? violations.map((each) => (0,_only_new_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToPod */ .Ql)(each, subject, before)) : violations;
         return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
     });
@@ -5189,7 +5189,7 @@ function runRule(rule, subject, policy) {
 }
 function place(violation, rule, subject, wanted) {
     const { document } = subject;
-    const line = (path) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document.text, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, path).start);
+    const line = (path) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, path).start);
     const text = violation.message({ who: everyone, line });
     return { ...violation, rule, subject, range: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at), text, wanted };
 }
@@ -5323,7 +5323,7 @@ function reviewFix(title, risk, ...patches) {
 }
 
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __webpack_require__(8371);
+var yaml = __webpack_require__(2998);
 ;// CONCATENATED MODULE: ./lib/rules/support/placement.js
 
 
@@ -8280,14 +8280,14 @@ const ending = ["SIGINT", "SIGTERM"];
 
 /***/ }),
 
-/***/ 8371:
+/***/ 2998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   $i: () => (/* reexport */ applyPatches),
-  xE: () => (/* reexport */ read_limits/* excessFor */.xE),
+  xE: () => (/* reexport */ read_limits/* excessFor */.x),
   jV: () => (/* reexport */ formatPath),
   Ce: () => (/* reexport */ isFields),
   Lv: () => (/* reexport */ isList),
@@ -8295,122 +8295,33 @@ __webpack_require__.d(__webpack_exports__, {
   oZ: () => (/* reexport */ position/* lineText */.oZ),
   x5: () => (/* reexport */ locate),
   hD: () => (/* reexport */ position/* locationOf */.hD),
-  Xb: () => (/* reexport */ mayShare),
   C5: () => (/* reexport */ memberOf),
   zv: () => (/* reexport */ obstacleTo),
+  $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
   t$: () => (/* reexport */ position/* positionAt */.t$),
   LF: () => (/* reexport */ read),
-  hF: () => (/* reexport */ reading),
   H3: () => (/* reexport */ remarksIn),
   eE: () => (/* reexport */ sameValue),
-  Q2: () => (/* reexport */ sharersOf),
   w1: () => (/* reexport */ startsWith),
-  tW: () => (/* reexport */ read_limits/* usualLimits */.tW),
-  fK: () => (/* reexport */ valueAt)
+  tW: () => (/* reexport */ read_limits/* usualLimits */.t),
+  fK: () => (/* reexport */ valueAt),
+  xt: () => (/* reexport */ withFullReader),
+  Gy: () => (/* reexport */ position/* withLines */.Gy)
 });
 
 // UNUSED EXPORTS: applyPatch, kept
 
 // EXTERNAL MODULE: ./lib/yaml/position.js
 var position = __webpack_require__(6896);
-;// CONCATENATED MODULE: ./lib/yaml/tree.js
-/** The value of a tree. What aliases stand for is one object, however often they do: they cost nothing. */
-function valueIn(node, known = new Map()) {
-    if (node.kind === "scalar")
-        return node.value;
-    if (node.kind === "alias")
-        return sharedValue(node.target, known);
-    return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
-}
-function sharedValue(node, known) {
-    const before = known.get(node);
-    if (before !== undefined)
-        return before;
-    const value = valueIn(node, known);
-    known.set(node, value);
-    return value;
-}
-function fieldsOf({ entries }, known) {
-    const fields = bare();
-    for (let index = 0; index < entries.length; index++) {
-        const entry = entries[index];
-        if (!entry.merge)
-            fields[entry.key] = valueIn(entry.node, known);
-        else
-            for (const source of sourcesOf(entry).toReversed())
-                Object.assign(fields, sharedValue(source, known));
-    }
-    return fields;
-}
-/**
- * An object that inherits nothing, so that every name is a key like any other. What `Object.create(null)` makes is the same as a hash table, which takes
- * three times as long to fill.
- */
-function bare() {
-    return new Bare();
-}
-function Bare() { }
-Bare.prototype = Object.create(null);
-/**
- * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
- * above, or below, it (goyaml.v2/decode.go).
- */
-function find(mapping, key) {
-    const { entries } = mapping;
-    if (entries.length > fewEntries)
-        return foundByKey(mapping).get(key);
-    for (let index = entries.length - 1; index >= 0; index--) {
-        const entry = entries[index];
-        const found = entry.merge ? foundBehind(entry, key) : entry.key === key ? entry : undefined;
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-function foundBehind(entry, key) {
-    for (const source of sourcesOf(entry)) {
-        const found = find(source, key);
-        if (found)
-            return { ...found, merged: entry.keyRange };
-    }
-    return undefined;
-}
-/** Up to so many, looking at each is faster than a map. */
-const fewEntries = 32;
-/** Every key of a mapping that is large, with what gives it its value. */
-function foundByKey(mapping) {
-    const before = known.get(mapping);
-    if (before)
-        return before;
-    const found = new Map();
-    for (const entry of mapping.entries) {
-        if (!entry.merge)
-            found.set(entry.key, entry);
-        for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
-            for (const [key, each] of foundByKey(source))
-                found.set(key, { ...each, merged: entry.keyRange });
-    }
-    known.set(mapping, found);
-    return found;
-}
-const known = new WeakMap();
-/** The mappings that a merge key brings in, the strongest first. */
-function sourcesOf({ node }) {
-    const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
-    return sources.filter((source) => source.kind === "mapping");
-}
-/** The node itself, or what its alias stands for. */
-function resolve(node) {
-    return node.kind === "alias" ? node.target : node;
-}
-
+// EXTERNAL MODULE: ./lib/yaml/tree.js
+var yaml_tree = __webpack_require__(1783);
 ;// CONCATENATED MODULE: ./lib/yaml/locate.js
 
 
 /** Finds a path in the text. Aliases and merge keys are followed to where the value is written. */
 function locate(document, path) {
-    const { depth, node, entry, shared } = walk(document, path);
+    const { depth, node, entry, shared } = descend(document, path);
     return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
 }
 /**
@@ -8419,129 +8330,116 @@ function locate(document, path) {
  */
 function pointAt(document, path) {
     const { text } = document;
-    const { depth, node, entry } = walk(document, path);
-    const line = firstLine(text, node);
+    const { depth, node, entry } = descend(document, path);
+    const line = firstLineOf(text, node);
     const lineBreak = entry ? text.indexOf("\n", entry.keyRange.end) : -1;
     const isBeside = lineBreak === -1 || lineBreak >= line.start;
     const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
-    const { start, end } = entry && !(isWhole && isBeside) ? clipped(text, entry.keyRange) : line;
-    // Where nothing is written, not even a key: the dash before it.
+    const { start, end } = entry && !(isWhole && isBeside) ? clipToLine(text, entry.keyRange) : line;
+    // Where nothing is written, not even a key, the dash before it is pointed at.
     return { start: start < end ? start : Math.max(0, start - 1), end };
 }
-/** What stands of a node on its first line, without a comment behind it. */
-function firstLine(text, node) {
-    const line = clipped(text, node.range);
+/** The part of a node that stands on its first line, without a comment behind it. */
+function firstLineOf(text, node) {
+    const line = clipToLine(text, node.range);
     if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
         return line;
     const { start, end } = line;
     const isOnLine = (range) => range.start < end;
     if (node.kind === "sequence") {
         const item = node.items.findLast(({ range }) => isOnLine(range));
-        return { start, end: item ? firstLine(text, item).end : start + 1 };
+        return { start, end: item ? firstLineOf(text, item).end : start + 1 };
     }
     const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
     if (!entry)
         return { start, end: start + 1 };
-    return { start, end: (isOnLine(entry.node.range) ? firstLine(text, entry.node) : clipped(text, entry.keyRange)).end };
+    const last = isOnLine(entry.node.range) ? firstLineOf(text, entry.node) : clipToLine(text, entry.keyRange);
+    return { start, end: last.end };
 }
 /** A range up to the end of its first line. */
-function clipped(text, { start, end }) {
+function clipToLine(text, { start, end }) {
     return { start, end: Math.min(end, (0,position/* endOfLine */.vT)(text, start)) };
 }
-/** Goes as far down the path as the document does. */
-function walk({ tree }, path) {
-    let node = resolve(tree);
+/** Goes as far down a path as the document does. */
+function descend({ tree }, path) {
+    let node = (0,yaml_tree/* resolve */.hd)(tree);
     let entry;
     let shared;
     let inFlow = false;
-    for (let depth = 0; depth < path.length; depth++) {
-        const step = path[depth];
-        const found = typeof step === "string" ? member(node, step) : undefined;
-        const next = typeof step === "number" ? item(node, step) : found?.node;
+    for (const [depth, step] of path.entries()) {
+        const next = findChild(node, step);
         if (!next)
             return { depth, node, entry, shared, inFlow };
-        shared ??= found?.merged ?? (next.kind === "alias" ? next.range : undefined);
+        shared ??= next.entry?.mergeKey ?? (next.node.kind === "alias" ? next.node.range : undefined);
         inFlow ||= node.kind !== "scalar" && node.flow;
-        node = resolve(next);
-        entry = found;
+        node = (0,yaml_tree/* resolve */.hd)(next.node);
+        entry = next.entry;
     }
     return { depth: path.length, node, entry, shared, inFlow };
 }
-/** What stands in a list under a number. */
-function item(node, index) {
-    return node.kind === "sequence" ? node.items[index] : undefined;
-}
-/** What stands in a mapping under a key. */
-function member(node, key) {
-    return node.kind === "mapping" ? find(node, key) : undefined;
+/** The node that one step leads to: a list's item, or a mapping's value with its entry. */
+function findChild(node, step) {
+    if (typeof step === "string") {
+        const entry = node.kind === "mapping" ? (0,yaml_tree/* findEntry */.w4)(node, step) : undefined;
+        return entry && { node: entry.node, entry };
+    }
+    const item = node.kind === "sequence" ? node.items[step] : undefined;
+    return item && { node: item };
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/aliases.js
 
 
-/** More places than people give one anchor: a document with more is not changed there. */
+/** More places than people give one anchor: text that more places share is not changed. */
 const mostPlaces = 100;
-/** Whether a document can hold an alias. */
-function mayShare({ text, range: { start, end } }) {
-    const star = text.indexOf("*", start);
-    return star !== -1 && star < end;
-}
 /**
- * Every path at which the text of a path is read, that path included and the anchor's own first. `undefined` where no list of paths says it all:
- * a merge key brings the text in somewhere, or there are too many.
+ * Every path at which the text of a path is read, the anchor's own first. `undefined` where no list of paths says it all: a merge key brings
+ * the text in somewhere, or there are too many.
  */
-function sharersOf(document, path) {
-    if (!mayShare(document))
-        return [path];
-    const { node, depth } = walk(document, path);
-    const root = document.tree;
+function pathsSharing(document, path) {
+    const { node, depth } = descend(document, path);
     const rest = path.slice(depth);
-    const found = [];
-    const known = new Map();
-    const isListed = collect(root, [], false);
-    if (!isListed || found.length > mostPlaces)
+    const places = [];
+    const leading = new Map();
+    const isWhole = collect(document.tree, [], false);
+    if (!isWhole || places.length > mostPlaces)
         return undefined;
-    return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
-    /** Whether what leads to the node is aliases and plain steps alone. */
-    function collect(at, place, isAlias) {
-        if (found.length > mostPlaces)
+    return places.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map((place) => [...place.path, ...rest]);
+    /** Adds the places of the node below another one; `false` where a merge key leads to it, or there are too many. */
+    function collect(at, place, isBehindAlias) {
+        if (places.length > mostPlaces)
             return false;
-        const content = resolve(at);
-        const behindAlias = isAlias || at.kind === "alias";
+        const content = (0,yaml_tree/* resolve */.hd)(at);
+        const isAlias = isBehindAlias || at.kind === "alias";
         if (content === node)
-            found.push({ path: place, isAlias: behindAlias });
-        if (content === node || !leadsTo(content))
+            places.push({ path: place, isAlias });
+        if (content === node || !leadsToNode(content))
             return true;
         if (content.kind === "sequence")
-            return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+            return content.items.every((item, index) => collect(item, [...place, index], isAlias));
         if (content.kind !== "mapping")
             return true;
         // Of a key that is set twice only the last is read.
-        const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+        const inForce = new Map(content.entries.flatMap(({ merge, key, node: value }) => (merge ? [] : [[key, value]])));
         return content.entries.every((entry) => entry.merge
-            ? !leadsTo(resolve(entry.node))
-            : inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias));
+            ? !leadsToNode((0,yaml_tree/* resolve */.hd)(entry.node))
+            : inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], isAlias));
     }
-    function leadsTo(content) {
+    function leadsToNode(content) {
         if (content === node)
             return true;
-        const before = known.get(content);
-        if (before !== undefined)
-            return before;
-        const parts = content.kind === "scalar"
-            ? []
-            : content.kind === "sequence"
-                ? content.items
-                : content.entries.map((each) => each.node);
-        const leads = parts.some((part) => leadsTo(resolve(part)));
-        known.set(content, leads);
+        const known = leading.get(content);
+        if (known !== undefined)
+            return known;
+        const leads = (0,yaml_tree/* childrenOf */.LU)(content).some((child) => leadsToNode((0,yaml_tree/* resolve */.hd)(child)));
+        leading.set(content, leads);
         return leads;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/comments.js
 
-/** The comments in a part of a document, each from its `#` to the end of its line: a `#` in a word is none. */
+/** The comments in a part of a document, each from its `#` to the end of its line. A `#` within a word starts no comment. */
 function commentsIn(document, range) {
     return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
@@ -8554,7 +8452,8 @@ function remarksIn(document, word) {
     const own = commentRanges(document, range);
     const isFollowed = text.startsWith("---", range.end);
     const next = isFollowed ? heading(text, range.end).start : range.end;
-    const stops = stopsIn(document.tree, text);
+    const nodes = nodeStartsIn(document.tree, text);
+    const starts = nodes.map((each) => each.start);
     const remark = (comment, path) => ({
         text: text.slice(comment.start, comment.end),
         range: comment,
@@ -8562,7 +8461,9 @@ function remarksIn(document, word) {
     });
     return [
         ...linesIn(text, above).map((comment) => remark(comment, [])),
-        ...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+        ...own
+            .filter(({ start }) => start < next)
+            .map((comment) => remark(comment, pathBeside(document, nodes, starts, comment))),
     ].filter((each) => each.text.includes(word));
 }
 function commentRanges({ text, tree }, { start, end }) {
@@ -8605,54 +8506,44 @@ function linesIn(text, { start, end }) {
     return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
 }
 /** Every key and list item, the outer before the inner. */
-function stopsIn(node, text, path = []) {
+function nodeStartsIn(node, text, path = []) {
     if (node.kind === "mapping") {
         return node.entries.flatMap(({ key, keyRange, node: value }) => [
             { start: keyRange.start, path: [...path, key] },
-            ...stopsIn(value, text, [...path, key]),
+            ...nodeStartsIn(value, text, [...path, key]),
         ]);
     }
     if (node.kind !== "sequence")
         return [];
     return node.items.flatMap((item, index) => [
         { start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
-        ...stopsIn(item, text, [...path, index]),
+        ...nodeStartsIn(item, text, [...path, index]),
     ]);
 }
-/** The dash of a block sequence's item: the first thing behind the item before it that is no comment. */
+/** The dash of a block sequence's item: the first thing behind the item before it that is not a comment. */
 function dashOf({ items, range }, index, text) {
     const from = items[index - 1]?.range.end ?? range.start;
     const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
     return from + Math.max(0, gap.indexOf("-"));
 }
-function subjectOf({ text, range, tree }, stops, comment) {
+/** The path of the node that a comment speaks of. `starts` are those of `nodes`. */
+function pathBeside({ text, range, tree }, nodes, starts, comment) {
     const line = (0,position/* startOfLine */.C2)(text, comment.start);
     const before = text.slice(line, comment.start);
     const isAlone = before.trim() === "";
     if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
         return [];
     if (isAlone) {
-        const below = stops[firstFrom(stops, comment.end + 1)];
+        const below = nodes[(0,position/* countBefore */.t3)(starts, comment.end + 1)];
         return below && below.start < range.end ? below.path : undefined;
     }
-    const beside = stops[firstFrom(stops, line)];
-    // Behind the last line of a long value no key starts: the one that it belongs to.
-    return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
-}
-/** The number of the first stop at an offset or behind it. */
-function firstFrom(stops, offset) {
-    let low = 0;
-    let high = stops.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (stops[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    const beside = nodes[(0,position/* countBefore */.t3)(starts, line)];
+    // Behind the last line of a long value no key starts: the comment speaks of the key that the value belongs to.
+    return (beside && beside.start < comment.start ? beside : nodes[(0,position/* countBefore */.t3)(starts, comment.start) - 1])?.path;
 }
 
+// EXTERNAL MODULE: ./lib/yaml/read/excess.js
+var read_excess = __webpack_require__(5673);
 // EXTERNAL MODULE: ./lib/yaml/read/scalar.js
 var scalar = __webpack_require__(9818);
 ;// CONCATENATED MODULE: ./lib/yaml/read/json.js
@@ -8972,11 +8863,11 @@ function list(cursor, indent) {
     const items = [];
     const { start } = current(cursor);
     for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
-        items.push(plain_item(cursor, line, indent));
+        items.push(item(cursor, line, indent));
     }
     return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
 }
-function plain_item(cursor, line, indent) {
+function item(cursor, line, indent) {
     const at = afterSpaces(cursor.text, line.start + 1, line.end);
     if (at >= line.end || cursor.text[at] === "#") {
         cursor.at = content(cursor, cursor.at + 1);
@@ -9089,127 +8980,154 @@ var split = __webpack_require__(4212);
 
 
 
-/** The documents of a file; call it within `reading`. What can't be read is a problem with its line. */
-function read(source, { matters, limits } = everything) {
-    const { file, text } = source;
+
+/** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
+function read({ file, text }, { matters, limits } = everything) {
+    if (text.includes("\0"))
+        return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+    const ranges = (0,split/* split */.l)(text);
+    const excess = (0,read_limits/* excessFor */.x)("documentsPerFile", ranges.length, limits);
+    if (excess !== undefined) {
+        const start = ranges[limits.documentsPerFile]?.start ?? 0;
+        return unreadable(file, text, 1 + (0,position/* countLineBreaks */.Cl)(text, 0, start), excess);
+    }
     const documents = [];
     const problems = [];
-    const problem = (severity, offset, message) => {
-        // What is missing at the end of the text is missed on its last line.
-        problems.push({ severity, file, line: (0,position/* lineAt */.mh)(text, Math.min(offset, text.trimEnd().length)), message });
-    };
-    if (text.includes("\0"))
-        problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-    else {
-        const ranges = (0,split/* split */.l)(text);
-        const excess = (0,read_limits/* excessFor */.xE)("documentsPerFile", ranges.length, limits);
-        if (excess)
-            problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
-        for (const [index, range] of (excess ? [] : ranges).entries()) {
-            const chunk = text.slice(range.start, range.end);
-            if (!matters(chunk))
-                continue;
-            const long = (0,read_limits/* excessFor */.xE)("documentCharacters", chunk.length, limits);
-            const reading = long ? { error: long, offset: range.start } : readTree(text, range);
-            if ("error" in reading)
-                problem("error", reading.offset, reading.error);
-            else if (reading.tree)
-                documents.push(documentOf(source, index, range, reading.tree));
-            if ("ends" in reading && reading.ends) {
-                problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
-            }
-        }
+    for (const chunk of chunksIn(text, ranges, matters)) {
+        const reading = readChunk(chunk, limits);
+        if ("error" in reading)
+            problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
+        else if (reading.tree)
+            documents.push(documentOf(file, chunk, reading.tree, reading.aliases));
+        if ("ends" in reading && reading.ends !== undefined)
+            problems.push(problemIn(file, chunk, "note", reading.ends, unread));
     }
     return { file, text, documents, problems };
 }
-const everything = { matters: () => true, limits: read_limits/* usualLimits */.tW };
-/** A document read again after its text was changed to `chunk`; an error's sentence if it can't be. */
-function reread({ file, text, range, index }, chunk) {
-    const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-    const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+const everything = { matters: () => true, limits: read_limits/* usualLimits */.t };
+const unread = "Kubernetes reads no text behind `...`: start the next document with `---`.";
+function unreadable(file, text, line, message) {
+    return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
+}
+function problemIn(file, chunk, severity, offset, message) {
+    // What is missing at the end of the text is missed on its last line.
+    const end = chunk.text.trimEnd().length;
+    return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
+}
+function* chunksIn(text, ranges, matters) {
+    let firstLine = 1;
+    let counted = 0;
+    for (const [index, range] of ranges.entries()) {
+        if (!matters(text.slice(range.start, range.end)))
+            continue;
+        firstLine += (0,position/* countLineBreaks */.Cl)(text, counted, range.start);
+        counted = range.start;
+        yield { text, index, range, firstLine, lineStarts: (0,position/* lineStartsIn */.t6)(text, range) };
+    }
+}
+/** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
+function reread({ file, index, firstLine, ...before }, text) {
+    const { start, end } = before.range;
+    const whole = before.text.slice(0, start) + text + before.text.slice(end);
+    const range = { start, end: start + text.length };
+    const chunk = { text: whole, index, range, firstLine, lineStarts: (0,position/* lineStartsIn */.t6)(whole, range) };
+    const reading = readTree(chunk);
     if ("error" in reading)
         return reading.error;
-    const nothing = { start: range.start, end: range.start };
-    const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
-    return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+    const nothing = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
+    return documentOf(file, chunk, reading.tree ?? nothing, reading.aliases);
 }
 /**
- * Runs work that reads documents. The full reader is loaded at the first one that is not in the plain style, and the work starts again then:
+ * Runs work that reads documents. The full reader is loaded at the first document that is not in the plain style, and the work starts again then:
  * most runs never need it, and it costs as much as everything else that a start loads.
  */
-async function reading(work) {
+async function withFullReader(work) {
     try {
         return work();
     }
     catch (error) {
         if (error !== fullReaderMissing)
             throw error;
-        fullReader.read = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 737))).readFully;
+        fullReader = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 737));
         return work();
     }
 }
-const fullReaderMissing = new Error("read documents within reading()");
-const fullReader = {};
-function readTree(text, { start, end }) {
-    const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-    if (!plain && !fullReader.read)
-        throw fullReaderMissing;
-    const reading = plain ? { tree: plain } : fullReader.read(text.slice(start, end), start);
-    // The two small readers know no aliases, and give up long before the limit of depth.
-    const excess = !plain && "tree" in reading && reading.tree ? (0,read_limits/* excessOf */.FR)(reading.tree) : undefined;
-    return excess ? { error: excess, offset: start } : reading;
+const fullReaderMissing = new Error("read documents within withFullReader()");
+let fullReader;
+function readChunk(chunk, limits) {
+    const { start, end } = chunk.range;
+    const excess = (0,read_limits/* excessFor */.x)("documentCharacters", end - start, limits);
+    return excess === undefined ? readTree(chunk) : { error: excess, offset: start };
 }
-function documentOf({ file, text }, index, range, tree) {
-    return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+function readTree({ text, range: { start, end } }) {
+    const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+    // The two small readers know no aliases, and give up long before the limit of depth.
+    if (plain)
+        return { tree: plain, aliases: [] };
+    if (!fullReader)
+        throw fullReaderMissing;
+    const reading = fullReader.readFully(text.slice(start, end), start);
+    const excess = "error" in reading || !reading.tree ? undefined : (0,read_excess/* excessOf */.FR)(reading.tree, reading.aliases);
+    return excess === undefined ? reading : { error: excess, offset: start };
+}
+function documentOf(file, chunk, tree, aliases) {
+    return { ...chunk, file, tree, aliases, value: (0,yaml_tree/* toValue */.BA)(tree), duplicates: duplicatesIn(tree) };
 }
 /** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
-function duplicatesIn(tree) {
-    const found = [];
-    const path = [];
-    visit(tree);
-    return found;
-    function visit(node) {
-        if (node.kind === "sequence")
-            node.items.forEach((item, index) => void step(index, item));
-        if (node.kind !== "mapping")
-            return;
-        const { entries } = node;
-        // Of a few it is faster to look at those before.
-        const seen = entries.length > 16 ? new Set() : undefined;
-        for (let index = 0; index < entries.length; index++) {
-            const { key, keyRange, merge, node: value } = entries[index];
-            const isTwice = !merge && (seen ? seen.has(key) : isBefore(entries, index));
-            if (isTwice)
-                found.push({ path: [...path, key], key, range: keyRange });
-            if (!merge)
-                seen?.add(key);
-            step(key, value);
-        }
+function duplicatesIn(node) {
+    if (node.kind === "sequence")
+        return node.items.flatMap((item, index) => duplicatesBelow(index, item));
+    if (node.kind !== "mapping")
+        return [];
+    const duplicates = [];
+    const keys = new Set();
+    for (const { key, keyRange, merge, node: value } of node.entries) {
+        if (!merge && keys.has(key))
+            duplicates.push({ path: [key], key, range: keyRange });
+        if (!merge)
+            keys.add(key);
+        duplicates.push(...duplicatesBelow(key, value));
     }
-    function isBefore(entries, index) {
-        const key = entries[index]?.key;
-        for (let at = 0; at < index; at++)
-            if (entries[at]?.key === key && !entries[at]?.merge)
-                return true;
+    return duplicates;
+}
+function duplicatesBelow(step, node) {
+    return duplicatesIn(node).map((duplicate) => ({ ...duplicate, path: [step, ...duplicate.path] }));
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/value.js
+function isList(value) {
+    return Array.isArray(value);
+}
+function isFields(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether a value is a collection with nothing in it. */
+function isEmpty(value) {
+    if (isList(value))
+        return value.length === 0;
+    return isFields(value) && Object.keys(value).length === 0;
+}
+/** Whether two values are the same to Kubernetes: the order of keys does not count. */
+function sameValue(a, b) {
+    if (a === b)
+        return true;
+    if (isList(a) && isList(b))
+        return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+    if (!isFields(a) || !isFields(b))
         return false;
-    }
-    function step(to, node) {
-        if (node.kind === "scalar" || node.kind === "alias")
-            return;
-        path.push(to);
-        visit(node);
-        path.pop();
-    }
+    const keys = Object.keys(a);
+    return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/render.js
+
 
 /**
  * What follows a key and its colon when the key stands at `column`: ` true`, ` []`, or lines of their own.
  * No line break at the end.
  */
 function renderBlock(value, column, style) {
-    const isOfWords = isList(value) && !value.some(isCollection);
+    const isOfWords = isList(value) && !value.some((item) => isList(item) || isFields(item));
     if (isEmpty(value) || (isOfWords && style.flowLists))
         return ` ${renderFlow(value, style)}`;
     if (isList(value))
@@ -9250,7 +9168,7 @@ function renderMember(key, written, style) {
 function renderBrackets(value, line, style) {
     if (!style.json || line === undefined)
         return renderFlow(value, style);
-    return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+    return escapeForYaml(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
 }
 function renderKey(key, style) {
     return renderString(key, { ...style, quotes: style.keyQuotes });
@@ -9259,95 +9177,63 @@ function renderString(text, style) {
     const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
     if (isPrintable && !style.json && style.quotes === "single")
         return `'${text.replaceAll("'", "''")}'`;
-    return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+    return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
 }
 /** JSON with the characters escaped that JSON may hold and YAML breaks lines at, or takes for a byte order mark. */
-function escaped(json) {
+function escapeForYaml(json) {
     return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /** Whether a word needs no quotes, in a block or in brackets. */
 function isPlain(text) {
     return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar/* resolvePlain */.Rg)(text) === text;
 }
-/** Whether a value is a collection with nothing in it. */
-function isEmpty(value) {
-    return isCollection(value) && Object.keys(value).length === 0;
-}
-function isCollection(value) {
-    return typeof value === "object" && value !== null;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function isFields(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/yaml/edit/expected-value.js
-
-/** What a patch makes of a value: what its splice must make of the text. */
-function patchedValue(value, patch) {
-    return [patch.path, ...(patch.also ?? [])].reduce((each, path) => changed(each, path, patch), value);
-}
-function changed(value, [step, ...rest], patch) {
-    if (step === undefined) {
-        if (patch.op === "append")
-            return [...(isList(value) ? value : []), patch.value];
-        return patch.op === "set" ? patch.value : null;
-    }
-    const removes = patch.op === "remove" && rest.length === 0;
-    if (typeof step === "number") {
-        const items = isList(value) ? value : [];
-        return items.toSpliced(step, 1, ...(removes ? [] : [changed(items[step], rest, patch)]));
-    }
-    const fields = isFields(value) ? value : {};
-    if (removes)
-        return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
-    // A key may be the name of something that every object inherits.
-    const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
-    return { ...fields, [step]: changed(member, rest, patch) };
-}
-/** Whether two values are the same to Kubernetes: the order of keys does not count. */
-function sameValue(a, b) {
-    if (a === b)
-        return true;
-    if (isList(a) && isList(b))
-        return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-    if (!isFields(a) || !isFields(b))
-        return false;
-    const keys = Object.keys(a);
-    return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
-}
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/insert.js
 
 
-/** The splices that add to a mapping or a list that holds something already, as if one came behind the other. Brackets take one at a time. */
-function insertions({ text }, into, additions, style) {
+/** The splices that add to a mapping or list that holds something already, as if one came behind the other. Brackets take one at a time. */
+function insertions({ text }, into, additions, documentStyle) {
     const parts = partsOf(into);
-    const own = { ...style, ...styleOfPart(text, into, parts.at(-1)) };
-    // What is there by its number, and what comes: each finds its place among those before it.
-    const order = [...parts.keys()];
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last)
+        return [];
+    const style = { ...documentStyle, ...styleOfPart(text, into, last) };
+    // Additions one behind the other go in together, behind the part that stands before them.
+    const runs = [];
+    for (const slot of slotsIn(into, parts, additions)) {
+        if ("part" in slot)
+            runs.push({ previous: slot.part, additions: [] });
+        else if (runs.length === 0)
+            runs.push({ additions: [slot.addition] });
+        else
+            runs.at(-1)?.additions.push(slot.addition);
+    }
+    return runs.flatMap(({ previous, additions: [addition, ...rest] }) => {
+        if (!addition)
+            return [];
+        return into.flow
+            ? insertInBrackets(text, first, previous, addition, style)
+            : insertLines(text, into, previous, [addition, ...rest], style);
+    });
+}
+/** What is there and what comes, in order: each addition finds its place among those before it. */
+function slotsIn(into, parts, additions) {
     const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+    const slots = parts.map((part, index) => ({ part, key: keys[index] }));
     for (const addition of additions) {
-        const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
-        order.splice(index, 0, addition);
-        keys.splice(index, 0, addition.key ?? "");
+        const index = into.kind === "mapping" ? indexAmong(slots, addition.among) : slots.length;
+        slots.splice(index, 0, { addition, key: addition.key });
     }
-    const edits = [];
-    for (let index = 0; index < order.length; index++) {
-        if (typeof order[index] === "number")
-            continue;
-        const start = index;
-        while (index < order.length && typeof order[index] !== "number")
-            index++;
-        const added = order.slice(start, index);
-        const previous = order[start - 1];
-        edits.push(into.flow
-            ? inBrackets(text, parts, (previous ?? -1) + 1, added[0], own)
-            : onLines(text, into, previous === undefined ? undefined : parts[previous], added, own));
-    }
-    return edits;
+    return slots;
+}
+function indexAmong(slots, { before = [], after = [] } = {}) {
+    const isOneOf = (keys) => (slot) => slot.key !== undefined && keys.includes(slot.key);
+    const next = slots.findIndex(isOneOf(before));
+    if (next !== -1)
+        return next;
+    const previous = slots.findLastIndex(isOneOf(after));
+    return previous === -1 ? slots.length : previous + 1;
 }
 /** The text of each entry, key included, or of each item. */
 function partsOf(node) {
@@ -9357,13 +9243,6 @@ function partsOf(node) {
         start: keyRange.start,
         end: Math.max(keyRange.end, value.range.end),
     }));
-}
-function indexIn(keys, { before = [], after = [] } = {}) {
-    const next = keys.findIndex((key) => before.includes(key));
-    if (next !== -1)
-        return next;
-    const previous = keys.findLastIndex((key) => after.includes(key));
-    return previous === -1 ? keys.length : previous + 1;
 }
 /** What stands beside it shows how it is quoted. */
 function styleOfPart(text, into, last) {
@@ -9375,51 +9254,47 @@ function styleOfPart(text, into, last) {
         ? { quotes: item.style }
         : {};
 }
-function onLines(text, into, previous, additions, style) {
+function insertLines(text, into, previous, additions, style) {
     const column = (0,position/* columnAt */.o0)(text, into.range.start);
     const lines = additions
         .map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
         .join(style.eol);
     if (previous)
-        return at((0,position/* endOfLine */.vT)(text, previous.end), style.eol + lines);
-    return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+        return insertAt((0,position/* endOfLine */.vT)(text, previous.end), style.eol + lines);
+    return insertAt(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
 }
-function inBrackets(text, parts, index, { key, value }, style) {
-    const line = (0,position/* indentBefore */.YF)(text, parts[0].start);
-    const written = renderBrackets(value, line, style);
+function insertInBrackets(text, first, previous, { key, value }, style) {
+    const indent = (0,position/* indentBefore */.YF)(text, first.start);
+    const written = renderBrackets(value, indent, style);
     const added = key === undefined ? written : renderMember(key, written, style);
-    const lineBreak = line === undefined ? undefined : style.eol + line;
-    const previous = parts[index - 1];
+    const lineBreak = indent === undefined ? undefined : style.eol + indent;
     if (!previous)
-        return at(parts[0].start, `${added},${lineBreak ?? style.gap}`);
+        return insertAt(first.start, `${added},${lineBreak ?? style.gap}`);
     const lineEnd = (0,position/* endOfLine */.vT)(text, previous.end);
     const rest = text.slice(previous.end, lineEnd);
     const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
     if (lineBreak === undefined || isLineEnd === undefined)
-        return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
+        return insertAt(previous.end, `,${lineBreak ?? style.gap}${added}`);
     if (comma)
-        return at(lineEnd, `${lineBreak}${added},`);
+        return insertAt(lineEnd, `${lineBreak}${added},`);
     return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
 }
-function at(offset, text) {
+function insertAt(offset, text) {
     return { range: { start: offset, end: offset }, text };
 }
 
-// EXTERNAL MODULE: ./lib/yaml/remember.js
-var remember = __webpack_require__(996);
 ;// CONCATENATED MODULE: ./lib/yaml/edit/obstacle.js
-
 
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
-/** What stands in a patch's way, as far as the document tells without being changed; `undefined`: nothing. */
+/** What stands in a patch's way, as far as the document tells without being changed; `undefined` where nothing does. */
 function obstacleTo(document, patch) {
     const twice = keySetTwice(document, patch.path);
     if (twice !== undefined)
         return `${twice} is set twice: remove one of the two first`;
     if (patch.op === "remove")
-        return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-    const { node, depth, shared } = walk(document, patch.path);
+        return obstacleToRemoval(document, descend(document, patch.path.slice(0, -1)), patch.path.at(-1));
+    const { node, depth, shared } = descend(document, patch.path);
     if (shared)
         return sharedText;
     const step = patch.path[depth];
@@ -9446,16 +9321,13 @@ function keySetTwice({ tree, duplicates }, path) {
     }
     return undefined;
 }
-function obstacleToRemoval({ tree }, { node, shared }, step) {
-    const found = typeof step === "string" ? member(node, step) : undefined;
-    const removed = typeof step === "number" ? item(node, step) : found?.node;
+function obstacleToRemoval({ aliases }, { node, shared }, step) {
+    const removed = step === undefined ? undefined : findChild(node, step);
     if (!removed)
         return "there is nothing to remove";
-    if (shared || found?.merged)
+    if (shared || removed.entry?.mergeKey)
         return sharedText;
-    if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-        return "the key is written twice";
-    return isNamed(tree, removed.range) ? "an anchor in it is used elsewhere" : undefined;
+    return isNamed(aliases, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
 }
 /** Whether a node holds nothing yet, and a step may lead on from it. */
 function isOpen(node, step) {
@@ -9465,29 +9337,43 @@ function isOpen(node, step) {
         ? node.entries.length === 0 && typeof step === "string"
         : node.items.length === 0 && step === 0;
 }
-/** Whether an alias stands for text that an edit touches. */
-function isShared(root, edited) {
-    return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+/** Whether an alias stands for text that a splice touches. */
+function isShared(aliases, spliced) {
+    return aliases.some(({ target }) => target.range.start <= spliced.end && spliced.start <= target.range.end);
 }
 /** Whether an alias outside of a part of the text stands for something in it. */
-function isNamed(root, part) {
+function isNamed(aliases, part) {
     const holds = ({ start, end }) => part.start <= start && end <= part.end;
-    return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
+    return aliases.some(({ range, target }) => holds(target.range) && !holds(range));
 }
-/** Each fix asks for those of the tree. */
-const aliasesIn = (0,remember/* kept */.L)((root) => [...aliasesBelow(root)]);
-function* aliasesBelow(node) {
-    if (node.kind === "alias")
-        yield node;
-    else if (node.kind === "sequence")
-        for (const item of node.items)
-            yield* aliasesBelow(item);
-    else if (node.kind === "mapping")
-        for (const entry of node.entries)
-            yield* aliasesBelow(entry.node);
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/patch.js
+
+/** What a patch makes of a value: what its splice must make of the text. */
+function patchValue(value, patch) {
+    return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
+}
+function patchAt(value, [step, ...rest], patch) {
+    if (step === undefined) {
+        if (patch.op === "append")
+            return [...(isList(value) ? value : []), patch.value];
+        return patch.op === "set" ? patch.value : null;
+    }
+    const isRemoved = patch.op === "remove" && rest.length === 0;
+    if (typeof step === "number") {
+        const items = isList(value) ? value : [];
+        return items.toSpliced(step, 1, ...(isRemoved ? [] : [patchAt(items[step], rest, patch)]));
+    }
+    const fields = isFields(value) ? value : {};
+    if (isRemoved)
+        return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
+    // A key may have the name of something that every object inherits.
+    const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+    return { ...fields, [step]: patchAt(member, rest, patch) };
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/replace.js
+
 
 
 /** The splice that writes a value where another one, or nothing, stands. */
@@ -9503,10 +9389,12 @@ function replacement({ text }, { node, entry, inFlow }, value, style) {
     const written = keepsBrackets && !isEmpty(value)
         ? ` ${renderFlow(value, style)}`
         : renderBlock(value, (0,position/* columnAt */.o0)(text, entry.keyRange.start), style);
-    return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+    return written.startsWith(" ")
+        ? replaceOnKeyLine(text, entry, node, written)
+        : replaceBelowKey(text, entry, node, written);
 }
 /** ` value`, behind the colon; a scalar may stay on the line where the one before it stood. */
-function onKeyLine(text, entry, node, written) {
+function replaceOnKeyLine(text, entry, node, written) {
     const { start, end } = node.range;
     if (start === end)
         return { range: node.range, text: written };
@@ -9518,7 +9406,7 @@ function onKeyLine(text, entry, node, written) {
     return { range: { start: colon + anchor.length, end }, text: written };
 }
 /** Lines below the key; a comment behind the key stays there. */
-function onOwnLines(text, entry, node, written) {
+function replaceBelowKey(text, entry, node, written) {
     const { start, end } = node.range;
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
     if (start === end)
@@ -9533,22 +9421,76 @@ function endOfColon(text, { keyRange }) {
     return text.indexOf(":", keyRange.end) + 1;
 }
 
+;// CONCATENATED MODULE: ./lib/yaml/edit/remove.js
+
+
+
+
+/**
+ * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment behind
+ * what is removed stays, on a line of its own.
+ */
+function removal(document, path, style) {
+    const { text } = document;
+    const parent = descend(document, path.slice(0, -1));
+    const { node } = parent;
+    const step = path.at(-1);
+    if (node.kind === "scalar")
+        return undefined;
+    const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+    const parts = node.flow || node.kind === "mapping" ? partsOf(node) : partsWithDashes(text, node);
+    const part = parts[index];
+    if (!part)
+        return undefined;
+    if (parts.length === 1)
+        return replacement(document, parent, node.kind === "mapping" ? {} : [], style);
+    return node.flow
+        ? removeFromBrackets(text, parts[index - 1], part, parts[index + 1])
+        : removeLines(text, part, parts[index + 1]);
+}
+/** The items of a list with their dashes, which start their lines: all but the first, where the list itself starts. */
+function partsWithDashes(text, { items, range }) {
+    const dash = `\n${" ".repeat((0,position/* columnAt */.o0)(text, range.start))}-`;
+    return items.map((item, index) => {
+        const previous = items[index - 1];
+        return {
+            start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+            end: item.range.end,
+        };
+    });
+}
+function removeFromBrackets(text, previous, { start, end }, next) {
+    const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+    const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+    if (!around.includes("#"))
+        return { range: gap, text: "" };
+    const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+    return { range: { start, end: end + comma }, text: "" };
+}
+function removeLines(text, { start, end }, next) {
+    const lineEnd = (0,position/* endOfLine */.vT)(text, end);
+    const isCommented = text.slice(end, lineEnd).trim() !== "";
+    const isAlone = (0,position/* indentBefore */.YF)(text, start) !== undefined;
+    // The first entry of a list's item shares its line with the dash: the next one takes its place.
+    if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+        return { range: { start, end: next.start }, text: "" };
+    if (!isAlone || isCommented)
+        return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+    const nextLine = text.indexOf("\n", lineEnd) + 1;
+    if (nextLine > 0)
+        return { range: { start: (0,position/* startOfLine */.C2)(text, start), end: nextLine }, text: "" };
+    // The last line of a text without a line break at its end: the one before it becomes the last.
+    const lineStart = (0,position/* startOfLine */.C2)(text, start);
+    return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
+}
+
 ;// CONCATENATED MODULE: ./lib/yaml/edit/style.js
 
 /** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
-function styleOf(document) {
-    if (latest?.document !== document)
-        latest = { document, style: observed(document) };
-    return latest.style;
-}
-/** A document that was changed is written as it was before: what was added has no say. */
-function keepStyle(before, changed) {
-    latest = { document: changed, style: styleOf(before) };
-}
-/** Of the document that was changed last: it is the one that is changed next. */
-let latest;
-function observed({ text, range, tree }) {
-    const root = tree;
+function styleOf({ text, range, tree, style }) {
+    // What a patch added has no say in how the next one is written.
+    if (style)
+        return style;
     const seen = {
         indent: count(),
         listIndent: count(),
@@ -9557,7 +9499,7 @@ function observed({ text, range, tree }) {
         keyQuotes: count(),
     };
     const flow = { quotedKeys: count(), gap: count(), indent: count() };
-    observe(root, undefined, "");
+    observe(tree, undefined, "");
     const inside = text.indexOf("\n", range.start);
     const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
     return {
@@ -9567,7 +9509,7 @@ function observed({ text, range, tree }) {
         flowLists: mostFrequent(seen.flowLists) ?? false,
         quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
         keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
-        json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+        json: tree.kind === "mapping" && tree.flow && !flow.quotedKeys.has(false),
         gap: mostFrequent(flow.gap) ?? " ",
         flowIndent: mostFrequent(flow.indent) ?? "  ",
     };
@@ -9603,7 +9545,7 @@ function observed({ text, range, tree }) {
                 add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
             }
             else
-                add(seen.keyQuotes, { '"': "double", "'": "single" }[text[keyRange.start] ?? ""] ?? "plain");
+                add(seen.keyQuotes, quotesAt(text, keyRange.start));
             observe(node, column, key);
         }
     }
@@ -9615,6 +9557,11 @@ function observed({ text, range, tree }) {
         if (inner.startsWith(outer))
             add(flow.indent, inner.slice(outer.length));
     }
+}
+function quotesAt(text, offset) {
+    if (text[offset] === '"')
+        return "double";
+    return text[offset] === "'" ? "single" : "plain";
 }
 function count() {
     return new Map();
@@ -9641,68 +9588,8 @@ function mostFrequent(counts) {
     return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/edit/remove.js
-
-
-
-
-
-/**
- * The splice that removes an entry or a list item that exists. The last of its block leaves `{}` or `[]`. A comment behind what is removed
- * stays, on a line of its own.
- */
-function removal(document, path) {
-    const parent = walk(document, path.slice(0, -1));
-    const node = parent.node;
-    const step = path.at(-1);
-    const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
-    if (parts.length === 1)
-        return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
-    const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-    return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
-}
-/** The items of a list with their dashes, which start their lines: all but the first, where the list itself starts. */
-function withDashes(text, { items, range }) {
-    const dash = `\n${" ".repeat((0,position/* columnAt */.o0)(text, range.start))}-`;
-    return items.map((item, index) => {
-        const previous = items[index - 1];
-        return {
-            start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
-            end: item.range.end,
-        };
-    });
-}
-function fromBrackets(text, parts, index) {
-    const { start, end } = parts[index];
-    const next = parts[index + 1];
-    const previous = parts[index - 1];
-    const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
-    const around = text.slice(gap.start, start) + text.slice(end, gap.end);
-    if (!around.includes("#"))
-        return { range: gap, text: "" };
-    const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
-    return { range: { start, end: end + comma }, text: "" };
-}
-function fromLines(text, parts, index) {
-    const { start, end } = parts[index];
-    const lineEnd = (0,position/* endOfLine */.vT)(text, end);
-    const isCommented = text.slice(end, lineEnd).trim() !== "";
-    const isAlone = (0,position/* indentBefore */.YF)(text, start) !== undefined;
-    const next = parts[index + 1];
-    // The first entry of a list's item shares its line with the dash: the next one takes its place.
-    if (!isAlone && next && !text.slice(end, next.start).includes("#"))
-        return { range: { start, end: next.start }, text: "" };
-    if (!isAlone || isCommented)
-        return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
-    const nextLine = text.indexOf("\n", lineEnd) + 1;
-    if (nextLine > 0)
-        return { range: { start: (0,position/* startOfLine */.C2)(text, start), end: nextLine }, text: "" };
-    // The last line of a text without a line break at its end: the one before it becomes the last.
-    const lineStart = (0,position/* startOfLine */.C2)(text, start);
-    return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
-}
-
 ;// CONCATENATED MODULE: ./lib/yaml/edit/apply.js
+
 
 
 
@@ -9719,13 +9606,13 @@ function applyPatch(document, patch) {
 }
 /**
  * The document after patches, one behind the other: a splice for each, every other byte kept. The text is read again, and splices that change anything
- * but the patched paths, or lose a comment, are refused: so are places behind an alias or a merge key, whose text other places share. Splices that
+ * but the patched paths, or lose a comment, are refused; so are places behind an alias or a merge key, whose text other places share. Splices that
  * stay out of each other's way go in at once, as far as what is read then is what the patches make of the data.
  */
 function applyPatches(document, patches) {
     let changed = document;
     for (let left = patches; left.length > 0;) {
-        const step = applied(changed, left);
+        const step = applyFirst(changed, left);
         if ("declined" in step)
             return step;
         changed = step.document;
@@ -9733,49 +9620,48 @@ function applyPatches(document, patches) {
     }
     return changed;
 }
-/** The document after the first of some patches: as many as go together, else one, so that it is said which one does not go. */
-function applied(document, patches) {
-    const batch = planned(document, patches);
+/** The document after the first of some patches: as many as go together, else one, so that the refusal is about that one. */
+function applyFirst(document, patches) {
+    const style = styleOf(document);
+    const batch = planBatch(document, patches, style);
     if ("declined" in batch)
         return batch;
     const { count } = batch;
-    const changed = spliced(document, batch);
+    const changed = spliceIn(document, batch, style);
     if (!("declined" in changed))
         return { document: changed, count };
-    return count === 1 ? changed : applied(document, patches.slice(0, 1));
+    return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
 }
-/** The document with splices that are planned, if its text says then what is wanted. */
-function spliced(document, { plans, wanted }) {
-    const edits = editsOf(document, plans);
-    if (edits.length === 0)
+/** The document with the splices of a batch, if its text says then what is wanted. */
+function spliceIn(document, { plans, wanted }, style) {
+    const splices = splicesFor(document, plans, style);
+    if (splices.length === 0)
         return document;
     const { text, range } = document;
     let chunk = "";
     let end = range.start;
-    for (const edit of edits) {
-        chunk += text.slice(end, edit.range.start) + edit.text;
-        end = edit.range.end;
+    for (const splice of splices) {
+        chunk += text.slice(end, splice.range.start) + splice.text;
+        end = splice.range.end;
     }
     const changed = reread(document, chunk + text.slice(end, range.end));
-    if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
-        keepStyle(document, changed);
-        return changed;
-    }
-    if (edits.some((edit) => isShared(document.tree, edit.range)))
+    if (typeof changed !== "string" && sameValue(changed.value, wanted))
+        return { ...changed, style };
+    if (splices.some((splice) => isShared(document.aliases, splice.range)))
         return { declined: sharedText };
     if (typeof changed === "string")
         return { declined: `the changed text could not be read again (${changed})` };
     return { declined: "the text is written in a way that this change would break" };
 }
-/** At least one patch, and all that can go with it; what changes nothing takes no splice. */
-function planned(document, patches) {
+/** Plans at least one patch, and all that can go with it. A patch that changes nothing needs no splice. */
+function planBatch(document, patches, style) {
     const plans = [];
     let wanted = document.value;
     let count = 0;
     for (const patch of patches) {
-        const next = patchedValue(wanted, patch);
+        const next = patchValue(wanted, patch);
         if (patch.op !== "set" || !sameValue(next, wanted)) {
-            const plan = planFor(document, patch);
+            const plan = planFor(document, patch, style);
             if ("declined" in plan && count === 0)
                 return plan;
             if ("declined" in plan || !plans.every((other) => isApart(plan, other)))
@@ -9788,8 +9674,8 @@ function planned(document, patches) {
     return { count, plans, wanted };
 }
 function isApart(plan, other) {
-    const [a, b] = [plan.edit.range, other.edit.range];
-    // The lines of two blocks that end together, or of one; of a key that both would add, the second goes into the first.
+    const [a, b] = [plan.splice.range, other.splice.range];
+    // Two blocks may end together, or be one. Where both would add one key, the second goes into the first.
     if (plan.added && other.added && a.start === b.start) {
         const { key } = plan.added.addition;
         return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
@@ -9797,83 +9683,86 @@ function isApart(plan, other) {
     return a.end < b.start || b.end < a.start;
 }
 /** The splices in the order of the text: at one place what is added to an inner block stands before what is added around it. */
-function editsOf(document, plans) {
+function splicesFor(document, plans, style) {
     const blocks = new Map();
     for (const { added } of plans) {
         if (!added)
             continue;
-        const additions = blocks.get(added.into);
-        if (additions)
-            additions.push(added.addition);
-        else
-            blocks.set(added.into, [added.addition]);
+        const additions = blocks.get(added.into) ?? [];
+        additions.push(added.addition);
+        blocks.set(added.into, additions);
     }
-    const own = plans.flatMap(({ added, edit }) => (added ? [] : [{ edit, depth: 0 }]));
-    const added = [...blocks].flatMap(([into, additions]) => insertions(document, into, additions, styleOf(document)).map((edit) => ({ edit, depth: into.range.start })));
+    const own = plans.flatMap(({ added, splice }) => (added ? [] : [{ splice, depth: 0 }]));
+    const added = [...blocks].flatMap(([into, additions]) => insertions(document, into, additions, style).map((splice) => ({ splice, depth: into.range.start })));
     return [...own, ...added]
-        .toSorted((a, b) => a.edit.range.start - b.edit.range.start || b.depth - a.depth)
-        .map(({ edit }) => edit);
+        .toSorted((a, b) => a.splice.range.start - b.splice.range.start || b.depth - a.depth)
+        .map(({ splice }) => splice);
 }
 /** The same splice with the comments of what it takes away: in its place, or below the line that it ends on. */
-function keepingComments(document, edit) {
+function keepComments(document, splice, { eol }) {
     const { text } = document;
-    const { start, end } = edit.range;
-    const lost = lostComments(document, edit);
+    const { start, end } = splice.range;
+    const lost = lostComments(document, splice);
     if (lost.length === 0)
-        return edit;
-    const { eol } = styleOf(document);
-    // What goes without a trace leaves its own column; a value on one line that of the block that it was.
-    const indent = edit.text === ""
+        return splice;
+    // What goes without a trace leaves its own column; a value on one line leaves that of the block that it was.
+    const indent = splice.text === ""
         ? " ".repeat((0,position/* columnAt */.o0)(text, start + text.slice(start).search(/\S/)))
         : (/^[ \t]*/.exec(text.slice((0,position/* startOfLine */.C2)(text, end)))?.[0] ?? "");
     const lines = (comments) => comments.join(eol + indent);
-    if (edit.text === "" && start === (0,position/* startOfLine */.C2)(text, start) && end === (0,position/* startOfLine */.C2)(text, end))
-        return { range: edit.range, text: indent + lines(lost) + eol };
-    // The end of a text without a line break behind it.
-    if (edit.text === "" && start === (0,position/* endOfLine */.vT)(text, start))
-        return { range: edit.range, text: eol + indent + lines(lost) };
+    if (splice.text === "" && start === (0,position/* startOfLine */.C2)(text, start) && end === (0,position/* startOfLine */.C2)(text, end))
+        return { range: splice.range, text: indent + lines(lost) + eol };
+    // The text ends here, without a line break.
+    if (splice.text === "" && start === (0,position/* endOfLine */.vT)(text, start))
+        return { range: splice.range, text: eol + indent + lines(lost) };
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
     const rest = text.slice(end, lineEnd);
     const isRestOpen = !/^\s*(#|$)/.test(rest);
     if (isRestOpen)
-        return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
-    const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
-    return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+        return { range: { start, end: lineEnd }, text: `${splice.text}${rest}${eol}${indent}${lines(lost)}` };
+    const comments = rest.trim() === "" ? lost : [...lost, rest.trim()];
+    return { range: { start, end: lineEnd }, text: `${splice.text}${splice.text && " "}${lines(comments)}` };
 }
 function lostComments(document, { range, text }) {
-    let kept = text;
+    let written = text;
     return commentsIn(document, range).filter((comment) => {
-        const isLost = !kept.includes(comment);
-        kept = kept.replace(comment, () => "");
+        const isLost = !written.includes(comment);
+        written = written.replace(comment, () => "");
         return isLost;
     });
 }
-function planFor(document, patch) {
+function planFor(document, patch, style) {
     const obstacle = obstacleTo(document, patch);
     if (obstacle !== undefined)
         return { declined: obstacle };
-    if (patch.op === "remove")
-        return { edit: keepingComments(document, removal(document, patch.path)) };
-    const place = walk(document, patch.path);
+    if (patch.op === "remove") {
+        const splice = removal(document, patch.path, style);
+        return splice ? { splice: keepComments(document, splice, style) } : { declined: "there is nothing to remove" };
+    }
+    const place = descend(document, patch.path);
     const { node, depth } = place;
     const exists = depth === patch.path.length;
-    const style = styleOf(document);
+    const replaceBy = (value) => ({
+        splice: keepComments(document, replacement(document, place, value, style), style),
+    });
     if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-        return adding(document, node, { value: patch.value });
+        return planAddition(document, node, { value: patch.value }, style);
     const value = patch.op === "append" ? [patch.value] : patch.value;
     if (exists)
-        return { edit: keepingComments(document, replacement(document, place, value, style)) };
+        return replaceBy(value);
     const [step = "", ...rest] = patch.path.slice(depth);
     return node.kind === "mapping" && node.entries.length > 0
-        ? adding(document, node, { key: String(step), value: nested(rest, value), among: patch.among })
-        : { edit: keepingComments(document, replacement(document, place, nested([step, ...rest], value), style)) };
+        ? planAddition(document, node, { key: String(step), value: nest(rest, value), among: patch.among }, style)
+        : replaceBy(nest([step, ...rest], value));
 }
-function adding(document, into, addition) {
-    const [edit] = insertions(document, into, [addition], styleOf(document));
-    return into.flow ? { edit: keepingComments(document, edit) } : { edit, added: { into, addition } };
+function planAddition(document, into, addition, style) {
+    const [splice] = insertions(document, into, [addition], style);
+    if (!splice)
+        return { declined: "there is nothing to add to" };
+    return into.flow ? { splice: keepComments(document, splice, style) } : { splice, added: { into, addition } };
 }
 /** The value at the end of a path that does not exist: the mappings and lists that lead to it. */
-function nested(path, value) {
+function nest(path, value) {
     return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
 
@@ -9913,7 +9802,6 @@ function formatPath(path) {
 
 
 
-
 /***/ }),
 
 /***/ 6896:
@@ -9921,6 +9809,8 @@ function formatPath(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ startOfLine),
+/* harmony export */   Cl: () => (/* binding */ countLineBreaks),
+/* harmony export */   Gy: () => (/* binding */ withLines),
 /* harmony export */   YF: () => (/* binding */ indentBefore),
 /* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   mT: () => (/* binding */ startOfGap),
@@ -9928,42 +9818,71 @@ function formatPath(path) {
 /* harmony export */   o0: () => (/* binding */ columnAt),
 /* harmony export */   oZ: () => (/* binding */ lineText),
 /* harmony export */   t$: () => (/* binding */ positionAt),
+/* harmony export */   t3: () => (/* binding */ countBefore),
+/* harmony export */   t6: () => (/* binding */ lineStartsIn),
 /* harmony export */   vT: () => (/* binding */ endOfLine)
 /* harmony export */ });
-/* harmony import */ var _remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(996);
-
+/** A whole text, with its lines. */
+function withLines(text) {
+    return { text, firstLine: 1, lineStarts: lineStartsIn(text, { start: 0, end: text.length }) };
+}
+/** The offset at which each line of a part starts, in order; the first may lie before the part. */
+function lineStartsIn(text, { start, end }) {
+    const starts = [startOfLine(text, start)];
+    for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
+        starts.push(at + 1);
+    return starts;
+}
 /** 1-based line of an offset. */
-function lineAt(text, offset) {
-    return positionAt(text, offset).line;
+function lineAt(lined, offset) {
+    return findLine(lined, offset).line;
 }
-/** Line and column of an offset: 1-based, columns in UTF-16 units; a leading BOM takes no column. */
-function positionAt(text, offset) {
-    const starts = lineStarts(text);
+/** Line and column of an offset, both 1-based; a leading byte order mark takes no column. */
+function positionAt(lined, offset) {
+    const { line, start } = findLine(lined, offset);
+    return { line, column: Math.max(0, offset - start) + 1 };
+}
+/** The lines and columns of a range of a document. */
+function locationOf(document, range) {
+    const { file } = document;
+    return { file, range, start: positionAt(document, range.start), end: positionAt(document, range.end) };
+}
+/** The text of the line of an offset, without its line break. */
+function lineText(lined, offset) {
+    const { text } = lined;
+    return text.slice(findLine(lined, offset).start, endOfLine(text, offset));
+}
+/** The line of an offset: its 1-based number and the offset at which it starts. */
+function findLine({ text, firstLine, lineStarts }, offset) {
+    const index = countBefore(lineStarts, offset + 1) - 1;
+    const start = lineStarts[index];
+    if (start !== undefined)
+        return { line: firstLine + index, start };
+    // The comments above a document lie before its range, and are few.
+    const from = startOfLine(text, offset);
+    return { line: firstLine - countLineBreaks(text, from, lineStarts[0] ?? from), start: from };
+}
+/** The number of line feeds in a part of a text. */
+function countLineBreaks(text, start, end) {
+    let count = 0;
+    for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
+        count++;
+    return count;
+}
+/** How many of some offsets, which are sorted, are below a limit. */
+function countBefore(offsets, limit) {
     let low = 0;
-    let high = starts.length - 1;
+    let high = offsets.length;
     while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
+        const middle = (low + high) >> 1;
+        if ((offsets[middle] ?? limit) < limit)
+            low = middle + 1;
         else
-            high = middle - 1;
+            high = middle;
     }
-    return { line: low + 1, column: Math.max(1, offset - starts[low] + 1) };
+    return low;
 }
-/** Where a range of a document stands. */
-function locationOf({ file, text }, range) {
-    return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
-}
-/** The text of a 1-based line, without its line break. */
-function lineText(text, line) {
-    const starts = lineStarts(text);
-    const start = starts[line - 1] ?? text.length;
-    const next = starts[line];
-    if (next === undefined)
-        return text.slice(start);
-    return text.slice(start, text[next - 2] === "\r" ? Math.max(start, next - 2) : next - 1);
-}
-/** The offset at which the line of an offset starts, behind a BOM. */
+/** The offset at which the line of an offset starts, behind a byte order mark. */
 function startOfLine(text, offset) {
     const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
     return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
@@ -9985,23 +9904,13 @@ function indentBefore(text, offset) {
 }
 /** The start of the white space before an offset. */
 function startOfGap(text, offset) {
-    let start = offset;
-    while (start > 0 && /\s/.test(text[start - 1]))
-        start--;
-    return start;
+    return text.slice(0, offset).trimEnd().length;
 }
-/** Offset of each line's first character. */
-const lineStarts = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .L)((text) => {
-    const starts = [text.startsWith("\uFEFF") ? 1 : 0];
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-        starts.push(at + 1);
-    return starts;
-});
 
 
 /***/ }),
 
-/***/ 7234:
+/***/ 5673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10009,15 +9918,15 @@ const lineStarts = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .L)((
 /* harmony export */   FR: () => (/* binding */ excessOf),
 /* harmony export */   Kr: () => (/* binding */ maxHeight),
 /* harmony export */   Ot: () => (/* binding */ tooMany),
-/* harmony export */   kV: () => (/* binding */ maxLexemes),
-/* harmony export */   tW: () => (/* binding */ usualLimits),
-/* harmony export */   xE: () => (/* binding */ excessFor)
+/* harmony export */   kV: () => (/* binding */ maxLexemes)
 /* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1783);
+
 /** Why Kubernetes would not read a tree, well written as it is; `undefined` where it would. */
-function excessOf(root) {
+function excessOf(root, aliases) {
     if (isDeeper(root, maxHeight))
         return tooDeep;
-    if (!holdsAlias(root))
+    if (aliases.length === 0)
         return undefined;
     const known = new Map();
     const { height, size } = weigh(root, known);
@@ -10029,6 +9938,40 @@ function excessOf(root) {
         ? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
         : undefined;
 }
+const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+const tooMany = "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
+/** For what only the reader of all YAML reads. A list of pods as long as a document may be has some 600,000. */
+const maxLexemes = 700_000;
+/** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */
+const maxHeight = 1000;
+/** The part of a document that aliases may make (goyaml.v2/decode.go, `allowedAliasRatio`). */
+function allowedShare(size) {
+    return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
+}
+function isDeeper(node, levels) {
+    return levels === 0 || (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node).some((child) => isDeeper(child, levels - 1));
+}
+function weigh(node, known) {
+    const before = known.get(node);
+    if (before)
+        return before;
+    const children = (node.kind === "alias" ? [node.target] : (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node)).map((child) => weigh(child, known));
+    const height = children.reduce((highest, child) => Math.max(highest, child.height + 1), 0);
+    const size = children.reduce((sum, child) => sum + child.size, 1);
+    known.set(node, { height, size });
+    return { height, size };
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ usualLimits),
+/* harmony export */   x: () => (/* binding */ excessFor)
+/* harmony export */ });
 /** What bounds the work that a text can ask for, where nobody says anything else. */
 const usualLimits = {
     // What the API server takes in one request (apiserver, `MaxRequestBodyBytes`): nothing larger can be applied.
@@ -10055,45 +9998,6 @@ const subjects = {
     containersPerDocument: (most) => `document has more than ${most} containers`,
     findingsPerDocument: (most) => `document has more than ${most} findings, each counted for every container`,
 };
-const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
-const tooMany = "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
-/** For what only the reader of all YAML reads. A list of pods as long as a document may be has some 600,000. */
-const maxLexemes = 700_000;
-/** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */
-const maxHeight = 1000;
-/** The part of a document that aliases may make (goyaml.v2/decode.go, `allowedAliasRatio`). */
-function allowedShare(size) {
-    return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
-}
-function isDeeper(node, levels) {
-    if (levels === 0)
-        return true;
-    if (node.kind === "sequence")
-        return node.items.some((item) => isDeeper(item, levels - 1));
-    return node.kind === "mapping" && node.entries.some((entry) => isDeeper(entry.node, levels - 1));
-}
-function holdsAlias(node) {
-    if (node.kind === "sequence")
-        return node.items.some(holdsAlias);
-    return node.kind === "alias" || (node.kind === "mapping" && node.entries.some((entry) => holdsAlias(entry.node)));
-}
-function weigh(node, known) {
-    const before = known.get(node);
-    if (before)
-        return before;
-    const parts = partsOf(node).map((part) => weigh(part, known));
-    const height = parts.reduce((highest, part) => Math.max(highest, part.height + 1), 0);
-    const size = parts.reduce((sum, part) => sum + part.size, 1);
-    known.set(node, { height, size });
-    return { height, size };
-}
-function partsOf(node) {
-    if (node.kind === "alias")
-        return [node.target];
-    if (node.kind === "sequence")
-        return node.items;
-    return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
-}
 
 
 /***/ }),
@@ -10275,20 +10179,81 @@ function endOfObject(text, start) {
 
 /***/ }),
 
-/***/ 996:
+/***/ 1783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ kept)
+/* harmony export */   BA: () => (/* binding */ toValue),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/** Answers, and remembers what it said of what was asked about last: while one thing is judged, many ask the same of it. */
-function kept(answer) {
-    let latest;
-    return (about) => {
-        if (!latest || latest.about !== about)
-            latest = { about, said: answer(about) };
-        return latest.said;
-    };
+/** The node itself, or what its alias stands for. */
+function resolve(node) {
+    return node.kind === "alias" ? node.target : node;
+}
+/** The nodes right below a node; an alias has none. */
+function childrenOf(node) {
+    if (node.kind === "sequence")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
+}
+/** The value of a tree. Each anchored node becomes one object, however many aliases stand for it. */
+function toValue(node, shared = new Map()) {
+    if (node.kind === "scalar")
+        return node.value;
+    if (node.kind === "alias")
+        return toSharedValue(node.target, shared);
+    return node.kind === "sequence" ? node.items.map((item) => toValue(item, shared)) : toFields(node, shared);
+}
+function toSharedValue(node, shared) {
+    const value = shared.get(node) ?? toValue(node, shared);
+    shared.set(node, value);
+    return value;
+}
+function toFields({ entries }, shared) {
+    // It inherits nothing, so that `constructor` is a key like any other.
+    const fields = Object.create(null);
+    for (const entry of entries) {
+        if (!entry.merge)
+            fields[entry.key] = toValue(entry.node, shared);
+        else
+            for (const source of mergedBy(entry).toReversed())
+                Object.assign(fields, toSharedValue(source, shared));
+    }
+    return fields;
+}
+/**
+ * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
+ * above, or below, it (goyaml.v2/decode.go).
+ */
+function findEntry(mapping, key) {
+    const { entries } = mapping;
+    const needsIndex = entries.length > 32 || entries.some(({ merge }) => merge);
+    return needsIndex ? entriesInForce(mapping).get(key) : entries.findLast((entry) => entry.key === key);
+}
+/** Every key of a mapping, with the entry that gives it its value. */
+function entriesInForce(mapping) {
+    const known = indexes.get(mapping);
+    if (known)
+        return known;
+    const index = new Map();
+    for (const entry of mapping.entries) {
+        if (!entry.merge)
+            index.set(entry.key, entry);
+        for (const source of entry.merge ? mergedBy(entry).toReversed() : [])
+            for (const [key, each] of entriesInForce(source))
+                index.set(key, { ...each, mergeKey: entry.keyRange });
+    }
+    indexes.set(mapping, index);
+    return index;
+}
+/** So that a mapping of 100,000 keys can be asked for each of them. */
+const indexes = new WeakMap();
+/** The mappings that a merge key brings in, the strongest first. */
+function mergedBy({ node }) {
+    const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+    return sources.filter((source) => source.kind === "mapping");
 }
 
 

@@ -39,7 +39,7 @@ function workloadText({ pod, line, admission }: ReviewedWorkload, paint: Paint, 
 
 function containerText(pod: Pod, container: Container, paint: Paint): string[] {
   const { name, type, image, effective: fields, derived } = container;
-  const place = (path: Path) => `line ${lineAt(pod.document.text, pointAt(pod.document, path).start)}`;
+  const place = (path: Path) => `line ${lineAt(pod.document, pointAt(pod.document, path).start)}`;
   const settings = Object.entries<Setting<unknown>>(fields);
   const rows = [
     ...settings.map(([field, { value, origin, path }]) =>

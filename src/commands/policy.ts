@@ -18,7 +18,7 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { baselineName, findConfiguration, fromRoot, readOwn, rootFolder } from "../source/repository.ts";
-import { formatPath, type Limits, type Path, reading } from "../yaml/index.ts";
+import { formatPath, type Limits, type Path, withFullReader } from "../yaml/index.ts";
 import { type ImageValues, idOf, oneOf, type PolicyValues } from "./options.ts";
 import { remark } from "./streams.ts";
 
@@ -183,7 +183,7 @@ async function configurationFor(values: PolicyValues, root: string): Promise<Con
   if (file === undefined) return undefined;
   const source = readOwn(file);
   const ids = rules.map(({ id }) => id);
-  const read = await reading(() => readConfiguration(source, ids));
+  const read = await withFullReader(() => readConfiguration(source, ids));
   if ("defects" in read) throw wrong(source.file, read.defects);
   return read;
 }

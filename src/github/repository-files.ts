@@ -1,7 +1,7 @@
 import { type Configuration, type Policy, readBaseline, readConfiguration } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { reading, type Source } from "../yaml/index.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
 
 /** What a repository's own files say, where it has them. */
 export interface Written {
@@ -16,7 +16,7 @@ export async function readWritten(own: Source | undefined, accepted: Source | un
 
 async function parsed(source: Source): Promise<Configuration> {
   const ids = rules.map(({ id }) => id);
-  const read = await reading(() => readConfiguration(source, ids));
+  const read = await withFullReader(() => readConfiguration(source, ids));
   if (!("defects" in read)) return read;
   const [first] = read.defects;
   throw new UsageError(`${source.file}:${first?.line}: ${first?.message}`);

@@ -1,6 +1,6 @@
 import { allCapabilities, type KubernetesVersion } from "../pod/index.ts";
 import { capabilityFacts, dangers } from "../report/capability-facts.ts";
-import type { Document, Refusal } from "../yaml/index.ts";
+import type { Document, PatchRefusal } from "../yaml/index.ts";
 import { admissionOf } from "./admission.ts";
 import { announce, type Child, h, show } from "./dom.ts";
 import {
@@ -35,7 +35,7 @@ export function dropper(place: HTMLElement, { version, onChange }: DropperOption
   let subjects: readonly Subject[] = [];
   let picked = 0;
 
-  const apply = (result: Document | Refusal, said: string): void => {
+  const apply = (result: Document | PatchRefusal, said: string): void => {
     if ("declined" in result) {
       announce(`The YAML stays as it is: ${result.declined}.`);
       // The switch goes back to what holds.

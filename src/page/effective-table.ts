@@ -11,7 +11,7 @@ export function effectiveTable(subject: Subject, onLine: ((line: number) => void
     const declared = (context: object) => (context as Record<string, unknown>)[field];
     const onPod = field in pod.securityContext ? declared(pod.securityContext) : origin === "pod" ? value : undefined;
     const onContainer = declared(container.securityContext);
-    const line = origin === "default" ? undefined : lineAt(pod.document.text, pointAt(pod.document, path).start);
+    const line = origin === "default" ? undefined : lineAt(pod.document, pointAt(pod.document, path).start);
     return h(
       "tr",
       { "data-origin": origin },

@@ -1,4 +1,3 @@
-import { lineAt, lineText } from "../yaml/index.ts";
 import { type Child, h } from "./dom.ts";
 
 /** A finding as the JSON report has it (schema `secctx/v1`). */
@@ -90,10 +89,11 @@ export function card(finding: FindingJson, { onLine, onFix, fixWord, excerpt, de
 /** Lines of a text around a range, the range marked. */
 export function excerptOf(text: string, { start, end }: Pick<FindingJson, "start" | "end">, around = 1): HTMLElement {
   const from = Math.max(1, start.line - around);
-  const to = Math.min(lineAt(text, text.length), start.line + around);
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const to = Math.min(lines.length, start.line + around);
   const rows: Child[] = [];
   for (let number = from; number <= to; number++) {
-    const line = lineText(text, number);
+    const line = lines[number - 1] ?? "";
     const isMarked = number === start.line;
     const stop = end.line === start.line ? end.column - 1 : line.length;
     const shown = isMarked

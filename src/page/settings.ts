@@ -11,11 +11,11 @@ import {
   applyPatch,
   type Document,
   type Patch,
+  type PatchRefusal,
   type Path,
-  type Refusal,
   read,
-  reading,
   type Value,
+  withFullReader,
 } from "../yaml/index.ts";
 
 /** A container that can be picked: where it stands, and all that is known of it. */
@@ -26,7 +26,7 @@ export interface Subject {
 
 /** Every container of a text, in its order. Rejects nothing: what can't be read holds none. */
 export async function subjectsIn(file: string, text: string): Promise<Subject[]> {
-  const { documents } = await reading(() => read({ file, text }));
+  const { documents } = await withFullReader(() => read({ file, text }));
   return documents.flatMap(subjectsOf);
 }
 
@@ -49,7 +49,7 @@ export const presets = ["default", "privileged", "drop all", "drop all but NET_B
 export type Preset = (typeof presets)[number];
 
 /** The document with the change in its YAML, in its own style; or why its text can't take it. */
-export function changed(subject: Subject, change: Change): Document | Refusal {
+export function changed(subject: Subject, change: Change): Document | PatchRefusal {
   if (change.field === "capability") return switchCapability(subject, change.name, change.value);
   const { container } = subject;
   const at = writtenAt(container, change.field);
@@ -68,7 +68,7 @@ export function changed(subject: Subject, change: Change): Document | Refusal {
 }
 
 /** The document with the container's capabilities and `privileged` as the preset has them. */
-export function withPreset(subject: Subject, preset: Preset): Document | Refusal {
+export function withPreset(subject: Subject, preset: Preset): Document | PatchRefusal {
   const { container } = subject;
   if (preset === "privileged") return changed(subject, { field: "privileged", value: true });
   const { context } = container;
@@ -101,7 +101,7 @@ function isWritten(value: Value | undefined, [step, ...rest]: Path): boolean {
   return isWritten((value as Record<string | number, Value>)[step], rest);
 }
 
-function patched(document: Document, patches: readonly Patch[]): Document | Refusal {
+function patched(document: Document, patches: readonly Patch[]): Document | PatchRefusal {
   let current = document;
   for (const patch of patches) {
     const next = applyPatch(current, patch);
@@ -112,7 +112,7 @@ function patched(document: Document, patches: readonly Patch[]): Document | Refu
 }
 
 /** Takes names out of the list that works against the wish, and only then adds to the other; what each step did is read again. */
-function switchCapability(subject: Subject, name: string, wanted: boolean): Document | Refusal {
+function switchCapability(subject: Subject, name: string, wanted: boolean): Document | PatchRefusal {
   let { container } = subject;
   let { document } = subject.pod;
   const has = () => container.derived.capabilities.includes(name);

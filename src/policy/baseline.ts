@@ -1,5 +1,5 @@
 import { levels, type Workload } from "../pod/index.ts";
-import { lineAt, type Source } from "../yaml/index.ts";
+import { lineAt, type Source, withLines } from "../yaml/index.ts";
 import { type Accepted, type Fact, workloadKey } from "./facts.ts";
 import type { Defect } from "./schema.ts";
 
@@ -8,7 +8,8 @@ const schema = "secctx-baseline/v1";
 /** What a baseline accepts, by workload (`workloadKey`); or the first thing that is wrong with it, and then nothing of it holds. */
 export function readBaseline({ file, text }: Source): ReadonlyMap<string, readonly Accepted[]> | Defect {
   const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
-  const defect = (message: string, offset = 0): Defect => ({ line: lineAt(text, offset), message });
+  const lined = withLines(text);
+  const defect = (message: string, offset = 0): Defect => ({ line: lineAt(lined, offset), message });
   if (conflict)
     return defect("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
   const content = parseJson(text);
@@ -27,7 +28,7 @@ export function readBaseline({ file, text }: Source): ReadonlyMap<string, readon
     const { workload, fact } = readEntry(entry) ?? {};
     if (workload === undefined || !fact) return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
     const like = accepted.get(workload) ?? [];
-    like.push({ ...fact, entry: index, file, line: lineAt(text, start) });
+    like.push({ ...fact, entry: index, file, line: lineAt(lined, start) });
     accepted.set(workload, like);
   }
   return accepted;

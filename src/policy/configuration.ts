@@ -56,7 +56,7 @@ export interface Configuration {
   readonly lineOf: (...path: Path) => number;
 }
 
-/** Reads a configuration; call it within `reading`. What is wrong with it is said, each with its line, and nothing of it holds then. */
+/** Reads a configuration; call it within `withFullReader`. What is wrong with it is said, each with its line, and nothing of it holds then. */
 export function readConfiguration(
   source: Source,
   ruleIds: readonly string[],
@@ -66,7 +66,7 @@ export function readConfiguration(
   if (errors.length > 0) return { defects: errors };
   const [document, second] = documents.filter(({ value }) => value !== null);
   if (second)
-    return { defects: [{ line: lineAt(source.text, second.range.start), message: "A second document: keep one." }] };
+    return { defects: [{ line: lineAt(second, second.range.start), message: "A second document: keep one." }] };
   if (!document) return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
   const misplaced = isFields(document.value)
     ? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
@@ -139,17 +139,16 @@ function exemption(
     ...written,
     expires: expires ?? null,
     location,
-    excerpt: lineText(document.text, location.start.line),
+    excerpt: lineText(document, location.range.start),
     path,
   };
 }
 
 function locationAt(document: Document, path: Path): Location {
   const range = pointAt(document, path);
-  const { file, text } = document;
-  return { file, range, start: positionAt(text, range.start), end: positionAt(text, range.end) };
+  return { file: document.file, range, start: positionAt(document, range.start), end: positionAt(document, range.end) };
 }
 
 function lineFor(document: Document, path: readonly (string | number)[]): number {
-  return lineAt(document.text, pointAt(document, path).start);
+  return lineAt(document, pointAt(document, path).start);
 }

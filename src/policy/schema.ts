@@ -69,7 +69,7 @@ export interface Defect {
 /** A document's value by its schema, words as they are written where text is wanted; or all that is wrong with it. */
 export function checked(document: Document, schema: Schema): { value: Value } | { defects: readonly Defect[] } {
   const defects: Defect[] = document.duplicates.map(({ key, range }) => ({
-    line: lineAt(document.text, range.start),
+    line: lineAt(document, range.start),
     message: `${key} is set twice: keep one.`,
   }));
   const value = visit(document.value, schema, []);
@@ -133,7 +133,7 @@ export function checked(document: Document, schema: Schema): { value: Value } | 
   }
 
   function report(path: Path, message: string): void {
-    defects.push({ line: lineAt(document.text, pointAt(document, path).start), message });
+    defects.push({ line: lineAt(document, pointAt(document, path).start), message });
   }
 }
 

@@ -4,7 +4,7 @@ import { readManifest } from "../review/documents.ts";
 import type { Finding } from "../review/finding.ts";
 import { fix, tryFix, workOf } from "../review/fix.ts";
 import type { Result } from "../review/result.ts";
-import { reading, type Source } from "../yaml/index.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
 import { byFile } from "./by-file.ts";
 import type { LineChange } from "./diff.ts";
 
@@ -45,13 +45,13 @@ export async function fixesOf(
   const files = byFile(findings, ({ location }) => location.file);
   for (const source of fixable([...tried], sources)) {
     const ofFile = files.get(source.file) ?? [];
-    const { documents } = await reading(() => readManifest(source, policy));
+    const { documents } = await withFullReader(() => readManifest(source, policy));
     for (const document of documents) {
       const ofDocument = ofFile.filter((finding) => finding.document === document.index);
       const before = document.text.slice(document.range.start, document.range.end);
       const firstLine = document.text.slice(0, document.range.start).split("\n").length;
       for (const finding of ofDocument.filter((each) => tried.has(each))) {
-        const step = await reading(() => tryFix(document, finding, ofDocument, policy));
+        const step = await withFullReader(() => tryFix(document, finding, ofDocument, policy));
         if ("declined" in step) continue;
         const { text, range } = step.document;
         changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));

@@ -182,7 +182,7 @@ function containerJson(pod: Pod, { name, type, image, effective, derived }: Cont
 /** Has a place only where somebody declared a value. */
 function settingJson({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
   if (value === undefined) return { value: null, origin };
-  return { value, origin, file: document.file, line: lineAt(document.text, pointAt(document, path).start) };
+  return { value, origin, file: document.file, line: lineAt(document, pointAt(document, path).start) };
 }
 
 function shardJson({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): Tail["shard"] {

@@ -14,14 +14,13 @@ import {
   lineAt,
   locationOf,
   type Manifest,
-  mayShare,
   type Problem,
   pointAt,
   read,
   type Source,
 } from "../yaml/index.ts";
 
-/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `reading`. */
+/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
 export function readManifest(source: Source, policy: Policy): Manifest {
   const { limits } = policy;
   const matters = (text: string) => source.named === true || mayHoldWorkload(text);
@@ -40,23 +39,23 @@ export function readManifest(source: Source, policy: Policy): Manifest {
 
 /** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
 function mayHoldContainers(document: Document, most: number): boolean {
-  return document.range.end - document.range.start > most || mayShare(document);
+  return document.range.end - document.range.start > most || document.aliases.length > 0;
 }
 
 /** What keeps a whole document from being evaluated. */
-export function problemAtStart({ file, text, range }: Document, message: string): Problem {
-  return { severity: "error", file, line: lineAt(text, range.start), message };
+export function problemAtStart(document: Document, message: string): Problem {
+  return { severity: "error", file: document.file, line: lineAt(document, document.range.start), message };
 }
 
 /** Kubernetes objects of a shape that can't be judged. */
 export function findShapeProblems(document: Document): Problem[] {
-  const { file, text } = document;
+  const { file } = document;
   return findShapeDefects(document).map(({ at, message }) => {
-    return { severity: "error", file, line: lineAt(text, pointAt(document, at).start), message };
+    return { severity: "error", file, line: lineAt(document, pointAt(document, at).start), message };
   });
 }
 
-/** What the Namespaces among the manifests demand of their pods. Call it within `reading`. */
+/** What the Namespaces among the manifests demand of their pods. Call it within `withFullReader`. */
 export function findDemands(sources: readonly Source[], policy: Policy): NamespaceDemand[] {
   const manifests = sources.filter(({ text }) => mayDemand(text)).map((source) => readManifest(source, policy));
   const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(findNamespaces));

@@ -81,7 +81,7 @@ function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }:
       mode: policy.gate === "new" && isNew === false ? "audit" : mode,
       message: [message, ...rejection.map((each) => each.message)].join(" "),
       location,
-      excerpt: lineText(document.text, location.start.line),
+      excerpt: lineText(document, range.start),
       document: document.index,
       path,
       workload,

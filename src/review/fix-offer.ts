@@ -3,13 +3,12 @@ import {
   type Document,
   lineAt,
   locate,
-  mayShare,
   obstacleTo,
   type Patch,
   type Path,
+  pathsSharing,
   pointAt,
   sameValue,
-  sharersOf,
   startsWith,
 } from "../yaml/index.ts";
 import type { Fate } from "./fate.ts";
@@ -34,7 +33,7 @@ export function offerFix(violation: PlacedViolation, fate: Fate): Pick<Finding, 
 function placePatches({ subject: { document }, wanted }: PlacedViolation, fix: Fix): Fix | Declined {
   const patches: Patch[] = [];
   for (const patch of fix.patches) {
-    const placed = mayShare(document) ? placeAtAnchor(document, patch, wanted) : patch;
+    const placed = document.aliases.length > 0 ? placeAtAnchor(document, patch, wanted) : patch;
     if ("declined" in placed) return placed;
     const obstacle = obstacleTo(document, placed);
     if (obstacle !== undefined) return { declined: obstacle };
@@ -47,12 +46,12 @@ function placePatches({ subject: { document }, wanted }: PlacedViolation, fix: F
 function placeAtAnchor(document: Document, patch: Patch, wanted: PlacedViolation["wanted"]): Patch | Declined {
   // What is removed is an entry of the mapping or list around it.
   const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
-  const readers = sharersOf(document, patch.path.slice(0, depth));
+  const readers = pathsSharing(document, patch.path.slice(0, depth));
   const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
   if (path && also.length === 0) return patch;
   const isWanted = (place: Path) => wanted.get(keyOf(place))?.some((other) => isAlike(other, patch));
   if (path && [path, ...also].every(isWanted)) return { ...patch, path, also };
-  const line = lineAt(document.text, (locate(document, patch.path).shared ?? pointAt(document, patch.path)).start);
+  const line = lineAt(document, (locate(document, patch.path).shared ?? pointAt(document, patch.path)).start);
   return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
 }
 

@@ -5,11 +5,11 @@ import {
   type Document,
   excessFor,
   type Patch,
+  type PatchRefusal,
   type Path,
   type Problem,
-  type Refusal,
-  reading,
   type Source,
+  withFullReader,
 } from "../yaml/index.ts";
 import { problemAtStart, readManifest } from "./documents.ts";
 import type { Finding } from "./finding.ts";
@@ -43,7 +43,7 @@ export type Choice = (finding: Finding) => boolean;
  * that fixing twice is fixing once. A fix that does not end its finding, or brings a worse one, is left out.
  */
 export function fix(source: Source, policy: Policy, isWanted: Choice = () => true): Promise<FixedFile> {
-  return reading(() => fixManifest(source, policy, isWanted));
+  return withFullReader(() => fixManifest(source, policy, isWanted));
 }
 
 function fixManifest(source: Source, policy: Policy, isWanted: Choice): FixedFile {
@@ -146,7 +146,7 @@ export function tryFix(
   finding: Finding,
   findings: readonly Finding[],
   policy: Policy,
-): FixState | Refusal {
+): FixState | PatchRefusal {
   return applyFixes({ document, findings }, [finding], policy);
 }
 
@@ -195,7 +195,7 @@ function applyFixes(
   { document, findings: before }: FixState,
   fixed: readonly Finding[],
   policy: Policy,
-): FixState | Refusal {
+): FixState | PatchRefusal {
   const changed = applyPatches(
     document,
     fixed.flatMap(({ fix: offered }) => offered?.patches ?? []),

@@ -1,11 +1,11 @@
 import { findImageAnswer, findPods, type Images, listPlatforms, type Pod, type WantedImage } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { lineAt, type Problem, pointAt, reading, type Source } from "../yaml/index.ts";
+import { lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
 
 /** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
 export function findImages(sources: readonly Source[], policy: Policy): Promise<readonly WantedImage[]> {
-  return reading(() => {
+  return withFullReader(() => {
     const wanted = new Map<string, WantedImage>();
     for (const { spec, containers } of readPods(sources, policy))
       for (const { image } of containers)
@@ -17,7 +17,7 @@ export function findImages(sources: readonly Source[], policy: Policy): Promise<
 
 /** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
 export function findImageNotes(sources: readonly Source[], policy: Policy): Promise<readonly Problem[]> {
-  return reading(() => findUnreadImages(readPods(sources, policy), policy.images));
+  return withFullReader(() => findUnreadImages(readPods(sources, policy), policy.images));
 }
 
 function readPods(sources: readonly Source[], policy: Policy): Pod[] {
@@ -33,7 +33,7 @@ export function findUnreadImages(pods: readonly Pod[], images: Images): Problem[
     containers.flatMap(({ name, image, path }): Problem[] => {
       const answer = findImageAnswer(images, image, listPlatforms(spec));
       if (!answer || !("error" in answer)) return [];
-      const line = lineAt(document.text, pointAt(document, [...path, "image"]).start);
+      const line = lineAt(document, pointAt(document, [...path, "image"]).start);
       const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
       return [{ severity: "note", file: document.file, line, message }];
     }),

@@ -1,7 +1,7 @@
 import { applyDefaults, type Pod } from "../pod/index.ts";
 import { type Policy, policyIn, workloadKey } from "../policy/index.ts";
 import { admit, rules } from "../rules/index.ts";
-import { type Document, lineAt, type Problem, pointAt, reading, type Source } from "../yaml/index.ts";
+import { type Document, lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
 import { findDemands, findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
 import type { Finding } from "./finding.ts";
 import { findingsIn } from "./findings.ts";
@@ -34,9 +34,9 @@ export async function streamReview(
   policy: Policy,
 ): Promise<ReviewStream> {
   const own = sources.filter(({ elsewhere }) => !elsewhere);
-  const demands = await reading(() => findDemands(sources, policy));
+  const demands = await withFullReader(() => findDemands(sources, policy));
   const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-  const change = base ? await reading(() => compareWithBase(own, base, inForce)) : undefined;
+  const change = base ? await withFullReader(() => compareWithBase(own, base, inForce)) : undefined;
   return { policy: inForce, manifests: reviewEach(own, change, inForce) };
 }
 
@@ -49,7 +49,7 @@ async function* reviewEach(
   const problems: Problem[] = [];
   let hasFailed = false;
   for (const source of sources) {
-    const manifest = await reading(() => reviewManifest(source, change?.before, policy));
+    const manifest = await withFullReader(() => reviewManifest(source, change?.before, policy));
     const { findings, workloads, used } = manifest;
     for (const each of used.exemptions) seen.exemptions.add(each);
     for (const each of used.accepted) seen.accepted.add(each);
@@ -103,7 +103,7 @@ function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
   const { document, object, workload } = pod;
   return {
     pod,
-    line: lineAt(document.text, pointAt(document, object).start),
+    line: lineAt(document, pointAt(document, object).start),
     source: "manifest",
     admission: admit(applyDefaults(pod), rules, policyIn(policy, workload.namespace).policy.kubernetesVersion),
   };
@@ -115,7 +115,7 @@ interface Change {
   readonly addedIgnores: readonly AddedIgnore[];
 }
 
-/** Call it within `reading`. */
+/** Call it within `withFullReader`. */
 function compareWithBase(sources: readonly Source[], base: readonly Source[], policy: Policy): Change {
   const heads = sources.map((source) => readManifest(source, policy));
   const bases = base.map((source) => readManifest(source, policy));

@@ -1,16 +1,7 @@
 import type { Container } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { type Rule, rules, type Violation } from "../rules/index.ts";
-import {
-  type Document,
-  excessFor,
-  lineAt,
-  mayShare,
-  type Patch,
-  type Path,
-  pointAt,
-  type Range,
-} from "../yaml/index.ts";
+import { type Document, excessFor, lineAt, type Patch, type Path, pointAt, type Range } from "../yaml/index.ts";
 import { type Counterpart, moveToPod } from "./only-new.ts";
 import { isPod, keyOf, type Subject } from "./subjects.ts";
 
@@ -33,7 +24,7 @@ export function findViolations(subject: Subject, policy: Policy, before?: Counte
   return rules.flatMap((rule) => {
     const violations = runRule(rule, subject, policy);
     if (violations.length === 0) return [];
-    const wanted = mayShare(subject.document) ? patchesByPlace(violations) : nothingWanted;
+    const wanted = subject.document.aliases.length > 0 ? patchesByPlace(violations) : nothingWanted;
     const moved = before && isPod(subject) ? violations.map((each) => moveToPod(each, subject, before)) : violations;
     return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
   });
@@ -49,7 +40,7 @@ function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {
 
 function place(violation: Violation, rule: Rule, subject: Subject, wanted: PlacedViolation["wanted"]): PlacedViolation {
   const { document } = subject;
-  const line = (path: Path) => lineAt(document.text, pointAt(document, path).start);
+  const line = (path: Path) => lineAt(document, pointAt(document, path).start);
   const text = violation.message({ who: everyone, line });
   return { ...violation, rule, subject, range: pointAt(document, violation.at), text, wanted };
 }

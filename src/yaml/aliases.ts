@@ -1,62 +1,49 @@
-import type { Document, Path } from "./document.ts";
-import { walk } from "./locate.ts";
-import { type Content, type Node, resolve } from "./tree.ts";
+import type { Document } from "./document.ts";
+import { descend } from "./locate.ts";
+import type { Path } from "./path.ts";
+import { type Content, childrenOf, type Node, resolve } from "./tree.ts";
 
-/** More places than people give one anchor: a document with more is not changed there. */
+/** More places than people give one anchor: text that more places share is not changed. */
 const mostPlaces = 100;
 
-/** Whether a document can hold an alias. */
-export function mayShare({ text, range: { start, end } }: Document): boolean {
-  const star = text.indexOf("*", start);
-  return star !== -1 && star < end;
-}
-
 /**
- * Every path at which the text of a path is read, that path included and the anchor's own first. `undefined` where no list of paths says it all:
- * a merge key brings the text in somewhere, or there are too many.
+ * Every path at which the text of a path is read, the anchor's own first. `undefined` where no list of paths says it all: a merge key brings
+ * the text in somewhere, or there are too many.
  */
-export function sharersOf(document: Document, path: Path): readonly Path[] | undefined {
-  if (!mayShare(document)) return [path];
-  const { node, depth } = walk(document, path);
-  const root = document.tree as Node;
+export function pathsSharing(document: Document, path: Path): readonly Path[] | undefined {
+  const { node, depth } = descend(document, path);
   const rest = path.slice(depth);
-  const found: { readonly path: Path; readonly isAlias: boolean }[] = [];
-  const known = new Map<Node, boolean>();
-  const isListed = collect(root, [], false);
-  if (!isListed || found.length > mostPlaces) return undefined;
-  return found.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map(({ path: place }) => [...place, ...rest]);
+  const places: { readonly path: Path; readonly isAlias: boolean }[] = [];
+  const leading = new Map<Node, boolean>();
+  const isWhole = collect(document.tree, [], false);
+  if (!isWhole || places.length > mostPlaces) return undefined;
+  return places.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map((place) => [...place.path, ...rest]);
 
-  /** Whether what leads to the node is aliases and plain steps alone. */
-  function collect(at: Node, place: Path, isAlias: boolean): boolean {
-    if (found.length > mostPlaces) return false;
+  /** Adds the places of the node below another one; `false` where a merge key leads to it, or there are too many. */
+  function collect(at: Node, place: Path, isBehindAlias: boolean): boolean {
+    if (places.length > mostPlaces) return false;
     const content = resolve(at);
-    const behindAlias = isAlias || at.kind === "alias";
-    if (content === node) found.push({ path: place, isAlias: behindAlias });
-    if (content === node || !leadsTo(content)) return true;
+    const isAlias = isBehindAlias || at.kind === "alias";
+    if (content === node) places.push({ path: place, isAlias });
+    if (content === node || !leadsToNode(content)) return true;
     if (content.kind === "sequence")
-      return content.items.every((item, index) => collect(item, [...place, index], behindAlias));
+      return content.items.every((item, index) => collect(item, [...place, index], isAlias));
     if (content.kind !== "mapping") return true;
     // Of a key that is set twice only the last is read.
-    const inForce = new Map(content.entries.flatMap(({ merge, key, node }) => (merge ? [] : [[key, node]])));
+    const inForce = new Map(content.entries.flatMap(({ merge, key, node: value }) => (merge ? [] : [[key, value]])));
     return content.entries.every((entry) =>
       entry.merge
-        ? !leadsTo(resolve(entry.node))
-        : inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], behindAlias),
+        ? !leadsToNode(resolve(entry.node))
+        : inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], isAlias),
     );
   }
 
-  function leadsTo(content: Content): boolean {
+  function leadsToNode(content: Content): boolean {
     if (content === node) return true;
-    const before = known.get(content);
-    if (before !== undefined) return before;
-    const parts =
-      content.kind === "scalar"
-        ? []
-        : content.kind === "sequence"
-          ? content.items
-          : content.entries.map((each) => each.node);
-    const leads = parts.some((part) => leadsTo(resolve(part)));
-    known.set(content, leads);
+    const known = leading.get(content);
+    if (known !== undefined) return known;
+    const leads = childrenOf(content).some((child) => leadsToNode(resolve(child)));
+    leading.set(content, leads);
     return leads;
   }
 }

@@ -1,8 +1,9 @@
-import type { Document, Path, Range } from "./document.ts";
-import { endOfLine, startOfLine } from "./position.ts";
+import type { Document } from "./document.ts";
+import type { Path } from "./path.ts";
+import { countBefore, endOfLine, type Range, startOfLine } from "./position.ts";
 import type { Node, Sequence } from "./tree.ts";
 
-/** The comments in a part of a document, each from its `#` to the end of its line: a `#` in a word is none. */
+/** The comments in a part of a document, each from its `#` to the end of its line. A `#` within a word starts no comment. */
 export function commentsIn(document: Document, range: Range): string[] {
   return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
@@ -11,7 +12,7 @@ export function commentsIn(document: Document, range: Range): string[] {
 export interface Remark {
   readonly text: string;
   readonly range: Range;
-  /** The key or list item on its line, else the one below; `[]` for the document; `undefined` where there is none. */
+  /** The path of the key or list item on its line, else of the one below; `[]` for the document; `undefined` where there is none. */
   readonly path: Path | undefined;
 }
 
@@ -23,7 +24,8 @@ export function remarksIn(document: Document, word: string): Remark[] {
   const own = commentRanges(document, range);
   const isFollowed = text.startsWith("---", range.end);
   const next = isFollowed ? heading(text, range.end).start : range.end;
-  const stops = stopsIn(document.tree as Node, text);
+  const nodes = nodeStartsIn(document.tree, text);
+  const starts = nodes.map((each) => each.start);
   const remark = (comment: Range, path: Path | undefined): Remark => ({
     text: text.slice(comment.start, comment.end),
     range: comment,
@@ -31,13 +33,15 @@ export function remarksIn(document: Document, word: string): Remark[] {
   });
   return [
     ...linesIn(text, above).map((comment) => remark(comment, [])),
-    ...own.filter(({ start }) => start < next).map((comment) => remark(comment, subjectOf(document, stops, comment))),
+    ...own
+      .filter(({ start }) => start < next)
+      .map((comment) => remark(comment, pathBeside(document, nodes, starts, comment))),
   ].filter((each) => each.text.includes(word));
 }
 
 function commentRanges({ text, tree }: Document, { start, end }: Range): Range[] {
   if (!text.slice(start, end).includes("#")) return [];
-  const words = wordsIn(tree as Node, text).filter((word) => word.end > start && word.start < end);
+  const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
   const comments: Range[] = [];
   let from = start;
   for (const word of [...words, { start: end, end }]) {
@@ -74,56 +78,50 @@ function linesIn(text: string, { start, end }: Range): Range[] {
   return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
 }
 
-/** A key or list item, where it starts. */
-interface Stop {
+/** Where a key or a list item starts. */
+interface NodeStart {
   readonly start: number;
   readonly path: Path;
 }
 
 /** Every key and list item, the outer before the inner. */
-function stopsIn(node: Node, text: string, path: Path = []): Stop[] {
+function nodeStartsIn(node: Node, text: string, path: Path = []): NodeStart[] {
   if (node.kind === "mapping") {
     return node.entries.flatMap(({ key, keyRange, node: value }) => [
       { start: keyRange.start, path: [...path, key] },
-      ...stopsIn(value, text, [...path, key]),
+      ...nodeStartsIn(value, text, [...path, key]),
     ]);
   }
   if (node.kind !== "sequence") return [];
   return node.items.flatMap((item, index) => [
     { start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
-    ...stopsIn(item, text, [...path, index]),
+    ...nodeStartsIn(item, text, [...path, index]),
   ]);
 }
 
-/** The dash of a block sequence's item: the first thing behind the item before it that is no comment. */
+/** The dash of a block sequence's item: the first thing behind the item before it that is not a comment. */
 function dashOf({ items, range }: Sequence, index: number, text: string): number {
   const from = items[index - 1]?.range.end ?? range.start;
   const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
   return from + Math.max(0, gap.indexOf("-"));
 }
 
-function subjectOf({ text, range, tree }: Document, stops: readonly Stop[], comment: Range): Path | undefined {
+/** The path of the node that a comment speaks of. `starts` are those of `nodes`. */
+function pathBeside(
+  { text, range, tree }: Document,
+  nodes: readonly NodeStart[],
+  starts: readonly number[],
+  comment: Range,
+): Path | undefined {
   const line = startOfLine(text, comment.start);
   const before = text.slice(line, comment.start);
   const isAlone = before.trim() === "";
-  if ((isAlone && comment.start < (tree as Node).range.start) || before.startsWith("---")) return [];
+  if ((isAlone && comment.start < tree.range.start) || before.startsWith("---")) return [];
   if (isAlone) {
-    const below = stops[firstFrom(stops, comment.end + 1)];
+    const below = nodes[countBefore(starts, comment.end + 1)];
     return below && below.start < range.end ? below.path : undefined;
   }
-  const beside = stops[firstFrom(stops, line)];
-  // Behind the last line of a long value no key starts: the one that it belongs to.
-  return (beside && beside.start < comment.start ? beside : stops[firstFrom(stops, comment.start) - 1])?.path;
-}
-
-/** The number of the first stop at an offset or behind it. */
-function firstFrom(stops: readonly Stop[], offset: number): number {
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stops[middle] as Stop).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const beside = nodes[countBefore(starts, line)];
+  // Behind the last line of a long value no key starts: the comment speaks of the key that the value belongs to.
+  return (beside && beside.start < comment.start ? beside : nodes[countBefore(starts, comment.start) - 1])?.path;
 }

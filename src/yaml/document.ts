@@ -1,37 +1,21 @@
+import type { Style } from "./edit/render.ts";
+import type { Path } from "./path.ts";
+import type { LinedText, Range } from "./position.ts";
+import type { Alias, Node } from "./tree.ts";
+import type { Value } from "./value.ts";
+
 /** A manifest's text as it was found. `file` is what the user sees: relative, with `/`, without `./`. */
 export interface Source {
   readonly file: string;
   readonly text: string;
-  /** The user named this very file: what can't be read in it is never passed over. */
+  /** Whether the user named this very file: what can't be read in it is never passed over. */
   readonly named?: boolean;
-  /** Another shard judges it: here it only says what its namespaces demand. */
+  /** Whether another shard judges it: here it only says what its namespaces demand. */
   readonly elsewhere?: boolean;
 }
 
-/** Half-open range of UTF-16 offsets into a file's text. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** 1-based line and column; columns count UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Steps from a document's root: field names and list indexes. */
-export type Path = readonly (string | number)[];
-
-/** What Kubernetes' decoder makes of a document, anchors and merge keys resolved. Shared where the text shares it: never written to. */
-export type Value = null | boolean | number | string | readonly Value[] | Fields;
-
-export interface Fields {
-  readonly [field: string]: Value;
-}
-
-/** A document of a manifest. `tree` is opaque outside `yaml/`. */
-export interface Document {
+/** A document of a manifest. Its lines are those of `range`. */
+export interface Document extends LinedText {
   /** 0-based position in its file, counted as kubectl splits it. */
   readonly index: number;
   readonly file: string;
@@ -41,9 +25,15 @@ export interface Document {
   readonly value: Value;
   /** Keys set twice in one mapping: Kubernetes keeps the last, strict decoding refuses the object. */
   readonly duplicates: readonly DuplicateKey[];
-  readonly tree: unknown;
+  /** What the text says. Nothing outside `yaml/` looks into it. */
+  readonly tree: Node;
+  /** The aliases (`*name`) in the tree, in the order of the text. */
+  readonly aliases: readonly Alias[];
+  /** How the document was written before patches changed it; `undefined` where none did. */
+  readonly style?: Style;
 }
 
+/** A key that a mapping sets a second time. */
 export interface DuplicateKey {
   readonly path: Path;
   readonly key: string;
@@ -65,11 +55,4 @@ export interface Problem {
   readonly file: string;
   readonly line: number;
   readonly message: string;
-}
-
-export interface Location {
-  readonly file: string;
-  readonly range: Range;
-  readonly start: Position;
-  readonly end: Position;
 }

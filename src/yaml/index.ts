@@ -1,28 +1,24 @@
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
 
-export { mayShare, sharersOf } from "./aliases.ts";
+export { pathsSharing } from "./aliases.ts";
 export { type Remark, remarksIn } from "./comments.ts";
-export type {
-  Document,
-  DuplicateKey,
-  Fields,
-  Location,
-  Manifest,
-  Path,
-  Position,
-  Problem,
-  Range,
-  Source,
-  Value,
-} from "./document.ts";
-export { applyPatch, applyPatches, type Refusal } from "./edit/apply.ts";
-export { sameValue } from "./edit/expected-value.ts";
+export type { Document, DuplicateKey, Manifest, Problem, Source } from "./document.ts";
+export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
-export type { Edit, Patch, Siblings } from "./edit/patch.ts";
-export { isFields, isList } from "./edit/render.ts";
-export { locate, type Place, pointAt } from "./locate.ts";
-export { formatPath, memberOf, startsWith, valueAt } from "./path.ts";
-export { lineAt, lineText, locationOf, positionAt } from "./position.ts";
+export type { Patch, Siblings } from "./edit/patch.ts";
+export { locate, pointAt } from "./locate.ts";
+export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";
+export {
+  type Location,
+  lineAt,
+  lineText,
+  locationOf,
+  type Position,
+  positionAt,
+  type Range,
+  withLines,
+} from "./position.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
-export { type ReadOptions, read, reading } from "./read/read.ts";
+export { read, withFullReader } from "./read/read.ts";
 export { kept } from "./remember.ts";
+export { type Fields, isFields, isList, sameValue, type Value } from "./value.ts";

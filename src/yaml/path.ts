@@ -1,5 +1,7 @@
-import type { Path, Value } from "./document.ts";
-import { isFields, isList } from "./edit/render.ts";
+import { isFields, isList, type Value } from "./value.ts";
+
+/** Steps from a document's root: field names and list indexes. */
+export type Path = readonly (string | number)[];
 
 /** The value at a path; `undefined` where nothing stands there. */
 export function valueAt(value: Value | undefined, path: Path): Value | undefined {

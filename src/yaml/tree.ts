@@ -1,4 +1,5 @@
-import type { Fields, Range, Value } from "./document.ts";
+import type { Range } from "./position.ts";
+import type { Fields, Value } from "./value.ts";
 
 /**
  * What the text says, as data: the one shape that locating and patching work on, whichever reader made it.
@@ -18,14 +19,15 @@ export interface Scalar {
 export interface Mapping {
   readonly kind: "mapping";
   readonly range: Range;
+  /** Whether it is written in braces. */
   readonly flow: boolean;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MappingEntry[];
 }
 
-export interface Entry {
+export interface MappingEntry {
   readonly key: string;
   readonly keyRange: Range;
-  /** A merge key (`<<`): its value's entries stand in for it. */
+  /** Whether the key is a merge key (`<<`): the entries of its value stand in for it. */
   readonly merge: boolean;
   readonly node: Node;
 }
@@ -33,6 +35,7 @@ export interface Entry {
 export interface Sequence {
   readonly kind: "sequence";
   readonly range: Range;
+  /** Whether it is written in brackets. */
   readonly flow: boolean;
   readonly items: readonly Node[];
 }
@@ -44,96 +47,74 @@ export interface Alias {
   readonly target: Content;
 }
 
-/** The value of a tree. What aliases stand for is one object, however often they do: they cost nothing. */
-export function valueIn(node: Node, known: Map<Node, Value> = new Map()): Value {
-  if (node.kind === "scalar") return node.value;
-  if (node.kind === "alias") return sharedValue(node.target, known);
-  return node.kind === "sequence" ? node.items.map((item) => valueIn(item, known)) : fieldsOf(node, known);
+/** The node itself, or what its alias stands for. */
+export function resolve(node: Node): Content {
+  return node.kind === "alias" ? node.target : node;
 }
 
-function sharedValue(node: Content, known: Map<Node, Value>): Value {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const value = valueIn(node, known);
-  known.set(node, value);
+/** The nodes right below a node; an alias has none. */
+export function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === "sequence") return node.items;
+  return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
+}
+
+/** The value of a tree. Each anchored node becomes one object, however many aliases stand for it. */
+export function toValue(node: Node, shared: Map<Node, Value> = new Map()): Value {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "alias") return toSharedValue(node.target, shared);
+  return node.kind === "sequence" ? node.items.map((item) => toValue(item, shared)) : toFields(node, shared);
+}
+
+function toSharedValue(node: Content, shared: Map<Node, Value>): Value {
+  const value = shared.get(node) ?? toValue(node, shared);
+  shared.set(node, value);
   return value;
 }
 
-function fieldsOf({ entries }: Mapping, known: Map<Node, Value>): Fields {
-  const fields = bare();
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index] as Entry;
-    if (!entry.merge) fields[entry.key] = valueIn(entry.node, known);
-    else for (const source of sourcesOf(entry).toReversed()) Object.assign(fields, sharedValue(source, known));
+function toFields({ entries }: Mapping, shared: Map<Node, Value>): Fields {
+  // It inherits nothing, so that `constructor` is a key like any other.
+  const fields: Record<string, Value> = Object.create(null);
+  for (const entry of entries) {
+    if (!entry.merge) fields[entry.key] = toValue(entry.node, shared);
+    else for (const source of mergedBy(entry).toReversed()) Object.assign(fields, toSharedValue(source, shared));
   }
   return fields;
 }
 
-/**
- * An object that inherits nothing, so that every name is a key like any other. What `Object.create(null)` makes is the same as a hash table, which takes
- * three times as long to fill.
- */
-function bare(): Record<string, Value> {
-  return new (Bare as unknown as new () => Record<string, Value>)();
-}
-
-function Bare(): void {}
-Bare.prototype = Object.create(null);
-
-/** The entry that gives a key its value; `merged` is the merge key that brings it in, where one does. */
-export interface Found extends Entry {
-  readonly merged?: Range;
+/** The entry that gives a key its value; `mergeKey` is the merge key that brings it in, where one does. */
+export interface EntryInForce extends MappingEntry {
+  readonly mergeKey?: Range;
 }
 
 /**
  * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
  * above, or below, it (goyaml.v2/decode.go).
  */
-export function find(mapping: Mapping, key: string): Found | undefined {
+export function findEntry(mapping: Mapping, key: string): EntryInForce | undefined {
   const { entries } = mapping;
-  if (entries.length > fewEntries) return foundByKey(mapping).get(key);
-  for (let index = entries.length - 1; index >= 0; index--) {
-    const entry = entries[index] as Entry;
-    const found = entry.merge ? foundBehind(entry, key) : entry.key === key ? entry : undefined;
-    if (found) return found;
-  }
-  return undefined;
+  const needsIndex = entries.length > 32 || entries.some(({ merge }) => merge);
+  return needsIndex ? entriesInForce(mapping).get(key) : entries.findLast((entry) => entry.key === key);
 }
 
-function foundBehind(entry: Entry, key: string): Found | undefined {
-  for (const source of sourcesOf(entry)) {
-    const found = find(source, key);
-    if (found) return { ...found, merged: entry.keyRange };
-  }
-  return undefined;
-}
-
-/** Up to so many, looking at each is faster than a map. */
-const fewEntries = 32;
-
-/** Every key of a mapping that is large, with what gives it its value. */
-function foundByKey(mapping: Mapping): ReadonlyMap<string, Found> {
-  const before = known.get(mapping);
-  if (before) return before;
-  const found = new Map<string, Found>();
+/** Every key of a mapping, with the entry that gives it its value. */
+function entriesInForce(mapping: Mapping): ReadonlyMap<string, EntryInForce> {
+  const known = indexes.get(mapping);
+  if (known) return known;
+  const index = new Map<string, EntryInForce>();
   for (const entry of mapping.entries) {
-    if (!entry.merge) found.set(entry.key, entry);
-    for (const source of entry.merge ? sourcesOf(entry).toReversed() : [])
-      for (const [key, each] of foundByKey(source)) found.set(key, { ...each, merged: entry.keyRange });
+    if (!entry.merge) index.set(entry.key, entry);
+    for (const source of entry.merge ? mergedBy(entry).toReversed() : [])
+      for (const [key, each] of entriesInForce(source)) index.set(key, { ...each, mergeKey: entry.keyRange });
   }
-  known.set(mapping, found);
-  return found;
+  indexes.set(mapping, index);
+  return index;
 }
 
-const known = new WeakMap<Mapping, ReadonlyMap<string, Found>>();
+/** So that a mapping of 100,000 keys can be asked for each of them. */
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, EntryInForce>>();
 
 /** The mappings that a merge key brings in, the strongest first. */
-function sourcesOf({ node }: Entry): readonly Mapping[] {
+function mergedBy({ node }: MappingEntry): readonly Mapping[] {
   const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
   return sources.filter((source) => source.kind === "mapping");
-}
-
-/** The node itself, or what its alias stands for. */
-export function resolve(node: Node): Content {
-  return node.kind === "alias" ? node.target : node;
 }

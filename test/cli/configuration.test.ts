@@ -7,7 +7,7 @@ import { findPatternDefect } from "../../src/pod/patterns.ts";
 import { readConfiguration } from "../../src/policy/index.ts";
 import { checked, type Schema } from "../../src/policy/schema.ts";
 import { rules } from "../../src/rules/index.ts";
-import { read, reading } from "../../src/yaml/index.ts";
+import { read, withFullReader } from "../../src/yaml/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./folder.ts";
 
 const root = dirname(dirname(import.meta.dirname));
@@ -446,7 +446,7 @@ describe("the published schema", { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(key, value, { maxKeys: 2 }), async (configuration) => {
         const source = { file: "c", text: JSON.stringify(configuration) };
-        const [document] = await reading(() => read(source).documents);
+        const [document] = await withFullReader(() => read(source).documents);
         if (!document) throw new Error("a document");
         const result = checked(document, schema as Schema);
         // Texts stand for what they look like: 5 is "5" where a word is wanted.
@@ -455,7 +455,7 @@ describe("the published schema", { timeout: 120_000 }, () => {
         if (isTaken) taken++;
         if (isTaken) expect([configuration, validate(asRead), validate.errors]).toEqual([configuration, true, null]);
         else expect([configuration, validate(asRead)]).toEqual([configuration, false]);
-        expect("defects" in (await reading(() => readConfiguration(source, ids)))).toBe(!isTaken);
+        expect("defects" in (await withFullReader(() => readConfiguration(source, ids)))).toBe(!isTaken);
       }),
       { numRuns: 3000 },
     );

@@ -50,10 +50,10 @@ function linesAt(document: Document, path: Path): number[] {
   return spans.flatMap(({ exists, key, value }, index) => {
     const isWhole = exists && index === 0;
     const inBrackets = /^[[{]/.test(text.slice(value.start, value.end));
-    const first = lineAt(text, (key ?? value).start);
+    const first = lineAt(document, (key ?? value).start);
     // Of the block around it only the line with its key; of brackets that it goes into, all.
     const last =
-      (isWhole || inBrackets ? lineAt(text, value.end) : first) +
+      (isWhole || inBrackets ? lineAt(document, value.end) : first) +
       (isWhole && key && isBehindDash(text, key.start) ? 1 : 0);
     return Array.from({ length: last - first + 1 }, (_, each) => first + each);
   });

@@ -6,8 +6,8 @@ import type { Result } from "../../src/review/result.ts";
 import { review } from "../../src/review/review.ts";
 import { type Control, rules } from "../../src/rules/index.ts";
 import { commentsIn } from "../../src/yaml/comments.ts";
-import { patchedValue } from "../../src/yaml/edit/expected-value.ts";
-import { type Manifest, reading, type Source, sameValue, type Value } from "../../src/yaml/index.ts";
+import { patchValue } from "../../src/yaml/edit/patch.ts";
+import { type Manifest, type Source, sameValue, type Value, withFullReader } from "../../src/yaml/index.ts";
 import { strayBytes } from "./bytes.ts";
 import { weakened } from "./strength.ts";
 
@@ -31,7 +31,7 @@ export async function fixing(source: Source, policy: Policy, isWanted: Choice = 
   const target = { ...source, text: fixed.text };
   const after = await review([target], [source], policy);
   const again = await fix(target, policy, isWanted);
-  const [documents, changed] = await reading(
+  const [documents, changed] = await withFullReader(
     () => [readManifest(source, policy), readManifest(target, policy)] as const,
   );
   return { source, policy, isWanted, before, fixed, after, again, documents, changed };
@@ -99,7 +99,7 @@ function changedElsewhere(before: Manifest, after: Manifest, { applied }: FixedF
     const patches = applied
       .filter((finding) => finding.document === document.index)
       .flatMap((finding) => finding.fix?.patches ?? []);
-    const wanted = patches.reduce<Value>(patchedValue, document.value);
+    const wanted = patches.reduce<Value>(patchValue, document.value);
     const found = after.documents[position]?.value;
     return sameValue(found, wanted)
       ? []

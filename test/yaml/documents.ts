@@ -1,7 +1,7 @@
-import { type Document, type Manifest, type Range, read, reading } from "../../src/yaml/index.ts";
+import { type Document, type Manifest, type Range, read, withFullReader } from "../../src/yaml/index.ts";
 
-// Whoever reads once within `reading` a document that is not in the plain style has both readers.
-await reading(() => read({ file: "manifest.yaml", text: "a: &anchor 1\n" }));
+// Whoever reads once within `withFullReader` a document that is not in the plain style has both readers.
+await withFullReader(() => read({ file: "manifest.yaml", text: "a: &anchor 1\n" }));
 
 /** A file's text, read. */
 export function manifestOf(text: string): Manifest {

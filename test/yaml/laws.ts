@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { commentsIn } from "../../src/yaml/comments.ts";
-import { patchedValue } from "../../src/yaml/edit/expected-value.ts";
+import { patchValue } from "../../src/yaml/edit/patch.ts";
 import {
   applyPatch,
   type Document,
@@ -121,7 +121,7 @@ export function brokenLaw(
   if ("declined" in after) return after.declined ? undefined : `${said}: no reason`;
   const { text, range } = document;
   const written = `${said} wrote\n${after.text}`;
-  if (!sameValue(after.value, patchedValue(document.value, patch))) return `${written}\nwith another meaning`;
+  if (!sameValue(after.value, patchValue(document.value, patch))) return `${written}\nwith another meaning`;
   const [again] = manifestOf(after.text).documents.filter(({ index }) => index === document.index);
   if (!again || !sameValue(again.value, after.value)) return `${written}\nwhich is read another way`;
   const lost = comments.filter((comment) => !after.text.includes(comment));

@@ -36,6 +36,5 @@ export function partsOf({ workloads }: Result): Part[] {
 
 function linesOf({ document }: Pod, path: Path): Pick<Part, "start" | "end"> {
   const { start, end } = locate(document, path).value;
-  const { text } = document;
-  return { start: lineAt(text, start), end: lineAt(text, Math.max(start, end - 1)) + 1 };
+  return { start: lineAt(document, start), end: lineAt(document, Math.max(start, end - 1)) + 1 };
 }

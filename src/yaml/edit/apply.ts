@@ -1,35 +1,38 @@
 import { commentsIn } from "../comments.ts";
-import type { Document, Path, Value } from "../document.ts";
-import { walk } from "../locate.ts";
+import type { Document } from "../document.ts";
+import { descend } from "../locate.ts";
+import type { Path } from "../path.ts";
 import { columnAt, endOfLine, startOfLine } from "../position.ts";
 import { reread } from "../read/read.ts";
-import type { Mapping, Node, Sequence } from "../tree.ts";
-import { patchedValue, sameValue } from "./expected-value.ts";
+import type { Mapping, Sequence } from "../tree.ts";
+import { sameValue, type Value } from "../value.ts";
 import { type Addition, insertions } from "./insert.ts";
 import { isShared, obstacleTo, sharedText } from "./obstacle.ts";
-import type { Edit, Patch } from "./patch.ts";
+import { type Patch, patchValue, type Splice } from "./patch.ts";
 import { removal } from "./remove.ts";
+import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
-import { keepStyle, styleOf } from "./style.ts";
+import { styleOf } from "./style.ts";
 
-export interface Refusal {
+/** The reason why a document stays as it is. */
+export interface PatchRefusal {
   readonly declined: string;
 }
 
 /** The document after one patch, as `applyPatches` makes it. */
-export function applyPatch(document: Document, patch: Patch): Document | Refusal {
+export function applyPatch(document: Document, patch: Patch): Document | PatchRefusal {
   return applyPatches(document, [patch]);
 }
 
 /**
  * The document after patches, one behind the other: a splice for each, every other byte kept. The text is read again, and splices that change anything
- * but the patched paths, or lose a comment, are refused: so are places behind an alias or a merge key, whose text other places share. Splices that
+ * but the patched paths, or lose a comment, are refused; so are places behind an alias or a merge key, whose text other places share. Splices that
  * stay out of each other's way go in at once, as far as what is read then is what the patches make of the data.
  */
-export function applyPatches(document: Document, patches: readonly Patch[]): Document | Refusal {
+export function applyPatches(document: Document, patches: readonly Patch[]): Document | PatchRefusal {
   let changed = document;
   for (let left = patches; left.length > 0; ) {
-    const step = applied(changed, left);
+    const step = applyFirst(changed, left);
     if ("declined" in step) return step;
     changed = step.document;
     left = left.slice(step.count);
@@ -37,36 +40,34 @@ export function applyPatches(document: Document, patches: readonly Patch[]): Doc
   return changed;
 }
 
-/** The document after the first of some patches: as many as go together, else one, so that it is said which one does not go. */
-function applied(
+/** The document after the first of some patches: as many as go together, else one, so that the refusal is about that one. */
+function applyFirst(
   document: Document,
   patches: readonly Patch[],
-): { readonly document: Document; readonly count: number } | Refusal {
-  const batch = planned(document, patches);
+): { readonly document: Document; readonly count: number } | PatchRefusal {
+  const style = styleOf(document);
+  const batch = planBatch(document, patches, style);
   if ("declined" in batch) return batch;
   const { count } = batch;
-  const changed = spliced(document, batch);
+  const changed = spliceIn(document, batch, style);
   if (!("declined" in changed)) return { document: changed, count };
-  return count === 1 ? changed : applied(document, patches.slice(0, 1));
+  return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
 }
 
-/** The document with splices that are planned, if its text says then what is wanted. */
-function spliced(document: Document, { plans, wanted }: Batch): Document | Refusal {
-  const edits = editsOf(document, plans);
-  if (edits.length === 0) return document;
+/** The document with the splices of a batch, if its text says then what is wanted. */
+function spliceIn(document: Document, { plans, wanted }: Batch, style: Style): Document | PatchRefusal {
+  const splices = splicesFor(document, plans, style);
+  if (splices.length === 0) return document;
   const { text, range } = document;
   let chunk = "";
   let end = range.start;
-  for (const edit of edits) {
-    chunk += text.slice(end, edit.range.start) + edit.text;
-    end = edit.range.end;
+  for (const splice of splices) {
+    chunk += text.slice(end, splice.range.start) + splice.text;
+    end = splice.range.end;
   }
   const changed = reread(document, chunk + text.slice(end, range.end));
-  if (typeof changed !== "string" && sameValue(changed.value, wanted)) {
-    keepStyle(document, changed);
-    return changed;
-  }
-  if (edits.some((edit) => isShared(document.tree as Node, edit.range))) return { declined: sharedText };
+  if (typeof changed !== "string" && sameValue(changed.value, wanted)) return { ...changed, style };
+  if (splices.some((splice) => isShared(document.aliases, splice.range))) return { declined: sharedText };
   if (typeof changed === "string") return { declined: `the changed text could not be read again (${changed})` };
   return { declined: "the text is written in a way that this change would break" };
 }
@@ -78,15 +79,15 @@ interface Batch {
   readonly wanted: Value;
 }
 
-/** At least one patch, and all that can go with it; what changes nothing takes no splice. */
-function planned(document: Document, patches: readonly Patch[]): Batch | Refusal {
+/** Plans at least one patch, and all that can go with it. A patch that changes nothing needs no splice. */
+function planBatch(document: Document, patches: readonly Patch[], style: Style): Batch | PatchRefusal {
   const plans: Plan[] = [];
   let wanted = document.value;
   let count = 0;
   for (const patch of patches) {
-    const next = patchedValue(wanted, patch);
+    const next = patchValue(wanted, patch);
     if (patch.op !== "set" || !sameValue(next, wanted)) {
-      const plan = planFor(document, patch);
+      const plan = planFor(document, patch, style);
       if ("declined" in plan && count === 0) return plan;
       if ("declined" in plan || !plans.every((other) => isApart(plan, other))) break;
       plans.push(plan);
@@ -97,15 +98,15 @@ function planned(document: Document, patches: readonly Patch[]): Batch | Refusal
   return { count, plans, wanted };
 }
 
-/** What a patch does to the text. What is added to a block can be made along with what others add there. */
+/** What a patch does to the text. What is added to a block can be written along with what others add there. */
 interface Plan {
-  readonly edit: Edit;
+  readonly splice: Splice;
   readonly added?: { readonly into: Mapping | Sequence; readonly addition: Addition };
 }
 
 function isApart(plan: Plan, other: Plan): boolean {
-  const [a, b] = [plan.edit.range, other.edit.range];
-  // The lines of two blocks that end together, or of one; of a key that both would add, the second goes into the first.
+  const [a, b] = [plan.splice.range, other.splice.range];
+  // Two blocks may end together, or be one. Where both would add one key, the second goes into the first.
   if (plan.added && other.added && a.start === b.start) {
     const { key } = plan.added.addition;
     return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
@@ -114,82 +115,92 @@ function isApart(plan: Plan, other: Plan): boolean {
 }
 
 /** The splices in the order of the text: at one place what is added to an inner block stands before what is added around it. */
-function editsOf(document: Document, plans: readonly Plan[]): Edit[] {
+function splicesFor(document: Document, plans: readonly Plan[], style: Style): Splice[] {
   const blocks = new Map<Mapping | Sequence, Addition[]>();
   for (const { added } of plans) {
     if (!added) continue;
-    const additions = blocks.get(added.into);
-    if (additions) additions.push(added.addition);
-    else blocks.set(added.into, [added.addition]);
+    const additions = blocks.get(added.into) ?? [];
+    additions.push(added.addition);
+    blocks.set(added.into, additions);
   }
-  const own = plans.flatMap(({ added, edit }) => (added ? [] : [{ edit, depth: 0 }]));
+  const own = plans.flatMap(({ added, splice }) => (added ? [] : [{ splice, depth: 0 }]));
   const added = [...blocks].flatMap(([into, additions]) =>
-    insertions(document, into, additions, styleOf(document)).map((edit) => ({ edit, depth: into.range.start })),
+    insertions(document, into, additions, style).map((splice) => ({ splice, depth: into.range.start })),
   );
   return [...own, ...added]
-    .toSorted((a, b) => a.edit.range.start - b.edit.range.start || b.depth - a.depth)
-    .map(({ edit }) => edit);
+    .toSorted((a, b) => a.splice.range.start - b.splice.range.start || b.depth - a.depth)
+    .map(({ splice }) => splice);
 }
 
 /** The same splice with the comments of what it takes away: in its place, or below the line that it ends on. */
-function keepingComments(document: Document, edit: Edit): Edit {
+function keepComments(document: Document, splice: Splice, { eol }: Style): Splice {
   const { text } = document;
-  const { start, end } = edit.range;
-  const lost = lostComments(document, edit);
-  if (lost.length === 0) return edit;
-  const { eol } = styleOf(document);
-  // What goes without a trace leaves its own column; a value on one line that of the block that it was.
+  const { start, end } = splice.range;
+  const lost = lostComments(document, splice);
+  if (lost.length === 0) return splice;
+  // What goes without a trace leaves its own column; a value on one line leaves that of the block that it was.
   const indent =
-    edit.text === ""
+    splice.text === ""
       ? " ".repeat(columnAt(text, start + text.slice(start).search(/\S/)))
       : (/^[ \t]*/.exec(text.slice(startOfLine(text, end)))?.[0] ?? "");
   const lines = (comments: readonly string[]) => comments.join(eol + indent);
-  if (edit.text === "" && start === startOfLine(text, start) && end === startOfLine(text, end))
-    return { range: edit.range, text: indent + lines(lost) + eol };
-  // The end of a text without a line break behind it.
-  if (edit.text === "" && start === endOfLine(text, start))
-    return { range: edit.range, text: eol + indent + lines(lost) };
+  if (splice.text === "" && start === startOfLine(text, start) && end === startOfLine(text, end))
+    return { range: splice.range, text: indent + lines(lost) + eol };
+  // The text ends here, without a line break.
+  if (splice.text === "" && start === endOfLine(text, start))
+    return { range: splice.range, text: eol + indent + lines(lost) };
   const lineEnd = endOfLine(text, end);
   const rest = text.slice(end, lineEnd);
   const isRestOpen = !/^\s*(#|$)/.test(rest);
-  if (isRestOpen) return { range: { start, end: lineEnd }, text: `${edit.text}${rest}${eol}${indent}${lines(lost)}` };
-  const kept = rest.trim() === "" ? lost : [...lost, rest.trim()];
-  return { range: { start, end: lineEnd }, text: `${edit.text}${edit.text && " "}${lines(kept)}` };
+  if (isRestOpen) return { range: { start, end: lineEnd }, text: `${splice.text}${rest}${eol}${indent}${lines(lost)}` };
+  const comments = rest.trim() === "" ? lost : [...lost, rest.trim()];
+  return { range: { start, end: lineEnd }, text: `${splice.text}${splice.text && " "}${lines(comments)}` };
 }
 
-function lostComments(document: Document, { range, text }: Edit): string[] {
-  let kept = text;
+function lostComments(document: Document, { range, text }: Splice): string[] {
+  let written = text;
   return commentsIn(document, range).filter((comment) => {
-    const isLost = !kept.includes(comment);
-    kept = kept.replace(comment, () => "");
+    const isLost = !written.includes(comment);
+    written = written.replace(comment, () => "");
     return isLost;
   });
 }
 
-function planFor(document: Document, patch: Patch): Plan | Refusal {
+function planFor(document: Document, patch: Patch, style: Style): Plan | PatchRefusal {
   const obstacle = obstacleTo(document, patch);
   if (obstacle !== undefined) return { declined: obstacle };
-  if (patch.op === "remove") return { edit: keepingComments(document, removal(document, patch.path)) };
-  const place = walk(document, patch.path);
+  if (patch.op === "remove") {
+    const splice = removal(document, patch.path, style);
+    return splice ? { splice: keepComments(document, splice, style) } : { declined: "there is nothing to remove" };
+  }
+  const place = descend(document, patch.path);
   const { node, depth } = place;
   const exists = depth === patch.path.length;
-  const style = styleOf(document);
+  const replaceBy = (value: Value): Plan => ({
+    splice: keepComments(document, replacement(document, place, value, style), style),
+  });
   if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
-    return adding(document, node, { value: patch.value });
+    return planAddition(document, node, { value: patch.value }, style);
   const value = patch.op === "append" ? [patch.value] : patch.value;
-  if (exists) return { edit: keepingComments(document, replacement(document, place, value, style)) };
+  if (exists) return replaceBy(value);
   const [step = "", ...rest] = patch.path.slice(depth);
   return node.kind === "mapping" && node.entries.length > 0
-    ? adding(document, node, { key: String(step), value: nested(rest, value), among: patch.among })
-    : { edit: keepingComments(document, replacement(document, place, nested([step, ...rest], value), style)) };
+    ? planAddition(document, node, { key: String(step), value: nest(rest, value), among: patch.among }, style)
+    : replaceBy(nest([step, ...rest], value));
 }
 
-function adding(document: Document, into: Mapping | Sequence, addition: Addition): Plan {
-  const [edit] = insertions(document, into, [addition], styleOf(document)) as [Edit];
-  return into.flow ? { edit: keepingComments(document, edit) } : { edit, added: { into, addition } };
+function planAddition(
+  document: Document,
+  into: Mapping | Sequence,
+  addition: Addition,
+  style: Style,
+): Plan | PatchRefusal {
+  const [splice] = insertions(document, into, [addition], style);
+  if (!splice) return { declined: "there is nothing to add to" };
+  return into.flow ? { splice: keepComments(document, splice, style) } : { splice, added: { into, addition } };
 }
 
 /** The value at the end of a path that does not exist: the mappings and lists that lead to it. */
-function nested(path: Path, value: Value): Value {
+function nest(path: Path, value: Value): Value {
   return path.reduceRight<Value>((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }

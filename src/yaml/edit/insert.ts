@@ -1,9 +1,9 @@
-import type { Document, Range, Value } from "../document.ts";
-import { columnAt, endOfLine, indentBefore } from "../position.ts";
-import type { Mapping, Node, Sequence } from "../tree.ts";
-import type { Edit, Siblings } from "./patch.ts";
-import { renderBrackets, renderEntry, renderItem, renderMember } from "./render.ts";
-import type { Style } from "./style.ts";
+import type { Document } from "../document.ts";
+import { columnAt, endOfLine, indentBefore, type Range } from "../position.ts";
+import type { Mapping, Sequence } from "../tree.ts";
+import type { Value } from "../value.ts";
+import type { Siblings, Splice } from "./patch.ts";
+import { renderBrackets, renderEntry, renderItem, renderMember, type Style } from "./render.ts";
 
 /** An entry with its key, or a list's item without one. */
 export interface Addition {
@@ -12,37 +12,52 @@ export interface Addition {
   readonly among?: Siblings | undefined;
 }
 
-/** The splices that add to a mapping or a list that holds something already, as if one came behind the other. Brackets take one at a time. */
+/** The splices that add to a mapping or list that holds something already, as if one came behind the other. Brackets take one at a time. */
 export function insertions(
   { text }: Document,
   into: Mapping | Sequence,
   additions: readonly Addition[],
-  style: Style,
-): Edit[] {
+  documentStyle: Style,
+): Splice[] {
   const parts = partsOf(into);
-  const own = { ...style, ...styleOfPart(text, into, parts.at(-1) as Range) };
-  // What is there by its number, and what comes: each finds its place among those before it.
-  const order: (number | Addition)[] = [...parts.keys()];
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return [];
+  const style = { ...documentStyle, ...styleOfPart(text, into, last) };
+  // Additions one behind the other go in together, behind the part that stands before them.
+  const runs: { readonly previous?: Range; readonly additions: Addition[] }[] = [];
+  for (const slot of slotsIn(into, parts, additions)) {
+    if ("part" in slot) runs.push({ previous: slot.part, additions: [] });
+    else if (runs.length === 0) runs.push({ additions: [slot.addition] });
+    else runs.at(-1)?.additions.push(slot.addition);
+  }
+  return runs.flatMap(({ previous, additions: [addition, ...rest] }) => {
+    if (!addition) return [];
+    return into.flow
+      ? insertInBrackets(text, first, previous, addition, style)
+      : insertLines(text, into, previous, [addition, ...rest], style);
+  });
+}
+
+type Slot = { readonly key: string | undefined } & ({ readonly part: Range } | { readonly addition: Addition });
+
+/** What is there and what comes, in order: each addition finds its place among those before it. */
+function slotsIn(into: Mapping | Sequence, parts: readonly Range[], additions: readonly Addition[]): Slot[] {
   const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+  const slots: Slot[] = parts.map((part, index) => ({ part, key: keys[index] }));
   for (const addition of additions) {
-    const index = into.kind === "mapping" ? indexIn(keys, addition.among) : order.length;
-    order.splice(index, 0, addition);
-    keys.splice(index, 0, addition.key ?? "");
+    const index = into.kind === "mapping" ? indexAmong(slots, addition.among) : slots.length;
+    slots.splice(index, 0, { addition, key: addition.key });
   }
-  const edits: Edit[] = [];
-  for (let index = 0; index < order.length; index++) {
-    if (typeof order[index] === "number") continue;
-    const start = index;
-    while (index < order.length && typeof order[index] !== "number") index++;
-    const added = order.slice(start, index) as Addition[];
-    const previous = order[start - 1] as number | undefined;
-    edits.push(
-      into.flow
-        ? inBrackets(text, parts, (previous ?? -1) + 1, added[0] as Addition, own)
-        : onLines(text, into, previous === undefined ? undefined : parts[previous], added, own),
-    );
-  }
-  return edits;
+  return slots;
+}
+
+function indexAmong(slots: readonly Slot[], { before = [], after = [] }: Siblings = {}): number {
+  const isOneOf = (keys: readonly string[]) => (slot: Slot) => slot.key !== undefined && keys.includes(slot.key);
+  const next = slots.findIndex(isOneOf(before));
+  if (next !== -1) return next;
+  const previous = slots.findLastIndex(isOneOf(after));
+  return previous === -1 ? slots.length : previous + 1;
 }
 
 /** The text of each entry, key included, or of each item. */
@@ -54,61 +69,54 @@ export function partsOf(node: Mapping | Sequence): readonly Range[] {
   }));
 }
 
-function indexIn(keys: readonly string[], { before = [], after = [] }: Siblings = {}): number {
-  const next = keys.findIndex((key) => before.includes(key));
-  if (next !== -1) return next;
-  const previous = keys.findLastIndex((key) => after.includes(key));
-  return previous === -1 ? keys.length : previous + 1;
-}
-
 /** What stands beside it shows how it is quoted. */
 function styleOfPart(text: string, into: Mapping | Sequence, last: Range): Partial<Style> {
   const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
   if (into.flow && isQuoted) return { json: true };
-  const item: Node | undefined = into.kind === "sequence" ? into.items.at(-1) : undefined;
+  const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
   return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
     ? { quotes: item.style }
     : {};
 }
 
-function onLines(
+function insertLines(
   text: string,
   into: Mapping | Sequence,
   previous: Range | undefined,
   additions: readonly Addition[],
   style: Style,
-): Edit {
+): Splice {
   const column = columnAt(text, into.range.start);
   const lines = additions
     .map(({ key, value }) =>
       key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style),
     )
     .join(style.eol);
-  if (previous) return at(endOfLine(text, previous.end), style.eol + lines);
-  return at(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+  if (previous) return insertAt(endOfLine(text, previous.end), style.eol + lines);
+  return insertAt(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
 }
 
-function inBrackets(
+function insertInBrackets(
   text: string,
-  parts: readonly Range[],
-  index: number,
+  first: Range,
+  previous: Range | undefined,
   { key, value }: Addition,
   style: Style,
-): Edit {
-  const line = indentBefore(text, (parts[0] as Range).start);
-  const written = renderBrackets(value, line, style);
+): Splice {
+  const indent = indentBefore(text, first.start);
+  const written = renderBrackets(value, indent, style);
   const added = key === undefined ? written : renderMember(key, written, style);
-  const lineBreak = line === undefined ? undefined : style.eol + line;
-  const previous = parts[index - 1];
-  if (!previous) return at((parts[0] as Range).start, `${added},${lineBreak ?? style.gap}`);
+  const lineBreak = indent === undefined ? undefined : style.eol + indent;
+  if (!previous) return insertAt(first.start, `${added},${lineBreak ?? style.gap}`);
   const lineEnd = endOfLine(text, previous.end);
   const rest = text.slice(previous.end, lineEnd);
   const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
-  if (lineBreak === undefined || isLineEnd === undefined) return at(previous.end, `,${lineBreak ?? style.gap}${added}`);
-  if (comma) return at(lineEnd, `${lineBreak}${added},`);
+  if (lineBreak === undefined || isLineEnd === undefined)
+    return insertAt(previous.end, `,${lineBreak ?? style.gap}${added}`);
+  if (comma) return insertAt(lineEnd, `${lineBreak}${added},`);
   return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
 }
 
-function at(offset: number, text: string): Edit {
+function insertAt(offset: number, text: string): Splice {
   return { range: { start: offset, end: offset }, text };
 }

@@ -1,19 +1,20 @@
-import type { Document, Path, Range } from "../document.ts";
-import { item, member, type Walk, walk } from "../locate.ts";
-import { kept } from "../remember.ts";
+import type { Document } from "../document.ts";
+import { type Descent, descend, findChild } from "../locate.ts";
+import type { Path } from "../path.ts";
+import type { Range } from "../position.ts";
 import type { Alias, Content, Node } from "../tree.ts";
 import type { Patch } from "./patch.ts";
 
 export const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
 
-/** What stands in a patch's way, as far as the document tells without being changed; `undefined`: nothing. */
+/** What stands in a patch's way, as far as the document tells without being changed; `undefined` where nothing does. */
 export function obstacleTo(document: Document, patch: Patch): string | undefined {
   const twice = keySetTwice(document, patch.path);
   if (twice !== undefined) return `${twice} is set twice: remove one of the two first`;
   if (patch.op === "remove")
-    return obstacleToRemoval(document, walk(document, patch.path.slice(0, -1)), patch.path.at(-1));
-  const { node, depth, shared } = walk(document, patch.path);
+    return obstacleToRemoval(document, descend(document, patch.path.slice(0, -1)), patch.path.at(-1));
+  const { node, depth, shared } = descend(document, patch.path);
   if (shared) return sharedText;
   const step = patch.path[depth];
   if (step === undefined) {
@@ -26,7 +27,7 @@ export function obstacleTo(document: Document, patch: Patch): string | undefined
 
 /** The first key on a path that its mapping has twice: nobody but the author knows which one is meant. */
 function keySetTwice({ tree, duplicates }: Document, path: Path): string | undefined {
-  let node: Node | undefined = duplicates.length > 0 ? (tree as Node) : undefined;
+  let node: Node | undefined = duplicates.length > 0 ? tree : undefined;
   for (const step of path) {
     if (typeof step === "number") node = node?.kind === "sequence" ? node.items[step] : undefined;
     else {
@@ -39,17 +40,14 @@ function keySetTwice({ tree, duplicates }: Document, path: Path): string | undef
 }
 
 function obstacleToRemoval(
-  { tree }: Document,
-  { node, shared }: Walk,
+  { aliases }: Document,
+  { node, shared }: Descent,
   step: string | number | undefined,
 ): string | undefined {
-  const found = typeof step === "string" ? member(node, step) : undefined;
-  const removed = typeof step === "number" ? item(node, step) : found?.node;
+  const removed = step === undefined ? undefined : findChild(node, step);
   if (!removed) return "there is nothing to remove";
-  if (shared || found?.merged) return sharedText;
-  if (node.kind === "mapping" && node.entries.filter(({ key }) => key === step).length > 1)
-    return "the key is written twice";
-  return isNamed(tree as Node, removed.range) ? "an anchor in it is used elsewhere" : undefined;
+  if (shared || removed.entry?.mergeKey) return sharedText;
+  return isNamed(aliases, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
 }
 
 /** Whether a node holds nothing yet, and a step may lead on from it. */
@@ -60,22 +58,13 @@ function isOpen(node: Content, step: string | number): boolean {
     : node.items.length === 0 && step === 0;
 }
 
-/** Whether an alias stands for text that an edit touches. */
-export function isShared(root: Node, edited: Range): boolean {
-  return aliasesIn(root).some(({ target }) => target.range.start <= edited.end && edited.start <= target.range.end);
+/** Whether an alias stands for text that a splice touches. */
+export function isShared(aliases: readonly Alias[], spliced: Range): boolean {
+  return aliases.some(({ target }) => target.range.start <= spliced.end && spliced.start <= target.range.end);
 }
 
 /** Whether an alias outside of a part of the text stands for something in it. */
-function isNamed(root: Node, part: Range): boolean {
+function isNamed(aliases: readonly Alias[], part: Range): boolean {
   const holds = ({ start, end }: Range) => part.start <= start && end <= part.end;
-  return aliasesIn(root).some(({ range, target }) => holds(target.range) && !holds(range));
-}
-
-/** Each fix asks for those of the tree. */
-const aliasesIn = kept((root: Node): readonly Alias[] => [...aliasesBelow(root)]);
-
-function* aliasesBelow(node: Node): Generator<Alias> {
-  if (node.kind === "alias") yield node;
-  else if (node.kind === "sequence") for (const item of node.items) yield* aliasesBelow(item);
-  else if (node.kind === "mapping") for (const entry of node.entries) yield* aliasesBelow(entry.node);
+  return aliases.some(({ range, target }) => holds(target.range) && !holds(range));
 }

@@ -1,6 +1,8 @@
-import type { Path, Range, Value } from "../document.ts";
+import type { Path } from "../path.ts";
+import type { Range } from "../position.ts";
+import { type Fields, isFields, isList, type Value } from "../value.ts";
 
-/** A change at a path, without text: only `yaml/` turns it into an edit. */
+/** A change at a path, without text: only `yaml/` turns it into a splice. */
 export type Patch =
   /** Write `value` at `path`, making the mappings that lead there. */
   (
@@ -19,8 +21,30 @@ export interface Siblings {
   readonly after?: readonly string[];
 }
 
-/** A splice: replace `range` of the text by `text`. */
-export interface Edit {
+/** A change of text: `text` replaces `range`. */
+export interface Splice {
   readonly range: Range;
   readonly text: string;
+}
+
+/** What a patch makes of a value: what its splice must make of the text. */
+export function patchValue(value: Value, patch: Patch): Value {
+  return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
+}
+
+function patchAt(value: Value | undefined, [step, ...rest]: Path, patch: Patch): Value {
+  if (step === undefined) {
+    if (patch.op === "append") return [...(isList(value) ? value : []), patch.value];
+    return patch.op === "set" ? patch.value : null;
+  }
+  const isRemoved = patch.op === "remove" && rest.length === 0;
+  if (typeof step === "number") {
+    const items = isList(value) ? value : [];
+    return items.toSpliced(step, 1, ...(isRemoved ? [] : [patchAt(items[step], rest, patch)]));
+  }
+  const fields: Fields = isFields(value) ? value : {};
+  if (isRemoved) return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
+  // A key may have the name of something that every object inherits.
+  const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+  return { ...fields, [step]: patchAt(member, rest, patch) };
 }

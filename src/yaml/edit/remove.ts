@@ -1,28 +1,35 @@
-import type { Document, Path, Range } from "../document.ts";
-import { walk } from "../locate.ts";
-import { columnAt, endOfLine, indentBefore, startOfLine } from "../position.ts";
-import type { Mapping, Sequence } from "../tree.ts";
+import type { Document } from "../document.ts";
+import { descend } from "../locate.ts";
+import type { Path } from "../path.ts";
+import { columnAt, endOfLine, indentBefore, type Range, startOfLine } from "../position.ts";
+import type { Sequence } from "../tree.ts";
 import { partsOf } from "./insert.ts";
-import type { Edit } from "./patch.ts";
+import type { Splice } from "./patch.ts";
+import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
-import { styleOf } from "./style.ts";
 
 /**
- * The splice that removes an entry or a list item that exists. The last of its block leaves `{}` or `[]`. A comment behind what is removed
- * stays, on a line of its own.
+ * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment behind
+ * what is removed stays, on a line of its own.
  */
-export function removal(document: Document, path: Path): Edit {
-  const parent = walk(document, path.slice(0, -1));
-  const node = parent.node as Mapping | Sequence;
+export function removal(document: Document, path: Path, style: Style): Splice | undefined {
+  const { text } = document;
+  const parent = descend(document, path.slice(0, -1));
+  const { node } = parent;
   const step = path.at(-1);
-  const parts = node.flow || node.kind === "mapping" ? partsOf(node) : withDashes(document.text, node);
-  if (parts.length === 1) return replacement(document, parent, node.kind === "mapping" ? {} : [], styleOf(document));
+  if (node.kind === "scalar") return undefined;
   const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-  return (node.flow ? fromBrackets : fromLines)(document.text, parts, index);
+  const parts = node.flow || node.kind === "mapping" ? partsOf(node) : partsWithDashes(text, node);
+  const part = parts[index];
+  if (!part) return undefined;
+  if (parts.length === 1) return replacement(document, parent, node.kind === "mapping" ? {} : [], style);
+  return node.flow
+    ? removeFromBrackets(text, parts[index - 1], part, parts[index + 1])
+    : removeLines(text, part, parts[index + 1]);
 }
 
 /** The items of a list with their dashes, which start their lines: all but the first, where the list itself starts. */
-function withDashes(text: string, { items, range }: Sequence): Range[] {
+function partsWithDashes(text: string, { items, range }: Sequence): Range[] {
   const dash = `\n${" ".repeat(columnAt(text, range.start))}-`;
   return items.map((item, index) => {
     const previous = items[index - 1];
@@ -33,10 +40,12 @@ function withDashes(text: string, { items, range }: Sequence): Range[] {
   });
 }
 
-function fromBrackets(text: string, parts: readonly Range[], index: number): Edit {
-  const { start, end } = parts[index] as Range;
-  const next = parts[index + 1];
-  const previous = parts[index - 1];
+function removeFromBrackets(
+  text: string,
+  previous: Range | undefined,
+  { start, end }: Range,
+  next: Range | undefined,
+): Splice {
   const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
   const around = text.slice(gap.start, start) + text.slice(end, gap.end);
   if (!around.includes("#")) return { range: gap, text: "" };
@@ -44,12 +53,10 @@ function fromBrackets(text: string, parts: readonly Range[], index: number): Edi
   return { range: { start, end: end + comma }, text: "" };
 }
 
-function fromLines(text: string, parts: readonly Range[], index: number): Edit {
-  const { start, end } = parts[index] as Range;
+function removeLines(text: string, { start, end }: Range, next: Range | undefined): Splice {
   const lineEnd = endOfLine(text, end);
   const isCommented = text.slice(end, lineEnd).trim() !== "";
   const isAlone = indentBefore(text, start) !== undefined;
-  const next = parts[index + 1];
   // The first entry of a list's item shares its line with the dash: the next one takes its place.
   if (!isAlone && next && !text.slice(end, next.start).includes("#"))
     return { range: { start, end: next.start }, text: "" };

@@ -1,13 +1,33 @@
-import type { Fields, Value } from "../document.ts";
 import { resolvePlain } from "../read/scalar.ts";
-import type { Style } from "./style.ts";
+import { isEmpty, isFields, isList, type Value } from "../value.ts";
+
+/** How a document is written; what is added to it is written the same way. */
+export interface Style {
+  readonly eol: "\n" | "\r\n";
+  /** Columns from a block mapping to the mapping inside it. */
+  readonly indent: number;
+  /** Columns from a key to the dashes of its list: 0 or more. */
+  readonly listIndent: number;
+  /** Whether lists of words stand in brackets. */
+  readonly flowLists: boolean;
+  readonly quotes: Quotes;
+  readonly keyQuotes: Quotes;
+  /** Whether the document is JSON: everything in braces, every key and word in double quotes. */
+  readonly json: boolean;
+  /** What stands behind colons and commas in brackets. */
+  readonly gap: "" | " ";
+  /** What brackets over several lines indent their lines by. */
+  readonly flowIndent: string;
+}
+
+export type Quotes = "plain" | "single" | "double";
 
 /**
  * What follows a key and its colon when the key stands at `column`: ` true`, ` []`, or lines of their own.
  * No line break at the end.
  */
 export function renderBlock(value: Value, column: number, style: Style): string {
-  const isOfWords = isList(value) && !value.some(isCollection);
+  const isOfWords = isList(value) && !value.some((item) => isList(item) || isFields(item));
   if (isEmpty(value) || (isOfWords && style.flowLists)) return ` ${renderFlow(value, style)}`;
   if (isList(value))
     return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
@@ -48,7 +68,7 @@ export function renderMember(key: string, written: string, style: Style): string
 /** A value in brackets; over several lines, as pretty JSON has it, where `line` is the white space that its line starts with. */
 export function renderBrackets(value: Value, line: string | undefined, style: Style): string {
   if (!style.json || line === undefined) return renderFlow(value, style);
-  return escaped(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+  return escapeForYaml(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
 }
 
 function renderKey(key: string, style: Style): string {
@@ -58,11 +78,11 @@ function renderKey(key: string, style: Style): string {
 function renderString(text: string, style: Style): string {
   const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
   if (isPrintable && !style.json && style.quotes === "single") return `'${text.replaceAll("'", "''")}'`;
-  return !style.json && style.quotes === "plain" && isPlain(text) ? text : escaped(JSON.stringify(text));
+  return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
 }
 
 /** JSON with the characters escaped that JSON may hold and YAML breaks lines at, or takes for a byte order mark. */
-function escaped(json: string): string {
+function escapeForYaml(json: string): string {
   return json.replace(
     /[\x7f-\x9f\u2028\u2029\uFEFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -72,21 +92,4 @@ function escaped(json: string): string {
 /** Whether a word needs no quotes, in a block or in brackets. */
 function isPlain(text: string): boolean {
   return /^[A-Za-z_./][\w./-]*$/.test(text) && resolvePlain(text) === text;
-}
-
-/** Whether a value is a collection with nothing in it. */
-export function isEmpty(value: Value): boolean {
-  return isCollection(value) && Object.keys(value as object).length === 0;
-}
-
-function isCollection(value: Value): boolean {
-  return typeof value === "object" && value !== null;
-}
-
-export function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-export function isFields(value: Value | undefined): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

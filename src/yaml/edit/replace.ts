@@ -1,13 +1,13 @@
-import type { Document, Value } from "../document.ts";
-import type { Walk } from "../locate.ts";
+import type { Document } from "../document.ts";
+import type { Descent } from "../locate.ts";
 import { columnAt, endOfLine, indentBefore, startOfGap } from "../position.ts";
-import type { Entry, Node } from "../tree.ts";
-import type { Edit } from "./patch.ts";
-import { isEmpty, isFields, isList, renderBlock, renderBrackets, renderFlow } from "./render.ts";
-import type { Style } from "./style.ts";
+import type { MappingEntry, Node } from "../tree.ts";
+import { isEmpty, isFields, isList, type Value } from "../value.ts";
+import type { Splice } from "./patch.ts";
+import { renderBlock, renderBrackets, renderFlow, type Style } from "./render.ts";
 
 /** The splice that writes a value where another one, or nothing, stands. */
-export function replacement({ text }: Document, { node, entry, inFlow }: Walk, value: Value, style: Style): Edit {
+export function replacement({ text }: Document, { node, entry, inFlow }: Descent, value: Value, style: Style): Splice {
   if (!entry || inFlow) {
     const line = indentBefore(text, (entry?.keyRange ?? node.range).start);
     const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
@@ -21,11 +21,13 @@ export function replacement({ text }: Document, { node, entry, inFlow }: Walk, v
     keepsBrackets && !isEmpty(value)
       ? ` ${renderFlow(value, style)}`
       : renderBlock(value, columnAt(text, entry.keyRange.start), style);
-  return written.startsWith(" ") ? onKeyLine(text, entry, node, written) : onOwnLines(text, entry, node, written);
+  return written.startsWith(" ")
+    ? replaceOnKeyLine(text, entry, node, written)
+    : replaceBelowKey(text, entry, node, written);
 }
 
 /** ` value`, behind the colon; a scalar may stay on the line where the one before it stood. */
-function onKeyLine(text: string, entry: Entry, node: Node, written: string): Edit {
+function replaceOnKeyLine(text: string, entry: MappingEntry, node: Node, written: string): Splice {
   const { start, end } = node.range;
   if (start === end) return { range: node.range, text: written };
   const colon = endOfColon(text, entry);
@@ -36,7 +38,7 @@ function onKeyLine(text: string, entry: Entry, node: Node, written: string): Edi
 }
 
 /** Lines below the key; a comment behind the key stays there. */
-function onOwnLines(text: string, entry: Entry, node: Node, written: string): Edit {
+function replaceBelowKey(text: string, entry: MappingEntry, node: Node, written: string): Splice {
   const { start, end } = node.range;
   const lineEnd = endOfLine(text, end);
   if (start === end) return { range: { start: lineEnd, end: lineEnd }, text: written };
@@ -46,6 +48,6 @@ function onOwnLines(text: string, entry: Entry, node: Node, written: string): Ed
   return { range: { start: startOfGap(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
 }
 
-function endOfColon(text: string, { keyRange }: Entry): number {
+function endOfColon(text: string, { keyRange }: MappingEntry): number {
   return text.indexOf(":", keyRange.end) + 1;
 }

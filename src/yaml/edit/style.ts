@@ -1,44 +1,12 @@
 import type { Document } from "../document.ts";
 import { columnAt, indentBefore, startOfLine } from "../position.ts";
 import type { Mapping, Node, Sequence } from "../tree.ts";
-
-/** How a document is written; what is added to it is written the same way. */
-export interface Style {
-  readonly eol: "\n" | "\r\n";
-  /** Columns from a block mapping to the mapping inside it. */
-  readonly indent: number;
-  /** Columns from a key to the dashes of its list: 0 or more. */
-  readonly listIndent: number;
-  /** Whether lists of words stand in brackets. */
-  readonly flowLists: boolean;
-  readonly quotes: Quotes;
-  readonly keyQuotes: Quotes;
-  /** JSON: everything in braces, every key and word in double quotes. */
-  readonly json: boolean;
-  /** What stands behind colons and commas in brackets. */
-  readonly gap: "" | " ";
-  /** What brackets over several lines indent their lines by. */
-  readonly flowIndent: string;
-}
-
-export type Quotes = "plain" | "single" | "double";
+import type { Quotes, Style } from "./render.ts";
 
 /** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
-export function styleOf(document: Document): Style {
-  if (latest?.document !== document) latest = { document, style: observed(document) };
-  return latest.style;
-}
-
-/** A document that was changed is written as it was before: what was added has no say. */
-export function keepStyle(before: Document, changed: Document): void {
-  latest = { document: changed, style: styleOf(before) };
-}
-
-/** Of the document that was changed last: it is the one that is changed next. */
-let latest: { readonly document: Document; readonly style: Style } | undefined;
-
-function observed({ text, range, tree }: Document): Style {
-  const root = tree as Node;
+export function styleOf({ text, range, tree, style }: Document): Style {
+  // What a patch added has no say in how the next one is written.
+  if (style) return style;
   const seen = {
     indent: count<number>(),
     listIndent: count<number>(),
@@ -47,7 +15,7 @@ function observed({ text, range, tree }: Document): Style {
     keyQuotes: count<Quotes>(),
   };
   const flow = { quotedKeys: count<boolean>(), gap: count<"" | " ">(), indent: count<string>() };
-  observe(root, undefined, "");
+  observe(tree, undefined, "");
   const inside = text.indexOf("\n", range.start);
   const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
   return {
@@ -57,7 +25,7 @@ function observed({ text, range, tree }: Document): Style {
     flowLists: mostFrequent(seen.flowLists) ?? false,
     quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
     keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
-    json: root.kind === "mapping" && root.flow && !flow.quotedKeys.has(false),
+    json: tree.kind === "mapping" && tree.flow && !flow.quotedKeys.has(false),
     gap: mostFrequent(flow.gap) ?? " ",
     flowIndent: mostFrequent(flow.indent) ?? "  ",
   };
@@ -86,11 +54,7 @@ function observed({ text, range, tree }: Document): Style {
       if (mapping.flow) {
         add(flow.quotedKeys, text[keyRange.start] === '"');
         add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
-      } else
-        add(
-          seen.keyQuotes,
-          ({ '"': "double", "'": "single" }[text[keyRange.start] ?? ""] as Quotes | undefined) ?? "plain",
-        );
+      } else add(seen.keyQuotes, quotesAt(text, keyRange.start));
       observe(node, column, key);
     }
   }
@@ -101,6 +65,11 @@ function observed({ text, range, tree }: Document): Style {
     const inner = indentBefore(text, first) ?? "";
     if (inner.startsWith(outer)) add(flow.indent, inner.slice(outer.length));
   }
+}
+
+function quotesAt(text: string, offset: number): Quotes {
+  if (text[offset] === '"') return "double";
+  return text[offset] === "'" ? "single" : "plain";
 }
 
 /** How often each value was seen. */

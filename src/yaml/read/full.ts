@@ -2,30 +2,47 @@ import {
   isAlias,
   isMap,
   isScalar,
-  type YAMLMap,
-  type YAMLSeq,
-  type Node as YamlNode,
+  type Alias as YamlAlias,
+  type YAMLMap as YamlMapping,
+  type ParsedNode as YamlNode,
   type Scalar as YamlScalar,
+  type YAMLSeq as YamlSequence,
 } from "yaml";
-import type { Range } from "../document.ts";
-import { startOfGap, startOfLine } from "../position.ts";
-import type { Alias, Content, Entry, Mapping, Node, Scalar, Sequence } from "../tree.ts";
+import { type Range, startOfGap, startOfLine } from "../position.ts";
+import {
+  type Alias,
+  type Content,
+  type Mapping,
+  type MappingEntry,
+  type Node,
+  resolve,
+  type Scalar,
+  type Sequence,
+} from "../tree.ts";
 import { keyName, resolvePlain, resolveTagged } from "./scalar.ts";
 import { parse, Unreadable } from "./syntax.ts";
 
-export type Reading =
-  /** No `tree`: nothing but comments. `ends`: the offset at which text starts that Kubernetes doesn't read. */
-  { readonly tree?: Node; readonly ends?: number } | { readonly error: string; readonly offset: number };
+/** What was read of a document, or why it can't be read. Offsets are those of the whole file. */
+export type TreeReading =
+  | {
+      /** Missing where the document holds nothing but comments. */
+      readonly tree?: Node;
+      readonly aliases: readonly Alias[];
+      /** The offset at which text starts that Kubernetes doesn't read. */
+      readonly ends?: number;
+    }
+  | { readonly error: string; readonly offset: number };
 
 /**
  * The tree of a document, by the `yaml` package; it alone knows every corner of the language.
  * `base` is the chunk's offset in its file; offsets in errors are the file's too.
  */
-export function readFully(chunk: string, base: number): Reading {
+export function readFully(chunk: string, base: number): TreeReading {
   try {
     const { root, ends } = parse(chunk);
-    const tree = root && !isNothing(root) ? convert(root, chunk, base) : undefined;
-    return { ...(tree && { tree }), ...(ends !== undefined && { ends: base + ends }) };
+    const aliases: Alias[] = [];
+    const tree = root && !isNothing(root) ? convert(root, chunk, base, aliases) : undefined;
+    return { ...(tree && { tree }), aliases, ...(ends !== undefined && { ends: base + ends }) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { error: isTemplate(chunk) ? unrendered : error.message, offset: base + error.offset };
@@ -39,24 +56,22 @@ function isTemplate(text: string): boolean {
   return /\{\{[-\s]*[\w.$("/]/.test(text);
 }
 
-type YamlPair = { readonly key: YamlNode | null; readonly value: YamlNode | null };
-
-function convert(root: YamlNode, chunk: string, base: number): Node {
+/** The tree of the package's tree; every alias in it is added to `aliases`. */
+function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]): Node {
   /** `null` while the anchored node is being read. */
   const anchors = new Map<string, Content | null>();
   return node(root);
 
   function node(from: YamlNode): Node {
-    return isAlias(from) ? alias(from) : anchored(from, () => content(from));
+    return isAlias(from) ? alias(from) : anchored(from.anchor, () => content(from));
   }
 
-  function content(from: YamlNode): Content {
+  function content(from: Exclude<YamlNode, YamlAlias>): Content {
     if (isScalar(from)) return scalar(from);
-    return isMap(from) ? mapping(from as YAMLMap<unknown, unknown>) : sequence(from as YAMLSeq<YamlNode>);
+    return isMap(from) ? mapping(from) : sequence(from);
   }
 
-  function anchored<N extends Content>(from: YamlNode, make: () => N): N {
-    const name = "anchor" in from ? from.anchor : undefined;
+  function anchored<N extends Content>(name: string | undefined, make: () => N): N {
     if (name) anchors.set(name, null);
     const made = make();
     // An anchor of the same name inside this node counts from there on.
@@ -64,7 +79,7 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
     return made;
   }
 
-  function alias(from: YamlNode & { source: string }): Alias {
+  function alias(from: YamlAlias.Parsed): Alias {
     const [start] = spanOf(from);
     const target = anchors.get(from.source);
     if (target === null)
@@ -74,10 +89,12 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
         `The alias *${from.source} has no anchor before it. Define &${from.source} above it.`,
         start,
       );
-    return { kind: "alias", range: rangeOf(from), target };
+    const made: Alias = { kind: "alias", range: rangeOf(from), target };
+    aliases.push(made);
+    return made;
   }
 
-  function scalar(from: YamlScalar): Scalar {
+  function scalar(from: YamlScalar.Parsed): Scalar {
     const [start, end] = spanOf(from);
     const text = String(from.value ?? "");
     const style = styles[from.type ?? "PLAIN"] ?? "plain";
@@ -95,12 +112,12 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
     };
   }
 
-  function mapping(from: YAMLMap<unknown, unknown>): Mapping {
-    const entries = (from.items as unknown as readonly YamlPair[]).map((pair) => entry(pair, spanOf(from)[0]));
+  function mapping(from: YamlMapping.Parsed): Mapping {
+    const entries = from.items.map(({ key, value }) => entry(key, value, spanOf(from)[0]));
     return { kind: "mapping", range: collectionRange(from, entries.at(-1)?.node), flow: from.flow === true, entries };
   }
 
-  function entry({ key, value }: YamlPair, mappingStart: number): Entry {
+  function entry(key: YamlNode | null, value: YamlNode | null, mappingStart: number): MappingEntry {
     const keyRange = key ? rangeOf(key) : range(mappingStart, mappingStart);
     const name = key ? nameOf(key) : undefined;
     if (name === undefined)
@@ -120,12 +137,12 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
 
   function nameOf(key: YamlNode): string | undefined {
     const made = node(key);
-    const target = made.kind === "alias" ? made.target : made;
+    const target = resolve(made);
     if (target.kind !== "scalar" || target.value === null) return undefined;
     return isScalar(key) && !key.tag && target.style === "plain" ? keyName(String(key.value)) : String(target.value);
   }
 
-  function sequence(from: YAMLSeq<YamlNode>): Sequence {
+  function sequence(from: YamlSequence.Parsed): Sequence {
     const items = from.items.map((item) =>
       isNothing(item) ? nothing(item, startOfGap(chunk, spanOf(item)[0])) : node(item),
     );
@@ -134,9 +151,10 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
 
   /** Where nothing is written: behind the anchor, where there is one, else at `offset`. */
   function nothing(from: YamlNode | null, offset: number): Scalar {
-    const at = from && "anchor" in from && from.anchor ? startOfGap(chunk, spanOf(from)[0]) : offset;
+    const anchor = from && !isAlias(from) ? from.anchor : undefined;
+    const at = anchor && from ? startOfGap(chunk, spanOf(from)[0]) : offset;
     const made: Scalar = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
-    return from ? anchored(from, () => made) : made;
+    return anchored(anchor, () => made);
   }
 
   function afterColon(keyEnd: number): number {
@@ -148,7 +166,7 @@ function convert(root: YamlNode, chunk: string, base: number): Node {
    * A block collection ends where its last part does, not behind the comments and empty lines below it. It starts in its column:
    * an anchor or tag before its first key, on the same line, is the key's.
    */
-  function collectionRange(from: YAMLMap<unknown, unknown> | YAMLSeq<unknown>, last: Node | undefined): Range {
+  function collectionRange(from: YamlMapping.Parsed | YamlSequence.Parsed, last: Node | undefined): Range {
     const { start, end } = rangeOf(from);
     if (from.flow || !last) return { start, end };
     const line = chunk.slice(startOfLine(chunk, start - base), start - base);
@@ -172,12 +190,12 @@ const styles: { readonly [type: string]: Scalar["style"] } = {
   BLOCK_FOLDED: "block",
 };
 
-function spanOf({ range }: YamlNode): [start: number, end: number] {
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
+function spanOf({ range: [start, end] }: YamlNode): [start: number, end: number] {
+  return [start, end];
 }
 
 function isNothing(node: YamlNode): boolean {
-  return isScalar(node) && node.range?.[0] === node.range?.[1] && !node.tag;
+  return isScalar(node) && node.range[0] === node.range[1] && !node.tag;
 }
 
 function isMergeKey(key: YamlNode): boolean {
@@ -187,7 +205,7 @@ function isMergeKey(key: YamlNode): boolean {
 /** An alias of a list of mappings is refused, odd as that is (goyaml.v2/decode.go, `merge`). */
 function isMergeable(node: Node): boolean {
   const sources = node.kind === "sequence" ? node.items : [node];
-  return sources.every((source) => (source.kind === "alias" ? source.target : source).kind === "mapping");
+  return sources.every((source) => resolve(source).kind === "mapping");
 }
 
 /** The end of a block scalar's last line; of all its empty lines too where `+` keeps them. Spaces beyond its indent are text. */

@@ -1,4 +1,4 @@
-import type { Entry, Mapping, Node, Scalar } from "../tree.ts";
+import type { Mapping, MappingEntry, Node, Scalar } from "../tree.ts";
 import { resolvePlain } from "./scalar.ts";
 
 /**
@@ -34,12 +34,12 @@ export function readJson(text: string, start: number, end: number): Mapping | un
 
   function mapping(depth: number): Mapping {
     const from = at;
-    const entries: Entry[] = [];
+    const entries: MappingEntry[] = [];
     for (let more = opens("}"); more; more = goesOn("}")) entries.push(entry(depth + 1));
     return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
   }
 
-  function entry(depth: number): Entry {
+  function entry(depth: number): MappingEntry {
     if (text[at] !== '"') throw notJson;
     const { value, range } = quoted();
     skipSpace();

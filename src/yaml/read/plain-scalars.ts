@@ -1,10 +1,10 @@
-import type { Entry, Node, Scalar } from "../tree.ts";
+import type { MappingEntry, Node, Scalar } from "../tree.ts";
 import { keyName, resolvePlain } from "./scalar.ts";
 
 /** Thrown at the first thing that is not in the plain style. */
 export const notPlain = new Error("not in the plain style");
 
-export interface Key {
+export interface PlainKey {
   readonly name: string;
   /** The offset of the colon. */
   readonly end: number;
@@ -14,7 +14,7 @@ const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
 
 /** The key that starts at an offset, with a colon behind it. */
-export function keyAt(text: string, at: number, lineEnd: number): Key | undefined {
+export function keyAt(text: string, at: number, lineEnd: number): PlainKey | undefined {
   const isQuoted = isQuote(text[at]);
   const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
   if (end === -1 || end >= lineEnd) return undefined;
@@ -23,8 +23,8 @@ export function keyAt(text: string, at: number, lineEnd: number): Key | undefine
   return { name, end };
 }
 
-/** What was read, and the offset behind it. */
-export interface Read<N> {
+/** A node or entry, and the offset behind it. */
+export interface NodeAndEnd<N> {
   readonly node: N;
   readonly end: number;
 }
@@ -35,7 +35,7 @@ const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
 const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 
 /** A word on one line, up to a comment. */
-export function word(text: string, at: number, lineEnd: number): Read<Scalar> {
+export function word(text: string, at: number, lineEnd: number): NodeAndEnd<Scalar> {
   if (isQuote(text[at])) return quoted(text, at, lineEnd);
   const line = text.slice(at, lineEnd);
   const comment = line.indexOf(" #");
@@ -45,14 +45,14 @@ export function word(text: string, at: number, lineEnd: number): Read<Scalar> {
 }
 
 /** A word in brackets. */
-function wordIn(text: string, at: number, lineEnd: number): Read<Scalar> {
+function wordIn(text: string, at: number, lineEnd: number): NodeAndEnd<Scalar> {
   if (isQuote(text[at])) return quoted(text, at, lineEnd);
   const end = endOfMatch(wordInFlow, text, at);
   if (end === -1 || end > lineEnd) throw notPlain;
   return plain(text.slice(at, end), at);
 }
 
-function plain(found: string, start: number): Read<Scalar> {
+function plain(found: string, start: number): NodeAndEnd<Scalar> {
   const value = resolvePlain(found);
   if (typeof value === "number" && !Number.isFinite(value)) throw notPlain;
   const end = start + found.length;
@@ -69,7 +69,7 @@ function endOfMatch(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-function quoted(text: string, at: number, lineEnd: number): Read<Scalar> {
+function quoted(text: string, at: number, lineEnd: number): NodeAndEnd<Scalar> {
   // A pattern that repeats a group a million times runs out of stack.
   if (lineEnd - at > 1_000_000) throw notPlain;
   const style = text[at] === '"' ? "double" : "single";
@@ -86,13 +86,13 @@ function quoted(text: string, at: number, lineEnd: number): Read<Scalar> {
 const maxDepth = 100;
 
 /** Brackets or braces that close on the same line. */
-export function flow(text: string, at: number, lineEnd: number, depth = 0): Read<Node> {
+export function flow(text: string, at: number, lineEnd: number, depth = 0): NodeAndEnd<Node> {
   if (depth > maxDepth) throw notPlain;
   const first = text[at];
   if (first !== "[" && first !== "{") return wordIn(text, at, lineEnd);
   const close = first === "[" ? "]" : "}";
   const items: Node[] = [];
-  const entries: Entry[] = [];
+  const entries: MappingEntry[] = [];
   let next = afterSpaces(text, at + 1, lineEnd);
   while (text[next] !== close) {
     if (next >= lineEnd) throw notPlain;
@@ -110,7 +110,7 @@ export function flow(text: string, at: number, lineEnd: number, depth = 0): Read
   return { node, end: next + 1 };
 }
 
-function flowEntry(text: string, at: number, lineEnd: number, depth: number): Read<Entry> {
+function flowEntry(text: string, at: number, lineEnd: number, depth: number): NodeAndEnd<MappingEntry> {
   const key = keyAt(text, at, lineEnd);
   if (!key) throw notPlain;
   const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);

@@ -1,4 +1,4 @@
-import type { Entry, Mapping, Node, Scalar, Sequence } from "../tree.ts";
+import type { Mapping, MappingEntry, Node, Scalar, Sequence } from "../tree.ts";
 import { afterSpaces, flow, keyAt, notPlain, word } from "./plain-scalars.ts";
 
 /**
@@ -126,7 +126,7 @@ function item(cursor: Cursor, line: Line, indent: number): Node {
 
 /** The entries at a column; the first may stand behind a dash. */
 function mapping(cursor: Cursor, start: number, indent: number): Mapping {
-  const entries: Entry[] = [];
+  const entries: MappingEntry[] = [];
   let at = start;
   for (;;) {
     entries.push(entry(cursor, at, indent));
@@ -140,7 +140,7 @@ function mapping(cursor: Cursor, start: number, indent: number): Mapping {
   return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
 }
 
-function entry(cursor: Cursor, at: number, indent: number): Entry {
+function entry(cursor: Cursor, at: number, indent: number): MappingEntry {
   const line = current(cursor) as Line;
   const key = keyAt(cursor.text, at, line.end);
   if (!key) throw notPlain;

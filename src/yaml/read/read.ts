@@ -1,123 +1,140 @@
-import type { Document, DuplicateKey, Manifest, Problem, Range, Source } from "../document.ts";
-import { lineAt } from "../position.ts";
-import { type Entry, type Node, valueIn } from "../tree.ts";
-import type { Reading } from "./full.ts";
+import type { Document, DuplicateKey, Manifest, Problem, Source } from "../document.ts";
+import { countLineBreaks, type LinedText, lineAt, lineStartsIn, type Range } from "../position.ts";
+import { type Node, toValue } from "../tree.ts";
+import { excessOf } from "./excess.ts";
+import type { TreeReading } from "./full.ts";
 import { readJson } from "./json.ts";
-import { excessFor, excessOf, type Limits, usualLimits } from "./limits.ts";
+import { excessFor, type Limits, usualLimits } from "./limits.ts";
 import { readPlain } from "./plain.ts";
 import { split } from "./split.ts";
 
-export interface ReadOptions {
+export interface ReadingOptions {
   /** Whether a document of this text can hold anything of interest; one that can't is never parsed. */
   readonly matters: (text: string) => boolean;
   readonly limits: Limits;
 }
 
-/** The documents of a file; call it within `reading`. What can't be read is a problem with its line. */
-export function read(source: Source, { matters, limits }: ReadOptions = everything): Manifest {
-  const { file, text } = source;
+/** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
+export function read({ file, text }: Source, { matters, limits }: ReadingOptions = everything): Manifest {
+  if (text.includes("\0"))
+    return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+  const ranges = split(text);
+  const excess = excessFor("documentsPerFile", ranges.length, limits);
+  if (excess !== undefined) {
+    const start = ranges[limits.documentsPerFile]?.start ?? 0;
+    return unreadable(file, text, 1 + countLineBreaks(text, 0, start), excess);
+  }
   const documents: Document[] = [];
   const problems: Problem[] = [];
-  const problem = (severity: Problem["severity"], offset: number, message: string): void => {
-    // What is missing at the end of the text is missed on its last line.
-    problems.push({ severity, file, line: lineAt(text, Math.min(offset, text.trimEnd().length)), message });
-  };
-  if (text.includes("\0"))
-    problem("error", 0, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-  else {
-    const ranges = split(text);
-    const excess = excessFor("documentsPerFile", ranges.length, limits);
-    if (excess) problem("error", ranges[limits.documentsPerFile]?.start ?? 0, excess);
-    for (const [index, range] of (excess ? [] : ranges).entries()) {
-      const chunk = text.slice(range.start, range.end);
-      if (!matters(chunk)) continue;
-      const long = excessFor("documentCharacters", chunk.length, limits);
-      const reading = long ? { error: long, offset: range.start } : readTree(text, range);
-      if ("error" in reading) problem("error", reading.offset, reading.error);
-      else if (reading.tree) documents.push(documentOf(source, index, range, reading.tree));
-      if ("ends" in reading && reading.ends) {
-        problem("note", reading.ends, "Kubernetes reads no text behind `...`: start the next document with `---`.");
-      }
-    }
+  for (const chunk of chunksIn(text, ranges, matters)) {
+    const reading = readChunk(chunk, limits);
+    if ("error" in reading) problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
+    else if (reading.tree) documents.push(documentOf(file, chunk, reading.tree, reading.aliases));
+    if ("ends" in reading && reading.ends !== undefined)
+      problems.push(problemIn(file, chunk, "note", reading.ends, unread));
   }
   return { file, text, documents, problems };
 }
 
-const everything: ReadOptions = { matters: () => true, limits: usualLimits };
+const everything: ReadingOptions = { matters: () => true, limits: usualLimits };
+const unread = "Kubernetes reads no text behind `...`: start the next document with `---`.";
 
-/** A document read again after its text was changed to `chunk`; an error's sentence if it can't be. */
-export function reread({ file, text, range, index }: Document, chunk: string): Document | string {
-  const changed = text.slice(0, range.start) + chunk + text.slice(range.end);
-  const reading = readTree(changed, { start: range.start, end: range.start + chunk.length });
+function unreadable(file: string, text: string, line: number, message: string): Manifest {
+  return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
+}
+
+function problemIn(
+  file: string,
+  chunk: Chunk,
+  severity: Problem["severity"],
+  offset: number,
+  message: string,
+): Problem {
+  // What is missing at the end of the text is missed on its last line.
+  const end = chunk.text.trimEnd().length;
+  return { severity, file, line: lineAt(chunk, Math.min(offset, end)), message };
+}
+
+/** A part of a file that is read on its own: what stands between two separators. */
+interface Chunk extends LinedText {
+  readonly index: number;
+  readonly range: Range;
+}
+
+function* chunksIn(text: string, ranges: readonly Range[], matters: ReadingOptions["matters"]): Generator<Chunk> {
+  let firstLine = 1;
+  let counted = 0;
+  for (const [index, range] of ranges.entries()) {
+    if (!matters(text.slice(range.start, range.end))) continue;
+    firstLine += countLineBreaks(text, counted, range.start);
+    counted = range.start;
+    yield { text, index, range, firstLine, lineStarts: lineStartsIn(text, range) };
+  }
+}
+
+/** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
+export function reread({ file, index, firstLine, ...before }: Document, text: string): Document | string {
+  const { start, end } = before.range;
+  const whole = before.text.slice(0, start) + text + before.text.slice(end);
+  const range = { start, end: start + text.length };
+  const chunk: Chunk = { text: whole, index, range, firstLine, lineStarts: lineStartsIn(whole, range) };
+  const reading = readTree(chunk);
   if ("error" in reading) return reading.error;
-  const nothing = { start: range.start, end: range.start };
-  const tree = reading.tree ?? { kind: "scalar", range: nothing, value: null, style: "plain" };
-  return documentOf({ file, text: changed }, index, { start: range.start, end: range.start + chunk.length }, tree);
+  const nothing: Node = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
+  return documentOf(file, chunk, reading.tree ?? nothing, reading.aliases);
 }
 
 /**
- * Runs work that reads documents. The full reader is loaded at the first one that is not in the plain style, and the work starts again then:
+ * Runs work that reads documents. The full reader is loaded at the first document that is not in the plain style, and the work starts again then:
  * most runs never need it, and it costs as much as everything else that a start loads.
  */
-export async function reading<T>(work: () => T): Promise<T> {
+export async function withFullReader<T>(work: () => T): Promise<T> {
   try {
     return work();
   } catch (error) {
     if (error !== fullReaderMissing) throw error;
-    fullReader.read = (await import("./full.ts")).readFully;
+    fullReader = await import("./full.ts");
     return work();
   }
 }
 
-const fullReaderMissing = new Error("read documents within reading()");
-type FullReader = (chunk: string, base: number) => Reading;
-const fullReader: { read?: FullReader } = {};
+const fullReaderMissing = new Error("read documents within withFullReader()");
+let fullReader: Pick<typeof import("./full.ts"), "readFully"> | undefined;
 
-function readTree(text: string, { start, end }: Range): Reading {
-  const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-  if (!plain && !fullReader.read) throw fullReaderMissing;
-  const reading = plain ? { tree: plain } : (fullReader.read as FullReader)(text.slice(start, end), start);
-  // The two small readers know no aliases, and give up long before the limit of depth.
-  const excess = !plain && "tree" in reading && reading.tree ? excessOf(reading.tree) : undefined;
-  return excess ? { error: excess, offset: start } : reading;
+function readChunk(chunk: Chunk, limits: Limits): TreeReading {
+  const { start, end } = chunk.range;
+  const excess = excessFor("documentCharacters", end - start, limits);
+  return excess === undefined ? readTree(chunk) : { error: excess, offset: start };
 }
 
-function documentOf({ file, text }: Source, index: number, range: Range, tree: Node): Document {
-  return { file, text, index, range, tree, value: valueIn(tree), duplicates: duplicatesIn(tree) };
+function readTree({ text, range: { start, end } }: Chunk): TreeReading {
+  const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+  // The two small readers know no aliases, and give up long before the limit of depth.
+  if (plain) return { tree: plain, aliases: [] };
+  if (!fullReader) throw fullReaderMissing;
+  const reading = fullReader.readFully(text.slice(start, end), start);
+  const excess = "error" in reading || !reading.tree ? undefined : excessOf(reading.tree, reading.aliases);
+  return excess === undefined ? reading : { error: excess, offset: start };
+}
+
+function documentOf(file: string, chunk: Chunk, tree: Node, aliases: Document["aliases"]): Document {
+  return { ...chunk, file, tree, aliases, value: toValue(tree), duplicates: duplicatesIn(tree) };
 }
 
 /** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
-function duplicatesIn(tree: Node): DuplicateKey[] {
-  const found: DuplicateKey[] = [];
-  const path: (string | number)[] = [];
-  visit(tree);
-  return found;
-
-  function visit(node: Node): void {
-    if (node.kind === "sequence") node.items.forEach((item, index) => void step(index, item));
-    if (node.kind !== "mapping") return;
-    const { entries } = node;
-    // Of a few it is faster to look at those before.
-    const seen = entries.length > 16 ? new Set<string>() : undefined;
-    for (let index = 0; index < entries.length; index++) {
-      const { key, keyRange, merge, node: value } = entries[index] as Entry;
-      const isTwice = !merge && (seen ? seen.has(key) : isBefore(entries, index));
-      if (isTwice) found.push({ path: [...path, key], key, range: keyRange });
-      if (!merge) seen?.add(key);
-      step(key, value);
-    }
+function duplicatesIn(node: Node): DuplicateKey[] {
+  if (node.kind === "sequence") return node.items.flatMap((item, index) => duplicatesBelow(index, item));
+  if (node.kind !== "mapping") return [];
+  const duplicates: DuplicateKey[] = [];
+  const keys = new Set<string>();
+  for (const { key, keyRange, merge, node: value } of node.entries) {
+    if (!merge && keys.has(key)) duplicates.push({ path: [key], key, range: keyRange });
+    if (!merge) keys.add(key);
+    duplicates.push(...duplicatesBelow(key, value));
   }
+  return duplicates;
+}
 
-  function isBefore(entries: readonly Entry[], index: number): boolean {
-    const key = entries[index]?.key;
-    for (let at = 0; at < index; at++) if (entries[at]?.key === key && !entries[at]?.merge) return true;
-    return false;
-  }
-
-  function step(to: string | number, node: Node): void {
-    if (node.kind === "scalar" || node.kind === "alias") return;
-    path.push(to);
-    visit(node);
-    path.pop();
-  }
+function duplicatesBelow(step: string | number, node: Node): DuplicateKey[] {
+  return duplicatesIn(node).map((duplicate) => ({ ...duplicate, path: [step, ...duplicate.path] }));
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../document.ts";
+import type { Range } from "../position.ts";
 
 /**
  * The documents of a file, as kubectl splits it: JSON objects that follow one another, then at every line that starts with `---`,

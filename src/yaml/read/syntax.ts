@@ -1,5 +1,5 @@
-import { Composer, type CST, Lexer, Parser, type YAMLError, type Node as YamlNode } from "yaml";
-import { maxHeight, maxLexemes, tooDeep, tooMany } from "./limits.ts";
+import { Composer, type CST, Lexer, Parser, type YAMLError, type ParsedNode as YamlNode } from "yaml";
+import { maxHeight, maxLexemes, tooDeep, tooMany } from "./excess.ts";
 import { isJson } from "./split.ts";
 
 /** What stops a document from being read: a sentence for the user, and where it is in the text. */
@@ -11,21 +11,22 @@ export class Unreadable extends Error {
   }
 }
 
-export interface Parsed {
+/** What the `yaml` package makes of a document. */
+export interface ParsedYaml {
   readonly root: YamlNode | null;
-  /** Text that starts here is another document to YAML; Kubernetes doesn't read it. */
+  /** The offset of text that is another document to YAML; Kubernetes doesn't read it. */
   readonly ends: number | undefined;
 }
 
 /** The `yaml` package's tree of a document, every offset as in `text`. Throws `Unreadable`. */
-export function parse(text: string): Parsed {
+export function parse(text: string): ParsedYaml {
   const json = isJson(text);
   let lines = json ? text : withLineFeeds(text);
   let first: YAMLError | undefined;
   for (let repairs = 0; ; repairs++) {
     const [document, next] = [...new Composer(options).compose(tokensOf(lines))];
     const error = json ? undefined : document?.errors[0];
-    if (!error) return { root: (document?.contents ?? null) as YamlNode | null, ends: next?.contents?.range?.[0] };
+    if (!error) return { root: document?.contents ?? null, ends: next?.contents?.range[0] };
     first ??= error;
     const isWorthIt =
       repairs < maxRepairs && repairs * text.length < maxReread && (document?.errors.length ?? 0) < maxErrors;
