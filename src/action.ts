@@ -10,10 +10,10 @@ import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary
 import type { Suggested } from "./github/suggestions/suggest.ts";
 import { describeUnknownRelease } from "./pod/kubernetes.ts";
 import type { Policy } from "./policy/index.ts";
-import { data } from "./report/commands.ts";
-import { text } from "./report/escape-markdown.ts";
-import { markdown, patchMarkdown, verdictLine } from "./report/markdown.ts";
-import { count } from "./report/summary.ts";
+import { escapeMarkdown } from "./report/escape.ts";
+import { renderMarkdown, renderPatches, summarizeVerdict } from "./report/markdown.ts";
+import { countFindings } from "./report/summary.ts";
+import { escapeCommandData } from "./report/workflow-commands.ts";
 import { exitStatus, type Result } from "./review/result.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
@@ -42,7 +42,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     { gate: policy.gate, touched: own.touched },
     env.GITHUB_WORKSPACE ?? ".",
   ).catch(async (error) => {
-    if (error instanceof Unlisted) await deliverFailure(api, trigger, inputs, text(error.message), env);
+    if (error instanceof Unlisted) await deliverFailure(api, trigger, inputs, escapeMarkdown(error.message), env);
     throw error;
   });
 
@@ -55,11 +55,11 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const said = newer ? [newer, ...notes] : notes;
   const delivery = await deliver(api, inputs, { trigger, result, patches, notes: said, posted }, env);
 
-  const summary = markdown(result, summaryLimit - 100_000, { notes: [...said, ...delivery.notes] });
-  writeSummary(env, `${summary}\n${patchMarkdown(patches, 100_000)}`);
+  const summary = renderMarkdown(result, summaryLimit - 100_000, { notes: [...said, ...delivery.notes] });
+  writeSummary(env, `${summary}\n${renderPatches(patches, 100_000)}`);
   writeOutputs(env, outputs(inputs, change, result, delivery.checkRunUrl));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
-  log(verdictLine(result));
+  log(summarizeVerdict(result));
   return exitStatus[result.verdict];
 }
 
@@ -95,9 +95,9 @@ function outputs(
   return {
     conclusion: conclusionOf(result),
     findings: open.length,
-    enforced: count(findings, "enforce"),
-    warned: count(findings, "warn"),
-    audited: count(findings, "audit"),
+    enforced: countFindings(findings, "enforce"),
+    warned: countFindings(findings, "warn"),
+    audited: countFindings(findings, "audit"),
     new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
     fixable: open.filter((finding) => finding.fix).length,
     files: filesOutput(sources.filter(isOwn).map(({ file }) => file)),
@@ -116,8 +116,8 @@ function failed(error: unknown, env: NodeJS.ProcessEnv): number {
   process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
   log(message);
   // Shown where the workflow's debugging is on.
-  if (!isKnown && error instanceof Error) process.stdout.write(`::debug::${data(error.stack ?? "")}\n`);
-  writeSummary(env, `### secctx: Could not evaluate\n\n${text(message)}\n`);
+  if (!isKnown && error instanceof Error) process.stdout.write(`::debug::${escapeCommandData(error.stack ?? "")}\n`);
+  writeSummary(env, `### secctx: Could not evaluate\n\n${escapeMarkdown(message)}\n`);
   writeOutputs(env, { conclusion: "failure" });
   return 2;
 }

@@ -127,7 +127,9 @@ describe("each thing has one place", () => {
   });
 
   it("what a check of plain YAML does not need is not loaded for it", () => {
-    const formats = ["commands", "html", "junit", "markdown", "merge", "sarif"].map((name) => `report/${name}.ts`);
+    const formats = ["html", "junit", "markdown", "merge", "sarif", "workflow-commands"].map(
+      (name) => `report/${name}.ts`,
+    );
     const lazy = [
       "commands/fix.ts",
       "commands/help.ts",

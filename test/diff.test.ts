@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diffLines, unifiedDiff } from "../src/report/diff.ts";
+import { diffLines, formatUnifiedDiff } from "../src/report/diff.ts";
 
 const lines = fc.array(fc.constantFrom("a", "b", "  c: d", "", "-", "+", "\\", "--- x"), { maxLength: 12 });
 
 describe("a unified diff", () => {
   it("is empty for equal texts", () => {
-    expect(unifiedDiff("a", "x\n", "x\n")).toBe("");
+    expect(formatUnifiedDiff("a", "x\n", "x\n")).toBe("");
   });
 
   it.each([
@@ -17,13 +17,13 @@ describe("a unified diff", () => {
     ["back\\slash ü.yaml", '"back\\134slash \\303\\274.yaml"'],
     ["tab\t.yaml", '"tab\\011.yaml"'],
   ])("writes the name %j as git does", (name, written) => {
-    const [old, changed] = unifiedDiff(name, "x\n", "y\n").split("\n");
+    const [old, changed] = formatUnifiedDiff(name, "x\n", "y\n").split("\n");
     const prefixed = (prefix: string) => (written.startsWith('"') ? `"${prefix}${written.slice(1)}` : prefix + written);
     expect([old, changed]).toEqual([`--- ${prefixed("a/")}`, `+++ ${prefixed("b/")}`]);
   });
 
   it("says where a text ends without a newline", () => {
-    expect(unifiedDiff("a", "x", "x\n")).toBe(
+    expect(formatUnifiedDiff("a", "x", "x\n")).toBe(
       "--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-x\n\\ No newline at end of file\n+x\n",
     );
   });

@@ -4,10 +4,10 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { replay } from "../src/report/by-manifest.ts";
-import { fixesOf } from "../src/report/fixes.ts";
-import { type Format, formats, reportIn } from "../src/report/formats.ts";
-import { lineHashes } from "../src/report/line-hashes.ts";
-import { sarif } from "../src/report/sarif.ts";
+import { computeFixChanges } from "../src/report/fix-changes.ts";
+import { type Format, formats, renderReport } from "../src/report/formats.ts";
+import { hashLines } from "../src/report/line-hashes.ts";
+import { renderSarif } from "../src/report/sarif.ts";
 import type { Finding } from "../src/review/finding.ts";
 import type { Result } from "../src/review/result.ts";
 import { review } from "../src/review/review.ts";
@@ -40,7 +40,9 @@ async function sarifOf(
   change: (result: Result) => Result = (result) => result,
 ): Promise<Log> {
   const result = change(await review(sources, null, defaultPolicy));
-  const log = JSON.parse(sarif(result, { sources, fixes: await fixesOf(result, sources), rulePage: () => undefined }));
+  const log = JSON.parse(
+    renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage: () => undefined }),
+  );
   expect(isSarif(log) ? [] : isSarif.errors).toEqual([]);
   return log.runs[0];
 }
@@ -102,7 +104,7 @@ describe("SARIF", () => {
         },
       ],
       partialFingerprints: {
-        primaryLocationLineHash: lineHashes(badPod)[9],
+        primaryLocationLineHash: hashLines(badPod)[9],
         "secctx/v1": expect.stringMatching(/^[0-9a-f]{16}$/),
       },
       suppressions: [],
@@ -144,7 +146,7 @@ describe("SARIF", () => {
     const many = Array.from({ length: 25_001 }, () => ({ ...worst, mode: "audit" as const }));
     const options = { sources: [bad], fixes: new Map(), rulePage: () => undefined };
     const policy = { ...defaultPolicy, limits: { ...defaultPolicy.limits, fixCharacters: 1e12 } };
-    const [run] = JSON.parse(sarif({ ...result, policy, findings: [...many, worst] }, options)).runs;
+    const [run] = JSON.parse(renderSarif({ ...result, policy, findings: [...many, worst] }, options)).runs;
     expect(run.results.length).toBe(25_000);
     expect(run.results[0].level).toBe("error");
     expect(run.invocations[0].toolExecutionNotifications).toEqual([
@@ -165,9 +167,9 @@ describe("SARIF", () => {
     const text = badPod.replace("privileged: true", "privileged: true # a\u202eb\u009bc\u2066d");
     const source = { file: "a.yaml", text };
     const result = await review([source], null, defaultPolicy);
-    const report = sarif(result, {
+    const report = renderSarif(result, {
       sources: [source],
-      fixes: await fixesOf(result, [source]),
+      fixes: await computeFixChanges(result, [source]),
       rulePage: () => undefined,
     });
     expect(report).toMatch(/a\\u202eb\\u009bc\\u2066d/);
@@ -182,14 +184,14 @@ describe("line hashes", () => {
     ["", ["c129715d7a2bc9a3:1"]],
     [" a\nb\n  \t\tc\n d", ["271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"]],
   ])("are those of github/codeql-action: %j", (text, hashes) => {
-    expect(lineHashes(text)).toEqual(hashes);
+    expect(hashLines(text)).toEqual(hashes);
   });
 
   it("do not depend on blanks and line ends, and count what comes again", () => {
     const lines = "one: 1\ntwo:\n  - three\n".repeat(40);
-    expect(lineHashes(lines.replaceAll("\n", "\r\n"))).toEqual(lineHashes(lines));
-    expect(lineHashes(lines.replaceAll("  - ", "\t-   "))).toEqual(lineHashes(lines));
-    expect(new Set(lineHashes(lines)).size).toBe(121);
+    expect(hashLines(lines.replaceAll("\n", "\r\n"))).toEqual(hashLines(lines));
+    expect(hashLines(lines.replaceAll("  - ", "\t-   "))).toEqual(hashLines(lines));
+    expect(new Set(hashLines(lines)).size).toBe(121);
   });
 });
 
@@ -214,7 +216,7 @@ async function inFormat(
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
   const options = { text, rulePage: () => undefined, htmlPage: () => "" };
   let report = "";
-  for await (const piece of reportIn(format, replay(result, sources), options)) report += piece;
+  for await (const piece of renderReport(format, replay(result, sources), options)) report += piece;
   return report;
 }
 

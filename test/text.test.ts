@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { replay } from "../src/report/by-manifest.ts";
-import { counted, type Style, type TextOptions, text as textOf } from "../src/report/text.ts";
+import { renderText, type TextOptions, type TextStyle } from "../src/report/text.ts";
+import { formatCount } from "../src/report/words.ts";
 import type { Result } from "../src/review/result.ts";
 import { review } from "../src/review/review.ts";
 import type { Problem } from "../src/yaml/index.ts";
 
-const plain: TextOptions = { paint: (_, shown) => shown, diffOf: async () => "", quiet: false };
+const plain: TextOptions = { paint: (_, shown) => shown, diffFixes: async () => "", quiet: false };
 
 function resultOf(manifest: string): Promise<Result> {
   return review([{ file: "a.yaml", text: manifest }], null, defaultPolicy);
@@ -15,7 +16,7 @@ function resultOf(manifest: string): Promise<Result> {
 /** The report of what was found in `a.yaml`. */
 async function text(result: Result, options: TextOptions): Promise<string> {
   let report = "";
-  for await (const piece of textOf(replay(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
+  for await (const piece of renderText(replay(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
   return report;
 }
 
@@ -105,16 +106,16 @@ describe("the text report", () => {
   });
 
   it("shows the fixes of a file behind its findings, long lines cut", async () => {
-    const diffOf = async () => `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
-    const shown = await text(await resultOf(pod("{privileged: true}")), { ...plain, diffOf });
+    const diffFixes = async () => `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
+    const shown = await text(await resultOf(pod("{privileged: true}")), { ...plain, diffFixes });
     expect(shown).toMatch(
       /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nThe gate fails/,
     );
   });
 
   it("paints what matters, and nothing of the manifest's own", async () => {
-    const painted: [Style, string][] = [];
-    const paint = (style: Style, shown: string) => {
+    const painted: [TextStyle, string][] = [];
+    const paint = (style: TextStyle, shown: string) => {
       painted.push([style, shown]);
       return shown;
     };
@@ -159,7 +160,7 @@ describe("the text report", () => {
   });
 
   it("counts in singular and plural", () => {
-    expect([0, 1, 2].map((count) => counted(count, "fix", "fixes"))).toEqual(["0 fixes", "1 fix", "2 fixes"]);
-    expect([0, 1, 2].map((count) => counted(count, "file"))).toEqual(["0 files", "1 file", "2 files"]);
+    expect([0, 1, 2].map((count) => formatCount(count, "fix", "fixes"))).toEqual(["0 fixes", "1 fix", "2 fixes"]);
+    expect([0, 1, 2].map((count) => formatCount(count, "file"))).toEqual(["0 files", "1 file", "2 files"]);
   });
 });

@@ -7,88 +7,73 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   junit: () => (/* binding */ junit)
+/* harmony export */   renderJunit: () => (/* binding */ renderJunit)
 /* harmony export */ });
-/* harmony import */ var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3360);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
 
 
 /**
- * The report as JUnit XML, as continuous integration shows it: a suite for each file, a case for each finding. Red is what fails the gate: warnings and
- * notices pass and are said, ignored findings are skipped with their reason, and what could not be evaluated is an error.
+ * Renders the report as JUnit XML for continuous integration: a suite for each file, a case for each finding and for each workload that has none. A case
+ * fails if its finding fails the gate. Warnings and notices pass and are printed, ignored findings are skipped with their reason, and a manifest that could
+ * not be evaluated is an error.
  */
-function junit({ findings, workloads, problems }) {
-    const subjects = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__/* .byFile */ .y)([...problems.filter(isError), ...findings, ...workloads], fileOf);
-    const suites = [...subjects].map(([file, own]) => {
-        const found = new Set(own.flatMap((each) => ("rule" in each ? [identity(each.workload)] : [])));
-        const isClean = ({ pod }) => !found.has(identity(pod.workload));
-        return suite(file, own.flatMap((each) => {
-            if ("rule" in each)
-                return [findingCase(each)];
-            if ("pod" in each)
-                return isClean(each) ? [cleanCase(each)] : [];
-            return [problemCase(each)];
-        }));
-    });
-    const all = suites.flatMap(({ cases }) => cases);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${counts(all)}>\n${suites.map(({ xml }) => xml).join("")}</testsuites>\n`;
+function renderJunit({ findings, workloads, problems }) {
+    const errors = problems.filter(({ severity }) => severity === "error");
+    const flawed = new Set(findings.map(({ location, workload }) => getWorkloadKey(location.file, workload)));
+    const clean = workloads.filter(({ pod }) => !flawed.has(getWorkloadKey(pod.document.file, pod.workload)));
+    const cases = [...errors.map(renderProblemCase), ...findings.map(renderFindingCase), ...clean.map(renderCleanCase)];
+    const suites = [...(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
 }
-function fileOf(subject) {
-    if ("rule" in subject)
-        return subject.location.file;
-    return "pod" in subject ? subject.pod.document.file : subject.file;
+function renderSuite(file, cases) {
+    return `  <testsuite name=${quoteXml(file)}${formatCounts(cases)}>\n${cases.map(renderTestCase).join("")}  </testsuite>\n`;
 }
-function isError({ severity }) {
-    return severity === "error";
+function formatCounts(cases) {
+    const count = (outcome) => cases.filter((each) => each.outcome === outcome).length;
+    return ` tests="${cases.length}" failures="${count("failures")}" errors="${count("errors")}" skipped="${count("skipped")}" time="0"`;
 }
-function suite(file, cases) {
-    const xml = `  <testsuite name=${quoted(file)}${counts(cases)}>\n${cases.map((each) => each.xml).join("")}  </testsuite>\n`;
-    return { xml, cases };
+function renderTestCase({ file, name, content }) {
+    const head = `    <testcase classname=${quoteXml(file)} name=${quoteXml(name)} time="0"`;
+    return content === "" ? `${head}/>\n` : `${head}>${content}</testcase>\n`;
 }
-function counts(cases) {
-    const of = (outcome) => cases.filter((each) => each.outcome === outcome).length;
-    return ` tests="${cases.length}" failures="${of("failures")}" errors="${of("errors")}" skipped="${of("skipped")}" time="0"`;
-}
-function findingCase(finding) {
+function renderFindingCase(finding) {
     const { rule, mode, level, message, location, workload, containers, fix, ignored } = finding;
     const { file, start } = location;
-    const subject = [nameOf(workload), ...containers].join(" / ");
-    const name = `${rule.id}: ${subject}, line ${start.line}`;
-    const body = [
-        `${file}:${start.line}:${start.column}`,
-        message,
-        ...(fix ? [`Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}`] : []),
-    ];
-    if (ignored)
-        return testCase(name, file, "skipped", `<skipped message=${quoted(`ignored by ${ignored.by}: ${ignored.reason}`)}/>`);
-    if (mode !== "enforce")
-        return testCase(name, file, "passed", `<system-out>${escaped([mode === "warn" ? "warning" : "notice", ...body].join("\n"))}</system-out>`);
-    return testCase(name, file, "failures", `<failure type=${quoted(level)} message=${quoted(message)}>${escaped(body.join("\n"))}</failure>`);
+    const name = `${rule.id}: ${[(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .nameWorkload */ .X4)(workload), ...containers].join(" / ")}, line ${start.line}`;
+    if (ignored) {
+        const reason = `ignored by ${ignored.by}: ${ignored.reason}`;
+        return { file, name, outcome: "skipped", content: `<skipped message=${quoteXml(reason)}/>` };
+    }
+    const lines = [`${file}:${start.line}:${start.column}`, message, ...(fix ? [`Fix: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFix */ .D6)(fix)}`] : [])];
+    if (mode !== "enforce") {
+        const output = escapeXml([_words_js__WEBPACK_IMPORTED_MODULE_1__/* .modeNouns */ .TO[mode], ...lines].join("\n"));
+        return { file, name, outcome: "passed", content: `<system-out>${output}</system-out>` };
+    }
+    const failure = `<failure type=${quoteXml(level)} message=${quoteXml(message)}>${escapeXml(lines.join("\n"))}</failure>`;
+    return { file, name, outcome: "failures", content: failure };
 }
-function problemCase({ file, line, message }) {
-    return testCase(`could not be evaluated, line ${line}`, file, "errors", `<error message=${quoted(message)}>${escaped(`${file}:${line}`)}</error>`);
+function renderProblemCase({ file, line, message }) {
+    const content = `<error message=${quoteXml(message)}>${escapeXml(`${file}:${line}`)}</error>`;
+    return { file, name: `could not be evaluated, line ${line}`, outcome: "errors", content };
 }
-function cleanCase({ pod }) {
-    return testCase(`${nameOf(pod.workload)}: no findings`, pod.document.file, "passed", "");
+function renderCleanCase({ pod }) {
+    const name = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .nameWorkload */ .X4)(pod.workload)}: no findings`;
+    return { file: pod.document.file, name, outcome: "passed", content: "" };
 }
-function testCase(name, file, outcome, content) {
-    const head = `    <testcase classname=${quoted(file)} name=${quoted(name)} time="0"`;
-    return { outcome, xml: content === "" ? `${head}/>\n` : `${head}>${content}</testcase>\n` };
+function getWorkloadKey(file, { kind, name, namespace }) {
+    return JSON.stringify([file, kind, namespace, name]);
 }
-function identity({ kind, name, namespace }) {
-    return JSON.stringify([kind, namespace, name]);
+function quoteXml(value) {
+    return `"${escapeXml(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`;
 }
-function nameOf({ kind, name }) {
-    return `${kind} ${name || "without a name"}`;
-}
-function quoted(value) {
-    return `"${escaped(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`;
-}
-/** Line breaks of our own stay; what XML 1.0 has no way to write is shown. */
-function escaped(value) {
+/** Escapes text for XML. Line breaks stay, and characters that XML 1.0 cannot hold are replaced. */
+function escapeXml(value) {
     const shown = value
         .split("\n")
-        .map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)
+        .map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)
         .join("\n")
         .replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
     return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -127,10 +127,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7740);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7471);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3366);
-/* harmony import */ var _report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9605);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1498);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2527);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3021);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3394);
+/* harmony import */ var _report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1820);
 /* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2231);
 /* harmony import */ var _source_charts_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5552);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6634);
@@ -170,7 +170,7 @@ async function main(env, signal) {
     };
     const found = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(api, trigger, inputs, { gate: policy.gate, touched: own.touched }, env.GITHUB_WORKSPACE ?? ".").catch(async (error) => {
         if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .Unlisted */ .DC)
-            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliverFailure */ .ov)(api, trigger, inputs, (0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__/* .text */ .Qq)(error.message), env);
+            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliverFailure */ .ov)(api, trigger, inputs, (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeMarkdown */ .FV)(error.message), env);
         throw error;
     });
     const share = inputs.shard && (await (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_14__/* .shareOf */ .tC)(found, inputs.shard, policy));
@@ -182,12 +182,12 @@ async function main(env, signal) {
         (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm)(newer);
     const said = newer ? [newer, ...notes] : notes;
     const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .deliver */ .cK)(api, inputs, { trigger, result, patches, notes: said, posted }, env);
-    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__.markdown)(result, _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryLimit */ .mf - 100_000, { notes: [...said, ...delivery.notes] });
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__.patchMarkdown)(patches, 100_000)}`);
+    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__.renderMarkdown)(result, _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryLimit */ .mf - 100_000, { notes: [...said, ...delivery.notes] });
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .Sy)(env, `${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__.renderPatches)(patches, 100_000)}`);
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutputs */ .Kn)(env, outputs(inputs, change, result, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
         (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm)(`${file}:${line}: ${message}`);
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__.verdictLine)(result));
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__.summarizeVerdict)(result));
     return _review_result_js__WEBPACK_IMPORTED_MODULE_11__/* .exitStatus */ .$[result.verdict];
 }
 /** The review, with what it suggests and hardens. What does that is loaded where there is something to do: most changes bring no manifest. */
@@ -196,7 +196,7 @@ async function worked(api, change, inputs, policy, env) {
     const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
     if ((0,_github_empty_change_js__WEBPACK_IMPORTED_MODULE_15__/* .isNothing */ .q)(change, policy) && !mayComment && !writesReports)
         return { result: (0,_github_empty_change_js__WEBPACK_IMPORTED_MODULE_15__/* .nothingFound */ .S)(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
-    const work = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5646));
+    const work = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6774));
     const result = await work.reviewed(change, inputs, policy);
     await work.writeReports(env, inputs, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_16__/* .withoutTemplates */ .Y)(change.sources).manifests);
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logFindings */ .H0)(result);
@@ -210,9 +210,9 @@ function outputs(inputs, { sources }, result, checkRunUrl) {
     return {
         conclusion: (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_4__/* .conclusionOf */ .vu)(result),
         findings: open.length,
-        enforced: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U9)(findings, "enforce"),
-        warned: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U9)(findings, "warn"),
-        audited: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .count */ .U9)(findings, "audit"),
+        enforced: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .countFindings */ .Gt)(findings, "enforce"),
+        warned: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .countFindings */ .Gt)(findings, "warn"),
+        audited: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_17__/* .countFindings */ .Gt)(findings, "audit"),
         new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
         fixable: open.filter((finding) => finding.fix).length,
         files: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOutput */ .$t)(sources.filter(_source_shard_js__WEBPACK_IMPORTED_MODULE_14__/* .isOwn */ .NP).map(({ file }) => file)),
@@ -231,8 +231,8 @@ function failed(error, env) {
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .Rm)(message);
     // Shown where the workflow's debugging is on.
     if (!isKnown && error instanceof Error)
-        process.stdout.write(`::debug::${(0,_report_commands_js__WEBPACK_IMPORTED_MODULE_9__.data)(error.stack ?? "")}\n`);
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_markdown_js__WEBPACK_IMPORTED_MODULE_13__/* .text */ .Qq)(message)}\n`);
+        process.stdout.write(`::debug::${(0,_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_10__.escapeCommandData)(error.stack ?? "")}\n`);
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .Sy)(env, `### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeMarkdown */ .FV)(message)}\n`);
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutputs */ .Kn)(env, { conclusion: "failure" });
     return 2;
 }
@@ -791,7 +791,7 @@ async function configured(env, api, trigger) {
 }
 /** What reads these files is loaded where there are any. */
 async function written(own, accepted) {
-    return own || accepted ? (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5646))).readWritten(own, accepted) : {};
+    return own || accepted ? (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6774))).readWritten(own, accepted) : {};
 }
 /** A pull request and a merge group ask to be let in; what is pushed is in. */
 function revisionFor({ scope, gate, headSha, baseSha }, ref) {
@@ -856,10 +856,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __nccwpck_require__(1116);
-// EXTERNAL MODULE: ./lib/report/commands.js
-var commands = __nccwpck_require__(3366);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(1498);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(3021);
+// EXTERNAL MODULE: ./lib/report/workflow-commands.js
+var workflow_commands = __nccwpck_require__(1820);
 // EXTERNAL MODULE: ./lib/github/api.js + 1 modules
 var api = __nccwpck_require__(5298);
 ;// CONCATENATED MODULE: ./lib/github/check-run.js
@@ -918,7 +918,7 @@ function annotationJson({ file, mode, start, end, hasColumns, title, message }) 
         ...(hasColumns ? columns : {}),
         annotation_level: levelOf[mode],
         title,
-        message: (0,annotations/* cut */.J)(message, 15_000),
+        message: (0,annotations/* truncate */.x)(message, 15_000),
     };
 }
 /** Why there is no check run, and what to do about it. */
@@ -947,7 +947,7 @@ async function deliver(api, inputs, { trigger, result, patches, notes, posted },
         return { checkRunUrl: "", notes: [] };
     if (channel === "commands" || !api)
         return byCommands(result, maxAnnotations, []);
-    const all = (0,annotations/* annotationsFor */.g)(result.findings);
+    const all = (0,annotations/* buildAnnotations */.P)(result.findings);
     // One path that GitHub does not take would cost all the others their annotations.
     const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
     const cut = shown.length < all.length ? [`${shown.length} of ${all.length} annotations shown`] : [];
@@ -958,12 +958,12 @@ async function deliver(api, inputs, { trigger, result, patches, notes, posted },
         headSha,
         name: inputs.checkName,
         conclusion: conclusionOf(result),
-        title: [(0,markdown.verdictLine)(result), ...cut.map((each) => ` (${each})`)].join(""),
-        summary: (0,markdown.markdown)(result, bodyLimit, {
+        title: [(0,markdown.summarizeVerdict)(result), ...cut.map((each) => ` (${each})`)].join(""),
+        summary: (0,markdown.renderMarkdown)(result, bodyLimit, {
             link: lineLink(trigger, env),
             notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
         }),
-        text: (0,markdown.patchMarkdown)(patches, bodyLimit - 5000) + (0,posted_before/* postedRecord */.h)(posted),
+        text: (0,markdown.renderPatches)(patches, bodyLimit - 5000) + (0,posted_before/* postedRecord */.h)(posted),
         annotations: shown,
         detailsUrl: runUrl(trigger, env),
         externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
@@ -995,7 +995,7 @@ async function deliverFailure(api, { owner, repo, headSha }, inputs, message, en
 }
 function byCommands(result, most, notes) {
     said(notes);
-    process.stdout.write((0,commands.commands)(result, most));
+    process.stdout.write((0,workflow_commands.renderWorkflowCommands)(result, most));
     return { checkRunUrl: "", notes };
 }
 function said(notes) {
@@ -1272,8 +1272,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/report/commands.js
-var commands = __nccwpck_require__(3366);
+// EXTERNAL MODULE: ./lib/report/workflow-commands.js
+var workflow_commands = __nccwpck_require__(1820);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./lib/source/write.js
@@ -1379,7 +1379,7 @@ const ending = (/* unused pure expression or super */ null && (["SIGINT", "SIGTE
 
 /** One line for the job's log; no text in it becomes a command. */
 function log(line) {
-    process.stdout.write(`${(0,commands.logSafe)(line)}\n`);
+    process.stdout.write(`${(0,workflow_commands.escapeLogLine)(line)}\n`);
 }
 /** GitHub takes 1 MiB of summary a step; this leaves room for what is added. */
 const summaryLimit = 900_000;
@@ -4518,214 +4518,48 @@ function fromFolder(folder, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   g: () => (/* binding */ annotationsFor)
+/* harmony export */   P: () => (/* binding */ buildAnnotations),
+/* harmony export */   x: () => (/* binding */ truncate)
 /* harmony export */ });
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2527);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
 
 
-/** The most serious first, then by file and line; what stands on the same lines is one annotation. Ignored findings are none. */
-function annotationsFor(findings) {
-    const places = new Map();
-    for (const finding of findings.filter(({ ignored }) => !ignored)) {
-        const { file, start, end } = finding.location;
-        const place = `${file}\0${start.line}\0${end.line}`;
-        const group = places.get(place);
-        if (group)
-            group.push(finding);
-        else
-            places.set(place, [finding]);
-    }
-    return [...places.values()].map(annotationFor).sort(bySeverity);
+/** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
+function buildAnnotations(findings) {
+    const open = findings.filter(({ ignored }) => !ignored);
+    const groups = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+    return [...groups.values()].flatMap(mergeIntoAnnotation).sort(compareAnnotations);
 }
-function annotationFor(group) {
-    const sorted = group.toSorted((a, b) => _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode));
+function mergeIntoAnnotation(group) {
+    const sorted = group.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModes */ .u);
     const [first] = sorted;
+    if (!first)
+        return [];
     const { file, start, end } = first.location;
-    const isSame = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
-    return {
+    const isSameRange = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
+    const annotation = {
         file,
         mode: first.mode,
         start,
         end,
-        hasColumns: start.line === end.line && isSame,
-        title: cut([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
-        message: sorted.map(sentence).join("\n\n"),
+        hasColumns: start.line === end.line && isSameRange,
+        title: truncate([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
+        message: sorted.map(describeFinding).join("\n\n"),
     };
+    return [annotation];
 }
-function sentence({ message, fix, rule, new: isNew }) {
+function describeFinding({ message, fix, rule, new: isNew }) {
     const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
-function bySeverity(a, b) {
+function compareAnnotations(a, b) {
     const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-    return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode) || inFile;
+    return (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModes */ .u)(a, b) || inFile;
 }
-/** Text of at most so many characters; where something is left out, that is seen. */
-function cut(text, most) {
-    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-
-/***/ }),
-
-/***/ 3360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ byFile)
-/* harmony export */ });
-/** What there is for each file, files and items in their order. */
-function byFile(items, fileOf) {
-    const files = new Map();
-    for (const item of items) {
-        const file = fileOf(item);
-        const known = files.get(file);
-        if (known)
-            known.push(item);
-        else
-            files.set(file, [item]);
-    }
-    return files;
-}
-
-
-/***/ }),
-
-/***/ 9971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ replay),
-/* harmony export */   w: () => (/* binding */ writeByManifest)
-/* harmony export */ });
-/* harmony import */ var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-
-/** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
-async function* writeByManifest({ manifests }, write) {
-    for (;;) {
-        const { done, value } = await manifests.next();
-        if (done)
-            return value;
-        yield await write(value);
-    }
-}
-/** Makes a finished review one that goes on, so that another report can be written from it. */
-function replay(result, sources) {
-    return { policy: result.policy, manifests: manifests() };
-    // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
-    async function* manifests() {
-        const findings = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__/* .byFile */ .y)(result.findings, ({ location }) => location.file);
-        const workloads = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__/* .byFile */ .y)(result.workloads, ({ pod }) => pod.document.file);
-        for (const source of sources) {
-            const { file } = source;
-            yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
-            findings.delete(file);
-        }
-        return { ...result, findings: [...findings.values()].flat() };
-    }
-}
-
-
-/***/ }),
-
-/***/ 3366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   commands: () => (/* binding */ commands),
-/* harmony export */   data: () => (/* binding */ data),
-/* harmony export */   logSafe: () => (/* binding */ logSafe)
-/* harmony export */ });
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1116);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2527);
-
-
-
-const commandOf = { enforce: "error", warn: "warning", audit: "notice" };
-/** The runner shows ten of a kind for each step; the last place is kept for the job's own message. */
-const mostOfAKind = 9;
-/** The runner cuts longer messages without a word. */
-const longestMessage = 4096;
-/** Findings as workflow commands (docs.github.com, "workflow commands"), and what did not fit as a line of its own. At most `most` of them. */
-function commands({ findings }, most = Number.POSITIVE_INFINITY) {
-    const annotations = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .g)(findings);
-    const shown = annotations.slice(0, most);
-    const lines = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.flatMap((mode) => {
-        const isOfMode = (annotation) => annotation.mode === mode;
-        const sent = shown.filter(isOfMode).slice(0, mostOfAKind);
-        const rest = annotations.filter(isOfMode).length - sent.length;
-        return [
-            ...sent.map(command),
-            ...(rest > 0 ? [`${rest} more of kind ${commandOf[mode]}: see the job summary.`] : []),
-        ];
-    });
-    return lines.map((line) => `${line}\n`).join("");
-}
-function command({ start, end, file, mode, title, message, hasColumns }) {
-    const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-    const properties = `file=${property((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(file))},line=${start.line},endLine=${end.line}${columns},title=${property(title)}`;
-    return `::${commandOf[mode]} ${properties}::${data((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(message, longestMessage))}`;
-}
-/** Text for the part of a workflow command behind its second `::`. */
-function data(value) {
-    return withoutOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function property(value) {
-    return data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-/** Untrusted text for a log line: nothing in it is read as a command, in the old form or the new. */
-function logSafe(value) {
-    return withoutOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(value)).replace(/^(\s*)::/, "$1:\u200b:");
-}
-/** The runner still looks for `##[command]` anywhere in a line. */
-function withoutOldCommands(value) {
-    return value.replaceAll("##[", "##\u200b[");
-}
-
-
-/***/ }),
-
-/***/ 9605:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ isPlain),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   aY: () => (/* binding */ code)
-/* harmony export */ });
-/** Untrusted text as a Markdown code span: nothing in it is read as Markdown, a mention or a link. */
-function code(value) {
-    const shown = harmless(value).replaceAll("|", "\\|");
-    const fence = "`".repeat(longestRun(shown) + 1);
-    const space = /^`|`$|^$/.test(shown) ? " " : "";
-    return fence + space + shown + space + fence;
-}
-/** Untrusted text as plain Markdown text: punctuation is escaped, mentions, references and addresses are broken. */
-function text(value) {
-    return harmless(value)
-        .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
-        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
-        .replace(/@/g, "@\u200b");
-}
-/** Text as a fenced block that nothing in it can close. */
-function fenced(language, content) {
-    const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
-    return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
-}
-/** Whether text may be shown as it is: no character in it turns, hides or commands anything. */
-function isPlain(value) {
-    return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
-}
-function longestRun(value) {
-    return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
-}
-function harmless(value) {
-    return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+/** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
+function truncate(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
 
@@ -4735,133 +4569,144 @@ function harmless(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   o: () => (/* binding */ safeJson)
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   UN: () => (/* binding */ escapeControls),
+/* harmony export */   bq: () => (/* binding */ fenceCode),
+/* harmony export */   q: () => (/* binding */ stringifySafely),
+/* harmony export */   qK: () => (/* binding */ isSafeToShow)
 /* harmony export */ });
 /**
- * Text from a manifest, made harmless for a terminal or a log: what is shown and not obeyed are control characters save the tab, and the format characters
- * and separators that turn, join or hide text (Unicode Cc, Cf, Zl, Zp).
+ * Makes text safe for a terminal or a log. Control characters other than the tab, and characters that turn, join or hide text (Unicode Cc, Cf, Zl and Zp),
+ * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
  */
-function visible(text) {
+function escapeControls(text) {
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-/** A value as JSON in which no such character is left either: JSON has an escape for each, so the value stays the same. A line feed stands only between values. */
-function safeJson(value, indent) {
-    const text = JSON.stringify(value, null, indent);
+/**
+ * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
+ * Line feeds stay, because in JSON they stand only between values.
+ */
+function stringifySafely(value, indent) {
+    const json = JSON.stringify(value, null, indent);
     // Most text is plain, and the pattern of Unicode properties is slow.
-    return plain.test(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+    return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
-const plain = /^[ -~\n]*$/;
-function escaped(character) {
+const printable = /^[ -~\n]*$/;
+function escapeUnits(character) {
     return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
+function codeSpan(value) {
+    const shown = replaceControls(value).replaceAll("|", "\\|");
+    const fence = "`".repeat(measureLongestFence(shown) + 1);
+    const space = /^`|`$|^$/.test(shown) ? " " : "";
+    return fence + space + shown + space + fence;
+}
+/** Escapes untrusted text for Markdown: punctuation has no meaning, and mentions, references and addresses are broken. */
+function escapeMarkdown(value) {
+    return replaceControls(value)
+        .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+        .replace(/@/g, "@\u200b");
+}
+/** Wraps text in a fenced Markdown block that nothing in the text can close. */
+function fenceCode(language, content) {
+    const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+    return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+/** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
+function isSafeToShow(value) {
+    return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+}
+function measureLongestFence(value) {
+    return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
+function replaceControls(value) {
+    return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
 
 
 /***/ }),
 
-/***/ 1498:
+/***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  markdown: () => (/* binding */ markdown),
-  patchMarkdown: () => (/* binding */ patchMarkdown),
-  verdictLine: () => (/* binding */ verdictLine)
-});
-
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __nccwpck_require__(7471);
-// EXTERNAL MODULE: ./lib/report/escape-markdown.js
-var escape_markdown = __nccwpck_require__(9605);
-;// CONCATENATED MODULE: ./lib/report/ignores.js
-
-/** The ignore comments that the change brings: what they hide is not counted, so a reviewer has to see them. Nothing without any. */
-function addedIgnores({ addedIgnores: added }, place) {
-    if (added.length === 0)
-        return [];
-    const items = added.map(({ location: { file, start }, workload, rules, reason, expires }) => {
-        const until = expires === null ? "" : ` (until ${expires})`;
-        const name = (0,escape_markdown/* code */.aY)(`${workload.kind} ${workload.name}`);
-        return `- ${place(file, start.line)} ${name} ignores ${rules.map(escape_markdown/* code */.aY).join(", ")}: ${(0,escape_markdown/* text */.Qq)(reason)}${until}`;
-    });
-    return ["#### This change adds ignores", items.join("\n")];
-}
-
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __nccwpck_require__(3394);
-// EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __nccwpck_require__(4639);
-;// CONCATENATED MODULE: ./lib/report/markdown.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
+/* harmony export */   renderPatches: () => (/* binding */ renderPatches),
+/* harmony export */   summarizeVerdict: () => (/* binding */ summarizeVerdict)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5930);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
 
 
 
 
 
-const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
-/** One line: what the gate says, and why. */
-function verdictLine({ verdict, findings, problems }) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const others = `${(0,report_text/* counted */.hS)((0,summary/* count */.U9)(findings, "warn"), "warning")}, ${(0,report_text/* counted */.hS)((0,summary/* count */.U9)(findings, "audit"), "notice")}`;
-    if (verdict === "error")
-        return `Could not evaluate: ${(0,report_text/* counted */.hS)(errors, "manifest")} could not be read; ${(0,report_text/* counted */.hS)((0,summary/* count */.U9)(findings, "enforce"), "failure")}, ${others}`;
+/** Sums up a result in one line: what the gate says, and why. */
+function summarizeVerdict({ verdict, findings, problems }) {
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
+    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "audit")];
+    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(notices, "notice")}`;
+    if (verdict === "error") {
+        const errors = problems.filter(({ severity }) => severity === "error").length;
+        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+    }
     if (verdict === "fail")
-        return `${(0,report_text/* counted */.hS)((0,summary/* count */.U9)(findings, "enforce"), "failure")}, ${others}`;
-    return (0,summary/* count */.U9)(findings, "warn") + (0,summary/* count */.U9)(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+        return `${failures}, ${others}`;
+    return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 /**
- * The report for the job summary and the check run's body: verdict, what could not be evaluated, workloads, findings by file. At most `limit` UTF-8 bytes;
- * cut between findings, and what is left out is counted.
+ * Renders the report for the job summary and for the body of the check run: verdict, problems, workloads, findings by file. It has at most `limit` UTF-8
+ * bytes: whole items are left out where there is no room, and their number is given.
  */
-function markdown(result, limit, { link = () => undefined, notes = [] } = {}) {
-    const { findings, workloads, problems, policy, shard } = result;
-    const report = page(limit);
-    report.add([
-        `### secctx: ${(0,escape_markdown/* text */.Qq)(verdictLine(result))}`,
-        `Policy: enforce ${(0,escape_markdown/* code */.aY)(policy.enforce)}, warn ${(0,escape_markdown/* code */.aY)(policy.warn)}, audit ${(0,escape_markdown/* code */.aY)(policy.audit)}, Kubernetes ${(0,escape_markdown/* code */.aY)(policy.kubernetesVersion.name)}, gate ${(0,escape_markdown/* code */.aY)(policy.gate)}${shard ? `, shard ${shard.index}/${shard.count}` : ""}.`,
-        ...notes.map((note) => `> ${(0,escape_markdown/* text */.Qq)(note)}`),
-    ].map((part) => `${part}\n\n`));
+function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
+    const { findings, workloads, problems } = result;
+    const page = startPage(limit);
+    page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
     if (problems.length > 0) {
-        report.add(["#### Not evaluated, or worth a note\n\n"]);
-        const left = report.add(problems.map((problem) => problemItem(problem, link)), 0.3);
-        report.add([`${left > 0 ? `\n${(0,report_text/* counted */.hS)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+        page.add(["#### Not evaluated, or worth a note\n\n"]);
+        const items = problems.map((problem) => renderProblemItem(problem, link));
+        const left = page.add(items, 0.3);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
     }
     if (workloads.length > 0) {
-        report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
-        const left = report.add(tableRows(workloads, findings), 0.3);
-        report.add([`${left > 0 ? `\n${(0,report_text/* counted */.hS)(left, "more workload")}.\n` : ""}\n`]);
+        page.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
+        const left = page.add(renderTableRows(workloads, findings), 0.3);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
     }
-    const place = (file, line) => linked((0,escape_markdown/* code */.aY)(`${file}:${line}`), link(file, line));
-    report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
+    page.add(renderAddedIgnores(result.addedIgnores, link));
     const open = findings.filter(({ ignored }) => !ignored);
-    const left = report.add(findingItems(open, link));
+    const left = page.add(renderFindingItems(open, link));
     if (left > 0)
-        report.close(`\n${(0,report_text/* counted */.hS)(left, "more finding")} did not fit here.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
     else if (open.some(({ fix }) => fix))
-        report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
-    return report.text();
+        page.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+    return page.text();
 }
-/** The patches that harden files, as one text of at most `limit` UTF-8 bytes: whole files, what does not fit is counted with what is `left`. */
-function patchMarkdown({ patches, others, left }, limit) {
+/** Renders patches in at most `limit` UTF-8 bytes: whole files are left out where there is no room, and counted with those that are `left`. */
+function renderPatches({ patches, others, left }, limit) {
     if (patches.length + others.length + left === 0)
         return "";
-    const report = page(limit);
-    report.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
-    const more = left + report.add(patches.map((patch) => `${(0,escape_markdown/* fenced */.OF)("diff", patch)}\n\n`));
-    report.add(others.map((file) => `- ${(0,escape_markdown/* code */.aY)(file)}: its line ends or hidden characters would not survive here.\n`));
+    const page = startPage(limit);
+    page.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
+    const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
+    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line ends or hidden characters would not survive here.\n`));
     if (more + others.length > 0)
-        report.close(`\n${(0,report_text/* counted */.hS)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
-    return report.text();
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+    return page.text();
 }
-/** What closes a page has its room kept. */
-const closing = 300;
-/** Text up to a limit of UTF-8 bytes. Items go in whole and in order, up to a share of the room that is there; `add` says how many did not. */
-function page(limit) {
+/** The bytes that are kept free for what closes a page. */
+const closingRoom = 300;
+function startPage(limit) {
     const encoder = new TextEncoder();
     let written = "";
-    let room = limit - closing;
+    let room = limit - closingRoom;
     return {
         add(items, share = 1) {
             let budget = room * share;
@@ -4881,55 +4726,99 @@ function page(limit) {
         text: () => written,
     };
 }
-function problemItem({ severity, file, line, message }, link) {
+function renderHead(result) {
+    const { enforce, warn, audit, kubernetesVersion, gate } = result.policy;
+    const { shard } = result;
+    const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(kubernetesVersion.name);
+    const share = shard ? `, shard ${shard.index}/${shard.count}` : "";
+    return [
+        `### secctx: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(summarizeVerdict(result))}\n\n`,
+        `Policy: enforce ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(enforce)}, warn ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(warn)}, audit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(audit)}, Kubernetes ${version}, gate ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(gate)}${share}.\n\n`,
+    ];
+}
+function renderProblemItem({ severity, file, line, message }, link) {
     const word = severity === "error" ? "**not evaluated**" : "note";
-    return `- ${word} ${linked((0,escape_markdown/* code */.aY)(`${file}:${line}`), link(file, line))}: ${(0,escape_markdown/* text */.Qq)(message)}\n`;
+    return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}\n`;
 }
-/** The files with the most serious findings first, so that a cut loses the least; a file's name stands before its first finding. */
-function findingItems(findings, link) {
-    const files = new Map();
-    for (const finding of findings.toSorted((a, b) => kubernetes/* modes */.nI.indexOf(a.mode) - kubernetes/* modes */.nI.indexOf(b.mode))) {
-        const ofFile = files.get(finding.location.file);
-        if (ofFile)
-            ofFile.push(finding);
-        else
-            files.set(finding.location.file, [finding]);
-    }
-    return [...files].flatMap(([file, ofFile]) => ofFile.map((finding, index) => (index === 0 ? `\n**${(0,escape_markdown/* code */.aY)(file)}**\n\n` : "") + findingItem(finding, link)));
+/** A change that adds ignore comments hides findings: the reviewer has to see them. */
+function renderAddedIgnores(addedIgnores, link) {
+    if (addedIgnores.length === 0)
+        return [];
+    const items = addedIgnores.map(({ location: { file, start }, workload, rules, reason, expires }) => {
+        const until = expires === null ? "" : ` (until ${expires})`;
+        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${workload.kind} ${workload.name}`);
+        return `- ${renderPlace(file, start.line, link)} ${name} ignores ${rules.map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS).join(", ")}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(reason)}${until}`;
+    });
+    return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
 }
-function findingItem({ location, rule, mode, message, fix, new: isNew }, link) {
+/** Renders findings by file. The files with the most serious findings come first, so that a cut loses the least. */
+function renderFindingItems(findings, link) {
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModes */ .u), ({ location }) => location.file);
+    return [...findingsByFile].flatMap(([file, ofFile]) => ofFile.map((finding, index) => {
+        const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}**\n\n` : "";
+        return heading + renderFindingItem(finding, link);
+    }));
+}
+function renderFindingItem({ location, rule, mode, message, fix, new: isNew }, link) {
     const { file, start } = location;
-    const offer = fix ? ` *Fix:* ${(0,escape_markdown/* text */.Qq)(fix.title)}${fix.risk ? ` (${(0,escape_markdown/* text */.Qq)(fix.risk)})` : ""}.` : "";
+    const offer = fix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.title)}${fix.risk ? ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.risk)})` : ""}.` : "";
     const age = isNew === false ? " (there before the change)" : "";
-    return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${(0,escape_markdown/* code */.aY)(rule.id)}: ${(0,escape_markdown/* text */.Qq)(message)}${offer}\n`;
+    const place = linkTo(`line ${start.line}`, link(file, start.line));
+    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
 }
-function linked(shown, target) {
+function renderPlace(file, line, link) {
+    return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));
+}
+function linkTo(shown, target) {
     return target ? `[${shown}](${target})` : shown;
 }
-/** Workloads by what they break: the rules stand where their findings count. */
-function tableRows(workloads, findings) {
-    const byWorkload = new Map();
-    for (const finding of findings.filter(({ ignored }) => !ignored)) {
-        const key = keyOf(finding.location.file, finding.workload);
-        const own = byWorkload.get(key);
-        if (own)
-            own.push(finding);
-        else
-            byWorkload.set(key, [finding]);
-    }
+/** Renders a table row for each workload: what Pod Security Admission answers, and the rules that it breaks, by mode. */
+function renderTableRows(workloads, findings) {
+    const open = findings.filter(({ ignored }) => !ignored);
+    const findingsByWorkload = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(open, ({ location, workload }) => getWorkloadKey(location.file, workload));
     return workloads.map(({ pod, admission }) => {
         const { kind, name } = pod.workload;
-        const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
+        const own = findingsByWorkload.get(getWorkloadKey(pod.document.file, pod.workload)) ?? [];
         const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
-        const cells = kubernetes/* modes */.nI.map((mode) => {
-            const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
-            return [...rules].map(escape_markdown/* code */.aY).join(" ");
+        const cells = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.map((mode) => {
+            const ids = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
+            return [...ids].map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS).join(" ");
         });
-        return `| ${(0,escape_markdown/* code */.aY)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
     });
 }
-function keyOf(file, { apiVersion, kind, namespace, name }) {
+function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
     return JSON.stringify([file, apiVersion, kind, namespace, name]);
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   u: () => (/* binding */ compareModes)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+
+/** Orders by how serious a mode is: what fails the gate first. */
+function compareModes(a, b) {
+    return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
+}
+/** Groups items by a key. Groups stand in the order of their first items, and items in the order in which they came. */
+function groupBy(items, getKey) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = getKey(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
 }
 
 
@@ -4939,201 +4828,127 @@ function keyOf(file, { apiVersion, kind, namespace, name }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VQ: () => (/* binding */ summing)
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   n9: () => (/* binding */ startSummary)
 /* harmony export */ });
-/* unused harmony export counts */
-/** What a summary counts, in its order. */
-const counts = (/* unused pure expression or super */ null && (["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"]));
-/** Counts what a review says while it goes. */
-function summing() {
+/* unused harmony export summaryKeys */
+/** What a summary counts, in the order of the reports. */
+const summaryKeys = (/* unused pure expression or super */ null && ([
+    "files",
+    "workloads",
+    "containers",
+    "enforce",
+    "warn",
+    "audit",
+    "ignored",
+    "problems",
+]));
+/** Starts to count at zero. */
+function startSummary() {
     const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
     return {
         add({ findings = [], workloads = [] }) {
             for (const { mode, ignored } of findings)
                 sum[ignored ? "ignored" : mode]++;
-            sum.workloads += workloads.length;
             for (const { pod } of workloads)
                 sum.containers += pod.containers.length;
+            sum.workloads += workloads.length;
         },
-        of: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+        finish: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
     };
 }
-/** Findings of a mode that nobody ignores. */
-function count(findings, mode) {
+/** Counts the findings of a mode that nobody ignores. */
+function countFindings(findings, mode) {
     return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 
 
 /***/ }),
 
-/***/ 4639:
+/***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
 /* harmony export */ });
-/* unused harmony export closingText */
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3394);
-
-
-
-
-/** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
-async function* text(reviewing, options) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summing */ .VQ)();
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .writeByManifest */ .w)(reviewing, async (part) => {
-        summary.add(part);
-        if (options.quiet)
-            return "";
-        const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
-        return sectionsOf(part.findings, { diff, file: part.source.file }, options);
-    });
-    summary.add({ findings: conclusion.findings });
-    if (!options.quiet)
-        yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
-    yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
-    return conclusion;
-}
-function isFixable({ fix }) {
-    return fix !== null;
-}
-function sectionsOf(findings, { file, diff }, options) {
-    const { paint } = options;
-    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
-    if (diff)
-        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(file)}`)}\n${diffText(diff, options)}`);
-    return sections.map((section) => `${section}\n\n`).join("");
-}
-/** What every report ends with, and all that a quiet one has: the problems, and the verdict with its counts. */
-function closingText(closing, paint) {
-    const sections = closing.problems.map((problem) => problemText(problem, paint));
-    return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
-}
-const colours = { enforce: "red", warn: "yellow", audit: "cyan" };
-const origins = {
-    container: "set by the container",
-    pod: "set by the pod",
-    annotation: "set by an annotation",
-    image: "set by the image",
-    namespace: "set by the namespace",
-    default: "set nowhere: the default holds",
-};
-function findingText(finding, { paint, width, link = (_, shown) => shown }) {
-    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
-    const { line, column } = location.start;
-    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(location.file)}:${line}:${column}`;
-    const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(`${workload.kind} ${workload.name || "without a name"}`);
-    const lines = [
-        head,
-        ...excerpt(finding, paint, width),
-        ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(message), width),
-        paint("dim", `  ${name} · ${origins[origin]}`),
-    ];
-    if (fix)
-        lines.push(...fixLines(fix, paint, width));
-    else if (declined)
-        lines.push(...wrapped(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(declined)}`, width).map((line) => paint("dim", line)));
-    return lines.join("\n");
-}
-/** Title and risk on one line; where they do not fit, the risk has its own. */
-function fixLines({ title, safety, risk }, paint, width) {
-    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(title);
-    const warning = risk ? `(${safety}: ${risk})` : "";
-    const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
-    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
-    if (!warning)
-        return head;
-    const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
-    return fits
-        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-        : [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
-}
-/** The source line with a caret under the range; tabs and wide characters keep their width, so that the caret stands right. */
-function excerpt({ excerpt: line, location, mode }, paint, width) {
-    const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
-    const number = String(location.start.line).padStart(5);
-    const start = location.start.column - 1;
-    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-    // Of a line that is a whole file, such as JSON for machines, what stands around the range.
-    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
-    const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line.slice(from, start));
-    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line.slice(start, Math.min(end, to)));
-    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-    const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
-    return [
-        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
-    ];
-}
-const longestLine = 160;
-/** A sentence in lines that fit, each indented; a word that is longer than a line stays whole. */
-function wrapped(sentence, width) {
-    if (width === undefined)
-        return [`  ${sentence}`];
-    const lines = [""];
-    for (const word of sentence.split(" ")) {
-        const line = lines.at(-1) ?? "";
-        const fits = line === "" || columns(`  ${line} ${word}`) <= width;
-        if (fits)
-            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines.map((line) => `  ${line}`);
-}
-/** Blanks that are as wide as the text. */
-function widthOf(text) {
-    return plain.test(text)
-        ? " ".repeat(text.length)
-        : text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-function columns(text) {
-    return plain.test(text) ? text.length : widthOf(text).length;
-}
-const plain = /^[ -~]*$/;
-function diffText(diff, { paint }) {
-    const styles = { "+": "green", "-": "red", "@": "cyan" };
-    return diff
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((whole) => {
-        const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
-        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line)}`;
-    })
-        .join("\n");
-}
-function problemText({ severity, file, line, message }, paint) {
-    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(message)}`;
-}
-const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
-function verdictText({ verdict, problems, summary, policy, shard }, paint) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(policy.enforce);
-    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
-    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
-    const verdicts = {
-        pass: paint("green", `The gate passes at level ${level}`),
-        fail: paint("red", `The gate fails at level ${level}`),
-        error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
-    };
-    const scope = summary.files === 0
-        ? "There is no manifest"
-        : `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
-    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
-}
-/** `1 finding`, `2 findings` */
-function counted(count, noun, plural = `${noun}s`) {
+/** What people call the findings of each mode. */
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+/** Formats a count with its noun: `1 finding`, `2 findings`. */
+function formatCount(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
+}
+/** Names a workload for a reader: `Deployment web`. */
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+/** Describes a fix in a few words: its title, and its risk in brackets. */
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
+}
+
+
+/***/ }),
+
+/***/ 1820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   escapeCommandData: () => (/* binding */ escapeCommandData),
+/* harmony export */   escapeLogLine: () => (/* binding */ escapeLogLine),
+/* harmony export */   renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1116);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2527);
+
+
+
+const commandNames = { enforce: "error", warn: "warning", audit: "notice" };
+/** The runner shows ten annotations of each kind for a step. One place is kept for the job's own message. */
+const mostPerMode = 9;
+/** The runner silently cuts messages that are longer. */
+const longestMessage = 4096;
+/**
+ * Renders findings as workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), one line for each. A last line of each kind counts the
+ * annotations that did not fit. At most `limit` annotations are shown.
+ */
+function renderWorkflowCommands({ findings }, limit = Number.POSITIVE_INFINITY) {
+    const annotations = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAnnotations */ .P)(findings);
+    const shown = annotations.slice(0, limit);
+    const lines = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.flatMap((mode) => {
+        const isOfMode = (annotation) => annotation.mode === mode;
+        const sent = shown.filter(isOfMode).slice(0, mostPerMode);
+        const rest = annotations.filter(isOfMode).length - sent.length;
+        return [
+            ...sent.map(formatCommand),
+            ...(rest > 0 ? [`${rest} more of kind ${commandNames[mode]}: see the job summary.`] : []),
+        ];
+    });
+    return lines.map((line) => `${line}\n`).join("");
+}
+function formatCommand({ start, end, file, mode, title, message, hasColumns }) {
+    const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
+    const properties = `file=${escapeCommandProperty((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(file))},line=${start.line},endLine=${end.line}${columns},title=${escapeCommandProperty(title)}`;
+    return `::${commandNames[mode]} ${properties}::${escapeCommandData((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .x)(message, longestMessage))}`;
+}
+/** Escapes text for the part of a workflow command behind its second `::`. */
+function escapeCommandData(value) {
+    return breakOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeCommandProperty(value) {
+    return escapeCommandData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+/** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
+function escapeLogLine(value) {
+    return breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+}
+/** The runner still obeys the old form, `##[command]`, anywhere in a line. */
+function breakOldCommands(value) {
+    return value.replaceAll("##[", "##\u200b[");
 }
 
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1619);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3394);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4639);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2216);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4666);
@@ -57,12 +57,12 @@ async function init(args) {
     for (const { name, text } of files)
         write((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
     const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_8__/* .reviewed */ .YP)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(root)], await (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .policyOf */ .US)({}, { baseline: "asked" }));
-    const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(result.findings, "enforce");
+    const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .countFindings */ .Gt)(result.findings, "enforce");
     const lines = [
         `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
         failures === 0
             ? "Nothing fails the gate today."
-            : `${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri}.`,
+            : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri}.`,
     ];
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_12__/* .say */ .c)(`${lines.join("\n")}\n`);
     return 0;

@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   diffLines: () => (/* binding */ diff_diffLines),
-  unifiedDiff: () => (/* binding */ unifiedDiff)
+  formatUnifiedDiff: () => (/* binding */ formatUnifiedDiff)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -695,15 +695,15 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/diff.js
 
-/** A unified diff that `git apply` takes: paths from the repository's root or the working directory, with `a/` and `b/`. Empty for equal texts. */
-function unifiedDiff(file, before, after) {
+/** Formats the difference between two texts of a file as a unified diff for `git apply`, with the prefixes `a/` and `b/`. Empty for equal texts. */
+function formatUnifiedDiff(file, before, after) {
     if (before === after)
         return "";
     const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
-    return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
+    return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
-/** Names with quotes, backslashes or control characters are written as git writes them; a tab ends a name with spaces. */
-function quoted(name) {
+/** Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. */
+function quoteFileName(name) {
     if (!/["\\\p{Cc}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
@@ -712,7 +712,7 @@ function quoted(name) {
         : String.fromCharCode(byte));
     return `"${escaped.join("")}"`;
 }
-/** The places at which two texts differ, by whole lines, in order. */
+/** Lists the changes of whole lines that turn one text into another, from top to bottom. */
 function diff_diffLines(before, after) {
     const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
     return hunks.map(({ oldStart: start, oldLines, lines }) => {

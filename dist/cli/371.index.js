@@ -34,7 +34,7 @@ async function effective(args) {
     const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .c)(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
     for (const { file, line, message } of result.problems)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(`${file}:${line}: ${message}`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${file}:${line}: ${message}`)}\n`);
     return result.verdict === "error" ? 2 : 0;
 }
 function workloadText({ pod, line, admission }, paint, isQuiet) {
@@ -42,11 +42,11 @@ function workloadText({ pod, line, admission }, paint, isQuiet) {
     const head = `${pod.document.file}:${line}  ${kind} ${name || "without a name"}${namespace ? ` in ${namespace}` : ""}`;
     const verdicts = ["baseline", "restricted"].map((level) => {
         const { allowed, message } = admission[level];
-        const said = (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
+        const said = (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
         return `  ${paint(allowed ? "green" : "red", said)}`;
     });
     const containers = isQuiet ? [] : pod.containers.flatMap((container) => containerText(pod, container, paint));
-    return `${[paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(head)), ...containers, ...verdicts].join("\n")}\n`;
+    return `${[paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 function containerText(pod, container, paint) {
     const { name, type, image, effective: fields, derived } = container;
@@ -66,7 +66,7 @@ function containerText(pod, container, paint) {
         ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
     ];
     return [
-        `  ${paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(`${type} container "${name}"`))}${image ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(`  ${image}`) : ""}`,
+        `  ${paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${type} container "${name}"`))}${image ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`  ${image}`) : ""}`,
         ...columns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
         "    the process gets",
         ...columns(got, "      "),
@@ -78,13 +78,13 @@ function imageRows({ imageConfig }, place) {
         return [];
     const { user, volumes, ports } = imageConfig;
     const said = { USER: user, VOLUME: volumes.join(" "), EXPOSE: ports.join(" ") };
-    return Object.entries(said).map(([word, value]) => [word, (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(value) || "-", "image", place]);
+    return Object.entries(said).map(([word, value]) => [word, (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(value) || "-", "image", place]);
 }
 function imageUser({ imageConfig }) {
-    return imageConfig?.user ? `, ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(imageConfig.user)}` : "";
+    return imageConfig?.user ? `, ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(imageConfig.user)}` : "";
 }
 function shown(value) {
-    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(typeof value === "object" ? JSON.stringify(value) : String(value));
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(typeof value === "object" ? JSON.stringify(value) : String(value));
 }
 function columns(rows, indent) {
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __webpack_require__(4639);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __webpack_require__(3635);
 // EXTERNAL MODULE: ./lib/review/images.js
@@ -140,7 +140,7 @@ async function fix_fix(args) {
         for (const { account: said } of done)
             await account(said);
     for (const { file, line, message } of failures)
-        await (0,streams/* remark */.V)(`${(0,report_escape/* visible */.R)(`${file}:${line}: ${message}`)}\n`);
+        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeControls */.UN)(`${file}:${line}: ${message}`)}\n`);
     if (!values.quiet)
         await account(lastLine(done, values.diff === true));
     return failures.some(({ severity }) => severity === "error") ? 2 : 0;
@@ -152,7 +152,7 @@ function outcomeOf(fixed, isMeant) {
 /** Prints a changed file as a patch, or writes it; gives why it could not be written. */
 async function delivered({ file, before, text }, isDiff) {
     if (isDiff) {
-        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+        const { formatUnifiedDiff: unifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
         await (0,streams/* say */.c)(unifiedDiff(file, before, text));
         return undefined;
     }
@@ -165,21 +165,21 @@ function accountOf({ file, applied, declined }, isMeant) {
     if (applied.length + left.length === 0)
         return "";
     const lines = [
-        `${file}: ${(0,report_text/* counted */.hS)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
+        `${file}: ${(0,words/* formatCount */.B4)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
         ...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
         ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
     ];
-    return `${lines.map(report_escape/* visible */.R).join("\n")}\n`;
+    return `${lines.map(report_escape/* escapeControls */.UN).join("\n")}\n`;
 }
 function lastLine(files, isDiff) {
     const changed = files.filter(isChanged).length;
     const left = files.reduce((sum, each) => sum + each.left, 0);
-    const rest = left === 0 ? "" : ` ${(0,report_text/* counted */.hS)(left, "finding stays", "findings stay")}.`;
+    const rest = left === 0 ? "" : ` ${(0,words/* formatCount */.B4)(left, "finding stays", "findings stay")}.`;
     if (changed === 0)
         return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
     return isDiff
-        ? `${(0,report_text/* counted */.hS)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
-        : `${(0,report_text/* counted */.hS)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+        ? `${(0,words/* formatCount */.B4)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+        : `${(0,words/* formatCount */.B4)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 function isChanged({ before, text }) {
     return before !== text;

@@ -35,129 +35,159 @@ var version = __webpack_require__(8882);
 
 
 /**
- * The report of the run that the shards are shares of: byte by byte what one run would have written. Findings and workloads follow each other, because
- * a shard's files do; what no shard can say alone is said here.
+ * Merges the reports of all shards of a scan into the report that one run would have written, byte for byte. A shard's files follow those of the shard
+ * before it, so findings and workloads are put one after the other. What no shard can decide alone is decided here.
  */
-function joined(reports) {
-    const defect = defectOf(reports);
+function mergeReports(reports) {
+    const [first] = reports;
+    if (!first)
+        return { defect: "There is no report to join." };
+    const defect = findDefect(first, reports);
     if (defect !== undefined)
         return { defect };
-    const shards = reports.map(({ report }) => report).sort((a, b) => indexOf(a) - indexOf(b));
-    const [first] = shards;
+    const { tool, policy } = first.report;
+    const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
     const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
-    const everywhere = pending.map(({ findings }) => new Set(findings.map(written)));
-    const left = (pending[0]?.findings ?? []).filter((each) => everywhere.every((known) => known.has(written(each))));
-    const used = new Set(pending.flatMap((each) => each.used));
-    const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
-    const notes = (0,unused/* goneNotes */.Pm)([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
-    const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(stream/* byPlace */.hz);
-    const summary = { ...first.summary };
-    for (const name of report_summary/* counts */.tQ)
-        summary[name] = shards.reduce((sum, each) => sum + each.summary[name], 0);
-    for (const { mode } of left)
+    const findings = findCommonFindings(pending);
+    const problems = [...shards.flatMap((each) => each.problems), ...(0,unused/* goneNotes */.Pm)(findGone(pending))].sort(stream/* byPlace */.hz);
+    const summary = addSummaries(shards.map((each) => each.summary));
+    for (const { mode } of findings)
         summary[mode]++;
     summary.problems = problems.length;
+    const isIncomplete = problems.some(({ severity }) => severity === "error");
     return {
-        tool: first.tool,
-        policy: first.policy,
-        verdict: problems.some(({ severity }) => severity === "error") ? "error" : summary.enforce > 0 ? "fail" : "pass",
+        tool,
+        policy,
+        verdict: isIncomplete ? "error" : summary.enforce > 0 ? "fail" : "pass",
         summary,
-        findings: following([...shards.map(({ findings }) => findings), left]),
-        workloads: following(shards.map(({ workloads }) => workloads)),
+        findings: concatenate([...shards.map((each) => each.findings), findings]),
+        workloads: concatenate(shards.map(({ workloads }) => workloads)),
         problems,
         shard: null,
     };
 }
-function* following(lists) {
+/** An exemption that no shard needed, or that has expired, is pending in every shard. */
+function findCommonFindings(pending) {
+    const [first] = pending;
+    const textsByShard = pending.map(({ findings }) => new Set(findings.map((finding) => JSON.stringify(finding))));
+    return first?.findings.filter((finding) => textsByShard.every((texts) => texts.has(JSON.stringify(finding)))) ?? [];
+}
+/** An accepted finding is gone if no shard has used its entry of the baseline. */
+function findGone(pending) {
+    const used = new Set(pending.flatMap((each) => each.used));
+    const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
+    return [...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry);
+}
+function addSummaries(summaries) {
+    const sum = { files: 0, workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0, problems: 0 };
+    for (const summary of summaries)
+        for (const key of report_summary/* summaryKeys */.d1)
+            sum[key] += summary[key];
+    return sum;
+}
+function* concatenate(lists) {
     for (const list of lists)
         yield* list;
 }
-function indexOf({ shard }) {
+function getIndex({ shard }) {
     return shard?.index ?? 0;
 }
-function written(value) {
-    return JSON.stringify(value);
-}
-/** What two shards of one scan have alike, each with the sentence for those that differ. */
-const alike = [
-    [({ policy }) => written(policy), (a, b) => `${a} and ${b} were judged by different policies`],
-    [({ shard }) => shard?.count, (a, b) => `${a} and ${b} are of scans in another number of shards`],
-    [({ shard }) => shard?.scan, (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`],
+/** What the shards of one scan have in common, and what to say of two reports that differ in it. */
+const sharedTraits = [
+    {
+        get: ({ policy }) => JSON.stringify(policy),
+        complain: (a, b) => `${a} and ${b} were judged by different policies`,
+    },
+    {
+        get: ({ shard }) => shard?.count,
+        complain: (a, b) => `${a} and ${b} are of scans in another number of shards`,
+    },
+    {
+        get: ({ shard }) => shard?.scan,
+        complain: (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`,
+    },
 ];
-function defectOf(reports) {
-    const [first] = reports;
-    if (!first)
-        return "There is no report to join.";
+function findDefect(first, reports) {
     const whole = reports.find(({ report }) => !report.shard);
     if (whole)
         return `${whole.name}: it is the report of a whole run, not that of a shard (check --shard I/N).`;
     const foreign = reports.find(({ report }) => report.tool.version !== version/* version */.r);
     if (foreign)
         return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is ${version/* version */.r}: run the shards and merge with one version.`;
-    for (const [of, say] of alike) {
-        const other = reports.find(({ report }) => of(report) !== of(first.report));
+    for (const { get, complain } of sharedTraits) {
+        const other = reports.find(({ report }) => get(report) !== get(first.report));
         if (other)
-            return `${say(first.name, other.name)}: give the shards of one run.`;
+            return `${complain(first.name, other.name)}: give the shards of one run.`;
     }
     const count = first.report.shard?.count ?? 0;
-    const byIndex = new Map();
+    const namesByIndex = new Map();
     for (const { name, report } of reports) {
-        const known = byIndex.get(indexOf(report));
-        if (known !== undefined)
-            return `${known} and ${name} are both shard ${indexOf(report)}/${count}: give each shard once.`;
-        byIndex.set(indexOf(report), name);
+        const index = getIndex(report);
+        const other = namesByIndex.get(index);
+        if (other !== undefined)
+            return `${other} and ${name} are both shard ${index}/${count}: give each shard once.`;
+        namesByIndex.set(index, name);
     }
-    const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !byIndex.has(index));
+    const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !namesByIndex.has(index));
     if (missing.length === 0)
         return undefined;
     const [noun, verb] = missing.length === 1 ? ["shard", "is"] : ["shards", "are"];
     return `The ${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing: what was not judged can't pass.`;
 }
-/** A report by its own word; `undefined` for anything else. Only what joining looks at is looked at. */
-function reportFrom(value) {
-    const isReport = isFields(value) &&
-        value.schema === "secctx/v1" &&
-        isFields(value.tool) &&
-        typeof value.tool.version === "string" &&
-        isFields(value.policy) &&
-        typeof value.policy.enforce === "string" &&
-        isFields(value.summary) &&
-        isListOf(report_summary/* counts */.tQ.map((name) => value.summary[name]), isNumber) &&
-        isListOf(value.findings, isFields) &&
-        isListOf(value.workloads, isFields) &&
-        isListOf(value.problems, isProblem) &&
-        (value.shard === undefined || value.shard === null || isShard(value.shard));
-    return isReport ? { ...value, shard: value.shard ?? null } : undefined;
+/** Takes a parsed JSON text for the report of a shard. `undefined` if it is anything else. Only the fields that merging needs are checked. */
+function parseReport(value) {
+    return isReport(value) ? { ...value, shard: value.shard ?? null } : undefined;
 }
-function isFields(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isListOf(value, is) {
-    return Array.isArray(value) && value.every(is);
-}
-function isNumber(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-function isProblem(value) {
-    return (isFields(value) &&
-        isPlaced(value) &&
-        typeof value.message === "string" &&
-        /^(error|note)$/.test(`${value.severity}`));
-}
-function isPlaced({ file, line }) {
-    return typeof file === "string" && isNumber(line);
+function isReport(value) {
+    if (!isJsonObject(value))
+        return false;
+    const { schema, tool, policy, summary, findings, workloads, problems, shard } = value;
+    return (schema === "secctx/v1" &&
+        isJsonObject(tool) &&
+        typeof tool.version === "string" &&
+        isJsonObject(policy) &&
+        typeof policy.enforce === "string" &&
+        isJsonObject(summary) &&
+        report_summary/* summaryKeys */.d1.every((key) => isNaturalNumber(summary[key])) &&
+        isListOf(findings, isJsonObject) &&
+        isListOf(workloads, isJsonObject) &&
+        isListOf(problems, isProblem) &&
+        (shard === undefined || shard === null || isShard(shard)));
 }
 function isShard(value) {
-    if (!isFields(value) || !isFields(value.pending))
+    if (!isJsonObject(value) || !isJsonObject(value.pending))
         return false;
-    const { findings, used, gone } = value.pending;
     const { index, count, scan } = value;
-    const isNumbered = isNumber(index) && isNumber(count) && index >= 1 && index <= count;
-    return (isNumbered &&
+    const { findings, used, gone } = value.pending;
+    return (isNaturalNumber(index) &&
+        isNaturalNumber(count) &&
+        index >= 1 &&
+        index <= count &&
         typeof scan === "string" &&
-        isListOf(findings, (each) => isFields(each) && pod/* modes */.nI.some((mode) => mode === each.mode)) &&
-        isListOf(used, isNumber) &&
-        isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string"));
+        isListOf(findings, (finding) => isJsonObject(finding) && pod/* modes */.nI.some((mode) => mode === finding.mode)) &&
+        isListOf(used, isNaturalNumber) &&
+        isListOf(gone, isGone));
+}
+function isProblem(value) {
+    return (isJsonObject(value) &&
+        hasPlace(value) &&
+        typeof value.message === "string" &&
+        (value.severity === "error" || value.severity === "note"));
+}
+function isGone(value) {
+    return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";
+}
+function hasPlace({ file, line }) {
+    return typeof file === "string" && isNaturalNumber(line);
+}
+function isJsonObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isListOf(value, isItem) {
+    return Array.isArray(value) && value.every(isItem);
+}
+function isNaturalNumber(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 // EXTERNAL MODULE: ./lib/report/text.js
@@ -197,12 +227,12 @@ async function merge(args) {
     const same = positionals.find((file) => output !== undefined && isSame(file, output));
     if (same !== undefined)
         throw new errors/* UsageError */.eb(`--output "${same}": it is one of the reports: give it another name.`);
-    const report = joined(positionals.map(named));
+    const report = mergeReports(positionals.map(named));
     if ("defect" in report)
         throw new errors/* UsageError */.eb(report.defect);
     await (0,commands_output/* writeReport */.u)(output, (0,json/* jsonText */.s$)(report));
     const account = output === undefined ? streams/* remark */.V : streams/* say */.c;
-    await account((0,report_text/* closingText */.$M)(report, (_, text) => text));
+    await account((0,report_text/* renderClosing */.E)(report, (_, text) => text));
     return result/* exitStatus */.$[report.verdict];
 }
 /** A report whose lists are read anew for each use: a scan's are more than fits into memory. What can be read only once is kept. */
@@ -231,7 +261,7 @@ function readReport(file) {
     catch {
         throw new errors/* UsageError */.eb(`${shown}: it is not JSON: was it cut off?`);
     }
-    const report = reportFrom(value);
+    const report = parseReport(value);
     if (report)
         return report;
     throw new errors/* UsageError */.eb(`${shown}: it is no report of secctx check --format json, schema secctx/v1.`);

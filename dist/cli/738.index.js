@@ -20,8 +20,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var by_manifest = __webpack_require__(9971);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/report/fixes.js
-var fixes = __webpack_require__(4389);
+// EXTERNAL MODULE: ./lib/report/fix-changes.js
+var fix_changes = __webpack_require__(8045);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/report/text.js
@@ -31,32 +31,35 @@ var report_text = __webpack_require__(4639);
 
 
 
-/** What `--format` takes. */
+/** The formats that `--format` takes. */
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
-/** The report in a format, piece by piece, and what the review came to. Only what a run asks for is loaded. */
-function reportIn(format, reviewing, options) {
-    return format === "json"
-        ? (0,json/* json */.Pq)(reviewing)
-        : format === "text"
-            ? (0,report_text/* text */.Qq)(reviewing, { ...options.text, diffOf: fixes/* patchOf */.gn })
-            : whole(reviewing, (result, sources) => writers[format](result, sources, options));
+/** Renders a review in a format, piece by piece. Returns the review's conclusion. */
+function renderReport(format, reviewing, options) {
+    switch (format) {
+        case "json":
+            return (0,json/* json */.Pq)(reviewing);
+        case "text":
+            return (0,report_text/* renderText */.S)(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
+        default:
+            return renderWhole(reviewing, (result, sources) => renderers[format](result, sources, options));
+    }
 }
-/** A report that has to know the end before it begins. */
-async function* whole(reviewing, write) {
+/** Renders a report that needs the whole review before it can begin. */
+async function* renderWhole(reviewing, render) {
     const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
-    const report = await write(result, sources);
-    yield* typeof report === "string" ? [report] : report;
+    yield await render(result, sources);
     return result;
 }
-const writers = {
+/** The formats that need the whole review. Each is loaded when it is asked for. */
+const renderers = {
     sarif: async (result, sources, { rulePage }) => {
-        const { sarif } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 919));
-        return sarif(result, { sources, fixes: await (0,fixes/* fixesOf */.jv)(result, sources), rulePage });
+        const { renderSarif } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 919));
+        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
     },
-    github: async (result) => (await __webpack_require__.e(/* import() */ 480).then(__webpack_require__.bind(__webpack_require__, 1480))).commands(result),
-    markdown: async (result) => (await __webpack_require__.e(/* import() */ 585).then(__webpack_require__.bind(__webpack_require__, 3585))).markdown(result, Number.POSITIVE_INFINITY),
-    html: async (result, _, { htmlPage }) => (await __webpack_require__.e(/* import() */ 706).then(__webpack_require__.bind(__webpack_require__, 9706))).html(result, htmlPage()),
-    junit: async (result) => (await __webpack_require__.e(/* import() */ 470).then(__webpack_require__.bind(__webpack_require__, 5470))).junit(result),
+    github: async (result) => (await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 4602))).renderWorkflowCommands(result),
+    markdown: async (result) => (await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
+    html: async (result, _, { htmlPage }) => (await __webpack_require__.e(/* import() */ 543).then(__webpack_require__.bind(__webpack_require__, 5543))).renderHtml(result, htmlPage()),
+    junit: async (result) => (await __webpack_require__.e(/* import() */ 470).then(__webpack_require__.bind(__webpack_require__, 5470))).renderJunit(result),
 };
 
 // EXTERNAL MODULE: ./lib/review/result.js
@@ -330,13 +333,13 @@ async function written(outputs, review, optionsFor) {
     const [only, ...others] = outputs;
     if (only && others.length === 0) {
         let verdict = "error";
-        const report = reportIn(only.format, review, optionsFor(only.file));
+        const report = renderReport(only.format, review, optionsFor(only.file));
         await (0,output/* writeReport */.u)(only.file, ending(report, (conclusion) => (verdict = conclusion.verdict)));
         return verdict;
     }
     const { result, sources } = await (0,stream/* collectReview */.h)(review);
     for (const { format, file } of outputs)
-        await (0,output/* writeReport */.u)(file, reportIn(format, (0,by_manifest/* replay */.e)(result, sources), optionsFor(file)));
+        await (0,output/* writeReport */.u)(file, renderReport(format, (0,by_manifest/* replay */.e)(result, sources), optionsFor(file)));
     return result.verdict;
 }
 /** What a generator yields; its end is told. */
@@ -465,9 +468,9 @@ async function images(args) {
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .c)(imagesFile(found));
     const failures = [...found].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, ...answer }] : []));
     for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(`${file}:${line}: ${message}`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${file}:${line}: ${message}`)}\n`);
     for (const { image, platform, error } of failures)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
     return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 /** The policy with what the manifests' images say, where that is asked for. */
@@ -533,7 +536,7 @@ async function run(argv) {
         return await dispatch(argv);
     }
     catch (error) {
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .remark */ .V)(`secctx: ${error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(error.message) : bugReport(error)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .remark */ .V)(`secctx: ${error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(error.message) : bugReport(error)}\n`);
         return 2;
     }
 }
@@ -826,7 +829,7 @@ function shownPolicy({ entries }) {
         .filter(({ value }) => value !== undefined)
         .map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
     const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .visible */ .R)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .visible */ .R)(from)}\n`).join("");
+    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeControls */ .UN)(from)}\n`).join("");
 }
 function lineFor(value) {
     return typeof value === "string" ? value : JSON.stringify(value);
@@ -3553,29 +3556,6 @@ function rejects({ levels: demanded }, violated) {
 
 /***/ }),
 
-/***/ 3360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ byFile)
-/* harmony export */ });
-/** What there is for each file, files and items in their order. */
-function byFile(items, fileOf) {
-    const files = new Map();
-    for (const item of items) {
-        const file = fileOf(item);
-        const known = files.get(file);
-        if (known)
-            known.push(item);
-        else
-            files.set(file, [item]);
-    }
-    return files;
-}
-
-
-/***/ }),
-
 /***/ 9971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3583,7 +3563,7 @@ function byFile(items, fileOf) {
 /* harmony export */   e: () => (/* binding */ replay),
 /* harmony export */   w: () => (/* binding */ writeByManifest)
 /* harmony export */ });
-/* harmony import */ var _by_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3360);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
 
 /** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
 async function* writeByManifest({ manifests }, write) {
@@ -3599,8 +3579,8 @@ function replay(result, sources) {
     return { policy: result.policy, manifests: manifests() };
     // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
     async function* manifests() {
-        const findings = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__/* .byFile */ .y)(result.findings, ({ location }) => location.file);
-        const workloads = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_0__/* .byFile */ .y)(result.workloads, ({ pod }) => pod.document.file);
+        const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.findings, ({ location }) => location.file);
+        const workloads = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.workloads, ({ pod }) => pod.document.file);
         for (const source of sources) {
             const { file } = source;
             yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -3617,109 +3597,141 @@ function replay(result, sources) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   o: () => (/* binding */ safeJson)
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   UN: () => (/* binding */ escapeControls),
+/* harmony export */   bq: () => (/* binding */ fenceCode),
+/* harmony export */   q: () => (/* binding */ stringifySafely)
 /* harmony export */ });
+/* unused harmony export isSafeToShow */
 /**
- * Text from a manifest, made harmless for a terminal or a log: what is shown and not obeyed are control characters save the tab, and the format characters
- * and separators that turn, join or hide text (Unicode Cc, Cf, Zl, Zp).
+ * Makes text safe for a terminal or a log. Control characters other than the tab, and characters that turn, join or hide text (Unicode Cc, Cf, Zl and Zp),
+ * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
  */
-function visible(text) {
+function escapeControls(text) {
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-/** A value as JSON in which no such character is left either: JSON has an escape for each, so the value stays the same. A line feed stands only between values. */
-function safeJson(value, indent) {
-    const text = JSON.stringify(value, null, indent);
+/**
+ * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
+ * Line feeds stay, because in JSON they stand only between values.
+ */
+function stringifySafely(value, indent) {
+    const json = JSON.stringify(value, null, indent);
     // Most text is plain, and the pattern of Unicode properties is slow.
-    return plain.test(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+    return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
-const plain = /^[ -~\n]*$/;
-function escaped(character) {
+const printable = /^[ -~\n]*$/;
+function escapeUnits(character) {
     return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
+function codeSpan(value) {
+    const shown = replaceControls(value).replaceAll("|", "\\|");
+    const fence = "`".repeat(measureLongestFence(shown) + 1);
+    const space = /^`|`$|^$/.test(shown) ? " " : "";
+    return fence + space + shown + space + fence;
+}
+/** Escapes untrusted text for Markdown: punctuation has no meaning, and mentions, references and addresses are broken. */
+function escapeMarkdown(value) {
+    return replaceControls(value)
+        .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+        .replace(/@/g, "@\u200b");
+}
+/** Wraps text in a fenced Markdown block that nothing in the text can close. */
+function fenceCode(language, content) {
+    const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+    return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+/** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
+function isSafeToShow(value) {
+    return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+}
+function measureLongestFence(value) {
+    return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
+function replaceControls(value) {
+    return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
 
 
 /***/ }),
 
-/***/ 4389:
+/***/ 8045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pj: () => (/* binding */ triedAmong),
-/* harmony export */   gn: () => (/* binding */ patchOf),
-/* harmony export */   jv: () => (/* binding */ fixesOf)
+/* harmony export */   B0: () => (/* binding */ diffFixes),
+/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
+/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
-/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2258);
-/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2998);
-/* harmony import */ var _by_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3360);
+/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2998);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
 
 
 
 
-
-/** All fixes of a file as a unified diff; empty where there is none. */
-async function patchOf(source, policy) {
-    const { unifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
-    return unifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_2__/* .fix */ .Up)(source, policy)).text);
+/** Applies all fixes of a file and formats the change as a unified diff. Empty if the file has no fix. */
+async function diffFixes(source, policy) {
+    const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
 }
-/** The most fixes that are tried for one report: GitHub keeps as many results of a run. */
+/** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */
 const mostFixes = 5000;
-/** The findings whose fixes are tried, each of which costs a review of its document: the most serious, as many as the limit of their file is enough for. */
-function triedAmong({ findings, policy }, sources) {
-    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(bySeriousness);
-    const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_4__/* .byFile */ .y)(findings, ({ location }) => location.file);
+/** Chooses the findings whose fixes are worth a try, the most serious first. Each try reviews a document again, so the policy's limit of work for a file holds here too. */
+function chooseFixesToTry({ findings, policy }, sources) {
+    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
     const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
-    const left = new Map();
-    const tried = offered.filter((finding) => {
+    const remainingWork = new Map();
+    const affordable = offered.filter((finding) => {
         const { file } = finding.location;
-        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_2__/* .workOf */ .LT)(lengths.get(file) ?? 0, files.get(file)?.length ?? 0, [finding]);
-        const rest = (left.get(file) ?? policy.limits.fixCharacters) - work;
-        left.set(file, rest);
-        return rest >= 0;
+        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+        remainingWork.set(file, remaining);
+        return remaining >= 0;
     });
-    return new Set(tried.slice(0, mostFixes));
+    return new Set(affordable.slice(0, mostFixes));
 }
-/** Each finding's own fix as changes of whole lines, proven as all fixes are; one that is refused is left out. */
-async function fixesOf(result, sources) {
+/** Tries each chosen finding's fix by itself and returns its changes in the lines of the file. A fix that is declined is left out. */
+async function computeFixChanges(result, sources) {
     const { diffLines } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
     const changes = new Map();
     const { findings, policy } = result;
-    const tried = triedAmong(result, sources);
-    const files = (0,_by_file_js__WEBPACK_IMPORTED_MODULE_4__/* .byFile */ .y)(findings, ({ location }) => location.file);
-    for (const source of fixable([...tried], sources)) {
-        const ofFile = files.get(source.file) ?? [];
-        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(source, policy));
+    const chosen = chooseFixesToTry(result, sources);
+    const filesToFix = new Set([...chosen].map(getFile));
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
         for (const document of documents) {
-            const ofDocument = ofFile.filter((finding) => finding.document === document.index);
+            const ofDocument = findingsByDocument.get(document.index) ?? [];
             const before = document.text.slice(document.range.start, document.range.end);
-            const firstLine = document.text.slice(0, document.range.start).split("\n").length;
-            for (const finding of ofDocument.filter((each) => tried.has(each))) {
-                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_2__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
+            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
                 if ("declined" in step)
                     continue;
                 const { text, range } = step.document;
-                changes.set(finding, moved(diffLines(before, text.slice(range.start, range.end)), firstLine - 1));
+                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
             }
         }
     }
     return changes;
 }
-function bySeriousness(a, b) {
-    return _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
+function getFile({ location }) {
+    return location.file;
 }
-/** Changes so many lines further down; their text as copies, since a part of a string keeps the whole file in memory. */
-function moved(changes, by) {
+/** Moves changes down by so many lines. */
+function shiftChanges(changes, by) {
     return changes.map(({ start, end, lines }) => ({
         start: start + by,
         end: end + by,
-        lines: JSON.parse(JSON.stringify(lines)),
+        // A part of a string keeps the whole string in memory, here a whole file for each fix: a copy does not.
+        lines: structuredClone(lines),
     }));
-}
-function fixable(findings, sources) {
-    const files = new Set(findings.filter((finding) => finding.fix).map(({ location }) => location.file));
-    return sources.filter(({ file }) => files.has(file));
 }
 
 
@@ -3735,9 +3747,9 @@ function fixable(findings, sources) {
 /* harmony export */ });
 /* unused harmony export pointer */
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2998);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9971);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3394);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8882);
 
 
@@ -3749,11 +3761,11 @@ function fixable(findings, sources) {
  * Findings are written while the review goes on; workloads, which come after them, are kept as text until then.
  */
 async function* json(review) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summing */ .VQ)();
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
     const workloads = [];
     const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
     yield opening(headOf(review.policy));
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .writeByManifest */ .w)(review, (part) => {
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
         summary.add(part);
         workloads.push(nextWorkloads(part.workloads.map(workloadJson)));
         return nextFindings(part.findings.map(findingJson));
@@ -3762,7 +3774,7 @@ async function* json(review) {
     yield nextFindings(conclusion.findings.map(findingJson));
     yield between;
     yield* workloads;
-    yield ending(tailOf(conclusion, summary.of(conclusion)));
+    yield ending(tailOf(conclusion, summary.finish(conclusion)));
     return conclusion;
 }
 /** A report that is data already, in the same form and in pieces: what `merge` writes. */
@@ -3779,13 +3791,13 @@ function* jsonText({ findings, workloads, ...report }) {
 /** The JSON report as data. */
 function report(result) {
     const { findings, workloads } = result;
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summing */ .VQ)();
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
     summary.add(result);
     return {
         ...headOf(result.policy),
         findings: findings.map(findingJson),
         workloads: workloads.map(workloadJson),
-        ...tailOf(result, summary.of(result)),
+        ...tailOf(result, summary.finish(result)),
     };
 }
 /** Fields are named one by one, here and below: what is inside may change, the report may not. */
@@ -3804,10 +3816,10 @@ function tailOf({ verdict, problems, shard }, summary) {
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 function opening({ tool, policy }) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .safeJson */ .o)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 function ending({ verdict, summary, problems, shard }) {
-    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .safeJson */ .o)({ verdict, summary, problems, shard }).slice(1)}\n`;
+    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 /** Returns a function that writes the next items of one list, with the commas between them. */
 function listWriter() {
@@ -3815,7 +3827,7 @@ function listWriter() {
     return (items) => {
         if (items.length === 0)
             return "";
-        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .safeJson */ .o)(items).slice(1, -1);
+        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
         separator = ",";
         return text;
     };
@@ -3904,32 +3916,71 @@ function shardJson({ index, count, scan, pending }) {
 
 /***/ }),
 
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   u: () => (/* binding */ compareModes)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
+
+/** Orders by how serious a mode is: what fails the gate first. */
+function compareModes(a, b) {
+    return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
+}
+/** Groups items by a key. Groups stand in the order of their first items, and items in the order in which they came. */
+function groupBy(items, getKey) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = getKey(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 3394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VQ: () => (/* binding */ summing),
-/* harmony export */   tQ: () => (/* binding */ counts)
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   d1: () => (/* binding */ summaryKeys),
+/* harmony export */   n9: () => (/* binding */ startSummary)
 /* harmony export */ });
-/** What a summary counts, in its order. */
-const counts = ["files", "workloads", "containers", "enforce", "warn", "audit", "ignored", "problems"];
-/** Counts what a review says while it goes. */
-function summing() {
+/** What a summary counts, in the order of the reports. */
+const summaryKeys = [
+    "files",
+    "workloads",
+    "containers",
+    "enforce",
+    "warn",
+    "audit",
+    "ignored",
+    "problems",
+];
+/** Starts to count at zero. */
+function startSummary() {
     const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
     return {
         add({ findings = [], workloads = [] }) {
             for (const { mode, ignored } of findings)
                 sum[ignored ? "ignored" : mode]++;
-            sum.workloads += workloads.length;
             for (const { pod } of workloads)
                 sum.containers += pod.containers.length;
+            sum.workloads += workloads.length;
         },
-        of: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+        finish: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
     };
 }
-/** Findings of a mode that nobody ignores. */
-function count(findings, mode) {
+/** Counts the findings of a mode that nobody ignores. */
+function countFindings(findings, mode) {
     return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
 
@@ -3940,51 +3991,52 @@ function count(findings, mode) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ closingText),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */   E: () => (/* binding */ renderClosing),
+/* harmony export */   S: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3394);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
 
 
 
 
-/** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
-async function* text(reviewing, options) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summing */ .VQ)();
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .writeByManifest */ .w)(reviewing, async (part) => {
+
+/** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
+async function* renderText(reviewing, options) {
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .startSummary */ .n9)();
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(reviewing, async (part) => {
         summary.add(part);
         if (options.quiet)
             return "";
-        const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
-        return sectionsOf(part.findings, { diff, file: part.source.file }, options);
+        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
+        return renderSections(part.findings, { diff, file: part.source.file }, options);
     });
     summary.add({ findings: conclusion.findings });
     if (!options.quiet)
-        yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
-    yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
+        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
+    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
     return conclusion;
 }
-function isFixable({ fix }) {
+function hasFix({ fix }) {
     return fix !== null;
 }
-function sectionsOf(findings, { file, diff }, options) {
+function renderSections(findings, { file, diff }, options) {
     const { paint } = options;
-    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
+    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
     if (diff)
-        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(file)}`)}\n${diffText(diff, options)}`);
+        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}`)}\n${renderDiff(diff, options)}`);
     return sections.map((section) => `${section}\n\n`).join("");
 }
-/** What every report ends with, and all that a quiet one has: the problems, and the verdict with its counts. */
-function closingText(closing, paint) {
-    const sections = closing.problems.map((problem) => problemText(problem, paint));
-    return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
+/** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
+function renderClosing(closing, paint) {
+    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
+    return `${[...sections, renderVerdict(closing, paint)].join("\n\n")}\n`;
 }
-const colours = { enforce: "red", warn: "yellow", audit: "cyan" };
-const origins = {
+const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
+const originPhrases = {
     container: "set by the container",
     pod: "set by the pod",
     annotation: "set by an annotation",
@@ -3992,64 +4044,64 @@ const origins = {
     namespace: "set by the namespace",
     default: "set nowhere: the default holds",
 };
-function findingText(finding, { paint, width, link = (_, shown) => shown }) {
+function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
     const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
     const { line, column } = location.start;
-    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(location.file)}:${line}:${column}`;
-    const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(`${workload.kind} ${workload.name || "without a name"}`);
+    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(location.file)}:${line}:${column}`;
+    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
     const lines = [
         head,
-        ...excerpt(finding, paint, width),
-        ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(message), width),
-        paint("dim", `  ${name} · ${origins[origin]}`),
+        ...renderExcerpt(finding, paint, width),
+        ...wrapSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message), width),
+        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
     ];
     if (fix)
-        lines.push(...fixLines(fix, paint, width));
+        lines.push(...renderFix(fix, paint, width));
     else if (declined)
-        lines.push(...wrapped(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(declined)}`, width).map((line) => paint("dim", line)));
+        lines.push(...wrapSentence(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(declined)}`, width).map((line) => paint("dim", line)));
     return lines.join("\n");
 }
-/** Title and risk on one line; where they do not fit, the risk has its own. */
-function fixLines({ title, safety, risk }, paint, width) {
-    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(title);
+/** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */
+function renderFix({ title, safety, risk }, paint, width) {
+    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(title);
     const warning = risk ? `(${safety}: ${risk})` : "";
-    const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
+    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
     const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
     if (!warning)
         return head;
-    const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
+    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
     return fits
         ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-        : [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
+        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
 }
-/** The source line with a caret under the range; tabs and wide characters keep their width, so that the caret stands right. */
-function excerpt({ excerpt: line, location, mode }, paint, width) {
-    const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
+/** Renders the source line with carets under the range. Tabs and wide characters keep their width, so that the carets stand in the right columns. */
+function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
+    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
     const number = String(location.start.line).padStart(5);
     const start = location.start.column - 1;
     const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-    // Of a line that is a whole file, such as JSON for machines, what stands around the range.
+    // A line can be a whole file, such as minified JSON: only the part around the range is shown.
     const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
     const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line.slice(from, start));
-    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line.slice(start, Math.min(end, to)));
-    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-    const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
+    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(from, start));
+    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(start, Math.min(end, to)));
+    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
     return [
         `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
+        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
     ];
 }
-const longestLine = 160;
-/** A sentence in lines that fit, each indented; a word that is longer than a line stays whole. */
-function wrapped(sentence, width) {
+/** The most characters of a source line that are shown. */
+const excerptLimit = 160;
+/** Wraps a sentence into indented lines. A word that is longer than a line stays whole. */
+function wrapSentence(sentence, width) {
     if (width === undefined)
         return [`  ${sentence}`];
     const lines = [""];
     for (const word of sentence.split(" ")) {
         const line = lines.at(-1) ?? "";
-        const fits = line === "" || columns(`  ${line} ${word}`) <= width;
+        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
         if (fits)
             lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
         else
@@ -4057,52 +4109,71 @@ function wrapped(sentence, width) {
     }
     return lines.map((line) => `  ${line}`);
 }
-/** Blanks that are as wide as the text. */
-function widthOf(text) {
-    return plain.test(text)
-        ? " ".repeat(text.length)
-        : text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+/** Returns blanks that are as wide as the text on a terminal. */
+function padLike(text) {
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
-function columns(text) {
-    return plain.test(text) ? text.length : widthOf(text).length;
+function countColumns(text) {
+    return padLike(text).length;
 }
-const plain = /^[ -~]*$/;
-function diffText(diff, { paint }) {
+function renderDiff(diff, { paint }) {
     const styles = { "+": "green", "-": "red", "@": "cyan" };
     return diff
         .split("\n")
         .filter((line) => line !== "")
         .map((whole) => {
-        const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
+        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
         const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(line)}`;
+        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)}`;
     })
         .join("\n");
 }
-function problemText({ severity, file, line, message }, paint) {
+function renderProblem({ severity, file, line, message }, paint) {
     const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(message)}`;
+    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message)}`;
 }
-const nouns = { enforce: "failure", warn: "warning", audit: "notice" };
-function verdictText({ verdict, problems, summary, policy, shard }, paint) {
+function renderVerdict({ verdict, problems, summary, policy, shard }, paint) {
     const errors = problems.filter(({ severity }) => severity === "error").length;
-    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(policy.enforce);
-    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
+    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]));
     const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
     const verdicts = {
         pass: paint("green", `The gate passes at level ${level}`),
         fail: paint("red", `The gate fails at level ${level}`),
-        error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
+        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "problem")} above)`),
     };
     const scope = summary.files === 0
         ? "There is no manifest"
-        : `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
+        : `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.files, "file")}`;
     const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
     return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
 }
-/** `1 finding`, `2 findings` */
-function counted(count, noun, plural = `${noun}s`) {
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+/** What people call the findings of each mode. */
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+/** Formats a count with its noun: `1 finding`, `2 findings`. */
+function formatCount(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
+}
+/** Names a workload for a reader: `Deployment web`. */
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+/** Describes a fix in a few words: its title, and its risk in brackets. */
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
 }
 
 

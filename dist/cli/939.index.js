@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2527);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4639);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
@@ -44,10 +44,10 @@ async function baseline(args) {
     const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(values, { baseline: "passed over" });
     const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .reviewed */ .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(root)], inForce);
     for (const { file, line, message } of result.problems)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .visible */ .R)(`${file}:${line}: ${message}`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN)(`${file}:${line}: ${message}`)}\n`);
     const name = (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri));
     if (result.verdict === "error") {
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .visible */ .R)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
         return 2;
     }
     const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesFor */ .aB)(result.findings.filter(({ ignored }) => !ignored));
@@ -56,7 +56,7 @@ async function baseline(args) {
         await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .uninterrupted */ .qA)(() => write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri), (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
     if (!values.quiet)
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c)(account(name, before, after)
-            .map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .visible */ .R)(line)}\n`)
+            .map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN)(line)}\n`)
             .join(""));
     return 0;
 }
@@ -74,7 +74,7 @@ function account(name, before, after) {
     const added = after.filter((entry) => !before.includes(entry)).length;
     const gone = before.filter((entry) => !after.includes(entry));
     return [
-        `${name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+        `${name}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
         ...gone.map((entry) => `  gone  ${entry}`),
     ];
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { baselineText, entriesFor, entriesOf } from "../policy/index.ts";
-import { visible } from "../report/escape.ts";
-import { counted } from "../report/text.ts";
+import { escapeControls } from "../report/escape.ts";
+import { formatCount } from "../report/words.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { baselineName, rootFolder } from "../source/repository.ts";
@@ -21,10 +21,11 @@ export async function baseline(args: readonly string[]): Promise<number> {
   const before = entriesOf(acceptedIn(root));
   const inForce = await policyOf(values, { baseline: "passed over" });
   const result = await reviewed(positionals.length > 0 ? positionals : [shown(root)], inForce);
-  for (const { file, line, message } of result.problems) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
+  for (const { file, line, message } of result.problems)
+    await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
   const name = shown(join(root, baselineName));
   if (result.verdict === "error") {
-    await remark(`${visible(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+    await remark(`${escapeControls(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
     return 2;
   }
   const found = entriesFor(result.findings.filter(({ ignored }) => !ignored));
@@ -33,7 +34,7 @@ export async function baseline(args: readonly string[]): Promise<number> {
   if (!values.quiet)
     await say(
       account(name, before, after)
-        .map((line) => `${visible(line)}\n`)
+        .map((line) => `${escapeControls(line)}\n`)
         .join(""),
     );
   return 0;
@@ -52,7 +53,7 @@ function account(name: string, before: readonly string[], after: readonly string
   const added = after.filter((entry) => !before.includes(entry)).length;
   const gone = before.filter((entry) => !after.includes(entry));
   return [
-    `${name}: ${counted(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+    `${name}: ${formatCount(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
     ...gone.map((entry) => `  gone  ${entry}`),
   ];
 }

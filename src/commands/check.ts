@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Gate } from "../policy/index.ts";
 import { replay } from "../report/by-manifest.ts";
-import { type Format, formats, type ReportOptions, reportIn } from "../report/formats.ts";
+import { type Format, formats, type ReportOptions, renderReport } from "../report/formats.ts";
 import { type Conclusion, exitStatus, type Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
@@ -63,7 +63,7 @@ async function written(
   const [only, ...others] = outputs;
   if (only && others.length === 0) {
     let verdict: Conclusion["verdict"] = "error";
-    const report = reportIn(only.format, review, optionsFor(only.file));
+    const report = renderReport(only.format, review, optionsFor(only.file));
     await writeReport(
       only.file,
       ending(report, (conclusion) => (verdict = conclusion.verdict)),
@@ -72,7 +72,7 @@ async function written(
   }
   const { result, sources } = await collectReview(review);
   for (const { format, file } of outputs)
-    await writeReport(file, reportIn(format, replay(result, sources), optionsFor(file)));
+    await writeReport(file, renderReport(format, replay(result, sources), optionsFor(file)));
   return result.verdict;
 }
 

@@ -1,5 +1,5 @@
 import type { Container, Pod, Setting } from "../pod/index.ts";
-import { visible } from "../report/escape.ts";
+import { escapeControls } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
 import type { ReviewedWorkload } from "../review/result.ts";
 import { lineAt, type Path, pointAt } from "../yaml/index.ts";
@@ -21,7 +21,8 @@ export async function effective(args: readonly string[]): Promise<number> {
   const paint = painter(values, process.stdout);
   const texts = result.workloads.map((workload) => workloadText(workload, paint, values.quiet === true));
   await say(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
-  for (const { file, line, message } of result.problems) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
+  for (const { file, line, message } of result.problems)
+    await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
   return result.verdict === "error" ? 2 : 0;
 }
 
@@ -30,11 +31,11 @@ function workloadText({ pod, line, admission }: ReviewedWorkload, paint: Paint, 
   const head = `${pod.document.file}:${line}  ${kind} ${name || "without a name"}${namespace ? ` in ${namespace}` : ""}`;
   const verdicts = (["baseline", "restricted"] as const).map((level) => {
     const { allowed, message } = admission[level];
-    const said = visible(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
+    const said = escapeControls(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
     return `  ${paint(allowed ? "green" : "red", said)}`;
   });
   const containers = isQuiet ? [] : pod.containers.flatMap((container) => containerText(pod, container, paint));
-  return `${[paint("bold", visible(head)), ...containers, ...verdicts].join("\n")}\n`;
+  return `${[paint("bold", escapeControls(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 
 function containerText(pod: Pod, container: Container, paint: Paint): string[] {
@@ -57,7 +58,7 @@ function containerText(pod: Pod, container: Container, paint: Paint): string[] {
     ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
   ];
   return [
-    `  ${paint("bold", visible(`${type} container "${name}"`))}${image ? visible(`  ${image}`) : ""}`,
+    `  ${paint("bold", escapeControls(`${type} container "${name}"`))}${image ? escapeControls(`  ${image}`) : ""}`,
     ...columns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
     "    the process gets",
     ...columns(got, "      "),
@@ -69,15 +70,15 @@ function imageRows({ imageConfig }: Container, place: string): string[][] {
   if (!imageConfig) return [];
   const { user, volumes, ports } = imageConfig;
   const said = { USER: user, VOLUME: volumes.join(" "), EXPOSE: ports.join(" ") };
-  return Object.entries(said).map(([word, value]) => [word, visible(value) || "-", "image", place]);
+  return Object.entries(said).map(([word, value]) => [word, escapeControls(value) || "-", "image", place]);
 }
 
 function imageUser({ imageConfig }: Container): string {
-  return imageConfig?.user ? `, ${visible(imageConfig.user)}` : "";
+  return imageConfig?.user ? `, ${escapeControls(imageConfig.user)}` : "";
 }
 
 function shown(value: unknown): string {
-  return visible(typeof value === "object" ? JSON.stringify(value) : String(value));
+  return escapeControls(typeof value === "object" ? JSON.stringify(value) : String(value));
 }
 
 function columns(rows: readonly string[][], indent: string): string[] {

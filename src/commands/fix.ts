@@ -1,5 +1,5 @@
-import { visible } from "../report/escape.ts";
-import { counted } from "../report/text.ts";
+import { escapeControls } from "../report/escape.ts";
+import { formatCount } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Choice, type FixedFile, fix as fixSource } from "../review/fix.ts";
 import { findImageNotes } from "../review/images.ts";
@@ -68,7 +68,7 @@ export async function fix(args: readonly string[]): Promise<number> {
     else done.push(outcome);
   }
   if (!values.quiet) for (const { account: said } of done) await account(said);
-  for (const { file, line, message } of failures) await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
+  for (const { file, line, message } of failures) await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
   if (!values.quiet) await account(lastLine(done, values.diff === true));
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
@@ -88,7 +88,7 @@ function outcomeOf(fixed: FixedFile, isMeant: Choice): Outcome {
 /** Prints a changed file as a patch, or writes it; gives why it could not be written. */
 async function delivered({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
   if (isDiff) {
-    const { unifiedDiff } = await import("../report/diff.ts");
+    const { formatUnifiedDiff: unifiedDiff } = await import("../report/diff.ts");
     await say(unifiedDiff(file, before, text));
     return undefined;
   }
@@ -101,21 +101,21 @@ function accountOf({ file, applied, declined }: FixedFile, isMeant: Choice): str
   const left = declined.filter(({ finding }) => isMeant(finding));
   if (applied.length + left.length === 0) return "";
   const lines = [
-    `${file}: ${counted(applied.length, "fix", "fixes")}, ${left.length} left to you`,
+    `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${left.length} left to you`,
     ...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
     ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
   ];
-  return `${lines.map(visible).join("\n")}\n`;
+  return `${lines.map(escapeControls).join("\n")}\n`;
 }
 
 function lastLine(files: readonly Outcome[], isDiff: boolean): string {
   const changed = files.filter(isChanged).length;
   const left = files.reduce((sum, each) => sum + each.left, 0);
-  const rest = left === 0 ? "" : ` ${counted(left, "finding stays", "findings stay")}.`;
+  const rest = left === 0 ? "" : ` ${formatCount(left, "finding stays", "findings stay")}.`;
   if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff
-    ? `${counted(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
-    : `${counted(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+    ? `${formatCount(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+    : `${formatCount(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 
 function isChanged({ before, text }: Pick<FixedFile, "before" | "text">): boolean {

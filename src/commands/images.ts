@@ -1,6 +1,6 @@
 import type { Images, WantedImage } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { visible } from "../report/escape.ts";
+import { escapeControls } from "../report/escape.ts";
 import { findImages } from "../review/images.ts";
 import { withoutTemplates } from "../source/charts.ts";
 import { collect } from "../source/files.ts";
@@ -35,9 +35,9 @@ export async function images(args: readonly string[]): Promise<number> {
     ),
   );
   for (const { file, line, message } of values.quiet ? problems : [...problems, ...notes])
-    await remark(`${visible(`${file}:${line}: ${message}`)}\n`);
+    await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
   for (const { image, platform, error } of failures)
-    await remark(`${visible(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+    await remark(`${escapeControls(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
   return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { visible } from "../report/escape.ts";
+import { escapeControls } from "../report/escape.ts";
 import { version } from "../report/version.ts";
 import { UsageError } from "../source/errors.ts";
 import { check } from "./check.ts";
@@ -22,7 +22,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     return await dispatch(argv);
   } catch (error) {
-    await remark(`secctx: ${error instanceof UsageError ? visible(error.message) : bugReport(error)}\n`);
+    await remark(`secctx: ${error instanceof UsageError ? escapeControls(error.message) : bugReport(error)}\n`);
     return 2;
   }
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { configurationSchema, type Schema } from "../policy/index.ts";
-import { count } from "../report/summary.ts";
-import { counted } from "../report/text.ts";
+import { countFindings } from "../report/summary.ts";
+import { formatCount } from "../report/words.ts";
 import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
@@ -36,12 +36,12 @@ export async function init(args: readonly string[]): Promise<number> {
     );
   for (const { name, text } of files) write(join(root, name), text);
   const result = await reviewed([shown(root)], await policyOf({}, { baseline: "asked" }));
-  const failures = count(result.findings, "enforce");
+  const failures = countFindings(result.findings, "enforce");
   const lines = [
     `Wrote ${files.map(({ name }) => shown(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
     failures === 0
       ? "Nothing fails the gate today."
-      : `${counted(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${baselineName}.`,
+      : `${formatCount(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${baselineName}.`,
   ];
   await say(`${lines.join("\n")}\n`);
   return 0;

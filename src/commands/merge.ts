@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { jsonText } from "../report/json.ts";
-import { joined, type Named, reportFrom, type ShardReport } from "../report/merge.ts";
-import { closingText } from "../report/text.ts";
+import { mergeReports, type NamedReport, parseReport, type ShardReport } from "../report/merge.ts";
+import { renderClosing } from "../report/text.ts";
 import { exitStatus } from "../review/result.ts";
 import { UsageError } from "../source/errors.ts";
 import { readOwn } from "../source/repository.ts";
@@ -20,16 +20,16 @@ export async function merge(args: readonly string[]): Promise<number> {
   // A report is written while those of the shards are read.
   const same = positionals.find((file) => output !== undefined && isSame(file, output));
   if (same !== undefined) throw new UsageError(`--output "${same}": it is one of the reports: give it another name.`);
-  const report = joined(positionals.map(named));
+  const report = mergeReports(positionals.map(named));
   if ("defect" in report) throw new UsageError(report.defect);
   await writeReport(output, jsonText(report));
   const account = output === undefined ? remark : say;
-  await account(closingText(report, (_, text) => text));
+  await account(renderClosing(report, (_, text) => text));
   return exitStatus[report.verdict];
 }
 
 /** A report whose lists are read anew for each use: a scan's are more than fits into memory. What can be read only once is kept. */
-function named(name: string): Named {
+function named(name: string): NamedReport {
   const report = readReport(name);
   if (!statSync(name).isFile()) return { name, report };
   return {
@@ -54,7 +54,7 @@ function readReport(file: string): ShardReport {
   } catch {
     throw new UsageError(`${shown}: it is not JSON: was it cut off?`);
   }
-  const report = reportFrom(value);
+  const report = parseReport(value);
   if (report) return report;
   throw new UsageError(`${shown}: it is no report of secctx check --format json, schema secctx/v1.`);
 }

@@ -13,7 +13,7 @@ import {
   readBaseline,
   readConfiguration,
 } from "../policy/index.ts";
-import { visible } from "../report/escape.ts";
+import { escapeControls } from "../report/escape.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
@@ -169,7 +169,7 @@ export function shownPolicy({ entries }: InForce): string {
     .filter(({ value }) => value !== undefined)
     .map(({ key, value, from }) => ({ text: `${key}: ${lineFor(value)}`, from }));
   const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-  return lines.map(({ text, from }) => `${visible(text.padEnd(width))}  # ${visible(from)}\n`).join("");
+  return lines.map(({ text, from }) => `${escapeControls(text.padEnd(width))}  # ${escapeControls(from)}\n`).join("");
 }
 
 function lineFor(value: unknown): string {

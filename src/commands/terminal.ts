@@ -12,7 +12,7 @@ interface Stream {
 }
 
 /** How the text report looks on a stream. */
-export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffOf"> {
+export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffFixes"> {
   const width = stream.isTTY ? stream.columns : undefined;
   return {
     paint: painter(values, stream),

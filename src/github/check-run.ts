@@ -1,5 +1,5 @@
 import type { Mode } from "../pod/index.ts";
-import { type Annotation, cut } from "../report/annotations.ts";
+import { type Annotation, truncate } from "../report/annotations.ts";
 import { type Answer, type Api, type Failure, reason } from "./api.ts";
 
 export interface CheckRun {
@@ -85,7 +85,7 @@ function annotationJson({ file, mode, start, end, hasColumns, title, message }: 
     ...(hasColumns ? columns : {}),
     annotation_level: levelOf[mode],
     title,
-    message: cut(message, 15_000),
+    message: truncate(message, 15_000),
   };
 }
 

@@ -1,6 +1,6 @@
-import { annotationsFor } from "../report/annotations.ts";
-import { commands } from "../report/commands.ts";
-import { type LineLink, markdown, patchMarkdown, verdictLine } from "../report/markdown.ts";
+import { buildAnnotations } from "../report/annotations.ts";
+import { type LineLink, renderMarkdown, renderPatches, summarizeVerdict } from "../report/markdown.ts";
+import { renderWorkflowCommands } from "../report/workflow-commands.ts";
 import type { Result } from "../review/result.ts";
 import type { Api } from "./api.ts";
 import { createCheckRun, whyNoCheckRun } from "./check-run.ts";
@@ -45,7 +45,7 @@ export async function deliver(
   const { annotations: channel, maxAnnotations } = inputs;
   if (channel === "none") return { checkRunUrl: "", notes: [] };
   if (channel === "commands" || !api) return byCommands(result, maxAnnotations, []);
-  const all = annotationsFor(result.findings);
+  const all = buildAnnotations(result.findings);
   // One path that GitHub does not take would cost all the others their annotations.
   const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
   const cut = shown.length < all.length ? [`${shown.length} of ${all.length} annotations shown`] : [];
@@ -56,12 +56,12 @@ export async function deliver(
     headSha,
     name: inputs.checkName,
     conclusion: conclusionOf(result),
-    title: [verdictLine(result), ...cut.map((each) => ` (${each})`)].join(""),
-    summary: markdown(result, bodyLimit, {
+    title: [summarizeVerdict(result), ...cut.map((each) => ` (${each})`)].join(""),
+    summary: renderMarkdown(result, bodyLimit, {
       link: lineLink(trigger, env),
       notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
     }),
-    text: patchMarkdown(patches, bodyLimit - 5000) + postedRecord(posted),
+    text: renderPatches(patches, bodyLimit - 5000) + postedRecord(posted),
     annotations: shown,
     detailsUrl: runUrl(trigger, env),
     externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
@@ -98,7 +98,7 @@ export async function deliverFailure(
 
 function byCommands(result: Result, most: number, notes: readonly string[]): Delivery {
   said(notes);
-  process.stdout.write(commands(result, most));
+  process.stdout.write(renderWorkflowCommands(result, most));
   return { checkRunUrl: "", notes };
 }
 

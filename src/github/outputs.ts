@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { logSafe } from "../report/commands.ts";
+import { escapeLogLine } from "../report/workflow-commands.ts";
 import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { writeWhole } from "../source/write.ts";
@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One line for the job's log; no text in it becomes a command. */
 export function log(line: string): void {
-  process.stdout.write(`${logSafe(line)}\n`);
+  process.stdout.write(`${escapeLogLine(line)}\n`);
 }
 
 /** GitHub takes 1 MiB of summary a step; this leaves room for what is added. */

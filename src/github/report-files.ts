@@ -1,5 +1,5 @@
 import { replay } from "../report/by-manifest.ts";
-import { type Format, reportIn } from "../report/formats.ts";
+import { type Format, renderReport } from "../report/formats.ts";
 import type { Result } from "../review/result.ts";
 import { htmlPage, rulePage } from "../source/pages.ts";
 import type { Source } from "../yaml/index.ts";
@@ -21,7 +21,7 @@ export async function writeReports(
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
   for (const [format, file] of wanted) {
     if (file === undefined) continue;
-    const report = reportIn(format, replay(result, sources), { text, rulePage, htmlPage });
+    const report = renderReport(format, replay(result, sources), { text, rulePage, htmlPage });
     await writeReport(env, `${format}-file`, file, report);
   }
 }

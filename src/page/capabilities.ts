@@ -1,9 +1,8 @@
 import { defaultPolicy } from "../policy/index.ts";
-import { byId } from "./dom.ts";
-import { dropper } from "./dropper.ts";
-import { copyText, offerLink, onDroppedFile, openedLink } from "./exchange.ts";
-import { furnish } from "./furnish.ts";
-import { showPatch } from "./patch.ts";
+import { getElement, getTypedElement, setUpPage } from "./dom.ts";
+import { createDropper } from "./dropper.ts";
+import { showPatch } from "./patch-view.ts";
+import { acceptDroppedFiles, copyText, offerLink, readLink } from "./sharing.ts";
 
 /** docs/capabilities.html: the dropper alone, on a text area. */
 const start = `apiVersion: v1
@@ -15,57 +14,57 @@ spec:
     - name: app
       image: registry.example.com/web:1.0
 `;
-const yaml = byId("yaml") as HTMLTextAreaElement;
-const undo = byId("undo") as HTMLButtonElement;
+const yaml = getTypedElement("yaml", HTMLTextAreaElement);
+const undo = getTypedElement("undo", HTMLButtonElement);
 const past: string[] = [];
 let before = start;
-/** A text area turns line ends into \\n: what came with others leaves with them. */
+/** A text area turns all line ends into `\\n`. These are the ones that the text came with. */
 let lineBreak = "\n";
 
-const powers = dropper(byId("dropper"), {
+const powers = createDropper(getElement("dropper"), {
   version: () => defaultPolicy.kubernetesVersion,
   onChange: (text) => {
-    past.push(current());
+    past.push(getText());
     undo.disabled = false;
-    put(text);
+    setText(text);
     render();
   },
 });
 
-furnish();
-onDroppedFile(document.body, load);
+setUpPage();
+acceptDroppedFiles(document.body, load);
 yaml.addEventListener("input", () => {
-  before = current();
+  before = getText();
   render();
 });
 undo.addEventListener("click", () => {
-  put(past.pop() ?? before);
+  setText(past.pop() ?? before);
   undo.disabled = past.length === 0;
   render();
 });
-byId("copy").addEventListener("click", () => void copyText(current(), "The YAML is copied."));
-byId("share").addEventListener("click", () => void offerLink(current()));
-addEventListener("hashchange", () => void openedLink().then((text) => text !== undefined && load(text)));
-load((await openedLink()) ?? start);
+getElement("copy").addEventListener("click", () => void copyText(getText(), "The YAML is copied."));
+getElement("share").addEventListener("click", () => void offerLink(getText()));
+addEventListener("hashchange", () => void readLink().then((text) => text !== undefined && load(text)));
+load((await readLink()) ?? start);
 
 function load(text: string): void {
   before = text;
   past.length = 0;
   undo.disabled = true;
-  put(text);
+  setText(text);
   render();
 }
 
-function put(text: string): void {
+function setText(text: string): void {
   lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   yaml.value = text;
 }
 
-function current(): string {
+function getText(): string {
   return yaml.value.replaceAll("\n", lineBreak);
 }
 
 function render(): void {
-  showPatch(byId("change"), "manifest.yaml", before, current());
-  void powers.update("manifest.yaml", current());
+  showPatch(getElement("change"), "manifest.yaml", before, getText());
+  void powers.update("manifest.yaml", getText());
 }

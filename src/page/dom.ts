@@ -1,10 +1,13 @@
-/** What an element may be given; text from a manifest comes in as a child only, and is never read as HTML. */
+/** What an element takes: attributes, and listeners by the name of their event. */
 type Properties = {
   readonly [name: string]: string | number | boolean | undefined | ((event: Event) => void);
 };
 export type Child = Node | string | null | undefined | false;
 
-/** An element: functions are listeners, `true` is a bare attribute, `false` and `undefined` leave it out, strings among the children are text. */
+/**
+ * Creates an element. `true` becomes an attribute without a value, `false` and `undefined` leave the attribute out. Strings among the children become text
+ * nodes: text from a manifest is never read as HTML.
+ */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Properties = {},
@@ -20,29 +23,51 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The element of the page with this id. */
-export function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the page has no element #${id}`);
-  return found;
+/** Finds the page's element with this id. */
+export function getElement(id: string): HTMLElement {
+  return getTypedElement(id, HTMLElement);
 }
 
-/** New content for an element; the focus stays on what has the same id, and an open part stays open. */
+/** Finds the page's element with this id, and checks its type. */
+export function getTypedElement<T extends HTMLElement>(id: string, type: new () => T): T {
+  const element = document.getElementById(id);
+  if (element instanceof type) return element;
+  throw new Error(`The page has no element #${id} of type ${type.name}.`);
+}
+
+/** Replaces what an element holds. The focus stays on the element with the same id, and an open part stays open. */
 export function show(element: HTMLElement, ...content: readonly (Child | readonly Child[])[]): void {
   const active = element.contains(document.activeElement) ? document.activeElement : undefined;
   const open = new Set([...element.querySelectorAll<HTMLElement>("details[open][id]")].map(({ id }) => id));
   element.replaceChildren(...h("div", {}, ...content).childNodes);
   for (const details of element.querySelectorAll("details")) if (open.has(details.id)) details.open = true;
-  // Where what had it is gone, the keyboard stays near.
+  // If the focused element is gone, the keyboard stays near it.
   if (active) (document.getElementById(active.id) ?? element).focus({ preventScroll: true });
 }
 
-/** Says something to who listens to the page instead of looking at it, and shows it for a while. */
+/** Shows a message for a few seconds. Screen readers read it aloud. */
 export function announce(message: string): void {
-  const place = byId("status");
-  place.textContent = message;
+  const status = getElement("status");
+  status.textContent = message;
   clearTimeout(fading);
-  fading = setTimeout(() => place.replaceChildren(), 6000);
+  fading = setTimeout(() => status.replaceChildren(), 6000);
 }
 
 let fading: ReturnType<typeof setTimeout> | undefined;
+
+/** Sets up what all pages have: the button that switches between dark and light, and a message for errors that nobody catches. */
+export function setUpPage(): void {
+  const { dataset } = document.documentElement;
+  const systemTheme = matchMedia("(prefers-color-scheme: dark)");
+  getElement("theme").addEventListener("click", () => {
+    const isDark = dataset.theme === undefined ? systemTheme.matches : dataset.theme === "dark";
+    dataset.theme = isDark ? "light" : "dark";
+    announce(isDark ? "Light." : "Dark.");
+  });
+  addEventListener("error", ({ message }) => reportBug(message));
+  addEventListener("unhandledrejection", ({ reason }) => reportBug(String(reason)));
+}
+
+function reportBug(message: string): void {
+  announce(`This is a bug in secctx, please report it with this line: ${message}`);
+}

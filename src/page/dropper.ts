@@ -1,146 +1,122 @@
-import { allCapabilities, type KubernetesVersion } from "../pod/index.ts";
-import { capabilityFacts, dangers } from "../report/capability-facts.ts";
+import { allCapabilities, applyDefaults, type Container, type KubernetesVersion } from "../pod/index.ts";
+import { nameWorkload } from "../report/words.ts";
+import { admit, rules } from "../rules/index.ts";
 import type { Document, PatchRefusal } from "../yaml/index.ts";
-import { admissionOf } from "./admission.ts";
-import { announce, type Child, h, show } from "./dom.ts";
 import {
-  type Change,
-  changed,
-  isDefault,
+  assessReach,
+  type CapabilityReach,
+  capabilityFacts,
+  dangers,
+  isDefaultCapability,
+} from "./capability-facts.ts";
+import {
+  applyChange,
+  applyPreset,
+  findContainers,
+  type PlacedContainer,
   type Preset,
   presets,
-  type Reach,
-  reachOf,
-  type Subject,
-  subjectsIn,
-  withPreset,
-} from "./settings.ts";
-import { switches } from "./switches.ts";
+  type SettingChange,
+} from "./container-changes.ts";
+import { announce, type Child, h, show } from "./dom.ts";
+import { renderSwitches } from "./switches.ts";
+import { renderAdmission } from "./verdicts.ts";
 
 export interface Dropper {
-  /** Shows a text's container; the one that was picked stays picked, where it is still there. */
+  /** Shows the containers of a text. The one that is picked stays picked as long as the text has it. */
   readonly update: (file: string, text: string) => Promise<void>;
-  /** Picks the container at this place of the list. */
+  /** Picks a container by its index in the text. */
   readonly pick: (index: number) => void;
 }
 
 export interface DropperOptions {
   readonly version: () => KubernetesVersion;
-  /** The user's text with a change in it. */
+  /** Takes the user's text with a change in it. */
   readonly onChange: (text: string) => void;
 }
 
-/** The capability dropper: what a container may do, in plain words; every switch edits the user's own YAML. */
-export function dropper(place: HTMLElement, { version, onChange }: DropperOptions): Dropper {
-  let subjects: readonly Subject[] = [];
+/** Creates the capability dropper: it says in plain words what a container may do, and each of its switches edits the user's own YAML. */
+export function createDropper(place: HTMLElement, { version, onChange }: DropperOptions): Dropper {
+  let containers: readonly PlacedContainer[] = [];
   let picked = 0;
 
-  const apply = (result: Document | PatchRefusal, said: string): void => {
+  const finish = (result: Document | PatchRefusal, announcement: string): void => {
     if ("declined" in result) {
       announce(`The YAML stays as it is: ${result.declined}.`);
-      // The switch goes back to what holds.
+      // The switch goes back to what the YAML says.
       render();
     } else {
       onChange(result.text);
-      announce(said);
+      announce(announcement);
     }
   };
+  const pick = (index: number): void => {
+    picked = index;
+    render();
+  };
   const render = (): void => {
-    const subject = subjects[picked];
-    if (!subject) {
-      show(
-        place,
-        h("p", { class: "empty" }, "No container yet: paste a Pod, a Deployment, or anything that makes pods."),
-      );
+    const placed = containers[picked];
+    if (!placed) {
+      const hint = "No container yet: paste a Pod, a Deployment, or anything that makes pods.";
+      show(place, h("p", { class: "empty" }, hint));
       return;
     }
-    const change = (next: Change) => {
-      const label =
-        next.field === "capability" ? `${next.name} ${next.value ? "added" : "dropped"}` : `${next.field} set`;
-      apply(changed(subject, next), label);
-    };
+    const admission = admit(applyDefaults(placed.pod), rules, version());
+    const change = (next: SettingChange) => finish(applyChange(placed, next), describeChange(next));
     show(
       place,
-      picker(subjects, picked, (index) => {
-        picked = index;
-        render();
-      }),
-      presetButtons((preset) => apply(withPreset(subject, preset), `Preset: ${preset}`)),
-      verdicts(subject, version()),
-      switches(subject, change),
-      powers(subject, change),
+      renderPicker(containers, picked, pick),
+      renderPresets((preset) => finish(applyPreset(placed, preset), `Preset: ${preset}`)),
+      h("div", { id: "admission" }, renderAdmission(admission, "why")),
+      renderSwitches(placed, change),
+      renderPowers(placed, change),
     );
   };
   return {
     async update(file, text) {
-      const before = subjects[picked];
-      subjects = await subjectsIn(file, text);
-      const same = subjects.findIndex((each) => before && nameOf(each) === nameOf(before));
-      picked = same === -1 ? Math.min(picked, Math.max(0, subjects.length - 1)) : same;
-      render();
+      const before = containers[picked];
+      containers = await findContainers(file, text);
+      const same = containers.findIndex((each) => before && nameContainer(each) === nameContainer(before));
+      pick(same === -1 ? Math.min(picked, Math.max(0, containers.length - 1)) : same);
     },
-    pick(index) {
-      picked = index;
-      render();
-    },
+    pick,
   };
 }
 
-function nameOf({ pod: { workload }, container }: Subject): string {
-  return `${workload.kind} ${workload.name || "without a name"} / ${container.name}`;
+function describeChange(change: SettingChange): string {
+  return change.field === "capability" ? `${change.name} ${change.value ? "added" : "dropped"}` : `${change.field} set`;
 }
 
-function picker(subjects: readonly Subject[], picked: number, onPick: (index: number) => void): Child {
-  const options = subjects.map((subject, index) =>
-    h(
-      "option",
-      { value: index, selected: index === picked },
-      `${nameOf(subject)}${subject.container.type === "app" ? "" : ` (${subject.container.type})`}`,
-    ),
-  );
+function nameContainer({ pod: { workload }, container }: PlacedContainer): string {
+  return `${nameWorkload(workload)} / ${container.name}`;
+}
+
+function renderPicker(containers: readonly PlacedContainer[], picked: number, onPick: (index: number) => void): Child {
+  const options = containers.map((placed, index) => {
+    const { type } = placed.container;
+    const label = nameContainer(placed) + (type === "app" ? "" : ` (${type})`);
+    return h("option", { value: index, selected: index === picked }, label);
+  });
   const select = h("select", { id: "pick", change: () => onPick(select.selectedIndex) }, options);
   return h("div", { class: "row" }, h("label", { for: "pick" }, "Container"), select);
 }
 
-function presetButtons(onPick: (preset: Preset) => void): Child {
+function renderPresets(onPick: (preset: Preset) => void): Child {
   const buttons = presets.map((preset) =>
     h("button", { type: "button", id: `preset-${preset.replaceAll(" ", "-")}`, click: () => onPick(preset) }, preset),
   );
   return h("div", { class: "row presets", role: "group", "aria-label": "Presets" }, buttons);
 }
 
-function verdicts({ pod }: Subject, version: KubernetesVersion): Child {
-  const admission = admissionOf(pod, version);
-  const items = (["baseline", "restricted"] as const).map((level) => {
-    const { allowed, message } = admission[level];
-    return h(
-      "div",
-      { class: "verdict", "data-allowed": String(allowed) },
-      h("strong", {}, level),
-      h("span", { class: "answer" }, allowed ? "allowed" : "rejected"),
-      message
-        ? h(
-            "details",
-            { id: `why-${level}` },
-            h("summary", {}, "the API server's words"),
-            h("p", { class: "words" }, message),
-          )
-        : null,
-    );
-  });
-  return h("div", { class: "verdicts", id: "admission" }, items);
-}
-
-const reaches: Readonly<Record<Reach, string>> = {
+const reachWords: Readonly<Record<CapabilityReach, string>> = {
   "in effect": "in effect",
   "within reach": "through a set-user-ID program",
   "out of reach": "out of reach",
   dropped: "not held",
 };
 
-function powers(subject: Subject, change: (change: Change) => void): Child {
-  const { container } = subject;
-  const reach = new Map(allCapabilities.map((name) => [name, reachOf(container, name)]));
+function renderPowers({ container }: PlacedContainer, onChange: (change: SettingChange) => void): Child {
+  const reach = new Map(allCapabilities.map((name) => [name, assessReach(container, name)]));
   const groups = dangers.map(({ danger, title, meaning }) => {
     const names = allCapabilities.filter((name) => capabilityFacts[name]?.danger === danger);
     const held = names.filter((name) => reach.get(name) !== "dropped").length;
@@ -157,7 +133,9 @@ function powers(subject: Subject, change: (change: Change) => void): Child {
       h(
         "ul",
         {},
-        names.map((name) => power(name, reach.get(name) ?? "dropped", container.derived.privileged, change)),
+        names.map((name) =>
+          renderPower(name, { reach: reach.get(name) ?? "dropped", isFixed: container.derived.privileged, onChange }),
+        ),
       ),
     );
   });
@@ -165,12 +143,19 @@ function powers(subject: Subject, change: (change: Change) => void): Child {
     "section",
     { class: "capabilities", "aria-labelledby": "powers" },
     h("h3", { id: "powers" }, "Capabilities"),
-    h("p", { class: "sum", id: "sum" }, sentence(subject, reach)),
+    h("p", { class: "sum", id: "sum" }, describePowers(container, reach)),
     groups,
   );
 }
 
-function power(name: string, reach: Reach, isFixed: boolean, change: (change: Change) => void): Child {
+interface PowerOptions {
+  readonly reach: CapabilityReach;
+  /** Whether no switch can take the capability away. */
+  readonly isFixed: boolean;
+  readonly onChange: (change: SettingChange) => void;
+}
+
+function renderPower(name: string, { reach, isFixed, onChange }: PowerOptions): Child {
   const facts = capabilityFacts[name];
   const id = `cap-${name}`;
   const box = h("input", {
@@ -178,7 +163,7 @@ function power(name: string, reach: Reach, isFixed: boolean, change: (change: Ch
     id,
     checked: reach !== "dropped",
     disabled: isFixed,
-    change: () => change({ field: "capability", name, value: box.checked }),
+    change: () => onChange({ field: "capability", name, value: box.checked }),
   });
   return h(
     "li",
@@ -188,18 +173,17 @@ function power(name: string, reach: Reach, isFixed: boolean, change: (change: Ch
       "label",
       { for: id },
       h("code", {}, name),
-      isDefault(name) ? h("span", { class: "tag" }, "default") : null,
-      h("span", { class: "tag reach" }, reaches[reach]),
+      isDefaultCapability(name) ? h("span", { class: "tag" }, "default") : null,
+      h("span", { class: "tag reach" }, reachWords[reach]),
     ),
     h("p", {}, `An intruder can ${facts?.lets}.`),
     h("p", { class: "need" }, `Needed by ${facts?.need}.`),
   );
 }
 
-/** The set in one sentence. */
-function sentence({ container }: Subject, reach: ReadonlyMap<string, Reach>): string {
-  const { derived } = container;
-  const count = (wanted: Reach) => [...reach.values()].filter((each) => each === wanted).length;
+/** Sums up the container's capabilities in a sentence or two. */
+function describePowers({ derived }: Container, reach: ReadonlyMap<string, CapabilityReach>): string {
+  const count = (wanted: CapabilityReach) => [...reach.values()].filter((each) => each === wanted).length;
   if (derived.privileged)
     return "Privileged: all 41 capabilities, whatever the lists say. Who breaks in here owns the node.";
   if (derived.capabilities.length === 0) return "No capability, not even within reach.";

@@ -9,7 +9,7 @@ import { tags } from "@lezer/highlight";
 import type { Position } from "../yaml/index.ts";
 
 /** Something to be marked in the text. */
-export interface Mark {
+export interface EditorMark {
   readonly start: Position;
   readonly end: Position;
   readonly severity: Diagnostic["severity"];
@@ -23,12 +23,12 @@ export interface Editor {
   readonly text: () => string;
   /** Replaces what differs; undo takes it back. */
   readonly setText: (text: string) => void;
-  readonly mark: (marks: readonly Mark[]) => void;
+  readonly mark: (marks: readonly EditorMark[]) => void;
   readonly goTo: (line: number) => void;
 }
 
 /** A YAML editor in a shadow root: there its styles are sheets of their own, so that the page's policy needs to allow none. */
-export function editor(place: HTMLElement, label: string, onChange: () => void): Editor {
+export function createEditor(place: HTMLElement, label: string, onChange: () => void): Editor {
   const root = place.attachShadow({ mode: "open" });
   let lineBreak = "\n";
   const view = new EditorView({
@@ -73,7 +73,7 @@ export function editor(place: HTMLElement, label: string, onChange: () => void):
     text: () => view.state.doc.toString().replaceAll("\n", lineBreak),
     setText(text) {
       lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-      const change = difference(view.state.doc.toString(), text.replace(/\r\n?/g, "\n"));
+      const change = findDifference(view.state.doc.toString(), text.replace(/\r\n?/g, "\n"));
       if (change) view.dispatch({ changes: change, annotations: Transaction.userEvent.of("input.fix") });
     },
     mark(marks) {
@@ -101,7 +101,7 @@ export function editor(place: HTMLElement, label: string, onChange: () => void):
 }
 
 /** The one splice that makes one text of another. */
-function difference(before: string, after: string): { from: number; to: number; insert: string } | undefined {
+function findDifference(before: string, after: string): { from: number; to: number; insert: string } | undefined {
   if (before === after) return undefined;
   const shortest = Math.min(before.length, after.length);
   let start = 0;

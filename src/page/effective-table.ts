@@ -1,101 +1,121 @@
-import { containerOnly, type Setting, sharedFields } from "../pod/index.ts";
+import { containerOnly, type DerivedContext, type Setting, sharedFields } from "../pod/index.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
+import type { PlacedContainer } from "./container-changes.ts";
 import { type Child, h } from "./dom.ts";
-import type { Subject } from "./settings.ts";
+import type { ContainerJson } from "./report-json.ts";
 
-/** Every field that anyone wrote: what the pod says, what the container says, and which of them won. */
-export function effectiveTable(subject: Subject, onLine: ((line: number) => void) | undefined): HTMLElement {
-  const { pod, container } = subject;
-  const settings = Object.entries<Setting<unknown>>(container.effective);
-  const row = ([field, { value, origin, path }]: [string, Setting<unknown>]): Child => {
-    const declared = (context: object) => (context as Record<string, unknown>)[field];
-    const onPod = field in pod.securityContext ? declared(pod.securityContext) : origin === "pod" ? value : undefined;
-    const onContainer = declared(container.securityContext);
+export interface EffectiveTableOptions {
+  /** Goes to a line of the manifest. Without it, lines are not buttons. */
+  readonly onLine?: (line: number) => void;
+  /** What a report knows of the container beyond its manifest, such as the user of its image. */
+  readonly reported?: ContainerJson;
+}
+
+/** Renders every field that somebody has set: the pod's value, the container's value and which of them is effective. */
+export function renderEffectiveTable(
+  { pod, container }: PlacedContainer,
+  { onLine, reported }: EffectiveTableOptions = {},
+): HTMLElement {
+  const settings = Object.entries<Setting<unknown>>(container.effective).map(([field, setting]) => {
+    const known = reported?.effective[field];
+    const { value, origin } = known?.origin === "image" || known?.origin === "namespace" ? known : setting;
+    return { field, value: value ?? undefined, origin, path: setting.path };
+  });
+  const podValues = new Map<string, unknown>(Object.entries(pod.securityContext));
+  const containerValues = new Map<string, unknown>(Object.entries(container.securityContext));
+  const renderRow = ({ field, value, origin, path }: (typeof settings)[number]): Child => {
+    const onPod = podValues.has(field) ? podValues.get(field) : origin === "pod" ? value : undefined;
     const line = origin === "default" ? undefined : lineAt(pod.document, pointAt(pod.document, path).start);
     return h(
       "tr",
       { "data-origin": origin },
       h("th", { scope: "row" }, h("code", {}, field)),
-      cell(onPod, origin === "pod", field in containerOnly),
-      cell(onContainer, origin === "container", !(field in containerOnly || field in sharedFields.fields)),
+      renderCell(onPod, { hasWon: origin === "pod", isPossible: !(field in containerOnly) }),
+      renderCell(containerValues.get(field), {
+        hasWon: origin === "container",
+        isPossible: field in containerOnly || field in sharedFields.fields,
+      }),
       h(
         "td",
         { class: "effective" },
-        value === undefined ? h("span", { class: "unset" }, "not set") : h("code", {}, shown(value)),
+        value === undefined ? h("span", { class: "unset" }, "not set") : h("code", {}, formatValue(value)),
       ),
-      h("td", {}, origin === "default" ? "default" : origin),
-      h(
-        "td",
-        { class: "line" },
-        line === undefined
-          ? ""
-          : onLine
-            ? h("button", { type: "button", class: "link", click: () => onLine(line) }, `${line}`)
-            : `${line}`,
-      ),
+      h("td", {}, origin),
+      h("td", { class: "line" }, line !== undefined && renderLine(line, onLine)),
     );
   };
-  const written = settings.filter(([, { origin }]) => origin !== "default");
-  const unset = settings.filter(([, { origin }]) => origin === "default").map(([field]) => field);
+  const written = settings.filter(({ origin }) => origin !== "default");
+  const unset = settings.filter(({ origin }) => origin === "default").map(({ field }) => field);
+  const heads = ["field", "pod", "container", "effective", "set by", "line"];
+  const table = h(
+    "table",
+    {},
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        heads.map((name) => h("th", { scope: "col" }, name)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      written.length > 0
+        ? written.map(renderRow)
+        : h("tr", {}, h("td", { colspan: heads.length, class: "unset" }, "Nobody set anything: the defaults hold.")),
+    ),
+  );
+  const processRows = describeProcess(reported?.derived ?? container.derived);
   return h(
     "div",
     { class: "effective-context" },
     h(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": `Effective context of ${container.name}` },
-      h(
-        "table",
-        {},
-        h(
-          "thead",
-          {},
-          h(
-            "tr",
-            {},
-            ["field", "pod", "container", "effective", "set by", "line"].map((name) => h("th", { scope: "col" }, name)),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          written.length > 0
-            ? written.map(row)
-            : h("tr", {}, h("td", { colspan: 6, class: "unset" }, "Nobody set anything: the defaults hold.")),
-        ),
-      ),
+      table,
     ),
     h("p", { class: "note" }, unset.length > 0 ? `Not set anywhere: ${unset.join(", ")}.` : ""),
     h(
       "dl",
       { class: "derived" },
-      derived(subject).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]),
+      processRows.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]),
     ),
   );
 }
 
-function cell(value: unknown, won: boolean, impossible: boolean): Child {
-  if (value === undefined) return h("td", { class: "unset" }, impossible ? "·" : "–");
+function renderLine(line: number, onLine: EffectiveTableOptions["onLine"]): Child {
+  return onLine ? h("button", { type: "button", class: "link", click: () => onLine(line) }, `${line}`) : `${line}`;
+}
+
+function renderCell(
+  value: unknown,
+  { hasWon, isPossible }: { readonly hasWon: boolean; readonly isPossible: boolean },
+): Child {
+  if (value === undefined) return h("td", { class: "unset" }, isPossible ? "–" : "·");
   return h(
     "td",
-    { class: won ? "won" : "lost" },
-    h("code", {}, shown(value)),
-    won ? null : h("span", { class: "visually-hidden" }, " (overridden)"),
+    { class: hasWon ? "won" : "lost" },
+    h("code", {}, formatValue(value)),
+    hasWon ? null : h("span", { class: "visually-hidden" }, " (overridden)"),
   );
 }
 
-/** What the process gets, as name and value. */
-function derived({ container: { derived: got } }: Subject): [string, string][] {
-  const id = (value: number | null) => (value === null ? "the image's" : value === 0 ? "0 (root)" : String(value));
+/** Lists what the process gets, as pairs of name and value. */
+function describeProcess(derived: DerivedContext): [name: string, value: string][] {
+  const formatId = (id: number | null) => (id === null ? "the image's" : id === 0 ? "0 (root)" : String(id));
   return [
-    ["user", id(got.uid)],
-    ["group", id(got.gid)],
-    ["capabilities", got.privileged ? "all" : got.capabilities.join(" ") || "none"],
-    ["no_new_privs", got.noNewPrivileges ? "set" : "not set"],
-    ["seccomp", got.seccomp],
-    ["root file system", got.readOnlyRoot ? "read-only" : "writable"],
+    ["user", formatId(derived.uid)],
+    ["group", formatId(derived.gid)],
+    ["capabilities", derived.privileged ? "all" : derived.capabilities.join(" ") || "none"],
+    ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
+    ["seccomp", derived.seccomp],
+    ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
   ];
 }
 
-function shown(value: unknown): string {
+/** Formats a value on one line. */
+export function formatValue(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,5 +1,5 @@
 import { type Child, h } from "./dom.ts";
-import type { Mark, Row } from "./report-data.ts";
+import type { FindingState, Row } from "./grid-rows.ts";
 
 export interface Grid {
   /** Shows these rows, from the top. */
@@ -10,8 +10,8 @@ export interface Grid {
   readonly showAll: () => void;
 }
 
-const signs: Readonly<Record<Mark, string>> = { enforce: "●", warn: "▲", audit: "◆", ignored: "○" };
-const words: Readonly<Record<Mark, string>> = {
+const stateSigns: Readonly<Record<FindingState, string>> = { enforce: "●", warn: "▲", audit: "◆", ignored: "○" };
+const stateWords: Readonly<Record<FindingState, string>> = {
   enforce: "failure",
   warn: "warning",
   audit: "notice",
@@ -19,10 +19,10 @@ const words: Readonly<Record<Mark, string>> = {
 };
 /** Pixels; the style sheet says the same (--row). */
 const rowHeight = 30;
-const margin = 12;
+const spareRows = 12;
 
 /** Workloads × controls. Only the rows in sight are in the page, so that thousands stay light. */
-export function grid(place: HTMLElement, columns: readonly string[], onOpen: (row: Row) => void): Grid {
+export function createGrid(place: HTMLElement, columns: readonly string[], onOpen: (row: Row) => void): Grid {
   let rows: readonly Row[] = [];
   let selected: string | undefined;
   let active = 0;
@@ -46,12 +46,12 @@ export function grid(place: HTMLElement, columns: readonly string[], onOpen: (ro
   const draw = (from: number, to: number): void => {
     const hadFocus = body.contains(document.activeElement);
     const shown = rows.slice(from, to).map((row, index) => line(row, from + index));
-    body.replaceChildren(spacer(from), ...shown, spacer(rows.length - to));
+    body.replaceChildren(renderSpacer(from), ...shown, renderSpacer(rows.length - to));
     if (hadFocus) body.querySelector<HTMLElement>("button[tabindex='0']")?.focus({ preventScroll: true });
   };
   const render = (): void => {
-    const from = Math.max(0, Math.min(rows.length, Math.floor(place.scrollTop / rowHeight)) - margin);
-    draw(from, Math.min(rows.length, from + Math.ceil(place.clientHeight / rowHeight) + 2 * margin));
+    const from = Math.max(0, Math.min(rows.length, Math.floor(place.scrollTop / rowHeight)) - spareRows);
+    draw(from, Math.min(rows.length, from + Math.ceil(place.clientHeight / rowHeight) + 2 * spareRows));
   };
   const line = (row: Row, index: number): HTMLElement => {
     const open = h(
@@ -76,12 +76,12 @@ export function grid(place: HTMLElement, columns: readonly string[], onOpen: (ro
         h(
           "span",
           { class: "file", title: row.file },
-          `${row.namespace ? `${row.namespace} · ` : ""}${tail(row.file)}:${row.line}`,
+          `${row.namespace ? `${row.namespace} · ` : ""}${shortenPath(row.file)}:${row.line}`,
         ),
       ),
-      admissionCell(row.workload?.admission.baseline.allowed),
-      admissionCell(row.workload?.admission.restricted.allowed),
-      columns.map((column) => cell(row.cells.get(column), column)),
+      renderAdmissionCell(row.workload?.admission.baseline.allowed),
+      renderAdmissionCell(row.workload?.admission.restricted.allowed),
+      columns.map((column) => renderStateCell(row.cells.get(column), column)),
     );
   };
   const choose = (index: number): void => {
@@ -140,17 +140,17 @@ export function grid(place: HTMLElement, columns: readonly string[], onOpen: (ro
 }
 
 /** Of a long path the end says most. */
-function tail(file: string): string {
+function shortenPath(file: string): string {
   return file.length > 42 ? `…${file.slice(-40)}` : file;
 }
 
-function spacer(count: number): HTMLElement {
+function renderSpacer(count: number): HTMLElement {
   const row = h("tr", { class: "spacer", "aria-hidden": "true" });
   row.style.height = `${count * rowHeight}px`;
   return row;
 }
 
-function admissionCell(allowed: boolean | undefined): Child {
+function renderAdmissionCell(allowed: boolean | undefined): Child {
   if (allowed === undefined) return h("td");
   return h(
     "td",
@@ -160,12 +160,12 @@ function admissionCell(allowed: boolean | undefined): Child {
   );
 }
 
-function cell(mark: Mark | undefined, column: string): Child {
+function renderStateCell(mark: FindingState | undefined, column: string): Child {
   if (!mark) return h("td");
   return h(
     "td",
-    { class: "cell", "data-mode": mark, title: `${column}: ${words[mark]}` },
-    h("span", { "aria-hidden": "true" }, signs[mark]),
-    h("span", { class: "visually-hidden" }, words[mark]),
+    { class: "cell", "data-mode": mark, title: `${column}: ${stateWords[mark]}` },
+    h("span", { "aria-hidden": "true" }, stateSigns[mark]),
+    h("span", { class: "visually-hidden" }, stateWords[mark]),
   );
 }

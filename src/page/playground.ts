@@ -1,106 +1,106 @@
 import { largestId, levels, newestMinor, parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { report } from "../report/json.ts";
-import { counted } from "../report/text.ts";
+import { formatCount, nameWorkload } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { fix } from "../review/fix.ts";
 import type { Result } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import type { FixOptions } from "../rules/index.ts";
 import type { Source } from "../yaml/index.ts";
-import { announce, byId, type Child, h, show } from "./dom.ts";
-import { dropper } from "./dropper.ts";
-import { editor, type Mark } from "./editor.ts";
-import { effectiveTable } from "./effective-table.ts";
+import { findContainers } from "./container-changes.ts";
+import { announce, type Child, getElement, getTypedElement, h, setUpPage, show } from "./dom.ts";
+import { createDropper } from "./dropper.ts";
+import { createEditor, type EditorMark } from "./editor.ts";
+import { renderEffectiveTable } from "./effective-table.ts";
 import { examples } from "./examples.ts";
-import { offerLink, onDroppedFile, openedLink } from "./exchange.ts";
-import { card, excerptOf, type FindingJson } from "./findings.ts";
-import { furnish } from "./furnish.ts";
-import { subjectsIn } from "./settings.ts";
-import { tabs } from "./tabs.ts";
-import { verdictBar } from "./verdict.ts";
+import { renderFindingCard, renderSource } from "./finding-card.ts";
+import type { FindingJson, ReportJson } from "./report-json.ts";
+import { acceptDroppedFiles, offerLink, readLink } from "./sharing.ts";
+import { setUpTabs } from "./tabs.ts";
+import { renderVerdict } from "./verdicts.ts";
 
-/** docs/index.html: an editor, and beside it what the command line would say of its text. */
+/** docs/index.html: an editor, and beside it what the command line says about its text. */
 const file = "manifest.yaml";
-/** From this length on, typing comes before judging. */
+/** A longer text is reviewed only when typing pauses. */
 const longText = 200_000;
-/** Cards that are shown at once. */
-const page = 100;
+/** How many cards are shown at first. */
+const cardsAtOnce = 100;
 
-const manifest = editor(byId("editor"), "Manifest", () => judgeSoon());
-const powers = dropper(byId("panel-capabilities"), {
-  version: () => policy().kubernetesVersion,
-  onChange: (text) => manifest.setText(text),
+const manifestEditor = createEditor(getElement("editor"), "Manifest", () => reviewSoon());
+const dropper = createDropper(getElement("panel-capabilities"), {
+  version: () => readPolicy().kubernetesVersion,
+  onChange: (text) => manifestEditor.setText(text),
 });
-const open = tabs(byId("tabs"), () => render());
+const open = setUpTabs(getElement("tabs"), () => render());
 let latest: { readonly result: Result; readonly text: string } | undefined;
-let shown = page;
-let turn = 0;
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let shown = cardsAtOnce;
+let latestReview = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
-furnish();
-controls();
-onDroppedFile(document.body, load);
+setUpPage();
+setUpControls();
+acceptDroppedFiles(document.body, load);
 addEventListener("hashchange", () => void openLink());
 if (!(await openLink())) load(examples[0]?.text ?? "");
 
 function load(text: string): void {
-  shown = page;
-  manifest.setText(text);
-  judgeSoon();
+  shown = cardsAtOnce;
+  manifestEditor.setText(text);
+  reviewSoon();
 }
 
 async function openLink(): Promise<boolean> {
-  const text = await openedLink();
+  const text = await readLink();
   if (text === undefined) return false;
-  byId("lesson").textContent = "This manifest came with the link.";
+  getElement("lesson").textContent = "This manifest came with the link.";
   load(text);
   return true;
 }
 
-function policy(): Policy {
-  const value = (id: string) => (byId(id) as HTMLSelectElement).value;
+function readPolicy(): Policy {
+  const value = (id: string) => getTypedElement(id, HTMLSelectElement).value;
   const enforce = levels.find((level) => level === value("enforce")) ?? defaultPolicy.enforce;
   return {
     ...defaultPolicy,
     enforce,
-    fix: { ...idIn("user", "runAsUser"), ...idIn("group", "runAsGroup") },
+    fix: { ...readId("user", "runAsUser"), ...readId("group", "runAsGroup") },
     kubernetesVersion: parseVersion(value("version")) ?? defaultPolicy.kubernetesVersion,
   };
 }
 
-/** The id that fixes may write, where the user gave one that Kubernetes takes. */
-function idIn(input: string, field: keyof FixOptions): FixOptions {
-  const id = (byId(input) as HTMLInputElement).valueAsNumber;
+/** Reads the id that fixes may write, if the user gave one that Kubernetes accepts. */
+function readId(input: string, field: keyof FixOptions): FixOptions {
+  const id = getTypedElement(input, HTMLInputElement).valueAsNumber;
   return Number.isInteger(id) && id >= 1 && id <= largestId ? { [field]: id } : {};
 }
 
-function source(text: string): Source {
+function toSource(text: string): Source {
   return { file, text, named: true };
 }
 
-function judgeSoon(): void {
-  clearTimeout(waiting);
-  const text = manifest.text();
-  if (text.length < longText) void judge(text);
-  else waiting = setTimeout(() => void judge(text), 300);
+function reviewSoon(): void {
+  clearTimeout(pause);
+  const text = manifestEditor.text();
+  if (text.length < longText) void reviewText(text);
+  else pause = setTimeout(() => void reviewText(text), 300);
 }
 
-async function judge(text: string): Promise<void> {
-  const mine = ++turn;
-  const result = await review([source(text)], null, policy());
-  if (mine !== turn) return;
+async function reviewText(text: string): Promise<void> {
+  const mine = ++latestReview;
+  const result = await review([toSource(text)], null, readPolicy());
+  if (mine !== latestReview) return;
   latest = { result, text };
-  manifest.mark(marks(result));
+  manifestEditor.mark(buildMarks(result));
   render();
   document.body.dataset.judged = String(mine);
 }
 
-function marks({ findings, problems }: Result): Mark[] {
+function buildMarks({ findings, problems }: Result): EditorMark[] {
   const severity = { enforce: "error", warn: "warning", audit: "info" } as const;
   const found = findings
     .filter(({ ignored }) => !ignored)
-    .map((finding): Mark => {
+    .map((finding): EditorMark => {
       const { rule, mode, message, location, fix: offered } = finding;
       return {
         start: location.start,
@@ -109,11 +109,16 @@ function marks({ findings, problems }: Result): Mark[] {
         source: rule.id,
         message,
         ...(offered
-          ? { fix: { title: offered.title, apply: () => void takeFixes(`Fixed: ${offered.title}.`, sameAs(finding)) } }
+          ? {
+              fix: {
+                title: offered.title,
+                apply: () => void applyFixes(`Fixed: ${offered.title}.`, isSameAs(finding)),
+              },
+            }
           : {}),
       };
     });
-  const unread = problems.map(({ severity: how, line, message }): Mark => {
+  const unread = problems.map(({ severity: how, line, message }): EditorMark => {
     const at = { line, column: 1 };
     return {
       start: at,
@@ -126,35 +131,35 @@ function marks({ findings, problems }: Result): Mark[] {
   return [...unread, ...found];
 }
 
-function sameAs({ fingerprint, document }: Finding): (finding: Finding) => boolean {
+function isSameAs({ fingerprint, document }: Finding): (finding: Finding) => boolean {
   return (finding) => finding.fingerprint === fingerprint && finding.document === document;
 }
 
-async function takeFixes(said: string, isWanted: (finding: Finding) => boolean): Promise<void> {
-  const text = manifest.text();
-  const fixed = await fix(source(text), policy(), isWanted);
+async function applyFixes(announcement: string, isWanted: (finding: Finding) => boolean): Promise<void> {
+  const text = manifestEditor.text();
+  const fixed = await fix(toSource(text), readPolicy(), isWanted);
   if (fixed.text === text) {
     const reason = fixed.declined.find(({ finding }) => isWanted(finding))?.reason;
     announce(reason ? `The YAML stays as it is: ${reason}.` : "There is nothing to fix.");
     return;
   }
-  manifest.setText(fixed.text);
-  announce(`${said} Undo with Ctrl+Z.`);
+  manifestEditor.setText(fixed.text);
+  announce(`${announcement} Undo with Ctrl+Z.`);
 }
 
 function render(): void {
   if (!latest) return;
   const { result, text } = latest;
-  show(byId("verdict"), verdictBar(result));
-  byId("count-findings").textContent = String(result.findings.length + result.problems.length);
+  const json = report(result) as ReportJson;
+  show(getElement("verdict"), renderVerdict(json));
+  getElement("count-findings").textContent = String(result.findings.length + result.problems.length);
   const tab = open();
-  if (tab === "findings") show(byId("panel-findings"), findingList(result, text));
-  if (tab === "context") void context(text);
-  if (tab === "capabilities") void powers.update(file, text);
+  if (tab === "findings") show(getElement("panel-findings"), renderFindings(result, json.findings, text));
+  if (tab === "context") void showContext(text);
+  if (tab === "capabilities") void dropper.update(file, text);
 }
 
-function findingList(result: Result, text: string): Child[] {
-  const { findings } = report(result) as { findings: readonly FindingJson[] };
+function renderFindings(result: Result, findings: readonly FindingJson[], text: string): Child[] {
   const problems = result.problems.map(({ severity, line, message }) =>
     h(
       "article",
@@ -163,7 +168,7 @@ function findingList(result: Result, text: string): Child[] {
         "header",
         {},
         h("b", {}, severity === "error" ? "not evaluated" : "note"),
-        h("button", { type: "button", class: "link", click: () => manifest.goTo(line) }, `line ${line}`),
+        h("button", { type: "button", class: "link", click: () => manifestEditor.goTo(line) }, `line ${line}`),
       ),
       h("p", {}, message),
     ),
@@ -173,19 +178,19 @@ function findingList(result: Result, text: string): Child[] {
       h("p", { class: "empty" }, result.workloads.length > 0 ? "Nothing to report." : "No workload in this text."),
     ];
   const cards = findings.slice(0, shown).map((finding, index) =>
-    card(finding, {
-      onLine: ({ start }) => manifest.goTo(start.line),
+    renderFindingCard(finding, {
+      onLine: ({ start }) => manifestEditor.goTo(start.line),
       onFix: () => {
         const found = result.findings[index];
-        if (found) void takeFixes(`Fixed: ${finding.fix?.title}.`, sameAs(found));
+        if (found) void applyFixes(`Fixed: ${finding.fix?.title}.`, isSameAs(found));
       },
-      excerpt: excerptOf(text, finding, 0),
+      excerpt: renderSource(text, finding, 0),
       declined: result.findings[index]?.declined ?? null,
     }),
   );
   const more = findings.length - cards.length;
   return [
-    fixButtons(findings),
+    renderFixButtons(findings),
     ...problems,
     ...cards,
     more > 0
@@ -195,17 +200,17 @@ function findingList(result: Result, text: string): Child[] {
             type: "button",
             id: "more",
             click: () => {
-              shown += page * 5;
+              shown += cardsAtOnce * 5;
               render();
             },
           },
-          `Show more: ${counted(more, "finding")} left`,
+          `Show more: ${formatCount(more, "finding")} left`,
         )
       : null,
   ];
 }
 
-function fixButtons(findings: readonly FindingJson[]): Child {
+function renderFixButtons(findings: readonly FindingJson[]): Child {
   const fixable = findings.filter((finding) => finding.fix && !finding.ignored);
   const safe = fixable.filter((finding) => finding.fix?.safety === "safe");
   if (fixable.length === 0) return null;
@@ -218,7 +223,7 @@ function fixButtons(findings: readonly FindingJson[]): Child {
         type: "button",
         id: "fix-all",
         class: "primary",
-        click: () => void takeFixes("Fixed all that can be fixed.", ({ fix: offered }) => offered !== null),
+        click: () => void applyFixes("Fixed all that can be fixed.", ({ fix: offered }) => offered !== null),
       },
       `Fix all (${fixable.length})`,
     ),
@@ -228,7 +233,7 @@ function fixButtons(findings: readonly FindingJson[]): Child {
           {
             type: "button",
             id: "fix-safe",
-            click: () => void takeFixes("Safe fixes are in.", ({ fix: offered }) => offered?.safety === "safe"),
+            click: () => void applyFixes("Safe fixes are in.", ({ fix: offered }) => offered?.safety === "safe"),
           },
           `Only the safe ones (${safe.length})`,
         )
@@ -236,44 +241,48 @@ function fixButtons(findings: readonly FindingJson[]): Child {
   );
 }
 
-async function context(text: string): Promise<void> {
-  const subjects = await subjectsIn(file, text);
-  const sections = subjects.slice(0, page).map((subject) =>
-    h(
-      "section",
-      { class: "subject" },
-      h("h3", {}, `${subject.pod.workload.kind} ${subject.pod.workload.name} / ${subject.container.name}`),
-      effectiveTable(subject, (line) => manifest.goTo(line)),
-    ),
-  );
-  const rest = subjects.length - sections.length;
+async function showContext(text: string): Promise<void> {
+  const containers = await findContainers(file, text);
+  const sections = containers
+    .slice(0, cardsAtOnce)
+    .map((placed) =>
+      h(
+        "section",
+        { class: "subject" },
+        h("h3", {}, `${nameWorkload(placed.pod.workload)} / ${placed.container.name}`),
+        renderEffectiveTable(placed, { onLine: manifestEditor.goTo }),
+      ),
+    );
+  const rest = containers.length - sections.length;
   show(
-    byId("panel-context"),
+    getElement("panel-context"),
     sections.length > 0 ? sections : h("p", { class: "empty" }, "No container in this text."),
-    rest > 0 ? h("p", { class: "note" }, `${counted(rest, "more container")}: see secctx effective.`) : null,
+    rest > 0 ? h("p", { class: "note" }, `${formatCount(rest, "more container")}: see secctx effective.`) : null,
   );
 }
 
-function controls(): void {
-  const choose = byId("example") as HTMLSelectElement;
+function setUpControls(): void {
+  const choose = getTypedElement("example", HTMLSelectElement);
   choose.append(...examples.map(({ title }) => h("option", {}, title)));
-  const lesson = () => {
-    const example = examples[choose.selectedIndex];
-    byId("lesson").textContent = example?.lesson ?? "";
-    return example?.text ?? "";
+  const showLesson = () => {
+    getElement("lesson").textContent = examples[choose.selectedIndex]?.lesson ?? "";
   };
-  choose.addEventListener("change", () => load(lesson()));
-  lesson();
-  const version = byId("version");
+  choose.addEventListener("change", () => {
+    showLesson();
+    load(examples[choose.selectedIndex]?.text ?? "");
+  });
+  showLesson();
+  const version = getElement("version");
   version.append(
     h("option", {}, "latest"),
     ...Array.from({ length: newestMinor - 21 }, (_, index) => h("option", {}, `1.${newestMinor - index}`)),
   );
-  for (const id of ["enforce", "version", "user", "group"]) byId(id).addEventListener("input", () => judgeSoon());
-  byId("share").addEventListener("click", () => void offerLink(manifest.text()));
-  byId("open").addEventListener("change", (event) => {
-    const input = event.target as HTMLInputElement;
-    void input.files?.[0]?.text().then(load);
-    input.value = "";
+  for (const id of ["enforce", "version", "user", "group"])
+    getElement(id).addEventListener("input", () => reviewSoon());
+  getElement("share").addEventListener("click", () => void offerLink(manifestEditor.text()));
+  const fileInput = getTypedElement("open", HTMLInputElement);
+  fileInput.addEventListener("change", () => {
+    void fileInput.files?.[0]?.text().then(load);
+    fileInput.value = "";
   });
 }

@@ -1,17 +1,17 @@
 import { largestId } from "../pod/index.ts";
+import type { PlacedContainer, SettingChange } from "./container-changes.ts";
 import { announce, type Child, h } from "./dom.ts";
-import type { Change, Subject } from "./settings.ts";
 
-type OnChange = (change: Change) => void;
-type Field = Exclude<Change["field"], "capability">;
+type OnChange = (change: SettingChange) => void;
+type Field = Exclude<SettingChange["field"], "capability">;
 
 /** What can be switched beside the capabilities: each with what it means and who says it today. */
-export function switches(subject: Subject, onChange: OnChange): Child {
-  const { effective, derived } = subject.container;
+export function renderSwitches(placed: PlacedContainer, onChange: OnChange): Child {
+  const { effective, derived } = placed.container;
   const box = (field: Exclude<Field, "runAsUser" | "seccompProfile">, checked: boolean): HTMLElement => {
     const input = h("input", {
       type: "checkbox",
-      id: idOf(field),
+      id: getSwitchId(field),
       checked,
       change: () => onChange({ field, value: input.checked }),
     });
@@ -38,10 +38,10 @@ export function switches(subject: Subject, onChange: OnChange): Child {
       box("runAsNonRoot", effective.runAsNonRoot.value === true),
       "the kubelet refuses to start the container as root",
     ],
-    ["runAsUser", userInput(subject, onChange), userMeaning(effective.runAsUser.value)],
+    ["runAsUser", renderUserInput(placed, onChange), describeUser(effective.runAsUser.value)],
     [
       "seccompProfile",
-      seccompChoice(subject, onChange),
+      renderSeccompChoice(placed, onChange),
       effective.seccompProfile.value?.type === "RuntimeDefault"
         ? "the runtime blocks the system calls that hardly anyone needs"
         : "without a profile nothing filters system calls",
@@ -55,19 +55,19 @@ export function switches(subject: Subject, onChange: OnChange): Child {
       h(
         "div",
         { class: "switch" },
-        h("label", { for: idOf(field) }, h("b", {}, field), h("span", {}, meaning)),
-        origin(subject, field),
+        h("label", { for: getSwitchId(field) }, h("b", {}, field), h("span", {}, meaning)),
+        renderOrigin(placed, field),
         control,
       ),
     ),
   );
 }
 
-function idOf(field: Field): string {
+function getSwitchId(field: Field): string {
   return `switch-${field}`;
 }
 
-function origin({ pod, container }: Subject, field: Field): Child {
+function renderOrigin({ pod, container }: PlacedContainer, field: Field): Child {
   const { origin: by } = container.effective[field];
   const isShared = by === "pod" && pod.containers.length > 1;
   return h(
@@ -81,14 +81,14 @@ function origin({ pod, container }: Subject, field: Field): Child {
   );
 }
 
-function userInput(subject: Subject, onChange: OnChange): HTMLElement {
+function renderUserInput(placed: PlacedContainer, onChange: OnChange): HTMLElement {
   const input = h("input", {
     type: "number",
-    id: idOf("runAsUser"),
+    id: getSwitchId("runAsUser"),
     min: 0,
     max: largestId,
     step: 1,
-    value: subject.container.effective.runAsUser.value ?? "",
+    value: placed.container.effective.runAsUser.value ?? "",
     placeholder: "the image's",
     change: () => {
       const id = input.value.trim();
@@ -100,18 +100,18 @@ function userInput(subject: Subject, onChange: OnChange): HTMLElement {
   return input;
 }
 
-function userMeaning(id: number | undefined): string {
+function describeUser(id: number | undefined): string {
   if (id === undefined) return "empty: the image decides, and most images say root";
   return id === 0 ? "0 is root" : "not root: capabilities are not in effect";
 }
 
-function seccompChoice(subject: Subject, onChange: OnChange): HTMLElement {
-  const type = subject.container.effective.seccompProfile.value?.type ?? "";
+function renderSeccompChoice(placed: PlacedContainer, onChange: OnChange): HTMLElement {
+  const type = placed.container.effective.seccompProfile.value?.type ?? "";
   const choices = [...new Set(["", "RuntimeDefault", "Unconfined", type])];
   const select = h(
     "select",
     {
-      id: idOf("seccompProfile"),
+      id: getSwitchId("seccompProfile"),
       change: () => {
         const value = choices[select.selectedIndex];
         if (value === "RuntimeDefault" || value === "Unconfined") onChange({ field: "seccompProfile", value });

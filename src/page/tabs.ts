@@ -1,7 +1,10 @@
-/** Makes tabs of a list of buttons (`aria-controls` names each panel); gives the name of the open one. Arrow keys move, as in the ARIA patterns. */
-export function tabs(list: HTMLElement, onOpen: (name: string) => void): () => string {
+/**
+ * Turns a list of buttons into tabs; the `aria-controls` of each names its panel. Arrow keys move, as the ARIA patterns want it. Returns a function that
+ * tells the name of the open tab.
+ */
+export function setUpTabs(list: HTMLElement, onOpen: (name: string) => void): () => string {
   const buttons = [...list.querySelectorAll<HTMLElement>("[role=tab]")];
-  const nameOf = (button: HTMLElement | undefined) => button?.dataset.name ?? "";
+  const getName = (button: HTMLElement | undefined) => button?.dataset.name ?? "";
   const open = (chosen: HTMLElement): void => {
     for (const button of buttons) {
       const isOpen = button === chosen;
@@ -10,7 +13,7 @@ export function tabs(list: HTMLElement, onOpen: (name: string) => void): () => s
       const panel = document.getElementById(button.getAttribute("aria-controls") ?? "");
       if (panel) panel.hidden = !isOpen;
     }
-    onOpen(nameOf(chosen));
+    onOpen(getName(chosen));
   };
   for (const [index, button] of buttons.entries()) {
     button.addEventListener("click", () => open(button));
@@ -22,5 +25,5 @@ export function tabs(list: HTMLElement, onOpen: (name: string) => void): () => s
       open(next);
     });
   }
-  return () => nameOf(buttons.find((button) => button.getAttribute("aria-selected") === "true"));
+  return () => getName(buttons.find((button) => button.getAttribute("aria-selected") === "true"));
 }

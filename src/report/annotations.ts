@@ -1,63 +1,60 @@
-import { type Mode, modes } from "../pod/kubernetes.ts";
+import type { Mode } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Position } from "../yaml/index.ts";
-import { visible } from "./escape.ts";
+import { escapeControls } from "./escape.ts";
+import { compareModes, groupBy } from "./order.ts";
 
-/** What GitHub shows beside a line: plain text, all that is to be said of that place. */
+/** What GitHub shows beside a line, as plain text. One annotation says everything that there is to say of its place. */
 export interface Annotation {
   readonly file: string;
   readonly mode: Mode;
   readonly start: Position;
-  /** Exclusive; equal lines mean that the columns count. */
+  /** Exclusive in its column; its line is the last one. */
   readonly end: Position;
-  /** Whether all of it is about the very same columns. */
+  /** Whether the columns mean something: all findings have the same range, and it lies within one line. */
   readonly hasColumns: boolean;
   readonly title: string;
   readonly message: string;
 }
 
-/** The most serious first, then by file and line; what stands on the same lines is one annotation. Ignored findings are none. */
-export function annotationsFor(findings: readonly Finding[]): Annotation[] {
-  const places = new Map<string, Finding[]>();
-  for (const finding of findings.filter(({ ignored }) => !ignored)) {
-    const { file, start, end } = finding.location;
-    const place = `${file}\0${start.line}\0${end.line}`;
-    const group = places.get(place);
-    if (group) group.push(finding);
-    else places.set(place, [finding]);
-  }
-  return [...places.values()].map(annotationFor).sort(bySeverity);
+/** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
+export function buildAnnotations(findings: readonly Finding[]): Annotation[] {
+  const open = findings.filter(({ ignored }) => !ignored);
+  const groups = groupBy(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+  return [...groups.values()].flatMap(mergeIntoAnnotation).sort(compareAnnotations);
 }
 
-function annotationFor(group: readonly Finding[]): Annotation {
-  const sorted = group.toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
-  const [first] = sorted as [Finding, ...Finding[]];
+function mergeIntoAnnotation(group: readonly Finding[]): Annotation[] {
+  const sorted = group.toSorted(compareModes);
+  const [first] = sorted;
+  if (!first) return [];
   const { file, start, end } = first.location;
-  const isSame = group.every(
+  const isSameRange = group.every(
     ({ location }) => location.start.column === start.column && location.end.column === end.column,
   );
-  return {
+  const annotation: Annotation = {
     file,
     mode: first.mode,
     start,
     end,
-    hasColumns: start.line === end.line && isSame,
-    title: cut([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
-    message: sorted.map(sentence).join("\n\n"),
+    hasColumns: start.line === end.line && isSameRange,
+    title: truncate([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
+    message: sorted.map(describeFinding).join("\n\n"),
   };
+  return [annotation];
 }
 
-function sentence({ message, fix, rule, new: isNew }: Finding): string {
+function describeFinding({ message, fix, rule, new: isNew }: Finding): string {
   const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-  return visible(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+  return escapeControls(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
 }
 
-function bySeverity(a: Annotation, b: Annotation): number {
+function compareAnnotations(a: Annotation, b: Annotation): number {
   const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-  return modes.indexOf(a.mode) - modes.indexOf(b.mode) || inFile;
+  return compareModes(a, b) || inFile;
 }
 
-/** Text of at most so many characters; where something is left out, that is seen. */
-export function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+/** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
+export function truncate(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

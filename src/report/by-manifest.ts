@@ -1,7 +1,7 @@
 import type { Conclusion, Result } from "../review/result.ts";
 import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
-import { byFile } from "./by-file.ts";
+import { groupBy } from "./order.ts";
 
 /** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
 export async function* writeByManifest(
@@ -21,8 +21,8 @@ export function replay(result: Result, sources: readonly Source[]): ReviewStream
 
   // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
   async function* manifests(): AsyncGenerator<ReviewedManifest, Conclusion> {
-    const findings = byFile(result.findings, ({ location }) => location.file);
-    const workloads = byFile(result.workloads, ({ pod }) => pod.document.file);
+    const findings = groupBy(result.findings, ({ location }) => location.file);
+    const workloads = groupBy(result.workloads, ({ pod }) => pod.document.file);
     for (const source of sources) {
       const { file } = source;
       yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };

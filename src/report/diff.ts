@@ -1,17 +1,17 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
 
-/** A unified diff that `git apply` takes: paths from the repository's root or the working directory, with `a/` and `b/`. Empty for equal texts. */
-export function unifiedDiff(file: string, before: string, after: string): string {
+/** Formats the difference between two texts of a file as a unified diff for `git apply`, with the prefixes `a/` and `b/`. Empty for equal texts. */
+export function formatUnifiedDiff(file: string, before: string, after: string): string {
   if (before === after) return "";
   const hunks = formatPatch(
     structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }),
     OMIT_HEADERS,
   );
-  return `--- ${quoted(`a/${file}`)}\n+++ ${quoted(`b/${file}`)}\n${hunks}`;
+  return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
 
-/** Names with quotes, backslashes or control characters are written as git writes them; a tab ends a name with spaces. */
-function quoted(name: string): string {
+/** Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. */
+function quoteFileName(name: string): string {
   if (!/["\\\p{Cc}]/u.test(name)) return name.includes(" ") ? `${name}\t` : name;
   const bytes = new TextEncoder().encode(name);
   const escaped = [...bytes].map((byte) =>
@@ -22,14 +22,14 @@ function quoted(name: string): string {
   return `"${escaped.join("")}"`;
 }
 
-/** Lines `start` to `end` of the old text (1-based, end exclusive) give way to `lines`. */
+/** A change of whole lines: `lines` replace the old text's lines from `start` to `end` (1-based, end exclusive). */
 export interface LineChange {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly string[];
 }
 
-/** The places at which two texts differ, by whole lines, in order. */
+/** Lists the changes of whole lines that turn one text into another, from top to bottom. */
 export function diffLines(before: string, after: string): LineChange[] {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
   return hunks.map(({ oldStart: start, oldLines, lines }) => {

@@ -1,23 +1,61 @@
 /**
- * Text from a manifest, made harmless for a terminal or a log: what is shown and not obeyed are control characters save the tab, and the format characters
- * and separators that turn, join or hide text (Unicode Cc, Cf, Zl, Zp).
+ * Makes text safe for a terminal or a log. Control characters other than the tab, and characters that turn, join or hide text (Unicode Cc, Cf, Zl and Zp),
+ * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
  */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(
     /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }
 
-/** A value as JSON in which no such character is left either: JSON has an escape for each, so the value stays the same. A line feed stands only between values. */
-export function safeJson(value: object, indent?: number): string {
-  const text = JSON.stringify(value, null, indent);
+/**
+ * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
+ * Line feeds stay, because in JSON they stand only between values.
+ */
+export function stringifySafely(value: object, indent?: number): string {
+  const json = JSON.stringify(value, null, indent);
   // Most text is plain, and the pattern of Unicode properties is slow.
-  return plain.test(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+  return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 
-const plain = /^[ -~\n]*$/;
+const printable = /^[ -~\n]*$/;
 
-function escaped(character: string): string {
+function escapeUnits(character: string): string {
   return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
+export function codeSpan(value: string): string {
+  const shown = replaceControls(value).replaceAll("|", "\\|");
+  const fence = "`".repeat(measureLongestFence(shown) + 1);
+  const space = /^`|`$|^$/.test(shown) ? " " : "";
+  return fence + space + shown + space + fence;
+}
+
+/** Escapes untrusted text for Markdown: punctuation has no meaning, and mentions, references and addresses are broken. */
+export function escapeMarkdown(value: string): string {
+  return replaceControls(value)
+    .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+    .replace(/@/g, "@\u200b");
+}
+
+/** Wraps text in a fenced Markdown block that nothing in the text can close. */
+export function fenceCode(language: string, content: string): string {
+  const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+  return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+
+/** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
+export function isSafeToShow(value: string): boolean {
+  return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+}
+
+function measureLongestFence(value: string): number {
+  return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
+
+function replaceControls(value: string): string {
+  return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }

@@ -1,60 +1,59 @@
 import type { Conclusion, Result } from "../review/result.ts";
 import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
-import { fixesOf, patchOf } from "./fixes.ts";
+import { computeFixChanges, diffFixes } from "./fix-changes.ts";
 import { json } from "./json.ts";
-import { type TextOptions, text } from "./text.ts";
+import { renderText, type TextOptions } from "./text.ts";
 
-/** What `--format` takes. */
+/** The formats that `--format` takes. */
 export const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"] as const;
 export type Format = (typeof formats)[number];
 
-/** What a report takes beside the review. */
+/** What reports need besides the review. */
 export interface ReportOptions {
-  readonly text: Omit<TextOptions, "diffOf">;
-  /** A rule's page as Markdown, where it can be had. */
+  readonly text: Omit<TextOptions, "diffFixes">;
+  /** Returns a rule's page as Markdown; `undefined` if the installation lacks it. */
   readonly rulePage: (id: string) => string | undefined;
-  /** The page that the HTML report is, without its data. */
+  /** Returns the page that becomes the HTML report, without its data. */
   readonly htmlPage: () => string;
 }
 
-/** The report in a format, piece by piece, and what the review came to. Only what a run asks for is loaded. */
-export function reportIn(
+/** Renders a review in a format, piece by piece. Returns the review's conclusion. */
+export function renderReport(
   format: Format,
   reviewing: ReviewStream,
   options: ReportOptions,
 ): AsyncGenerator<string, Conclusion> {
-  return format === "json"
-    ? json(reviewing)
-    : format === "text"
-      ? text(reviewing, { ...options.text, diffOf: patchOf })
-      : whole(reviewing, (result, sources) => writers[format](result, sources, options));
+  switch (format) {
+    case "json":
+      return json(reviewing);
+    case "text":
+      return renderText(reviewing, { ...options.text, diffFixes });
+    default:
+      return renderWhole(reviewing, (result, sources) => renderers[format](result, sources, options));
+  }
 }
 
-/** A report that has to know the end before it begins. */
-async function* whole(
+/** Renders a report that needs the whole review before it can begin. */
+async function* renderWhole(
   reviewing: ReviewStream,
-  write: (result: Result, sources: readonly Source[]) => Promise<Iterable<string> | string>,
+  render: (result: Result, sources: readonly Source[]) => Promise<string>,
 ): AsyncGenerator<string, Conclusion> {
   const { result, sources } = await collectReview(reviewing);
-  const report = await write(result, sources);
-  yield* typeof report === "string" ? [report] : report;
+  yield await render(result, sources);
   return result;
 }
 
-type Writer = (
-  result: Result,
-  sources: readonly Source[],
-  options: ReportOptions,
-) => Promise<Iterable<string> | string>;
+type Renderer = (result: Result, sources: readonly Source[], options: ReportOptions) => Promise<string>;
 
-const writers: Readonly<Record<Exclude<Format, "json" | "text">, Writer>> = {
+/** The formats that need the whole review. Each is loaded when it is asked for. */
+const renderers: Readonly<Record<Exclude<Format, "json" | "text">, Renderer>> = {
   sarif: async (result, sources, { rulePage }) => {
-    const { sarif } = await import("./sarif.ts");
-    return sarif(result, { sources, fixes: await fixesOf(result, sources), rulePage });
+    const { renderSarif } = await import("./sarif.ts");
+    return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
   },
-  github: async (result) => (await import("./commands.ts")).commands(result),
-  markdown: async (result) => (await import("./markdown.ts")).markdown(result, Number.POSITIVE_INFINITY),
-  html: async (result, _, { htmlPage }) => (await import("./html.ts")).html(result, htmlPage()),
-  junit: async (result) => (await import("./junit.ts")).junit(result),
+  github: async (result) => (await import("./workflow-commands.ts")).renderWorkflowCommands(result),
+  markdown: async (result) => (await import("./markdown.ts")).renderMarkdown(result, Number.POSITIVE_INFINITY),
+  html: async (result, _, { htmlPage }) => (await import("./html.ts")).renderHtml(result, htmlPage()),
+  junit: async (result) => (await import("./junit.ts")).renderJunit(result),
 };

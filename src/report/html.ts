@@ -1,58 +1,56 @@
 import type { Result } from "../review/result.ts";
-import { byFile } from "./by-file.ts";
+import { compress } from "./compression.ts";
 import { report } from "./json.ts";
+import { groupBy } from "./order.ts";
 
-/** What the HTML report shows: the JSON report, and the text that it is about. */
+/** The data that the HTML report shows. */
 export interface HtmlData {
+  /** The JSON report. */
   readonly report: object;
-  /** Each file's text, line for line. What holds no workload and has no finding is left empty: a report is passed around, a Secret beside a Deployment is not. */
+  /**
+   * The text of each file, line for line. Lines that belong to no workload and have no finding are empty: a report is passed around, and a Secret
+   * beside a Deployment must not be.
+   */
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Where the page has its data. */
-const place = '<script type="text/plain" id="data"></script>';
+/** The element of the page that takes the data. */
+const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 
-/** The report as one page: the viewer (dist/report.html), which brings the core along, with the data in it, compressed. */
-export async function html(result: Result, page: string): Promise<string> {
-  if (!page.includes(place)) throw new Error("the page of the HTML report has no place for data");
-  const data: HtmlData = { report: report(result), texts: textsOf(result) };
-  const packed = await compressed(JSON.stringify(data));
-  return page.replace(place, () => place.replace("></", `>${packed}</`));
+/** Renders the report as one HTML page: the viewer (dist/report.html), with the compressed data in it. */
+export async function renderHtml(result: Result, page: string): Promise<string> {
+  if (!page.includes(dataPlaceholder)) throw new Error("The page of the HTML report has no place for data.");
+  const data: HtmlData = { report: report(result), texts: collectTexts(result) };
+  const compressed = await compress(JSON.stringify(data));
+  return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));
 }
 
-function textsOf({ workloads, findings }: Result): Record<string, string> {
-  const documents = byFile(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
-  const texts = [...documents].map(([file, own]) => {
-    const { text = "" } = own[0] ?? {};
-    let [shown, at] = ["", 0];
-    for (const { range } of own.toSorted((a, b) => a.range.start - b.range.start)) {
-      shown += blank(text.slice(at, range.start)) + text.slice(range.start, range.end);
-      at = range.end;
+function collectTexts({ workloads, findings }: Result): Record<string, string> {
+  const documentsByFile = groupBy(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
+  const texts = [...documentsByFile].map(([file, documents]) => {
+    const { text = "" } = documents[0] ?? {};
+    let shown = "";
+    let end = 0;
+    for (const { range } of documents.toSorted((a, b) => a.range.start - b.range.start)) {
+      shown += blankLines(text.slice(end, range.start)) + text.slice(range.start, range.end);
+      end = range.end;
     }
     return [file, shown] as const;
   });
-  // A Namespace's line is shown, where a finding is about it.
-  const lone = byFile(
-    findings.filter(({ location }) => !documents.has(location.file)),
+  // A file without workloads can have findings too, on a Namespace or an unused ignore comment.
+  const others = groupBy(
+    findings.filter(({ location }) => !documentsByFile.has(location.file)),
     ({ location }) => location.file,
   );
-  const lines = [...lone].map(([file, own]) => {
-    const shown: string[] = [];
-    for (const { location, excerpt } of own) shown[location.start.line - 1] = excerpt;
-    return [file, Array.from(shown, (line) => line ?? "").join("\n")] as const;
+  const excerpts = [...others].map(([file, ofFile]) => {
+    const lines: string[] = [];
+    for (const { location, excerpt } of ofFile) lines[location.start.line - 1] = excerpt;
+    return [file, Array.from(lines, (line) => line ?? "").join("\n")] as const;
   });
-  return Object.fromEntries([...texts, ...lines]);
+  return Object.fromEntries([...texts, ...excerpts]);
 }
 
-function blank(text: string): string {
+/** Empties the lines of a text and keeps their number. */
+function blankLines(text: string): string {
   return text.replace(/[^\n]+/g, "");
-}
-
-/** Raw deflate in base64: a report of thousands of workloads says the same things over and over. */
-async function compressed(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(""));
 }

@@ -6,8 +6,8 @@ import type { ReviewStream } from "../review/stream.ts";
 import type { Verdict } from "../rules/index.ts";
 import { lineAt, type Position, type Problem, pointAt } from "../yaml/index.ts";
 import { writeByManifest } from "./by-manifest.ts";
-import { safeJson } from "./escape.ts";
-import { type Summary, summing } from "./summary.ts";
+import { stringifySafely } from "./escape.ts";
+import { type Summary, startSummary } from "./summary.ts";
 import { version } from "./version.ts";
 
 /**
@@ -15,7 +15,7 @@ import { version } from "./version.ts";
  * Findings are written while the review goes on; workloads, which come after them, are kept as text until then.
  */
 export async function* json(review: ReviewStream): AsyncGenerator<string, Conclusion> {
-  const summary = summing();
+  const summary = startSummary();
   const workloads: string[] = [];
   const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
   yield opening(headOf(review.policy));
@@ -28,7 +28,7 @@ export async function* json(review: ReviewStream): AsyncGenerator<string, Conclu
   yield nextFindings(conclusion.findings.map(findingJson));
   yield between;
   yield* workloads;
-  yield ending(tailOf(conclusion, summary.of(conclusion)));
+  yield ending(tailOf(conclusion, summary.finish(conclusion)));
   return conclusion;
 }
 
@@ -45,13 +45,13 @@ export function* jsonText({ findings, workloads, ...report }: Report): Generator
 /** The JSON report as data. */
 export function report(result: Result): object {
   const { findings, workloads } = result;
-  const summary = summing();
+  const summary = startSummary();
   summary.add(result);
   return {
     ...headOf(result.policy),
     findings: findings.map(findingJson),
     workloads: workloads.map(workloadJson),
-    ...tailOf(result, summary.of(result)),
+    ...tailOf(result, summary.finish(result)),
   };
 }
 
@@ -92,11 +92,11 @@ const schema = "secctx/v1";
 const between = '],"workloads":[';
 
 function opening({ tool, policy }: Head): string {
-  return `${safeJson({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+  return `${stringifySafely({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 
 function ending({ verdict, summary, problems, shard }: Tail): string {
-  return `],${safeJson({ verdict, summary, problems, shard }).slice(1)}\n`;
+  return `],${stringifySafely({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 
 /** Returns a function that writes the next items of one list, with the commas between them. */
@@ -104,7 +104,7 @@ function listWriter(): (items: readonly object[]) => string {
   let separator = "";
   return (items) => {
     if (items.length === 0) return "";
-    const text = separator + safeJson(items).slice(1, -1);
+    const text = separator + stringifySafely(items).slice(1, -1);
     separator = ",";
     return text;
   };

@@ -1,100 +1,107 @@
-import { type Mode, modes } from "../pod/kubernetes.ts";
+import type { Workload } from "../pod/index.ts";
+import { modes } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
-import type { Result, ReviewedWorkload } from "../review/result.ts";
+import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts";
 import type { Problem } from "../yaml/index.ts";
-import { code, fenced, text } from "./escape-markdown.ts";
-import { addedIgnores } from "./ignores.ts";
-import { count } from "./summary.ts";
-import { counted } from "./text.ts";
+import { codeSpan, escapeMarkdown, fenceCode } from "./escape.ts";
+import { compareModes, groupBy } from "./order.ts";
+import { countFindings } from "./summary.ts";
+import { formatCount, modeNouns } from "./words.ts";
 
-/** A link to a line of the judged commit, or nothing where there is no page for it. */
+/** Returns the address of a line in the reviewed commit; `undefined` if there is no page for it. */
 export type LineLink = (file: string, line: number) => string | undefined;
 
-/** What a report may have besides the result. */
-export interface Additions {
+/** What the report takes besides the result. */
+export interface MarkdownOptions {
   readonly link?: LineLink;
-  /** What else has to be said, one sentence each. */
+  /** Sentences that are shown above everything else. */
   readonly notes?: readonly string[];
 }
 
-const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
-
-/** One line: what the gate says, and why. */
-export function verdictLine({ verdict, findings, problems }: Result): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const others = `${counted(count(findings, "warn"), "warning")}, ${counted(count(findings, "audit"), "notice")}`;
-  if (verdict === "error")
-    return `Could not evaluate: ${counted(errors, "manifest")} could not be read; ${counted(count(findings, "enforce"), "failure")}, ${others}`;
-  if (verdict === "fail") return `${counted(count(findings, "enforce"), "failure")}, ${others}`;
-  return count(findings, "warn") + count(findings, "audit") === 0 ? "Nothing to report" : `No failures; ${others}`;
+/** Sums up a result in one line: what the gate says, and why. */
+export function summarizeVerdict({ verdict, findings, problems }: Result): string {
+  const failures = formatCount(countFindings(findings, "enforce"), "failure");
+  const [warnings, notices] = [countFindings(findings, "warn"), countFindings(findings, "audit")];
+  const others = `${formatCount(warnings, "warning")}, ${formatCount(notices, "notice")}`;
+  if (verdict === "error") {
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    return `Could not evaluate: ${formatCount(errors, "manifest")} could not be read; ${failures}, ${others}`;
+  }
+  if (verdict === "fail") return `${failures}, ${others}`;
+  return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 
 /**
- * The report for the job summary and the check run's body: verdict, what could not be evaluated, workloads, findings by file. At most `limit` UTF-8 bytes;
- * cut between findings, and what is left out is counted.
+ * Renders the report for the job summary and for the body of the check run: verdict, problems, workloads, findings by file. It has at most `limit` UTF-8
+ * bytes: whole items are left out where there is no room, and their number is given.
  */
-export function markdown(
+export function renderMarkdown(
   result: Result,
   limit: number,
-  { link = () => undefined, notes = [] }: Additions = {},
+  { link = () => undefined, notes = [] }: MarkdownOptions = {},
 ): string {
-  const { findings, workloads, problems, policy, shard } = result;
-  const report = page(limit);
-  report.add(
-    [
-      `### secctx: ${text(verdictLine(result))}`,
-      `Policy: enforce ${code(policy.enforce)}, warn ${code(policy.warn)}, audit ${code(policy.audit)}, Kubernetes ${code(policy.kubernetesVersion.name)}, gate ${code(policy.gate)}${shard ? `, shard ${shard.index}/${shard.count}` : ""}.`,
-      ...notes.map((note) => `> ${text(note)}`),
-    ].map((part) => `${part}\n\n`),
-  );
+  const { findings, workloads, problems } = result;
+  const page = startPage(limit);
+  page.add([...renderHead(result), ...notes.map((note) => `> ${escapeMarkdown(note)}\n\n`)]);
   if (problems.length > 0) {
-    report.add(["#### Not evaluated, or worth a note\n\n"]);
-    const left = report.add(
-      problems.map((problem) => problemItem(problem, link)),
-      0.3,
-    );
-    report.add([`${left > 0 ? `\n${counted(left, "more problem")} did not fit here.\n` : ""}\n`]);
+    page.add(["#### Not evaluated, or worth a note\n\n"]);
+    const items = problems.map((problem) => renderProblemItem(problem, link));
+    const left = page.add(items, 0.3);
+    page.add([`${left > 0 ? `\n${formatCount(left, "more problem")} did not fit here.\n` : ""}\n`]);
   }
   if (workloads.length > 0) {
-    report.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
-    const left = report.add(tableRows(workloads, findings), 0.3);
-    report.add([`${left > 0 ? `\n${counted(left, "more workload")}.\n` : ""}\n`]);
+    page.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
+    const left = page.add(renderTableRows(workloads, findings), 0.3);
+    page.add([`${left > 0 ? `\n${formatCount(left, "more workload")}.\n` : ""}\n`]);
   }
-  const place = (file: string, line: number) => linked(code(`${file}:${line}`), link(file, line));
-  report.add(addedIgnores(result, place).map((part) => `${part}\n\n`));
+  page.add(renderAddedIgnores(result.addedIgnores, link));
   const open = findings.filter(({ ignored }) => !ignored);
-  const left = report.add(findingItems(open, link));
-  if (left > 0) report.close(`\n${counted(left, "more finding")} did not fit here.\n`);
+  const left = page.add(renderFindingItems(open, link));
+  if (left > 0) page.close(`\n${formatCount(left, "more finding")} did not fit here.\n`);
   else if (open.some(({ fix }) => fix))
-    report.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
-  return report.text();
+    page.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+  return page.text();
 }
 
-/** The patches that harden files, as one text of at most `limit` UTF-8 bytes: whole files, what does not fit is counted with what is `left`. */
-export function patchMarkdown(
-  { patches, others, left }: { patches: readonly string[]; others: readonly string[]; left: number },
-  limit: number,
-): string {
+/** The patches that harden files, as GitHub shows them. */
+export interface FilePatches {
+  /** Unified diffs, one for each file. */
+  readonly patches: readonly string[];
+  /** The files whose patches would not survive being copied from a page. */
+  readonly others: readonly string[];
+  /** How many more files there are to harden. */
+  readonly left: number;
+}
+
+/** Renders patches in at most `limit` UTF-8 bytes: whole files are left out where there is no room, and counted with those that are `left`. */
+export function renderPatches({ patches, others, left }: FilePatches, limit: number): string {
   if (patches.length + others.length + left === 0) return "";
-  const report = page(limit);
-  report.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
-  const more = left + report.add(patches.map((patch) => `${fenced("diff", patch)}\n\n`));
-  report.add(others.map((file) => `- ${code(file)}: its line ends or hidden characters would not survive here.\n`));
+  const page = startPage(limit);
+  page.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
+  const more = left + page.add(patches.map((patch) => `${fenceCode("diff", patch)}\n\n`));
+  page.add(others.map((file) => `- ${codeSpan(file)}: its line ends or hidden characters would not survive here.\n`));
   if (more + others.length > 0)
-    report.close(`\n${counted(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
-  return report.text();
+    page.close(`\n${formatCount(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+  return page.text();
 }
 
-/** What closes a page has its room kept. */
-const closing = 300;
+/** The bytes that are kept free for what closes a page. */
+const closingRoom = 300;
 
-/** Text up to a limit of UTF-8 bytes. Items go in whole and in order, up to a share of the room that is there; `add` says how many did not. */
-function page(limit: number) {
+/** A page of a limited number of UTF-8 bytes. */
+interface Page {
+  /** Adds items, whole and in order, as far as a share of the room allows. Returns how many were left out. */
+  readonly add: (items: readonly string[], share?: number) => number;
+  readonly close: (item: string) => void;
+  readonly text: () => string;
+}
+
+function startPage(limit: number): Page {
   const encoder = new TextEncoder();
   let written = "";
-  let room = limit - closing;
+  let room = limit - closingRoom;
   return {
-    add(items: readonly string[], share = 1): number {
+    add(items, share = 1) {
       let budget = room * share;
       for (const [index, item] of items.entries()) {
         const size = encoder.encode(item).length;
@@ -105,63 +112,83 @@ function page(limit: number) {
       }
       return 0;
     },
-    close(item: string): void {
+    close(item) {
       written += item;
     },
     text: () => written,
   };
 }
 
-function problemItem({ severity, file, line, message }: Problem, link: LineLink): string {
-  const word = severity === "error" ? "**not evaluated**" : "note";
-  return `- ${word} ${linked(code(`${file}:${line}`), link(file, line))}: ${text(message)}\n`;
+function renderHead(result: Result): string[] {
+  const { enforce, warn, audit, kubernetesVersion, gate } = result.policy;
+  const { shard } = result;
+  const version = codeSpan(kubernetesVersion.name);
+  const share = shard ? `, shard ${shard.index}/${shard.count}` : "";
+  return [
+    `### secctx: ${escapeMarkdown(summarizeVerdict(result))}\n\n`,
+    `Policy: enforce ${codeSpan(enforce)}, warn ${codeSpan(warn)}, audit ${codeSpan(audit)}, Kubernetes ${version}, gate ${codeSpan(gate)}${share}.\n\n`,
+  ];
 }
 
-/** The files with the most serious findings first, so that a cut loses the least; a file's name stands before its first finding. */
-function findingItems(findings: readonly Finding[], link: LineLink): string[] {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings.toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode))) {
-    const ofFile = files.get(finding.location.file);
-    if (ofFile) ofFile.push(finding);
-    else files.set(finding.location.file, [finding]);
-  }
-  return [...files].flatMap(([file, ofFile]) =>
-    ofFile.map((finding, index) => (index === 0 ? `\n**${code(file)}**\n\n` : "") + findingItem(finding, link)),
+function renderProblemItem({ severity, file, line, message }: Problem, link: LineLink): string {
+  const word = severity === "error" ? "**not evaluated**" : "note";
+  return `- ${word} ${renderPlace(file, line, link)}: ${escapeMarkdown(message)}\n`;
+}
+
+/** A change that adds ignore comments hides findings: the reviewer has to see them. */
+function renderAddedIgnores(addedIgnores: readonly AddedIgnore[], link: LineLink): string[] {
+  if (addedIgnores.length === 0) return [];
+  const items = addedIgnores.map(({ location: { file, start }, workload, rules, reason, expires }) => {
+    const until = expires === null ? "" : ` (until ${expires})`;
+    const name = codeSpan(`${workload.kind} ${workload.name}`);
+    return `- ${renderPlace(file, start.line, link)} ${name} ignores ${rules.map(codeSpan).join(", ")}: ${escapeMarkdown(reason)}${until}`;
+  });
+  return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
+}
+
+/** Renders findings by file. The files with the most serious findings come first, so that a cut loses the least. */
+function renderFindingItems(findings: readonly Finding[], link: LineLink): string[] {
+  const findingsByFile = groupBy(findings.toSorted(compareModes), ({ location }) => location.file);
+  return [...findingsByFile].flatMap(([file, ofFile]) =>
+    ofFile.map((finding, index) => {
+      const heading = index === 0 ? `\n**${codeSpan(file)}**\n\n` : "";
+      return heading + renderFindingItem(finding, link);
+    }),
   );
 }
 
-function findingItem({ location, rule, mode, message, fix, new: isNew }: Finding, link: LineLink): string {
+function renderFindingItem({ location, rule, mode, message, fix, new: isNew }: Finding, link: LineLink): string {
   const { file, start } = location;
-  const offer = fix ? ` *Fix:* ${text(fix.title)}${fix.risk ? ` (${text(fix.risk)})` : ""}.` : "";
+  const offer = fix ? ` *Fix:* ${escapeMarkdown(fix.title)}${fix.risk ? ` (${escapeMarkdown(fix.risk)})` : ""}.` : "";
   const age = isNew === false ? " (there before the change)" : "";
-  return `- **${nouns[mode]}**${age} ${linked(`line ${start.line}`, link(file, start.line))} ${code(rule.id)}: ${text(message)}${offer}\n`;
+  const place = linkTo(`line ${start.line}`, link(file, start.line));
+  return `- **${modeNouns[mode]}**${age} ${place} ${codeSpan(rule.id)}: ${escapeMarkdown(message)}${offer}\n`;
 }
 
-function linked(shown: string, target: string | undefined): string {
+function renderPlace(file: string, line: number, link: LineLink): string {
+  return linkTo(codeSpan(`${file}:${line}`), link(file, line));
+}
+
+function linkTo(shown: string, target: string | undefined): string {
   return target ? `[${shown}](${target})` : shown;
 }
 
-/** Workloads by what they break: the rules stand where their findings count. */
-function tableRows(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string[] {
-  const byWorkload = new Map<string, Finding[]>();
-  for (const finding of findings.filter(({ ignored }) => !ignored)) {
-    const key = keyOf(finding.location.file, finding.workload);
-    const own = byWorkload.get(key);
-    if (own) own.push(finding);
-    else byWorkload.set(key, [finding]);
-  }
+/** Renders a table row for each workload: what Pod Security Admission answers, and the rules that it breaks, by mode. */
+function renderTableRows(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string[] {
+  const open = findings.filter(({ ignored }) => !ignored);
+  const findingsByWorkload = groupBy(open, ({ location, workload }) => getWorkloadKey(location.file, workload));
   return workloads.map(({ pod, admission }) => {
     const { kind, name } = pod.workload;
-    const own = byWorkload.get(keyOf(pod.document.file, pod.workload)) ?? [];
+    const own = findingsByWorkload.get(getWorkloadKey(pod.document.file, pod.workload)) ?? [];
     const answer = (allowed: boolean) => (allowed ? "allowed" : "**rejected**");
     const cells = modes.map((mode) => {
-      const rules = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
-      return [...rules].map(code).join(" ");
+      const ids = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
+      return [...ids].map(codeSpan).join(" ");
     });
-    return `| ${code(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+    return `| ${codeSpan(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
   });
 }
 
-function keyOf(file: string, { apiVersion, kind, namespace, name }: Finding["workload"]): string {
+function getWorkloadKey(file: string, { apiVersion, kind, namespace, name }: Workload): string {
   return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }

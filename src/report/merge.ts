@@ -3,17 +3,16 @@ import type { Shard } from "../policy/index.ts";
 import type { Gone } from "../review/result.ts";
 import { byPlace } from "../review/stream.ts";
 import { goneNotes } from "../review/unused.ts";
-import type { Problem } from "../yaml/index.ts";
 import type { Report } from "./json.ts";
-import { counts } from "./summary.ts";
+import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
 
-/** The report of a shard, as it was written. */
+/** The JSON report of a shard. Its lists may be read from a file each time that they are used. */
 export interface ShardReport extends Report {
-  readonly shard: WrittenShard | null;
+  readonly shard: ReportedShard | null;
 }
 
-interface WrittenShard extends Shard {
+interface ReportedShard extends Shard {
   readonly pending: {
     readonly findings: readonly { readonly mode: Mode }[];
     readonly used: readonly number[];
@@ -21,153 +20,184 @@ interface WrittenShard extends Shard {
   };
 }
 
-/** A report with the name that the user knows it by. */
-export interface Named {
+/** A report under the name that the user knows. */
+export interface NamedReport {
   readonly name: string;
   readonly report: ShardReport;
 }
 
-/** Why reports can't be joined, in one sentence. */
-export interface Unjoinable {
+/** Why reports can't be merged, as a sentence. */
+export interface MergeDefect {
   readonly defect: string;
 }
 
 /**
- * The report of the run that the shards are shares of: byte by byte what one run would have written. Findings and workloads follow each other, because
- * a shard's files do; what no shard can say alone is said here.
+ * Merges the reports of all shards of a scan into the report that one run would have written, byte for byte. A shard's files follow those of the shard
+ * before it, so findings and workloads are put one after the other. What no shard can decide alone is decided here.
  */
-export function joined(reports: readonly Named[]): Report | Unjoinable {
-  const defect = defectOf(reports);
+export function mergeReports(reports: readonly NamedReport[]): Report | MergeDefect {
+  const [first] = reports;
+  if (!first) return { defect: "There is no report to join." };
+  const defect = findDefect(first, reports);
   if (defect !== undefined) return { defect };
-  const shards = reports.map(({ report }) => report).sort((a, b) => indexOf(a) - indexOf(b));
-  const [first] = shards as [ShardReport];
+  const { tool, policy } = first.report;
+  const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
   const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
-  const everywhere = pending.map(({ findings }) => new Set(findings.map(written)));
-  const left = (pending[0]?.findings ?? []).filter((each) => everywhere.every((known) => known.has(written(each))));
-  const used = new Set(pending.flatMap((each) => each.used));
-  const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
-  const notes = goneNotes([...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry));
-  const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(byPlace);
-  const summary = { ...first.summary };
-  for (const name of counts) summary[name] = shards.reduce((sum, each) => sum + each.summary[name], 0);
-  for (const { mode } of left) summary[mode]++;
+  const findings = findCommonFindings(pending);
+  const problems = [...shards.flatMap((each) => each.problems), ...goneNotes(findGone(pending))].sort(byPlace);
+  const summary = addSummaries(shards.map((each) => each.summary));
+  for (const { mode } of findings) summary[mode]++;
   summary.problems = problems.length;
+  const isIncomplete = problems.some(({ severity }) => severity === "error");
   return {
-    tool: first.tool,
-    policy: first.policy,
-    verdict: problems.some(({ severity }) => severity === "error") ? "error" : summary.enforce > 0 ? "fail" : "pass",
+    tool,
+    policy,
+    verdict: isIncomplete ? "error" : summary.enforce > 0 ? "fail" : "pass",
     summary,
-    findings: following([...shards.map(({ findings }) => findings), left]),
-    workloads: following(shards.map(({ workloads }) => workloads)),
+    findings: concatenate([...shards.map((each) => each.findings), findings]),
+    workloads: concatenate(shards.map(({ workloads }) => workloads)),
     problems,
     shard: null,
   };
 }
 
-function* following(lists: readonly Iterable<object>[]): Generator<object> {
+/** An exemption that no shard needed, or that has expired, is pending in every shard. */
+function findCommonFindings(pending: readonly ReportedShard["pending"][]): readonly { readonly mode: Mode }[] {
+  const [first] = pending;
+  const textsByShard = pending.map(({ findings }) => new Set(findings.map((finding) => JSON.stringify(finding))));
+  return first?.findings.filter((finding) => textsByShard.every((texts) => texts.has(JSON.stringify(finding)))) ?? [];
+}
+
+/** An accepted finding is gone if no shard has used its entry of the baseline. */
+function findGone(pending: readonly ReportedShard["pending"][]): Gone[] {
+  const used = new Set(pending.flatMap((each) => each.used));
+  const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
+  return [...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry);
+}
+
+function addSummaries(summaries: readonly Summary[]): Record<keyof Summary, number> {
+  const sum = { files: 0, workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0, problems: 0 };
+  for (const summary of summaries) for (const key of summaryKeys) sum[key] += summary[key];
+  return sum;
+}
+
+function* concatenate(lists: readonly Iterable<object>[]): Generator<object> {
   for (const list of lists) yield* list;
 }
 
-function indexOf({ shard }: ShardReport): number {
+function getIndex({ shard }: ShardReport): number {
   return shard?.index ?? 0;
 }
 
-function written(value: object): string {
-  return JSON.stringify(value);
-}
-
-/** What two shards of one scan have alike, each with the sentence for those that differ. */
-const alike: readonly (readonly [of: (report: ShardReport) => unknown, say: (a: string, b: string) => string])[] = [
-  [({ policy }) => written(policy), (a, b) => `${a} and ${b} were judged by different policies`],
-  [({ shard }) => shard?.count, (a, b) => `${a} and ${b} are of scans in another number of shards`],
-  [({ shard }) => shard?.scan, (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`],
+/** What the shards of one scan have in common, and what to say of two reports that differ in it. */
+const sharedTraits: readonly {
+  readonly get: (report: ShardReport) => unknown;
+  readonly complain: (a: string, b: string) => string;
+}[] = [
+  {
+    get: ({ policy }) => JSON.stringify(policy),
+    complain: (a, b) => `${a} and ${b} were judged by different policies`,
+  },
+  {
+    get: ({ shard }) => shard?.count,
+    complain: (a, b) => `${a} and ${b} are of scans in another number of shards`,
+  },
+  {
+    get: ({ shard }) => shard?.scan,
+    complain: (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`,
+  },
 ];
 
-function defectOf(reports: readonly Named[]): string | undefined {
-  const [first] = reports;
-  if (!first) return "There is no report to join.";
+function findDefect(first: NamedReport, reports: readonly NamedReport[]): string | undefined {
   const whole = reports.find(({ report }) => !report.shard);
   if (whole) return `${whole.name}: it is the report of a whole run, not that of a shard (check --shard I/N).`;
   const foreign = reports.find(({ report }) => report.tool.version !== version);
   if (foreign)
     return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is ${version}: run the shards and merge with one version.`;
-  for (const [of, say] of alike) {
-    const other = reports.find(({ report }) => of(report) !== of(first.report));
-    if (other) return `${say(first.name, other.name)}: give the shards of one run.`;
+  for (const { get, complain } of sharedTraits) {
+    const other = reports.find(({ report }) => get(report) !== get(first.report));
+    if (other) return `${complain(first.name, other.name)}: give the shards of one run.`;
   }
   const count = first.report.shard?.count ?? 0;
-  const byIndex = new Map<number, string>();
+  const namesByIndex = new Map<number, string>();
   for (const { name, report } of reports) {
-    const known = byIndex.get(indexOf(report));
-    if (known !== undefined)
-      return `${known} and ${name} are both shard ${indexOf(report)}/${count}: give each shard once.`;
-    byIndex.set(indexOf(report), name);
+    const index = getIndex(report);
+    const other = namesByIndex.get(index);
+    if (other !== undefined) return `${other} and ${name} are both shard ${index}/${count}: give each shard once.`;
+    namesByIndex.set(index, name);
   }
-  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !byIndex.has(index));
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !namesByIndex.has(index));
   if (missing.length === 0) return undefined;
   const [noun, verb] = missing.length === 1 ? ["shard", "is"] : ["shards", "are"];
   return `The ${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing: what was not judged can't pass.`;
 }
 
-/** A report by its own word; `undefined` for anything else. Only what joining looks at is looked at. */
-export function reportFrom(value: unknown): ShardReport | undefined {
-  const isReport =
-    isFields(value) &&
-    value.schema === "secctx/v1" &&
-    isFields(value.tool) &&
-    typeof value.tool.version === "string" &&
-    isFields(value.policy) &&
-    typeof value.policy.enforce === "string" &&
-    isFields(value.summary) &&
-    isListOf(
-      counts.map((name) => (value.summary as Fields)[name]),
-      isNumber,
-    ) &&
-    isListOf(value.findings, isFields) &&
-    isListOf(value.workloads, isFields) &&
-    isListOf(value.problems, isProblem) &&
-    (value.shard === undefined || value.shard === null || isShard(value.shard));
-  return isReport ? ({ ...value, shard: value.shard ?? null } as unknown as ShardReport) : undefined;
+/** Takes a parsed JSON text for the report of a shard. `undefined` if it is anything else. Only the fields that merging needs are checked. */
+export function parseReport(value: unknown): ShardReport | undefined {
+  return isReport(value) ? { ...value, shard: value.shard ?? null } : undefined;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isListOf(value: unknown, is: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(is);
-}
-
-function isNumber(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isProblem(value: unknown): value is Problem {
+function isReport(value: unknown): value is Omit<ShardReport, "shard"> & Partial<Pick<ShardReport, "shard">> {
+  if (!isJsonObject(value)) return false;
+  const { schema, tool, policy, summary, findings, workloads, problems, shard } = value;
   return (
-    isFields(value) &&
-    isPlaced(value) &&
-    typeof value.message === "string" &&
-    /^(error|note)$/.test(`${value.severity}`)
+    schema === "secctx/v1" &&
+    isJsonObject(tool) &&
+    typeof tool.version === "string" &&
+    isJsonObject(policy) &&
+    typeof policy.enforce === "string" &&
+    isJsonObject(summary) &&
+    summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
+    isListOf(findings, isJsonObject) &&
+    isListOf(workloads, isJsonObject) &&
+    isListOf(problems, isProblem) &&
+    (shard === undefined || shard === null || isShard(shard))
   );
-}
-
-function isPlaced({ file, line }: Fields): boolean {
-  return typeof file === "string" && isNumber(line);
 }
 
 function isShard(value: unknown): boolean {
-  if (!isFields(value) || !isFields(value.pending)) return false;
-  const { findings, used, gone } = value.pending;
+  if (!isJsonObject(value) || !isJsonObject(value.pending)) return false;
   const { index, count, scan } = value;
-  const isNumbered =
-    isNumber(index) && isNumber(count) && (index as number) >= 1 && (index as number) <= (count as number);
+  const { findings, used, gone } = value.pending;
   return (
-    isNumbered &&
+    isNaturalNumber(index) &&
+    isNaturalNumber(count) &&
+    index >= 1 &&
+    index <= count &&
     typeof scan === "string" &&
-    isListOf(findings, (each) => isFields(each) && modes.some((mode) => mode === each.mode)) &&
-    isListOf(used, isNumber) &&
-    isListOf(gone, (each) => isFields(each) && isPlaced(each) && isNumber(each.entry) && typeof each.fact === "string")
+    isListOf(findings, (finding) => isJsonObject(finding) && modes.some((mode) => mode === finding.mode)) &&
+    isListOf(used, isNaturalNumber) &&
+    isListOf(gone, isGone)
   );
+}
+
+function isProblem(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    hasPlace(value) &&
+    typeof value.message === "string" &&
+    (value.severity === "error" || value.severity === "note")
+  );
+}
+
+function isGone(value: unknown): boolean {
+  return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";
+}
+
+function hasPlace({ file, line }: JsonObject): boolean {
+  return typeof file === "string" && isNaturalNumber(line);
+}
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isNaturalNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

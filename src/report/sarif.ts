@@ -1,30 +1,30 @@
-import { type Level, type Mode, modes } from "../pod/index.ts";
+import type { Level, Mode } from "../pod/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Result } from "../review/result.ts";
 import { type Rule, rules } from "../rules/index.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import type { Location, Problem, Source } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
-import { safeJson, visible } from "./escape.ts";
-import { triedAmong } from "./fixes.ts";
-import { lineHashes } from "./line-hashes.ts";
+import { escapeControls, stringifySafely } from "./escape.ts";
+import { chooseFixesToTry } from "./fix-changes.ts";
+import { hashLines } from "./line-hashes.ts";
+import { compareModes } from "./order.ts";
 import { version } from "./version.ts";
 
 export interface SarifOptions {
   readonly sources: readonly Source[];
-  /** Each finding's fix; one without is left out. */
+  /** The lines that each finding's fix changes. A finding whose fix is not shown is left out. */
   readonly fixes: ReadonlyMap<Finding, readonly LineChange[]>;
-  /** A rule's page as Markdown, where it can be had. */
+  /** Returns a rule's page as Markdown; `undefined` if the installation lacks it. */
   readonly rulePage: (id: string) => string | undefined;
 }
 
-/** The report as SARIF 2.1.0 (OASIS), with what GitHub's code scanning reads of it and within its limits. */
-export function sarif(result: Result, options: SarifOptions): string {
-  // GitHub refuses a run with more results, and shows the first 5,000: the most serious ones come first.
-  const ordered = result.findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+/** Renders the report as SARIF 2.1.0 (OASIS), with the properties that GitHub's code scanning reads and within its limits. */
+export function renderSarif(result: Result, options: SarifOptions): string {
+  const open = result.findings.filter(({ ignored }) => !ignored).toSorted(compareModes);
+  const ordered = [...open, ...result.findings.filter(({ ignored }) => ignored)];
   const shown = ordered.slice(0, mostResults);
-  const rest = ordered.length - shown.length;
-  const untried =
-    ordered.filter(({ fix, ignored }) => fix && !ignored).length - triedAmong(result, options.sources).size;
+  const unshown = ordered.length - shown.length;
+  const untried = open.filter(({ fix }) => fix).length - chooseFixesToTry(result, options.sources).size;
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -34,7 +34,7 @@ export function sarif(result: Result, options: SarifOptions): string {
           driver: {
             name: "secctx",
             semanticVersion: version,
-            rules: rules.map((rule) => descriptor(rule, options.rulePage(rule.id))),
+            rules: rules.map((rule) => describeRule(rule, options.rulePage(rule.id))),
           },
         },
         automationDetails: { id: "secctx/" },
@@ -43,40 +43,34 @@ export function sarif(result: Result, options: SarifOptions): string {
           {
             executionSuccessful: result.verdict !== "error",
             toolExecutionNotifications: [
-              ...result.problems.map(notification),
-              ...(rest > 0 ? [remark(`${rest} more findings did not fit here.`)] : []),
-              ...(untried > 0 ? [remark(`${untried} more fixes are not given here: secctx fix makes them.`)] : []),
+              ...result.problems.map(buildProblem),
+              ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
+              ...(untried > 0
+                ? [buildWarning(`${untried} more fixes are not given here: secctx fix makes them.`)]
+                : []),
             ],
           },
         ],
-        results: resultsOf(shown, options),
+        results: buildResults(shown, options),
       },
     ],
   };
-  return `${safeJson(log, 1)}\n`;
+  return `${stringifySafely(log, 1)}\n`;
 }
 
-/** The most results that GitHub takes of a run (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning). */
+/** GitHub refuses a run with more results, and shows the first 5,000 (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning). */
 const mostResults = 25_000;
 
-/** GitHub's scale: high from 7.0, medium from 4.0, low below. A level that the API or the kubelet enforces is no weakness by itself. */
+/** On GitHub's scale, high begins at 7.0 and medium at 4.0. What the API server or the kubelet refuses anyway is not a weakness by itself. */
 const severities: Readonly<Record<Level, string>> = {
   privileged: "5.0",
   baseline: "8.5",
   restricted: "6.5",
   hardened: "3.5",
 };
-const levelOf: Readonly<Record<Mode, string>> = { enforce: "error", warn: "warning", audit: "note" };
+const sarifLevels: Readonly<Record<Mode, string>> = { enforce: "error", warn: "warning", audit: "note" };
 
-function remark(sentence: string): object {
-  return { level: "warning", message: { text: sentence } };
-}
-
-function rankOf({ mode, ignored }: Finding): number {
-  return ignored ? modes.length : modes.indexOf(mode);
-}
-
-function descriptor({ id, summary, level, mode, references }: Rule, page: string | undefined): object {
+function describeRule({ id, summary, level, mode, references }: Rule, page: string | undefined): object {
   const { cis = [], nsa, cwe = [] } = references;
   const catalogues = [
     ...(cis.length > 0 ? [`CIS Kubernetes Benchmark v1.12: ${cis.join(", ")}.`] : []),
@@ -98,57 +92,53 @@ function descriptor({ id, summary, level, mode, references }: Rule, page: string
   };
 }
 
-function resultsOf(findings: readonly Finding[], { sources, fixes }: SarifOptions): object[] {
+function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOptions): object[] {
   const texts = new Map(sources.map((source) => [source.file, source.text]));
-  const hashes = new Map<string, readonly string[]>();
-  const hashAt = (file: string, line: number): string | undefined => {
-    const known = hashes.get(file) ?? lineHashes(texts.get(file) ?? "");
-    hashes.set(file, known);
-    return known[line - 1];
-  };
+  const files = new Set(findings.map(({ location }) => location.file));
+  const hashes = new Map([...files].map((file) => [file, hashLines(texts.get(file) ?? "")]));
   return findings.map((finding) => {
     const { rule, mode, message, location, fingerprint, related, ignored, workload, containers } = finding;
-    const hash = hashAt(location.file, location.start.line);
+    const { file, start } = location;
+    const lineHash = hashes.get(file)?.[start.line - 1];
     const changes = fixes.get(finding);
+    const logicalName = [workload.kind, workload.name, ...containers].map(escapeControls).join("/");
     return {
       ruleId: rule.id,
       ruleIndex: rules.indexOf(rule),
-      level: levelOf[mode],
-      message: text(message),
-      locations: [
-        {
-          ...place(location),
-          logicalLocations: [
-            { fullyQualifiedName: [workload.kind, workload.name, ...containers].map(visible).join("/") },
-          ],
-        },
-      ],
-      ...(related.length > 0
-        ? {
-            relatedLocations: related.map((each, id) => ({ id, ...place(each.location), message: text(each.message) })),
-          }
-        : {}),
-      partialFingerprints: { ...(hash ? { primaryLocationLineHash: hash } : {}), "secctx/v1": fingerprint },
-      ...(changes ? { fixes: [fixOf(finding, changes, texts.get(location.file) ?? "")] } : {}),
+      level: sarifLevels[mode],
+      message: buildMessage(message),
+      locations: [{ ...buildLocation(location), logicalLocations: [{ fullyQualifiedName: logicalName }] }],
+      ...(related.length > 0 && {
+        relatedLocations: related.map((each, id) => ({
+          id,
+          ...buildLocation(each.location),
+          message: buildMessage(each.message),
+        })),
+      }),
+      partialFingerprints: { ...(lineHash && { primaryLocationLineHash: lineHash }), "secctx/v1": fingerprint },
+      ...(changes && { fixes: [buildFix(finding, changes, texts.get(file) ?? "")] }),
       suppressions: ignored
-        ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: visible(ignored.reason) }]
+        ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: escapeControls(ignored.reason) }]
         : [],
-      ...(finding.new === null ? {} : { baselineState: finding.new ? "new" : "unchanged" }),
+      ...(finding.new !== null && { baselineState: finding.new ? "new" : "unchanged" }),
     };
   });
 }
 
-function fixOf({ fix, location }: Finding, changes: readonly LineChange[], before: string): object {
+function buildFix({ fix, location }: Finding, changes: readonly LineChange[], before: string): object {
   return {
-    description: text(`${fix?.title}${fix?.risk ? ` (${fix.safety}: ${fix.risk})` : ""}`),
+    description: buildMessage(`${fix?.title}${fix?.risk ? ` (${fix.safety}: ${fix.risk})` : ""}`),
     artifactChanges: [
-      { artifactLocation: { uri: uri(location.file) }, replacements: changes.map((each) => replacement(each, before)) },
+      {
+        artifactLocation: { uri: encodeUri(location.file) },
+        replacements: changes.map((change) => buildReplacement(change, before)),
+      },
     ],
   };
 }
 
-/** Whole lines, up to the start of the next one; a last line without a line break has no next one. */
-function replacement({ start, end, lines }: LineChange, before: string): object {
+/** Replaces whole lines, up to the start of the next line or, in the last line of a file, up to its end. */
+function buildReplacement({ start, end, lines }: LineChange, before: string): object {
   const old = before.split("\n");
   const last = old.at(-1) ?? "";
   const isLast = end > old.length;
@@ -159,25 +149,29 @@ function replacement({ start, end, lines }: LineChange, before: string): object 
   };
 }
 
-function place({ file, start, end }: Pick<Finding["location"], "file" | "start" | "end">): object {
+function buildLocation({ file, start, end }: Pick<Location, "file" | "start" | "end">): object {
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-  return { physicalLocation: { artifactLocation: { uri: uri(file) }, region } };
+  return { physicalLocation: { artifactLocation: { uri: encodeUri(file) }, region } };
 }
 
-function notification({ severity, file, line, message }: Problem): object {
+function buildProblem({ severity, file, line, message }: Problem): object {
   return {
     level: severity === "error" ? "error" : "note",
-    message: text(message),
-    locations: [{ physicalLocation: { artifactLocation: { uri: uri(file) }, region: { startLine: line } } }],
+    message: buildMessage(message),
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeUri(file) }, region: { startLine: line } } }],
   };
 }
 
-/** A relative reference (RFC 3986): a colon in its first step would make a scheme of it. */
-function uri(file: string): string {
+function buildWarning(message: string): object {
+  return { level: "warning", message: buildMessage(message) };
+}
+
+/** Encodes a path as a relative reference (RFC 3986): a bare colon in its first step would end a scheme. */
+function encodeUri(file: string): string {
   return file.split("/").map(encodeURIComponent).join("/");
 }
 
-/** Message text; what a viewer would take for a link is broken (SARIF 3.11.6). */
-function text(message: string): { text: string } {
-  return { text: visible(message).replaceAll("](", "] (") };
+/** Builds a message. What a viewer would take for a link is broken (SARIF 2.1.0, section 3.11.6). */
+function buildMessage(message: string): { text: string } {
+  return { text: escapeControls(message).replaceAll("](", "] (") };
 }

@@ -6,61 +6,62 @@ import type { ReviewStream } from "../review/stream.ts";
 import type { Fix } from "../rules/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { writeByManifest } from "./by-manifest.ts";
-import { visible } from "./escape.ts";
-import { type Summary, summing } from "./summary.ts";
+import { escapeControls } from "./escape.ts";
+import { type Summary, startSummary } from "./summary.ts";
+import { formatCount, modeNouns, nameWorkload } from "./words.ts";
 
-export type Style = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
+export type TextStyle = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
 
 export interface TextOptions {
-  /** Puts a style around text; the text itself where no colours are wanted. */
-  readonly paint: (style: Style, text: string) => string;
-  /** The fixes of a file as a unified diff; empty where there are none. */
-  readonly diffOf: (source: Source, policy: Policy) => Promise<string>;
-  /** Only the verdict. */
+  /** Styles text for a terminal. Returns the text unchanged if no colours are wanted. */
+  readonly paint: (style: TextStyle, text: string) => string;
+  /** Formats all fixes of a file as a unified diff. Empty if the file has no fix. */
+  readonly diffFixes: (source: Source, policy: Policy) => Promise<string>;
+  /** Whether to print the problems and the verdict only. */
   readonly quiet: boolean;
-  /** The terminal's columns: sentences are broken at words, and excerpts are cut. */
+  /** The width of the terminal in columns. Sentences wrap at it, and excerpts are cut. Without a width, lines are as long as they are. */
   readonly width?: number;
-  /** Makes text a link to a file, where the terminal takes links. */
+  /** Turns text into a link to a file. Without it, no text is a link. */
   readonly link?: (file: string, text: string) => string;
 }
 
-/** The report for people: each finding with its source line and a caret, the level that won, and the fix; each file's fixes as a diff. */
-export async function* text(reviewing: ReviewStream, options: TextOptions): AsyncGenerator<string, Conclusion> {
-  const summary = summing();
+/** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
+export async function* renderText(reviewing: ReviewStream, options: TextOptions): AsyncGenerator<string, Conclusion> {
+  const summary = startSummary();
   const conclusion = yield* writeByManifest(reviewing, async (part) => {
     summary.add(part);
     if (options.quiet) return "";
-    const diff = part.findings.some(isFixable) ? await options.diffOf(part.source, reviewing.policy) : "";
-    return sectionsOf(part.findings, { diff, file: part.source.file }, options);
+    const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
+    return renderSections(part.findings, { diff, file: part.source.file }, options);
   });
   summary.add({ findings: conclusion.findings });
-  if (!options.quiet) yield sectionsOf(conclusion.findings, { diff: "", file: "" }, options);
-  yield closingText({ ...conclusion, summary: summary.of(conclusion) }, options.paint);
+  if (!options.quiet) yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
+  yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
   return conclusion;
 }
 
-function isFixable({ fix }: Finding): boolean {
+function hasFix({ fix }: Finding): boolean {
   return fix !== null;
 }
 
-function sectionsOf(
+function renderSections(
   findings: readonly Finding[],
   { file, diff }: Record<"file" | "diff", string>,
   options: TextOptions,
 ): string {
   const { paint } = options;
-  const sections = findings.filter(({ ignored }) => !ignored).map((finding) => findingText(finding, options));
-  if (diff) sections.push(`${paint("bold", `All fixes of ${visible(file)}`)}\n${diffText(diff, options)}`);
+  const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
+  if (diff) sections.push(`${paint("bold", `All fixes of ${escapeControls(file)}`)}\n${renderDiff(diff, options)}`);
   return sections.map((section) => `${section}\n\n`).join("");
 }
 
-/** What every report ends with, and all that a quiet one has: the problems, and the verdict with its counts. */
-export function closingText(closing: Closing, paint: TextOptions["paint"]): string {
-  const sections = closing.problems.map((problem) => problemText(problem, paint));
-  return `${[...sections, verdictText(closing, paint)].join("\n\n")}\n`;
+/** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
+export function renderClosing(closing: Closing, paint: TextOptions["paint"]): string {
+  const sections = closing.problems.map((problem) => renderProblem(problem, paint));
+  return `${[...sections, renderVerdict(closing, paint)].join("\n\n")}\n`;
 }
 
-/** What the end of a report says, of a result or of a report that was read. */
+/** What the end of a report needs, from a review or from a JSON report. */
 export interface Closing {
   readonly policy: { readonly enforce: string };
   readonly verdict: Result["verdict"];
@@ -69,8 +70,8 @@ export interface Closing {
   readonly shard: Pick<Shard, "index" | "count"> | null;
 }
 
-const colours: Readonly<Record<Mode, Style>> = { enforce: "red", warn: "yellow", audit: "cyan" };
-const origins: Readonly<Record<Finding["origin"], string>> = {
+const modeColours: Readonly<Record<Mode, TextStyle>> = { enforce: "red", warn: "yellow", audit: "cyan" };
+const originPhrases: Readonly<Record<Finding["origin"], string>> = {
   container: "set by the container",
   pod: "set by the pod",
   annotation: "set by an annotation",
@@ -79,126 +80,116 @@ const origins: Readonly<Record<Finding["origin"], string>> = {
   default: "set nowhere: the default holds",
 };
 
-function findingText(finding: Finding, { paint, width, link = (_, shown) => shown }: TextOptions): string {
+function renderFinding(finding: Finding, { paint, width, link = (_, shown) => shown }: TextOptions): string {
   const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
   const { line, column } = location.start;
-  const place = `${visible(location.file)}:${line}:${column}`;
-  const head = `${link(location.file, paint("bold", place))}  ${paint(colours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-  const name = visible(`${workload.kind} ${workload.name || "without a name"}`);
+  const place = `${escapeControls(location.file)}:${line}:${column}`;
+  const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
   const lines = [
     head,
-    ...excerpt(finding, paint, width),
-    ...wrapped(visible(message), width),
-    paint("dim", `  ${name} · ${origins[origin]}`),
+    ...renderExcerpt(finding, paint, width),
+    ...wrapSentence(escapeControls(message), width),
+    paint("dim", `  ${escapeControls(nameWorkload(workload))} · ${originPhrases[origin]}`),
   ];
-  if (fix) lines.push(...fixLines(fix, paint, width));
-  else if (declined) lines.push(...wrapped(`no fix: ${visible(declined)}`, width).map((line) => paint("dim", line)));
+  if (fix) lines.push(...renderFix(fix, paint, width));
+  else if (declined)
+    lines.push(...wrapSentence(`no fix: ${escapeControls(declined)}`, width).map((line) => paint("dim", line)));
   return lines.join("\n");
 }
 
-/** Title and risk on one line; where they do not fit, the risk has its own. */
-function fixLines({ title, safety, risk }: Fix, paint: TextOptions["paint"], width?: number): string[] {
-  const shown = visible(title);
+/** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */
+function renderFix({ title, safety, risk }: Fix, paint: TextOptions["paint"], width?: number): string[] {
+  const shown = escapeControls(title);
   const warning = risk ? `(${safety}: ${risk})` : "";
-  const [line = "", ...rest] = wrapped(`fix ${shown}`, width);
+  const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
   const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
   if (!warning) return head;
-  const fits = rest.length === 0 && wrapped(`fix ${shown} ${warning}`, width).length === 1;
+  const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
   return fits
     ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-    : [...head, ...wrapped(warning, width).map((each) => paint("dim", each))];
+    : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
 }
 
-/** The source line with a caret under the range; tabs and wide characters keep their width, so that the caret stands right. */
-function excerpt(
+/** Renders the source line with carets under the range. Tabs and wide characters keep their width, so that the carets stand in the right columns. */
+function renderExcerpt(
   { excerpt: line, location, mode }: Finding,
   paint: TextOptions["paint"],
   width: number | undefined,
 ): string[] {
-  const longest = width === undefined ? longestLine : Math.max(40, Math.min(longestLine, width - 10));
+  const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
   const number = String(location.start.line).padStart(5);
   const start = location.start.column - 1;
   const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-  // Of a line that is a whole file, such as JSON for machines, what stands around the range.
+  // A line can be a whole file, such as minified JSON: only the part around the range is shown.
   const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
   const to = Math.min(line.length, from + longest);
-  const before = (from > 0 ? "…" : "") + visible(line.slice(from, start));
-  const marked = visible(line.slice(start, Math.min(end, to)));
-  const after = visible(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-  const caret = paint(colours[mode], "^".repeat(Math.max(1, columns(marked))));
+  const before = (from > 0 ? "…" : "") + escapeControls(line.slice(from, start));
+  const marked = escapeControls(line.slice(start, Math.min(end, to)));
+  const after = escapeControls(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+  const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
   return [
     `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-    `${paint("dim", "      |")} ${widthOf(before)}${caret}`,
+    `${paint("dim", "      |")} ${padLike(before)}${caret}`,
   ];
 }
 
-const longestLine = 160;
+/** The most characters of a source line that are shown. */
+const excerptLimit = 160;
 
-/** A sentence in lines that fit, each indented; a word that is longer than a line stays whole. */
-function wrapped(sentence: string, width?: number): string[] {
+/** Wraps a sentence into indented lines. A word that is longer than a line stays whole. */
+function wrapSentence(sentence: string, width?: number): string[] {
   if (width === undefined) return [`  ${sentence}`];
   const lines = [""];
   for (const word of sentence.split(" ")) {
     const line = lines.at(-1) ?? "";
-    const fits = line === "" || columns(`  ${line} ${word}`) <= width;
+    const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
     if (fits) lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
     else lines.push(word);
   }
   return lines.map((line) => `  ${line}`);
 }
 
-/** Blanks that are as wide as the text. */
-function widthOf(text: string): string {
-  return plain.test(text)
-    ? " ".repeat(text.length)
-    : text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+/** Returns blanks that are as wide as the text on a terminal. */
+function padLike(text: string): string {
+  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 
-function columns(text: string): number {
-  return plain.test(text) ? text.length : widthOf(text).length;
+function countColumns(text: string): number {
+  return padLike(text).length;
 }
 
-const plain = /^[ -~]*$/;
-
-function diffText(diff: string, { paint }: TextOptions): string {
-  const styles: Readonly<Record<string, Style>> = { "+": "green", "-": "red", "@": "cyan" };
+function renderDiff(diff: string, { paint }: TextOptions): string {
+  const styles: Readonly<Record<string, TextStyle>> = { "+": "green", "-": "red", "@": "cyan" };
   return diff
     .split("\n")
     .filter((line) => line !== "")
     .map((whole) => {
-      const line = whole.length > longestLine ? `${whole.slice(0, longestLine)}…` : whole;
+      const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
       const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-      return `  ${style ? paint(style, visible(line)) : visible(line)}`;
+      return `  ${style ? paint(style, escapeControls(line)) : escapeControls(line)}`;
     })
     .join("\n");
 }
 
-function problemText({ severity, file, line, message }: Problem, paint: TextOptions["paint"]): string {
+function renderProblem({ severity, file, line, message }: Problem, paint: TextOptions["paint"]): string {
   const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-  return `${paint("bold", `${visible(file)}:${line}`)}  ${word}\n  ${visible(message)}`;
+  return `${paint("bold", `${escapeControls(file)}:${line}`)}  ${word}\n  ${escapeControls(message)}`;
 }
 
-const nouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
-
-function verdictText({ verdict, problems, summary, policy, shard }: Closing, paint: TextOptions["paint"]): string {
+function renderVerdict({ verdict, problems, summary, policy, shard }: Closing, paint: TextOptions["paint"]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const level = visible(policy.enforce);
-  const found = modes.filter((mode) => summary[mode] > 0).map((mode) => counted(summary[mode], nouns[mode]));
+  const level = escapeControls(policy.enforce);
+  const found = modes.filter((mode) => summary[mode] > 0).map((mode) => formatCount(summary[mode], modeNouns[mode]));
   const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
   const verdicts = {
     pass: paint("green", `The gate passes at level ${level}`),
     fail: paint("red", `The gate fails at level ${level}`),
-    error: paint("red", `Could not evaluate everything (${counted(errors, "problem")} above)`),
+    error: paint("red", `Could not evaluate everything (${formatCount(errors, "problem")} above)`),
   };
   const scope =
     summary.files === 0
       ? "There is no manifest"
-      : `Reviewed ${counted(summary.workloads, "workload")} in ${counted(summary.files, "file")}`;
+      : `Reviewed ${formatCount(summary.workloads, "workload")} in ${formatCount(summary.files, "file")}`;
   const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
   return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
-}
-
-/** `1 finding`, `2 findings` */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }

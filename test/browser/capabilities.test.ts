@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { presets } from "../../src/page/settings.ts";
+import { presets } from "../../src/page/container-changes.ts";
 import { allCapabilities } from "../../src/pod/index.ts";
 import { badPod } from "../cli/folder.ts";
 import { browser, openAll, picture, unfit } from "./chromium.ts";

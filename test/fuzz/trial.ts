@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { defaultPolicy } from "../../src/policy/index.ts";
 import { replay } from "../../src/report/by-manifest.ts";
-import { type Format, formats, reportIn } from "../../src/report/formats.ts";
+import { type Format, formats, renderReport } from "../../src/report/formats.ts";
 import { fix } from "../../src/review/fix.ts";
 import type { Result } from "../../src/review/result.ts";
 import { review } from "../../src/review/review.ts";
@@ -70,7 +70,7 @@ function rangeFaults({ findings, problems, workloads }: Result, text: string): s
 async function reportFaults(format: Format, result: Result, sources: readonly Source[]): Promise<string[]> {
   const text = { paint: (_: string, word: string) => word, quiet: false };
   let report = "";
-  for await (const piece of reportIn(format, replay(result, sources), { text, rulePage, htmlPage: () => page }))
+  for await (const piece of renderReport(format, replay(result, sources), { text, rulePage, htmlPage: () => page }))
     report += piece;
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/policy/index.ts";
-import { unifiedDiff } from "../../src/report/diff.ts";
+import { formatUnifiedDiff } from "../../src/report/diff.ts";
 import { type FixedFile, fix } from "../../src/review/fix.ts";
 import { corpus, manifestsIn, noCorpus } from "../corpus.ts";
 import { cases } from "../random.ts";
@@ -32,7 +32,7 @@ describe(`random pods in random dress, ${numRuns} a law`, () => {
         fixed.push(await fix({ file: `m${index}.yaml`, text, named: true }, defaultPolicy));
       mkdirSync(join(folder, "pods"));
       for (const { file, before } of fixed) writeFileSync(join(folder, "pods", file), before);
-      const patch = fixed.map(({ file, before, text }) => unifiedDiff(`pods/${file}`, before, text)).join("");
+      const patch = fixed.map(({ file, before, text }) => formatUnifiedDiff(`pods/${file}`, before, text)).join("");
       execFileSync("git", ["init", "-q"], { cwd: folder });
       execFileSync("git", ["apply", "-"], { cwd: folder, input: patch });
       for (const { file, text } of fixed) expect(readFileSync(join(folder, "pods", file), "utf8")).toBe(text);

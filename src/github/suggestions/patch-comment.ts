@@ -1,6 +1,6 @@
-import { unifiedDiff } from "../../report/diff.ts";
-import { code, fenced, isPlain } from "../../report/escape-markdown.ts";
-import { counted } from "../../report/text.ts";
+import { formatUnifiedDiff } from "../../report/diff.ts";
+import { codeSpan, fenceCode, isSafeToShow } from "../../report/escape.ts";
+import { formatCount } from "../../report/words.ts";
 import type { Source } from "../../yaml/index.ts";
 import { type Answer, type Api, reason } from "../api.ts";
 import { hash, listComments, marker, ownAmong, type Pull } from "./markers.ts";
@@ -20,9 +20,9 @@ export interface Patches {
 /** Patches that GitHub's text fields keep whole, for `git apply`. */
 export function patchesOf(files: readonly Hardened[]): Patches {
   const changed = files.filter(({ source, text }) => source.text !== text);
-  const kept = changed.filter(({ source, text }) => isPlain(source.text) && isPlain(text));
+  const kept = changed.filter(({ source, text }) => isSafeToShow(source.text) && isSafeToShow(text));
   return {
-    patches: kept.map(({ source, text }) => unifiedDiff(source.file, source.text, text)),
+    patches: kept.map(({ source, text }) => formatUnifiedDiff(source.file, source.text, text)),
     others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
   };
 }
@@ -45,13 +45,13 @@ export function patchBody({ patches, others }: Patches): string | undefined {
       size += patch.length;
     }
   const left = patches.length - shown.length;
-  const summary = `<details><summary>Patch of ${counted(shown.length, "file")}</summary>`;
+  const summary = `<details><summary>Patch of ${formatCount(shown.length, "file")}</summary>`;
   const usage = "Save it, and `git apply` it on this pull request's head:";
   return [
     "**Hardened YAML** outside of what suggestions can hold.",
-    ...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${fenced("diff", shown.join(""))}\n\n</details>`] : []),
+    ...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${fenceCode("diff", shown.join(""))}\n\n</details>`] : []),
     ...(left > 0
-      ? [`${counted(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
+      ? [`${formatCount(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
       : []),
     ...(others.length > 0 ? [othersLine(others)] : []),
   ].join("\n\n");
@@ -59,8 +59,8 @@ export function patchBody({ patches, others }: Patches): string | undefined {
 
 /** Files that have to be fixed elsewhere, by name; a comment is no list. */
 export function othersLine(files: readonly string[]): string {
-  const named = files.slice(0, 20).map((file) => code(file));
-  const more = files.length > named.length ? ` and ${counted(files.length - named.length, "more file")}` : "";
+  const named = files.slice(0, 20).map((file) => codeSpan(file));
+  const more = files.length > named.length ? ` and ${formatCount(files.length - named.length, "more file")}` : "";
   return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
 }
 

@@ -1,7 +1,7 @@
 import { modes } from "../../pod/index.ts";
 import type { Policy } from "../../policy/index.ts";
 import { diffLines, type LineChange } from "../../report/diff.ts";
-import { isPlain } from "../../report/escape-markdown.ts";
+import { isSafeToShow } from "../../report/escape.ts";
 import type { Finding } from "../../review/finding.ts";
 import { fix } from "../../review/fix.ts";
 import { review } from "../../review/review.ts";
@@ -158,7 +158,7 @@ async function prove(context: Context, changes: readonly LineChange[]): Promise<
   // A last line without an end would get one.
   const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
   const isShort = change.lines.join("\n").length <= longestContent;
-  if (!isInside || !isShort || !change.lines.every(isPlain)) return undefined;
+  if (!isInside || !isShort || !change.lines.every(isSafeToShow)) return undefined;
   const findings = await ends(context, [change]);
   const parts = new Set(changes.map((each) => partAt(context, each).name));
   return findings && { file: source.file, part: [...parts].join(", "), ...change, findings };

@@ -1,4 +1,4 @@
-import { code, fenced, text } from "../../report/escape-markdown.ts";
+import { codeSpan, escapeMarkdown, fenceCode } from "../../report/escape.ts";
 import { type Api, type Failure, reason } from "../api.ts";
 import { type Comment, hash, listComments, marker, type OwnComment, ownAmong, type Pull } from "./markers.ts";
 import type { Suggestion } from "./prove.ts";
@@ -51,15 +51,15 @@ export function draftsOf(suggestions: readonly Suggestion[]): Draft[] {
 function bodyOf({ lines, findings, part }: Suggestion): string {
   const items = findings.map(
     ({ rule, fix }) =>
-      `- ${code(rule.id)}: ${text(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${text(fix.risk)})` : ""}`,
+      `- ${codeSpan(rule.id)}: ${escapeMarkdown(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${escapeMarkdown(fix.risk)})` : ""}`,
   );
-  const whom = part === "" ? "" : ` for ${code(part)}`;
+  const whom = part === "" ? "" : ` for ${codeSpan(part)}`;
   return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggested(lines)}`;
 }
 
 /** An empty block takes the lines away; a block with one empty line puts that there. */
 function suggested(lines: readonly string[]): string {
-  return lines.length === 0 ? "```suggestion\n```" : fenced("suggestion", `${lines.join("\n")}\n`);
+  return lines.length === 0 ? "```suggestion\n```" : fenceCode("suggestion", `${lines.join("\n")}\n`);
 }
 
 /**

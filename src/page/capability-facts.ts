@@ -1,3 +1,5 @@
+import { type Container, defaultCapabilities } from "../pod/index.ts";
+
 /** How far a capability leads an intruder; the words are the dropper's headings. */
 export const dangers = [
   { danger: 1, title: "Owns the node", meaning: "each of these alone can lead out of the container" },
@@ -161,3 +163,22 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
     need: "checkpoint and migration tools",
   },
 };
+
+/** What a process in the container can do with a capability. */
+export type CapabilityReach = "in effect" | "within reach" | "out of reach" | "dropped";
+
+/** Root has its bounding set at once. Another user starts with nothing, and gets it back through a set-user-ID program, save under no_new_privs (capabilities(7)). */
+export function assessReach(
+  { derived, effective }: Pick<Container, "derived" | "effective">,
+  name: string,
+): CapabilityReach {
+  if (!derived.capabilities.includes(name)) return "dropped";
+  const isRoot = derived.uid === null ? effective.runAsNonRoot.value !== true : derived.uid === 0;
+  if (isRoot) return "in effect";
+  return derived.noNewPrivileges && !derived.privileged ? "out of reach" : "within reach";
+}
+
+/** Whether a container that asks for nothing gets the capability. */
+export function isDefaultCapability(name: string): boolean {
+  return defaultCapabilities.includes(name);
+}

@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assessReach, capabilityFacts } from "../src/page/capability-facts.ts";
 import {
-  type Change,
-  changed,
+  applyChange,
+  applyPreset,
+  findContainers,
+  type PlacedContainer,
   type Preset,
   presets,
-  reachOf,
-  type Subject,
-  subjectsIn,
-  withPreset,
-} from "../src/page/settings.ts";
+  type SettingChange,
+} from "../src/page/container-changes.ts";
 import { allCapabilities } from "../src/pod/index.ts";
-import { capabilityFacts } from "../src/report/capability-facts.ts";
 import { rules } from "../src/rules/index.ts";
 
 const head = `apiVersion: v1
@@ -26,18 +25,18 @@ function pod(context: string): string {
   return `${head}${context && `      securityContext:\n${context.replace(/^/gm, "        ")}\n`}`;
 }
 
-async function subject(text: string): Promise<Subject> {
-  const [first] = await subjectsIn("p.yaml", text);
+async function subject(text: string): Promise<PlacedContainer> {
+  const [first] = await findContainers("p.yaml", text);
   if (!first) throw new Error("no container");
   return first;
 }
 
-function textOf(result: ReturnType<typeof changed>): string {
+function textOf(result: ReturnType<typeof applyChange>): string {
   return "declined" in result ? `declined: ${result.declined}` : result.text;
 }
 
 describe("a switch of the dropper", () => {
-  it.each<[string, string, Change, string]>([
+  it.each<[string, string, SettingChange, string]>([
     [
       "drops a default",
       "runAsUser: 0",
@@ -105,18 +104,18 @@ describe("a switch of the dropper", () => {
       "seccompProfile: {type: RuntimeDefault}",
     ],
   ])("%s", async (_, before, change, after) => {
-    expect(textOf(changed(await subject(pod(before)), change))).toBe(pod(after));
+    expect(textOf(applyChange(await subject(pod(before)), change))).toBe(pod(after));
   });
 
   it("writes where the value stands: on the pod, if the pod says it", async () => {
     const text = `${head}  securityContext:\n    runAsNonRoot: true\n`;
-    expect(textOf(changed(await subject(text), { field: "runAsNonRoot", value: false }))).toBe(
+    expect(textOf(applyChange(await subject(text), { field: "runAsNonRoot", value: false }))).toBe(
       text.replace("true", "false"),
     );
   });
 
   it("declines what can't be", async () => {
-    const refused = changed(await subject(pod("privileged: true")), {
+    const refused = applyChange(await subject(pod("privileged: true")), {
       field: "capability",
       name: "KILL",
       value: false,
@@ -134,7 +133,7 @@ describe("a switch of the dropper", () => {
         fc.boolean(),
         async (capabilities, switched, value) => {
           const before = await subject(pod(`capabilities: ${JSON.stringify(capabilities)}`));
-          const result = changed(before, { field: "capability", name: switched, value });
+          const result = applyChange(before, { field: "capability", name: switched, value });
           if ("declined" in result) throw new Error(result.declined);
           const after = await subject(result.text);
           const held = new Set(before.container.derived.capabilities);
@@ -162,7 +161,7 @@ describe("a preset of the dropper", () => {
       "privileged: true\ncapabilities:\n  drop: [ALL]\n  add:\n    - BPF\nrunAsUser: 0",
       "allowPrivilegeEscalation: false",
     ]) {
-      const result = withPreset(await subject(pod(start)), preset);
+      const result = applyPreset(await subject(pod(start)), preset);
       const { container, pod: after } = await subject(textOf(result));
       expect({ start, got: container.derived.capabilities.length }).toEqual({ start, got: count });
       const invalid = rules
@@ -182,7 +181,7 @@ describe("what a process can do with a capability", () => {
     ["an image that may not be root", "runAsNonRoot: true", "within reach"],
     ["nobody has what is dropped", "runAsUser: 0\ncapabilities: {drop: [ALL]}", "dropped"],
   ])("%s", async (_, context, reach) => {
-    expect(reachOf((await subject(pod(context))).container, "KILL")).toBe(reach);
+    expect(assessReach((await subject(pod(context))).container, "KILL")).toBe(reach);
   });
 });
 

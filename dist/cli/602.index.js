@@ -1,0 +1,115 @@
+export const id = 602;
+export const ids = [602];
+export const modules = {
+
+/***/ 4602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  escapeCommandData: () => (/* binding */ escapeCommandData),
+  escapeLogLine: () => (/* binding */ escapeLogLine),
+  renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands)
+});
+
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __webpack_require__(7471);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/order.js
+var order = __webpack_require__(5930);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+/** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
+function buildAnnotations(findings) {
+    const open = findings.filter(({ ignored }) => !ignored);
+    const groups = (0,order/* groupBy */.$)(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+    return [...groups.values()].flatMap(mergeIntoAnnotation).sort(compareAnnotations);
+}
+function mergeIntoAnnotation(group) {
+    const sorted = group.toSorted(order/* compareModes */.u);
+    const [first] = sorted;
+    if (!first)
+        return [];
+    const { file, start, end } = first.location;
+    const isSameRange = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
+    const annotation = {
+        file,
+        mode: first.mode,
+        start,
+        end,
+        hasColumns: start.line === end.line && isSameRange,
+        title: truncate([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
+        message: sorted.map(describeFinding).join("\n\n"),
+    };
+    return [annotation];
+}
+function describeFinding({ message, fix, rule, new: isNew }) {
+    const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
+    return (0,report_escape/* escapeControls */.UN)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+}
+function compareAnnotations(a, b) {
+    const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
+    return (0,order/* compareModes */.u)(a, b) || inFile;
+}
+/** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
+function truncate(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/workflow-commands.js
+
+
+
+const commandNames = { enforce: "error", warn: "warning", audit: "notice" };
+/** The runner shows ten annotations of each kind for a step. One place is kept for the job's own message. */
+const mostPerMode = 9;
+/** The runner silently cuts messages that are longer. */
+const longestMessage = 4096;
+/**
+ * Renders findings as workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), one line for each. A last line of each kind counts the
+ * annotations that did not fit. At most `limit` annotations are shown.
+ */
+function renderWorkflowCommands({ findings }, limit = Number.POSITIVE_INFINITY) {
+    const annotations = buildAnnotations(findings);
+    const shown = annotations.slice(0, limit);
+    const lines = kubernetes/* modes */.nI.flatMap((mode) => {
+        const isOfMode = (annotation) => annotation.mode === mode;
+        const sent = shown.filter(isOfMode).slice(0, mostPerMode);
+        const rest = annotations.filter(isOfMode).length - sent.length;
+        return [
+            ...sent.map(formatCommand),
+            ...(rest > 0 ? [`${rest} more of kind ${commandNames[mode]}: see the job summary.`] : []),
+        ];
+    });
+    return lines.map((line) => `${line}\n`).join("");
+}
+function formatCommand({ start, end, file, mode, title, message, hasColumns }) {
+    const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
+    const properties = `file=${escapeCommandProperty((0,report_escape/* escapeControls */.UN)(file))},line=${start.line},endLine=${end.line}${columns},title=${escapeCommandProperty(title)}`;
+    return `::${commandNames[mode]} ${properties}::${escapeCommandData(truncate(message, longestMessage))}`;
+}
+/** Escapes text for the part of a workflow command behind its second `::`. */
+function escapeCommandData(value) {
+    return breakOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeCommandProperty(value) {
+    return escapeCommandData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+/** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
+function escapeLogLine(value) {
+    return breakOldCommands((0,report_escape/* escapeControls */.UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+}
+/** The runner still obeys the old form, `##[command]`, anywhere in a line. */
+function breakOldCommands(value) {
+    return value.replaceAll("##[", "##\u200b[");
+}
+
+
+/***/ })
+
+};

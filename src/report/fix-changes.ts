@@ -1,0 +1,76 @@
+import type { Policy } from "../policy/index.ts";
+import { readManifest } from "../review/documents.ts";
+import type { Finding } from "../review/finding.ts";
+import { fix, tryFix, workOf } from "../review/fix.ts";
+import type { Result } from "../review/result.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
+import type { LineChange } from "./diff.ts";
+import { compareModes, groupBy } from "./order.ts";
+
+/** Applies all fixes of a file and formats the change as a unified diff. Empty if the file has no fix. */
+export async function diffFixes(source: Source, policy: Policy): Promise<string> {
+  const { formatUnifiedDiff } = await import("./diff.ts");
+  return formatUnifiedDiff(source.file, source.text, (await fix(source, policy)).text);
+}
+
+/** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */
+const mostFixes = 5000;
+
+/** Chooses the findings whose fixes are worth a try, the most serious first. Each try reviews a document again, so the policy's limit of work for a file holds here too. */
+export function chooseFixesToTry({ findings, policy }: Result, sources: readonly Source[]): Set<Finding> {
+  const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(compareModes);
+  const findingsByFile = groupBy(findings, getFile);
+  const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+  const remainingWork = new Map<string, number>();
+  const affordable = offered.filter((finding) => {
+    const { file } = finding.location;
+    const work = workOf(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+    const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+    remainingWork.set(file, remaining);
+    return remaining >= 0;
+  });
+  return new Set(affordable.slice(0, mostFixes));
+}
+
+/** Tries each chosen finding's fix by itself and returns its changes in the lines of the file. A fix that is declined is left out. */
+export async function computeFixChanges(
+  result: Result,
+  sources: readonly Source[],
+): Promise<Map<Finding, readonly LineChange[]>> {
+  const { diffLines } = await import("./diff.ts");
+  const changes = new Map<Finding, readonly LineChange[]>();
+  const { findings, policy } = result;
+  const chosen = chooseFixesToTry(result, sources);
+  const filesToFix = new Set([...chosen].map(getFile));
+  const findingsByFile = groupBy(findings, getFile);
+  for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+    const findingsByDocument = groupBy(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+    const { documents } = await withFullReader(() => readManifest(source, policy));
+    for (const document of documents) {
+      const ofDocument = findingsByDocument.get(document.index) ?? [];
+      const before = document.text.slice(document.range.start, document.range.end);
+      const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+      for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+        const step = await withFullReader(() => tryFix(document, finding, ofDocument, policy));
+        if ("declined" in step) continue;
+        const { text, range } = step.document;
+        changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+      }
+    }
+  }
+  return changes;
+}
+
+function getFile({ location }: Finding): string {
+  return location.file;
+}
+
+/** Moves changes down by so many lines. */
+function shiftChanges(changes: readonly LineChange[], by: number): LineChange[] {
+  return changes.map(({ start, end, lines }) => ({
+    start: start + by,
+    end: end + by,
+    // A part of a string keeps the whole string in memory, here a whole file for each fix: a copy does not.
+    lines: structuredClone(lines),
+  }));
+}

@@ -1,0 +1,20 @@
+import type { Mode, Workload } from "../pod/index.ts";
+import type { Fix } from "../rules/index.ts";
+
+/** What people call the findings of each mode. */
+export const modeNouns: Readonly<Record<Mode, string>> = { enforce: "failure", warn: "warning", audit: "notice" };
+
+/** Formats a count with its noun: `1 finding`, `2 findings`. */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** Names a workload for a reader: `Deployment web`. */
+export function nameWorkload({ kind, name }: Pick<Workload, "kind" | "name">): string {
+  return `${kind} ${name || "without a name"}`;
+}
+
+/** Describes a fix in a few words: its title, and its risk in brackets. */
+export function describeFix({ title, risk }: Pick<Fix, "title" | "risk">): string {
+  return risk ? `${title} (${risk})` : title;
+}
