@@ -3065,9 +3065,9 @@ const namespace = {
     type: "object",
     properties: {
         enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
-        warn: { description: "The level whose violations it warns of. Default: that of enforce.", enum: standard },
-        audit: { description: "The level whose violations it logs.", enum: standard },
-        version: configuration_schema_text("The version of the standard that it judges by.", {
+        warn: { description: "The level whose violations the cluster warns of. Default: that of enforce.", enum: standard },
+        audit: { description: "The level whose violations the cluster logs.", enum: standard },
+        version: configuration_schema_text("The version of the standard that the cluster judges by.", {
             format: "kubernetes-version",
             default: "latest",
         }),
@@ -3078,51 +3078,51 @@ const namespace = {
 const workload = {
     type: "object",
     properties: {
-        apiVersion: configuration_schema_text("Its API group and version; a pattern such as example.com/* takes every version.", {
+        apiVersion: configuration_schema_text("The API group and version. A pattern such as example.com/* takes every version.", {
             format: "glob",
         }),
-        kind: configuration_schema_text("Its kind."),
-        podSpec: configuration_schema_text("Path of the pod spec in the object.", { format: "field-path" }),
-        podTemplate: configuration_schema_text("Path of the pod's template (metadata and spec) in the object.", { format: "field-path" }),
+        kind: configuration_schema_text("The kind."),
+        podSpec: configuration_schema_text("The path of the pod spec in the object.", { format: "field-path" }),
+        podTemplate: configuration_schema_text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
     },
     additionalProperties: false,
     required: ["apiVersion", "kind"],
     oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
 };
-/** What an exemption may be narrowed by; the configuration's keys are the policy's. */
+/** The criteria of an exemption, by their keys in the configuration and in the policy. */
 const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
 const exemption = {
     type: "object",
     properties: {
-        rules: patterns("Ids of the rules that are not held against it."),
+        rules: patterns("Ids of rules."),
         kinds: patterns("Kinds of workloads."),
-        namespaces: patterns("Namespaces; a workload that names none is in default."),
+        namespaces: patterns("Namespaces. A workload that names none is in default."),
         names: patterns("Names of workloads."),
-        containers: patterns("Names of containers. What a rule says of the whole pod stays."),
-        images: patterns("Images of containers. What a rule says of the whole pod stays."),
-        files: patterns("Files, from the root of the repository on."),
-        reason: configuration_schema_text("Why it may pass."),
-        expires: configuration_schema_text("The last day on which it holds.", { format: "date" }),
+        containers: patterns("Names of containers. Findings about the whole pod stay."),
+        images: patterns("Images of containers. Findings about the whole pod stay."),
+        files: patterns("Files, as paths from the root of the repository."),
+        reason: configuration_schema_text("Why the findings may pass."),
+        expires: configuration_schema_text("The last day on which the exemption applies.", { format: "date" }),
     },
     additionalProperties: false,
     required: ["reason"],
     anyOf: criteria.map((name) => ({ required: [name] })),
 };
 const fix = {
-    description: "What fixes may write, and must know: it never comes from us.",
+    description: "What fixes need to know, and secctx never guesses.",
     type: "object",
     properties: {
         runAsUser: id("The user id that fixes may write."),
         runAsGroup: id("The group id that fixes may write."),
         writablePaths: {
-            description: "Where images write to besides /tmp: a read-only root file system comes with a volume there.",
+            description: "Where images write besides /tmp. A fix that makes the root file system read-only mounts a volume there.",
             type: "array",
             items: {
                 type: "object",
                 properties: {
                     image: configuration_schema_text("The image.", { format: "glob" }),
                     paths: {
-                        description: "The folders that it writes to.",
+                        description: "The folders that the image writes to.",
                         type: "array",
                         minItems: 1,
                         items: { type: "string", format: "absolute-path" },
@@ -3143,313 +3143,81 @@ const most = (what, fallback, maximum) => ({
     default: fallback,
 });
 const limits = {
-    description: "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+    description: "Bounds on the work that a manifest can ask for. A document beyond them could not be evaluated, and does not pass; a fix beyond them is left out, and the report says so.",
     type: "object",
     properties: {
         documentCharacters: most("characters in a document", yaml/* usualLimits */.tW.documentCharacters, 33_554_432),
         documentsPerFile: most("documents in a file", yaml/* usualLimits */.tW.documentsPerFile, 1_000_000),
         containersPerDocument: most("containers in a document, of all its pods", yaml/* usualLimits */.tW.containersPerDocument, 1_000_000),
         findingsPerDocument: most("findings in a document, each counted for every container that it affects", yaml/* usualLimits */.tW.findingsPerDocument, 10_000_000),
-        fixCharacters: most("characters that fixing a document may read again; each patch reads all of it", yaml/* usualLimits */.tW.fixCharacters, 10_000_000_000),
+        fixCharacters: most("characters that fixing a document may read; each patch reads all of it again", yaml/* usualLimits */.tW.fixCharacters, 10_000_000_000),
     },
     additionalProperties: false,
 };
-/** What `.secctx.yaml` may say: the one definition that checks it, that is published, and that the documentation's table is made of. */
+/** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
 function configurationSchema(ruleIds) {
     return {
-        description: "The policy that secctx reviews a repository by.",
+        description: "The policy for the reviews of a repository.",
         type: "object",
         properties: {
             enforce: level("The level whose violations fail the gate.", "restricted"),
             warn: level("The level whose violations are warnings.", "hardened"),
             audit: level("The level whose violations are notices.", "hardened"),
-            kubernetesVersion: configuration_schema_text("The release whose standard and API rules judge.", {
+            kubernetesVersion: configuration_schema_text("The Kubernetes release whose standard and API rules apply.", {
                 format: "kubernetes-version",
                 default: "latest",
             }),
             gate: {
-                description: "What fails the gate where there is a change to compare: new findings, or all.",
+                description: "Which findings fail the gate of a change: the new ones, or all.",
                 enum: ["new", "all"],
             },
-            files: patterns("Which files are manifests, from the root of the repository on; ! before a pattern takes away."),
+            files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
-                description: "Whether to read the images' configuration from their registries.",
+                description: "Whether to read the configurations of images from their registries.",
                 type: "boolean",
                 default: false,
             },
             rules: {
-                description: "What the findings of a rule are, whatever their level.",
+                description: "The mode of all findings of a rule, whatever their level.",
                 type: "object",
                 propertyNames: { enum: ruleIds },
                 additionalProperties: { enum: ["off", ...pod/* modes */.nI.toReversed()] },
             },
             namespaces: {
-                description: "Levels that the cluster's namespaces demand, by patterns of names; the first that fits holds. A Namespace object among the manifests is asked first.",
+                description: "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies; a Namespace among the manifests comes before all of them.",
                 type: "object",
                 propertyNames: { type: "string", format: "glob" },
                 additionalProperties: { anyOf: [{ enum: standard }, namespace] },
             },
             workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
-            exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
+            exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
             fix,
             limits,
             annotations: {
-                description: "The Action: how findings get onto their lines.",
+                description: "The Action: how findings are shown on their lines.",
                 enum: ["auto", "check-run", "commands", "none"],
                 default: "auto",
             },
-            maxAnnotations: count("The Action: most annotations to send.", 200),
-            checkName: configuration_schema_text("The Action: name of the check run.", { default: "secctx" }),
+            maxAnnotations: count("The Action: the most annotations to send.", 200),
+            checkName: configuration_schema_text("The Action: the name of the check run.", { default: "secctx" }),
             suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
-            maxSuggestions: count("The Action: most suggestions to open.", 20),
-            sarifFile: configuration_schema_text("The Action: path to write a SARIF report to."),
-            jsonFile: configuration_schema_text("The Action: path to write the JSON report to."),
-            htmlFile: configuration_schema_text("The Action: path to write the HTML report to."),
+            maxSuggestions: count("The Action: the most suggestions to open.", 20),
+            sarifFile: configuration_schema_text("The Action: the path to write a SARIF report to."),
+            jsonFile: configuration_schema_text("The Action: the path to write the JSON report to."),
+            htmlFile: configuration_schema_text("The Action: the path to write the HTML report to."),
         },
         additionalProperties: false,
     };
 }
-/** Keys that somebody may expect, and where what they want is. */
-const elsewhere = {
-    helm: "This version of secctx renders no charts. Pipe `helm template` into `secctx check -`, and remove the key",
-    kustomize: "This version of secctx renders no overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
-    config: "The workflow says where the configuration is: give it there",
-    configRef: "The workflow says which revision's configuration holds: give it there",
-    shard: "Each job has a share of its own: give it in the workflow",
-    githubToken: "A token does not belong into a file: give it in the workflow",
+/** Keys that somebody may look for here, and where to find what they do. */
+const keysElsewhere = {
+    helm: "This version of secctx does not render charts. Pipe `helm template` into `secctx check -`, and remove the key",
+    kustomize: "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
+    config: "The workflow says where the configuration is: set it there",
+    configRef: "The workflow says which revision's configuration applies: set it there",
+    shard: "Each job has a share of its own: set it in the workflow",
+    githubToken: "A token does not belong in a file: set it in the workflow",
 };
-
-// EXTERNAL MODULE: ./lib/pod/patterns.js
-var pod_patterns = __webpack_require__(212);
-;// CONCATENATED MODULE: ./lib/policy/schema.js
-
-
-
-/** Texts of a special form: what holds of them, and how they are asked for. */
-const formats = {
-    date: { says: "a day such as 2027-06-30", defect: (text) => (isDay(text) ? undefined : "is no day") },
-    glob: { says: "a pattern such as team-*", defect: pod_patterns/* findPatternDefect */.zV },
-    "kubernetes-version": {
-        says: "latest, or a release such as 1.34",
-        defect: (text) => ((0,pod/* parseVersion */.ot)(text) ? undefined : "is no release"),
-    },
-    "field-path": {
-        says: "field names with dots between them, such as spec.template, [] for the items of a list",
-        defect: (text) => (/^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere"),
-    },
-    "absolute-path": {
-        says: "a path that starts with /",
-        defect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
-    },
-};
-/** Whether a day of the calendar is written as YYYY-MM-DD. */
-function isDay(text) {
-    const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-    const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-    const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
-    return Number(day) >= 1 && Number(day) <= days;
-}
-/** A document's value by its schema, words as they are written where text is wanted; or all that is wrong with it. */
-function checked(document, schema) {
-    const defects = document.duplicates.map(({ key, range }) => ({
-        line: (0,yaml/* lineAt */.mh)(document, range.start),
-        message: `${key} is set twice: keep one.`,
-    }));
-    const value = visit(document.value, schema, []);
-    return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
-    function visit(given, wanted, path) {
-        if (wanted.anyOf && wanted.type === undefined)
-            return visit(given, chosen(given, wanted), path);
-        if (wanted.type === "object")
-            return fields(given, wanted, path);
-        if (wanted.type === "array")
-            return list(given, wanted, path);
-        const scalar = wanted.type === "string" || wanted.enum ? asWritten(document, path, given) : given;
-        const wrong = wrongWith(scalar, wanted);
-        if (wrong)
-            report(path, `${nameOf(path)} ${wrong}.`);
-        return scalar;
-    }
-    function fields(given, wanted, path) {
-        if (!(0,yaml/* isFields */.Ce)(given)) {
-            report(path, `${nameOf(path)} must be a mapping of keys to values.`);
-            return given;
-        }
-        const { properties = {}, additionalProperties: others = false, propertyNames, required = [], anyOf = [], oneOf = [], } = wanted;
-        for (const key of required.filter((each) => given[each] === undefined))
-            report(path, `${nameOf(path)} has no ${key}, which it must have: ${lower(properties[key]?.description)}`);
-        for (const [some, says] of [
-            [anyOf, "at least one"],
-            [oneOf, "exactly one"],
-        ]) {
-            const keys = some.flatMap((each) => each.required ?? []);
-            const count = keys.filter((key) => given[key] !== undefined).length;
-            if (keys.length > 0 && (count === 0 || (some === oneOf && count > 1)))
-                report(path, `${nameOf(path)} must have ${says} of ${keys.join(", ")}.`);
-        }
-        const entries = Object.entries(given).map(([key, value]) => {
-            const at = [...path, key];
-            const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
-            const wrong = propertyNames && wrongWith(key, propertyNames);
-            if (wrong)
-                report(at, `${nameOf(path)}: the key ${wrong}.`);
-            else if (known || others)
-                return [key, visit(value, known ?? others, at)];
-            else
-                report(at, unknown(key, path, Object.keys(properties)));
-            return [key, value];
-        });
-        return Object.fromEntries(entries);
-    }
-    function list(given, { items = {}, minItems = 0 }, path) {
-        if (!(0,yaml/* isList */.Lv)(given) || given.length < minItems) {
-            report(path, `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`);
-            return given;
-        }
-        return given.map((item, index) => visit(item, items, [...path, index]));
-    }
-    function report(path, message) {
-        defects.push({ line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message });
-    }
-}
-/** Of several shapes the one that a value is meant for. */
-function chosen(given, { anyOf = [] }) {
-    const shapes = anyOf;
-    return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0];
-}
-/** YAML takes `off`, `1.30` and `2027-06-30` for other things than text: here they are what they look like. */
-function asWritten(document, path, given) {
-    if (typeof given !== "boolean" && typeof given !== "number")
-        return given;
-    const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
-    return document.text.slice(start, end);
-}
-function wrongWith(value, wanted) {
-    if (value === null)
-        return "has no value";
-    if (wanted.enum)
-        return wanted.enum.some((word) => word === value) ? undefined : wrongWord(value, wanted.enum);
-    if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
-        return `must be ${kindOf(wanted)}, and is ${shown(value)}`;
-    if (wanted.type === "boolean")
-        return typeof value === "boolean" ? undefined : `must be true or false, and is ${shown(value)}`;
-    if (wanted.type === "integer") {
-        const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
-        const isFine = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
-        return isFine ? undefined : `must be a whole number from ${minimum} to ${maximum}, and is ${shown(value)}`;
-    }
-    const text = String(value);
-    if (text.trim().length < (wanted.minLength ?? 0))
-        return "must not be empty";
-    const format = wanted.format && formats[wanted.format];
-    const defect = format?.defect(text);
-    return defect && `is ${shown(value)}, which ${defect}: write ${format?.says}`;
-}
-function kindOf({ type }) {
-    const kinds = {
-        string: "text",
-        integer: "a whole number",
-        boolean: "true or false",
-        object: "a mapping",
-        array: "a list",
-    };
-    return kinds[type ?? "string"];
-}
-function wrongWord(value, allowed) {
-    return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
-}
-function shown(value) {
-    return typeof value === "object" && value !== null ? ((0,yaml/* isList */.Lv)(value) ? "a list" : "a mapping") : JSON.stringify(value);
-}
-function unknown(key, path, known) {
-    const where = path.length === 0 ? "the configuration" : nameOf(path);
-    return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
-}
-function meant(word, known) {
-    const found = (0,pod/* findSimilarName */.Qx)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod/* findSimilarName */.Qx)(word, known);
-    return found === undefined ? "" : `did you mean ${found}? Else `;
-}
-/** `exemptions[2].reason` */
-function nameOf(path) {
-    if (path.length === 0)
-        return "the file";
-    return (0,yaml/* formatPath */.jV)(path);
-}
-function lower(sentence = "") {
-    return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/policy/configuration.js
-
-
-
-
-/** Reads a configuration; call it within `withFullReader`. What is wrong with it is said, each with its line, and nothing of it holds then. */
-function readConfiguration(source, ruleIds) {
-    const { documents, problems } = (0,yaml/* read */.LF)(source);
-    const errors = problems.map(({ line, message }) => ({ line, message }));
-    if (errors.length > 0)
-        return { defects: errors };
-    const [document, second] = documents.filter(({ value }) => value !== null);
-    if (second)
-        return { defects: [{ line: (0,yaml/* lineAt */.mh)(second, second.range.start), message: "A second document: keep one." }] };
-    if (!document)
-        return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
-    const misplaced = (0,yaml/* isFields */.Ce)(document.value)
-        ? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
-        : [];
-    if (misplaced.length > 0)
-        return {
-            defects: misplaced.map((key) => ({ line: lineFor(document, [key]), message: `${key}: ${elsewhere[key]}.` })),
-        };
-    const result = checked(document, configurationSchema(ruleIds));
-    if ("defects" in result)
-        return result;
-    const written = result.value;
-    const { namespaces = {}, workloads = [], exemptions = [], ...settings } = written;
-    return {
-        file: source.file,
-        settings,
-        policy: {
-            namespaces: Object.entries(namespaces).map(([name, demanded]) => demand(name, demanded, locationAt(document, ["namespaces", name]))),
-            workloads: workloads.map(({ apiVersion, kind, podSpec, podTemplate = "" }) => podSpec === undefined
-                ? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
-                : { apiVersion, kind, holds: "podSpec", path: podSpec }),
-            exemptions: exemptions.map((each, index) => configuration_exemption(document, each, ["exemptions", index])),
-        },
-        lineOf: (...path) => lineFor(document, path),
-    };
-}
-const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
-/** As the labels of a Namespace: what is enforced is warned of too. */
-function demand(name, demanded, location) {
-    const { version = "latest", ...levels } = typeof demanded === "string" ? { enforce: demanded } : demanded;
-    const warn = levels.warn ?? levels.enforce;
-    return {
-        name,
-        isPattern: true,
-        levels: { ...levels, ...(warn && { warn }) },
-        version: (0,pod/* parseVersion */.ot)(version),
-        location,
-    };
-}
-function configuration_exemption(document, { expires, ...written }, path) {
-    const location = locationAt(document, path);
-    return {
-        ...written,
-        expires: expires ?? null,
-        location,
-        excerpt: (0,yaml/* lineText */.oZ)(document, location.range.start),
-        path,
-    };
-}
-function locationAt(document, path) {
-    const range = (0,yaml/* pointAt */.sd)(document, path);
-    return { file: document.file, range, start: (0,yaml/* positionAt */.t$)(document, range.start), end: (0,yaml/* positionAt */.t$)(document, range.end) };
-}
-function lineFor(document, path) {
-    return (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start);
-}
 
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
 var kubernetes = __webpack_require__(7471);
@@ -3496,6 +3264,250 @@ function fromFolder(folder, file) {
             steps.push(step);
     }
     return steps.join("/");
+}
+
+// EXTERNAL MODULE: ./lib/pod/patterns.js
+var pod_patterns = __webpack_require__(212);
+;// CONCATENATED MODULE: ./lib/policy/schema.js
+
+
+
+/** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
+const formats = {
+    date: {
+        form: "a day such as 2027-06-30",
+        findDefect: (text) => (isDay(text) ? undefined : "is not a day"),
+    },
+    glob: { form: "a pattern such as team-*", findDefect: pod_patterns/* findPatternDefect */.zV },
+    "kubernetes-version": {
+        form: "latest, or a release such as 1.34",
+        findDefect: (text) => ((0,pod/* parseVersion */.ot)(text) ? undefined : "is not a release"),
+    },
+    "field-path": {
+        form: "field names with dots between them, such as spec.template, [] for the items of a list",
+        findDefect: (text) => /^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere",
+    },
+    "absolute-path": {
+        form: "a path that starts with /",
+        findDefect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
+    },
+};
+/** Whether a text is a day of the calendar in the form YYYY-MM-DD. */
+function isDay(text) {
+    const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+    const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+    const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+    return Number(day) >= 1 && Number(day) <= days;
+}
+/** Reads a document by a schema: its value, with the words of the text where the schema wants text, or everything that is wrong with it. */
+function readBySchema(document, schema) {
+    const defects = document.duplicates.map(({ key, range }) => ({
+        line: (0,yaml/* lineAt */.mh)(document, range.start),
+        message: `${key} is set twice: keep one.`,
+    }));
+    const value = readValue(document.value, schema, []);
+    return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
+    function readValue(given, wanted, path) {
+        if (wanted.type === undefined && wanted.anyOf)
+            return readValue(given, chooseShape(given, wanted.anyOf), path);
+        if (wanted.type === "object")
+            return readFields(given, wanted, path);
+        if (wanted.type === "array")
+            return readItems(given, wanted, path);
+        const scalar = wanted.type === "string" || wanted.enum ? readAsWritten(document, path, given) : given;
+        const fault = findFault(scalar, wanted);
+        if (fault)
+            report(path, `${namePath(path)} ${fault}.`);
+        return scalar;
+    }
+    function readFields(given, wanted, path) {
+        if (!(0,yaml/* isFields */.Ce)(given)) {
+            report(path, `${namePath(path)} must be a mapping of keys to values.`);
+            return given;
+        }
+        const { properties = {}, additionalProperties: others = false, propertyNames, required = [] } = wanted;
+        for (const key of required.filter((each) => given[each] === undefined))
+            report(path, `${namePath(path)} needs the key ${key}: ${decapitalize(properties[key]?.description)}`);
+        checkChoice(given, wanted.anyOf, "at least one", path);
+        checkChoice(given, wanted.oneOf, "exactly one", path);
+        const fields = Object.entries(given).map(([key, each]) => {
+            const own = [...path, key];
+            const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others;
+            const fault = propertyNames && findFault(key, propertyNames);
+            if (fault)
+                report(own, `${namePath(path)}: the key ${fault}.`);
+            else if (schemaOfKey)
+                return [key, readValue(each, schemaOfKey, own)];
+            else
+                report(own, describeUnknownKey(key, path, Object.keys(properties)));
+            return [key, each];
+        });
+        return Object.fromEntries(fields);
+    }
+    function checkChoice(given, choices = [], count, path) {
+        const keys = choices.flatMap(({ required = [] }) => required);
+        const present = keys.filter((key) => given[key] !== undefined).length;
+        if (keys.length > 0 && (present === 0 || (present > 1 && count === "exactly one")))
+            report(path, `${namePath(path)} must have ${count} of ${keys.join(", ")}.`);
+    }
+    function readItems(given, { items = {}, minItems = 0 }, path) {
+        if ((0,yaml/* isList */.Lv)(given) && given.length >= minItems)
+            return given.map((item, index) => readValue(item, items, [...path, index]));
+        const least = minItems > 0 ? ` of at least ${minItems}` : "";
+        report(path, `${namePath(path)} must be a list${least}: start each item with a dash.`);
+        return given;
+    }
+    function report(path, message) {
+        defects.push({ line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message });
+    }
+}
+/** The shape that a value is meant for: the one for mappings, or the first of the others. */
+function chooseShape(given, shapes) {
+    return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0] ?? {};
+}
+/** YAML takes `off`, `1.30` and `2027-06-30` for something other than text. Here they are the text that is written. */
+function readAsWritten(document, path, given) {
+    if (typeof given !== "boolean" && typeof given !== "number")
+        return given;
+    const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
+    return document.text.slice(start, end);
+}
+/** What is wrong with a scalar, as the end of a sentence about it. */
+function findFault(value, wanted) {
+    if (value === null)
+        return "has no value";
+    if (wanted.enum)
+        return wanted.enum.some((word) => word === value) ? undefined : describeWrongWord(value, wanted.enum);
+    if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
+        return `must be ${describeType(wanted)}, and is ${describeValue(value)}`;
+    if (wanted.type === "boolean")
+        return typeof value === "boolean" ? undefined : `must be true or false, and is ${describeValue(value)}`;
+    if (wanted.type === "integer") {
+        const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
+        const isInRange = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+        return isInRange
+            ? undefined
+            : `must be a whole number from ${minimum} to ${maximum}, and is ${describeValue(value)}`;
+    }
+    const text = String(value);
+    if (text.trim().length < (wanted.minLength ?? 0))
+        return "must not be empty";
+    const format = wanted.format && formats[wanted.format];
+    const defect = format?.findDefect(text);
+    return defect && `is ${describeValue(value)}, which ${defect}: write ${format?.form}`;
+}
+function describeType({ type = "string" }) {
+    const types = {
+        string: "text",
+        integer: "a whole number",
+        boolean: "true or false",
+        object: "a mapping",
+        array: "a list",
+    };
+    return types[type];
+}
+function describeValue(value) {
+    if ((0,yaml/* isList */.Lv)(value))
+        return "a list";
+    return (0,yaml/* isFields */.Ce)(value) ? "a mapping" : JSON.stringify(value);
+}
+function describeWrongWord(value, allowed) {
+    const suggestion = typeof value === "string" ? suggestWord(value, allowed) : "";
+    return `is ${describeValue(value)}: ${suggestion}use one of ${allowed.join(", ")}`;
+}
+function describeUnknownKey(key, path, known) {
+    const place = path.length === 0 ? "the configuration" : namePath(path);
+    return `${JSON.stringify(key)} is not a key of ${place}: ${suggestWord(key, known)}use one of ${known.join(", ")}.`;
+}
+function suggestWord(word, known) {
+    const found = (0,pod/* findSimilarName */.Qx)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod/* findSimilarName */.Qx)(word, known);
+    return found === undefined ? "" : `did you mean ${found}? Else `;
+}
+/** `exemptions[2].reason` */
+function namePath(path) {
+    return path.length === 0 ? "the file" : (0,yaml/* formatPath */.jV)(path);
+}
+function decapitalize(sentence = "") {
+    return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/configuration.js
+
+
+
+
+
+/** Reads a configuration, within `withFullReader`. One that has anything wrong with it is nothing but its defects: no part of it applies. */
+function readConfiguration(source, ruleIds) {
+    const { documents, problems } = (0,yaml/* read */.LF)(source);
+    if (problems.length > 0)
+        return { defects: problems.map(({ line, message }) => ({ line, message })) };
+    const [document, second] = documents.filter(({ value }) => value !== null);
+    if (second)
+        return { defects: [{ line: (0,yaml/* lineAt */.mh)(second, second.range.start), message: "A second document: keep one." }] };
+    if (!document)
+        return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+    const misplaced = findMisplacedKeys(document);
+    if (misplaced.length > 0)
+        return { defects: misplaced };
+    const result = readBySchema(document, configurationSchema(ruleIds));
+    if ("defects" in result)
+        return result;
+    // The schema has just found every key to be of its type.
+    const keys = result.value;
+    const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+    return {
+        file: source.file,
+        settings,
+        policy: {
+            namespaces: Object.entries(namespaces).map(([name, demand]) => readDemand(document, name, demand)),
+            workloads: workloads.map(readWorkload),
+            exemptions: exemptions.map((exemption, index) => readExemption(document, exemption, index)),
+        },
+        lineOf: (...path) => lineOfPath(document, path),
+    };
+}
+const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+/** Keys that belong somewhere else, with where that is. */
+function findMisplacedKeys(document) {
+    const keys = (0,yaml/* isFields */.Ce)(document.value) ? Object.keys(document.value) : [];
+    return keys
+        .filter((key) => Object.hasOwn(keysElsewhere, key))
+        .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
+}
+/** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
+function readDemand(document, name, demand) {
+    const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
+    const warn = levels.warn ?? levels.enforce;
+    return {
+        name,
+        isPattern: true,
+        levels: { ...levels, ...(warn && { warn }) },
+        version: (0,pod/* parseVersion */.ot)(version) ?? defaultPolicy.kubernetesVersion,
+        location: locationOfPath(document, ["namespaces", name]),
+    };
+}
+function readWorkload({ apiVersion, kind, podSpec, podTemplate = "" }) {
+    return podSpec === undefined
+        ? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
+        : { apiVersion, kind, holds: "podSpec", path: podSpec };
+}
+function readExemption(document, { expires, ...keys }, index) {
+    const path = ["exemptions", index];
+    const location = locationOfPath(document, path);
+    return {
+        ...keys,
+        expires: expires ?? null,
+        location,
+        excerpt: (0,yaml/* lineText */.oZ)(document, location.range.start),
+        path,
+    };
+}
+function locationOfPath(document, path) {
+    return (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, path));
+}
+function lineOfPath(document, path) {
+    return (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
@@ -8370,7 +8382,6 @@ __webpack_require__.d(__webpack_exports__, {
   zv: () => (/* reexport */ obstacleTo),
   $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
-  t$: () => (/* reexport */ position/* positionAt */.t$),
   LF: () => (/* reexport */ read),
   H3: () => (/* reexport */ remarksIn),
   eE: () => (/* reexport */ sameValue),
@@ -8381,7 +8392,7 @@ __webpack_require__.d(__webpack_exports__, {
   Gy: () => (/* reexport */ position/* withLines */.Gy)
 });
 
-// UNUSED EXPORTS: applyPatch, kept
+// UNUSED EXPORTS: applyPatch, kept, positionAt
 
 // EXTERNAL MODULE: ./lib/yaml/position.js
 var position = __webpack_require__(6896);
@@ -9888,11 +9899,11 @@ function formatPath(path) {
 /* harmony export */   mh: () => (/* binding */ lineAt),
 /* harmony export */   o0: () => (/* binding */ columnAt),
 /* harmony export */   oZ: () => (/* binding */ lineText),
-/* harmony export */   t$: () => (/* binding */ positionAt),
 /* harmony export */   t3: () => (/* binding */ countBefore),
 /* harmony export */   t6: () => (/* binding */ lineStartsIn),
 /* harmony export */   vT: () => (/* binding */ endOfLine)
 /* harmony export */ });
+/* unused harmony export positionAt */
 /** A whole text, with its lines. */
 function withLines(text) {
     return { text, firstLine: 1, lineStarts: lineStartsIn(text, { start: 0, end: text.length }) };

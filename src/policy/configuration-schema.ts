@@ -29,9 +29,9 @@ const namespace: Schema = {
   type: "object",
   properties: {
     enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
-    warn: { description: "The level whose violations it warns of. Default: that of enforce.", enum: standard },
-    audit: { description: "The level whose violations it logs.", enum: standard },
-    version: text("The version of the standard that it judges by.", {
+    warn: { description: "The level whose violations the cluster warns of. Default: that of enforce.", enum: standard },
+    audit: { description: "The level whose violations the cluster logs.", enum: standard },
+    version: text("The version of the standard that the cluster judges by.", {
       format: "kubernetes-version",
       default: "latest",
     }),
@@ -43,33 +43,33 @@ const namespace: Schema = {
 const workload: Schema = {
   type: "object",
   properties: {
-    apiVersion: text("Its API group and version; a pattern such as example.com/* takes every version.", {
+    apiVersion: text("The API group and version. A pattern such as example.com/* takes every version.", {
       format: "glob",
     }),
-    kind: text("Its kind."),
-    podSpec: text("Path of the pod spec in the object.", { format: "field-path" }),
-    podTemplate: text("Path of the pod's template (metadata and spec) in the object.", { format: "field-path" }),
+    kind: text("The kind."),
+    podSpec: text("The path of the pod spec in the object.", { format: "field-path" }),
+    podTemplate: text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
   },
   additionalProperties: false,
   required: ["apiVersion", "kind"],
   oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
 };
 
-/** What an exemption may be narrowed by; the configuration's keys are the policy's. */
+/** The criteria of an exemption, by their keys in the configuration and in the policy. */
 export const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"] as const;
 
 const exemption: Schema = {
   type: "object",
   properties: {
-    rules: patterns("Ids of the rules that are not held against it."),
+    rules: patterns("Ids of rules."),
     kinds: patterns("Kinds of workloads."),
-    namespaces: patterns("Namespaces; a workload that names none is in default."),
+    namespaces: patterns("Namespaces. A workload that names none is in default."),
     names: patterns("Names of workloads."),
-    containers: patterns("Names of containers. What a rule says of the whole pod stays."),
-    images: patterns("Images of containers. What a rule says of the whole pod stays."),
-    files: patterns("Files, from the root of the repository on."),
-    reason: text("Why it may pass."),
-    expires: text("The last day on which it holds.", { format: "date" }),
+    containers: patterns("Names of containers. Findings about the whole pod stay."),
+    images: patterns("Images of containers. Findings about the whole pod stay."),
+    files: patterns("Files, as paths from the root of the repository."),
+    reason: text("Why the findings may pass."),
+    expires: text("The last day on which the exemption applies.", { format: "date" }),
   },
   additionalProperties: false,
   required: ["reason"],
@@ -77,20 +77,21 @@ const exemption: Schema = {
 };
 
 const fix: Schema = {
-  description: "What fixes may write, and must know: it never comes from us.",
+  description: "What fixes need to know, and secctx never guesses.",
   type: "object",
   properties: {
     runAsUser: id("The user id that fixes may write."),
     runAsGroup: id("The group id that fixes may write."),
     writablePaths: {
-      description: "Where images write to besides /tmp: a read-only root file system comes with a volume there.",
+      description:
+        "Where images write besides /tmp. A fix that makes the root file system read-only mounts a volume there.",
       type: "array",
       items: {
         type: "object",
         properties: {
           image: text("The image.", { format: "glob" }),
           paths: {
-            description: "The folders that it writes to.",
+            description: "The folders that the image writes to.",
             type: "array",
             minItems: 1,
             items: { type: "string", format: "absolute-path" },
@@ -114,7 +115,7 @@ const most = (what: string, fallback: number, maximum: number): Schema => ({
 
 const limits: Schema = {
   description:
-    "What bounds the work that a manifest can ask for. What has more could not be evaluated, and does not pass; of fixes, what is left is said.",
+    "Bounds on the work that a manifest can ask for. A document beyond them could not be evaluated, and does not pass; a fix beyond them is left out, and the report says so.",
   type: "object",
   properties: {
     documentCharacters: most("characters in a document", usualLimits.documentCharacters, 33_554_432),
@@ -130,7 +131,7 @@ const limits: Schema = {
       10_000_000,
     ),
     fixCharacters: most(
-      "characters that fixing a document may read again; each patch reads all of it",
+      "characters that fixing a document may read; each patch reads all of it again",
       usualLimits.fixCharacters,
       10_000_000_000,
     ),
@@ -138,70 +139,70 @@ const limits: Schema = {
   additionalProperties: false,
 };
 
-/** What `.secctx.yaml` may say: the one definition that checks it, that is published, and that the documentation's table is made of. */
+/** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
 export function configurationSchema(ruleIds: readonly string[]): Schema {
   return {
-    description: "The policy that secctx reviews a repository by.",
+    description: "The policy for the reviews of a repository.",
     type: "object",
     properties: {
       enforce: level("The level whose violations fail the gate.", "restricted"),
       warn: level("The level whose violations are warnings.", "hardened"),
       audit: level("The level whose violations are notices.", "hardened"),
-      kubernetesVersion: text("The release whose standard and API rules judge.", {
+      kubernetesVersion: text("The Kubernetes release whose standard and API rules apply.", {
         format: "kubernetes-version",
         default: "latest",
       }),
       gate: {
-        description: "What fails the gate where there is a change to compare: new findings, or all.",
+        description: "Which findings fail the gate of a change: the new ones, or all.",
         enum: ["new", "all"],
       },
-      files: patterns("Which files are manifests, from the root of the repository on; ! before a pattern takes away."),
+      files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
       images: {
-        description: "Whether to read the images' configuration from their registries.",
+        description: "Whether to read the configurations of images from their registries.",
         type: "boolean",
         default: false,
       },
       rules: {
-        description: "What the findings of a rule are, whatever their level.",
+        description: "The mode of all findings of a rule, whatever their level.",
         type: "object",
         propertyNames: { enum: ruleIds },
         additionalProperties: { enum: ["off", ...modes.toReversed()] },
       },
       namespaces: {
         description:
-          "Levels that the cluster's namespaces demand, by patterns of names; the first that fits holds. A Namespace object among the manifests is asked first.",
+          "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies; a Namespace among the manifests comes before all of them.",
         type: "object",
         propertyNames: { type: "string", format: "glob" },
         additionalProperties: { anyOf: [{ enum: standard }, namespace] },
       },
       workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
-      exemptions: { description: "What may pass, with a reason.", type: "array", items: exemption },
+      exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
       fix,
       limits,
       annotations: {
-        description: "The Action: how findings get onto their lines.",
+        description: "The Action: how findings are shown on their lines.",
         enum: ["auto", "check-run", "commands", "none"],
         default: "auto",
       },
-      maxAnnotations: count("The Action: most annotations to send.", 200),
-      checkName: text("The Action: name of the check run.", { default: "secctx" }),
+      maxAnnotations: count("The Action: the most annotations to send.", 200),
+      checkName: text("The Action: the name of the check run.", { default: "secctx" }),
       suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
-      maxSuggestions: count("The Action: most suggestions to open.", 20),
-      sarifFile: text("The Action: path to write a SARIF report to."),
-      jsonFile: text("The Action: path to write the JSON report to."),
-      htmlFile: text("The Action: path to write the HTML report to."),
+      maxSuggestions: count("The Action: the most suggestions to open.", 20),
+      sarifFile: text("The Action: the path to write a SARIF report to."),
+      jsonFile: text("The Action: the path to write the JSON report to."),
+      htmlFile: text("The Action: the path to write the HTML report to."),
     },
     additionalProperties: false,
   };
 }
 
-/** Keys that somebody may expect, and where what they want is. */
-export const elsewhere: Readonly<Record<string, string>> = {
-  helm: "This version of secctx renders no charts. Pipe `helm template` into `secctx check -`, and remove the key",
+/** Keys that somebody may look for here, and where to find what they do. */
+export const keysElsewhere: Readonly<Record<string, string>> = {
+  helm: "This version of secctx does not render charts. Pipe `helm template` into `secctx check -`, and remove the key",
   kustomize:
-    "This version of secctx renders no overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
-  config: "The workflow says where the configuration is: give it there",
-  configRef: "The workflow says which revision's configuration holds: give it there",
-  shard: "Each job has a share of its own: give it in the workflow",
-  githubToken: "A token does not belong into a file: give it in the workflow",
+    "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
+  config: "The workflow says where the configuration is: set it there",
+  configRef: "The workflow says which revision's configuration applies: set it there",
+  shard: "Each job has a share of its own: set it in the workflow",
+  githubToken: "A token does not belong in a file: set it in the workflow",
 };

@@ -1,11 +1,4 @@
-import {
-  type CustomWorkload,
-  type KubernetesVersion,
-  type Level,
-  type Mode,
-  type NamespaceDemand,
-  parseVersion,
-} from "../pod/index.ts";
+import { type CustomWorkload, type Level, type Mode, type NamespaceDemand, parseVersion } from "../pod/index.ts";
 import type { FixOptions } from "../rules/index.ts";
 import {
   type Document,
@@ -14,17 +7,17 @@ import {
   type Location,
   lineAt,
   lineText,
+  locationOf,
   type Path,
   pointAt,
-  positionAt,
   read,
   type Source,
 } from "../yaml/index.ts";
-import { configurationSchema, type criteria, elsewhere } from "./configuration-schema.ts";
-import type { Exemption, Gate, Policy } from "./policy.ts";
-import { checked, type Defect } from "./schema.ts";
+import { configurationSchema, type criteria, keysElsewhere } from "./configuration-schema.ts";
+import { defaultPolicy, type Exemption, type Gate, type Policy } from "./policy.ts";
+import { type Defect, readBySchema } from "./schema.ts";
 
-/** What the file may say, once it is checked: by the schema's own names. */
+/** What a configuration says that options and inputs can also say, by the keys of the schema. */
 export interface Settings {
   readonly enforce?: Level;
   readonly warn?: Level;
@@ -46,97 +39,100 @@ export interface Settings {
   readonly htmlFile?: string;
 }
 
-/** A configuration that is what it should be. */
+/** A configuration that has passed its schema. */
 export interface Configuration {
   readonly file: string;
   readonly settings: Settings;
-  /** What only the file can say. */
+  /** What only a configuration can say. */
   readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions">;
-  /** The line on which a key stands. */
+  /** The line of a key, or of the item of a list. */
   readonly lineOf: (...path: Path) => number;
 }
 
-/** Reads a configuration; call it within `withFullReader`. What is wrong with it is said, each with its line, and nothing of it holds then. */
+/** Reads a configuration, within `withFullReader`. One that has anything wrong with it is nothing but its defects: no part of it applies. */
 export function readConfiguration(
   source: Source,
   ruleIds: readonly string[],
 ): Configuration | { readonly defects: readonly Defect[] } {
   const { documents, problems } = read(source);
-  const errors = problems.map(({ line, message }) => ({ line, message }));
-  if (errors.length > 0) return { defects: errors };
+  if (problems.length > 0) return { defects: problems.map(({ line, message }) => ({ line, message })) };
   const [document, second] = documents.filter(({ value }) => value !== null);
   if (second)
     return { defects: [{ line: lineAt(second, second.range.start), message: "A second document: keep one." }] };
   if (!document) return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
-  const misplaced = isFields(document.value)
-    ? Object.keys(document.value).filter((key) => Object.hasOwn(elsewhere, key))
-    : [];
-  if (misplaced.length > 0)
-    return {
-      defects: misplaced.map((key) => ({ line: lineFor(document, [key]), message: `${key}: ${elsewhere[key]}.` })),
-    };
-  const result = checked(document, configurationSchema(ruleIds));
+  const misplaced = findMisplacedKeys(document);
+  if (misplaced.length > 0) return { defects: misplaced };
+  const result = readBySchema(document, configurationSchema(ruleIds));
   if ("defects" in result) return result;
-  const written = result.value as unknown as Settings & Written;
-  const { namespaces = {}, workloads = [], exemptions = [], ...settings } = written;
+  // The schema has just found every key to be of its type.
+  const keys = result.value as unknown as Settings & PolicyKeys;
+  const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
   return {
     file: source.file,
     settings,
     policy: {
-      namespaces: Object.entries(namespaces).map(([name, demanded]) =>
-        demand(name, demanded, locationAt(document, ["namespaces", name])),
-      ),
-      workloads: workloads.map(({ apiVersion, kind, podSpec, podTemplate = "" }) =>
-        podSpec === undefined
-          ? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
-          : { apiVersion, kind, holds: "podSpec", path: podSpec },
-      ) satisfies CustomWorkload[],
-      exemptions: exemptions.map((each, index) => exemption(document, each, ["exemptions", index])),
+      namespaces: Object.entries(namespaces).map(([name, demand]) => readDemand(document, name, demand)),
+      workloads: workloads.map(readWorkload),
+      exemptions: exemptions.map((exemption, index) => readExemption(document, exemption, index)),
     },
-    lineOf: (...path) => lineFor(document, path),
+    lineOf: (...path) => lineOfPath(document, path),
   };
 }
 
 const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
 
-type Demanded =
+/** Keys that belong somewhere else, with where that is. */
+function findMisplacedKeys(document: Document): Defect[] {
+  const keys = isFields(document.value) ? Object.keys(document.value) : [];
+  return keys
+    .filter((key) => Object.hasOwn(keysElsewhere, key))
+    .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
+}
+
+/** The keys that only a configuration has. */
+interface PolicyKeys {
+  readonly namespaces?: Readonly<Record<string, DemandKeys>>;
+  readonly workloads?: readonly WorkloadKeys[];
+  readonly exemptions?: readonly ExemptionKeys[];
+}
+
+type DemandKeys =
   | Level
   | { readonly enforce?: Level; readonly warn?: Level; readonly audit?: Level; readonly version?: string };
 
-interface Written {
-  readonly namespaces?: Readonly<Record<string, Demanded>>;
-  readonly workloads?: readonly {
-    readonly apiVersion: string;
-    readonly kind: string;
-    readonly podSpec?: string;
-    readonly podTemplate?: string;
-  }[];
-  readonly exemptions?: readonly (Pick<Exemption, (typeof criteria)[number] | "reason"> & {
-    readonly expires?: string;
-  })[];
+interface WorkloadKeys {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly podSpec?: string;
+  readonly podTemplate?: string;
 }
 
-/** As the labels of a Namespace: what is enforced is warned of too. */
-function demand(name: string, demanded: Demanded, location: Location): NamespaceDemand {
-  const { version = "latest", ...levels } = typeof demanded === "string" ? { enforce: demanded } : demanded;
+type ExemptionKeys = Pick<Exemption, (typeof criteria)[number] | "reason"> & { readonly expires?: string };
+
+/** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
+function readDemand(document: Document, name: string, demand: DemandKeys): NamespaceDemand {
+  const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
   const warn = levels.warn ?? levels.enforce;
   return {
     name,
     isPattern: true,
     levels: { ...levels, ...(warn && { warn }) },
-    version: parseVersion(version) as KubernetesVersion,
-    location,
+    version: parseVersion(version) ?? defaultPolicy.kubernetesVersion,
+    location: locationOfPath(document, ["namespaces", name]),
   };
 }
 
-function exemption(
-  document: Document,
-  { expires, ...written }: NonNullable<Written["exemptions"]>[number],
-  path: Path,
-): Exemption {
-  const location = locationAt(document, path);
+function readWorkload({ apiVersion, kind, podSpec, podTemplate = "" }: WorkloadKeys): CustomWorkload {
+  return podSpec === undefined
+    ? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
+    : { apiVersion, kind, holds: "podSpec", path: podSpec };
+}
+
+function readExemption(document: Document, { expires, ...keys }: ExemptionKeys, index: number): Exemption {
+  const path = ["exemptions", index];
+  const location = locationOfPath(document, path);
   return {
-    ...written,
+    ...keys,
     expires: expires ?? null,
     location,
     excerpt: lineText(document, location.range.start),
@@ -144,11 +140,10 @@ function exemption(
   };
 }
 
-function locationAt(document: Document, path: Path): Location {
-  const range = pointAt(document, path);
-  return { file: document.file, range, start: positionAt(document, range.start), end: positionAt(document, range.end) };
+function locationOfPath(document: Document, path: Path): Location {
+  return locationOf(document, pointAt(document, path));
 }
 
-function lineFor(document: Document, path: readonly (string | number)[]): number {
+function lineOfPath(document: Document, path: Path): number {
   return lineAt(document, pointAt(document, path).start);
 }

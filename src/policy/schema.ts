@@ -12,7 +12,7 @@ import {
   type Value,
 } from "../yaml/index.ts";
 
-/** The part of JSON Schema that our own files are described in: what is published is what checks. */
+/** The part of JSON Schema that describes our own files. The schema that is published is the one that checks them. */
 export interface Schema {
   readonly description?: string;
   readonly type?: "object" | "array" | "string" | "integer" | "boolean";
@@ -27,32 +27,36 @@ export interface Schema {
   readonly additionalProperties?: false | Schema;
   readonly propertyNames?: Schema;
   readonly required?: readonly string[];
-  /** At least one of these keys. */
-  readonly anyOf?: readonly ({ readonly required: readonly string[] } | Schema)[];
+  /** Of a mapping: at least one of these keys. Where no type is given: the shapes that a value may have. */
+  readonly anyOf?: readonly Schema[];
   /** Exactly one of these keys. */
-  readonly oneOf?: readonly { readonly required: readonly string[] }[];
+  readonly oneOf?: readonly Schema[];
   readonly default?: Value;
 }
 
-/** Texts of a special form: what holds of them, and how they are asked for. */
+/** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
 export const formats = {
-  date: { says: "a day such as 2027-06-30", defect: (text: string) => (isDay(text) ? undefined : "is no day") },
-  glob: { says: "a pattern such as team-*", defect: findPatternDefect },
+  date: {
+    form: "a day such as 2027-06-30",
+    findDefect: (text: string) => (isDay(text) ? undefined : "is not a day"),
+  },
+  glob: { form: "a pattern such as team-*", findDefect: findPatternDefect },
   "kubernetes-version": {
-    says: "latest, or a release such as 1.34",
-    defect: (text: string) => (parseVersion(text) ? undefined : "is no release"),
+    form: "latest, or a release such as 1.34",
+    findDefect: (text: string) => (parseVersion(text) ? undefined : "is not a release"),
   },
   "field-path": {
-    says: "field names with dots between them, such as spec.template, [] for the items of a list",
-    defect: (text: string) => (/^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere"),
+    form: "field names with dots between them, such as spec.template, [] for the items of a list",
+    findDefect: (text: string) =>
+      /^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere",
   },
   "absolute-path": {
-    says: "a path that starts with /",
-    defect: (text: string) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
+    form: "a path that starts with /",
+    findDefect: (text: string) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
   },
 } as const;
 
-/** Whether a day of the calendar is written as YYYY-MM-DD. */
+/** Whether a text is a day of the calendar in the form YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
@@ -60,76 +64,71 @@ export function isDay(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= days;
 }
 
-/** A sentence on what is wrong, and the line that it is wrong on. */
+/** A sentence that says what is wrong, and the line where it is wrong. */
 export interface Defect {
   readonly line: number;
   readonly message: string;
 }
 
-/** A document's value by its schema, words as they are written where text is wanted; or all that is wrong with it. */
-export function checked(document: Document, schema: Schema): { value: Value } | { defects: readonly Defect[] } {
+/** Reads a document by a schema: its value, with the words of the text where the schema wants text, or everything that is wrong with it. */
+export function readBySchema(document: Document, schema: Schema): { value: Value } | { defects: readonly Defect[] } {
   const defects: Defect[] = document.duplicates.map(({ key, range }) => ({
     line: lineAt(document, range.start),
     message: `${key} is set twice: keep one.`,
   }));
-  const value = visit(document.value, schema, []);
+  const value = readValue(document.value, schema, []);
   return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
 
-  function visit(given: Value, wanted: Schema, path: Path): Value {
-    if (wanted.anyOf && wanted.type === undefined) return visit(given, chosen(given, wanted), path);
-    if (wanted.type === "object") return fields(given, wanted, path);
-    if (wanted.type === "array") return list(given, wanted, path);
-    const scalar = wanted.type === "string" || wanted.enum ? asWritten(document, path, given) : given;
-    const wrong = wrongWith(scalar, wanted);
-    if (wrong) report(path, `${nameOf(path)} ${wrong}.`);
+  function readValue(given: Value, wanted: Schema, path: Path): Value {
+    if (wanted.type === undefined && wanted.anyOf) return readValue(given, chooseShape(given, wanted.anyOf), path);
+    if (wanted.type === "object") return readFields(given, wanted, path);
+    if (wanted.type === "array") return readItems(given, wanted, path);
+    const scalar = wanted.type === "string" || wanted.enum ? readAsWritten(document, path, given) : given;
+    const fault = findFault(scalar, wanted);
+    if (fault) report(path, `${namePath(path)} ${fault}.`);
     return scalar;
   }
 
-  function fields(given: Value, wanted: Schema, path: Path): Value {
+  function readFields(given: Value, wanted: Schema, path: Path): Value {
     if (!isFields(given)) {
-      report(path, `${nameOf(path)} must be a mapping of keys to values.`);
+      report(path, `${namePath(path)} must be a mapping of keys to values.`);
       return given;
     }
-    const {
-      properties = {},
-      additionalProperties: others = false,
-      propertyNames,
-      required = [],
-      anyOf = [],
-      oneOf = [],
-    } = wanted;
+    const { properties = {}, additionalProperties: others = false, propertyNames, required = [] } = wanted;
     for (const key of required.filter((each) => given[each] === undefined))
-      report(path, `${nameOf(path)} has no ${key}, which it must have: ${lower(properties[key]?.description)}`);
-    for (const [some, says] of [
-      [anyOf, "at least one"],
-      [oneOf, "exactly one"],
-    ] as const) {
-      const keys = some.flatMap((each) => each.required ?? []);
-      const count = keys.filter((key) => given[key] !== undefined).length;
-      if (keys.length > 0 && (count === 0 || (some === oneOf && count > 1)))
-        report(path, `${nameOf(path)} must have ${says} of ${keys.join(", ")}.`);
-    }
-    const entries = Object.entries(given).map(([key, value]): [string, Value] => {
-      const at = [...path, key];
-      const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
-      const wrong = propertyNames && wrongWith(key, propertyNames);
-      if (wrong) report(at, `${nameOf(path)}: the key ${wrong}.`);
-      else if (known || others) return [key, visit(value, known ?? (others as Schema), at)];
-      else report(at, unknown(key, path, Object.keys(properties)));
-      return [key, value];
+      report(path, `${namePath(path)} needs the key ${key}: ${decapitalize(properties[key]?.description)}`);
+    checkChoice(given, wanted.anyOf, "at least one", path);
+    checkChoice(given, wanted.oneOf, "exactly one", path);
+    const fields = Object.entries(given).map(([key, each]): [string, Value] => {
+      const own = [...path, key];
+      const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others;
+      const fault = propertyNames && findFault(key, propertyNames);
+      if (fault) report(own, `${namePath(path)}: the key ${fault}.`);
+      else if (schemaOfKey) return [key, readValue(each, schemaOfKey, own)];
+      else report(own, describeUnknownKey(key, path, Object.keys(properties)));
+      return [key, each];
     });
-    return Object.fromEntries(entries);
+    return Object.fromEntries(fields);
   }
 
-  function list(given: Value, { items = {}, minItems = 0 }: Schema, path: Path): Value {
-    if (!isList(given) || given.length < minItems) {
-      report(
-        path,
-        `${nameOf(path)} must be a list${minItems > 0 ? ` of at least ${minItems}` : ""}: start each item with a dash.`,
-      );
-      return given;
-    }
-    return given.map((item, index) => visit(item, items, [...path, index]));
+  function checkChoice(
+    given: Readonly<Record<string, Value>>,
+    choices: readonly Schema[] = [],
+    count: "at least one" | "exactly one",
+    path: Path,
+  ): void {
+    const keys = choices.flatMap(({ required = [] }) => required);
+    const present = keys.filter((key) => given[key] !== undefined).length;
+    if (keys.length > 0 && (present === 0 || (present > 1 && count === "exactly one")))
+      report(path, `${namePath(path)} must have ${count} of ${keys.join(", ")}.`);
+  }
+
+  function readItems(given: Value, { items = {}, minItems = 0 }: Schema, path: Path): Value {
+    if (isList(given) && given.length >= minItems)
+      return given.map((item, index) => readValue(item, items, [...path, index]));
+    const least = minItems > 0 ? ` of at least ${minItems}` : "";
+    report(path, `${namePath(path)} must be a list${least}: start each item with a dash.`);
+    return given;
   }
 
   function report(path: Path, message: string): void {
@@ -137,73 +136,77 @@ export function checked(document: Document, schema: Schema): { value: Value } | 
   }
 }
 
-/** Of several shapes the one that a value is meant for. */
-function chosen(given: Value, { anyOf = [] }: Schema): Schema {
-  const shapes = anyOf as readonly Schema[];
-  return shapes.find(({ type }) => (type === "object") === isFields(given)) ?? (shapes[0] as Schema);
+/** The shape that a value is meant for: the one for mappings, or the first of the others. */
+function chooseShape(given: Value, shapes: readonly Schema[]): Schema {
+  return shapes.find(({ type }) => (type === "object") === isFields(given)) ?? shapes[0] ?? {};
 }
 
-/** YAML takes `off`, `1.30` and `2027-06-30` for other things than text: here they are what they look like. */
-function asWritten(document: Document, path: Path, given: Value): Value {
+/** YAML takes `off`, `1.30` and `2027-06-30` for something other than text. Here they are the text that is written. */
+function readAsWritten(document: Document, path: Path, given: Value): Value {
   if (typeof given !== "boolean" && typeof given !== "number") return given;
   const { start, end } = locate(document, path).value;
   return document.text.slice(start, end);
 }
 
-function wrongWith(value: Value, wanted: Schema): string | undefined {
+/** What is wrong with a scalar, as the end of a sentence about it. */
+function findFault(value: Value, wanted: Schema): string | undefined {
   if (value === null) return "has no value";
-  if (wanted.enum) return wanted.enum.some((word) => word === value) ? undefined : wrongWord(value, wanted.enum);
+  if (wanted.enum)
+    return wanted.enum.some((word) => word === value) ? undefined : describeWrongWord(value, wanted.enum);
   if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
-    return `must be ${kindOf(wanted)}, and is ${shown(value)}`;
+    return `must be ${describeType(wanted)}, and is ${describeValue(value)}`;
   if (wanted.type === "boolean")
-    return typeof value === "boolean" ? undefined : `must be true or false, and is ${shown(value)}`;
+    return typeof value === "boolean" ? undefined : `must be true or false, and is ${describeValue(value)}`;
   if (wanted.type === "integer") {
     const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
-    const isFine = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
-    return isFine ? undefined : `must be a whole number from ${minimum} to ${maximum}, and is ${shown(value)}`;
+    const isInRange = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+    return isInRange
+      ? undefined
+      : `must be a whole number from ${minimum} to ${maximum}, and is ${describeValue(value)}`;
   }
   const text = String(value);
   if (text.trim().length < (wanted.minLength ?? 0)) return "must not be empty";
   const format = wanted.format && formats[wanted.format];
-  const defect = format?.defect(text);
-  return defect && `is ${shown(value)}, which ${defect}: write ${format?.says}`;
+  const defect = format?.findDefect(text);
+  return defect && `is ${describeValue(value)}, which ${defect}: write ${format?.form}`;
 }
 
-function kindOf({ type }: Schema): string {
-  const kinds = {
+function describeType({ type = "string" }: Schema): string {
+  const types = {
     string: "text",
     integer: "a whole number",
     boolean: "true or false",
     object: "a mapping",
     array: "a list",
   };
-  return kinds[type ?? "string"];
+  return types[type];
 }
 
-function wrongWord(value: Value, allowed: readonly string[]): string {
-  return `is ${shown(value)}: ${typeof value === "string" ? meant(value, allowed) : ""}use one of ${allowed.join(", ")}`;
+function describeValue(value: Value): string {
+  if (isList(value)) return "a list";
+  return isFields(value) ? "a mapping" : JSON.stringify(value);
 }
 
-function shown(value: Value): string {
-  return typeof value === "object" && value !== null ? (isList(value) ? "a list" : "a mapping") : JSON.stringify(value);
+function describeWrongWord(value: Value, allowed: readonly string[]): string {
+  const suggestion = typeof value === "string" ? suggestWord(value, allowed) : "";
+  return `is ${describeValue(value)}: ${suggestion}use one of ${allowed.join(", ")}`;
 }
 
-function unknown(key: string, path: Path, known: readonly string[]): string {
-  const where = path.length === 0 ? "the configuration" : nameOf(path);
-  return `${JSON.stringify(key)} is no key of ${where}: ${meant(key, known)}use one of ${known.join(", ")}.`;
+function describeUnknownKey(key: string, path: Path, known: readonly string[]): string {
+  const place = path.length === 0 ? "the configuration" : namePath(path);
+  return `${JSON.stringify(key)} is not a key of ${place}: ${suggestWord(key, known)}use one of ${known.join(", ")}.`;
 }
 
-function meant(word: string, known: readonly string[]): string {
+function suggestWord(word: string, known: readonly string[]): string {
   const found = findSimilarName(word.replace(/[-_ ]/g, ""), known) ?? findSimilarName(word, known);
   return found === undefined ? "" : `did you mean ${found}? Else `;
 }
 
 /** `exemptions[2].reason` */
-function nameOf(path: Path): string {
-  if (path.length === 0) return "the file";
-  return formatPath(path);
+function namePath(path: Path): string {
+  return path.length === 0 ? "the file" : formatPath(path);
 }
 
-function lower(sentence = ""): string {
+function decapitalize(sentence = ""): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPatternDefect } from "../../src/pod/patterns.ts";
 import { readConfiguration } from "../../src/policy/index.ts";
-import { checked, type Schema } from "../../src/policy/schema.ts";
+import { readBySchema, type Schema } from "../../src/policy/schema.ts";
 import { rules } from "../../src/rules/index.ts";
 import { read, withFullReader } from "../../src/yaml/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./folder.ts";
@@ -243,12 +243,12 @@ limits:
 
 /** What is wrong, with what is said of it. */
 const mistakes: readonly (readonly [string, string])[] = [
-  ["enforc: x", '1: "enforc" is no key of the configuration: did you mean enforce? Else use one of enforce, warn, '],
+  ["enforc: x", '1: "enforc" is not a key of the configuration: did you mean enforce? Else use one of enforce, warn, '],
   [
     "# one\n\nkubernetes-version: '1.30'",
-    '3: "kubernetes-version" is no key of the configuration: did you mean kubernetesVersion?',
+    '3: "kubernetes-version" is not a key of the configuration: did you mean kubernetesVersion?',
   ],
-  ["zzz: x", '1: "zzz" is no key of the configuration: use one of '],
+  ["zzz: x", '1: "zzz" is not a key of the configuration: use one of '],
   ["enforce: 5", '1: enforce is "5": use one of privileged, baseline, restricted, hardened.'],
   ["enforce: restrictd", '1: enforce is "restrictd": did you mean restricted? Else use one of'],
   ["enforce:", "1: enforce has no value."],
@@ -256,7 +256,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ["enforce: baseline\nenforce: restricted", "2: enforce is set twice: keep one."],
   [
     "kubernetesVersion: 2.0",
-    '1: kubernetesVersion is "2.0", which is no release: write latest, or a release such as 1.34.',
+    '1: kubernetesVersion is "2.0", which is not a release: write latest, or a release such as 1.34.',
   ],
   [
     "rules:\n  privilegd: off",
@@ -271,7 +271,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ["maxAnnotations: 3.5", "1: maxAnnotations must be a whole number from 0 to 9999, and is 3.5."],
   ["files: x.yaml", "1: files must be a list of at least 1: start each item with a dash."],
   ["files: []", "1: files must be a list of at least 1"],
-  ["exemptions:\n  - names: [a]", "2: exemptions[0] has no reason, which it must have: why it may pass."],
+  ["exemptions:\n  - names: [a]", "2: exemptions[0] needs the key reason: why the findings may pass."],
   ["exemptions:\n  - names: [a]\n    reason: ''", "3: exemptions[0].reason must not be empty."],
   [
     "exemptions:\n  - reason: x",
@@ -283,11 +283,11 @@ const mistakes: readonly (readonly [string, string])[] = [
   ],
   [
     "exemptions:\n  - names: [a]\n    reason: x\n    expires: 2027-02-30",
-    '4: exemptions[0].expires is "2027-02-30", which is no day: write a day such as 2027-06-30.',
+    '4: exemptions[0].expires is "2027-02-30", which is not a day: write a day such as 2027-06-30.',
   ],
   [
     "exemptions:\n  - names: [a]\n    reason: x\n    expire: 2027-02-20",
-    '4: "expire" is no key of exemptions[0]: did you mean expires?',
+    '4: "expire" is not a key of exemptions[0]: did you mean expires?',
   ],
   [
     "files:\n  - k8s/**\n  - '!{a'",
@@ -318,9 +318,9 @@ const mistakes: readonly (readonly [string, string])[] = [
     "fix: {writablePaths: [{image: a, paths: [tmp]}]}",
     '1: fix.writablePaths[0].paths[0] is "tmp", which does not start with /: write a path that starts with /.',
   ],
-  ["helm: {}", "1: helm: This version of secctx renders no charts."],
-  ["kustomize: true", "1: kustomize: This version of secctx renders no overlays."],
-  ["shard: 1/2", "1: shard: Each job has a share of its own: give it in the workflow."],
+  ["helm: {}", "1: helm: This version of secctx does not render charts."],
+  ["kustomize: true", "1: kustomize: This version of secctx does not render overlays."],
+  ["shard: 1/2", "1: shard: Each job has a share of its own: set it in the workflow."],
   ["- a", "1: the file must be a mapping of keys to values."],
   ["a: 1\n---\nb: 2", "2: A second document: keep one."],
   ["a: [", "1: This is not YAML: "],
@@ -448,7 +448,7 @@ describe("the published schema", { timeout: 120_000 }, () => {
         const source = { file: "c", text: JSON.stringify(configuration) };
         const [document] = await withFullReader(() => read(source).documents);
         if (!document) throw new Error("a document");
-        const result = checked(document, schema as Schema);
+        const result = readBySchema(document, schema as Schema);
         // Texts stand for what they look like: 5 is "5" where a word is wanted.
         const asRead = "value" in result ? result.value : configuration;
         const isTaken = "value" in result;
