@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { badPod, folder, goodPod } from "../cli/folder.ts";
+import { manifestsIn } from "../corpus.ts";
 import { browser, picture, root, unfit } from "./chromium.ts";
 
 const visit = browser();
@@ -24,7 +25,10 @@ async function report(
   return page;
 }
 
-const examples = [join(root, "examples")];
+/** The examples, at paths that don't depend on where this repository lies. */
+const examples = Object.fromEntries(
+  Object.entries(manifestsIn(join(root, "examples"))).map(([name, text]) => [`examples/${name}`, text]),
+);
 
 function names(page: Page): Promise<string[]> {
   return page.locator("#grid tbody .link").allInnerTexts();
@@ -36,7 +40,7 @@ describe("the HTML report", () => {
   });
 
   it("shows the verdict, and workloads by controls", async () => {
-    const page = await report({}, examples);
+    const page = await report(examples);
     expect(await page.locator("#verdict").innerText()).toMatch(/The gate fails\s+\d+ failures, \d+ warnings/);
     expect(await names(page)).toContain("DaemonSet cni-node");
     const row = page.locator("#grid tr", { hasText: "DaemonSet cni-node" });
@@ -77,7 +81,7 @@ describe("the HTML report", () => {
   });
 
   it("filters, searches, and links to what is open", async () => {
-    const page = await report({}, examples);
+    const page = await report(examples);
     await page.fill("#query", "catalog debug");
     expect(await names(page)).toEqual(["Deployment catalog"]);
     await page.fill("#query", "");
@@ -124,7 +128,7 @@ describe("the HTML report", () => {
   });
 
   it("prints every row and every finding", async () => {
-    const page = await report({}, examples);
+    const page = await report(examples);
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const printed = await page.locator("#print").innerText();
@@ -146,7 +150,7 @@ describe("the HTML report", () => {
   });
 
   it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (colorScheme) => {
-    const page = await report({}, examples, { colorScheme });
+    const page = await report(examples, [], { colorScheme });
     await page.locator("#grid .link", { hasText: "Deployment catalog" }).click();
     await page.locator("#detail .finding button").first().click();
     await page.click("#what-if > summary");
@@ -157,8 +161,11 @@ describe("the HTML report", () => {
   it.each([
     ["at 200 %", { width: 700, height: 450 }],
     ["on a phone", { width: 360, height: 740 }],
-  ])("fits %s", async (name, viewport) => {
-    const page = await report({}, examples, { viewport });
+  ])("fits %s, also with long names", async (name, viewport) => {
+    const path = `${"a-long-name-of-a-folder/".repeat(8)}${"bad".repeat(40)}.yaml`;
+    const page = await report({ ...examples, [path]: badPod.replace("name: bad", `name: ${"bad".repeat(40)}`) }, [], {
+      viewport,
+    });
     const { scrollWidth, clientWidth } = await page.evaluate(() => ({
       scrollWidth: document.documentElement.scrollWidth,
       clientWidth: document.documentElement.clientWidth,
@@ -169,7 +176,7 @@ describe("the HTML report", () => {
 });
 
 describe("the HTML report of 5,000 workloads", () => {
-  it("keeps its rows virtual, and goes through them by keyboard", { timeout: 180_000 }, async () => {
+  it("keeps its rows virtual, and goes through them by keyboard", async () => {
     const many = Array.from({ length: 5000 }, (_, index) => badPod.replace("name: bad", `name: bad-${index}`));
     const files = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [
@@ -192,9 +199,7 @@ describe("the HTML report of 5,000 workloads", () => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     expect(await page.locator("#detail h2").innerText()).toMatch(/^Pod bad-\d+$/);
-    const start = Date.now();
     await page.fill("#query", "bad-1234");
     expect(await names(page)).toEqual(["Pod bad-1234"]);
-    expect(Date.now() - start).toBeLessThan(3000);
   });
 });
