@@ -6,15 +6,15 @@ import { closingLine } from "./scripts/closing-line.ts";
 const areas = {
   static: [
     "test/checks.test.ts",
-    "test/{architecture,mentions,repository,release,rule-pages,security,workflows}.test.ts",
+    "test/{architecture,bench,mentions,repository,release,rule-pages,security,workflows}.test.ts",
   ],
   doors: ["test/{action,cli}/**/*.test.ts", "test/{adopting,cli,fake-github,images-action,images-file,json}.test.ts"],
-  surroundings: ["test/browser/**/*.test.ts", "test/{bench,images,pre-commit,registry}.test.ts"],
+  surroundings: ["test/browser/**/*.test.ts", "test/{images,pre-commit,registry}.test.ts"],
   long: ["test/long/**/*.test.ts"],
 };
 
 /** What the random tests are in: `long` runs them a second time, with more cases. */
-const random = ["test/{fuzz,image-rules}.test.ts", "test/laws/**/*.test.ts", "test/yaml/properties.test.ts"];
+const random = ["test/{fuzz,image-rules,patterns}.test.ts", "test/laws/**/*.test.ts", "test/yaml/properties.test.ts"];
 
 export default defineConfig({
   test: {

@@ -21,7 +21,7 @@ function played(text: string, place: Folder): string {
   });
 }
 
-it("docs/adopting.md shows what happens; UPDATE=1 writes it", { timeout: 60_000 }, () => {
+it("docs/adopting.md shows what happens; UPDATE=1 writes it", () => {
   const place = folder();
   place.git("init");
   place.shell("git config user.name t; git config user.email t@t");

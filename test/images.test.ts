@@ -374,9 +374,7 @@ spec:
       expect(asked()).toEqual([]);
     });
 
-    it("a hundred images by three requests each, and the second time by one", { timeout: 120_000 }, async ({
-      skip,
-    }) => {
+    it("a hundred images by three requests each, and the second time by one", async ({ skip }) => {
       if (missing) skip(missing);
       const names: string[] = [];
       for (let index = 0; index < 100; index++)

@@ -213,7 +213,7 @@ describe("a fact is known by another", () => {
   });
 });
 
-describe("only what is new counts", { timeout: 120_000 }, () => {
+describe("only what is new counts", () => {
   it("nothing is new when manifests move, are renamed, reordered, reformatted or commented", async () => {
     await fc.assert(
       fc.asyncProperty(workloads(), dress, dress, fc.boolean(), async (list, before, after, isRenamed) => {

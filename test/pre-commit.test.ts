@@ -41,7 +41,7 @@ function commit(place: Folder) {
 describe("the hooks for pre-commit", () => {
   beforeEach(({ skip }) => skip(!isInstalled, "pre-commit is not installed"));
 
-  it("let a commit of good manifests pass, and hold up a bad one with its finding", { timeout: 120_000 }, () => {
+  it("let a commit of good manifests pass, and hold up a bad one with its finding", () => {
     const place = repository();
     place.write("k8s/good.yaml", goodPod);
     place.write("charts/web/templates/pod.yaml", "{{- if .Values.x }}\nkind: Pod\n{{- end }}\n");
@@ -58,7 +58,7 @@ describe("the hooks for pre-commit", () => {
     expect(place.git("log", "--oneline").trim().split("\n")).toHaveLength(1);
   });
 
-  it("write safe fixes, which the next commit takes along", { timeout: 120_000 }, () => {
+  it("write safe fixes, which the next commit takes along", () => {
     const place = repository();
     place.write("k8s/pod.yaml", goodPod.replace("    runAsNonRoot: true\n", ""));
     place.git("add", "--all");
@@ -70,7 +70,7 @@ describe("the hooks for pre-commit", () => {
     expect(commit(place)).toMatchObject({ status: 0 });
   });
 
-  it("judge by the repository's own configuration, ignores and baseline", { timeout: 120_000 }, () => {
+  it("judge by the repository's own configuration, ignores and baseline", () => {
     const place = repository();
     place.write("old.yaml", badPod);
     place.secctx(["baseline"]);

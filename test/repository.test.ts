@@ -132,6 +132,16 @@ function committed(): string[] {
 }
 
 describe("what is committed", () => {
+  it("has no test that is skipped without a reason", () => {
+    const silent = /\.(skipIf|runIf|todo)\b|\b(it|test|describe)\.(skip|only)\b|\bskip\(\)/;
+    const tests = committed().filter((name) => /^test\/.*\.ts$/.test(name));
+    const found = tests.flatMap((name) => {
+      const lines = read(name).split("\n");
+      return lines.filter((line) => silent.test(line) && !line.includes("silent =")).map((line) => `${name}: ${line}`);
+    });
+    expect(found).toEqual([]);
+  });
+
   it("names no package registry's address, no folder of a machine, and nothing outside of the repository", () => {
     const telltales: Readonly<Record<string, RegExp>> = {
       "a registry": /\bregistry\.(?:npm|yarn)\w*\.\w+|\b(?:artifactory|nexus|verdaccio)\b[./]/i,

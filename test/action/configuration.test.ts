@@ -23,7 +23,7 @@ async function story(base: Files, head: Files) {
 const levels = (annotations: readonly { title?: string | null; annotation_level: string }[] = []) =>
   annotations.map(({ title, annotation_level: level }) => `${title} ${level}`);
 
-describe("the Action's configuration", { timeout: 120_000 }, () => {
+describe("the Action's configuration", () => {
   it("is the base's: a change can't switch its own gate off, unless the workflow lets it", async () => {
     await using world = await story(
       { "a.yaml": goodPod },

@@ -14,7 +14,7 @@ async function reviewed(base: Readonly<Record<string, string>>, head: Readonly<R
   return { exitCode, fresh: outputs.new, failures: failures.map(({ path, start_line: line }) => `${path}:${line}`) };
 }
 
-describe("a pull request is judged by what it means", { timeout: 120_000 }, () => {
+describe("a pull request is judged by what it means", () => {
   it("lets pass what moved to another file, into another document, or got another name", async () => {
     const pass = { exitCode: 0, fresh: "0", failures: [] };
     expect(await reviewed({ "a.yaml": badPod }, { "a.yaml": null, "k8s/b.yaml": `# moved\n${badPod}` })).toEqual(pass);

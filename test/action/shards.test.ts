@@ -65,7 +65,7 @@ function shard(github: FakeGitHub, index: number, shards: number): Promise<Actio
   return runAction({ github, event, inputs, workspace: { commit: event.sha } });
 }
 
-describe("the workflow for very many manifests", { timeout: 120_000 }, () => {
+describe("the workflow for very many manifests", () => {
   const indexes = (shards: string, commit = "0".repeat(40)) => {
     const cwd = mkdtempSync(join(tmpdir(), "secctx-plan-"));
     try {

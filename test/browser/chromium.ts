@@ -44,6 +44,8 @@ export function browser(): (
   });
   return async (file, { hash = "", ...options } = {}) => {
     const context = await (running as Browser).newContext({ viewport: { width: 1400, height: 900 }, ...options });
+    // For what hangs: a slow machine may take its time.
+    context.setDefaultTimeout(240_000);
     const page = await context.newPage();
     const visit: Visit = { page, requests: [], trouble: [] };
     visits.push(visit);

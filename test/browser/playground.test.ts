@@ -280,15 +280,13 @@ describe("the playground takes anything", () => {
     },
   );
 
-  it("stays alive with 2 MB of text", { timeout: 120_000 }, async () => {
+  it("stays alive with 2 MB of text", async () => {
     const { page } = await visit(playground);
     const text = Array.from({ length: 2_000_000 / badPod.length }, (_, index) =>
       badPod.replace("name: bad", `name: bad-${index}`),
     ).join("---\n");
     await paste(page, text);
-    await page.waitForFunction(() => document.getElementById("verdict")?.innerText.match(/\d{4,} failures/), null, {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(() => document.getElementById("verdict")?.innerText.match(/\d{4,} failures/));
     expect(await page.locator("#more").innerText()).toMatch(/^Show more: \d+ findings left$/);
     await paste(page, goodPod);
     expect(await page.locator("#verdict").innerText()).toContain("The gate passes");

@@ -9,7 +9,7 @@ function accepted(place: Folder): Folder {
   return place;
 }
 
-describe("secctx baseline", { timeout: 120_000 }, () => {
+describe("secctx baseline", () => {
   it("accepts today's findings, sorted, an entry a line, and changes nothing when run again", () => {
     const place = accepted(folder({ "b.yaml": badPod, "a.yaml": badPod.replace("name: bad", "name: also") }));
     const text = place.read(name);

@@ -64,7 +64,7 @@ ${["a", "b", "c"]
   )
   .join("")}`;
 
-describe("check --changed --gate new", { timeout: 120_000 }, () => {
+describe("check --changed --gate new", () => {
   it("lets what was there pass, moved, renamed, reformatted or in another file", () => {
     const place = repository({ "k8s/bad.yaml": badPod, "k8s/good.yaml": goodPod });
     expect(findingsOf(place)).toEqual([]);

@@ -25,7 +25,7 @@ function fates({ secctx }: Folder, ...args: string[]): Record<string, string> {
   );
 }
 
-describe("the configuration", { timeout: 120_000 }, () => {
+describe("the configuration", () => {
   it("is over the defaults, and options are over it, which --show-config tells with lines", () => {
     const { secctx } = folder({
       ".secctx.yaml": `# our policy
@@ -330,7 +330,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ],
 ];
 
-describe("a configuration that is wrong", { timeout: 120_000 }, () => {
+describe("a configuration that is wrong", () => {
   it("ends the run with 2 and one sentence, with file and line, whatever the command", () => {
     const { secctx, write } = folder({ "bad.yaml": badPod });
     for (const [text, sentence] of mistakes) {
@@ -373,7 +373,7 @@ describe("a configuration that is wrong", { timeout: 120_000 }, () => {
   });
 });
 
-describe("the published schema", { timeout: 120_000 }, () => {
+describe("the published schema", () => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false });
   ajv.addFormat("glob", (text) => findPatternDefect(text) === undefined);
   ajv.addFormat("date", (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text));

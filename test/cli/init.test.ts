@@ -6,7 +6,7 @@ import { badPod, folder, goodPod } from "./folder.ts";
 
 const root = dirname(dirname(import.meta.dirname));
 
-describe("secctx init", { timeout: 120_000 }, () => {
+describe("secctx init", () => {
   it("writes a configuration that changes nothing, and the workflow of README.md, at the root", () => {
     const place = folder({ "k8s/good.yaml": goodPod });
     place.git("init");

@@ -78,7 +78,7 @@ function shardsOf({ secctx }: Folder, count: number, args: readonly string[] = [
   });
 }
 
-describe("the joined report of shards", { timeout: 300_000 }, () => {
+describe("the joined report of shards", () => {
   it("is that of one run, byte by byte, and so are the verdict and the exit status", () => {
     const place = repository();
     const one = place.secctx(["--format", "json"]);
@@ -152,7 +152,7 @@ describe("the joined report of shards", { timeout: 300_000 }, () => {
   });
 });
 
-describe("what can't be joined", { timeout: 300_000 }, () => {
+describe("what can't be joined", () => {
   it("ends with 2 and one sentence, and prints no report", () => {
     const place = folder({ "a.yaml": badPod, "b.yaml": badPod, "c.yaml": badPod });
     const [first = "", second = "", third = ""] = shardsOf(place, 3);

@@ -5,6 +5,8 @@ import { badPod, folder } from "./folder.ts";
 
 const pods = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}.yaml`, badPod]));
 const report = "check --no-config --format json .";
+const onWindows = process.platform === "win32";
+const noShell = "a shell on Windows has no such streams and limits";
 
 describe("standard output", () => {
   it("is the same through a pipe, a socket and into a file", () => {
@@ -17,7 +19,8 @@ describe("standard output", () => {
     expect(read("out")).toBe(stdout);
   });
 
-  it.skipIf(process.platform === "win32")("waits for a reader of a pipe that somebody set not to wait", () => {
+  it("waits for a reader of a pipe that somebody set not to wait", ({ skip }) => {
+    skip(onWindows, noShell);
     const { shell, secctx } = folder(pods);
     const { stdout } = secctx(report.split(" "));
     expect(stdout.length).toBeGreaterThan(2 ** 17);
@@ -31,7 +34,8 @@ describe("standard output", () => {
     expect(slow.stderr).toMatch(/status 1\n$/);
   });
 
-  it.skipIf(process.platform === "win32")("says that a file can't take all of it", () => {
+  it("says that a file can't take all of it", ({ skip }) => {
+    skip(onWindows, noShell);
     const { shell } = folder(pods);
     expect(shell(`(ulimit -f 8; secctx ${report} > out)`)).toEqual({
       status: 2,
@@ -40,7 +44,8 @@ describe("standard output", () => {
     });
   });
 
-  it.skipIf(process.platform === "win32")("says so too where only the last part of it did not fit", () => {
+  it("says so too where only the last part of it did not fit", ({ skip }) => {
+    skip(onWindows, noShell);
     const { shell, secctx } = folder({ "bad.yaml": badPod });
     const { stdout } = secctx(report.split(" "));
     expect(stdout.length).toBeGreaterThan(1024);
@@ -51,7 +56,8 @@ describe("standard output", () => {
     });
   });
 
-  it.skipIf(process.platform === "win32")("and standard error may be closed", () => {
+  it("and standard error may be closed", ({ skip }) => {
+    skip(onWindows, noShell);
     const { shell } = folder({ "bad.yaml": badPod });
     expect(shell(`secctx ${report} >&-`)).toMatchObject({ status: 1, stderr: "" });
     expect(shell(`secctx check nothing 2>&-`)).toMatchObject({ status: 2, stdout: "" });
@@ -62,7 +68,8 @@ describe("compiled code", () => {
   const [major = 0] = process.versions.node.split(".").map(Number);
   const kept = ".cache/secctx/compiled";
 
-  it.skipIf(major < 22)("is kept in the user's own cache by Node.js 22 and later, and changes no answer", () => {
+  it("is kept in the user's own cache by Node.js 22 and later, and changes no answer", ({ skip }) => {
+    skip(major < 22, "this Node.js keeps no compiled code");
     const { secctx, path } = folder({ "bad.yaml": badPod });
     const answer = secctx(report.split(" "));
     expect(readdirSync(join(path, kept))).not.toEqual([]);

@@ -32,7 +32,7 @@ async function ended(cwd: string, args: readonly string[], signal: NodeJS.Signal
   return { ...(await end), stderr };
 }
 
-describe("what ends a run leaves no file half written", { timeout: 120_000 }, () => {
+describe("what ends a run leaves no file half written", () => {
   it.each(["SIGINT", "SIGTERM"] as const)("%s while files are fixed and reports are written", async (signal) => {
     let early = 0;
     for (const milliseconds of [50, 200, 400, 800, 1200, 2000, 3000]) {
