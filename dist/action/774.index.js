@@ -7453,7 +7453,7 @@ function pointAt(document, path) {
     // Where nothing is written, not even a key, the dash before it is pointed at.
     return { start: start < end ? start : Math.max(0, start - 1), end };
 }
-/** The part of a node that stands on its first line, without a comment behind it. */
+/** The part of a node that stands on its first line, without a comment after it. */
 function firstLineOf(text, node) {
     const line = clipToLine(text, node.range);
     if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
@@ -7606,7 +7606,7 @@ function wordsIn(node, text) {
 /** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
 function heading(text, offset) {
     let start = offset;
-    // Behind a JSON object there is no line of its own.
+    // What follows a JSON object may stand on the same line.
     while (start > 0 && text[start - 1] === "\n") {
         const line = (0,position/* startOfLine */.C2)(text, start - 1);
         if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
@@ -7634,7 +7634,7 @@ function nodeStartsIn(node, text, path = []) {
         ...nodeStartsIn(item, text, [...path, index]),
     ]);
 }
-/** The dash of a block sequence's item: the first thing behind the item before it that is not a comment. */
+/** The dash of a block sequence's item: the first thing after the item before it that is not a comment. */
 function dashOf({ items, range }, index, text) {
     const from = items[index - 1]?.range.end ?? range.start;
     const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
@@ -7663,8 +7663,8 @@ var scalar = __webpack_require__(9818);
 ;// CONCATENATED MODULE: ./lib/yaml/read/json.js
 
 /**
- * The tree of a document that is one JSON object, as the full reader would give it. It gives up (`undefined`) at the first thing that is no JSON, or that
- * the full reader has a word on. `start` and `end` bound the document in the file's text.
+ * The tree of a document that is one JSON object, as the full reader would give it; `undefined` at the first thing that is not JSON, or that only the full
+ * reader can judge. `start` and `end` bound the document in the file's text.
  */
 function readJson(text, start, end) {
     let at = start;
@@ -7709,13 +7709,13 @@ function readJson(text, start, end) {
             throw notJson;
         const { value, range } = quoted();
         skipSpace();
-        // Of such keys the full reader says what is wrong.
+        // The full reader says what is wrong with such keys.
         if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
             throw notJson;
         skipSpace();
         return { key: value, keyRange: range, merge: false, node: node(depth) };
     }
-    /** Behind a bracket: whether something stands in it. */
+    /** Goes past a bracket; whether something stands in it. */
     function opens(close) {
         at++;
         skipSpace();
@@ -7724,7 +7724,7 @@ function readJson(text, start, end) {
         at++;
         return false;
     }
-    /** Behind an item: whether another one follows. */
+    /** Goes past what follows an item; whether another item comes. */
     function goesOn(close) {
         skipSpace();
         const next = text[at++];
@@ -7750,7 +7750,7 @@ function readJson(text, start, end) {
         while (at < end && !isBreak(text.charCodeAt(at)))
             at++;
         const found = text.slice(from, at);
-        // Whether JSON knows the word; the value is that of YAML, as everywhere.
+        // It must be a word of JSON; its value is that of YAML, as everywhere.
         JSON.parse(found);
         const value = (0,scalar/* resolvePlain */.Rg)(found);
         if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
@@ -7759,10 +7759,10 @@ function readJson(text, start, end) {
     }
 }
 const notJson = new Error("not JSON");
-/** Bounds how deep this reader goes into itself. */
+/** The most levels of this reader's recursion. */
 const maxDepth = 100;
 const longestKey = 1000;
-/** JSON's four: space, tab and line breaks. */
+/** JSON's white space: space, tab, line feed and carriage return. */
 function isSpace(code) {
     return code === 32 || code === 10 || code === 13 || code === 9;
 }
@@ -7778,7 +7778,7 @@ var read_limits = __webpack_require__(7234);
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
-/** The key that starts at an offset, with a colon behind it. */
+/** The key that starts at an offset, if a colon follows it. */
 function keyAt(text, at, lineEnd) {
     const isQuoted = isQuote(text[at]);
     const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
@@ -7823,7 +7823,7 @@ function plain(found, start) {
 function isQuote(character) {
     return character === '"' || character === "'";
 }
-/** The offset behind what a sticky pattern finds at an offset; -1 where that is nothing. */
+/** The offset after what a sticky pattern matches at an offset; -1 where it does not match. */
 function endOfMatch(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : -1;
@@ -7841,7 +7841,7 @@ function quoted(text, at, lineEnd) {
         : text.slice(at + 1, end - 1).replaceAll("''", "'");
     return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-/** Bounds how deep this reader goes into itself. */
+/** The most levels of brackets, which bounds this reader's recursion. */
 const plain_scalars_maxDepth = 100;
 /** Brackets or braces that close on the same line. */
 function flow(text, at, lineEnd, depth = 0) {
@@ -7892,7 +7892,7 @@ function afterSpaces(text, from, end) {
 
 /**
  * The tree of a document in the plain style that most manifests have: block mappings and lists, words on one line, brackets on one line, `|` text.
- * It gives up (`undefined`) at the first thing that it does not know, errors included: the full reader decides then, and is right where the two differ.
+ * `undefined` at the first thing that it does not know, errors included: then the full reader decides.
  * `start` and `end` bound the document in the file's text.
  */
 function readPlain(text, start, end) {
@@ -7943,14 +7943,14 @@ function skip(lines, from) {
         at++;
     return at;
 }
-/** The index of the next line that holds something. */
+/** The number of the next line that is not empty or a comment. */
 function content({ text, lines }, from) {
     let at = from;
     for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
         at++;
     return at;
 }
-/** The line behind `---`, where a document starts with it; behind the last line where something else stands on the marker's. */
+/** The number of the line after `---`, where a document starts with it; that after the last line where something else follows on the marker's line. */
 function afterMarker(cursor, first) {
     const line = cursor.lines[first];
     if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
@@ -7964,18 +7964,18 @@ function current({ lines, at }) {
 function isDash({ text }, { start, end }) {
     return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
-/** Bounds how deep this reader goes into itself. */
+/** The most columns of indent, which bounds this reader's recursion. */
 const maxIndent = 200;
 /** The mapping or list whose lines start at a column. */
 function block(cursor, indent) {
     const line = current(cursor);
     if (!line || line.indent !== indent || indent > maxIndent)
         throw notPlain;
-    return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+    return isDash(cursor, line) ? list(cursor, line) : mapping(cursor, line, line.start, indent);
 }
-function list(cursor, indent) {
+/** The list that starts on a line. */
+function list(cursor, { start, indent }) {
     const items = [];
-    const { start } = current(cursor);
     for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
         items.push(item(cursor, line, indent));
     }
@@ -7991,29 +7991,23 @@ function item(cursor, line, indent) {
         return block(cursor, next.indent);
     }
     if (keyAt(cursor.text, at, line.end))
-        return mapping(cursor, at, indent + at - line.start);
+        return mapping(cursor, line, at, indent + at - line.start);
     return inline(cursor, at, line, indent);
 }
-/** The entries at a column; the first may stand behind a dash. */
-function mapping(cursor, start, indent) {
-    const entries = [];
-    let at = start;
-    for (;;) {
-        entries.push(entry(cursor, at, indent));
-        const line = current(cursor);
-        if (!line || line.indent < indent)
-            break;
+/** The entries at a column. The first one may follow a dash. */
+function mapping(cursor, first, start, indent) {
+    const entries = [entry(cursor, first, start, indent)];
+    for (let line = current(cursor); line && line.indent >= indent; line = current(cursor)) {
         if (line.indent > indent)
             throw notPlain;
-        // A list at the column of the keys around this mapping belongs to them.
+        // A list at this column belongs to the mapping around this one.
         if (isDash(cursor, line))
             break;
-        at = line.start;
+        entries.push(entry(cursor, line, line.start, indent));
     }
     return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
 }
-function entry(cursor, at, indent) {
-    const line = current(cursor);
+function entry(cursor, line, at, indent) {
     const key = keyAt(cursor.text, at, line.end);
     if (!key)
         throw notPlain;
@@ -8029,10 +8023,10 @@ function below(cursor, afterColon, indent) {
     if (next && next.indent > indent)
         return block(cursor, next.indent);
     if (next && next.indent === indent && isDash(cursor, next))
-        return list(cursor, indent);
+        return list(cursor, next);
     return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
 }
-/** A value on its key's or dash's line; the cursor goes on behind it. */
+/** A value on the line of its key or dash. The cursor moves past it. */
 function inline(cursor, at, line, indent) {
     const first = cursor.text[at];
     if (first === "|")
@@ -8042,7 +8036,7 @@ function inline(cursor, at, line, indent) {
     if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
         throw notPlain;
     cursor.at = content(cursor, cursor.at + 1);
-    // A deeper line would go on with the word.
+    // A deeper line would continue the word.
     if ((current(cursor)?.indent ?? 0) > indent)
         throw notPlain;
     return node;
@@ -8057,25 +8051,28 @@ function literal(cursor, at, line, indent) {
     const depth = lines[skip(lines, index)]?.indent ?? 0;
     if (depth <= indent)
         throw notPlain;
-    let last = index;
+    let last = line;
+    let count = 0;
     const rows = [];
     for (let row = lines[index]; row; row = lines[++index]) {
         const isEmpty = row.start === row.end;
         if (isEmpty ? row.indent > depth : row.indent < depth)
             break;
         rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
-        if (!isEmpty)
-            last = index;
+        if (isEmpty)
+            continue;
+        last = row;
+        count = rows.length;
     }
     if (lines[index]?.start === lines[index]?.end && lines[index])
         throw notPlain;
-    const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+    const value = rows.slice(0, count).join("\n") + (header[1] === "-" ? "" : "\n");
     cursor.at = content(cursor, index);
     if ((current(cursor)?.indent ?? 0) > indent)
         throw notPlain;
-    return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last]) }, value, style: "block" };
+    return { kind: "scalar", range: { start: at, end: endOfRow(text, last) }, value, style: "block" };
 }
-/** Where a line's text ends, spaces included, its break left out. */
+/** The offset at which a line's text ends, with its spaces and without its line break. */
 function endOfRow(text, { next }) {
     if (text[next - 1] !== "\n")
         return next;
@@ -8119,12 +8116,12 @@ function read({ file, text }, { matters, limits } = everything) {
     return { file, text, documents, problems };
 }
 const everything = { matters: () => true, limits: read_limits/* usualLimits */.t };
-const unread = "Kubernetes reads no text behind `...`: start the next document with `---`.";
+const unread = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
 function unreadable(file, text, line, message) {
     return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
 }
 function problemIn(file, chunk, severity, offset, message) {
-    // What is missing at the end of the text is missed on its last line.
+    // What is missing at the end of the text is reported on its last line.
     const end = chunk.text.trimEnd().length;
     return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
 }
@@ -8175,7 +8172,7 @@ function readChunk(chunk, limits) {
 }
 function readTree({ text, range: { start, end } }) {
     const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-    // The two small readers know no aliases, and give up long before the limit of depth.
+    // The two small readers take no aliases, and give up long before the limit of depth.
     if (plain)
         return { tree: plain, aliases: [] };
     if (!fullReader)
@@ -8263,7 +8260,7 @@ function renderItem(value, column, style) {
     const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
     return dash + lines.join(style.eol).slice(dash.length);
 }
-/** A value on one line; in JSON's own way where the document is JSON. */
+/** A value on one line, in JSON's own way where the document is JSON. */
 function renderFlow(value, style) {
     const comma = `,${style.json ? style.gap : " "}`;
     if (isList(value))
@@ -8278,7 +8275,7 @@ function renderFlow(value, style) {
 function renderMember(key, written, style) {
     return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
 }
-/** A value in brackets; over several lines, as pretty JSON has it, where `line` is the white space that its line starts with. */
+/** A value in brackets. In JSON it spans several lines where `line` is given, the white space that its line starts with. */
 function renderBrackets(value, line, style) {
     if (!style.json || line === undefined)
         return renderFlow(value, style);
@@ -8293,7 +8290,7 @@ function renderString(text, style) {
         return `'${text.replaceAll("'", "''")}'`;
     return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
 }
-/** JSON with the characters escaped that JSON may hold and YAML breaks lines at, or takes for a byte order mark. */
+/** JSON with those characters escaped at which YAML breaks lines, or which it takes for a byte order mark. */
 function escapeForYaml(json) {
     return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -8305,7 +8302,7 @@ function isPlain(text) {
 ;// CONCATENATED MODULE: ./lib/yaml/edit/insert.js
 
 
-/** The splices that add to a mapping or list that holds something already, as if one came behind the other. Brackets take one at a time. */
+/** The splices that add to a mapping or list that already holds something, as if one came after the other. Brackets take one at a time. */
 function insertions({ text }, into, additions, documentStyle) {
     const parts = partsOf(into);
     const [first] = parts;
@@ -8313,7 +8310,7 @@ function insertions({ text }, into, additions, documentStyle) {
     if (!first || !last)
         return [];
     const style = { ...documentStyle, ...styleOfPart(text, into, last) };
-    // Additions one behind the other go in together, behind the part that stands before them.
+    // Additions that follow one another go in together, after the part before them.
     const runs = [];
     for (const slot of slotsIn(into, parts, additions)) {
         if ("part" in slot)
@@ -8331,7 +8328,7 @@ function insertions({ text }, into, additions, documentStyle) {
             : insertLines(text, into, previous, [addition, ...rest], style);
     });
 }
-/** What is there and what comes, in order: each addition finds its place among those before it. */
+/** The parts that are there and the additions, in order: each addition finds its place among those before it. */
 function slotsIn(into, parts, additions) {
     const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
     const slots = parts.map((part, index) => ({ part, key: keys[index] }));
@@ -8358,7 +8355,7 @@ function partsOf(node) {
         end: Math.max(keyRange.end, value.range.end),
     }));
 }
-/** What stands beside it shows how it is quoted. */
+/** What an addition's neighbour shows of how it should be quoted. */
 function styleOfPart(text, into, last) {
     const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
     if (into.flow && isQuoted)
@@ -8490,7 +8487,7 @@ function patchAt(value, [step, ...rest], patch) {
 
 
 
-/** The splice that writes a value where another one, or nothing, stands. */
+/** The splice that writes a value in place of another one, or where nothing is written. */
 function replacement({ text }, { node, entry, inFlow }, value, style) {
     if (!entry || inFlow) {
         const line = (0,position/* indentBefore */.YF)(text, (entry?.keyRange ?? node.range).start);
@@ -8507,7 +8504,7 @@ function replacement({ text }, { node, entry, inFlow }, value, style) {
         ? replaceOnKeyLine(text, entry, node, written)
         : replaceBelowKey(text, entry, node, written);
 }
-/** ` value`, behind the colon; a scalar may stay on the line where the one before it stood. */
+/** Writes ` value` after the colon. A scalar may stay on the line of the one before it. */
 function replaceOnKeyLine(text, entry, node, written) {
     const { start, end } = node.range;
     if (start === end)
@@ -8519,7 +8516,7 @@ function replaceOnKeyLine(text, entry, node, written) {
     const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
     return { range: { start: colon + anchor.length, end }, text: written };
 }
-/** Lines below the key; a comment behind the key stays there. */
+/** Writes lines below the key. A comment after the key stays there. */
 function replaceBelowKey(text, entry, node, written) {
     const { start, end } = node.range;
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
@@ -8541,7 +8538,7 @@ function endOfColon(text, { keyRange }) {
 
 
 /**
- * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment behind
+ * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment after
  * what is removed stays, on a line of its own.
  */
 function removal(document, path, style) {
@@ -8562,7 +8559,7 @@ function removal(document, path, style) {
         ? removeFromBrackets(text, parts[index - 1], part, parts[index + 1])
         : removeLines(text, part, parts[index + 1]);
 }
-/** The items of a list with their dashes, which start their lines: all but the first, where the list itself starts. */
+/** The items of a list with their dashes. Each dash starts its line, except the first, which is where the list itself starts. */
 function partsWithDashes(text, { items, range }) {
     const dash = `\n${" ".repeat((0,position/* columnAt */.o0)(text, range.start))}-`;
     return items.map((item, index) => {
@@ -8593,16 +8590,16 @@ function removeLines(text, { start, end }, next) {
     const nextLine = text.indexOf("\n", lineEnd) + 1;
     if (nextLine > 0)
         return { range: { start: (0,position/* startOfLine */.C2)(text, start), end: nextLine }, text: "" };
-    // The last line of a text without a line break at its end: the one before it becomes the last.
+    // The text ends here without a line break: the line before becomes the last one.
     const lineStart = (0,position/* startOfLine */.C2)(text, start);
     return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/style.js
 
-/** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
+/** The style that a document is written in. Where it shows nothing: two spaces, plain words and block lists. */
 function styleOf({ text, range, tree, style }) {
-    // What a patch added has no say in how the next one is written.
+    // What one patch added does not decide how the next one is written.
     if (style)
         return style;
     const seen = {
@@ -8641,7 +8638,7 @@ function styleOf({ text, range, tree, style }) {
         if (list.flow)
             observeBrackets(list, list.items[0]?.range.start);
         const indent = (0,position/* columnAt */.o0)(text, list.range.start) - (keyColumn ?? 0);
-        // A key behind a line break of another kind seems to stand on the line before.
+        // A key after a line break of another kind seems to be on the line before.
         if (!list.flow && keyColumn !== undefined && indent >= 0)
             add(seen.listIndent, indent);
         for (const item of list.items)
@@ -8683,7 +8680,7 @@ function count() {
 function add(counts, value) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
 }
-/** Each key has one vote, for what it is written in most: a long list of quoted arguments says nothing of the rest. */
+/** Each key has one vote, for the quotes that it is written in most: a long list of quoted arguments says nothing about the rest. */
 function votesOf(counts) {
     const votes = count();
     for (const each of counts.values()) {
@@ -8719,9 +8716,9 @@ function applyPatch(document, patch) {
     return applyPatches(document, [patch]);
 }
 /**
- * The document after patches, one behind the other: a splice for each, every other byte kept. The text is read again, and splices that change anything
- * but the patched paths, or lose a comment, are refused; so are places behind an alias or a merge key, whose text other places share. Splices that
- * stay out of each other's way go in at once, as far as what is read then is what the patches make of the data.
+ * The document after some patches, in their order: one splice for each, and every other byte stays. The text is read again, and splices that change
+ * anything but the patched paths, or lose a comment, are refused. So are places behind an alias or a merge key, whose text other places share. Splices
+ * that stay apart go in at once, if what is read then is what the patches make of the data.
  */
 function applyPatches(document, patches) {
     let changed = document;
@@ -8996,12 +8993,12 @@ function countBefore(offsets, limit) {
     }
     return low;
 }
-/** The offset at which the line of an offset starts, behind a byte order mark. */
+/** The offset at which the line of an offset starts, after a byte order mark. */
 function startOfLine(text, offset) {
     const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
     return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
-/** The offset of the line break behind an offset, or of the text's end. */
+/** The offset of the next line break at or after an offset, or of the text's end. */
 function endOfLine(text, offset) {
     const found = text.indexOf("\n", offset);
     const end = found === -1 ? text.length : found;
@@ -9036,7 +9033,7 @@ function startOfGap(text, offset) {
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1783);
 
-/** Why Kubernetes would not read a tree, well written as it is; `undefined` where it would. */
+/** Why Kubernetes refuses a well-formed document for its depth or its aliases; `undefined` where it does not. */
 function excessOf(root, aliases) {
     if (isDeeper(root, maxHeight))
         return tooDeep;
@@ -9052,13 +9049,13 @@ function excessOf(root, aliases) {
         ? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
         : undefined;
 }
-const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
-const tooMany = "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
-/** For what only the reader of all YAML reads. A list of pods as long as a document may be has some 600,000. */
+const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
+const tooMany = "This document has more than 700,000 tokens (words, signs and spaces). Split it, or leave its file out if it is not a manifest.";
+/** The most tokens that the full reader takes. A list of pods as long as a document may be has some 600,000. */
 const maxLexemes = 700_000;
-/** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */
+/** The most levels of nesting. Kubernetes stops at 10,000; nothing that a person wrote comes near 1,000. */
 const maxHeight = 1000;
-/** The part of a document that aliases may make (goyaml.v2/decode.go, `allowedAliasRatio`). */
+/** The share of a document that aliases may make up (goyaml.v2/decode.go, `allowedAliasRatio`). */
 function allowedShare(size) {
     return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
 }
@@ -9101,7 +9098,7 @@ function resolvePlain(text) {
 function startsNumber(code) {
     return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
-/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. Tags that nobody knows make it a string. */
+/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. An unknown tag makes it a string. */
 function resolveTagged(tag, text) {
     const value = resolvePlain(text);
     switch (tag.replace("tag:yaml.org,2002:", "!!")) {
@@ -9119,7 +9116,7 @@ function resolveTagged(tag, text) {
             return text;
     }
 }
-/** A plain word as the name of a field: JSON has no keys but strings, so that `yes` is `true` and `0644` is `420`. `undefined` for null. */
+/** A plain word as the name of a field. Keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`. `undefined` for null. */
 function keyName(text) {
     const value = resolvePlain(text);
     if (value === null)
@@ -9153,7 +9150,7 @@ function sizeOf(digits) {
         return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
     return isDecimal(digits) ? Number(digits) : undefined;
 }
-/** Longer than 64 bits, Go takes it for a word, or for a decimal where it looks like one. */
+/** Go takes an integer of more than 64 bits for a word, or for a decimal where it looks like one. */
 function inRange(integer) {
     return integer < 2n ** 64n ? Number(integer) : undefined;
 }

@@ -121,21 +121,21 @@ const causes = [
     [/ Flow | must end with a /, "a bracket or brace is not closed. Close it, or indent the lines within it."],
     [
         /Implicit map keys need/,
-        "a colon is missing behind this word. Write `key: value`, or check the indent and the quotes above.",
+        "a colon is missing after this word. Write `key: value`, or check the indent and the quotes above.",
     ],
     [/^BAD_DQ_ESCAPE/, "this escape means nothing in double quotes. Write \\\\ for a backslash, or use single quotes."],
-    [/^BAD_INDENT/, "the line's indent fits no line above it. Align it with the keys or dashes that it belongs to."],
-    [/^BAD_SCALAR_START/, "no word can start with this character. Put the value in quotes."],
-    [
-        /Nested mappings/,
-        "a second `: ` stands on the line. Put the value in quotes, or the second key on a line of its own.",
-    ],
+    [/^BAD_INDENT/, "the line's indent matches no line above it. Align it with the keys or dashes that it belongs to."],
+    [/^BAD_SCALAR_START/, "a word can't start with this character. Put the value in quotes."],
+    [/Nested mappings/, "the line has a second `: `. Put the value in quotes, or the second key on a line of its own."],
     [
         /^MULTILINE_IMPLICIT_KEY/,
-        "a key goes over several lines. Check the indent and the colons of this line and the one below.",
+        "a key spans several lines. Check the indent and the colons of this line and the one below.",
     ],
     [/^TAB_AS_INDENT/, "a tab indents the line. Use spaces."],
-    [/^UNEXPECTED_TOKEN/, "this can't stand here. Check the indent, quotes and brackets of this line and the one above."],
+    [
+        /^UNEXPECTED_TOKEN/,
+        "this does not belong here. Check the indent, quotes and brackets of this line and the one above.",
+    ],
 ];
 
 ;// CONCATENATED MODULE: ./lib/yaml/read/full.js
@@ -205,9 +205,9 @@ function convert(root, chunk, base, aliases) {
         const style = styles[from.type ?? "PLAIN"] ?? "plain";
         const value = from.tag ? (0,read_scalar/* resolveTagged */.ht)(from.tag, text) : style === "plain" ? (0,read_scalar/* resolvePlain */.Rg)(text) : text;
         if (value === undefined)
-            throw new Unreadable(`\`${text}\` does not go with its tag. Remove the tag, or correct the value.`, start);
+            throw new Unreadable(`\`${text}\` does not fit its tag. Remove the tag, or correct the value.`, start);
         if (typeof value === "number" && !Number.isFinite(value)) {
-            throw new Unreadable(`Kubernetes has no number \`${text}\`. Put it in quotes if it is a word.`, start);
+            throw new Unreadable(`\`${text}\` is not a number to Kubernetes. Put it in quotes if it is a word.`, start);
         }
         return {
             kind: "scalar",
@@ -224,7 +224,7 @@ function convert(root, chunk, base, aliases) {
         const keyRange = key ? rangeOf(key) : range(mappingStart, mappingStart);
         const name = key ? nameOf(key) : undefined;
         if (name === undefined)
-            throw new Unreadable("This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.", keyRange.start - base);
+            throw new Unreadable("This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.", keyRange.start - base);
         if (name.startsWith("?"))
             throw new Unreadable("Readers disagree on a key that starts with `?`. Put it in quotes.", keyRange.start - base);
         const merge = key !== null && isMergeKey(key);

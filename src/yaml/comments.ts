@@ -64,7 +64,7 @@ function wordsIn(node: Node, text: string): Range[] {
 /** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
 function heading(text: string, offset: number): Range {
   let start = offset;
-  // Behind a JSON object there is no line of its own.
+  // What follows a JSON object may stand on the same line.
   while (start > 0 && text[start - 1] === "\n") {
     const line = startOfLine(text, start - 1);
     if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start))) break;
@@ -99,7 +99,7 @@ function nodeStartsIn(node: Node, text: string, path: Path = []): NodeStart[] {
   ]);
 }
 
-/** The dash of a block sequence's item: the first thing behind the item before it that is not a comment. */
+/** The dash of a block sequence's item: the first thing after the item before it that is not a comment. */
 function dashOf({ items, range }: Sequence, index: number, text: string): number {
   const from = items[index - 1]?.range.end ?? range.start;
   const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));

@@ -38,7 +38,7 @@ export function pointAt(document: Document, path: Path): Range {
   return { start: start < end ? start : Math.max(0, start - 1), end };
 }
 
-/** The part of a node that stands on its first line, without a comment behind it. */
+/** The part of a node that stands on its first line, without a comment after it. */
 function firstLineOf(text: string, node: Node): Range {
   const line = clipToLine(text, node.range);
   if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias") return line;

@@ -91,13 +91,13 @@ export function countBefore(offsets: readonly number[], limit: number): number {
   return low;
 }
 
-/** The offset at which the line of an offset starts, behind a byte order mark. */
+/** The offset at which the line of an offset starts, after a byte order mark. */
 export function startOfLine(text: string, offset: number): number {
   const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
 
-/** The offset of the line break behind an offset, or of the text's end. */
+/** The offset of the next line break at or after an offset, or of the text's end. */
 export function endOfLine(text: string, offset: number): number {
   const found = text.indexOf("\n", offset);
   const end = found === -1 ? text.length : found;

@@ -10,7 +10,7 @@ export type Content = Scalar | Mapping | Sequence;
 
 export interface Scalar {
   readonly kind: "scalar";
-  /** Zero-width, right behind the colon, dash or anchor, where nothing is written. */
+  /** Zero-width, right after the colon, dash or anchor, where nothing is written. */
   readonly range: Range;
   readonly value: null | boolean | number | string;
   readonly style: "plain" | "single" | "double" | "block";

@@ -98,7 +98,7 @@ limits:
       const { status, stdout } = withLimit(count - 1);
       expect(status).toBe(2);
       expect(stdout).toContain(
-        `${says.replace("#", (count - 1).toLocaleString("en"))} (limits.${name}). Split it, or leave it out if it is no manifest.`,
+        `${says.replace("#", (count - 1).toLocaleString("en"))} (limits.${name}). Split it, or leave it out if it is not a manifest.`,
       );
       expect(withLimit(most)).toMatchObject({ status: 0 });
       expect(withLimit(most + 1)).toMatchObject({

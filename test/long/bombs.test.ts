@@ -3,17 +3,17 @@ import { describe, expect, it } from "vitest";
 import { bundle, type Folder, folder, goodPod } from "../cli/folder.ts";
 
 const levels = (count: number): number[] => [...Array(count).keys()];
-const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
 const long =
-  "This document has more than 3,145,728 characters (limits.documentCharacters). Split it, or leave it out if it is no manifest.";
+  "This document has more than 3,145,728 characters (limits.documentCharacters). Split it, or leave it out if it is not a manifest.";
 const many =
-  "This file holds more than 50,000 documents (limits.documentsPerFile). Split it, or leave it out if it is no manifest.";
+  "This file holds more than 50,000 documents (limits.documentsPerFile). Split it, or leave it out if it is not a manifest.";
 const talkative =
-  "This document has more than 200,000 findings, each counted for every container (limits.findingsPerDocument). Split it, or leave it out if it is no manifest.";
+  "This document has more than 200,000 findings, each counted for every container (limits.findingsPerDocument). Split it, or leave it out if it is not a manifest.";
 const wordy =
-  "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
+  "This document has more than 700,000 tokens (words, signs and spaces). Split it, or leave its file out if it is not a manifest.";
 const crowded =
-  "This document has more than 10,000 containers (limits.containersPerDocument). Split it, or leave it out if it is no manifest.";
+  "This document has more than 10,000 containers (limits.containersPerDocument). Split it, or leave it out if it is not a manifest.";
 const aliases = "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for.";
 
 const hundred = `&spec {containers: [${levels(100)

@@ -11,9 +11,14 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       "two colons",
       "a: 1\nb: c: d\n",
       2,
-      `${notYaml}a second \`: \` stands on the line. Put the value in quotes, or the second key on a line of its own.`,
+      `${notYaml}the line has a second \`: \`. Put the value in quotes, or the second key on a line of its own.`,
     ],
-    ["a reserved character", "a: @b\n", 1, `${notYaml}no word can start with this character. Put the value in quotes.`],
+    [
+      "a reserved character",
+      "a: @b\n",
+      1,
+      `${notYaml}a word can't start with this character. Put the value in quotes.`,
+    ],
     [
       "an escape",
       'a: "\\q"\n',
@@ -24,13 +29,13 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       "an indent that fits nothing",
       "a:\n    b: 1\n  c: 2\n",
       3,
-      `${notYaml}the line's indent fits no line above it. Align it with the keys or dashes that it belongs to.`,
+      `${notYaml}the line's indent matches no line above it. Align it with the keys or dashes that it belongs to.`,
     ],
     [
       "a list on its key's line",
       "a: - b\n",
       1,
-      `${notYaml}this can't stand here. Check the indent, quotes and brackets of this line and the one above.`,
+      `${notYaml}this does not belong here. Check the indent, quotes and brackets of this line and the one above.`,
     ],
     [
       "an open quote",
@@ -48,7 +53,7 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       "a word alone",
       "a: 1\nb\n",
       2,
-      `${notYaml}a colon is missing behind this word. Write \`key: value\`, or check the indent and the quotes above.`,
+      `${notYaml}a colon is missing after this word. Write \`key: value\`, or check the indent and the quotes above.`,
     ],
     ["an alias without an anchor", "a: 1\nb: *c\n", 2, "The alias *c has no anchor before it. Define &c above it."],
     ["an alias in its own anchor", "a: &b\n  - *b\n", 2, "The anchor &b holds its own alias. Write out what is meant."],
@@ -64,13 +69,13 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       "a key that is a list",
       "? [a]\n: b\n",
       1,
-      "This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.",
+      "This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.",
     ],
     [
       "a key that is null",
       "a: 1\n~: b\n",
       2,
-      "This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.",
+      "This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.",
     ],
     [
       "a key that readers take differently",
@@ -78,20 +83,15 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       1,
       "Readers disagree on a key that starts with `?`. Put it in quotes.",
     ],
-    [
-      "a tag that does not fit",
-      "a: !!int b\n",
-      1,
-      "`b` does not go with its tag. Remove the tag, or correct the value.",
-    ],
+    ["a tag that does not fit", "a: !!int b\n", 1, "`b` does not fit its tag. Remove the tag, or correct the value."],
     [
       "a fraction tagged as an integer",
       "a: !!int 1.0\n",
       1,
-      "`1.0` does not go with its tag. Remove the tag, or correct the value.",
+      "`1.0` does not fit its tag. Remove the tag, or correct the value.",
     ],
-    ["no base64", "a: !!binary '%'\n", 1, "`%` does not go with its tag. Remove the tag, or correct the value."],
-    ["infinity", "a: .inf\n", 1, "Kubernetes has no number `.inf`. Put it in quotes if it is a word."],
+    ["no base64", "a: !!binary '%'\n", 1, "`%` does not fit its tag. Remove the tag, or correct the value."],
+    ["infinity", "a: .inf\n", 1, "`.inf` is not a number to Kubernetes. Put it in quotes if it is a word."],
     [
       "a template",
       "a:\n  b: {{ .Values.b }}\n",
@@ -127,13 +127,13 @@ describe("what can't be read is a problem, with its line and what to do", () => 
   it("notes text that Kubernetes does not read", () => {
     const { documents, problems } = manifestOf("a: 1\n...\nb: 2\n");
     expect(documents).toMatchObject([{ value: { a: 1 } }]);
-    const message = "Kubernetes reads no text behind `...`: start the next document with `---`.";
+    const message = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
     expect(problems).toEqual([{ severity: "note", file: "manifest.yaml", line: 3, message }]);
   });
 });
 
 describe("hostile text ends soon", () => {
-  const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+  const deep = "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
   const levels = (count: number): number[] => [...Array(count).keys()];
 
   it.each<[what: string, text: () => string]>([

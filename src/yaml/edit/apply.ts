@@ -25,9 +25,9 @@ export function applyPatch(document: Document, patch: Patch): Document | PatchRe
 }
 
 /**
- * The document after patches, one behind the other: a splice for each, every other byte kept. The text is read again, and splices that change anything
- * but the patched paths, or lose a comment, are refused; so are places behind an alias or a merge key, whose text other places share. Splices that
- * stay out of each other's way go in at once, as far as what is read then is what the patches make of the data.
+ * The document after some patches, in their order: one splice for each, and every other byte stays. The text is read again, and splices that change
+ * anything but the patched paths, or lose a comment, are refused. So are places behind an alias or a merge key, whose text other places share. Splices
+ * that stay apart go in at once, if what is read then is what the patches make of the data.
  */
 export function applyPatches(document: Document, patches: readonly Patch[]): Document | PatchRefusal {
   let changed = document;

@@ -12,7 +12,7 @@ export interface Addition {
   readonly among?: Siblings | undefined;
 }
 
-/** The splices that add to a mapping or list that holds something already, as if one came behind the other. Brackets take one at a time. */
+/** The splices that add to a mapping or list that already holds something, as if one came after the other. Brackets take one at a time. */
 export function insertions(
   { text }: Document,
   into: Mapping | Sequence,
@@ -24,7 +24,7 @@ export function insertions(
   const last = parts.at(-1);
   if (!first || !last) return [];
   const style = { ...documentStyle, ...styleOfPart(text, into, last) };
-  // Additions one behind the other go in together, behind the part that stands before them.
+  // Additions that follow one another go in together, after the part before them.
   const runs: { readonly previous?: Range; readonly additions: Addition[] }[] = [];
   for (const slot of slotsIn(into, parts, additions)) {
     if ("part" in slot) runs.push({ previous: slot.part, additions: [] });
@@ -41,7 +41,7 @@ export function insertions(
 
 type Slot = { readonly key: string | undefined } & ({ readonly part: Range } | { readonly addition: Addition });
 
-/** What is there and what comes, in order: each addition finds its place among those before it. */
+/** The parts that are there and the additions, in order: each addition finds its place among those before it. */
 function slotsIn(into: Mapping | Sequence, parts: readonly Range[], additions: readonly Addition[]): Slot[] {
   const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
   const slots: Slot[] = parts.map((part, index) => ({ part, key: keys[index] }));
@@ -69,7 +69,7 @@ export function partsOf(node: Mapping | Sequence): readonly Range[] {
   }));
 }
 
-/** What stands beside it shows how it is quoted. */
+/** What an addition's neighbour shows of how it should be quoted. */
 function styleOfPart(text: string, into: Mapping | Sequence, last: Range): Partial<Style> {
   const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
   if (into.flow && isQuoted) return { json: true };

@@ -15,7 +15,7 @@ export type Patch =
     readonly also?: readonly Path[];
   };
 
-/** Where a new key belongs among the keys that are there: before the first of `before`, else behind the last of `after`, else last. */
+/** Where a new key belongs among the keys that are there: before the first of `before`, else after the last of `after`, else last. */
 export interface Siblings {
   readonly before?: readonly string[];
   readonly after?: readonly string[];

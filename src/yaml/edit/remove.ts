@@ -9,7 +9,7 @@ import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
 
 /**
- * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment behind
+ * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment after
  * what is removed stays, on a line of its own.
  */
 export function removal(document: Document, path: Path, style: Style): Splice | undefined {
@@ -28,7 +28,7 @@ export function removal(document: Document, path: Path, style: Style): Splice | 
     : removeLines(text, part, parts[index + 1]);
 }
 
-/** The items of a list with their dashes, which start their lines: all but the first, where the list itself starts. */
+/** The items of a list with their dashes. Each dash starts its line, except the first, which is where the list itself starts. */
 function partsWithDashes(text: string, { items, range }: Sequence): Range[] {
   const dash = `\n${" ".repeat(columnAt(text, range.start))}-`;
   return items.map((item, index) => {
@@ -64,7 +64,7 @@ function removeLines(text: string, { start, end }: Range, next: Range | undefine
     return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
   const nextLine = text.indexOf("\n", lineEnd) + 1;
   if (nextLine > 0) return { range: { start: startOfLine(text, start), end: nextLine }, text: "" };
-  // The last line of a text without a line break at its end: the one before it becomes the last.
+  // The text ends here without a line break: the line before becomes the last one.
   const lineStart = startOfLine(text, start);
   return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }

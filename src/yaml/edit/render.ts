@@ -1,7 +1,7 @@
 import { resolvePlain } from "../read/scalar.ts";
 import { isEmpty, isFields, isList, type Value } from "../value.ts";
 
-/** How a document is written; what is added to it is written the same way. */
+/** How a document is written. What is added to it is written the same way. */
 export interface Style {
   readonly eol: "\n" | "\r\n";
   /** Columns from a block mapping to the mapping inside it. */
@@ -14,9 +14,9 @@ export interface Style {
   readonly keyQuotes: Quotes;
   /** Whether the document is JSON: everything in braces, every key and word in double quotes. */
   readonly json: boolean;
-  /** What stands behind colons and commas in brackets. */
+  /** What follows colons and commas in brackets. */
   readonly gap: "" | " ";
-  /** What brackets over several lines indent their lines by. */
+  /** The indent of the lines within brackets that span several lines. */
   readonly flowIndent: string;
 }
 
@@ -49,7 +49,7 @@ export function renderItem(value: Value, column: number, style: Style): string {
   return dash + lines.join(style.eol).slice(dash.length);
 }
 
-/** A value on one line; in JSON's own way where the document is JSON. */
+/** A value on one line, in JSON's own way where the document is JSON. */
 export function renderFlow(value: Value, style: Style): string {
   const comma = `,${style.json ? style.gap : " "}`;
   if (isList(value)) return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
@@ -65,7 +65,7 @@ export function renderMember(key: string, written: string, style: Style): string
   return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
 }
 
-/** A value in brackets; over several lines, as pretty JSON has it, where `line` is the white space that its line starts with. */
+/** A value in brackets. In JSON it spans several lines where `line` is given, the white space that its line starts with. */
 export function renderBrackets(value: Value, line: string | undefined, style: Style): string {
   if (!style.json || line === undefined) return renderFlow(value, style);
   return escapeForYaml(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
@@ -81,7 +81,7 @@ function renderString(text: string, style: Style): string {
   return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
 }
 
-/** JSON with the characters escaped that JSON may hold and YAML breaks lines at, or takes for a byte order mark. */
+/** JSON with those characters escaped at which YAML breaks lines, or which it takes for a byte order mark. */
 function escapeForYaml(json: string): string {
   return json.replace(
     /[\x7f-\x9f\u2028\u2029\uFEFF]/g,

@@ -6,7 +6,7 @@ import { isEmpty, isFields, isList, type Value } from "../value.ts";
 import type { Splice } from "./patch.ts";
 import { renderBlock, renderBrackets, renderFlow, type Style } from "./render.ts";
 
-/** The splice that writes a value where another one, or nothing, stands. */
+/** The splice that writes a value in place of another one, or where nothing is written. */
 export function replacement({ text }: Document, { node, entry, inFlow }: Descent, value: Value, style: Style): Splice {
   if (!entry || inFlow) {
     const line = indentBefore(text, (entry?.keyRange ?? node.range).start);
@@ -26,7 +26,7 @@ export function replacement({ text }: Document, { node, entry, inFlow }: Descent
     : replaceBelowKey(text, entry, node, written);
 }
 
-/** ` value`, behind the colon; a scalar may stay on the line where the one before it stood. */
+/** Writes ` value` after the colon. A scalar may stay on the line of the one before it. */
 function replaceOnKeyLine(text: string, entry: MappingEntry, node: Node, written: string): Splice {
   const { start, end } = node.range;
   if (start === end) return { range: node.range, text: written };
@@ -37,7 +37,7 @@ function replaceOnKeyLine(text: string, entry: MappingEntry, node: Node, written
   return { range: { start: colon + anchor.length, end }, text: written };
 }
 
-/** Lines below the key; a comment behind the key stays there. */
+/** Writes lines below the key. A comment after the key stays there. */
 function replaceBelowKey(text: string, entry: MappingEntry, node: Node, written: string): Splice {
   const { start, end } = node.range;
   const lineEnd = endOfLine(text, end);

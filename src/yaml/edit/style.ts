@@ -3,9 +3,9 @@ import { columnAt, indentBefore, startOfLine } from "../position.ts";
 import type { Mapping, Node, Sequence } from "../tree.ts";
 import type { Quotes, Style } from "./render.ts";
 
-/** The style of a document, from what it shows; two spaces, plain words and block lists where it shows nothing. */
+/** The style that a document is written in. Where it shows nothing: two spaces, plain words and block lists. */
 export function styleOf({ text, range, tree, style }: Document): Style {
-  // What a patch added has no say in how the next one is written.
+  // What one patch added does not decide how the next one is written.
   if (style) return style;
   const seen = {
     indent: count<number>(),
@@ -41,7 +41,7 @@ export function styleOf({ text, range, tree, style }: Document): Style {
     if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar")) add(seen.flowLists, list.flow);
     if (list.flow) observeBrackets(list, list.items[0]?.range.start);
     const indent = columnAt(text, list.range.start) - (keyColumn ?? 0);
-    // A key behind a line break of another kind seems to stand on the line before.
+    // A key after a line break of another kind seems to be on the line before.
     if (!list.flow && keyColumn !== undefined && indent >= 0) add(seen.listIndent, indent);
     for (const item of list.items) observe(item, undefined, key);
   }
@@ -83,7 +83,7 @@ function add<T>(counts: Count<T>, value: T): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-/** Each key has one vote, for what it is written in most: a long list of quoted arguments says nothing of the rest. */
+/** Each key has one vote, for the quotes that it is written in most: a long list of quoted arguments says nothing about the rest. */
 function votesOf<T>(counts: ReadonlyMap<string, Count<T>>): Count<T> {
   const votes = count<T>();
   for (const each of counts.values()) {

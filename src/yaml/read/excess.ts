@@ -1,6 +1,6 @@
 import { type Alias, childrenOf, type Node } from "../tree.ts";
 
-/** Why Kubernetes would not read a tree, well written as it is; `undefined` where it would. */
+/** Why Kubernetes refuses a well-formed document for its depth or its aliases; `undefined` where it does not. */
 export function excessOf(root: Node, aliases: readonly Alias[]): string | undefined {
   if (isDeeper(root, maxHeight)) return tooDeep;
   if (aliases.length === 0) return undefined;
@@ -14,18 +14,19 @@ export function excessOf(root: Node, aliases: readonly Alias[]): string | undefi
     : undefined;
 }
 
-export const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is no manifest.";
+export const tooDeep =
+  "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
 
 export const tooMany =
-  "This document has more than 700,000 words, signs and spaces between them. Split it, or leave its file out if it is no manifest.";
+  "This document has more than 700,000 tokens (words, signs and spaces). Split it, or leave its file out if it is not a manifest.";
 
-/** For what only the reader of all YAML reads. A list of pods as long as a document may be has some 600,000. */
+/** The most tokens that the full reader takes. A list of pods as long as a document may be has some 600,000. */
 export const maxLexemes = 700_000;
 
-/** Kubernetes stops at 10,000; nothing that a person wrote comes near this one. */
+/** The most levels of nesting. Kubernetes stops at 10,000; nothing that a person wrote comes near 1,000. */
 export const maxHeight = 1000;
 
-/** The part of a document that aliases may make (goyaml.v2/decode.go, `allowedAliasRatio`). */
+/** The share of a document that aliases may make up (goyaml.v2/decode.go, `allowedAliasRatio`). */
 function allowedShare(size: number): number {
   return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
 }
@@ -36,7 +37,7 @@ function isDeeper(node: Node, levels: number): boolean {
 
 interface Weight {
   readonly height: number;
-  /** Nodes, each as often as aliases repeat it. */
+  /** The number of nodes, each counted as often as aliases repeat it. */
   readonly size: number;
 }
 

@@ -100,9 +100,9 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
     const style = styles[from.type ?? "PLAIN"] ?? "plain";
     const value = from.tag ? resolveTagged(from.tag, text) : style === "plain" ? resolvePlain(text) : text;
     if (value === undefined)
-      throw new Unreadable(`\`${text}\` does not go with its tag. Remove the tag, or correct the value.`, start);
+      throw new Unreadable(`\`${text}\` does not fit its tag. Remove the tag, or correct the value.`, start);
     if (typeof value === "number" && !Number.isFinite(value)) {
-      throw new Unreadable(`Kubernetes has no number \`${text}\`. Put it in quotes if it is a word.`, start);
+      throw new Unreadable(`\`${text}\` is not a number to Kubernetes. Put it in quotes if it is a word.`, start);
     }
     return {
       kind: "scalar",
@@ -122,7 +122,7 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
     const name = key ? nameOf(key) : undefined;
     if (name === undefined)
       throw new Unreadable(
-        "This key is no word: Kubernetes refuses it. Put it in quotes, or check the indent.",
+        "This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.",
         keyRange.start - base,
       );
     if (name.startsWith("?"))

@@ -2,8 +2,8 @@ import type { Mapping, MappingEntry, Node, Scalar } from "../tree.ts";
 import { resolvePlain } from "./scalar.ts";
 
 /**
- * The tree of a document that is one JSON object, as the full reader would give it. It gives up (`undefined`) at the first thing that is no JSON, or that
- * the full reader has a word on. `start` and `end` bound the document in the file's text.
+ * The tree of a document that is one JSON object, as the full reader would give it; `undefined` at the first thing that is not JSON, or that only the full
+ * reader can judge. `start` and `end` bound the document in the file's text.
  */
 export function readJson(text: string, start: number, end: number): Mapping | undefined {
   let at = start;
@@ -43,13 +43,13 @@ export function readJson(text: string, start: number, end: number): Mapping | un
     if (text[at] !== '"') throw notJson;
     const { value, range } = quoted();
     skipSpace();
-    // Of such keys the full reader says what is wrong.
+    // The full reader says what is wrong with such keys.
     if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?")) throw notJson;
     skipSpace();
     return { key: value, keyRange: range, merge: false, node: node(depth) };
   }
 
-  /** Behind a bracket: whether something stands in it. */
+  /** Goes past a bracket; whether something stands in it. */
   function opens(close: string): boolean {
     at++;
     skipSpace();
@@ -58,7 +58,7 @@ export function readJson(text: string, start: number, end: number): Mapping | un
     return false;
   }
 
-  /** Behind an item: whether another one follows. */
+  /** Goes past what follows an item; whether another item comes. */
   function goesOn(close: string): boolean {
     skipSpace();
     const next = text[at++];
@@ -82,7 +82,7 @@ export function readJson(text: string, start: number, end: number): Mapping | un
     const from = at;
     while (at < end && !isBreak(text.charCodeAt(at))) at++;
     const found = text.slice(from, at);
-    // Whether JSON knows the word; the value is that of YAML, as everywhere.
+    // It must be a word of JSON; its value is that of YAML, as everywhere.
     JSON.parse(found);
     const value = resolvePlain(found);
     if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value))) throw notJson;
@@ -91,11 +91,11 @@ export function readJson(text: string, start: number, end: number): Mapping | un
 }
 
 const notJson = new Error("not JSON");
-/** Bounds how deep this reader goes into itself. */
+/** The most levels of this reader's recursion. */
 const maxDepth = 100;
 const longestKey = 1000;
 
-/** JSON's four: space, tab and line breaks. */
+/** JSON's white space: space, tab, line feed and carriage return. */
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }

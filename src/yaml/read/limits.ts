@@ -1,4 +1,4 @@
-/** What bounds the work that a manifest can ask for, under the configuration's names: what has more is a problem. */
+/** The most that is evaluated of a manifest, under the configuration's names. What has more is a problem. */
 export type Limits = Readonly<
   Record<
     "documentCharacters" | "documentsPerFile" | "containersPerDocument" | "findingsPerDocument" | "fixCharacters",
@@ -6,25 +6,25 @@ export type Limits = Readonly<
   >
 >;
 
-/** What bounds the work that a text can ask for, where nobody says anything else. */
+/** The limits where the configuration sets no others. */
 export const usualLimits: Limits = {
-  // What the API server takes in one request (apiserver, `MaxRequestBodyBytes`): nothing larger can be applied.
+  // The API server takes no more in one request (apiserver, `MaxRequestBodyBytes`).
   documentCharacters: 3_145_728,
-  // Nobody writes as many into a file; a million would cost seconds for nothing.
+  // Nobody writes as many into one file, and a million would cost seconds.
   documentsPerFile: 50_000,
-  // A cluster runs at most some hundred in a pod, and at most so many in a list of 3 MB.
+  // A cluster runs some hundred in a pod at most, and a list of 3 MB holds no more.
   containersPerDocument: 10_000,
-  // Some dozens for each of so many containers. What a pod says is found for each container, so that the two multiply.
+  // Some dozens for each of 10,000 containers. A finding on a pod counts for each of its containers.
   findingsPerDocument: 200_000,
-  // Some seconds: each patch reads its document again. A Deployment takes some hundred thousand.
+  // This takes seconds, because each patch reads its document again. A Deployment takes some hundred thousand.
   fixCharacters: 30_000_000,
 };
 
-/** What a document or file has more of than its limit allows, as a sentence that names the limit, and the key that sets it. */
+/** The sentence for a count that is above its limit, with the limit and the key that sets it; `undefined` where it is not above. */
 export function excessFor(limit: keyof typeof subjects, count: number, limits: Limits): string | undefined {
   const most = limits[limit];
   return count > most
-    ? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is no manifest.`
+    ? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is not a manifest.`
     : undefined;
 }
 

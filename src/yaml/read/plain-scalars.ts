@@ -13,7 +13,7 @@ export interface PlainKey {
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
 
-/** The key that starts at an offset, with a colon behind it. */
+/** The key that starts at an offset, if a colon follows it. */
 export function keyAt(text: string, at: number, lineEnd: number): PlainKey | undefined {
   const isQuoted = isQuote(text[at]);
   const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
@@ -23,7 +23,7 @@ export function keyAt(text: string, at: number, lineEnd: number): PlainKey | und
   return { name, end };
 }
 
-/** A node or entry, and the offset behind it. */
+/** A node or entry, and the offset after it. */
 export interface NodeAndEnd<N> {
   readonly node: N;
   readonly end: number;
@@ -63,7 +63,7 @@ function isQuote(character: string | undefined): boolean {
   return character === '"' || character === "'";
 }
 
-/** The offset behind what a sticky pattern finds at an offset; -1 where that is nothing. */
+/** The offset after what a sticky pattern matches at an offset; -1 where it does not match. */
 function endOfMatch(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
@@ -82,7 +82,7 @@ function quoted(text: string, at: number, lineEnd: number): NodeAndEnd<Scalar> {
   return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
 
-/** Bounds how deep this reader goes into itself. */
+/** The most levels of brackets, which bounds this reader's recursion. */
 const maxDepth = 100;
 
 /** Brackets or braces that close on the same line. */

@@ -3,7 +3,7 @@ import { afterSpaces, flow, keyAt, notPlain, word } from "./plain-scalars.ts";
 
 /**
  * The tree of a document in the plain style that most manifests have: block mappings and lists, words on one line, brackets on one line, `|` text.
- * It gives up (`undefined`) at the first thing that it does not know, errors included: the full reader decides then, and is right where the two differ.
+ * `undefined` at the first thing that it does not know, errors included: then the full reader decides.
  * `start` and `end` bound the document in the file's text.
  */
 export function readPlain(text: string, start: number, end: number): Node | undefined {
@@ -26,16 +26,16 @@ export function readPlain(text: string, start: number, end: number): Node | unde
 const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
 
 interface Line {
-  /** Offset of the first character that is no space, and the offset behind the last one. */
+  /** The offset of the first character that is not a space, and the offset after the last one. */
   readonly start: number;
   readonly end: number;
-  /** Spaces before `start`. */
+  /** The number of spaces before `start`. */
   readonly indent: number;
-  /** Offset behind the line break. */
+  /** The offset after the line break. */
   readonly next: number;
 }
 
-/** Where reading stands: the line to be read next, never an empty one or a comment. */
+/** The lines, and the number of the one to be read next, which is never empty or a comment. */
 interface Cursor {
   readonly text: string;
   readonly lines: readonly Line[];
@@ -70,14 +70,14 @@ function skip(lines: readonly Line[], from: number): number {
   return at;
 }
 
-/** The index of the next line that holds something. */
+/** The number of the next line that is not empty or a comment. */
 function content({ text, lines }: Cursor, from: number): number {
   let at = from;
   for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at]) at++;
   return at;
 }
 
-/** The line behind `---`, where a document starts with it; behind the last line where something else stands on the marker's. */
+/** The number of the line after `---`, where a document starts with it; that after the last line where something else follows on the marker's line. */
 function afterMarker(cursor: Cursor, first: number): number {
   const line = cursor.lines[first];
   if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start)) return first;
@@ -93,19 +93,19 @@ function isDash({ text }: Cursor, { start, end }: Line): boolean {
   return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
 
-/** Bounds how deep this reader goes into itself. */
+/** The most columns of indent, which bounds this reader's recursion. */
 const maxIndent = 200;
 
 /** The mapping or list whose lines start at a column. */
 function block(cursor: Cursor, indent: number): Mapping | Sequence {
   const line = current(cursor);
   if (!line || line.indent !== indent || indent > maxIndent) throw notPlain;
-  return isDash(cursor, line) ? list(cursor, indent) : mapping(cursor, line.start, indent);
+  return isDash(cursor, line) ? list(cursor, line) : mapping(cursor, line, line.start, indent);
 }
 
-function list(cursor: Cursor, indent: number): Sequence {
+/** The list that starts on a line. */
+function list(cursor: Cursor, { start, indent }: Line): Sequence {
   const items: Node[] = [];
-  const { start } = current(cursor) as Line;
   for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
     items.push(item(cursor, line, indent));
   }
@@ -120,28 +120,23 @@ function item(cursor: Cursor, line: Line, indent: number): Node {
     if (!next || next.indent <= indent) throw notPlain;
     return block(cursor, next.indent);
   }
-  if (keyAt(cursor.text, at, line.end)) return mapping(cursor, at, indent + at - line.start);
+  if (keyAt(cursor.text, at, line.end)) return mapping(cursor, line, at, indent + at - line.start);
   return inline(cursor, at, line, indent);
 }
 
-/** The entries at a column; the first may stand behind a dash. */
-function mapping(cursor: Cursor, start: number, indent: number): Mapping {
-  const entries: MappingEntry[] = [];
-  let at = start;
-  for (;;) {
-    entries.push(entry(cursor, at, indent));
-    const line = current(cursor);
-    if (!line || line.indent < indent) break;
+/** The entries at a column. The first one may follow a dash. */
+function mapping(cursor: Cursor, first: Line, start: number, indent: number): Mapping {
+  const entries: MappingEntry[] = [entry(cursor, first, start, indent)];
+  for (let line = current(cursor); line && line.indent >= indent; line = current(cursor)) {
     if (line.indent > indent) throw notPlain;
-    // A list at the column of the keys around this mapping belongs to them.
+    // A list at this column belongs to the mapping around this one.
     if (isDash(cursor, line)) break;
-    at = line.start;
+    entries.push(entry(cursor, line, line.start, indent));
   }
   return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
 }
 
-function entry(cursor: Cursor, at: number, indent: number): MappingEntry {
-  const line = current(cursor) as Line;
+function entry(cursor: Cursor, line: Line, at: number, indent: number): MappingEntry {
   const key = keyAt(cursor.text, at, line.end);
   if (!key) throw notPlain;
   const value = afterSpaces(cursor.text, key.end + 1, line.end);
@@ -155,11 +150,11 @@ function below(cursor: Cursor, afterColon: number, indent: number): Node {
   cursor.at = content(cursor, cursor.at + 1);
   const next = current(cursor);
   if (next && next.indent > indent) return block(cursor, next.indent);
-  if (next && next.indent === indent && isDash(cursor, next)) return list(cursor, indent);
+  if (next && next.indent === indent && isDash(cursor, next)) return list(cursor, next);
   return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
 }
 
-/** A value on its key's or dash's line; the cursor goes on behind it. */
+/** A value on the line of its key or dash. The cursor moves past it. */
 function inline(cursor: Cursor, at: number, line: Line, indent: number): Node {
   const first = cursor.text[at] as string;
   if (first === "|") return literal(cursor, at, line, indent);
@@ -168,7 +163,7 @@ function inline(cursor: Cursor, at: number, line: Line, indent: number): Node {
   const rest = afterSpaces(cursor.text, end, line.end);
   if (rest < line.end && (cursor.text[rest] !== "#" || rest === end)) throw notPlain;
   cursor.at = content(cursor, cursor.at + 1);
-  // A deeper line would go on with the word.
+  // A deeper line would continue the word.
   if ((current(cursor)?.indent ?? 0) > indent) throw notPlain;
   return node;
 }
@@ -181,22 +176,25 @@ function literal(cursor: Cursor, at: number, line: Line, indent: number): Scalar
   let index = cursor.at + 1;
   const depth = lines[skip(lines, index)]?.indent ?? 0;
   if (depth <= indent) throw notPlain;
-  let last = index;
+  let last = line;
+  let count = 0;
   const rows: string[] = [];
   for (let row = lines[index]; row; row = lines[++index]) {
     const isEmpty = row.start === row.end;
     if (isEmpty ? row.indent > depth : row.indent < depth) break;
     rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
-    if (!isEmpty) last = index;
+    if (isEmpty) continue;
+    last = row;
+    count = rows.length;
   }
   if (lines[index]?.start === lines[index]?.end && lines[index]) throw notPlain;
-  const value = rows.slice(0, last - cursor.at).join("\n") + (header[1] === "-" ? "" : "\n");
+  const value = rows.slice(0, count).join("\n") + (header[1] === "-" ? "" : "\n");
   cursor.at = content(cursor, index);
   if ((current(cursor)?.indent ?? 0) > indent) throw notPlain;
-  return { kind: "scalar", range: { start: at, end: endOfRow(text, lines[last] as Line) }, value, style: "block" };
+  return { kind: "scalar", range: { start: at, end: endOfRow(text, last) }, value, style: "block" };
 }
 
-/** Where a line's text ends, spaces included, its break left out. */
+/** The offset at which a line's text ends, with its spaces and without its line break. */
 function endOfRow(text: string, { next }: Line): number {
   if (text[next - 1] !== "\n") return next;
   return text[next - 2] === "\r" ? next - 2 : next - 1;

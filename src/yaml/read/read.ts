@@ -9,7 +9,7 @@ import { readPlain } from "./plain.ts";
 import { split } from "./split.ts";
 
 export interface ReadingOptions {
-  /** Whether a document of this text can hold anything of interest; one that can't is never parsed. */
+  /** Whether a document with this text can hold anything of interest. One that can't is never parsed. */
   readonly matters: (text: string) => boolean;
   readonly limits: Limits;
 }
@@ -37,7 +37,7 @@ export function read({ file, text }: Source, { matters, limits }: ReadingOptions
 }
 
 const everything: ReadingOptions = { matters: () => true, limits: usualLimits };
-const unread = "Kubernetes reads no text behind `...`: start the next document with `---`.";
+const unread = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
 
 function unreadable(file: string, text: string, line: number, message: string): Manifest {
   return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
@@ -50,7 +50,7 @@ function problemIn(
   offset: number,
   message: string,
 ): Problem {
-  // What is missing at the end of the text is missed on its last line.
+  // What is missing at the end of the text is reported on its last line.
   const end = chunk.text.trimEnd().length;
   return { severity, file, line: lineAt(chunk, Math.min(offset, end)), message };
 }
@@ -109,7 +109,7 @@ function readChunk(chunk: Chunk, limits: Limits): TreeReading {
 
 function readTree({ text, range: { start, end } }: Chunk): TreeReading {
   const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-  // The two small readers know no aliases, and give up long before the limit of depth.
+  // The two small readers take no aliases, and give up long before the limit of depth.
   if (plain) return { tree: plain, aliases: [] };
   if (!fullReader) throw fullReaderMissing;
   const reading = fullReader.readFully(text.slice(start, end), start);

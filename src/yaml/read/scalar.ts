@@ -13,7 +13,7 @@ function startsNumber(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
 
-/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. Tags that nobody knows make it a string. */
+/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. An unknown tag makes it a string. */
 export function resolveTagged(tag: string, text: string): null | boolean | number | string | undefined {
   const value = resolvePlain(text);
   switch (tag.replace("tag:yaml.org,2002:", "!!")) {
@@ -32,7 +32,7 @@ export function resolveTagged(tag: string, text: string): null | boolean | numbe
   }
 }
 
-/** A plain word as the name of a field: JSON has no keys but strings, so that `yes` is `true` and `0644` is `420`. `undefined` for null. */
+/** A plain word as the name of a field. Keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`. `undefined` for null. */
 export function keyName(text: string): string | undefined {
   const value = resolvePlain(text);
   if (value === null) return undefined;
@@ -65,7 +65,7 @@ function sizeOf(digits: string): number | undefined {
   return isDecimal(digits) ? Number(digits) : undefined;
 }
 
-/** Longer than 64 bits, Go takes it for a word, or for a decimal where it looks like one. */
+/** Go takes an integer of more than 64 bits for a word, or for a decimal where it looks like one. */
 function inRange(integer: bigint): number | undefined {
   return integer < 2n ** 64n ? Number(integer) : undefined;
 }

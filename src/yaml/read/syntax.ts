@@ -102,19 +102,19 @@ const causes: readonly (readonly [about: RegExp, cause: string])[] = [
   [/ Flow | must end with a /, "a bracket or brace is not closed. Close it, or indent the lines within it."],
   [
     /Implicit map keys need/,
-    "a colon is missing behind this word. Write `key: value`, or check the indent and the quotes above.",
+    "a colon is missing after this word. Write `key: value`, or check the indent and the quotes above.",
   ],
   [/^BAD_DQ_ESCAPE/, "this escape means nothing in double quotes. Write \\\\ for a backslash, or use single quotes."],
-  [/^BAD_INDENT/, "the line's indent fits no line above it. Align it with the keys or dashes that it belongs to."],
-  [/^BAD_SCALAR_START/, "no word can start with this character. Put the value in quotes."],
-  [
-    /Nested mappings/,
-    "a second `: ` stands on the line. Put the value in quotes, or the second key on a line of its own.",
-  ],
+  [/^BAD_INDENT/, "the line's indent matches no line above it. Align it with the keys or dashes that it belongs to."],
+  [/^BAD_SCALAR_START/, "a word can't start with this character. Put the value in quotes."],
+  [/Nested mappings/, "the line has a second `: `. Put the value in quotes, or the second key on a line of its own."],
   [
     /^MULTILINE_IMPLICIT_KEY/,
-    "a key goes over several lines. Check the indent and the colons of this line and the one below.",
+    "a key spans several lines. Check the indent and the colons of this line and the one below.",
   ],
   [/^TAB_AS_INDENT/, "a tab indents the line. Use spaces."],
-  [/^UNEXPECTED_TOKEN/, "this can't stand here. Check the indent, quotes and brackets of this line and the one above."],
+  [
+    /^UNEXPECTED_TOKEN/,
+    "this does not belong here. Check the indent, quotes and brackets of this line and the one above.",
+  ],
 ];
