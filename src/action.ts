@@ -1,127 +1,74 @@
-import { type Api, connect } from "./github/api.ts";
-import { type Change, changeOf, located } from "./github/change.ts";
-import { Unlisted } from "./github/changed-files.ts";
-import { configured } from "./github/configuration.ts";
-import { conclusionOf, deliver, deliverFailure, type Hardening } from "./github/deliver.ts";
-import { isNothing, nothingFound } from "./github/empty-change.ts";
+import { findPullRequest, readChange } from "./github/change.ts";
+import { UnreadableChange } from "./github/changed-files.ts";
+import { loadConfiguration } from "./github/configuration.ts";
+import { deliver, deliverFailure } from "./github/deliver.ts";
 import { readTrigger } from "./github/event.ts";
-import { type Inputs, readInputs } from "./github/inputs.ts";
-import { filesOutput, log, logFindings, summaryLimit, writeOutputs, writeSummary } from "./github/outputs.ts";
-import type { Suggested } from "./github/suggestions/suggest.ts";
+import { readInputs } from "./github/inputs.ts";
+import { connect } from "./github/octokit.ts";
+import { combineOptions } from "./github/options.ts";
+import { logFindings, outputsFor, writeReports } from "./github/outputs.ts";
+import { reviewChange, takeShare } from "./github/review-change.ts";
+import { annotateRun, log, logDebug, maskSecret, setOutputs, summaryLimit, writeSummary } from "./github/runner.ts";
+import { patchFindings } from "./github/suggestions/patches.ts";
+import { suggestFixes } from "./github/suggestions/suggest.ts";
 import { describeUnknownRelease } from "./pod/kubernetes.ts";
-import type { Policy } from "./policy/index.ts";
 import { escapeMarkdown } from "./report/escape.ts";
 import { renderMarkdown, renderPatches, summarizeVerdict } from "./report/markdown.ts";
-import { countFindings } from "./report/summary.ts";
-import { escapeCommandData } from "./report/workflow-commands.ts";
-import { exitStatus, type Result } from "./review/result.ts";
+import { exitStatus } from "./review/result.ts";
 import { withoutTemplates } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
-import { isOwn, shareOf } from "./source/shard.ts";
 
-/** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0 passes, 1 findings fail it, 2 could not evaluate). */
+/** The share of the job summary that patches may take, in bytes. */
+const patchLimit = 100_000;
+
+/** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0: the gate passes; 1: findings fail it; 2: could not evaluate). */
 async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
-  const { token } = readInputs(env);
-  const event = readTrigger(env);
-  const api = token === undefined ? undefined : connect(token, { signal, baseUrl: env.GITHUB_API_URL });
-  const trigger = await located(api, event);
-  const own = await configured(env, api, trigger);
-  const inputs = readInputs(own.env);
-  const policy: Policy = {
-    ...inputs.policy,
-    ...own.policy,
-    gate: inputs.gate ?? trigger.gate,
-    today: new Date().toISOString().slice(0, 10),
-    isWhole: trigger.scope.kind === "full",
-  };
+  const inputs = readInputs();
+  const token = inputs.githubToken ?? env.GITHUB_TOKEN;
+  if (token) maskSecret(token);
+  const github = token ? connect(token, { signal }) : undefined;
+  const trigger = await findPullRequest(github, readTrigger(env));
+  const configuration = await loadConfiguration(github, trigger, inputs);
+  const options = combineOptions(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
 
-  const found = await changeOf(
-    api,
-    trigger,
-    inputs,
-    { gate: policy.gate, touched: own.touched },
-    env.GITHUB_WORKSPACE ?? ".",
-  ).catch(async (error) => {
-    if (error instanceof Unlisted) await deliverFailure(api, trigger, inputs, escapeMarkdown(error.message), env);
+  const whole = await readChange(github, trigger, options, configuration.changedPaths).catch(async (error) => {
+    if (error instanceof UnreadableChange) await deliverFailure(github, trigger, options, error.message);
     throw error;
   });
+  const { change, policy } = await takeShare(whole, options);
+  const result = await reviewChange(change, policy, options);
+  await writeReports(trigger.workspace, options, result, withoutTemplates(change.sources).manifests);
+  logFindings(result);
 
-  const share = inputs.shard && (await shareOf(found, inputs.shard, policy));
-  const change: Change = { ...found, ...share };
-  const shared = { ...policy, shard: share?.shard ?? null };
-  const { result, notes, posted, patches } = await worked(api, change, inputs, shared, env);
+  const suggested = await suggestFixes(github, change, options, result);
+  const patches = await patchFindings(change.sources, result);
   const newer = describeUnknownRelease(policy.kubernetesVersion);
   if (newer) log(newer);
-  const said = newer ? [newer, ...notes] : notes;
-  const delivery = await deliver(api, inputs, { trigger, result, patches, notes: said, posted }, env);
+  const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
+  const delivery = await deliver(github, trigger, options, { result, patches, notes, posted: suggested.posted });
 
-  const summary = renderMarkdown(result, summaryLimit - 100_000, { notes: [...said, ...delivery.notes] });
-  writeSummary(env, `${summary}\n${renderPatches(patches, 100_000)}`);
-  writeOutputs(env, outputs(inputs, change, result, delivery.checkRunUrl));
+  const summary = renderMarkdown(result, summaryLimit - patchLimit, { notes: [...notes, ...delivery.notes] });
+  await writeSummary(`${summary}\n${renderPatches(patches, patchLimit)}`);
+  setOutputs(outputsFor(change, result, options, delivery.checkRunUrl));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(summarizeVerdict(result));
   return exitStatus[result.verdict];
 }
 
-/** The review, with what it suggests and hardens. What does that is loaded where there is something to do: most changes bring no manifest. */
-async function worked(
-  api: Api | undefined,
-  change: Change,
-  inputs: Inputs,
-  policy: Policy,
-  env: NodeJS.ProcessEnv,
-): Promise<Suggested & { readonly result: Result; readonly patches: Hardening }> {
-  const mayComment = api !== undefined && inputs.suggest;
-  const writesReports = (inputs.jsonFile ?? inputs.htmlFile ?? inputs.sarifFile) !== undefined;
-  if (isNothing(change, policy) && !mayComment && !writesReports)
-    return { result: nothingFound(policy), notes: [], posted: [], patches: { patches: [], others: [], left: 0 } };
-  const work = await import("./github/work.ts");
-  const result = await work.reviewed(change, inputs, policy);
-  await work.writeReports(env, inputs, result, withoutTemplates(change.sources).manifests);
-  logFindings(result);
-  const suggested = mayComment ? await work.suggest(api, change, inputs, result) : { notes: [], posted: [] };
-  return { ...suggested, result, patches: await work.hardened(change.sources, result) };
-}
-
-function outputs(
-  inputs: Inputs,
-  { sources }: Change,
-  result: Result,
-  checkRunUrl: string,
-): Record<string, string | number> {
-  const { findings } = result;
-  const open = findings.filter(({ ignored }) => !ignored);
-  const isCompared = findings.every((finding) => finding.new !== null);
-  return {
-    conclusion: conclusionOf(result),
-    findings: open.length,
-    enforced: countFindings(findings, "enforce"),
-    warned: countFindings(findings, "warn"),
-    audited: countFindings(findings, "audit"),
-    new: isCompared && result.policy.gate === "new" ? open.filter((finding) => finding.new).length : "",
-    fixable: open.filter((finding) => finding.fix).length,
-    files: filesOutput(sources.filter(isOwn).map(({ file }) => file)),
-    "report-path": inputs.htmlFile ?? inputs.jsonFile ?? "",
-    "sarif-path": inputs.sarifFile ?? "",
-    "check-run-url": checkRunUrl,
-  };
-}
-
-/** What the run ends with where it could not do its work: red, one sentence, and what to do. */
-function failed(error: unknown, env: NodeJS.ProcessEnv): number {
-  const isKnown = error instanceof UsageError || error instanceof Unlisted;
+/** Ends a run that could not do its work: red, with one sentence that says why and what to do. */
+async function fail(error: unknown): Promise<number> {
+  const isKnown = error instanceof UsageError || error instanceof UnreadableChange;
   const message = isKnown
     ? error.message
     : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
-  process.stdout.write("::error title=secctx::Could not evaluate: see the line below and the job summary.\n");
+  annotateRun("Could not evaluate: see the line below and the job summary.");
   log(message);
-  // Shown where the workflow's debugging is on.
-  if (!isKnown && error instanceof Error) process.stdout.write(`::debug::${escapeCommandData(error.stack ?? "")}\n`);
-  writeSummary(env, `### secctx: Could not evaluate\n\n${escapeMarkdown(message)}\n`);
-  writeOutputs(env, { conclusion: "failure" });
+  if (!isKnown && error instanceof Error) logDebug(error.stack ?? "");
+  await writeSummary(`### secctx: Could not evaluate\n\n${escapeMarkdown(message)}\n`);
+  setOutputs({ conclusion: "failure" });
   return 2;
 }
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-process.exitCode = await main(process.env, stop.signal).catch((error) => failed(error, process.env));
+process.exitCode = await main(process.env, stop.signal).catch(fail);

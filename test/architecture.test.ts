@@ -113,10 +113,12 @@ describe("each thing has one place", () => {
   it("a package is known in one place, and GitHub never behind the command line", () => {
     const users = new Map<string, string[]>();
     for (const file of files)
-      for (const name of importsOf(file).filter((each) => !sources.has(each) && !each.startsWith("node:")))
+      for (const name of new Set(importsOf(file).filter((each) => !sources.has(each) && !each.startsWith("node:"))))
         users.set(name, [...(users.get(name) ?? []), file]);
     expect(Object.fromEntries([...users].toSorted())).toEqual({
       ...Object.fromEntries(editorPackages.map((name) => [name, ["page/editor.ts"]])),
+      "@actions/core": ["github/runner.ts"],
+      "@actions/github": ["github/octokit.ts"],
       diff: ["report/diff.ts"],
       minimatch: ["pod/patterns.ts"],
       "proxy-from-env": ["source/http.ts"],
@@ -145,12 +147,10 @@ describe("each thing has one place", () => {
     expect(beginning.flatMap((file) => reachedFrom(file, "static"))).toEqual(beginning);
   });
 
-  it("what a change without manifests does not need is not loaded for it", () => {
-    const needed = reachedFrom("action.ts", "static").filter((file) => core.includes(partOf(file)));
-    expect(needed.toSorted()).toEqual(light.toSorted());
-    expect(importsOf("action.ts")).toContain("github/work.ts");
-    expect(reachedFrom("github/work.ts", "static")).toEqual(
-      expect.arrayContaining(["review/review.ts", "review/fix.ts"]),
+  it("Octokit is loaded by the first request, and not before", () => {
+    expect(importsOf("github/octokit.ts")).toContain("@actions/github");
+    expect(reachedFrom("action.ts", "static").flatMap((file) => importsOf(file, "static"))).not.toContain(
+      "@actions/github",
     );
   });
 

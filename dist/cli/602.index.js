@@ -10,9 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  escapeCommandData: () => (/* binding */ escapeCommandData),
+  breakOldCommands: () => (/* binding */ breakOldCommands),
   escapeLogLine: () => (/* binding */ escapeLogLine),
-  renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands)
+  renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands),
+  selectAnnotations: () => (/* binding */ selectAnnotations)
 });
 
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
@@ -56,6 +57,10 @@ function compareAnnotations(a, b) {
     const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
     return (0,order/* compareModes */.u)(a, b) || inFile;
 }
+/** The last column of an annotation as GitHub counts columns: inclusive, and never before the first. */
+function lastColumnOf({ start, end }) {
+    return Math.max(start.column, end.column - 1);
+}
 /** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
 function truncate(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
@@ -70,41 +75,54 @@ const commandNames = { enforce: "error", warn: "warning", audit: "notice" };
 const mostPerMode = 9;
 /** The runner silently cuts messages that are longer. */
 const longestMessage = 4096;
-/**
- * Renders findings as workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), one line for each. A last line of each kind counts the
- * annotations that did not fit. At most `limit` annotations are shown.
- */
-function renderWorkflowCommands({ findings }, limit = Number.POSITIVE_INFINITY) {
-    const annotations = buildAnnotations(findings);
-    const shown = annotations.slice(0, limit);
-    const lines = kubernetes/* modes */.nI.flatMap((mode) => {
+/** Selects the annotations that the runner shows of a step, at most `limit`, by their commands. */
+function selectAnnotations(findings, limit) {
+    const all = buildAnnotations(findings);
+    const wanted = all.slice(0, limit);
+    return kubernetes/* modes */.nI.map((mode) => {
+        const command = commandNames[mode];
         const isOfMode = (annotation) => annotation.mode === mode;
-        const sent = shown.filter(isOfMode).slice(0, mostPerMode);
-        const rest = annotations.filter(isOfMode).length - sent.length;
-        return [
-            ...sent.map(formatCommand),
-            ...(rest > 0 ? [`${rest} more of kind ${commandNames[mode]}: see the job summary.`] : []),
-        ];
+        const annotations = wanted.filter(isOfMode).slice(0, mostPerMode).map(disarmTexts);
+        const left = all.filter(isOfMode).length - annotations.length;
+        const omission = left > 0 ? `${left} more of kind ${command}: see the job summary.` : undefined;
+        return { command, annotations, omission };
     });
+}
+function disarmTexts(annotation) {
+    const { file, title, message } = annotation;
+    return {
+        ...annotation,
+        file: breakOldCommands((0,report_escape/* escapeControls */.UN)(file)),
+        title: breakOldCommands(title),
+        message: breakOldCommands(truncate(message, longestMessage)),
+    };
+}
+/** Renders findings as workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), one line for each. */
+function renderWorkflowCommands({ findings }) {
+    const lines = selectAnnotations(findings, Number.POSITIVE_INFINITY).flatMap(({ command, annotations, omission }) => [
+        ...annotations.map((annotation) => formatCommand(command, annotation)),
+        ...(omission === undefined ? [] : [omission]),
+    ]);
     return lines.map((line) => `${line}\n`).join("");
 }
-function formatCommand({ start, end, file, mode, title, message, hasColumns }) {
-    const columns = hasColumns ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
-    const properties = `file=${escapeCommandProperty((0,report_escape/* escapeControls */.UN)(file))},line=${start.line},endLine=${end.line}${columns},title=${escapeCommandProperty(title)}`;
-    return `::${commandNames[mode]} ${properties}::${escapeCommandData(truncate(message, longestMessage))}`;
+function formatCommand(command, annotation) {
+    const { start, end, file, title, message, hasColumns } = annotation;
+    const columns = hasColumns ? `,col=${start.column},endColumn=${lastColumnOf(annotation)}` : "";
+    const properties = `file=${escapeProperty(file)},line=${start.line},endLine=${end.line}${columns},title=${escapeProperty(title)}`;
+    return `::${command} ${properties}::${escapeMessage(message)}`;
 }
 /** Escapes text for the part of a workflow command behind its second `::`. */
-function escapeCommandData(value) {
-    return breakOldCommands(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function escapeMessage(value) {
+    return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function escapeCommandProperty(value) {
-    return escapeCommandData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(value) {
+    return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 /** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
 function escapeLogLine(value) {
     return breakOldCommands((0,report_escape/* escapeControls */.UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
-/** The runner still obeys the old form, `##[command]`, anywhere in a line. */
+/** Breaks workflow commands of the old form, `##[command]`, which the runner still obeys anywhere in a line. */
 function breakOldCommands(value) {
     return value.replaceAll("##[", "##\u200b[");
 }

@@ -8200,6 +8200,7 @@ function installation() {
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
 /* harmony export */   tc: () => (/* binding */ fromRoot)
 /* harmony export */ });
+/* unused harmony exports misspeltName, misspeltError */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
@@ -8209,6 +8210,8 @@ function installation() {
 
 
 const configurationName = ".secctx.yaml";
+/** A name that people give the configuration, and that is not read. */
+const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
 /** The folder of the repository that the working directory lies in; the working directory itself outside of one. */
 function rootFolder() {
@@ -8231,12 +8234,16 @@ function findConfiguration(root) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, configurationName);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
             return file;
-        const misnamed = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".secctx.yml");
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(misnamed))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+        const misspelt = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, misspeltName);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(misspelt))
+            throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(misspelt));
         if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
             return undefined;
     }
+}
+/** The error for a configuration under the misspelt name. */
+function misspeltError(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
 /** A file of ours as text, called as the user sees it. What can't be read is no reason to go on without it. */
 function readOwn(file) {

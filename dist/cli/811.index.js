@@ -96,15 +96,24 @@ var errors = __webpack_require__(6634);
 
 
 
-/** The logins of `docker login`: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`, and the helpers that it names. Each is looked up once. */
-function dockerLogins(helpers) {
+/**
+ * The logins of `docker login`: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`, and the helpers that it names. Each is looked up once, and its
+ * secret is passed to `onSecret` first.
+ */
+function dockerLogins(helpers, onSecret = () => { }) {
     const config = dockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".docker"), "config.json"));
     const found = new Map();
     return (registry) => {
-        const login = found.get(registry) ?? loginFor(registry, config, helpers);
-        found.set(registry, login);
-        return login;
+        const lookup = found.get(registry) ?? announceSecret(loginFor(registry, config, helpers), onSecret);
+        found.set(registry, lookup);
+        return lookup;
     };
+}
+async function announceSecret(looking, onSecret) {
+    const lookup = await looking;
+    if (lookup.login)
+        onSecret(lookup.login.kind === "password" ? lookup.login.password : lookup.login.token);
+    return lookup;
 }
 function dockerConfig(file) {
     try {
@@ -975,7 +984,7 @@ async function readImages(wanted, options) {
     return images;
 }
 /** Asks for one image; what registries, logins and images have said once is not asked for again. */
-function reader({ helpers, insecure }) {
+function reader({ helpers, insecure, onSecret, }) {
     const cache = diskCache();
     const registries = new Map();
     const repositories = new Map();
@@ -985,7 +994,7 @@ function reader({ helpers, insecure }) {
         const reference = (0,registry_reference/* parseReference */.F)(name);
         if ("error" in reference)
             return { error: `the name is no image's: ${reference.error}` };
-        logins ??= dockerLogins(helpers);
+        logins ??= dockerLogins(helpers, onSecret);
         const { registry: host, repository, tag, digest } = reference;
         const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
         const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", logins);

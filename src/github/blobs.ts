@@ -2,63 +2,60 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../source/files.ts";
-import { type Api, reason } from "./api.ts";
-import { Unlisted } from "./changed-files.ts";
+import { UnreadableChange } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
+import { type Answer, explainFailure, type GitHub } from "./octokit.ts";
 
-/** A file's text, or why there is none. */
-export type Text = string | { readonly reason: string };
+/** A file's text, or the reason why it has none. */
+export type BlobText = string | { readonly reason: string };
 
-/** An object to read: a blob by its id, or a file of a commit. */
+/** What to read: a blob by its id, or a file of a commit. */
 export type Selector = { readonly oid: string } | { readonly commit: string; readonly file: string };
 
+/** Bytes. */
 const sizeLimit = 2 * 1024 * 1024;
-/** Objects a query. Where GitHub has no time for so many, they are asked for in halves. */
+/** Objects in one query. If GitHub has no time for so many, they are read in halves. */
 const batchSize = 100;
 
-/** The texts of files that a change brings, from the job's checkout where this is the very blob, else from GitHub. */
-export async function headTexts(
-  api: Api,
+/** Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. */
+export async function readHeadTexts(
+  github: GitHub,
   trigger: Trigger,
   files: readonly { readonly filename: string; readonly sha: string }[],
-  workspace: string | undefined,
-): Promise<Map<string, Text>> {
-  const texts = new Map<string, Text>();
+): Promise<Map<string, BlobText>> {
+  const texts = new Map<string, BlobText>();
   for (const { filename, sha } of files) {
-    const text = workspace === undefined ? undefined : fromWorkspace(workspace, filename, sha);
-    if (text !== undefined) texts.set(filename, refused(text) ?? text);
+    const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
+    if (text !== undefined) texts.set(filename, refuseStandIn(text) ?? text);
   }
   const missing = files.filter(({ filename }) => !texts.has(filename));
-  const fetched = await fetchTexts(
-    api,
-    trigger,
-    missing.map(({ sha }) => ({ oid: sha })),
-  );
+  const selectors = missing.map(({ sha }) => ({ oid: sha }));
+  const fetched = await fetchTexts(github, trigger, selectors);
   for (const [index, { filename }] of missing.entries()) texts.set(filename, fetched[index] ?? noText);
   const suspects = missing.map(({ filename }) => filename).filter((file) => looksLikeLink(texts.get(file)));
-  for (const link of await linksAmong(api, trigger, suspects))
+  for (const link of await findLinks(github, trigger, suspects))
     texts.set(link, {
-      reason: "it is a symbolic link. Leave it out of files: what it leads to is reviewed where it is",
+      reason: "it is a symbolic link. Leave it out of files: its target is reviewed under its own name",
     });
   return texts;
 }
 
 /** A file of the checkout, if it is the very blob of the head: a merge or a filter may have changed it. */
-function fromWorkspace(workspace: string, file: string, sha: string): string | undefined {
+function readWorkspaceBlob(workspace: string, file: string, sha: string): string | undefined {
   try {
     const path = join(workspace, file);
     const stat = lstatSync(path);
     if (!stat.isFile() || stat.size > sizeLimit) return undefined;
     const bytes = readFileSync(path);
-    return idOf(bytes) === sha ? decode(bytes) : undefined;
+    return blobId(bytes) === sha ? decode(bytes) : undefined;
   } catch {
-    // Not checked out, or not readable here: GitHub has it.
+    // It is not checked out, or can't be read here: GitHub has it.
     return undefined;
   }
 }
 
 /** The id that git gives a blob. */
-function idOf(content: string | Uint8Array): string {
+function blobId(content: string | Uint8Array): string {
   return createHash("sha1")
     .update(`blob ${Buffer.byteLength(content)}\0`)
     .update(content)
@@ -66,97 +63,123 @@ function idOf(content: string | Uint8Array): string {
 }
 
 interface Blob {
-  readonly oid?: string;
+  readonly oid: string;
   readonly text: string | null;
   readonly isBinary: boolean | null;
   readonly isTruncated: boolean;
   readonly byteSize: number;
 }
 
-/** The texts behind selectors, in their order, in batches (GraphQL `Repository.object`). */
-export async function fetchTexts(api: Api, trigger: Trigger, selectors: readonly Selector[]): Promise<Text[]> {
-  const texts: Text[] = [];
+/** Reads blobs in batches (GraphQL `Repository.object`). Gives their texts in the order of the selectors. */
+export async function fetchTexts(
+  github: GitHub,
+  trigger: Trigger,
+  selectors: readonly Selector[],
+): Promise<BlobText[]> {
+  const texts: BlobText[] = [];
   for (let from = 0; from < selectors.length; from += batchSize) {
     const batch = selectors.slice(from, from + batchSize);
     const fields = batch.map(
-      (each) => `object(${selection(each)}) { ... on Blob { oid text isBinary isTruncated byteSize } }`,
+      (selector) => `object(${argumentFor(selector)}) { ... on Blob { oid text isBinary isTruncated byteSize } }`,
     );
-    const blobs = await askFor<Partial<Blob>>(api, trigger, fields);
-    for (const [index, selector] of batch.entries()) texts.push(await textOf(api, trigger, selector, blobs[index]));
+    const blobs = await queryInHalves<Partial<Blob>>(github, trigger, fields);
+    for (const [index, selector] of batch.entries()) texts.push(await textOf(github, trigger, selector, blobs[index]));
   }
   return texts;
 }
 
-function selection(selector: Selector): string {
+function argumentFor(selector: Selector): string {
   if ("oid" in selector) return `oid: ${JSON.stringify(selector.oid)}`;
   return `expression: ${JSON.stringify(`${selector.commit}:${selector.file}`)}`;
 }
 
-/** Fields of the repository in one query, or in several where one is too much for GitHub. */
-async function askFor<T>(api: Api, trigger: Trigger, fields: readonly string[]): Promise<(T | null | undefined)[]> {
-  const { owner, repo } = trigger;
-  const aliased = fields.map((field, index) => `f${index}: ${field}`).join(" ");
-  const answer = await api.query<{ repository: Record<string, T | null> | null }>(
-    `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${aliased} } }`,
-  );
-  if (answer.ok) return fields.map((_, index) => answer.data.repository?.[`f${index}`]);
+/** Asks for fields of the repository in one query, or for one half of them after the other if GitHub has no time for all. Gives their values in order. */
+async function queryInHalves<T>(
+  github: GitHub,
+  trigger: Trigger,
+  fields: readonly string[],
+): Promise<(T | null | undefined)[]> {
+  const answer = await queryRepository<Record<string, T | null>>(github, trigger, aliasFields(fields));
+  if (answer.ok) return fields.map((_, index) => answer.data[`f${index}`]);
   if (answer.why !== "unreachable" || answer.status === 0 || fields.length === 1)
-    throw new Unlisted(`The files' texts could not be read: ${reason(answer, "contents: read")}.`);
+    throw new UnreadableChange(`The files' texts could not be read: ${explainFailure(answer, "contents: read")}.`);
   const half = Math.ceil(fields.length / 2);
   return [
-    ...(await askFor<T>(api, trigger, fields.slice(0, half))),
-    ...(await askFor<T>(api, trigger, fields.slice(half))),
+    ...(await queryInHalves<T>(github, trigger, fields.slice(0, half))),
+    ...(await queryInHalves<T>(github, trigger, fields.slice(half))),
   ];
 }
 
-const noText: Text = { reason: "GitHub has no text for it" };
+/** Fields by the aliases `f0`, `f1`, and so on. */
+export function aliasFields(fields: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map((field, index) => [`f${index}`, field]));
+}
+
+/** Asks for fields of the repository (GraphQL `Repository`), each under an alias. */
+export async function queryRepository<T extends object>(
+  github: GitHub,
+  { owner, repo }: Trigger,
+  fields: Readonly<Record<string, string>>,
+): Promise<Answer<Partial<T>>> {
+  const aliased = Object.entries(fields).map(([alias, field]) => `${alias}: ${field}`);
+  const answer = await github.query<{ readonly repository: T | null }>(
+    `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliased.join(" ")} } }`,
+    { owner, repo },
+  );
+  return answer.ok ? { ok: true, data: answer.data.repository ?? {} } : answer;
+}
+
+const noText: BlobText = { reason: "GitHub has no text for it" };
 
 async function textOf(
-  api: Api,
+  github: GitHub,
   trigger: Trigger,
   selector: Selector,
   blob: Partial<Blob> | null | undefined,
-): Promise<Text> {
-  if (!blob || blob.byteSize === undefined) return { reason: "it is no file: a submodule, or a folder" };
+): Promise<BlobText> {
+  if (!blob || blob.byteSize === undefined) return { reason: "it is not a file, but a submodule or a folder" };
   if (blob.byteSize > sizeLimit) return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
   if (blob.isBinary) return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
   const oid = "oid" in selector ? selector.oid : blob.oid;
   const { text = null } = blob;
-  // What was cut or changed on its way (a byte order mark, bytes that are no UTF-8) is fetched as it is.
-  const isWhole = text !== null && !blob.isTruncated && (oid === undefined || idOf(text) === oid);
-  const whole = isWhole || oid === undefined ? (text ?? noText) : await bytesOf(api, trigger, oid);
-  return typeof whole === "string" ? (refused(whole) ?? whole) : whole;
+  // GraphQL cuts long texts, and changes a byte order mark and bytes that are not UTF-8: then the bytes are fetched as they are.
+  const isWhole = text !== null && !blob.isTruncated && (oid === undefined || blobId(text) === oid);
+  const whole = isWhole || oid === undefined ? (text ?? noText) : await fetchBlob(github, trigger, oid);
+  return typeof whole === "string" ? (refuseStandIn(whole) ?? whole) : whole;
 }
 
-async function bytesOf(api: Api, { owner, repo }: Trigger, oid: string): Promise<Text> {
-  const parameters = { owner, repo, file_sha: oid };
-  const answer = await api.get<{ content: string }>("/repos/{owner}/{repo}/git/blobs/{file_sha}", parameters);
-  if (!answer.ok) return { reason: reason(answer, "contents: read") };
+async function fetchBlob(github: GitHub, { owner, repo }: Trigger, oid: string): Promise<BlobText> {
+  const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
+  if (!answer.ok) return { reason: explainFailure(answer, "contents: read") };
   return decode(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
 }
 
-/** Text that stands for another: what is deployed is not in it. */
-export function refused(text: string): { readonly reason: string } | undefined {
+/** The reason why a text is not a manifest but stands for one; `undefined` for any other text. */
+export function refuseStandIn(text: string): { readonly reason: string } | undefined {
   if (!text.startsWith("version https://git-lfs.github.com/spec/")) return undefined;
   return {
-    reason: "it is a pointer of Git LFS, not the manifest. Keep manifests out of LFS, or leave it out of files",
+    reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out of files",
   };
 }
 
-/** A link's blob is the path that it leads to; a manifest of one line without an end is rare enough to be looked at. */
-function looksLikeLink(text: Text | undefined): boolean {
+/** Whether a text may be the blob of a symbolic link, which is its target's path. Manifests of one line without a line end are rare enough to be looked up. */
+function looksLikeLink(text: BlobText | undefined): boolean {
   return typeof text === "string" && text.length > 0 && text.length < 4096 && !/[\n{[]|: /.test(text);
 }
 
-/** Which of these files the head's trees have as links. */
-async function linksAmong(api: Api, trigger: Trigger, files: readonly string[]): Promise<string[]> {
+interface Tree {
+  readonly entries: readonly { readonly name: string; readonly mode: number }[];
+}
+
+/** Finds the symbolic links among files, by the modes that the head's trees give them. */
+async function findLinks(github: GitHub, trigger: Trigger, files: readonly string[]): Promise<string[]> {
   const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
   if (folders.length === 0) return [];
   const fields = folders.map(
     (folder) =>
       `object(expression: ${JSON.stringify(`${trigger.headSha}:${folder}`)}) { ... on Tree { entries { name mode } } }`,
   );
-  const trees = await askFor<{ entries?: readonly { name: string; mode: number }[] }>(api, trigger, fields);
+  const trees = await queryInHalves<Partial<Tree>>(github, trigger, fields);
   const links = trees.flatMap((tree, index) =>
     (tree?.entries ?? [])
       .filter(({ mode }) => mode === 0o120000)

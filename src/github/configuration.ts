@@ -1,141 +1,146 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Policy, Settings } from "../policy/index.ts";
-import { defaultPolicy } from "../policy/policy.ts";
+import {
+  type Configuration,
+  defaultPolicy,
+  type Policy,
+  readBaseline,
+  readConfiguration,
+  type Settings,
+} from "../policy/index.ts";
+import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { baselineName, configurationName, readOwn } from "../source/repository.ts";
-import type { Source } from "../yaml/index.ts";
-import { type Api, reason } from "./api.ts";
+import { baselineName, configurationName, misspeltError, misspeltName, readOwn } from "../source/repository.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
+import { aliasFields, queryRepository } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
-import type { Written } from "./repository-files.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Inputs } from "./inputs.ts";
+import { explainFailure, type GitHub } from "./octokit.ts";
 
 /** What the repository's own files say. */
-export interface Configured {
-  /** The environment, with the configuration where the workflow gives no input. */
-  readonly env: Environment;
-  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "rules" | "fix" | "limits" | "baseline">;
-  /** The paths that the pull request touches, where one answer holds them all: enough to see that there is no manifest among them. */
-  readonly touched: readonly string[] | undefined;
+export interface RepositoryConfiguration {
+  /** What inputs may override. */
+  readonly settings: Settings;
+  /** What only these files can say. */
+  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "baseline">;
+  /** The paths that the pull request touches; `undefined` unless one query gave all of them. They suffice to see that no manifest is among them. */
+  readonly changedPaths: readonly string[] | undefined;
 }
 
 /**
- * The configuration and the baseline. Of a change that asks to be let in they are the base's, by GitHub's API and never from the checkout: it can't
- * switch its own gate off, nor accept its own findings. `config-ref: head` takes the change's own. Else they are those of the commit that is judged.
+ * Loads the configuration and the baseline. For a pull request or merge group they are the base's, read by GitHub's API and never from the checkout, so that a
+ * change can neither switch its own gate off nor accept its own findings; `config-ref: head` reads the change's own. For all other events they are those
+ * of the judged commit. Throws a UsageError for a mistake in them, with its line.
  */
-export async function configured(env: Environment, api: Api | undefined, trigger: Trigger): Promise<Configured> {
-  const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  const named = input("config");
-  const ref = input("config-ref") ?? "base";
-  if (ref !== "base" && ref !== "head")
-    throw new UsageError(`The input config-ref is ${JSON.stringify(ref)}: use one of base, head.`);
-  const path = named ?? configurationName;
-  const revision = revisionFor(trigger, ref);
-  const misnamed = ".secctx.yml";
-  const names = [path, baselineName, misnamed];
+export async function loadConfiguration(
+  github: GitHub | undefined,
+  trigger: Trigger,
+  { config, configRef = "base" }: Pick<Inputs, "config" | "configRef">,
+): Promise<RepositoryConfiguration> {
+  const names = [config ?? configurationName, baselineName, misspeltName];
   const isFull = trigger.scope.kind === "full";
-  // Without a token no change is judged, and that is said where it is found.
-  const found = isFull
-    ? { files: inCheckout(env.GITHUB_WORKSPACE ?? ".", names), touched: undefined }
-    : api && (await atRevision(api, trigger, revision, names));
-  const [own, accepted, other] = found?.files ?? [];
-  const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, from which it is read`;
-  if (found && !own && named)
+  const revision = revisionToRead(trigger, configRef);
+  // Without a token no change can be listed either: reading the change reports that.
+  const read = isFull
+    ? { files: readCheckout(trigger.workspace, names), changedPaths: undefined }
+    : github && (await readRevision(github, trigger, revision, names));
+  const [own, baseline, misspelt] = read?.files ?? [];
+  const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, where it is read`;
+  if (read && !own && config)
     throw new UsageError(
-      `The input config names ${JSON.stringify(named)}, and there is no such file in ${where}. A configuration that a pull request adds holds once it is merged.`,
+      `The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged.`,
     );
-  if (!own && other) throw new UsageError(`${misnamed}: call it ${configurationName}: it is not read under this name.`);
-  const { configuration, baseline = defaultPolicy.baseline } = await written(own, accepted);
-  const { rules: modes = {}, fix = {}, limits, ...settings } = configuration?.settings ?? {};
-  const { namespaces, workloads, exemptions } = configuration?.policy ?? defaultPolicy;
+  if (!own && misspelt) throw misspeltError(misspeltName);
+  const configuration = own && (await parseConfiguration(own));
   return {
-    env: { ...env, ...asInputs(settings, input) },
+    settings: configuration?.settings ?? {},
     policy: {
-      namespaces,
-      workloads,
-      exemptions,
-      rules: modes,
-      fix,
-      limits: { ...defaultPolicy.limits, ...limits },
-      baseline,
+      ...(configuration?.policy ?? noPolicy),
+      baseline: baseline ? parseBaseline(baseline) : defaultPolicy.baseline,
     },
-    touched: found?.touched,
+    changedPaths: read?.changedPaths,
   };
 }
 
-/** What reads these files is loaded where there are any. */
-async function written(own: Source | undefined, accepted: Source | undefined): Promise<Written> {
-  return own || accepted ? (await import("./work.ts")).readWritten(own, accepted) : {};
+const noPolicy: Configuration["policy"] = { namespaces: [], workloads: [], exemptions: [] };
+
+/** The gate `new` marks the events that ask to be merged; a push is merged already. */
+function revisionToRead({ scope, gate, headSha, baseSha }: Trigger, configRef: "base" | "head"): string {
+  return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
 }
 
-/** A pull request and a merge group ask to be let in; what is pushed is in. */
-function revisionFor({ scope, gate, headSha, baseSha }: Trigger, ref: "base" | "head"): string {
-  return scope.kind !== "full" && gate === "new" && ref === "base" ? baseSha : headSha;
-}
-
-function inCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
+function readCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
   return names.map((name) => {
     const file = join(workspace, name);
     return existsSync(file) ? { ...readOwn(file), file: name } : undefined;
   });
 }
 
-interface Blob {
+interface TextBlob {
   readonly text: string | null;
   readonly isTruncated: boolean;
 }
 
-interface Pull {
+type Revision = Readonly<Record<`f${number}`, Partial<TextBlob> | null>> & { readonly pull?: PullRequestFiles | null };
+
+interface PullRequestFiles {
   readonly headRefOid: string;
   readonly files: { readonly totalCount: number; readonly nodes: readonly { readonly path: string }[] } | null;
 }
 
-/** In one query (GraphQL `Repository.object`, `Repository.pullRequest`). */
-async function atRevision(
-  api: Api,
-  { owner, repo, scope, headSha }: Trigger,
+/** Paths on one page of GitHub's answer. */
+const pageSize = 100;
+
+/** Reads files of a revision and, if one page can hold them, the paths that the pull request touches: all of it in one query. */
+async function readRevision(
+  github: GitHub,
+  trigger: Trigger,
   revision: string,
   names: readonly string[],
-): Promise<{ files: (Source | undefined)[]; touched: string[] | undefined }> {
-  const fields = names.map(
-    (name, index) =>
-      `f${index}: object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`,
+): Promise<{ readonly files: (Source | undefined)[]; readonly changedPaths: string[] | undefined }> {
+  const { scope, headSha } = trigger;
+  const objects = aliasFields(
+    names.map(
+      (name) => `object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`,
+    ),
   );
-  const isSmall = scope.kind === "pull" && (scope.changedFiles ?? mostPaths) <= mostPaths;
-  const pull = `pull: pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${mostPaths}) { totalCount nodes { path } } }`;
-  const query = `query { repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(repo)}) { ${[...fields, ...(isSmall ? [pull] : [])].join(" ")} } }`;
-  const answer = await api.query<{
-    repository: Record<string, Partial<Blob> | null> & { readonly pull?: Pull | null };
-  }>(query);
-  if (!answer.ok) throw new UsageError(`The configuration could not be read: ${reason(answer, "contents: read")}.`);
+  const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
+  const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path } } }`;
+  const query = (fields: Readonly<Record<string, string>>) => queryRepository<Revision>(github, trigger, fields);
+  const whole = await query(isSmall ? { ...objects, pull } : objects);
+  // The token may be allowed to read the files and not the pull request.
+  const answer = isSmall && !whole.ok && whole.why === "permission" ? await query(objects) : whole;
+  if (!answer.ok)
+    throw new UsageError(`The configuration could not be read: ${explainFailure(answer, "contents: read")}.`);
+  const { pull: pullRequest, ...blobs } = answer.data;
   const files = names.map((file, index) => {
-    const blob = answer.data.repository[`f${index}`];
+    const blob = blobs[`f${index}`];
     if (!blob) return undefined;
     if (typeof blob.text !== "string" || blob.isTruncated)
       throw new UsageError(
-        `${file}: it could not be read at ${revision.slice(0, 7)}: it is no text file, or too large.`,
+        `${file}: it could not be read at ${revision.slice(0, 7)}: it is not a text file, or it is too large.`,
       );
     return { file, text: blob.text };
   });
-  return { files, touched: pathsOf(answer.data.repository.pull, headSha) };
+  return { files, changedPaths: pathsIn(pullRequest, headSha) };
 }
 
-/** Paths in one page of GitHub's answer. */
-const mostPaths = 100;
-
-/** All paths of a pull request whose head is still the one that is judged. */
-function pathsOf(pull: Pull | null | undefined, headSha: string): string[] | undefined {
+/** All paths of a pull request, if its head is still the commit that is judged. */
+function pathsIn(pull: PullRequestFiles | null | undefined, headSha: string): string[] | undefined {
   const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
   return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
 }
 
-/** The configuration's keys as the runner would hand over the inputs of these names; what the workflow gives stays. */
-function asInputs(settings: Settings, input: (name: string) => string | undefined): Environment {
-  const entries = Object.entries(settings).flatMap(([key, value]): [string, string][] => {
-    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const text = Array.isArray(value) ? value.join("\n") : String(value);
-    return input(name) === undefined ? [[`INPUT_${name.toUpperCase()}`, text]] : [];
-  });
-  return Object.fromEntries(entries);
+async function parseConfiguration(source: Source): Promise<Configuration> {
+  const ids = rules.map(({ id }) => id);
+  const configuration = await withFullReader(() => readConfiguration(source, ids));
+  if (!("defects" in configuration)) return configuration;
+  const [first] = configuration.defects;
+  throw new UsageError(`${source.file}:${first?.line}: ${first?.message}`);
+}
+
+function parseBaseline(source: Source): Policy["baseline"] {
+  const baseline = readBaseline(source);
+  if ("line" in baseline) throw new UsageError(`${source.file}:${baseline.line}: ${baseline.message}`);
+  return baseline;
 }

@@ -1,132 +1,105 @@
 import { buildAnnotations } from "../report/annotations.ts";
+import { escapeMarkdown } from "../report/escape.ts";
 import { type LineLink, renderMarkdown, renderPatches, summarizeVerdict } from "../report/markdown.ts";
-import { renderWorkflowCommands } from "../report/workflow-commands.ts";
+import { selectAnnotations } from "../report/workflow-commands.ts";
 import type { Result } from "../review/result.ts";
-import type { Api } from "./api.ts";
-import { createCheckRun, whyNoCheckRun } from "./check-run.ts";
+import { bodyLimit, type Conclusion, createCheckRun, explainMissingCheckRun } from "./check-run.ts";
 import type { Trigger } from "./event.ts";
-import type { Inputs } from "./inputs.ts";
-import { log } from "./outputs.ts";
-import type { Patches } from "./suggestions/patch-comment.ts";
-import { postedRecord } from "./suggestions/posted-before.ts";
+import type { GitHub } from "./octokit.ts";
+import type { Options } from "./options.ts";
+import { annotateLines, log } from "./runner.ts";
+import { recordPosted } from "./suggestions/markers.ts";
+import type { Patches } from "./suggestions/patches.ts";
+
+/** What is put in front of people. */
+export interface Parcel {
+  readonly result: Result;
+  readonly patches: Patches;
+  /** Sentences for the summary besides the result. */
+  readonly notes: readonly string[];
+  /** The comments that stand on the pull request, for the next run on this head to remember. */
+  readonly posted: readonly string[];
+}
 
 export interface Delivery {
+  /** Empty if there is no check run. */
   readonly checkRunUrl: string;
   /** What could not be delivered as asked, for the summary. */
   readonly notes: readonly string[];
 }
 
-/** Patches, and how many files more there are to harden. */
-export interface Hardening extends Patches {
-  readonly left: number;
-}
-
-export interface Parcel {
-  readonly trigger: Trigger;
-  readonly result: Result;
-  readonly patches: Hardening;
-  /** What has to be said besides, and what is remembered for the next run. */
-  readonly notes: readonly string[];
-  readonly posted: readonly string[];
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** GitHub takes 65,535 characters of check run summary, and as many of text. */
-export const bodyLimit = 65_000;
-
-/** Puts the result in front of people. Nothing here changes the verdict: a channel that is closed is replaced by the next, and said once. */
+/** Puts annotations on their lines, by a check run or by workflow commands. Nothing here changes the verdict: if one channel is closed the next is used, and a note says so. */
 export async function deliver(
-  api: Api | undefined,
-  inputs: Inputs,
-  { trigger, result, patches, notes, posted }: Parcel,
-  env: Environment,
+  github: GitHub | undefined,
+  trigger: Trigger,
+  options: Options,
+  { result, patches, notes, posted }: Parcel,
 ): Promise<Delivery> {
-  const { annotations: channel, maxAnnotations } = inputs;
+  const { annotations: channel, maxAnnotations, checkName } = options;
   if (channel === "none") return { checkRunUrl: "", notes: [] };
-  if (channel === "commands" || !api) return byCommands(result, maxAnnotations, []);
+  if (channel === "commands" || !github) return deliverByCommands(result, maxAnnotations, []);
   const all = buildAnnotations(result.findings);
-  // One path that GitHub does not take would cost all the others their annotations.
+  // GitHub refuses the whole request for one path that it does not take.
   const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
-  const cut = shown.length < all.length ? [`${shown.length} of ${all.length} annotations shown`] : [];
-  const { owner, repo, headSha } = trigger;
-  const answer = await createCheckRun(api, {
-    owner,
-    repo,
-    headSha,
-    name: inputs.checkName,
+  const omission = shown.length < all.length ? `${shown.length} of ${all.length} annotations shown` : undefined;
+  const omissionNotes = omission ? [`${omission}, the most serious first; all findings are listed below.`] : [];
+  const answer = await createCheckRun(github, trigger, {
+    name: checkName,
     conclusion: conclusionOf(result),
-    title: [summarizeVerdict(result), ...cut.map((each) => ` (${each})`)].join(""),
-    summary: renderMarkdown(result, bodyLimit, {
-      link: lineLink(trigger, env),
-      notes: [...notes, ...cut.map((each) => `${each}, the most serious first; all findings are listed below.`)],
-    }),
-    text: renderPatches(patches, bodyLimit - 5000) + postedRecord(posted),
+    title: summarizeVerdict(result) + (omission ? ` (${omission})` : ""),
+    summary: renderMarkdown(result, bodyLimit, { link: lineLink(trigger), notes: [...notes, ...omissionNotes] }),
+    text: renderPatches(patches, bodyLimit - 5000) + recordPosted(posted),
     annotations: shown,
-    detailsUrl: runUrl(trigger, env),
-    externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}:${env.GITHUB_JOB ?? ""}:${Date.now()}`,
   });
-  if (!answer.ok) return byCommands(result, maxAnnotations, [whyNoCheckRun(answer)]);
+  if (!answer.ok) return deliverByCommands(result, maxAnnotations, [explainMissingCheckRun(answer)]);
   const { url, annotated } = answer.data;
   if (annotated === shown.length) return { checkRunUrl: url, notes: [] };
-  return { checkRunUrl: url, notes: said([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
+  return { checkRunUrl: url, notes: logNotes([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
 }
 
-/** Says on the commit that nothing could be evaluated: an absent check would look like one that is still to come. */
+/** Creates a red check run about a change that could not be evaluated: without one, the check would seem to be still to come. */
 export async function deliverFailure(
-  api: Api | undefined,
-  { owner, repo, headSha }: Trigger,
-  inputs: Inputs,
+  github: GitHub | undefined,
+  trigger: Trigger,
+  { annotations, checkName }: Options,
   message: string,
-  env: Environment,
 ): Promise<void> {
-  if (!api || inputs.annotations === "none" || inputs.annotations === "commands") return;
-  await createCheckRun(api, {
-    owner,
-    repo,
-    headSha,
-    name: inputs.checkName,
+  if (!github || annotations === "none" || annotations === "commands") return;
+  await createCheckRun(github, trigger, {
+    name: checkName,
     conclusion: "failure",
     title: "Could not evaluate",
-    summary: message,
+    summary: escapeMarkdown(message),
     text: "",
     annotations: [],
-    detailsUrl: runUrl({ owner, repo }, env),
-    externalId: `secctx:${env.GITHUB_RUN_ID ?? ""}:${env.GITHUB_RUN_ATTEMPT ?? ""}`,
   });
 }
 
-function byCommands(result: Result, most: number, notes: readonly string[]): Delivery {
-  said(notes);
-  process.stdout.write(renderWorkflowCommands(result, most));
+function deliverByCommands({ findings }: Result, maxAnnotations: number, notes: readonly string[]): Delivery {
+  logNotes(notes);
+  for (const { command, annotations, omission } of selectAnnotations(findings, maxAnnotations)) {
+    for (const annotation of annotations) annotateLines(command, annotation);
+    if (omission) log(omission);
+  }
   return { checkRunUrl: "", notes };
 }
 
-function said(notes: readonly string[]): readonly string[] {
+function logNotes(notes: readonly string[]): readonly string[] {
   for (const note of notes) log(note);
   return notes;
 }
 
-/** What required checks and the output `conclusion` see. */
-export function conclusionOf({ verdict, findings }: Result): "success" | "failure" | "neutral" {
+/** What the check run and the output `conclusion` say of a result. */
+export function conclusionOf({ verdict, findings }: Result): Conclusion {
   if (verdict !== "pass") return "failure";
   return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
 }
 
-function lineLink({ owner, repo, headSha }: Trigger, env: Environment): LineLink {
-  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-  return (file, line) =>
-    `${server}/${owner}/${repo}/blob/${headSha}/${file.split("/").map(encoded).join("/")}#L${line}`;
+function lineLink({ repositoryUrl, headSha }: Trigger): LineLink {
+  return (file, line) => `${repositoryUrl}/blob/${headSha}/${file.split("/").map(encodeStep).join("/")}#L${line}`;
 }
 
-/** A step of a path, for an address between parentheses. */
-function encoded(step: string): string {
+/** Encodes a step of a path for an address that stands between parentheses. */
+function encodeStep(step: string): string {
   return encodeURIComponent(step).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-}
-
-function runUrl(
-  { owner, repo }: Pick<Trigger, "owner" | "repo">,
-  { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id }: Environment,
-): string | undefined {
-  return server && id ? `${server}/${owner}/${repo}/actions/runs/${id}` : undefined;
 }

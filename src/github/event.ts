@@ -2,19 +2,27 @@ import { readFileSync } from "node:fs";
 import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 
-/** What an event asks for: which commit is judged, against which base, and what is there to be written to. */
+/** What the event asks for, and where the job runs. */
 export interface Trigger {
   readonly owner: string;
   readonly repo: string;
-  /** The commit that the check run belongs to: never a merge commit (docs.github.com, "events that trigger workflows"). */
+  /** The commit that is judged, and that the check run belongs to: never a merge commit (docs.github.com, "Events that trigger workflows"). */
   readonly headSha: string;
-  /** The revision that the change goes to, which its author can't write: a commit, or a branch's name. The head itself where there is no change. */
+  /** The revision that the change is to be merged into, a commit or a branch's name, which the change's author can't write. The head itself if there is no change. */
   readonly baseSha: string;
   readonly scope: Scope;
-  /** The gate where the workflow names none. */
+  /** The gate, unless the workflow or the configuration names another. */
   readonly gate: Gate;
-  /** Whether the job's own checkout may be read: not where the event has more rights than the change's author. */
+  /** Whether the job's checkout may be read: not if the job has rights that the change's author lacks. */
   readonly mayReadWorkspace: boolean;
+  /** The folder of the job's checkout. */
+  readonly workspace: string;
+  /** The repository's page, such as `https://github.com/octo-org/shop`. */
+  readonly repositoryUrl: string;
+  /** The page of this workflow run, if the runner names it. */
+  readonly runUrl: string | undefined;
+  /** Tells this run, attempt and job from all others. */
+  readonly runId: string;
 }
 
 export interface PullScope {
@@ -22,64 +30,65 @@ export interface PullScope {
   readonly number: number;
   readonly changedFiles: number | undefined;
   readonly isDraft: boolean;
-  /** Whether anybody has commented, as far as the event knows. */
+  /** False only if the event says that nobody has commented. */
   readonly hasComments: boolean;
 }
 
+/** What is judged. */
 export type Scope =
   | PullScope
-  /** The pull request whose workflow has run: its branch as `owner:branch`. GitHub has to be asked for the number. */
+  /** The pull request whose workflow has run, by its branch as `owner:branch`: the event does not name its number if it comes from a fork. */
   | { readonly kind: "run"; readonly branch: string }
-  /** What changed between two commits. */
+  /** The changes between two commits. */
   | { readonly kind: "range" }
   /** Every manifest of the checkout. */
   | { readonly kind: "full" };
 
 export type Payload = Record<string, unknown>;
-type Event = (
+type EventReader = (
   payload: Payload,
   sha: string,
 ) => Pick<Trigger, "headSha" | "baseSha" | "scope" | "gate"> & { readonly mayReadWorkspace?: boolean };
 
-const events: Readonly<Record<string, Event>> = {
-  pull_request: ofPull,
-  pull_request_target: (payload) => ({ ...ofPull(payload), mayReadWorkspace: false }),
+const events: Readonly<Record<string, EventReader>> = {
+  pull_request: readPullRequestEvent,
+  pull_request_target: (payload) => ({ ...readPullRequestEvent(payload), mayReadWorkspace: false }),
   workflow_run: (payload) => {
-    const run = object(payload, "workflow_run");
+    const run = readObject(payload, "workflow_run");
     if (run.event !== "pull_request" && run.event !== "pull_request_target")
       throw new UsageError(
         `The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`,
       );
-    // The repository of a fork may be gone.
+    // A fork may have been deleted since.
     const repository = run.head_repository ?? payload.repository;
-    const owner = text(object(object({ repository }, "repository"), "owner"), "login");
-    const branch = `${owner}:${text(run, "head_branch")}`;
-    const headSha = text(run, "head_sha");
+    const owner = readText(readObject(readObject({ repository }, "repository"), "owner"), "login");
+    const branch = `${owner}:${readText(run, "head_branch")}`;
+    const headSha = readText(run, "head_sha");
     return { headSha, baseSha: headSha, scope: { kind: "run", branch }, gate: "new", mayReadWorkspace: false };
   },
   merge_group: (payload) => {
-    const group = object(payload, "merge_group");
+    const group = readObject(payload, "merge_group");
     return {
-      headSha: text(group, "head_sha"),
-      baseSha: text(group, "base_sha"),
+      headSha: readText(group, "head_sha"),
+      baseSha: readText(group, "base_sha"),
       scope: { kind: "range" },
       gate: "new",
     };
   },
   push: (payload, sha) => {
-    const before = text(payload, "before");
+    const before = readText(payload, "before");
     if (!/^0+$/.test(before)) return { headSha: sha, baseSha: before, scope: { kind: "range" }, gate: "all" };
-    const { default_branch: branch } = object(payload, "repository");
-    // A new branch brings what the default branch does not have; that one's own first push brings everything.
+    const { default_branch: branch } = readObject(payload, "repository");
+    // A new branch is compared with the default branch; the default branch's own first push is judged as a whole.
     const isOther = typeof branch === "string" && payload.ref !== `refs/heads/${branch}`;
     if (isOther) return { headSha: sha, baseSha: branch, scope: { kind: "range" }, gate: "all" };
-    return everything(payload, sha);
+    return judgeEverything(payload, sha);
   },
-  schedule: everything,
-  workflow_dispatch: everything,
+  schedule: judgeEverything,
+  workflow_dispatch: judgeEverything,
 };
 
-/** What the runner says of the event. Throws a UsageError for one that is not served, or whose payload lacks what it must have. */
+/** Reads the event from the runner's environment. Throws a UsageError if secctx does not serve it, or if its payload lacks something. */
 export function readTrigger(env: Readonly<Record<string, string | undefined>>): Trigger {
   const name = env.GITHUB_EVENT_NAME ?? "";
   const event = Object.hasOwn(events, name) ? events[name] : undefined;
@@ -88,12 +97,23 @@ export function readTrigger(env: Readonly<Record<string, string | undefined>>): 
       `secctx does not serve the event ${JSON.stringify(name)}: use one of ${Object.keys(events).join(", ")}.`,
     );
   const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
-  if (!owner || !repo) throw missing("GITHUB_REPOSITORY");
-  if (!env.GITHUB_SHA) throw missing("GITHUB_SHA");
-  return { owner, repo, mayReadWorkspace: true, ...event(payloadAt(env.GITHUB_EVENT_PATH ?? ""), env.GITHUB_SHA) };
+  if (!owner || !repo) throw missingField("GITHUB_REPOSITORY");
+  if (!env.GITHUB_SHA) throw missingField("GITHUB_SHA");
+  const repositoryUrl = `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${owner}/${repo}`;
+  const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job } = env;
+  return {
+    owner,
+    repo,
+    mayReadWorkspace: true,
+    ...event(readPayload(env.GITHUB_EVENT_PATH ?? ""), env.GITHUB_SHA),
+    workspace: env.GITHUB_WORKSPACE ?? ".",
+    repositoryUrl,
+    runUrl: run && `${repositoryUrl}/actions/runs/${run}`,
+    runId: [run, attempt, job].join(":"),
+  };
 }
 
-function payloadAt(path: string): Payload {
+function readPayload(path: string): Payload {
   let payload: unknown;
   try {
     payload = JSON.parse(readFileSync(path, "utf8"));
@@ -106,17 +126,19 @@ function payloadAt(path: string): Payload {
   throw new UsageError("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
 }
 
-function ofPull(payload: Payload): ReturnType<Event> {
-  return { ...pullIn(object(payload, "pull_request")), gate: "new" };
+function readPullRequestEvent(payload: Payload): ReturnType<EventReader> {
+  return { ...readPullRequest(readObject(payload, "pull_request")), gate: "new" };
 }
 
-/** A pull request as payloads and the API have it. */
-export function pullIn(request: Payload): Pick<Trigger, "headSha" | "baseSha"> & { readonly scope: PullScope } {
+/** Reads a pull request, which payloads and the REST API write alike. Throws a UsageError if it lacks something. */
+export function readPullRequest(
+  request: Payload,
+): Pick<Trigger, "headSha" | "baseSha"> & { readonly scope: PullScope } {
   const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
-  if (typeof number !== "number") throw missing("pull_request.number");
+  if (typeof number !== "number") throw missingField("pull_request.number");
   return {
-    headSha: text(object(request, "head"), "sha"),
-    baseSha: text(object(request, "base"), "sha"),
+    headSha: readText(readObject(request, "head"), "sha"),
+    baseSha: readText(readObject(request, "base"), "sha"),
     scope: {
       kind: "pull",
       number,
@@ -127,22 +149,22 @@ export function pullIn(request: Payload): Pick<Trigger, "headSha" | "baseSha"> &
   };
 }
 
-function everything(_: Payload, sha: string): ReturnType<Event> {
+function judgeEverything(_: Payload, sha: string): ReturnType<EventReader> {
   return { headSha: sha, baseSha: sha, scope: { kind: "full" }, gate: "all" };
 }
 
-function object(payload: Payload, field: string): Payload {
+function readObject(payload: Payload, field: string): Payload {
   const value = payload[field];
-  if (typeof value !== "object" || value === null) throw missing(field);
+  if (typeof value !== "object" || value === null) throw missingField(field);
   return value as Payload;
 }
 
-function text(payload: Payload, field: string): string {
+function readText(payload: Payload, field: string): string {
   const value = payload[field];
-  if (typeof value !== "string" || value === "") throw missing(field);
+  if (typeof value !== "string" || value === "") throw missingField(field);
   return value;
 }
 
-function missing(field: string): UsageError {
+function missingField(field: string): UsageError {
   return new UsageError(`The event has no ${field}: is its payload (GITHUB_EVENT_PATH) what the runner wrote?`);
 }

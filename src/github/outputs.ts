@@ -1,80 +1,93 @@
-import { appendFileSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { escapeLogLine } from "../report/workflow-commands.ts";
+import { replay } from "../report/by-manifest.ts";
+import { type Format, renderReport } from "../report/formats.ts";
+import { countFindings } from "../report/summary.ts";
 import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
+import { htmlPage, rulePage } from "../source/pages.ts";
+import { isOwn } from "../source/shard.ts";
 import { writeWhole } from "../source/write.ts";
+import type { Source } from "../yaml/index.ts";
+import type { Change } from "./change.ts";
+import { conclusionOf } from "./deliver.ts";
+import type { Options } from "./options.ts";
+import { log, logGroup } from "./runner.ts";
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** One line for the job's log; no text in it becomes a command. */
-export function log(line: string): void {
-  process.stdout.write(`${escapeLogLine(line)}\n`);
+/** The outputs of action.yml for a reviewed change. */
+export function outputsFor(
+  { sources }: Change,
+  result: Result,
+  { jsonFile, htmlFile, sarifFile }: Options,
+  checkRunUrl: string,
+): Record<string, string | number> {
+  const { findings, policy } = result;
+  const open = findings.filter(({ ignored }) => !ignored);
+  const isCompared = policy.gate === "new" && findings.every((finding) => finding.new !== null);
+  return {
+    conclusion: conclusionOf(result),
+    findings: open.length,
+    enforced: countFindings(findings, "enforce"),
+    warned: countFindings(findings, "warn"),
+    audited: countFindings(findings, "audit"),
+    new: isCompared ? open.filter((finding) => finding.new).length : "",
+    fixable: open.filter((finding) => finding.fix).length,
+    files: fileNamesJson(sources.filter(isOwn).map(({ file }) => file)),
+    "report-path": htmlFile ?? jsonFile ?? "",
+    "sarif-path": sarifFile ?? "",
+    "check-run-url": checkRunUrl,
+  };
 }
 
-/** GitHub takes 1 MiB of summary a step; this leaves room for what is added. */
-export const summaryLimit = 900_000;
+/** GitHub takes 1 MB of outputs from a job, counted in UTF-16. Characters. */
+const fileNamesLimit = 400_000;
 
-/** Adds to the job summary, where the runner keeps one. */
-export function writeSummary(env: Environment, markdown: string): void {
-  append("job summary", env.GITHUB_STEP_SUMMARY, markdown);
-}
-
-/** That the runner's files can't be written is said, and changes no verdict. */
-function append(what: string, path: string | undefined, content: string): void {
-  try {
-    if (path) appendFileSync(path, content);
-  } catch (error) {
-    log(`The ${what} could not be written: ${reasonOf(error)}.`);
-  }
-}
-
-/** The outputs of action.yml, in the runner's file format: a delimiter that no value holds. */
-export function writeOutputs(env: Environment, outputs: Readonly<Record<string, string | number>>): void {
-  const values = Object.values(outputs).join("\n");
-  let delimiter = "end";
-  while (values.includes(delimiter)) delimiter += `-${delimiter.length}`;
-  const entries = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
-  append("outputs", env.GITHUB_OUTPUT, entries.join(""));
-}
-
-/** Writes a report where the workflow wants it, seen from the workspace, and makes the folders that lead there. */
-export async function writeReport(
-  env: Environment,
-  input: string,
-  path: string,
-  parts: AsyncIterable<string>,
-): Promise<void> {
-  const target = resolve(env.GITHUB_WORKSPACE ?? ".", path);
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    await writeWhole(target, parts);
-  } catch (error) {
-    throw new UsageError(`The input ${input} is ${JSON.stringify(path)}, which can't be written: ${reasonOf(error)}.`);
-  }
-}
-
-/** GitHub takes 1 MB of outputs from a job, counted in UTF-16. */
-const filesLimit = 400_000;
-
-/** File names as JSON. What GitHub would not take is left out, and said. */
-export function filesOutput(files: readonly string[]): string {
+/** File names as JSON. Names that GitHub would not take are left out, which the log mentions. */
+function fileNamesJson(files: readonly string[]): string {
   let size = 2;
   const listed = files.filter((file) => {
     size += JSON.stringify(file).length + 1;
-    return size <= filesLimit;
+    return size <= fileNamesLimit;
   });
   if (listed.length < files.length)
     log(`The output files names ${listed.length} of ${files.length} files: GitHub takes no more.`);
   return JSON.stringify(listed);
 }
 
-/** Findings for whoever reads the log, folded. */
+/** Lists the findings in the log, folded. */
 export function logFindings({ findings }: Result): void {
   const open = findings.filter(({ ignored }) => !ignored);
   if (open.length === 0) return;
-  process.stdout.write(`::group::${open.length} findings\n`);
-  for (const { location, mode, rule, message } of open)
-    log(`${location.file}:${location.start.line}:${location.start.column} ${mode} ${rule.id}: ${message}`);
-  process.stdout.write("::endgroup::\n");
+  const lines = open.map(
+    ({ location: { file, start }, mode, rule, message }) =>
+      `${file}:${start.line}:${start.column} ${mode} ${rule.id}: ${message}`,
+  );
+  logGroup(`${open.length} findings`, lines);
+}
+
+/** Writes the report files that the workflow asks for, in the workspace, with the folders that lead there. Throws a UsageError if one can't be written. */
+export async function writeReports(
+  workspace: string,
+  { jsonFile, htmlFile, sarifFile }: Options,
+  result: Result,
+  sources: readonly Source[],
+): Promise<void> {
+  const wanted: readonly (readonly [Format, string | undefined])[] = [
+    ["json", jsonFile],
+    ["html", htmlFile],
+    ["sarif", sarifFile],
+  ];
+  const text = { paint: (_: string, shown: string) => shown, quiet: false };
+  for (const [format, file] of wanted) {
+    if (file === undefined) continue;
+    const target = resolve(workspace, file);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      await writeWhole(target, renderReport(format, replay(result, sources), { text, rulePage, htmlPage }));
+    } catch (error) {
+      throw new UsageError(
+        `The input ${format}-file is ${JSON.stringify(file)}, which can't be written: ${reasonOf(error)}.`,
+      );
+    }
+  }
 }

@@ -4,22 +4,34 @@ import type { Result } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { addProblems } from "../review/stream.ts";
 import { withoutTemplates } from "../source/charts.ts";
-import { isOwn } from "../source/shard.ts";
+import { readImages } from "../source/images.ts";
+import { isOwn, shareOf } from "../source/shard.ts";
 import type { Change } from "./change.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Options } from "./options.ts";
+import { maskSecret } from "./runner.ts";
 
-/** The change, reviewed. What could not be read is a problem of the result. */
-export async function reviewed(change: Change, { images }: Inputs, policy: Policy): Promise<Result> {
+/** Leaves a change what this job's shard judges of it; all of it if the scan is not divided. */
+export async function takeShare(
+  change: Change,
+  { shard, policy }: Options,
+): Promise<{ change: Change; policy: Policy }> {
+  if (!shard) return { change, policy };
+  const share = await shareOf(change, shard, policy);
+  return { change: { ...change, ...share }, policy: { ...policy, shard: share.shard } };
+}
+
+/** Reviews a change. What could not be read becomes a problem of the result. */
+export async function reviewChange(change: Change, policy: Policy, { images }: Options): Promise<Result> {
   const { sources, base, problems } = change;
   const { manifests, notes } = withoutTemplates(sources);
-  const whole = images ? await asked(policy, change) : policy;
+  const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
   const result = await review(manifests, base && withoutTemplates(base).manifests, whole);
   return addProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
 }
 
-/** The policy with what the change's images say. No credential helper is run for it, and no token of GitHub's goes to a registry. */
-async function asked(policy: Policy, { sources, base }: Change): Promise<Policy> {
-  const { readImages } = await import("../source/images.ts");
-  const { manifests: named } = withoutTemplates([...sources.filter(isOwn), ...(base ?? [])]);
-  return { ...policy, images: await readImages(await findImages(named, policy), { helpers: "never", insecure: [] }) };
+/** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
+async function readImagesOf({ sources, base }: Change, policy: Policy): Promise<Policy["images"]> {
+  const { manifests } = withoutTemplates([...sources.filter(isOwn), ...(base ?? [])]);
+  const wanted = await findImages(manifests, policy);
+  return await readImages(wanted, { helpers: "never", insecure: [], onSecret: maskSecret });
 }

@@ -29,7 +29,7 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, Mode | "off">>;
   readonly fix?: FixOptions;
   readonly limits?: Partial<Limits>;
-  readonly annotations?: string;
+  readonly annotations?: "auto" | "check-run" | "commands" | "none";
   readonly maxAnnotations?: number;
   readonly checkName?: string;
   readonly suggest?: boolean;

@@ -54,6 +54,11 @@ function compareAnnotations(a: Annotation, b: Annotation): number {
   return compareModes(a, b) || inFile;
 }
 
+/** The last column of an annotation as GitHub counts columns: inclusive, and never before the first. */
+export function lastColumnOf({ start, end }: Annotation): number {
+  return Math.max(start.column, end.column - 1);
+}
+
 /** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
 export function truncate(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;

@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly helpers: Helpers;
   /** Registries that may be spoken to without encryption, besides those on this machine: `host` or `host:port`. */
   readonly insecure: readonly string[];
+  /** Called with each secret of a login before it is sent to its registry: the Action has the runner mask it. */
+  readonly onSecret?: (secret: string) => void;
   /** Told after each image. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -43,7 +45,11 @@ export async function readImages(wanted: readonly WantedImage[], options: ReadOp
 }
 
 /** Asks for one image; what registries, logins and images have said once is not asked for again. */
-function reader({ helpers, insecure }: ReadOptions): (image: string, platform: string) => Promise<ImageAnswer> {
+function reader({
+  helpers,
+  insecure,
+  onSecret,
+}: ReadOptions): (image: string, platform: string) => Promise<ImageAnswer> {
   const cache = diskCache();
   const registries = new Map<string, Registry>();
   const repositories = new Map<string, Contents>();
@@ -52,7 +58,7 @@ function reader({ helpers, insecure }: ReadOptions): (image: string, platform: s
   return async (name, platform) => {
     const reference = parseReference(name);
     if ("error" in reference) return { error: `the name is no image's: ${reference.error}` };
-    logins ??= dockerLogins(helpers);
+    logins ??= dockerLogins(helpers, onSecret);
     const { registry: host, repository, tag, digest } = reference;
     const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
     const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", logins);

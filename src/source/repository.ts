@@ -5,6 +5,8 @@ import { reasonOf, UsageError } from "./errors.ts";
 import { decode, shown } from "./files.ts";
 
 export const configurationName = ".secctx.yaml";
+/** A name that people give the configuration, and that is not read. */
+export const misspeltName = ".secctx.yml";
 export const baselineName = ".secctx-baseline.json";
 
 /** The folder of the repository that the working directory lies in; the working directory itself outside of one. */
@@ -27,11 +29,15 @@ export function findConfiguration(root: string): string | undefined {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     const file = join(folder, configurationName);
     if (existsSync(file)) return file;
-    const misnamed = join(folder, ".secctx.yml");
-    if (existsSync(misnamed))
-      throw new UsageError(`${shown(misnamed)}: call it ${configurationName}: it is not read under this name.`);
+    const misspelt = join(folder, misspeltName);
+    if (existsSync(misspelt)) throw misspeltError(shown(misspelt));
     if (folder === root || dirname(folder) === folder) return undefined;
   }
+}
+
+/** The error for a configuration under the misspelt name. */
+export function misspeltError(file: string): UsageError {
+  return new UsageError(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
 
 /** A file of ours as text, called as the user sees it. What can't be read is no reason to go on without it. */

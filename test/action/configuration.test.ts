@@ -133,7 +133,13 @@ namespaces: {team-*: restricted}
 
   it.each([
     ["an unknown key", { ".secctx.yaml": "\nenforc: baseline\n" }, {}, ".secctx.yaml:2: ", "did you mean enforce?"],
-    ["a name that is not read", { ".secctx.yml": "enforce: baseline\n" }, {}, ".secctx.yml: ", "call it"],
+    [
+      "a name that is not read",
+      { ".secctx.yml": "enforce: baseline\n" },
+      {},
+      ".secctx.yml: ",
+      "rename the file to .secctx.yaml.",
+    ],
     ["no file where one is named", {}, { config: "ci/policy.yaml" }, "ci/policy.yaml", "there is no such file in"],
     [
       "a baseline in conflict",

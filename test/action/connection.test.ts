@@ -4,18 +4,19 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type Api, type Connection, connect, reason } from "../../src/github/api.ts";
+import { type Connection, connect, explainFailure, type GitHub, type Octokit } from "../../src/github/octokit.ts";
 import { type FakeGitHub, faults, startFakeGitHub } from "../fake-github/index.ts";
 import { story } from "./story.ts";
 
-const route = "/repos/{owner}/{repo}";
-
 /** A client as the Action has it. */
-function client(github: FakeGitHub, connection: Connection = {}): Api {
+function client(github: FakeGitHub, connection: Connection = {}): GitHub {
   return connect(github.token, { ...connection, baseUrl: github.apiUrl });
 }
 
 const repository = { owner: "octo-org", repo: "shop" };
+const readRepository = ({ rest }: Octokit) => rest.repos.get(repository);
+const createCheckRun = ({ rest }: Octokit) =>
+  rest.checks.create({ ...repository, name: "x", head_sha: "0".repeat(40), status: "queued" });
 
 describe("the connection to GitHub", () => {
   it("gives a slow answer up and asks again, where that does no harm", async () => {
@@ -23,13 +24,11 @@ describe("the connection to GitHub", () => {
     await github.repository.commit({ "README.md": "x\n" });
     const api = client(github, { timeout: 1000 });
     github.fail("GET *", { delayMs: 5000 });
-    expect(await api.get(route, repository)).toMatchObject({ ok: true });
+    expect(await api.ask(readRepository)).toMatchObject({ ok: true });
     expect(github.calls).toHaveLength(2);
     github.clearCalls();
     github.fail("POST */check-runs", { delayMs: 5000 });
-    const head = github.repository.tip("main");
-    const parameters = { ...repository, name: "x", head_sha: head, status: "queued" };
-    expect(await api.write(`POST ${route}/check-runs`, parameters)).toMatchObject({ ok: false, why: "unreachable" });
+    expect(await api.ask(createCheckRun)).toMatchObject({ ok: false, why: "unreachable" });
     expect(github.calls).toHaveLength(1);
   });
 
@@ -37,11 +36,13 @@ describe("the connection to GitHub", () => {
     await using github = await startFakeGitHub();
     const api = client(github, { patience: 3 });
     github.fail("GET *", faults.secondaryLimit, 2);
-    expect(await api.get(route, repository)).toMatchObject({ ok: true });
+    expect(await api.ask(readRepository)).toMatchObject({ ok: true });
     github.fail("GET *", { ...faults.secondaryLimit, headers: { "retry-after": "2" } }, 1);
-    const answer = await api.get(route, repository);
+    const answer = await api.ask(readRepository);
     expect(answer).toMatchObject({ ok: false, why: "limit" });
-    expect(answer.ok ? "" : reason(answer, "x")).toBe("GitHub's rate limit is reached: run the job again later");
+    expect(answer.ok ? "" : explainFailure(answer, "x")).toBe(
+      "GitHub's rate limit is reached (You have exceeded a secondary rate limit. Please wait a few minutes before you try again): run the job again later",
+    );
   });
 
   it("waits until the hour's limit ends where that is soon", async () => {
@@ -52,7 +53,7 @@ describe("the connection to GitHub", () => {
       ...faults.primaryLimit,
       headers: { ...faults.primaryLimit.headers, "x-ratelimit-reset": reset },
     });
-    expect(await api.get(route, repository)).toMatchObject({ ok: true });
+    expect(await api.ask(readRepository)).toMatchObject({ ok: true });
     expect(github.calls).toHaveLength(2);
   });
 
@@ -63,8 +64,8 @@ describe("the connection to GitHub", () => {
     github.fail("GET *", { ...faults.secondaryLimit, headers: { "retry-after": "60" } });
     setTimeout(() => stop.abort(), 300);
     const start = performance.now();
-    expect(await api.get(route, repository)).toMatchObject({ ok: false, why: "stopped" });
-    expect(await api.write(`POST ${route}/check-runs`, repository)).toMatchObject({ ok: false, why: "stopped" });
+    expect(await api.ask(readRepository)).toMatchObject({ ok: false, why: "stopped" });
+    expect(await api.ask(createCheckRun)).toMatchObject({ ok: false, why: "stopped" });
     expect(performance.now() - start).toBeLessThan(5000);
     expect(github.calls).toHaveLength(1);
   });
@@ -83,15 +84,13 @@ describe("the connection to GitHub", () => {
 
   it("asks in the version that it knows", async () => {
     await using github = await startFakeGitHub();
-    await client(github).get(route, repository);
+    await client(github).ask(readRepository);
     expect(github.calls[0]?.headers["x-github-api-version"]).toBe("2022-11-28");
     expect(github.violations).toEqual([]);
   });
 });
 
 describe("an answer on its way", () => {
-  const parameters = { ...repository, name: "x" };
-
   it("is asked for where a repository has moved, a write as it was, and the token goes to no other host", async () => {
     await using other = await server((_, response) => response.end("{}"));
     await using github = await server(({ url = "" }, response) => {
@@ -103,18 +102,26 @@ describe("an answer on its way", () => {
     });
     const api = connect("secret", { baseUrl: github.url });
     const moved = { ok: true, data: { id: 7 } };
-    expect(await api.get(route, repository)).toEqual(moved);
-    expect(await api.write(`POST ${route}/check-runs`, parameters)).toEqual(moved);
+    expect(await api.ask(readRepository)).toEqual(moved);
+    expect(await api.ask(createCheckRun)).toEqual(moved);
     expect(github.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       "GET /repos/octo-org/shop",
       "GET /repositories/1/check-runs",
       "POST /repos/octo-org/shop/check-runs",
       "POST /repositories/1/check-runs",
     ]);
-    expect(github.requests[3]).toMatchObject({ body: '{"name":"x"}', authorization: "token secret" });
-    expect(await api.get(route, { ...repository, repo: "away" })).toMatchObject({ ok: false, why: "refused" });
+    const body = { name: "x", head_sha: "0".repeat(40), status: "queued" };
+    expect(github.requests.slice(2).map((request) => JSON.parse(request.body ?? ""))).toEqual([body, body]);
+    expect(github.requests[3]).toMatchObject({ authorization: "token secret" });
+    expect(await api.ask(({ rest }) => rest.repos.get({ ...repository, repo: "away" }))).toMatchObject({
+      ok: false,
+      why: "refused",
+    });
     expect(other.requests).toEqual([]);
-    expect(await api.get(route, { ...repository, repo: "round" })).toMatchObject({ ok: false, why: "refused" });
+    expect(await api.ask(({ rest }) => rest.repos.get({ ...repository, repo: "round" }))).toMatchObject({
+      ok: false,
+      why: "refused",
+    });
   });
 
   it("may be packed", async () => {
@@ -122,8 +129,8 @@ describe("an answer on its way", () => {
       response.setHeader("content-encoding", "gzip").end(gzipSync(JSON.stringify({ name: "sh\u00f6p" })));
     });
     const api = connect("secret", { baseUrl: github.url });
-    expect(await api.get(route, repository)).toEqual({ ok: true, data: { name: "sh\u00f6p" } });
-    expect(github.requests[0]?.["accept-encoding"]).toBe("gzip");
+    expect(await api.ask(readRepository)).toEqual({ ok: true, data: { name: "sh\u00f6p" } });
+    expect(github.requests[0]?.["accept-encoding"]).toMatch(/\bgzip\b/);
   });
 
   const begun = (response: ServerResponse, then?: () => unknown) =>
@@ -145,19 +152,58 @@ describe("an answer on its way", () => {
     expect(github.requests).toHaveLength(2);
   });
 
-  it("comes through the proxy that the environment names", async () => {
-    await using world = await story({}, {});
-    const { github } = world;
-    const away = { GITHUB_API_URL: "http://api.github.test", HTTP_PROXY: new URL(github.apiUrl).origin };
-    expect(await world.run({}, { environment: away })).toMatchObject({ exitCode: 0 });
-    expect(github.calls.map(({ headers }) => headers.host)).toEqual(github.calls.map(() => "api.github.test"));
-    expect(github.checkRuns).toHaveLength(1);
-    github.clearCalls();
-    const direct = { ...away, GITHUB_API_URL: github.apiUrl, HTTP_PROXY: "http://127.0.0.1:1", NO_PROXY: "127.0.0.1" };
-    expect(await world.run({}, { environment: direct })).toMatchObject({ exitCode: 0 });
-    const lost = await world.run({}, { environment: { ...away, HTTP_PROXY: "socks5://127.0.0.1:1" } });
-    expect(lost).toMatchObject({ exitCode: 2, stderr: "" });
-    expect(lost.stdout).toContain("GitHub did not answer");
+  it("is not followed to another host by a page's link", async () => {
+    await using other = await server((_, response) => response.end("[]"));
+    await using github = await server((_, response) => {
+      response.setHeader("link", `<${other.url}/next>; rel="next"`).end("[]");
+    });
+    const pages = ({ paginate, rest }: Octokit) =>
+      paginate(rest.issues.listComments, { ...repository, issue_number: 1 }).then((data) => ({ data }));
+    expect(await connect("secret", { baseUrl: github.url }).ask(pages)).toMatchObject({ ok: false, why: "refused" });
+    expect(other.requests).toEqual([]);
+  });
+});
+
+describe("what GitHub says of a failure becomes what to do about it", () => {
+  const permission = "add `checks: write` to the job's permissions";
+
+  it.each([
+    ["noPermission", "permission", `GitHub refused it (Resource not accessible by integration): ${permission}`],
+    ["noTokenPermission", "permission", `(Resource not accessible by personal access token): ${permission}`],
+    ["noSight", "permission", `GitHub refused it (Not Found): ${permission}`],
+    ["samlEnforcement", "refused", "refused it (Resource protected by organization SAML enforcement. You must grant"],
+    ["ipAllowList", "refused", "the `octo-org` organization has an IP allow list enabled, and your IP address"],
+    ["archived", "refused", "GitHub refused it (Repository was archived so is read-only)"],
+    ["badCredentials", "token", "GitHub does not accept the token (Bad credentials): check the input github-token"],
+    ["secondaryLimit", "limit", "(You have exceeded a secondary rate limit. Please wait a few minutes before you try"],
+    ["contentLimit", "limit", "temporarily blocked from content creation. Please retry your request again later)"],
+    ["abuseDetection", "limit", "(You have triggered an abuse detection mechanism. Please wait a few minutes"],
+    ["primaryLimit", "limit", "GitHub's rate limit is reached (API rate limit exceeded for installation)"],
+    ["badGateway", "unreachable", "GitHub did not answer (502): run the job again"],
+  ] as const)("of a write: %s", async (fault, why, sentence) => {
+    await using github = await startFakeGitHub();
+    github.fail("POST *", faults[fault], 9);
+    const answer = await client(github, { patience: 0 }).ask(createCheckRun);
+    expect(answer).toMatchObject({ ok: false, why });
+    expect(answer.ok ? "" : explainFailure(answer, "checks: write")).toContain(sentence);
+    expect(github.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ["graphqlNoPermission", "permission", 1, "(Resource not accessible by integration): add `contents: read`"],
+    ["graphqlSamlEnforcement", "refused", 1, "(Resource protected by organization SAML enforcement. You must grant"],
+    ["graphqlIpAllowList", "refused", 1, "organization has an IP allow list enabled"],
+    ["graphqlLimit", "limit", 1, "(API rate limit already exceeded for installation ID 1)"],
+    ["graphqlSecondaryLimit", "limit", 1, "(You have exceeded a secondary rate limit"],
+    ["graphqlTimeout", "unreachable", 3, "GitHub did not answer (200): run the job again"],
+    ["graphqlUnknownField", "refused", 1, "refused it (Field 'shape' doesn't exist on type 'Repository')"],
+  ] as const)("of a query, with status 200: %s", async (fault, why, calls, sentence) => {
+    await using github = await startFakeGitHub();
+    github.fail("POST /graphql", faults[fault], 9);
+    const answer = await client(github, { patience: 5 }).query("query { viewer { login } }");
+    expect(answer).toMatchObject({ ok: false, status: 200, why });
+    expect(answer.ok ? "" : explainFailure(answer, "contents: read")).toContain(sentence);
+    expect(github.calls).toHaveLength(calls);
   });
 });
 

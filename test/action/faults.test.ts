@@ -29,7 +29,7 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
       "a bad token half-way",
       checks,
       { status: 401, body: { message: "Bad credentials" } },
-      "GitHub does not take the token",
+      "GitHub does not accept the token (Bad credentials)",
     ],
     ["the limit of the hour", checks, faults.primaryLimit, "rate limit is reached"],
   ] as const)("%s: commands take the place of the check run", async (_, matcher, response, sentence) => {
@@ -185,7 +185,9 @@ describe("limits", () => {
     await using world = await faulty("GET *", faults.primaryLimit, 9);
     const result = await world.run();
     expect(result.exitCode).toBe(2);
-    expect(result.stdout).toContain("GitHub's rate limit is reached: run the job again later.");
+    expect(result.stdout).toContain(
+      "GitHub's rate limit is reached (API rate limit exceeded for installation): run the job again later.",
+    );
     expect(world.github.callsTo("GET *")).toHaveLength(1);
   });
 });

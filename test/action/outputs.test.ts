@@ -100,8 +100,10 @@ describe("the job summary", () => {
     const nowhere = { GITHUB_STEP_SUMMARY: "/nowhere/summary.md", GITHUB_OUTPUT: "/nowhere/output" };
     const result = await world.run({}, { environment: nowhere });
     expect(result).toMatchObject({ exitCode: 1, stderr: "" });
-    expect(result.stdout).toContain("The job summary could not be written: there is no such file or folder.");
-    expect(result.stdout).toContain("The outputs could not be written: there is no such file or folder.");
+    expect(result.stdout).toContain(
+      "The job summary could not be written: Unable to access summary file: '/nowhere/summary.md'.",
+    );
+    expect(result.stdout).toContain("The outputs could not be written: Missing file at path: /nowhere/output.");
     expect(world.github.checkRuns).toHaveLength(1);
   });
 });
@@ -112,6 +114,7 @@ describe("inputs", () => {
     [{ gate: "old" }, 'The input gate is "old": use one of new, all.'],
     [{ files: "k8s/**\n!k8s/[" }, 'The input files has the pattern "!k8s/[", which has a [ without its other half.'],
     [{ annotations: "both" }, 'The input annotations is "both": use one of auto, check-run, commands, none.'],
+    [{ "config-ref": "main" }, 'The input config-ref is "main": use one of base, head.'],
     [{ suggest: "yes" }, 'The input suggest is "yes": use one of true, false.'],
     [{ "kubernetes-version": "2" }, 'The input kubernetes-version is "2": use latest, or a release such as 1.34.'],
     [{ "max-annotations": "many" }, 'The input max-annotations is "many": use a whole number from 0 to 9999.'],

@@ -8,8 +8,8 @@ describe("a text that can't be had is never taken for clean", () => {
   const cases: readonly (readonly [string, FileContent, string])[] = [
     ["a binary file", "\0\0", "it is a binary file, not a manifest"],
     ["a symbolic link", { symlink: "../elsewhere/web.yaml" }, "it is a symbolic link. Leave it out of files"],
-    ["a submodule", { submodule: "1".repeat(40) }, "it is no file: a submodule"],
-    ["a pointer of Git LFS", pointer, "it is a pointer of Git LFS"],
+    ["a submodule", { submodule: "1".repeat(40) }, "it is not a file, but a submodule"],
+    ["a pointer of Git LFS", pointer, "it is a Git LFS pointer"],
     ["more than 2 MiB", `# ${"x".repeat(2 ** 21)}\n${pod("big")}`, "it is larger than 2 MiB"],
     ["what is no UTF-8", Buffer.from(`# \xe9\n${pod("latin")}`, "latin1"), "it is not UTF-8 text"],
   ];
@@ -39,7 +39,7 @@ describe("a text that can't be had is never taken for clean", () => {
     const event = world.github.workflowDispatchEvent();
     const result = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
     expect(result.exitCode).toBe(2);
-    expect(result.stdout).toContain("k8s/lfs.yaml:1: This file could not be read: it is a pointer of Git LFS");
+    expect(result.stdout).toContain("k8s/lfs.yaml:1: This file could not be read: it is a Git LFS pointer");
   });
 
   it("broken YAML, with the line and all that could be judged", async () => {

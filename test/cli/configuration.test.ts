@@ -350,7 +350,7 @@ describe("a configuration that is wrong", () => {
     const { secctx, write, shell } = folder({ "good.yaml": goodPod, ".secctx.yml": "enforce: baseline\n" });
     expect(secctx([])).toMatchObject({
       status: 2,
-      stderr: "secctx: .secctx.yml: call it .secctx.yaml: it is not read under this name.\n",
+      stderr: "secctx: .secctx.yml: this name is not read: rename the file to .secctx.yaml.\n",
     });
     shell("rm .secctx.yml; mkdir .secctx.yaml");
     expect(secctx([])).toMatchObject({

@@ -93,7 +93,9 @@ function refused(world: World, { method }: Call, { needs }: Route, { permissions
   const access: Permissions[keyof Permissions] = needs === "metadata" ? "read" : permissions[needs];
   const reading = method === "GET";
   if (reading ? access !== "none" || !world.settings.private : access === "write") return undefined;
-  return refusal(403, "Resource not accessible by integration");
+  const permission = `${needs === "pullRequests" ? "pull_requests" : needs}=${reading ? "read" : "write"}`;
+  const answer = refusal(403, "Resource not accessible by integration");
+  return { ...answer, headers: { "x-accepted-github-permissions": permission } };
 }
 
 function responseViolations({ name }: Operation, { status, json }: Answer): string[] {

@@ -59,29 +59,108 @@ function asFunction(matcher: Matcher): (call: Call) => boolean {
   return ({ method, path }) => pattern.test(`${method} ${path}`);
 }
 
-/** Answers that GitHub is known to give when it is busy or broken. */
+const secondaryWords = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+const samlWords =
+  "Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.";
+const allowListWords =
+  "Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.";
+
+/** A failure as GraphQL has it: status 200, and what could not be had is null. */
+function graphqlErrors(...errors: readonly object[]): FaultyAnswer {
+  return { status: 200, body: { data: { repository: null }, errors } };
+}
+
+function forbidden(message: string, headers: Readonly<Record<string, string>> = {}): FaultyAnswer {
+  return {
+    status: 403,
+    headers,
+    body: { message, documentation_url: "https://docs.github.com/rest", status: "403" },
+  };
+}
+
+/** Answers that GitHub is known to give when it refuses, is busy or is broken, in its own words. */
 export const faults = {
   badGateway: { status: 502, body: "<html><body><h1>502 Bad Gateway</h1></body></html>" },
-  secondaryLimit: {
-    status: 403,
-    headers: { "retry-after": "1" },
-    body: {
-      message: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
-      documentation_url:
-        "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits",
-    },
-  },
-  primaryLimit: {
-    status: 403,
-    headers: { "x-ratelimit-limit": "1000", "x-ratelimit-remaining": "0", "x-ratelimit-used": "1000" },
-    body: {
-      message: "API rate limit exceeded for installation.",
-      documentation_url: "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api",
-    },
-  },
+  badCredentials: { status: 401, body: { message: "Bad credentials", status: "401" } },
+  noSight: { status: 404, body: { message: "Not Found", status: "404" } },
+  noPermission: forbidden("Resource not accessible by integration"),
+  noTokenPermission: forbidden("Resource not accessible by personal access token"),
+  samlEnforcement: forbidden(samlWords, { "x-github-sso": "required; url=https://github.com/orgs/octo-org/sso" }),
+  ipAllowList: forbidden(allowListWords),
+  archived: forbidden("Repository was archived so is read-only."),
+  secondaryLimit: forbidden(secondaryWords, { "retry-after": "1" }),
+  contentLimit: forbidden(
+    "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.",
+  ),
+  abuseDetection: forbidden(
+    "You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.",
+    { "retry-after": "1" },
+  ),
+  primaryLimit: forbidden("API rate limit exceeded for installation.", {
+    "x-ratelimit-limit": "1000",
+    "x-ratelimit-remaining": "0",
+    "x-ratelimit-used": "1000",
+  }),
   tooManyRequests: { status: 429, headers: { "retry-after": "1" }, body: { message: "Too Many Requests" } },
   submittedTooQuickly: {
     status: 422,
     body: { message: "Validation Failed", errors: ["was submitted too quickly"], status: "422" },
+  },
+  graphqlNoPermission: graphqlErrors({
+    type: "FORBIDDEN",
+    path: ["repository"],
+    extensions: { saml_failure: false },
+    locations: [{ line: 1, column: 9 }],
+    message: "Resource not accessible by integration",
+  }),
+  graphqlSamlEnforcement: graphqlErrors({
+    type: "FORBIDDEN",
+    path: ["repository"],
+    extensions: { saml_failure: true },
+    locations: [{ line: 1, column: 9 }],
+    message: samlWords,
+  }),
+  graphqlIpAllowList: graphqlErrors({ type: "FORBIDDEN", path: ["repository"], message: allowListWords }),
+  // Without data, and although the headers know of requests that are left.
+  graphqlLimit: {
+    status: 200,
+    body: {
+      errors: [
+        {
+          type: "RATE_LIMIT",
+          code: "graphql_rate_limit",
+          message: "API rate limit already exceeded for installation ID 1.",
+        },
+      ],
+    },
+  },
+  graphqlSecondaryLimit: {
+    status: 200,
+    body: { message: secondaryWords, documentation_url: "https://docs.github.com/graphql" },
+  },
+  graphqlTimeout: {
+    status: 200,
+    body: {
+      data: null,
+      errors: [
+        {
+          message:
+            "Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug. Please include `0000:0000` when reporting this issue.",
+        },
+      ],
+    },
+  },
+  graphqlUnknownField: {
+    status: 200,
+    body: {
+      errors: [
+        {
+          path: ["query", "repository", "shape"],
+          extensions: { code: "undefinedField", typeName: "Repository", fieldName: "shape" },
+          locations: [{ line: 1, column: 9 }],
+          message: "Field 'shape' doesn't exist on type 'Repository'",
+        },
+      ],
+    },
   },
 } as const satisfies Record<string, FaultyAnswer>;

@@ -2,7 +2,7 @@ import { type Arguments, FieldError, type Node, type Resolved } from "./graphql-
 import { QueryError } from "./graphql-query.ts";
 import type { GitObject } from "./object-reader.ts";
 import { nodeId, webUrl } from "./represent.ts";
-import type { Identity, PullRequest, ReviewComment, Token, World } from "./types.ts";
+import type { Identity, Permissions, PullRequest, ReviewComment, Token, World } from "./types.ts";
 import { baseOf, currentAnchor, filesOf, headOf, login } from "./world.ts";
 
 /** The part of GitHub's schema that is answered here. */
@@ -67,12 +67,17 @@ function repositoryNode(world: World, token: Token): Node {
       url: webUrl(world),
       defaultBranchRef: {
         type: "Ref",
-        fields: { name: defaultBranch, target: () => objectAt(world, `refs/heads/${defaultBranch}`) },
+        fields: {
+          name: defaultBranch,
+          target: () => {
+            demand(world, token, "contents");
+            return objectAt(world, `refs/heads/${defaultBranch}`);
+          },
+        },
       },
       object: (given) => {
         const { oid, expression } = allowed(given, "oid", "expression");
-        const readable = !world.settings.private || token.permissions.contents !== "none";
-        if (!readable) throw new FieldError("FORBIDDEN", "Resource not accessible by integration");
+        demand(world, token, "contents");
         if (typeof oid === "string" && !/^[0-9a-f]{40}$/.test(oid)) throw new QueryError(`'${oid}' is no GitObjectID`);
         if (typeof oid !== "string" && typeof expression !== "string")
           throw new QueryError("object of neither oid nor expression");
@@ -80,6 +85,7 @@ function repositoryNode(world: World, token: Token): Node {
       },
       pullRequest: (given) => {
         const { number } = allowed(given, "number");
+        demand(world, token, "pullRequests");
         const pull = world.pulls.find((each) => each.number === number);
         if (pull === undefined)
           throw new FieldError("NOT_FOUND", `Could not resolve to a PullRequest with the number of ${number}.`);
@@ -87,6 +93,12 @@ function repositoryNode(world: World, token: Token): Node {
       },
     },
   };
+}
+
+/** What is private takes a permission to read; what is public takes none. */
+function demand(world: World, { permissions }: Token, needs: keyof Permissions): void {
+  if (world.settings.private && permissions[needs] === "none")
+    throw new FieldError("FORBIDDEN", "Resource not accessible by integration");
 }
 
 async function objectAt(world: World, name: string): Promise<Node | null> {

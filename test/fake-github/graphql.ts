@@ -51,7 +51,8 @@ async function selected(
         return { [key]: await completed(value, selection.selections, [...path, key], errors) };
       } catch (error) {
         if (!(error instanceof FieldError)) throw error;
-        errors.push({ type: error.type, path: [...path, key], message: error.message });
+        const extensions = error.type === "FORBIDDEN" ? { extensions: { saml_failure: false } } : {};
+        errors.push({ type: error.type, path: [...path, key], ...extensions, message: error.message });
         return { [key]: null };
       }
     }),

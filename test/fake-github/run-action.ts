@@ -30,7 +30,10 @@ export interface ActionRun {
   readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Those that annotate, group and say; secrets to mask are apart. */
   readonly commands: readonly WorkflowCommand[];
+  /** What the runner was told to mask. It keeps these commands to itself, and `stdout` has `***` wherever a secret comes later. */
+  readonly secrets: readonly string[];
   /** Where the run had its files; it stays until the repository goes. */
   readonly workspace: string;
   readonly durationMs: number;
@@ -93,12 +96,15 @@ export async function runAction(options: ActionRunOptions): Promise<ActionRun> {
   const start = performance.now();
   const ended = await execute(entry, { env, cwd: work, timeoutMs, ...(cancel && { cancel }) });
   const durationMs = performance.now() - start;
+  const { log, secrets } = maskSecrets(ended.stdout);
   return {
     ...ended,
+    stdout: log,
+    secrets,
     outputs: parseOutputs(await readFile(file("output"), "utf8")),
     summary: await readFile(file("summary.md"), "utf8"),
     // The runner reads both streams alike.
-    commands: [...parseCommands(ended.stdout), ...parseCommands(ended.stderr)],
+    commands: [...parseCommands(log), ...parseCommands(ended.stderr)],
     workspace: work,
     durationMs,
   };
@@ -151,6 +157,19 @@ function execute(
       resolve({ exitCode, stdout: text(written.stdout), stderr: text(written.stderr) });
     });
   });
+}
+
+/** The log as the runner shows it: without the commands that name secrets, and with each secret masked from its command on. */
+export function maskSecrets(output: string): { readonly log: string; readonly secrets: readonly string[] } {
+  const secrets: string[] = [];
+  const lines = output.split("\n").flatMap((line) => {
+    const [command] = parseCommands(line);
+    if (command?.command !== "add-mask")
+      return [secrets.reduce((text, secret) => text.replaceAll(secret, "***"), line)];
+    secrets.push(command.message);
+    return [];
+  });
+  return { log: lines.join("\n"), secrets };
 }
 
 /** Reads `name=value` and `name<<delimiter` as the runner does; anything else it would refuse. */

@@ -1,19 +1,19 @@
 import type { ChangedFile } from "../changed-files.ts";
 
-/** A hunk of a pull request's diff, on the side of the head. Lines are 1-based. */
+/** A hunk of a pull request's diff, as lines of the head. They are counted from 1. */
 export interface Hunk {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
-  /** Lines of the head before which something was deleted: a suggestion may not cross one. */
+  /** Lines before which the change deleted something: a suggestion must not reach across such a place. */
   readonly deletedBefore: ReadonlySet<number>;
 }
 
 /**
- * The hunks of a file's `patch`: review comments may stand on their lines, added and context alike. None where the patch was cut, or is of another text
- * than `lines`: GitHub would refuse the whole review.
+ * Parses the hunks of a file's `patch`: review comments may stand on their lines, whether added or context. Gives none if the patch was cut, or is of another
+ * text than `lines`: GitHub would refuse the whole review.
  */
-export function hunksOf({ patch = "", additions, deletions }: ChangedFile, lines: readonly string[]): Hunk[] {
+export function parseHunks({ patch = "", additions, deletions }: ChangedFile, lines: readonly string[]): Hunk[] {
   const hunks: Hunk[] = [];
   const counted = { additions: 0, deletions: 0 };
   let line = 0;
@@ -38,7 +38,7 @@ export function hunksOf({ patch = "", additions, deletions }: ChangedFile, lines
   return isWhole ? hunks.filter(({ start, end }) => start < end) : [];
 }
 
-/** Whether a suggestion for these lines (end exclusive) can be applied: all in one hunk, no deletion between them. */
+/** Whether GitHub takes a suggestion for these lines (`end` exclusive): they lie in one hunk, and nothing was deleted between them. */
 export function isCommentable(hunks: readonly Hunk[], start: number, end: number): boolean {
   const hunk = hunks.find((each) => start >= each.start && end <= each.end);
   if (!hunk) return false;

@@ -1,46 +1,22 @@
-import { formatUnifiedDiff } from "../../report/diff.ts";
-import { codeSpan, fenceCode, isSafeToShow } from "../../report/escape.ts";
+import { codeSpan, fenceCode } from "../../report/escape.ts";
 import { formatCount } from "../../report/words.ts";
-import type { Source } from "../../yaml/index.ts";
-import { type Answer, type Api, reason } from "../api.ts";
-import { hash, listComments, marker, ownAmong, type Pull } from "./markers.ts";
+import { type Answer, explainFailure, type Failure, type GitHub } from "../octokit.ts";
+import { type Comment, findOwnComments, hashOf, marker } from "./markers.ts";
+import type { Patches } from "./patches.ts";
+import type { PullRequest } from "./review-comments.ts";
 
-/** A file and what fixing makes of it. */
-export interface Hardened {
-  readonly source: Source;
-  readonly text: string;
-}
-
-export interface Patches {
-  readonly patches: readonly string[];
-  /** Files whose fixes a comment can't hold: its line ends and its hidden characters would not survive. */
-  readonly others: readonly string[];
-}
-
-/** Patches that GitHub's text fields keep whole, for `git apply`. */
-export function patchesOf(files: readonly Hardened[]): Patches {
-  const changed = files.filter(({ source, text }) => source.text !== text);
-  const kept = changed.filter(({ source, text }) => isSafeToShow(source.text) && isSafeToShow(text));
-  return {
-    patches: kept.map(({ source, text }) => formatUnifiedDiff(source.file, source.text, text)),
-    others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
-  };
-}
-
-/** GitHub takes 65,536 characters of comment. */
-const bodyLimit = 60_000;
-const about = hash("patch", 16);
-const route = "/repos/{owner}/{repo}/issues/{number}/comments";
+/** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the patch. */
+const patchLimit = 50_000;
+const subject = hashOf("patch", 16);
 const permission = "pull-requests: write";
 
-/** The text of the comment: one patch, of whole files, those that do not fit counted. Nothing where there is nothing to patch. */
-export function patchBody({ patches, others }: Patches): string | undefined {
+/** The text of the comment with the patch: whole files, and how many did not fit. `undefined` if there is nothing to patch. */
+export function patchCommentBody({ patches, others }: Omit<Patches, "left">): string | undefined {
   if (patches.length + others.length === 0) return undefined;
-  const room = bodyLimit - 10_000;
   const shown: string[] = [];
   let size = 0;
-  for (const patch of patches.filter((each) => each.length <= room))
-    if (size + patch.length <= room) {
+  for (const patch of patches)
+    if (size + patch.length <= patchLimit) {
       shown.push(patch);
       size += patch.length;
     }
@@ -48,76 +24,83 @@ export function patchBody({ patches, others }: Patches): string | undefined {
   const summary = `<details><summary>Patch of ${formatCount(shown.length, "file")}</summary>`;
   const usage = "Save it, and `git apply` it on this pull request's head:";
   return [
-    "**Hardened YAML** outside of what suggestions can hold.",
+    "**Hardened YAML** that suggestions can't hold.",
     ...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${fenceCode("diff", shown.join(""))}\n\n</details>`] : []),
     ...(left > 0
       ? [`${formatCount(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
       : []),
-    ...(others.length > 0 ? [othersLine(others)] : []),
+    ...(others.length > 0 ? [listOthers(others)] : []),
   ].join("\n\n");
 }
 
-/** Files that have to be fixed elsewhere, by name; a comment is no list. */
-export function othersLine(files: readonly string[]): string {
+function listOthers(files: readonly string[]): string {
   const named = files.slice(0, 20).map((file) => codeSpan(file));
   const more = files.length > named.length ? ` and ${formatCount(files.length - named.length, "more file")}` : "";
-  return `Its line ends or hidden characters would not survive here, so that \`secctx fix\` has to write it: ${named.join(", ")}${more}.`;
+  return `A comment would change the line ends or hidden characters of some files, so \`secctx fix\` has to write them: ${named.join(", ")}${more}.`;
 }
 
-/** How the comment is remembered. */
-export function idOfPatch(body: string): string {
-  return `${about}.${hash(body, 8)}`;
+/** The id under which the check run records the comment. */
+export function patchCommentId(body: string): string {
+  return `${subject}.${hashOf(body, 8)}`;
 }
 
-/** Makes the one comment on the pull request say this, or be gone; gives what went wrong. `deleted` tells what people have removed from this very head. */
-export async function keepPatchComment(
-  api: Api,
-  pull: Pull,
+export interface PatchCommentState {
+  readonly isStanding: boolean;
+  /** What went wrong, as a sentence. */
+  readonly failure: string | undefined;
+}
+
+/**
+ * Makes the one comment with the patch say `body`, or removes it if there is none. A comment that people have deleted from this head stays deleted:
+ * `readDeleted` reads the recorded ids.
+ */
+export async function syncPatchComment(
+  github: GitHub,
+  pull: PullRequest,
   body: string | undefined,
-  deleted: () => Promise<ReadonlySet<string>>,
-): Promise<{ readonly isStanding: boolean; readonly failure: string | undefined }> {
+  readDeleted: () => Promise<ReadonlySet<string>>,
+): Promise<PatchCommentState> {
   const { owner, repo } = pull;
-  const listed = await listComments(api, route, pull);
-  const own = listed.ok ? await ownAmong(api, listed.data) : listed;
-  if (!own.ok) return failed(reason(own, permission));
-  const [first, ...others] = own.data.filter((each) => each.about === about);
-  const says = body === undefined ? "" : hash(body, 8);
-  const whole = body === undefined ? undefined : `${body}\n\n${marker(about, says)}`;
-  const isKept = whole !== undefined && first !== undefined;
-  for (const { comment } of isKept ? others : first ? [first, ...others] : []) {
-    const answer = await api.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-      owner,
-      repo,
-      comment_id: comment.id,
-    });
-    if (!answer.ok && answer.status !== 404) return failed(reason(answer, permission));
+  const listed = await listIssueComments(github, pull);
+  const own = listed.ok ? await findOwnComments(github, listed.data) : listed;
+  if (!own.ok) return describeFailure(own);
+  const [first, ...others] = own.data.filter((each) => each.subject === subject);
+  const content = body === undefined ? "" : hashOf(body, 8);
+  const surplus = body === undefined && first ? [first, ...others] : others;
+  for (const { comment } of surplus) {
+    const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner, repo, comment_id: comment.id }));
+    if (!deleted.ok && deleted.status !== 404) return describeFailure(deleted);
   }
-  if (whole === undefined || body === undefined) return { isStanding: false, failure: undefined };
-  if (first?.says === says) return { isStanding: true, failure: undefined };
-  if (!first && (await deleted()).has(idOfPatch(body))) return { isStanding: false, failure: undefined };
-  const answer = first
-    ? await api.write("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-        owner,
-        repo,
-        comment_id: first.comment.id,
-        body: whole,
-      })
-    : await create(api, pull, whole);
-  return answer.ok ? { isStanding: true, failure: undefined } : failed(reason(answer, permission));
+  if (body === undefined) return { isStanding: false, failure: undefined };
+  if (first?.content === content) return { isStanding: true, failure: undefined };
+  if (!first && (await readDeleted()).has(patchCommentId(body))) return { isStanding: false, failure: undefined };
+  const whole = `${body}\n\n${marker(subject, content)}`;
+  const written = first
+    ? await github.ask(({ rest }) =>
+        rest.issues.updateComment({ owner, repo, comment_id: first.comment.id, body: whole }),
+      )
+    : await createComment(github, pull, whole);
+  return written.ok ? { isStanding: true, failure: undefined } : describeFailure(written);
 }
 
-/** Where no answer came, GitHub may have made the comment all the same. */
-async function create(api: Api, pull: Pull, body: string): Promise<Answer<unknown>> {
+function listIssueComments(github: GitHub, { owner, repo, number }: PullRequest): Promise<Answer<Comment[]>> {
+  const parameters = { owner, repo, issue_number: number, per_page: 100 };
+  return github.ask(async ({ paginate, rest }) => ({ data: await paginate(rest.issues.listComments, parameters) }));
+}
+
+/** Creates the comment. If GitHub's answer does not come, it may have created the comment all the same. */
+async function createComment(github: GitHub, pull: PullRequest, body: string): Promise<Answer<unknown>> {
   const { owner, repo, number } = pull;
-  const post = () =>
-    api.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { owner, repo, issue_number: number, body });
-  const answer = await post();
-  if (answer.ok || answer.why !== "unreachable") return answer;
-  const listed = await listComments(api, route, pull);
-  if (!listed.ok) return answer;
-  return listed.data.some((comment) => comment.body === body) ? { ok: true, data: undefined } : post();
+  const create = () => github.ask(({ rest }) => rest.issues.createComment({ owner, repo, issue_number: number, body }));
+  const created = await create();
+  if (created.ok || created.why !== "unreachable") return created;
+  const listed = await listIssueComments(github, pull);
+  if (!listed.ok) return created;
+  const isThere = listed.data.some((comment) => comment.body === body);
+  return isThere ? { ok: true, data: undefined } : await create();
 }
 
-function failed(why: string): { isStanding: false; failure: string } {
+function describeFailure(failure: Failure): PatchCommentState {
+  const why = explainFailure(failure, permission);
   return { isStanding: false, failure: `The comment with the patch could not be kept up to date: ${why}.` };
 }

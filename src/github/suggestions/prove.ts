@@ -7,30 +7,30 @@ import { fix } from "../../review/fix.ts";
 import { review } from "../../review/review.ts";
 import type { Source } from "../../yaml/index.ts";
 import { type Hunk, isCommentable } from "./hunks.ts";
-import { type Part, partsOf } from "./targets.ts";
+import { findTargets, type Target } from "./targets.ts";
 
-/** A change that a reviewer applies with one click: `lines` take the place of the lines from `start` to `end` (1-based, end exclusive). */
+/** A change that a reviewer applies with one click: `lines` replace the lines from `start` to `end` (counted from 1, `end` exclusive). */
 export interface Suggestion extends LineChange {
   readonly file: string;
-  /** What it hardens: a container, or a pod apart from its containers. */
-  readonly part: string;
+  /** The name of what it hardens: a container, or a pod apart from its containers. */
+  readonly target: string;
   /** The findings that it ends. */
   readonly findings: readonly Finding[];
 }
 
-/** What a file's fixes come to in its pull request. */
+/** A file's fixes as its pull request can hold them. */
 export interface Offer {
   readonly source: Source;
   readonly suggestions: readonly Suggestion[];
-  /** Fixes that no suggestion can hold. */
+  /** The changes that no suggestion can hold. */
   readonly rest: readonly LineChange[];
 }
 
 /**
- * The fixes of a file as suggestions: one for each contiguous edit of a container or pod that stands in the diff. Each is proven alone: applied to the
- * head's text it ends findings and brings none. Edits that need each other go together, or into the rest.
+ * Offers the fixes of a file as suggestions, one for each run of changed lines of a container or pod that lies in the diff. Each is proven alone: applied to the
+ * head's text it ends findings and brings none. Changes that need each other become one suggestion, or go into the rest.
  */
-export async function offerFor(source: Source, hunks: readonly Hunk[], policy: Policy): Promise<Offer> {
+export async function offerFixes(source: Source, hunks: readonly Hunk[], policy: Policy): Promise<Offer> {
   const { text } = await fix(source, policy, ({ ignored }) => !ignored);
   if (text === source.text) return { source, suggestions: [], rest: [] };
   const result = await review([source], null, policy);
@@ -39,23 +39,23 @@ export async function offerFor(source: Source, hunks: readonly Hunk[], policy: P
     lines: source.text.split("\n"),
     policy,
     hunks,
-    parts: partsOf(result),
+    targets: findTargets(result),
     before: result.findings,
   };
-  const changes = diffLines(source.text, text).flatMap(byLines);
+  const changes = diffLines(source.text, text).flatMap(splitByLine);
   const suggestions: Suggestion[] = [];
   const rest: LineChange[] = [];
-  for (const pod of new Set(changes.map((change) => partAt(context, change).pod))) {
-    const ofPod = changes.filter((change) => partAt(context, change).pod === pod);
-    const offer = await offerForPod(context, ofPod);
+  for (const pod of new Set(changes.map((change) => targetOf(context, change).pod))) {
+    const ofPod = changes.filter((change) => targetOf(context, change).pod === pod);
+    const offer = await offerPodFixes(context, ofPod);
     suggestions.push(...offer.suggestions);
     rest.push(...offer.rest);
   }
   return { source, suggestions, rest: rest.sort(byLine) };
 }
 
-/** Line for line, where as many come as go: the change may have deleted something between two of them. */
-function byLines({ start, end, lines }: LineChange): LineChange[] {
+/** Splits a change that keeps the number of lines into one for each line: the pull request may have deleted something between two of them. */
+function splitByLine({ start, end, lines }: LineChange): LineChange[] {
   if (lines.length !== end - start) return [{ start, end, lines }];
   return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
 }
@@ -65,16 +65,17 @@ interface Context {
   readonly lines: readonly string[];
   readonly policy: Policy;
   readonly hunks: readonly Hunk[];
-  readonly parts: readonly Part[];
+  readonly targets: readonly Target[];
+  /** The findings of the file as it is. */
   readonly before: readonly Finding[];
 }
 
-/** The fixes of one pod: what can stand alone does, what can't is tried together, and what is left has to be a patch that stands alone too. */
-async function offerForPod(
+/** Offers the fixes of one pod. What fails alone is tried together; the rest must hold as a patch of its own. */
+async function offerPodFixes(
   context: Context,
   changes: readonly LineChange[],
 ): Promise<Pick<Offer, "suggestions" | "rest">> {
-  const groups = runs(context, changes);
+  const groups = groupChanges(context, changes);
   const suggestions: Suggestion[] = [];
   const failed: LineChange[] = [];
   for (const group of groups) {
@@ -87,43 +88,43 @@ async function offerForPod(
   if (isFree) suggestions.push(together);
   const grouped = new Set(groups.flat());
   const rest = changes.filter((change) => !grouped.has(change) || (!isFree && failed.includes(change)));
-  if (rest.length === 0 || (await ends(context, rest))) return { suggestions, rest };
+  if (rest.length === 0 || (await findEnded(context, rest))) return { suggestions, rest };
   return { suggestions: [], rest: changes };
 }
 
-/** Changes of one part that a single suggestion can hold: in one hunk, no deletion between them, and nothing of another part. */
-function runs(context: Context, changes: readonly LineChange[]): LineChange[][] {
-  const { hunks, parts } = context;
-  const place = (change: LineChange) => anchored(context, change);
-  const isOneRun = (first: LineChange, last: LineChange, next: LineChange) => {
-    const [start, end] = [place(first).start, place(next).end];
-    const isSamePart =
-      partAt(context, first) === partAt(context, next) &&
-      !parts.some((part) => part.start > first.start && part.start < next.start);
-    return (isSamePart || overlap(place(last), place(next))) && isCommentable(hunks, start, end);
+/** Groups the changes that one suggestion can hold: they are about one target and lie in one hunk, with no deletion and no other target between them. */
+function groupChanges(context: Context, changes: readonly LineChange[]): LineChange[][] {
+  const { hunks, targets } = context;
+  const place = (change: LineChange) => anchor(context, change);
+  const belongs = (next: LineChange, first: LineChange, last: LineChange) => {
+    const isSameTarget =
+      targetOf(context, first) === targetOf(context, next) &&
+      !targets.some(({ start }) => start > first.start && start < next.start);
+    const isConnected = isSameTarget || overlap(place(last), place(next));
+    return isConnected && isCommentable(hunks, place(first).start, place(next).end);
   };
-  const found: LineChange[][] = [];
+  const groups: LineChange[][] = [];
   for (const change of changes) {
     if (!isCommentable(hunks, place(change).start, place(change).end)) continue;
-    const run = found.at(-1) ?? [];
-    const [first, last] = [run[0], run.at(-1)];
-    if (first && last && isOneRun(first, last, change)) run.push(change);
-    else found.push([change]);
+    const group = groups.at(-1) ?? [];
+    const [first, last] = [group[0], group.at(-1)];
+    if (first && last && belongs(change, first, last)) group.push(change);
+    else groups.push([change]);
   }
-  return found;
+  return groups;
 }
 
-/** The smallest part that a change lies in; what is inserted belongs to the line before it. */
-function partAt({ parts }: Pick<Context, "parts">, { start, end }: LineChange): Part | typeof outside {
+/** The smallest target that a change lies in. Inserted lines belong to the line before them. */
+function targetOf({ targets }: Pick<Context, "targets">, { start, end }: LineChange): Target | typeof noTarget {
   const line = end > start ? start : start - 1;
-  return parts.findLast((part) => line >= part.start && line < part.end) ?? outside;
+  return targets.findLast((target) => line >= target.start && line < target.end) ?? noTarget;
 }
 
-/** What belongs to no pod, such as a Namespace. */
-const outside = { name: "", pod: "", document: undefined, start: 0, end: 0 };
+/** Stands for what belongs to no pod, such as a Namespace. */
+const noTarget = { name: "", pod: "", document: undefined, start: 0, end: 0 };
 
-/** A suggestion replaces at least one line: a pure insertion takes one beside it along, of the diff if it can be. */
-function anchored({ lines, hunks }: Context, { start, end, lines: inserted }: LineChange): LineChange {
+/** A suggestion replaces at least one line: an insertion takes along a line beside it, one of the diff if possible. */
+function anchor({ lines, hunks }: Context, { start, end, lines: inserted }: LineChange): LineChange {
   if (end > start) return { start, end, lines: inserted };
   const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
   const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
@@ -131,8 +132,8 @@ function anchored({ lines, hunks }: Context, { start, end, lines: inserted }: Li
   return start > 1 && (fits(above) || !fits(below)) ? above : below;
 }
 
-/** Several changes as one, with the lines between them as they are. */
-function merged({ lines }: Context, changes: readonly LineChange[]): LineChange {
+/** Makes one change of several, with the lines between them as they are. */
+function mergeChanges({ lines }: Context, changes: readonly LineChange[]): LineChange {
   const [first, ...others] = changes.toSorted(byLine) as [LineChange, ...LineChange[]];
   return others.reduce((all, next) => {
     const between = lines.slice(all.end - 1, next.start - 1);
@@ -140,52 +141,52 @@ function merged({ lines }: Context, changes: readonly LineChange[]): LineChange 
   }, first);
 }
 
-/** A text with changes in it, as GitHub applies suggestions. */
-export function applied(text: string, changes: readonly LineChange[]): string {
+/** Applies changes to a text, as GitHub applies suggestions. */
+export function applyChanges(text: string, changes: readonly LineChange[]): string {
   const lines = text.split("\n");
   for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
     lines.splice(start - 1, end - start, ...replacement);
   return lines.join("\n");
 }
 
-/** GitHub takes 65,536 characters of comment; what it says needs some of them. */
+/** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the suggestion. */
 const longestContent = 50_000;
 
-/** Changes as one suggestion, if GitHub takes it and it holds what it promises. */
+/** Makes one suggestion of changes, if GitHub takes it and it does what it promises. */
 async function prove(context: Context, changes: readonly LineChange[]): Promise<Suggestion | undefined> {
   const { source, lines, hunks } = context;
-  const change = anchored(context, merged(context, changes));
-  // A last line without an end would get one.
+  const change = anchor(context, mergeChanges(context, changes));
+  // GitHub would add a line end to a last line that has none.
   const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
   const isShort = change.lines.join("\n").length <= longestContent;
   if (!isInside || !isShort || !change.lines.every(isSafeToShow)) return undefined;
-  const findings = await ends(context, [change]);
-  const parts = new Set(changes.map((each) => partAt(context, each).name));
-  return findings && { file: source.file, part: [...parts].join(", "), ...change, findings };
+  const findings = await findEnded(context, [change]);
+  const names = new Set(changes.map((each) => targetOf(context, each).name));
+  return findings && { file: source.file, target: [...names].join(", "), ...change, findings };
 }
 
 /**
- * The findings that changes to one pod end, if they end any, bring none, and are all that fixing just these needs: a mount without its volume is half a fix.
- * Only the pod's document is judged: a file may hold hundreds.
+ * Finds the findings that changes to one pod end. `undefined` unless they end some, bring none, and are all that fixing these takes: a mount without its
+ * volume is half a fix. Only the pod's document is reviewed: a file may hold hundreds.
  */
-async function ends(context: Context, changes: readonly LineChange[]): Promise<Finding[] | undefined> {
+async function findEnded(context: Context, changes: readonly LineChange[]): Promise<Finding[] | undefined> {
   const { source, policy, before } = context;
   const [first] = changes as [LineChange, ...LineChange[]];
-  const { start, end } = partAt(context, first).document ?? { start: 0, end: source.text.length };
-  const changed = applied(source.text, changes);
+  const { start, end } = targetOf(context, first).document ?? { start: 0, end: source.text.length };
+  const changed = applyChanges(source.text, changes);
   const text = changed.slice(start, end + changed.length - source.text.length);
   const { findings, problems } = await review([{ ...source, text }], null, policy);
-  const was = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
-  const isIn = (all: readonly Finding[], one: Finding) =>
+  const old = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
+  const includes = (all: readonly Finding[], one: Finding) =>
     all.some((other) => other.fingerprint === one.fingerprint || placeOf(other) === placeOf(one));
-  const ended = was.filter((finding) => !isIn(findings, finding));
+  const ended = old.filter((finding) => !includes(findings, finding));
   const isWorse =
-    problems.some(({ severity }) => severity === "error") || findings.some((finding) => !isIn(was, finding));
+    problems.some(({ severity }) => severity === "error") || findings.some((finding) => !includes(old, finding));
   if (ended.length === 0 || isWorse) return undefined;
-  const staying = was.filter((finding) => !ended.includes(finding));
-  // What one fix uncovers, such as the escalation behind a privileged container, is of these too.
-  const isWanted = (finding: Finding) => !finding.ignored && !isIn(staying, finding);
-  const alone = await fix({ ...source, text: source.text.slice(start, end) }, policy, isWanted);
+  const staying = old.filter((finding) => !ended.includes(finding));
+  // A fix may uncover a finding, such as the escalation behind a privileged container: it has to end that one too.
+  const toFix = (finding: Finding) => !finding.ignored && !includes(staying, finding);
+  const alone = await fix({ ...source, text: source.text.slice(start, end) }, policy, toFix);
   return alone.text === text ? ended : undefined;
 }
 
@@ -201,7 +202,7 @@ function byLine(a: LineChange, b: LineChange): number {
   return a.start - b.start;
 }
 
-/** The most serious first. */
+/** Sorts suggestions by their most serious finding. */
 export function bySeverity(a: Suggestion, b: Suggestion): number {
   const worst = ({ findings }: Suggestion) => Math.min(...findings.map(({ mode }) => modes.indexOf(mode)));
   return worst(a) - worst(b);

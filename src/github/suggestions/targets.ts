@@ -1,25 +1,26 @@
 import type { Pod } from "../../pod/index.ts";
+import { nameWorkload } from "../../report/words.ts";
 import type { Result } from "../../review/result.ts";
 import { lineAt, locate, type Path, type Range } from "../../yaml/index.ts";
 
-/** Lines of a file that belong together for whoever reads a suggestion: a pod, or one of its containers. */
-export interface Part {
-  /** For people: `container app of Deployment web`. */
+/** What a suggestion hardens: a pod, or one of its containers. */
+export interface Target {
+  /** Its name for people: `container app of Deployment web`. */
   readonly name: string;
-  /** For its pod, the same for all its parts. */
+  /** A key for its pod. */
   readonly pod: string;
-  /** The document that it is in: no finding on it needs more. */
+  /** The document that it is in: reviewing that much shows all findings on it. */
   readonly document: Range;
+  /** Its first line, counted from 1. */
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
 }
 
-/** The parts of a file's workloads; a container comes behind the pod that it is in. */
-export function partsOf({ workloads }: Result): Part[] {
+/** Finds the targets among the workloads of a file's review. A container comes behind its pod. */
+export function findTargets({ workloads }: Result): Target[] {
   return workloads.flatMap(({ pod }) => {
-    const { kind, name } = pod.workload;
-    const owner = `${kind} ${name}`;
+    const owner = nameWorkload(pod.workload);
     const key = JSON.stringify([pod.document.index, pod.path]);
     const document = pod.document.range;
     return [
@@ -34,7 +35,7 @@ export function partsOf({ workloads }: Result): Part[] {
   });
 }
 
-function linesOf({ document }: Pod, path: Path): Pick<Part, "start" | "end"> {
+function linesOf({ document }: Pod, path: Path): Pick<Target, "start" | "end"> {
   const { start, end } = locate(document, path).value;
   return { start: lineAt(document, start), end: lineAt(document, Math.max(start, end - 1)) + 1 };
 }

@@ -36,15 +36,24 @@ interface Auth {
   readonly registrytoken?: string;
 }
 
-/** The logins of `docker login`: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`, and the helpers that it names. Each is looked up once. */
-export function dockerLogins(helpers: Helpers): FindLogin {
+/**
+ * The logins of `docker login`: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`, and the helpers that it names. Each is looked up once, and its
+ * secret is passed to `onSecret` first.
+ */
+export function dockerLogins(helpers: Helpers, onSecret: (secret: string) => void = () => {}): FindLogin {
   const config = dockerConfig(join(process.env.DOCKER_CONFIG || join(homedir(), ".docker"), "config.json"));
   const found = new Map<string, Promise<Lookup>>();
   return (registry) => {
-    const login = found.get(registry) ?? loginFor(registry, config, helpers);
-    found.set(registry, login);
-    return login;
+    const lookup = found.get(registry) ?? announceSecret(loginFor(registry, config, helpers), onSecret);
+    found.set(registry, lookup);
+    return lookup;
   };
+}
+
+async function announceSecret(looking: Promise<Lookup>, onSecret: (secret: string) => void): Promise<Lookup> {
+  const lookup = await looking;
+  if (lookup.login) onSecret(lookup.login.kind === "password" ? lookup.login.password : lookup.login.token);
+  return lookup;
 }
 
 function dockerConfig(file: string): DockerConfig {
