@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { pointer } from "../src/report/json.ts";
+import { formatPointer } from "../src/report/json.ts";
 import { version } from "../src/report/version.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, folder, goodPod, type RunOptions } from "./cli/folder.ts";
@@ -229,8 +229,8 @@ spec:
   });
 
   it("writes paths as JSON Pointers", () => {
-    expect(pointer(["metadata", "annotations", "a/b~c", 0])).toBe("/metadata/annotations/a~1b~0c/0");
-    expect(pointer([])).toBe("");
+    expect(formatPointer(["metadata", "annotations", "a/b~c", 0])).toBe("/metadata/annotations/a~1b~0c/0");
+    expect(formatPointer([])).toBe("");
   });
 });
 

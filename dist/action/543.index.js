@@ -48,7 +48,7 @@ const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 async function renderHtml(result, page) {
     if (!page.includes(dataPlaceholder))
         throw new Error("The page of the HTML report has no place for data.");
-    const data = { report: (0,json/* report */.z8)(result), texts: collectTexts(result) };
+    const data = { report: (0,json/* buildReport */.FK)(result), texts: collectTexts(result) };
     const compressed = await compress(JSON.stringify(data));
     return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));
 }

@@ -30141,7 +30141,7 @@ const formats = (/* unused pure expression or super */ null && (["text", "json",
 function renderReport(format, reviewing, options) {
     switch (format) {
         case "json":
-            return (0,json/* json */.Pq)(reviewing);
+            return (0,json/* renderJson */.hF)(reviewing);
         case "text":
             return renderText(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
         default:
@@ -41616,10 +41616,10 @@ function shiftChanges(changes, by) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pq: () => (/* binding */ json),
-/* harmony export */   z8: () => (/* binding */ report)
+/* harmony export */   FK: () => (/* binding */ buildReport),
+/* harmony export */   hF: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* unused harmony exports jsonText, pointer */
+/* unused harmony exports renderJsonReport, formatPointer */
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2998);
 /* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9971);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
@@ -41631,72 +41631,72 @@ function shiftChanges(changes, by) {
 
 
 /**
- * The report of schema `secctx/v1` (schema/report.schema.json) on one line, in pieces, because that of ten thousand manifests is longer than a string can be.
- * Findings are written while the review goes on; workloads, which come after them, are kept as text until then.
+ * Renders the report of schema `secctx/v1` (schema/report.schema.json) on one line. It comes in pieces, because the report of ten thousand manifests is
+ * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept as text until then.
  */
-async function* json(review) {
+async function* renderJson(review) {
     const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
     const workloads = [];
-    const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
-    yield opening(headOf(review.policy));
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(buildHead(review.policy));
     const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
         summary.add(part);
-        workloads.push(nextWorkloads(part.workloads.map(workloadJson)));
-        return nextFindings(part.findings.map(findingJson));
+        workloads.push(nextWorkloads(part.workloads.map(buildWorkload)));
+        return nextFindings(part.findings.map(buildFinding));
     });
     summary.add({ findings: conclusion.findings });
-    yield nextFindings(conclusion.findings.map(findingJson));
+    yield nextFindings(conclusion.findings.map(buildFinding));
     yield between;
     yield* workloads;
-    yield ending(tailOf(conclusion, summary.finish(conclusion)));
+    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
     return conclusion;
 }
-/** A report that is data already, in the same form and in pieces: what `merge` writes. */
-function* jsonText({ findings, workloads, ...report }) {
-    const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
-    yield opening(report);
+/** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */
+function* renderJsonReport({ findings, workloads, ...report }) {
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(report);
     for (const finding of findings)
         yield nextFindings([finding]);
     yield between;
     for (const workload of workloads)
         yield nextWorkloads([workload]);
-    yield ending(report);
+    yield renderEnding(report);
 }
-/** The JSON report as data. */
-function report(result) {
+/** Builds the JSON report as data. */
+function buildReport(result) {
     const { findings, workloads } = result;
     const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
     summary.add(result);
     return {
-        ...headOf(result.policy),
-        findings: findings.map(findingJson),
-        workloads: workloads.map(workloadJson),
-        ...tailOf(result, summary.finish(result)),
+        ...buildHead(result.policy),
+        findings: findings.map(buildFinding),
+        workloads: workloads.map(buildWorkload),
+        ...buildTail(result, summary.finish(result)),
     };
 }
 /** Fields are named one by one, here and below: what is inside may change, the report may not. */
-function headOf({ enforce, warn, audit, kubernetesVersion, gate }) {
+function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
     const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
     return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
 }
-function tailOf({ verdict, problems, shard }, summary) {
+function buildTail({ verdict, problems, shard }, summary) {
     return {
         verdict,
         summary,
         problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-        shard: shard && shardJson(shard),
+        shard: shard && buildShard(shard),
     };
 }
 const schema = "secctx/v1";
 const between = '],"workloads":[';
-function opening({ tool, policy }) {
+function renderOpening({ tool, policy }) {
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
-function ending({ verdict, summary, problems, shard }) {
+function renderEnding({ verdict, summary, problems, shard }) {
     return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 /** Returns a function that writes the next items of one list, with the commas between them. */
-function listWriter() {
+function createListWriter() {
     let separator = "";
     return (items) => {
         if (items.length === 0)
@@ -41706,7 +41706,7 @@ function listWriter() {
         return text;
     };
 }
-function findingJson(finding) {
+function buildFinding(finding) {
     const { rule, level, mode, message, location, document, path, workload, containers } = finding;
     const { origin, fingerprint, related, fix, ignored } = finding;
     return {
@@ -41716,49 +41716,49 @@ function findingJson(finding) {
         message,
         file: location.file,
         document,
-        path: pointer(path),
-        start: positionJson(location.start),
-        end: positionJson(location.end),
-        workload: workloadId(workload),
+        path: formatPointer(path),
+        start: copyPosition(location.start),
+        end: copyPosition(location.end),
+        workload: copyWorkload(workload),
         containers,
         origin,
         new: finding.new,
         fingerprint,
-        related: related.map(relatedJson),
+        related: related.map(buildRelated),
         fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
         ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
     };
 }
-/** A path as a JSON Pointer (RFC 6901). */
-function pointer(path) {
+/** Formats a path as a JSON Pointer (RFC 6901). */
+function formatPointer(path) {
     return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
-function positionJson({ line, column }) {
+function copyPosition({ line, column }) {
     return { line, column };
 }
-function relatedJson({ location: { file, start, end }, message }) {
-    return { file, start: positionJson(start), end: positionJson(end), message };
+function buildRelated({ location: { file, start, end }, message }) {
+    return { file, start: copyPosition(start), end: copyPosition(end), message };
 }
-function workloadJson({ pod, line, source, admission }) {
+function buildWorkload({ pod, line, source, admission }) {
     const { version: release, baseline, restricted } = admission;
     return {
         file: pod.document.file,
         line,
-        ...workloadId(pod.workload),
+        ...copyWorkload(pod.workload),
         source,
-        admission: { version: release, baseline: verdictJson(baseline), restricted: verdictJson(restricted) },
-        containers: pod.containers.map((container) => containerJson(pod, container)),
+        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
+        containers: pod.containers.map((container) => buildContainer(pod, container)),
     };
 }
-function workloadId({ apiVersion, kind, namespace, name }) {
+function copyWorkload({ apiVersion, kind, namespace, name }) {
     return { apiVersion, kind, namespace, name };
 }
-function verdictJson({ allowed, message }) {
+function copyVerdict({ allowed, message }) {
     return { allowed, message };
 }
-function containerJson(pod, { name, type, image, effective, derived }) {
+function buildContainer(pod, { name, type, image, effective, derived }) {
     const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-    const settings = Object.entries(effective).map(([field, setting]) => [field, settingJson(pod, setting)]);
+    const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
     return {
         name,
         type,
@@ -41767,20 +41767,20 @@ function containerJson(pod, { name, type, image, effective, derived }) {
         derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
     };
 }
-/** Has a place only where somebody declared a value. */
-function settingJson({ document }, { value, origin, path }) {
+/** A setting has a place only if somebody declared a value. */
+function buildSetting({ document }, { value, origin, path }) {
     if (value === undefined)
         return { value: null, origin };
     return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
 }
-function shardJson({ index, count, scan, pending }) {
+function buildShard({ index, count, scan, pending }) {
     const { findings, used, gone } = pending;
     return {
         index,
         count,
         scan,
         pending: {
-            findings: findings.map(findingJson),
+            findings: findings.map(buildFinding),
             used,
             gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
         },

@@ -7,8 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   init: () => (/* binding */ init),
-/* harmony export */   initOptions: () => (/* binding */ initOptions)
+/* harmony export */   initOptions: () => (/* binding */ initOptions),
+/* harmony export */   runInit: () => (/* binding */ runInit)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -19,9 +19,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3369);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4087);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6252);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2182);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
+/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6910);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(244);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6919);
 
 
@@ -39,14 +39,14 @@ __webpack_require__.r(__webpack_exports__);
 /** What `secctx init` takes. */
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
-/** `secctx init`: the configuration, with every default as a comment, and the workflow. Asks nothing, and overwrites nothing. */
-async function init(args) {
-    const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qg)("init", args, initOptions);
+/** `secctx init`: writes the configuration, with every default as a comment, and the workflow. Asks nothing and overwrites nothing. */
+async function runInit(args) {
+    const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("init", args, initOptions);
     if (positionals.length > 0)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .rootFolder */ .Vm)();
     const files = [
-        { name: _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .configurationName */ .Sh, text: configurationText((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationSchema */ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id))) },
+        { name: _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .configurationName */ .Sh, text: renderConfiguration((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationSchema */ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id))) },
         { name: workflowName, text: workflowText },
     ];
     const taken = files
@@ -55,8 +55,8 @@ async function init(args) {
     if (taken)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
     for (const { name, text } of files)
-        write((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
-    const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_8__/* .reviewed */ .YP)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(root)], await (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .policyOf */ .US)({}, { baseline: "asked" }));
+        writeNewFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
+    const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(root)], await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)({}, { appliesBaseline: true }));
     const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .countFindings */ .Gt)(result.findings, "enforce");
     const lines = [
         `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
@@ -67,7 +67,7 @@ async function init(args) {
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_12__/* .say */ .c)(`${lines.join("\n")}\n`);
     return 0;
 }
-function write(file, text) {
+function writeNewFile(file, text) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: "wx" });
@@ -76,7 +76,7 @@ function write(file, text) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)}.`);
     }
 }
-/** As the quick start of README.md has it. */
+/** The workflow of the quick start in README.md. */
 const workflowText = `name: secctx
 on:
   pull_request:
@@ -96,7 +96,7 @@ jobs:
         with:
           suggest: true
 `;
-/** What a key without a default looks like. */
+/** Examples of the keys that have no default. */
 const examples = {
     gate: "gate: new",
     files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
@@ -110,9 +110,9 @@ const examples = {
     jsonFile: "jsonFile: secctx.json",
     htmlFile: "htmlFile: secctx.html",
 };
-function configurationText({ properties = {} }) {
+function renderConfiguration({ properties = {} }) {
     const sections = Object.entries(properties).map(([key, schema]) => {
-        const setting = examples[key] ?? defaultIn(key, schema);
+        const setting = examples[key] ?? renderDefault(key, schema);
         return `# ${schema.description}\n${setting.replace(/^/gm, "#")}\n`;
     });
     const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
@@ -120,8 +120,8 @@ function configurationText({ properties = {} }) {
 `;
     return [head, ...sections].join("\n");
 }
-function defaultIn(key, { default: fallback, properties }) {
-    const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${defaultIn(name, schema)}`);
+function renderDefault(key, { default: fallback, properties }) {
+    const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${renderDefault(name, schema)}`);
     return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
 }
 

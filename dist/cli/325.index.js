@@ -7,8 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   explain: () => (/* binding */ explain),
-/* harmony export */   explainOptions: () => (/* binding */ explainOptions)
+/* harmony export */   explainOptions: () => (/* binding */ explainOptions),
+/* harmony export */   runExplain: () => (/* binding */ runExplain)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2216);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6634);
@@ -24,30 +24,30 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What `secctx explain` takes. */
 const explainOptions = { color: _options_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOptions */ .VJ.color, "no-color": _options_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOptions */ .VJ["no-color"] };
-/** `secctx explain [RULE]`: a rule's page, or the list of rules. */
-async function explain(args) {
-    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)("explain", args, explainOptions);
-    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C)(values, process.stdout);
+/** `secctx explain [RULE]`: prints a rule's page, or the list of rules. */
+async function runExplain(args) {
+    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOptions */ .Ac)("explain", args, explainOptions);
+    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .createPainter */ .u)(values, process.stdout);
     const [id] = positionals;
-    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .c)(id === undefined ? list(paint) : shown(page(id), paint));
+    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .c)(id === undefined ? renderList(paint) : renderPage(loadPage(id), paint));
     return 0;
 }
-function list(paint) {
+function renderList(paint) {
     const width = Math.max(..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map(({ id }) => id.length));
     const lines = _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map(({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`);
     return `${lines.join("\n")}\n`;
 }
-function page(id) {
+function loadPage(id) {
     if (!_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.some((rule) => rule.id === id)) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`explain "${id}": there is no such rule. Rules: ${_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map((rule) => rule.id).join(", ")}.`);
     }
-    const found = (0,_source_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePage */ .g)(id);
-    if (found === undefined)
+    const page = (0,_source_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePage */ .g)(id);
+    if (page === undefined)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The page of ${id} is missing from this installation (docs/rules).`);
-    return found;
+    return page;
 }
-/** Markdown for a terminal: headings stand out, examples are indented, links are their text and address. */
-function shown(markdown, paint) {
+/** Renders Markdown for a terminal: headings are bold, examples are indented, and a link shows its text and its address. */
+function renderPage(markdown, paint) {
     let isExample = false;
     const lines = markdown
         .replace(/^<!--.*-->\n/gm, "")

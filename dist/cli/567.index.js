@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fix: () => (/* binding */ fix_fix),
-  fixOptions: () => (/* binding */ fixOptions)
+  fixOptions: () => (/* binding */ fixOptions),
+  runFix: () => (/* binding */ runFix)
 });
 
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -24,12 +24,8 @@ var fix = __webpack_require__(3635);
 var review_images = __webpack_require__(6444);
 // EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
 var rules = __webpack_require__(2216);
-// EXTERNAL MODULE: ./lib/source/charts.js
-var charts = __webpack_require__(5552);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __webpack_require__(6634);
-// EXTERNAL MODULE: ./lib/source/files.js
-var files = __webpack_require__(4666);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/source/write.js
@@ -62,16 +58,17 @@ async function rewrite(file, before, after) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/commands/images.js
-var commands_images = __webpack_require__(8178);
+// EXTERNAL MODULE: ./lib/commands/image-sources.js
+var image_sources = __webpack_require__(6992);
 // EXTERNAL MODULE: ./lib/commands/options.js
 var options = __webpack_require__(6252);
-// EXTERNAL MODULE: ./lib/commands/policy.js
-var commands_policy = __webpack_require__(2182);
+// EXTERNAL MODULE: ./lib/commands/policy-in-force.js
+var policy_in_force = __webpack_require__(6910);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
+var review_paths = __webpack_require__(244);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/fix.js
-
 
 
 
@@ -96,84 +93,104 @@ const fixOptions = {
     "run-as-group": { type: "string" },
 };
 const ruleIds = rules/* rules */.aO.map(({ id }) => id);
-/** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: a file was left as it was, a template among them. */
-async function fix_fix(args) {
-    const { values, positionals } = (0,options/* parse */.qg)("fix", args, fixOptions);
-    const chosen = values.rule?.map((id) => (0,options/* oneOf */.yL)("--rule", id, ruleIds));
-    const inForce = await (0,commands_policy/* policyOf */.US)(values, {
-        baseline: "passed over",
+/** `secctx fix`: rewrites files, or prints all changes as one patch. 0 if it did everything, 2 if a file was left as it was, even a template. */
+async function runFix(args) {
+    const { values, positionals } = (0,options/* parseOptions */.Ac)("fix", args, fixOptions);
+    const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
+    const chosenRules = values.rule?.map((id) => (0,options/* readChoice */.Kf)("--rule", id, ruleIds));
+    const inForce = await (0,policy_in_force/* resolvePolicy */.nZ)(values, {
+        appliesBaseline: false,
         runAsUser: values["run-as-user"],
         runAsGroup: values["run-as-group"],
     });
-    // Findings without a fix are spoken of too, unless another rule was asked for.
-    const isMeant = ({ rule, fix: offered }) => (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
-    const isChosen = (0,commands_policy/* chosenBy */.mD)(inForce);
-    const found = await (0,files/* collect */.Fo)(positionals);
-    const problems = found.problems.filter(isChosen);
-    const { manifests, notes } = (0,charts/* withoutTemplates */.Y)(found.sources.filter(isChosen));
-    const policy = await (0,commands_images.withImages)(inForce, manifests);
-    // What is only said of a review is asked of a fix: to have done all that it was given.
-    const templates = notes.map((note) => ({ ...note, severity: "error" }));
-    if (!values.diff && manifests.some(({ file }) => file === "-"))
+    const { manifests, problems, notes } = await (0,review_paths/* collectManifests */.T5)(positionals, inForce);
+    if (!isDiff && manifests.some(({ file }) => file === "-"))
         throw new errors/* UsageError */.eb("-: standard input can't be rewritten. Use --diff.");
-    // A patch has standard output for itself.
-    const account = values.diff ? streams/* remark */.V : streams/* say */.c;
-    const unread = policy.images.size > 0 ? await (0,review_images/* findImageNotes */.Ih)(manifests, policy) : [];
-    const failures = [...problems, ...templates, ...unread];
+    const policy = await (0,image_sources/* addImages */.e)(inForce, manifests);
+    const imageNotes = policy.images.size > 0 ? await (0,review_images/* findImageNotes */.Ih)(manifests, policy) : [];
+    // A finding without a fix is wanted too, so that the user hears of it.
+    const isWanted = ({ rule, fix: offered }) => (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
+    // All changes are worked out before the first file is written.
     const outcomes = [];
-    for (const source of manifests) {
-        const file = conflictMarker.test(source.text) ? unmerged(source) : await (0,fix/* fix */.Up)(source, policy, isMeant);
-        for (const problem of file.problems)
-            failures.push(problem);
-        outcomes.push(outcomeOf(file, isMeant));
-    }
-    // Nothing is written before all is worked out.
+    for (const source of manifests)
+        outcomes.push(await fixFile(source, (manifest) => (0,fix/* fix */.Up)(manifest, policy, isWanted), isWanted));
+    const unwritten = [];
     const done = [];
     for (const outcome of outcomes) {
-        const unwritten = isChanged(outcome) ? await delivered(outcome, values.diff === true) : undefined;
-        if (unwritten)
-            failures.push(unwritten);
+        const problem = isChanged(outcome) ? await deliver(outcome, isDiff) : undefined;
+        if (problem)
+            unwritten.push(problem);
         else
             done.push(outcome);
     }
-    if (!values.quiet)
-        for (const { account: said } of done)
-            await account(said);
-    for (const { file, line, message } of failures)
-        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeControls */.UN)(`${file}:${line}: ${message}`)}\n`);
-    if (!values.quiet)
-        await account(lastLine(done, values.diff === true));
+    // A patch has standard output for itself.
+    const tell = isDiff ? streams/* remark */.V : streams/* say */.c;
+    // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
+    const templates = notes.map((note) => ({ ...note, severity: "error" }));
+    const failures = [
+        ...problems,
+        ...templates,
+        ...imageNotes,
+        ...outcomes.flatMap((each) => each.problems),
+        ...unwritten,
+    ];
+    if (!isQuiet)
+        for (const { description } of done)
+            await tell(description);
+    await (0,review_paths/* remarkProblems */.Lj)(failures);
+    if (!isQuiet)
+        await tell(summarizeFixes(done, isDiff));
     return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
-function outcomeOf(fixed, isMeant) {
-    const { file, before, text, declined } = fixed;
-    return { file, before, text, account: accountOf(fixed, isMeant), left: declined.length };
+async function fixFile(source, applyFixes, isWanted) {
+    const { file, text } = source;
+    const conflict = text.search(conflictMarker);
+    if (conflict !== -1) {
+        const line = text.slice(0, conflict).split("\n").length;
+        const problem = reportUntouched(file, "it holds merge conflict markers. Resolve them first", line);
+        return { file, before: text, text, problems: [problem], description: "", left: 0 };
+    }
+    const fixed = await applyFixes(source);
+    const { declined, problems } = fixed;
+    return {
+        file,
+        before: fixed.before,
+        text: fixed.text,
+        problems,
+        description: describeFixes(fixed, isWanted),
+        left: declined.length,
+    };
 }
-/** Prints a changed file as a patch, or writes it; gives why it could not be written. */
-async function delivered({ file, before, text }, isDiff) {
+/** Marks a conflict that `git merge` could not resolve: neither side may be fixed without the other. */
+const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
+/** Prints a changed file as a patch, or writes it. Returns a problem if it could not be written. */
+async function deliver({ file, before, text }, isDiff) {
     if (isDiff) {
-        const { formatUnifiedDiff: unifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
-        await (0,streams/* say */.c)(unifiedDiff(file, before, text));
+        const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+        await (0,streams/* say */.c)(formatUnifiedDiff(file, before, text));
         return undefined;
     }
     const reason = await (0,write/* uninterrupted */.qA)(() => rewrite(file, before, text));
-    return reason === undefined ? undefined : untouched(file, reason);
+    return reason === undefined ? undefined : reportUntouched(file, reason);
 }
-/** What was done in a file, and what is left of what was meant, and why; nothing where that is nothing. */
-function accountOf({ file, applied, declined }, isMeant) {
-    const left = declined.filter(({ finding }) => isMeant(finding));
+function reportUntouched(file, reason, line = 1) {
+    return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
+}
+/** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
+function describeFixes({ file, applied, declined }, isWanted) {
+    const left = declined.filter(({ finding }) => isWanted(finding));
     if (applied.length + left.length === 0)
         return "";
     const lines = [
         `${file}: ${(0,words/* formatCount */.B4)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
-        ...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
+        ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && (0,words/* describeFix */.D6)(offered)}`),
         ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
     ];
     return `${lines.map(report_escape/* escapeControls */.UN).join("\n")}\n`;
 }
-function lastLine(files, isDiff) {
-    const changed = files.filter(isChanged).length;
-    const left = files.reduce((sum, each) => sum + each.left, 0);
+function summarizeFixes(outcomes, isDiff) {
+    const changed = outcomes.filter(isChanged).length;
+    const left = outcomes.reduce((sum, each) => sum + each.left, 0);
     const rest = left === 0 ? "" : ` ${(0,words/* formatCount */.B4)(left, "finding stays", "findings stay")}.`;
     if (changed === 0)
         return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
@@ -183,16 +200,6 @@ function lastLine(files, isDiff) {
 }
 function isChanged({ before, text }) {
     return before !== text;
-}
-/** What `git merge` leaves where it needs a decision: neither side may be fixed without the other. */
-const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
-function unmerged({ file, text }) {
-    const line = text.slice(0, text.search(conflictMarker)).split("\n").length;
-    const problem = untouched(file, "it holds merge conflict markers. Resolve them first", line);
-    return { file, before: text, text, applied: [], declined: [], problems: [problem] };
-}
-function untouched(file, reason, line = 1) {
-    return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
 }
 
 

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  merge: () => (/* binding */ merge),
-  mergeOptions: () => (/* binding */ mergeOptions)
+  mergeOptions: () => (/* binding */ mergeOptions),
+  runMerge: () => (/* binding */ runMerge)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -217,56 +217,57 @@ var streams = __webpack_require__(6919);
 
 /** What `secctx merge` takes. */
 const mergeOptions = { output: { type: "string" } };
-/** `secctx merge`: the reports of shards as one, and its verdict; the status is that of the run that was divided. */
-async function merge(args) {
-    const { values, positionals } = (0,options/* parse */.qg)("merge", args, mergeOptions);
+/** `secctx merge`: merges the reports of shards into one. The exit status is that of the run that was divided. */
+async function runMerge(args) {
+    const { values, positionals } = (0,options/* parseOptions */.Ac)("merge", args, mergeOptions);
     const output = values.output === "-" ? undefined : values.output;
     if (positionals.length === 0)
         throw new errors/* UsageError */.eb("merge: give the JSON reports of all shards.");
-    // A report is written while those of the shards are read.
-    const same = positionals.find((file) => output !== undefined && isSame(file, output));
+    // The report is written while those of the shards are read, so it can't replace one of them.
+    const same = positionals.find((file) => output !== undefined && isSameFile(file, output));
     if (same !== undefined)
         throw new errors/* UsageError */.eb(`--output "${same}": it is one of the reports: give it another name.`);
-    const report = mergeReports(positionals.map(named));
+    const report = mergeReports(positionals.map(openReport));
     if ("defect" in report)
         throw new errors/* UsageError */.eb(report.defect);
-    await (0,commands_output/* writeReport */.u)(output, (0,json/* jsonText */.s$)(report));
-    const account = output === undefined ? streams/* remark */.V : streams/* say */.c;
-    await account((0,report_text/* renderClosing */.E)(report, (_, text) => text));
+    await (0,commands_output/* writeReport */.u)(output, (0,json/* renderJsonReport */.nJ)(report));
+    const tell = output === undefined ? streams/* remark */.V : streams/* say */.c;
+    await tell((0,report_text/* renderClosing */.E)(report, (_, text) => text));
     return result/* exitStatus */.$[report.verdict];
 }
-/** A report whose lists are read anew for each use: a scan's are more than fits into memory. What can be read only once is kept. */
-function named(name) {
+/** Opens a report. Its lists are read again for each use, because those of a whole scan do not fit into memory. A pipe can be read only once, and is kept. */
+function openReport(name) {
     const report = readReport(name);
     if (!(0,external_node_fs_.statSync)(name).isFile())
         return { name, report };
     return {
         name,
-        report: { ...report, findings: again(name, "findings"), workloads: again(name, "workloads") },
+        report: { ...report, findings: rereadList(name, "findings"), workloads: rereadList(name, "workloads") },
     };
 }
-function again(file, list) {
+function rereadList(file, list) {
     return {
         *[Symbol.iterator]() {
             yield* readReport(file)[list];
         },
     };
 }
-function readReport(file) {
-    const { file: shown, text } = (0,repository/* readOwn */.jU)(file);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new errors/* UsageError */.eb(`${shown}: it is not JSON: was it cut off?`);
-    }
-    const report = parseReport(value);
+function readReport(path) {
+    const { file, text } = (0,repository/* readOwn */.jU)(path);
+    const report = parseReport(parseJson(file, text));
     if (report)
         return report;
-    throw new errors/* UsageError */.eb(`${shown}: it is no report of secctx check --format json, schema secctx/v1.`);
+    throw new errors/* UsageError */.eb(`${file}: it is no report of secctx check --format json, schema secctx/v1.`);
 }
-function isSame(a, b) {
+function parseJson(file, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new errors/* UsageError */.eb(`${file}: it is not JSON: was it cut off?`);
+    }
+}
+function isSameFile(a, b) {
     try {
         return (0,external_node_fs_.realpathSync)(a) === (0,external_node_fs_.realpathSync)(b);
     }

@@ -7,21 +7,23 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baseline: () => (/* binding */ baseline),
-/* harmony export */   baselineOptions: () => (/* binding */ baselineOptions)
+/* harmony export */   baselineOptions: () => (/* binding */ baselineOptions),
+/* harmony export */   runBaseline: () => (/* binding */ runBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2527);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
 /* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3266);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4087);
+/* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2686);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2182);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6919);
+/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6910);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(244);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6919);
+
 
 
 
@@ -36,31 +38,29 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What `secctx baseline` takes. */
 const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyOptions */ .VJ, ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .imageOptions */ .c$ };
-/** `secctx baseline`: accepts today's findings, and takes out what is gone; with paths it only adds. 2 if something could not be evaluated: nothing is written then. */
-async function baseline(args) {
-    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parse */ .qg)("baseline", args, baselineOptions);
+/** `secctx baseline`: accepts today's findings and removes those that are gone; with paths it only adds. 2, and nothing written, if something could not be evaluated. */
+async function runBaseline(args) {
+    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("baseline", args, baselineOptions);
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .rootFolder */ .Vm)();
-    const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedIn */ .Le)(root));
-    const inForce = await (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(values, { baseline: "passed over" });
-    const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .reviewed */ .YP)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(root)], inForce);
-    for (const { file, line, message } of result.problems)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN)(`${file}:${line}: ${message}`)}\n`);
-    const name = (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri));
+    const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_7__/* .loadBaseline */ .o)(root));
+    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)(values, { appliesBaseline: false });
+    const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(root)], inForce);
+    await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .remarkProblems */ .Lj)(result.problems);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
     if (result.verdict === "error") {
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN)(name)} was left as it was: what could not be evaluated can't be accepted.\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file))} was left as it was: what could not be evaluated can't be accepted.\n`);
         return 2;
     }
     const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesFor */ .aB)(result.findings.filter(({ ignored }) => !ignored));
     const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
     if (after.length + before.length > 0)
-        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .uninterrupted */ .qA)(() => write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri), (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .uninterrupted */ .qA)(() => writeBaseline(file, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
     if (!values.quiet)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c)(account(name, before, after)
-            .map((line) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN)(line)}\n`)
-            .join(""));
+        for (const line of describeChange((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file), before, after))
+            await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(line)}\n`);
     return 0;
 }
-async function write(file, text) {
+async function writeBaseline(file, text) {
     try {
         await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(file, [text]);
     }
@@ -68,7 +68,7 @@ async function write(file, text) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}.`);
     }
 }
-function account(name, before, after) {
+function describeChange(name, before, after) {
     if (before.length + after.length === 0)
         return ["There is nothing to accept: no baseline was written."];
     const added = after.filter((entry) => !before.includes(entry)).length;

@@ -385,7 +385,7 @@ async function main(args) {
         return 0;
     }
     keepCompiledCode();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2738));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5594));
     return run(args);
 }
 /**

@@ -2,23 +2,23 @@ import type { TextOptions } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { rulePage } from "../source/pages.ts";
-import { parse, policyOptions } from "./options.ts";
+import { parseOptions, policyOptions } from "./options.ts";
 import { say } from "./streams.ts";
-import { painter } from "./terminal.ts";
+import { createPainter } from "./terminal.ts";
 
 /** What `secctx explain` takes. */
 export const explainOptions = { color: policyOptions.color, "no-color": policyOptions["no-color"] } as const;
 
-/** `secctx explain [RULE]`: a rule's page, or the list of rules. */
-export async function explain(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse("explain", args, explainOptions);
-  const paint = painter(values, process.stdout);
+/** `secctx explain [RULE]`: prints a rule's page, or the list of rules. */
+export async function runExplain(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions("explain", args, explainOptions);
+  const paint = createPainter(values, process.stdout);
   const [id] = positionals;
-  await say(id === undefined ? list(paint) : shown(page(id), paint));
+  await say(id === undefined ? renderList(paint) : renderPage(loadPage(id), paint));
   return 0;
 }
 
-function list(paint: TextOptions["paint"]): string {
+function renderList(paint: TextOptions["paint"]): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
     ({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`,
@@ -26,17 +26,17 @@ function list(paint: TextOptions["paint"]): string {
   return `${lines.join("\n")}\n`;
 }
 
-function page(id: string): string {
+function loadPage(id: string): string {
   if (!rules.some((rule) => rule.id === id)) {
     throw new UsageError(`explain "${id}": there is no such rule. Rules: ${rules.map((rule) => rule.id).join(", ")}.`);
   }
-  const found = rulePage(id);
-  if (found === undefined) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);
-  return found;
+  const page = rulePage(id);
+  if (page === undefined) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);
+  return page;
 }
 
-/** Markdown for a terminal: headings stand out, examples are indented, links are their text and address. */
-function shown(markdown: string, paint: TextOptions["paint"]): string {
+/** Renders Markdown for a terminal: headings are bold, examples are indented, and a link shows its text and its address. */
+function renderPage(markdown: string, paint: TextOptions["paint"]): string {
   let isExample = false;
   const lines = markdown
     .replace(/^<!--.*-->\n/gm, "")

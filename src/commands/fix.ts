@@ -1,18 +1,17 @@
 import { escapeControls } from "../report/escape.ts";
-import { formatCount } from "../report/words.ts";
+import { describeFix, formatCount } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
-import { type Choice, type FixedFile, fix as fixSource } from "../review/fix.ts";
+import { type Choice, type FixedFile, fix } from "../review/fix.ts";
 import { findImageNotes } from "../review/images.ts";
 import { rules } from "../rules/index.ts";
-import { withoutTemplates } from "../source/charts.ts";
 import { UsageError } from "../source/errors.ts";
-import { collect } from "../source/files.ts";
 import { rewrite } from "../source/rewrite.ts";
 import { uninterrupted } from "../source/write.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { withImages } from "./images.ts";
-import { imageOptions, oneOf, parse, policyOptions } from "./options.ts";
-import { chosenBy, policyOf } from "./policy.ts";
+import { addImages } from "./image-sources.ts";
+import { imageOptions, parseOptions, policyOptions, readChoice } from "./options.ts";
+import { resolvePolicy } from "./policy-in-force.ts";
+import { collectManifests, remarkProblems } from "./review-paths.ts";
 import { remark, say } from "./streams.ts";
 
 /** What `secctx fix` takes. */
@@ -28,89 +27,119 @@ export const fixOptions = {
 
 const ruleIds = rules.map(({ id }) => id);
 
-/** `secctx fix`: rewrites the files, or prints what it would write as one patch. 0: done; 2: a file was left as it was, a template among them. */
-export async function fix(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse("fix", args, fixOptions);
-  const chosen = values.rule?.map((id) => oneOf("--rule", id, ruleIds));
-  const inForce = await policyOf(values, {
-    baseline: "passed over",
+/** `secctx fix`: rewrites files, or prints all changes as one patch. 0 if it did everything, 2 if a file was left as it was, even a template. */
+export async function runFix(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions("fix", args, fixOptions);
+  const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
+  const chosenRules = values.rule?.map((id) => readChoice("--rule", id, ruleIds));
+  const inForce = await resolvePolicy(values, {
+    appliesBaseline: false,
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
   });
-  // Findings without a fix are spoken of too, unless another rule was asked for.
-  const isMeant = ({ rule, fix: offered }: Finding) =>
-    (!chosen || chosen.includes(rule.id)) && (!values.safe || offered?.safety !== "review");
-
-  const isChosen = chosenBy(inForce);
-  const found = await collect(positionals);
-  const problems = found.problems.filter(isChosen);
-  const { manifests, notes } = withoutTemplates(found.sources.filter(isChosen));
-  const policy = await withImages(inForce, manifests);
-  // What is only said of a review is asked of a fix: to have done all that it was given.
-  const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
-  if (!values.diff && manifests.some(({ file }) => file === "-"))
+  const { manifests, problems, notes } = await collectManifests(positionals, inForce);
+  if (!isDiff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
-  // A patch has standard output for itself.
-  const account = values.diff ? remark : say;
-  const unread = policy.images.size > 0 ? await findImageNotes(manifests, policy) : [];
-  const failures = [...problems, ...templates, ...unread];
+  const policy = await addImages(inForce, manifests);
+  const imageNotes = policy.images.size > 0 ? await findImageNotes(manifests, policy) : [];
+
+  // A finding without a fix is wanted too, so that the user hears of it.
+  const isWanted: Choice = ({ rule, fix: offered }: Finding) =>
+    (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
+  // All changes are worked out before the first file is written.
   const outcomes: Outcome[] = [];
-  for (const source of manifests) {
-    const file = conflictMarker.test(source.text) ? unmerged(source) : await fixSource(source, policy, isMeant);
-    for (const problem of file.problems) failures.push(problem);
-    outcomes.push(outcomeOf(file, isMeant));
-  }
-  // Nothing is written before all is worked out.
+  for (const source of manifests)
+    outcomes.push(await fixFile(source, (manifest) => fix(manifest, policy, isWanted), isWanted));
+  const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {
-    const unwritten = isChanged(outcome) ? await delivered(outcome, values.diff === true) : undefined;
-    if (unwritten) failures.push(unwritten);
+    const problem = isChanged(outcome) ? await deliver(outcome, isDiff) : undefined;
+    if (problem) unwritten.push(problem);
     else done.push(outcome);
   }
-  if (!values.quiet) for (const { account: said } of done) await account(said);
-  for (const { file, line, message } of failures) await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
-  if (!values.quiet) await account(lastLine(done, values.diff === true));
+
+  // A patch has standard output for itself.
+  const tell = isDiff ? remark : say;
+  // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
+  const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
+  const failures = [
+    ...problems,
+    ...templates,
+    ...imageNotes,
+    ...outcomes.flatMap((each) => each.problems),
+    ...unwritten,
+  ];
+  if (!isQuiet) for (const { description } of done) await tell(description);
+  await remarkProblems(failures);
+  if (!isQuiet) await tell(summarizeFixes(done, isDiff));
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
-/** What is held of a fixed file until all are: no findings, which would hold every text that was on the way. */
-interface Outcome extends Pick<FixedFile, "file" | "before" | "text"> {
-  /** What the user is told of it. */
-  readonly account: string;
+/** What is kept of a fixed file until all files are fixed. Its findings are not: they would keep every intermediate text in memory. */
+interface Outcome extends Pick<FixedFile, "file" | "before" | "text" | "problems"> {
+  /** What the user is told about the file. */
+  readonly description: string;
+  /** How many findings stay. */
   readonly left: number;
 }
 
-function outcomeOf(fixed: FixedFile, isMeant: Choice): Outcome {
-  const { file, before, text, declined } = fixed;
-  return { file, before, text, account: accountOf(fixed, isMeant), left: declined.length };
+async function fixFile(
+  source: Source,
+  applyFixes: (source: Source) => Promise<FixedFile>,
+  isWanted: Choice,
+): Promise<Outcome> {
+  const { file, text } = source;
+  const conflict = text.search(conflictMarker);
+  if (conflict !== -1) {
+    const line = text.slice(0, conflict).split("\n").length;
+    const problem = reportUntouched(file, "it holds merge conflict markers. Resolve them first", line);
+    return { file, before: text, text, problems: [problem], description: "", left: 0 };
+  }
+  const fixed = await applyFixes(source);
+  const { declined, problems } = fixed;
+  return {
+    file,
+    before: fixed.before,
+    text: fixed.text,
+    problems,
+    description: describeFixes(fixed, isWanted),
+    left: declined.length,
+  };
 }
 
-/** Prints a changed file as a patch, or writes it; gives why it could not be written. */
-async function delivered({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
+/** Marks a conflict that `git merge` could not resolve: neither side may be fixed without the other. */
+const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
+
+/** Prints a changed file as a patch, or writes it. Returns a problem if it could not be written. */
+async function deliver({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
   if (isDiff) {
-    const { formatUnifiedDiff: unifiedDiff } = await import("../report/diff.ts");
-    await say(unifiedDiff(file, before, text));
+    const { formatUnifiedDiff } = await import("../report/diff.ts");
+    await say(formatUnifiedDiff(file, before, text));
     return undefined;
   }
   const reason = await uninterrupted(() => rewrite(file, before, text));
-  return reason === undefined ? undefined : untouched(file, reason);
+  return reason === undefined ? undefined : reportUntouched(file, reason);
 }
 
-/** What was done in a file, and what is left of what was meant, and why; nothing where that is nothing. */
-function accountOf({ file, applied, declined }: FixedFile, isMeant: Choice): string {
-  const left = declined.filter(({ finding }) => isMeant(finding));
+function reportUntouched(file: string, reason: string, line = 1): Problem {
+  return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
+}
+
+/** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
+function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice): string {
+  const left = declined.filter(({ finding }) => isWanted(finding));
   if (applied.length + left.length === 0) return "";
   const lines = [
     `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${left.length} left to you`,
-    ...applied.map(({ rule, fix: done }) => `  fix   ${rule.id}: ${done?.title}${done?.risk ? ` (${done.risk})` : ""}`),
+    ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && describeFix(offered)}`),
     ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
   ];
   return `${lines.map(escapeControls).join("\n")}\n`;
 }
 
-function lastLine(files: readonly Outcome[], isDiff: boolean): string {
-  const changed = files.filter(isChanged).length;
-  const left = files.reduce((sum, each) => sum + each.left, 0);
+function summarizeFixes(outcomes: readonly Outcome[], isDiff: boolean): string {
+  const changed = outcomes.filter(isChanged).length;
+  const left = outcomes.reduce((sum, each) => sum + each.left, 0);
   const rest = left === 0 ? "" : ` ${formatCount(left, "finding stays", "findings stay")}.`;
   if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff
@@ -118,19 +147,6 @@ function lastLine(files: readonly Outcome[], isDiff: boolean): string {
     : `${formatCount(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
 }
 
-function isChanged({ before, text }: Pick<FixedFile, "before" | "text">): boolean {
+function isChanged({ before, text }: Outcome): boolean {
   return before !== text;
-}
-
-/** What `git merge` leaves where it needs a decision: neither side may be fixed without the other. */
-const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
-
-function unmerged({ file, text }: Source): FixedFile {
-  const line = text.slice(0, text.search(conflictMarker)).split("\n").length;
-  const problem = untouched(file, "it holds merge conflict markers. Resolve them first", line);
-  return { file, before: text, text, applied: [], declined: [], problems: [problem] };
-}
-
-function untouched(file: string, reason: string, line = 1): Problem {
-  return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
 }

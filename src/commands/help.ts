@@ -1,11 +1,13 @@
 import { UsageError } from "../source/errors.ts";
 
-/** What `--help` prints; with a command's name, its options. */
-export function help(command?: string): string {
+/** Returns what `--help` prints: an overview, or the options of a command. Throws a UsageError if there is no such command. */
+export function getHelp(command?: string): string {
   if (command === undefined) return overview;
-  const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  const found = Object.hasOwn(commandHelp, command) ? commandHelp[command] : undefined;
   if (found !== undefined) return found;
-  throw new UsageError(`help "${command}": there is no such command. Commands: ${Object.keys(commands).join(", ")}.`);
+  throw new UsageError(
+    `help "${command}": there is no such command. Commands: ${Object.keys(commandHelp).join(", ")}.`,
+  );
 }
 
 const overview = `secctx reviews Kubernetes security contexts: what each container may effectively do,
@@ -28,7 +30,7 @@ directory. In a folder, what git ignores, hidden folders and node_modules are pa
 Exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done.
 `;
 
-const policy = `
+const policyHelp = `
 Policy:
   --enforce LEVEL             what breaks this level or a weaker one fails the gate (default restricted)
   --warn LEVEL                the same for warnings (default hardened)
@@ -48,13 +50,13 @@ Output:
   --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `;
 
-const commands: Readonly<Record<string, string>> = {
+const commandHelp: Readonly<Record<string, string>> = {
   baseline: `secctx baseline [PATH|GLOB]...
 
 Writes .secctx-baseline.json at the root of the repository: the findings of today, which no longer
 count. Run it again to take out what is gone. A finding that gets worse is not accepted any more.
 With PATH it only adds what is found there. Ends with 2 where something could not be evaluated.
-${policy}  --quiet                     only problems
+${policyHelp}  --quiet                     only problems
 `,
   init: `secctx init
 
@@ -76,7 +78,7 @@ Reports findings. The exit status is the gate.
                               JSON reports of all of them
   --exit-zero                 end with 0 although findings fail the gate
   --show-config               print the policy in force and where each value comes from, and stop
-${policy}  --quiet                     only problems and the verdict
+${policyHelp}  --quiet                     only problems and the verdict
 `,
   fix: `secctx fix [PATH|GLOB|-]...
 
@@ -88,7 +90,7 @@ Ends with 0, or with 2 where a file could not be read or written.
   --rule ID                   only the fixes of this rule; may be given several times
   --run-as-user N             the user id that fixes may write
   --run-as-group N            the group id that fixes may write
-${policy}  --quiet                     only problems
+${policyHelp}  --quiet                     only problems
 `,
   images: `secctx images [PATH|GLOB|-]...
 
@@ -122,6 +124,6 @@ Output:
 Prints, for each container, every field's effective value, who set it and on which line, what the
 process gets, and what Pod Security Admission answers.
 Ends with 0, or with 2 where something could not be evaluated.
-${policy}  --quiet                     only what Pod Security Admission answers, and problems
+${policyHelp}  --quiet                     only what Pod Security Admission answers, and problems
 `,
 };

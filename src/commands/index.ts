@@ -2,27 +2,30 @@ import { existsSync } from "node:fs";
 import { escapeControls } from "../report/escape.ts";
 import { version } from "../report/version.ts";
 import { UsageError } from "../source/errors.ts";
-import { check } from "./check.ts";
+import { runCheck } from "./check.ts";
 import { remark, say } from "./streams.ts";
 
-/** What a review does not need is loaded when it is asked for. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  check,
-  fix: async (args) => (await import("./fix.ts")).fix(args),
-  images: async (args) => (await import("./images.ts")).images(args),
-  effective: async (args) => (await import("./effective.ts")).effective(args),
-  explain: async (args) => (await import("./explain.ts")).explain(args),
-  baseline: async (args) => (await import("./baseline.ts")).baseline(args),
-  merge: async (args) => (await import("./merge.ts")).merge(args),
-  init: async (args) => (await import("./init.ts")).init(args),
+/** Runs a command and returns the exit status. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** The commands. All but `check` are loaded when they are asked for. */
+const commands: Readonly<Record<string, Command>> = {
+  check: runCheck,
+  fix: async (args) => (await import("./fix.ts")).runFix(args),
+  images: async (args) => (await import("./images.ts")).runImages(args),
+  effective: async (args) => (await import("./effective.ts")).runEffective(args),
+  explain: async (args) => (await import("./explain.ts")).runExplain(args),
+  baseline: async (args) => (await import("./baseline.ts")).runBaseline(args),
+  merge: async (args) => (await import("./merge.ts")).runMerge(args),
+  init: async (args) => (await import("./init.ts")).runInit(args),
 };
 
-/** Runs a command line; `check` where it names no command. 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
+/** Runs a command line, as `check` if it names no command. Returns the exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
     return await dispatch(argv);
   } catch (error) {
-    await remark(`secctx: ${error instanceof UsageError ? escapeControls(error.message) : bugReport(error)}\n`);
+    await remark(`secctx: ${error instanceof UsageError ? escapeControls(error.message) : describeBug(error)}\n`);
     return 2;
   }
 }
@@ -31,16 +34,16 @@ function dispatch(argv: readonly string[]): Promise<number> {
   const [first = "check", ...rest] = argv;
   const named = Object.hasOwn(commands, first) ? first : undefined;
   const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined);
-  if (first === "help") return help(rest.find((word) => !word.startsWith("-")));
-  if (options.includes("--help") || options.includes("-h")) return help(named);
+  if (first === "help") return printHelp(rest.find((word) => !word.startsWith("-")));
+  if (options.includes("--help") || options.includes("-h")) return printHelp(named);
   if (options.includes("--version")) return print(`${version}\n`);
   if (!named && /^[a-z]+$/.test(first) && !existsSync(first))
     throw new UsageError(`"${first}": there is no such command, file or folder. See secctx --help.`);
-  return (commands[named ?? ""] ?? check)(named ? rest : argv);
+  return (commands[named ?? ""] ?? runCheck)(named ? rest : argv);
 }
 
-async function help(command: string | undefined): Promise<number> {
-  return print((await import("./help.ts")).help(command));
+async function printHelp(command: string | undefined): Promise<number> {
+  return print((await import("./help.ts")).getHelp(command));
 }
 
 async function print(text: string): Promise<number> {
@@ -48,6 +51,6 @@ async function print(text: string): Promise<number> {
   return 0;
 }
 
-function bugReport(error: unknown): string {
+function describeBug(error: unknown): string {
   return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
 }

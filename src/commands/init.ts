@@ -7,9 +7,9 @@ import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { shown } from "../source/files.ts";
 import { baselineName, configurationName, rootFolder } from "../source/repository.ts";
-import { reviewed } from "./check.ts";
-import { parse } from "./options.ts";
-import { policyOf } from "./policy.ts";
+import { parseOptions } from "./options.ts";
+import { resolvePolicy } from "./policy-in-force.ts";
+import { reviewPaths } from "./review-paths.ts";
 import { say } from "./streams.ts";
 
 /** What `secctx init` takes. */
@@ -17,14 +17,14 @@ export const initOptions = {} as const;
 
 const workflowName = ".github/workflows/secctx.yml";
 
-/** `secctx init`: the configuration, with every default as a comment, and the workflow. Asks nothing, and overwrites nothing. */
-export async function init(args: readonly string[]): Promise<number> {
-  const { positionals } = parse("init", args, initOptions);
+/** `secctx init`: writes the configuration, with every default as a comment, and the workflow. Asks nothing and overwrites nothing. */
+export async function runInit(args: readonly string[]): Promise<number> {
+  const { positionals } = parseOptions("init", args, initOptions);
   if (positionals.length > 0)
     throw new UsageError(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
   const root = rootFolder();
   const files = [
-    { name: configurationName, text: configurationText(configurationSchema(rules.map(({ id }) => id))) },
+    { name: configurationName, text: renderConfiguration(configurationSchema(rules.map(({ id }) => id))) },
     { name: workflowName, text: workflowText },
   ];
   const taken = files
@@ -34,8 +34,8 @@ export async function init(args: readonly string[]): Promise<number> {
     throw new UsageError(
       `${shown(join(root, taken))} is there already: nothing was written. Move it away to start anew.`,
     );
-  for (const { name, text } of files) write(join(root, name), text);
-  const result = await reviewed([shown(root)], await policyOf({}, { baseline: "asked" }));
+  for (const { name, text } of files) writeNewFile(join(root, name), text);
+  const result = await reviewPaths([shown(root)], await resolvePolicy({}, { appliesBaseline: true }));
   const failures = countFindings(result.findings, "enforce");
   const lines = [
     `Wrote ${files.map(({ name }) => shown(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
@@ -47,7 +47,7 @@ export async function init(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function write(file: string, text: string): void {
+function writeNewFile(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: "wx" });
@@ -56,7 +56,7 @@ function write(file: string, text: string): void {
   }
 }
 
-/** As the quick start of README.md has it. */
+/** The workflow of the quick start in README.md. */
 const workflowText = `name: secctx
 on:
   pull_request:
@@ -77,7 +77,7 @@ jobs:
           suggest: true
 `;
 
-/** What a key without a default looks like. */
+/** Examples of the keys that have no default. */
 const examples: Readonly<Record<string, string>> = {
   gate: "gate: new",
   files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
@@ -93,9 +93,9 @@ const examples: Readonly<Record<string, string>> = {
   htmlFile: "htmlFile: secctx.html",
 };
 
-function configurationText({ properties = {} }: Schema): string {
+function renderConfiguration({ properties = {} }: Schema): string {
   const sections = Object.entries(properties).map(([key, schema]) => {
-    const setting = examples[key] ?? defaultIn(key, schema);
+    const setting = examples[key] ?? renderDefault(key, schema);
     return `# ${schema.description}\n${setting.replace(/^/gm, "#")}\n`;
   });
   const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
@@ -104,7 +104,7 @@ function configurationText({ properties = {} }: Schema): string {
   return [head, ...sections].join("\n");
 }
 
-function defaultIn(key: string, { default: fallback, properties }: Schema): string {
-  const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${defaultIn(name, schema)}`);
+function renderDefault(key: string, { default: fallback, properties }: Schema): string {
+  const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${renderDefault(name, schema)}`);
   return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
 }

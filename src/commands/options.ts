@@ -4,7 +4,7 @@ import { UsageError } from "../source/errors.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** The options of every command that judges. */
+/** The options of every command that reviews manifests. */
 export const policyOptions = {
   enforce: { type: "string" },
   warn: { type: "string" },
@@ -17,7 +17,7 @@ export const policyOptions = {
   "no-color": { type: "boolean" },
 } as const satisfies Options;
 
-/** Where what images say comes from; of every command that judges. */
+/** The options about images, also of every command that reviews manifests. */
 export const imageOptions = {
   images: { type: "boolean" },
   "images-from": { type: "string" },
@@ -27,14 +27,16 @@ export const imageOptions = {
 export type PolicyValues = ValuesOf<typeof policyOptions>;
 export type ImageValues = ValuesOf<typeof imageOptions>;
 
-/** What stands behind options; nothing behind those that were not given. */
+/** The values of options; an option that was not given has none. */
 type ValuesOf<O extends Options> = {
-  readonly [K in keyof O]?: (O[K] extends { multiple: true } ? readonly Word<O[K]>[] : Word<O[K]>) | undefined;
+  readonly [K in keyof O]?:
+    | (O[K] extends { multiple: true } ? readonly OptionValue<O[K]>[] : OptionValue<O[K]>)
+    | undefined;
 };
-type Word<O extends Options[string]> = O["type"] extends "boolean" ? boolean : string;
+type OptionValue<O extends Options[string]> = O["type"] extends "boolean" ? boolean : string;
 
-/** argv by Node's own parser; what it refuses is a UsageError with the options that there are. */
-export function parse<O extends Options>(command: string, args: readonly string[], options: O) {
+/** Parses arguments with Node's own parser. Throws a UsageError that lists the command's options if the parser refuses them. */
+export function parseOptions<O extends Options>(command: string, args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
@@ -46,15 +48,15 @@ export function parse<O extends Options>(command: string, args: readonly string[
   }
 }
 
-/** A value that must be one of some words. */
-export function oneOf<T extends string>(option: string, value: unknown, allowed: readonly T[]): T {
+/** Reads a value that must be one of some words. Throws a UsageError that lists them if it is not. */
+export function readChoice<T extends string>(option: string, value: unknown, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found === undefined) throw new UsageError(`${option} "${value}": use one of ${allowed.join(", ")}.`);
   return found;
 }
 
-/** A user or group id from the command line: what Kubernetes takes, save root. */
-export function idOf(option: string, value: string | undefined): number | undefined {
+/** Reads a user or group id. Throws a UsageError if Kubernetes does not accept it, or if it is root's. */
+export function readId(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const id = Number(value);
   if (/^\d+$/.test(value) && id >= 1 && id <= largestId) return id;

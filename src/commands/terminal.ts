@@ -5,32 +5,32 @@ import { styleText } from "node:util";
 import type { TextOptions } from "../report/text.ts";
 import type { PolicyValues } from "./options.ts";
 
-/** Where text goes. Only a terminal has a width, and colours and links unless the user asks for them elsewhere. */
+/** Where text goes. Only a terminal has a width. Colours and links are for terminals too, unless the user wants them elsewhere. */
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
-/** How the text report looks on a stream. */
-export function textOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffFixes"> {
+/** Chooses how the text report looks on a stream. */
+export function chooseTextOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "diffFixes"> {
   const width = stream.isTTY ? stream.columns : undefined;
   return {
-    paint: painter(values, stream),
+    paint: createPainter(values, stream),
     quiet: values.quiet === true,
     ...(width === undefined ? {} : { width }),
-    ...(takesLinks(stream) ? { link: fileLink } : {}),
+    ...(supportsLinks(stream) ? { link: linkFile } : {}),
   };
 }
 
-/** Colours as the options say, else NO_COLOR and FORCE_COLOR, else on a terminal that can show them. */
-export function painter(values: PolicyValues, stream: Stream): TextOptions["paint"] {
+/** Creates the function that styles text. There are colours if the options say so, or else NO_COLOR and FORCE_COLOR, or else if the stream is a terminal that can show them. */
+export function createPainter(values: PolicyValues, stream: Stream): TextOptions["paint"] {
   // Whether there are colours is decided here: Node.js would ask only its own standard output.
-  return isColoured(values, stream)
+  return wantsColours(values, stream)
     ? (style, text) => styleText(style, text, { validateStream: false })
     : (_, text) => text;
 }
 
-function isColoured(values: PolicyValues, { isTTY = false }: Stream): boolean {
+function wantsColours(values: PolicyValues, { isTTY = false }: Stream): boolean {
   const { NO_COLOR = "", FORCE_COLOR, TERM } = process.env;
   if (values["no-color"]) return false;
   if (values.color) return true;
@@ -38,8 +38,8 @@ function isColoured(values: PolicyValues, { isTTY = false }: Stream): boolean {
   return FORCE_COLOR === undefined ? isTTY && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }
 
-/** Terminals that are known to take links; others would show the address. FORCE_HYPERLINK decides for all. */
-function takesLinks({ isTTY = false }: Stream): boolean {
+/** Whether a terminal is known to support links. Others would print the address. FORCE_HYPERLINK decides for all of them. */
+function supportsLinks({ isTTY = false }: Stream): boolean {
   const { FORCE_HYPERLINK, TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } = process.env;
   if (FORCE_HYPERLINK !== undefined) return !["", "0", "false"].includes(FORCE_HYPERLINK);
   if (!isTTY || process.env.CI) return false;
@@ -50,8 +50,8 @@ function takesLinks({ isTTY = false }: Stream): boolean {
   );
 }
 
-/** A link to a file by OSC 8, the terminals' own convention. */
-function fileLink(file: string, text: string): string {
+/** Links text to a file with the escape sequence OSC 8. */
+function linkFile(file: string, text: string): string {
   if (file === "-") return text;
   const address = new URL(pathToFileURL(resolve(file)));
   address.hostname = hostname();

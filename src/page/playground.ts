@@ -1,6 +1,6 @@
 import { largestId, levels, newestMinor, parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
-import { report } from "../report/json.ts";
+import { buildReport } from "../report/json.ts";
 import { formatCount, nameWorkload } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { fix } from "../review/fix.ts";
@@ -150,7 +150,7 @@ async function applyFixes(announcement: string, isWanted: (finding: Finding) => 
 function render(): void {
   if (!latest) return;
   const { result, text } = latest;
-  const json = report(result) as ReportJson;
+  const json = buildReport(result) as ReportJson;
   show(getElement("verdict"), renderVerdict(json));
   getElement("count-findings").textContent = String(result.findings.length + result.problems.length);
   const tab = open();

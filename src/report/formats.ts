@@ -2,7 +2,7 @@ import type { Conclusion, Result } from "../review/result.ts";
 import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import { computeFixChanges, diffFixes } from "./fix-changes.ts";
-import { json } from "./json.ts";
+import { renderJson } from "./json.ts";
 import { renderText, type TextOptions } from "./text.ts";
 
 /** The formats that `--format` takes. */
@@ -26,7 +26,7 @@ export function renderReport(
 ): AsyncGenerator<string, Conclusion> {
   switch (format) {
     case "json":
-      return json(reviewing);
+      return renderJson(reviewing);
     case "text":
       return renderText(reviewing, { ...options.text, diffFixes });
     default:

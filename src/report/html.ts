@@ -1,6 +1,6 @@
 import type { Result } from "../review/result.ts";
 import { compress } from "./compression.ts";
-import { report } from "./json.ts";
+import { buildReport } from "./json.ts";
 import { groupBy } from "./order.ts";
 
 /** The data that the HTML report shows. */
@@ -20,7 +20,7 @@ const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 /** Renders the report as one HTML page: the viewer (dist/report.html), with the compressed data in it. */
 export async function renderHtml(result: Result, page: string): Promise<string> {
   if (!page.includes(dataPlaceholder)) throw new Error("The page of the HTML report has no place for data.");
-  const data: HtmlData = { report: report(result), texts: collectTexts(result) };
+  const data: HtmlData = { report: buildReport(result), texts: collectTexts(result) };
   const compressed = await compress(JSON.stringify(data));
   return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));
 }

@@ -11,62 +11,62 @@ import { type Summary, startSummary } from "./summary.ts";
 import { version } from "./version.ts";
 
 /**
- * The report of schema `secctx/v1` (schema/report.schema.json) on one line, in pieces, because that of ten thousand manifests is longer than a string can be.
- * Findings are written while the review goes on; workloads, which come after them, are kept as text until then.
+ * Renders the report of schema `secctx/v1` (schema/report.schema.json) on one line. It comes in pieces, because the report of ten thousand manifests is
+ * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept as text until then.
  */
-export async function* json(review: ReviewStream): AsyncGenerator<string, Conclusion> {
+export async function* renderJson(review: ReviewStream): AsyncGenerator<string, Conclusion> {
   const summary = startSummary();
   const workloads: string[] = [];
-  const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
-  yield opening(headOf(review.policy));
+  const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+  yield renderOpening(buildHead(review.policy));
   const conclusion = yield* writeByManifest(review, (part) => {
     summary.add(part);
-    workloads.push(nextWorkloads(part.workloads.map(workloadJson)));
-    return nextFindings(part.findings.map(findingJson));
+    workloads.push(nextWorkloads(part.workloads.map(buildWorkload)));
+    return nextFindings(part.findings.map(buildFinding));
   });
   summary.add({ findings: conclusion.findings });
-  yield nextFindings(conclusion.findings.map(findingJson));
+  yield nextFindings(conclusion.findings.map(buildFinding));
   yield between;
   yield* workloads;
-  yield ending(tailOf(conclusion, summary.finish(conclusion)));
+  yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
   return conclusion;
 }
 
-/** A report that is data already, in the same form and in pieces: what `merge` writes. */
-export function* jsonText({ findings, workloads, ...report }: Report): Generator<string> {
-  const [nextFindings, nextWorkloads] = [listWriter(), listWriter()];
-  yield opening(report);
+/** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */
+export function* renderJsonReport({ findings, workloads, ...report }: JsonReport): Generator<string> {
+  const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+  yield renderOpening(report);
   for (const finding of findings) yield nextFindings([finding]);
   yield between;
   for (const workload of workloads) yield nextWorkloads([workload]);
-  yield ending(report);
+  yield renderEnding(report);
 }
 
-/** The JSON report as data. */
-export function report(result: Result): object {
+/** Builds the JSON report as data. */
+export function buildReport(result: Result): object {
   const { findings, workloads } = result;
   const summary = startSummary();
   summary.add(result);
   return {
-    ...headOf(result.policy),
-    findings: findings.map(findingJson),
-    workloads: workloads.map(workloadJson),
-    ...tailOf(result, summary.finish(result)),
+    ...buildHead(result.policy),
+    findings: findings.map(buildFinding),
+    workloads: workloads.map(buildWorkload),
+    ...buildTail(result, summary.finish(result)),
   };
 }
 
-/** A report as data. Findings and workloads may be more than memory can hold. */
-export interface Report extends Head, Tail {
+/** A report as data. Its findings and workloads may be more than fits into memory. */
+export interface JsonReport extends ReportHead, ReportTail {
   readonly findings: Iterable<object>;
   readonly workloads: Iterable<object>;
 }
 
-interface Head {
+interface ReportHead {
   readonly tool: { readonly name: string; readonly version: string };
   readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
 }
 
-interface Tail {
+interface ReportTail {
   readonly verdict: Result["verdict"];
   readonly summary: Summary;
   readonly problems: readonly Problem[];
@@ -74,33 +74,39 @@ interface Tail {
 }
 
 /** Fields are named one by one, here and below: what is inside may change, the report may not. */
-function headOf({ enforce, warn, audit, kubernetesVersion, gate }: Policy): Head & { readonly schema: string } {
+function buildHead({
+  enforce,
+  warn,
+  audit,
+  kubernetesVersion,
+  gate,
+}: Policy): ReportHead & { readonly schema: string } {
   const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
   return { schema, tool: { name: "secctx", version }, policy };
 }
 
-function tailOf({ verdict, problems, shard }: Conclusion, summary: Summary): Tail {
+function buildTail({ verdict, problems, shard }: Conclusion, summary: Summary): ReportTail {
   return {
     verdict,
     summary,
     problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-    shard: shard && shardJson(shard),
+    shard: shard && buildShard(shard),
   };
 }
 
 const schema = "secctx/v1";
 const between = '],"workloads":[';
 
-function opening({ tool, policy }: Head): string {
+function renderOpening({ tool, policy }: ReportHead): string {
   return `${stringifySafely({ schema, tool, policy }).slice(0, -1)},"findings":[`;
 }
 
-function ending({ verdict, summary, problems, shard }: Tail): string {
+function renderEnding({ verdict, summary, problems, shard }: ReportTail): string {
   return `],${stringifySafely({ verdict, summary, problems, shard }).slice(1)}\n`;
 }
 
 /** Returns a function that writes the next items of one list, with the commas between them. */
-function listWriter(): (items: readonly object[]) => string {
+function createListWriter(): (items: readonly object[]) => string {
   let separator = "";
   return (items) => {
     if (items.length === 0) return "";
@@ -110,7 +116,7 @@ function listWriter(): (items: readonly object[]) => string {
   };
 }
 
-function findingJson(finding: Finding): object {
+function buildFinding(finding: Finding): object {
   const { rule, level, mode, message, location, document, path, workload, containers } = finding;
   const { origin, fingerprint, related, fix, ignored } = finding;
   return {
@@ -120,56 +126,56 @@ function findingJson(finding: Finding): object {
     message,
     file: location.file,
     document,
-    path: pointer(path),
-    start: positionJson(location.start),
-    end: positionJson(location.end),
-    workload: workloadId(workload),
+    path: formatPointer(path),
+    start: copyPosition(location.start),
+    end: copyPosition(location.end),
+    workload: copyWorkload(workload),
     containers,
     origin,
     new: finding.new,
     fingerprint,
-    related: related.map(relatedJson),
+    related: related.map(buildRelated),
     fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
     ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
   };
 }
 
-/** A path as a JSON Pointer (RFC 6901). */
-export function pointer(path: Finding["path"]): string {
+/** Formats a path as a JSON Pointer (RFC 6901). */
+export function formatPointer(path: Finding["path"]): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function positionJson({ line, column }: Position): Position {
+function copyPosition({ line, column }: Position): Position {
   return { line, column };
 }
 
-function relatedJson({ location: { file, start, end }, message }: Finding["related"][number]): object {
-  return { file, start: positionJson(start), end: positionJson(end), message };
+function buildRelated({ location: { file, start, end }, message }: Finding["related"][number]): object {
+  return { file, start: copyPosition(start), end: copyPosition(end), message };
 }
 
-function workloadJson({ pod, line, source, admission }: ReviewedWorkload): object {
+function buildWorkload({ pod, line, source, admission }: ReviewedWorkload): object {
   const { version: release, baseline, restricted } = admission;
   return {
     file: pod.document.file,
     line,
-    ...workloadId(pod.workload),
+    ...copyWorkload(pod.workload),
     source,
-    admission: { version: release, baseline: verdictJson(baseline), restricted: verdictJson(restricted) },
-    containers: pod.containers.map((container) => containerJson(pod, container)),
+    admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
+    containers: pod.containers.map((container) => buildContainer(pod, container)),
   };
 }
 
-function workloadId({ apiVersion, kind, namespace, name }: Workload): object {
+function copyWorkload({ apiVersion, kind, namespace, name }: Workload): object {
   return { apiVersion, kind, namespace, name };
 }
 
-function verdictJson({ allowed, message }: Verdict): object {
+function copyVerdict({ allowed, message }: Verdict): object {
   return { allowed, message };
 }
 
-function containerJson(pod: Pod, { name, type, image, effective, derived }: Container): object {
+function buildContainer(pod: Pod, { name, type, image, effective, derived }: Container): object {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-  const settings = Object.entries(effective).map(([field, setting]) => [field, settingJson(pod, setting)]);
+  const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
   return {
     name,
     type,
@@ -179,20 +185,20 @@ function containerJson(pod: Pod, { name, type, image, effective, derived }: Cont
   };
 }
 
-/** Has a place only where somebody declared a value. */
-function settingJson({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
+/** A setting has a place only if somebody declared a value. */
+function buildSetting({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
   if (value === undefined) return { value: null, origin };
   return { value, origin, file: document.file, line: lineAt(document, pointAt(document, path).start) };
 }
 
-function shardJson({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): Tail["shard"] {
+function buildShard({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): ReportTail["shard"] {
   const { findings, used, gone } = pending;
   return {
     index,
     count,
     scan,
     pending: {
-      findings: findings.map(findingJson),
+      findings: findings.map(buildFinding),
       used,
       gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
     },

@@ -3,12 +3,12 @@ import type { Shard } from "../policy/index.ts";
 import type { Gone } from "../review/result.ts";
 import { byPlace } from "../review/stream.ts";
 import { goneNotes } from "../review/unused.ts";
-import type { Report } from "./json.ts";
+import type { JsonReport } from "./json.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
 
 /** The JSON report of a shard. Its lists may be read from a file each time that they are used. */
-export interface ShardReport extends Report {
+export interface ShardReport extends JsonReport {
   readonly shard: ReportedShard | null;
 }
 
@@ -35,7 +35,7 @@ export interface MergeDefect {
  * Merges the reports of all shards of a scan into the report that one run would have written, byte for byte. A shard's files follow those of the shard
  * before it, so findings and workloads are put one after the other. What no shard can decide alone is decided here.
  */
-export function mergeReports(reports: readonly NamedReport[]): Report | MergeDefect {
+export function mergeReports(reports: readonly NamedReport[]): JsonReport | MergeDefect {
   const [first] = reports;
   if (!first) return { defect: "There is no report to join." };
   const defect = findDefect(first, reports);

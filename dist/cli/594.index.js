@@ -1,0 +1,10400 @@
+export const id = 594;
+export const ids = [594];
+export const modules = {
+
+/***/ 2686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ loadBaseline),
+/* harmony export */   v: () => (/* binding */ loadConfiguration)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1619);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2216);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2998);
+
+
+
+
+
+
+
+/** Loads the configuration that `--config` names, or else the nearest one; `undefined` if there is none. Throws a UsageError if anything in it is wrong. */
+async function loadConfiguration(values, root) {
+    if (values.config !== undefined && values["no-config"])
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--config and --no-config exclude each other: give one.");
+    const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findConfiguration */ .oN)(root));
+    if (file === undefined)
+        return undefined;
+    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwn */ .jU)(file);
+    const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
+    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_6__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source, ids));
+    if ("defects" in configuration)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, configuration.defects));
+    return configuration;
+}
+/** Loads the findings that the repository's baseline accepts; none if there is no baseline. Throws a UsageError if anything in it is wrong. */
+function loadBaseline(root) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4.baseline;
+    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwn */ .jU)(file);
+    const baseline = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF)(source);
+    if ("line" in baseline)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
+    return baseline;
+}
+/** Describes the first defect of a file, and says on which lines there are more. */
+function describeDefects(file, [first, ...rest]) {
+    const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
+    const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
+    return `${file}:${first?.line}: ${first?.message}${more}`;
+}
+
+
+/***/ }),
+
+/***/ 6992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ addImages)
+/* harmony export */ });
+/* harmony import */ var _review_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6444);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
+
+
+/** Adds to the policy what the manifests' images say, if the policy in force asks for it. */
+async function addImages({ policy, images: source }, manifests) {
+    if (!source)
+        return policy;
+    const wanted = await (0,_review_images_js__WEBPACK_IMPORTED_MODULE_0__/* .findImages */ .Mz)(manifests, policy);
+    if ("insecure" in source)
+        return { ...policy, images: await readFromRegistries(wanted, source.insecure) };
+    const { imagesFrom } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
+    return { ...policy, images: imagesFrom(source.file, wanted) };
+}
+/** Asks the registries. On a terminal, a wait that a person would notice shows its progress. */
+async function readFromRegistries(wanted, insecure) {
+    const { readImages } = await __webpack_require__.e(/* import() */ 811).then(__webpack_require__.bind(__webpack_require__, 811));
+    const start = performance.now();
+    const isTerminal = process.stderr.isTTY === true;
+    const onProgress = (done, all) => {
+        if (isTerminal && performance.now() - start > 300)
+            void (0,_streams_js__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .V)(`\r\u001b[KReading images: ${done} of ${all}`);
+    };
+    const images = await readImages(wanted, { helpers: "run", insecure, onProgress });
+    if (isTerminal)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .V)("\r\u001b[K");
+    return images;
+}
+
+
+/***/ }),
+
+/***/ 5594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/version.js
+var version = __webpack_require__(8882);
+// EXTERNAL MODULE: ./lib/source/errors.js
+var errors = __webpack_require__(6634);
+// EXTERNAL MODULE: ./lib/report/by-manifest.js
+var by_manifest = __webpack_require__(9971);
+// EXTERNAL MODULE: ./lib/review/stream.js
+var stream = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/report/fix-changes.js
+var fix_changes = __webpack_require__(8045);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(4639);
+;// CONCATENATED MODULE: ./lib/report/formats.js
+
+
+
+
+/** The formats that `--format` takes. */
+const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
+/** Renders a review in a format, piece by piece. Returns the review's conclusion. */
+function renderReport(format, reviewing, options) {
+    switch (format) {
+        case "json":
+            return (0,json/* renderJson */.hF)(reviewing);
+        case "text":
+            return (0,report_text/* renderText */.S)(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
+        default:
+            return renderWhole(reviewing, (result, sources) => renderers[format](result, sources, options));
+    }
+}
+/** Renders a report that needs the whole review before it can begin. */
+async function* renderWhole(reviewing, render) {
+    const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
+    yield await render(result, sources);
+    return result;
+}
+/** The formats that need the whole review. Each is loaded when it is asked for. */
+const renderers = {
+    sarif: async (result, sources, { rulePage }) => {
+        const { renderSarif } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 919));
+        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
+    },
+    github: async (result) => (await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 4602))).renderWorkflowCommands(result),
+    markdown: async (result) => (await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
+    html: async (result, _, { htmlPage }) => (await __webpack_require__.e(/* import() */ 543).then(__webpack_require__.bind(__webpack_require__, 5543))).renderHtml(result, htmlPage()),
+    junit: async (result) => (await __webpack_require__.e(/* import() */ 470).then(__webpack_require__.bind(__webpack_require__, 5470))).renderJunit(result),
+};
+
+// EXTERNAL MODULE: ./lib/review/result.js
+var result = __webpack_require__(2231);
+// EXTERNAL MODULE: ./lib/source/pages.js
+var pages = __webpack_require__(3053);
+// EXTERNAL MODULE: ./lib/source/shard.js
+var shard = __webpack_require__(6901);
+// EXTERNAL MODULE: ./lib/commands/options.js
+var options = __webpack_require__(6252);
+;// CONCATENATED MODULE: ./lib/commands/check-arguments.js
+
+
+
+
+/**
+ * Joins a bare `--changed` to the revision behind it, because the parser knows no options whose value may be left out. The next argument is the revision
+ * unless it is an option or a path. Throws a UsageError if it could be both.
+ */
+async function joinRevision(args) {
+    const end = args.includes("--") ? args.indexOf("--") : args.length;
+    const index = args.slice(0, end).indexOf("--changed");
+    if (index === -1)
+        return [...args];
+    const next = index + 1 < end ? args[index + 1] : undefined;
+    if (next === undefined || next.startsWith("-"))
+        return args.toSpliced(index, 1, "--changed=");
+    if (!isPath(next))
+        return args.toSpliced(index, 2, `--changed=${next}`);
+    const { isCommit } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+    if (await isCommit(next))
+        throw new errors/* UsageError */.eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
+    return args.toSpliced(index, 1, "--changed=");
+}
+function isPath(word) {
+    return (0,external_node_fs_.existsSync)(word) || /[*?[{]/.test(word);
+}
+/**
+ * Pairs each `--format` with its `--output`, in the order in which they stand. One format may have no output: the first without one right behind it goes to
+ * standard output. Throws a UsageError for other numbers of them.
+ */
+function pairOutputs(names, files, tokens) {
+    const wanted = names.map((name) => (0,options/* readChoice */.Kf)("--format", name, formats));
+    if (files.length > wanted.length)
+        throw new errors/* UsageError */.eb(`--output "${files[wanted.length]}": give it a --format of its own.`);
+    if (files.length < wanted.length - 1)
+        throw new errors/* UsageError */.eb("Only one --format can go to standard output: give the others an --output FILE.");
+    const isComplete = files.length === wanted.length;
+    const targets = isComplete ? files : files.toSpliced(findBareFormat(tokens), 0, "-");
+    return wanted.map((format, index) => ({ format, file: targets[index] === "-" ? undefined : targets[index] }));
+}
+/** Finds the first `--format` that has no `--output` right behind it, by its index among the formats. */
+function findBareFormat(tokens) {
+    const options = tokens.filter(({ name }) => name === "format" || name === "output");
+    const isBare = options.flatMap(({ name }, index) => name === "format" ? [options[index + 1]?.name !== "output"] : []);
+    return Math.max(0, isBare.indexOf(true));
+}
+
+// EXTERNAL MODULE: ./lib/commands/output.js
+var output = __webpack_require__(4257);
+// EXTERNAL MODULE: ./lib/commands/policy-in-force.js
+var policy_in_force = __webpack_require__(6910);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
+var review_paths = __webpack_require__(244);
+// EXTERNAL MODULE: ./lib/commands/streams.js
+var streams = __webpack_require__(6919);
+// EXTERNAL MODULE: ./lib/commands/terminal.js
+var terminal = __webpack_require__(6420);
+;// CONCATENATED MODULE: ./lib/commands/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `secctx check` takes. */
+const checkOptions = {
+    ...options/* policyOptions */.VJ,
+    ...options/* imageOptions */.c$,
+    changed: { type: "string" },
+    shard: { type: "string" },
+    gate: { type: "string" },
+    "show-config": { type: "boolean" },
+    format: { type: "string", multiple: true },
+    output: { type: "string", multiple: true },
+    "exit-zero": { type: "boolean" },
+};
+/** `secctx check`: prints findings, or writes them to files. The exit status is the gate. */
+async function runCheck(args) {
+    const { values, positionals, tokens } = (0,options/* parseOptions */.Ac)("check", await joinRevision(args), checkOptions);
+    const outputs = pairOutputs(values.format ?? ["text"], values.output ?? [], tokens);
+    const { changed } = values;
+    const shard = values.shard === undefined ? undefined : readShare(values.shard, { changed, paths: positionals });
+    const gate = values.gate === undefined ? undefined : (0,options/* readChoice */.Kf)("--gate", values.gate, ["all", "new"]);
+    if (gate === "new" && changed === undefined)
+        throw new errors/* UsageError */.eb("--gate new compares with what was before: give --changed too, or --gate all.");
+    const inForce = await (0,policy_in_force/* resolvePolicy */.nZ)(values, { appliesBaseline: true, gate, compares: changed !== undefined });
+    if (values["show-config"]) {
+        await (0,streams/* say */.c)((0,policy_in_force/* formatPolicy */.EL)(inForce));
+        return 0;
+    }
+    const review = await (0,review_paths/* streamPaths */.f0)(positionals, inForce, { changed, shard });
+    const verdict = await writeReports(outputs, review, (file) => ({
+        text: (0,terminal/* chooseTextOptions */.b)(values, file === undefined ? process.stdout : {}),
+        rulePage: pages/* rulePage */.g,
+        htmlPage: pages/* htmlPage */.X,
+    }));
+    return values["exit-zero"] && verdict !== "error" ? 0 : result/* exitStatus */.$[verdict];
+}
+/** Writes all reports. A single one is written while the review goes on. Several need the whole review. */
+async function writeReports(outputs, review, getOptions) {
+    const [only, ...others] = outputs;
+    if (only && others.length === 0) {
+        let verdict = "error";
+        const report = renderReport(only.format, review, getOptions(only.file));
+        const writeAndConclude = async function* () {
+            verdict = (yield* report).verdict;
+        };
+        await (0,output/* writeReport */.u)(only.file, writeAndConclude());
+        return verdict;
+    }
+    const { result, sources } = await (0,stream/* collectReview */.h)(review);
+    for (const { format, file } of outputs)
+        await (0,output/* writeReport */.u)(file, renderReport(format, (0,by_manifest/* replay */.e)(result, sources), getOptions(file)));
+    return result.verdict;
+}
+/** Reads the share that `--shard` asks for. Only a full scan of files can be divided. */
+function readShare(text, { changed, paths }) {
+    const share = (0,shard/* shardFrom */.Du)(text);
+    if (!share)
+        throw new errors/* UsageError */.eb(`--shard "${text}": use ${shard/* shardForm */.Dv}.`);
+    if (changed !== undefined)
+        throw new errors/* UsageError */.eb("--shard divides a full scan: leave out --changed.");
+    if (paths.includes("-"))
+        throw new errors/* UsageError */.eb("--shard divides files, and standard input is one: leave out -.");
+    return share;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/index.js
+
+
+
+
+
+
+/** The commands. All but `check` are loaded when they are asked for. */
+const commands = {
+    check: runCheck,
+    fix: async (args) => (await __webpack_require__.e(/* import() */ 567).then(__webpack_require__.bind(__webpack_require__, 6567))).runFix(args),
+    images: async (args) => (await __webpack_require__.e(/* import() */ 178).then(__webpack_require__.bind(__webpack_require__, 8178))).runImages(args),
+    effective: async (args) => (await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 4371))).runEffective(args),
+    explain: async (args) => (await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 7325))).runExplain(args),
+    baseline: async (args) => (await __webpack_require__.e(/* import() */ 939).then(__webpack_require__.bind(__webpack_require__, 6939))).runBaseline(args),
+    merge: async (args) => (await __webpack_require__.e(/* import() */ 657).then(__webpack_require__.bind(__webpack_require__, 8657))).runMerge(args),
+    init: async (args) => (await __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 1230))).runInit(args),
+};
+/** Runs a command line, as `check` if it names no command. Returns the exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
+async function run(argv) {
+    try {
+        return await dispatch(argv);
+    }
+    catch (error) {
+        await (0,streams/* remark */.V)(`secctx: ${error instanceof errors/* UsageError */.eb ? (0,report_escape/* escapeControls */.UN)(error.message) : describeBug(error)}\n`);
+        return 2;
+    }
+}
+function dispatch(argv) {
+    const [first = "check", ...rest] = argv;
+    const named = Object.hasOwn(commands, first) ? first : undefined;
+    const options = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined);
+    if (first === "help")
+        return printHelp(rest.find((word) => !word.startsWith("-")));
+    if (options.includes("--help") || options.includes("-h"))
+        return printHelp(named);
+    if (options.includes("--version"))
+        return print(`${version/* version */.r}\n`);
+    if (!named && /^[a-z]+$/.test(first) && !(0,external_node_fs_.existsSync)(first))
+        throw new errors/* UsageError */.eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
+    return (commands[named ?? ""] ?? runCheck)(named ? rest : argv);
+}
+async function printHelp(command) {
+    return print((await __webpack_require__.e(/* import() */ 895).then(__webpack_require__.bind(__webpack_require__, 2895))).getHelp(command));
+}
+async function print(text) {
+    await (0,streams/* say */.c)(text);
+    return 0;
+}
+function describeBug(error) {
+    return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
+}
+
+
+/***/ }),
+
+/***/ 6252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ parseOptions),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   VJ: () => (/* binding */ policyOptions),
+/* harmony export */   c$: () => (/* binding */ imageOptions),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7471);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+
+
+
+/** The options of every command that reviews manifests. */
+const policyOptions = {
+    enforce: { type: "string" },
+    warn: { type: "string" },
+    audit: { type: "string" },
+    "kubernetes-version": { type: "string" },
+    config: { type: "string" },
+    "no-config": { type: "boolean" },
+    quiet: { type: "boolean" },
+    color: { type: "boolean" },
+    "no-color": { type: "boolean" },
+};
+/** The options about images, also of every command that reviews manifests. */
+const imageOptions = {
+    images: { type: "boolean" },
+    "images-from": { type: "string" },
+    "insecure-registry": { type: "string", multiple: true },
+};
+/** Parses arguments with Node's own parser. Throws a UsageError that lists the command's options if the parser refuses them. */
+function parseOptions(command, args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+    }
+    catch (error) {
+        const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
+        const names = Object.keys(options).map((name) => `--${name}`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+    }
+}
+/** Reads a value that must be one of some words. Throws a UsageError that lists them if it is not. */
+function readChoice(option, value, allowed) {
+    const found = allowed.find((each) => each === value);
+    if (found === undefined)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
+    return found;
+}
+/** Reads a user or group id. Throws a UsageError if Kubernetes does not accept it, or if it is root's. */
+function readId(option, value) {
+    if (value === undefined)
+        return undefined;
+    const id = Number(value);
+    if (/^\d+$/.test(value) && id >= 1 && id <= _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_1__/* .largestId */ .Cn)
+        return id;
+    throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} "${value}": use a whole number from 1 to ${_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_1__/* .largestId */ .Cn}; 0 is root.`);
+}
+
+
+/***/ }),
+
+/***/ 4257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+/* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3266);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6919);
+
+
+
+/** Writes a report to a file, or to standard output, as its pieces come. Throws a UsageError if the file can't be written. */
+async function writeReport(file, report) {
+    if (file === undefined)
+        return print(report);
+    const batches = inBatches(report);
+    // The file that is there stays until there is something to write.
+    const first = await batches.next();
+    try {
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .uninterrupted */ .qA)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(file, startingWith(first, batches), stop));
+    }
+    catch (error) {
+        if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (0,_source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === "")
+            throw error;
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}.`);
+    }
+}
+async function* startingWith(first, rest) {
+    if (!first.done)
+        yield first.value;
+    yield* rest;
+}
+async function print(report) {
+    for await (const batch of inBatches(report))
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .c)(batch);
+}
+/** Joins thousands of small pieces into batches of 64 kB: each is one write. */
+async function* inBatches(report) {
+    let text = "";
+    for await (const piece of report) {
+        text += piece;
+        if (text.length < 65_536)
+            continue;
+        yield text;
+        text = "";
+    }
+    if (text !== "")
+        yield text;
+}
+
+
+/***/ }),
+
+/***/ 6910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ formatPolicy),
+/* harmony export */   nZ: () => (/* binding */ resolvePolicy),
+/* harmony export */   xu: () => (/* binding */ createFileFilter)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8157);
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
+/* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2527);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4666);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3369);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2998);
+/* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2686);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6252);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6919);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Resolves each value of the policy: an option wins over the configuration, and the configuration over the default. Throws a UsageError if one is wrong. */
+async function resolvePolicy(values, request) {
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .rootFolder */ .Vm)();
+    const configuration = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .v)(values, root);
+    const settings = configuration?.settings ?? {};
+    const choose = (key, fallback, configured, option) => {
+        if (option?.value !== undefined)
+            return { key, value: option.value, from: option.name };
+        if (configured !== undefined)
+            return { key, value: configured, from: locate(configuration, key.split(".")) };
+        return { key, value: fallback, from: "default" };
+    };
+    const chooseLevel = (mode) => choose(mode, _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4[mode], settings[mode], readLevel(`--${mode}`, values[mode]));
+    const enforce = chooseLevel("enforce");
+    const warn = chooseLevel("warn");
+    const audit = chooseLevel("audit");
+    const version = choose("kubernetesVersion", "latest", settings.kubernetesVersion, {
+        name: "--kubernetes-version",
+        value: values["kubernetes-version"],
+    });
+    const gate = choose("gate", "all", request.compares ? settings.gate : undefined, {
+        name: "--gate",
+        value: request.gate,
+    });
+    const images = choose("images", false, settings.images, readImageOption(values));
+    const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
+    const files = choose("files", undefined, settings.files);
+    const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
+        name: "--run-as-user",
+        value: (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readId */ .wh)("--run-as-user", request.runAsUser),
+    });
+    const runAsGroup = choose("fix.runAsGroup", undefined, settings.fix?.runAsGroup, {
+        name: "--run-as-group",
+        value: (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readId */ .wh)("--run-as-group", request.runAsGroup),
+    });
+    const writablePaths = choose("fix.writablePaths", undefined, settings.fix?.writablePaths);
+    const configuredLimits = new Map(Object.entries(settings.limits ?? {}));
+    const limits = Object.entries(_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits).map(([name, fallback]) => choose(`limits.${name}`, fallback, configuredLimits.get(name)));
+    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBaseline */ .o)(root) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
+    const policy = {
+        ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4,
+        enforce: enforce.value,
+        warn: warn.value,
+        audit: audit.value,
+        kubernetesVersion: await readVersion(version.value),
+        gate: gate.value,
+        rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.rules,
+        ...configuration?.policy,
+        limits: { ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits, ...settings.limits },
+        fix: {
+            ...(runAsUser.value !== undefined && { runAsUser: runAsUser.value }),
+            ...(runAsGroup.value !== undefined && { runAsGroup: runAsGroup.value }),
+            ...(writablePaths.value !== undefined && { writablePaths: writablePaths.value }),
+        },
+        baseline,
+        today: new Date().toISOString().slice(0, 10),
+        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .fromRoot */ .tc)(root),
+    };
+    return {
+        policy,
+        files: files.value,
+        images: chooseImageSource(images.value, values["insecure-registry"]),
+        entries: [
+            ...[enforce, warn, audit, version, gate, images],
+            ...rules,
+            ...listEntries(configuration),
+            ...[files, runAsUser, runAsGroup, writablePaths],
+            ...limits,
+            ...countAccepted(baseline, root),
+        ],
+    };
+}
+function locate(configuration, path) {
+    return `${configuration?.file}:${configuration?.lineOf(...path)}`;
+}
+/** Lists what only the configuration can say, in a few words each. */
+function listEntries(configuration) {
+    if (!configuration)
+        return [];
+    const { namespaces, workloads, exemptions } = configuration.policy;
+    const toEntry = (path, value) => ({
+        key: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPath */ .jV)(path),
+        value,
+        from: locate(configuration, path),
+    });
+    return [
+        ...namespaces.map(({ name, levels: demanded }) => toEntry(["namespaces", name], demanded)),
+        ...workloads.map(({ apiVersion, kind, holds, path }, index) => toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`)),
+        ...exemptions.map(({ reason, expires }, index) => toEntry(["exemptions", index], expires === null ? reason : `${reason} (until ${expires})`)),
+    ];
+}
+function countAccepted(baseline, root) {
+    const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
+    if (count === 0)
+        return [];
+    return [{ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri)) }];
+}
+function readLevel(name, value) {
+    return { name, value: value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readChoice */ .Kf)(name, value, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr) };
+}
+/** Reads the option about images. A file wins over a configuration that asks the registries. */
+function readImageOption({ images, "images-from": file }) {
+    if (images && file !== undefined)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
+    return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+}
+function chooseImageSource(images, insecure) {
+    if (insecure && images !== true)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("--insecure-registry needs --images.");
+    if (typeof images === "string")
+        return { file: images };
+    return images ? { insecure: insecure ?? [] } : undefined;
+}
+async function readVersion(wanted) {
+    const version = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(wanted);
+    if (!version)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+    const note = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnknownRelease */ .ht)(version);
+    if (note)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${note}\n`);
+    return version;
+}
+/** Creates a filter for the files that the configuration takes for manifests. A file that the user named always passes. */
+function createFileFilter({ policy: { folder }, files: patterns, }) {
+    if (!patterns)
+        return () => true;
+    return ({ file, named }) => named === true || (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .selectsPath */ .Pl)(patterns, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fromFolder */ .FC)(folder, file));
+}
+/** Formats the policy in force as a configuration would say it, with a comment behind each value that says where it comes from. */
+function formatPolicy({ entries }) {
+    const lines = entries
+        .filter(({ value }) => value !== undefined)
+        .map(({ key, value, from }) => ({ text: `${key}: ${formatValue(value)}`, from }));
+    const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
+    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(from)}\n`).join("");
+}
+function formatValue(value) {
+    return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T5: () => (/* binding */ collectManifests),
+  Lj: () => (/* binding */ remarkProblems),
+  xF: () => (/* binding */ reviewPaths),
+  f0: () => (/* binding */ streamPaths)
+});
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
+var lib_pod = __webpack_require__(8157);
+// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
+var lib_policy = __webpack_require__(1619);
+// EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
+var rules = __webpack_require__(2216);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
+var yaml = __webpack_require__(2998);
+// EXTERNAL MODULE: ./lib/review/documents.js
+var review_documents = __webpack_require__(2258);
+// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
+var review_findings = __webpack_require__(4489);
+// EXTERNAL MODULE: ./lib/review/identity.js
+var identity = __webpack_require__(5116);
+// EXTERNAL MODULE: ./lib/review/ignores.js
+var ignores = __webpack_require__(6075);
+// EXTERNAL MODULE: ./lib/review/images.js
+var review_images = __webpack_require__(6444);
+// EXTERNAL MODULE: ./lib/review/only-new.js
+var only_new = __webpack_require__(2323);
+// EXTERNAL MODULE: ./lib/review/subjects.js
+var review_subjects = __webpack_require__(9175);
+// EXTERNAL MODULE: ./lib/review/unused.js
+var unused = __webpack_require__(9388);
+// EXTERNAL MODULE: ./lib/review/violations.js
+var violations = __webpack_require__(9750);
+;// CONCATENATED MODULE: ./lib/review/review.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding
+ * is told to be new or old. It is a promise because the full YAML reader is loaded where a manifest needs it.
+ */
+async function review(sources, base, policy) {
+    return (await collectReview(await streamReview(sources, base, policy))).result;
+}
+/** The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. */
+async function streamReview(sources, base, policy) {
+    const own = sources.filter(({ elsewhere }) => !elsewhere);
+    const demands = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
+    const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+    const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, inForce)) : undefined;
+    return { policy: inForce, manifests: reviewEach(own, change, inForce) };
+}
+async function* reviewEach(sources, change, policy) {
+    const seen = { exemptions: new Set(), accepted: new Set(), workloads: new Set() };
+    const problems = [];
+    let hasFailed = false;
+    for (const source of sources) {
+        const manifest = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, change?.before, policy));
+        const { findings, workloads, used } = manifest;
+        for (const each of used.exemptions)
+            seen.exemptions.add(each);
+        for (const each of used.accepted)
+            seen.accepted.add(each);
+        for (const { pod } of workloads)
+            seen.workloads.add((0,lib_policy/* workloadKey */.f6)(pod.workload));
+        problems.push(...manifest.problems);
+        hasFailed ||= findings.some(fails);
+        yield { source, findings, workloads };
+    }
+    return conclude({ files: sources.length, seen, problems, hasFailed, addedIgnores: change?.addedIgnores ?? [] }, policy);
+}
+function reviewManifest(source, before, policy) {
+    const { documents, problems } = (0,review_documents/* readManifest */.WI)(source, policy);
+    const reviews = documents.map((document) => reviewDocument(document, before, policy));
+    return {
+        findings: reviews.flatMap((each) => each.findings),
+        workloads: reviews.flatMap((each) => each.workloads),
+        problems: [...problems, ...reviews.flatMap((each) => each.problems)],
+        used: {
+            exemptions: new Set(reviews.flatMap(({ used }) => [...used.exemptions])),
+            accepted: new Set(reviews.flatMap(({ used }) => [...used.accepted])),
+        },
+    };
+}
+function reviewDocument(document, before, policy) {
+    const subjects = (0,review_subjects/* findSubjects */.Pc)(document, policy);
+    const { findings, used, excess } = (0,review_findings/* findingsIn */._)(document, subjects, policy, before);
+    const pods = subjects.filter(review_subjects/* isPod */.Se);
+    return {
+        findings,
+        workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy)),
+        problems: [
+            ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
+            ...(0,review_documents/* findShapeProblems */.lx)(document),
+            ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
+        ],
+        used,
+    };
+}
+function reviewWorkload(pod, policy) {
+    const { document, object, workload } = pod;
+    return {
+        pod,
+        line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start),
+        source: "manifest",
+        admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* rules */.aO, (0,lib_policy/* policyIn */.iE)(policy, workload.namespace).policy.kubernetesVersion),
+    };
+}
+/** Call it within `withFullReader`. */
+function compareWithBase(sources, base, policy) {
+    const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy)));
+    const before = subjectsOf(bases).map((subject) => {
+        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace).policy : policy;
+        return { subject, facts: (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => (0,identity/* factsOf */.xS)(violation)) };
+    });
+    return {
+        before: (0,only_new/* pairWithBase */.eU)(subjectsOf(heads), before),
+        addedIgnores: (0,ignores/* findAddedIgnores */.DM)(heads, bases, policy),
+    };
+}
+/** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
+function conclude({ files, addedIgnores, problems, seen, hasFailed }, policy) {
+    const pending = { findings: (0,unused/* findUnusedExemptions */.gd)(policy, seen), ...(0,unused/* findGone */.bf)(policy, seen) };
+    const shard = policy.shard && { ...policy.shard, pending };
+    const findings = shard ? [] : pending.findings;
+    const all = [...problems, ...(shard ? [] : (0,unused/* goneNotes */.Pm)(pending.gone))];
+    const isComplete = !all.some(({ severity }) => severity === "error");
+    const passes = !hasFailed && !findings.some(fails);
+    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+    return { policy, verdict, findings, problems: all, files, addedIgnores, shard };
+}
+function fails({ mode, ignored }) {
+    return mode === "enforce" && !ignored;
+}
+
+// EXTERNAL MODULE: ./lib/review/stream.js
+var stream = __webpack_require__(4818);
+;// CONCATENATED MODULE: ./lib/source/charts.js
+/**
+ * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once, by the shard that has its first.
+ * A template that the user named stays: that it can't be read is an error then.
+ */
+function withoutTemplates(sources) {
+    const charts = new Map();
+    const manifests = sources.filter((source) => {
+        const chart = source.named ? undefined : chartOf(source);
+        if (chart === undefined)
+            return true;
+        charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
+        return false;
+    });
+    const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
+    const notes = own.map(({ first, count }) => {
+        const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
+        return { severity: "note", file: first.file, line: 1, message };
+    });
+    return { manifests, notes };
+}
+/** The folder of the chart that a template belongs to. */
+function chartOf({ file, text }) {
+    if (!file.includes("templates/") || !text.includes("{{"))
+        return undefined;
+    return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
+}
+
+// EXTERNAL MODULE: ./lib/source/files.js
+var files = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/source/shard.js
+var source_shard = __webpack_require__(6901);
+// EXTERNAL MODULE: ./lib/commands/image-sources.js
+var image_sources = __webpack_require__(6992);
+// EXTERNAL MODULE: ./lib/commands/policy-in-force.js
+var policy_in_force = __webpack_require__(6910);
+// EXTERNAL MODULE: ./lib/commands/streams.js
+var streams = __webpack_require__(6919);
+;// CONCATENATED MODULE: ./lib/commands/review-paths.js
+
+
+
+
+
+
+
+
+
+/** Reviews the manifests at paths, and waits for the whole result. */
+async function reviewPaths(paths, inForce) {
+    return (await (0,stream/* collectReview */.h)(await streamPaths(paths, inForce))).result;
+}
+/** Reviews the manifests at paths one after the other. What could not be read is a problem in the conclusion. */
+async function streamPaths(paths, inForce, { changed, shard } = {}) {
+    const found = changed === undefined ? { ...(await (0,files/* collect */.Fo)(paths)), base: null } : await collectChange(paths, changed);
+    const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
+    const all = { sources: found.sources.filter(isManifest), problems: found.problems.filter(isManifest) };
+    const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
+    const share = shard && (await (0,source_shard/* shareOf */.tC)(all, shard, { ...inForce.policy, isWhole }));
+    const { sources, problems } = share ?? all;
+    const { manifests, notes } = withoutTemplates(sources);
+    const base = found.base && withoutTemplates(found.base).manifests;
+    const policy = await (0,image_sources/* addImages */.e)(inForce, [...manifests.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
+    const review = await streamReview(manifests, base, { ...policy, isWhole, shard: share?.shard ?? null });
+    const fileCount = new Set([...sources.filter(source_shard/* isOwn */.NP), ...problems].map(({ file }) => file)).size;
+    return { ...review, manifests: conclude(review.manifests) };
+    async function* conclude(reviewed) {
+        return (0,stream/* addProblems */.EB)(yield* reviewed, [...problems, ...notes], fileCount);
+    }
+}
+async function collectChange(paths, revision) {
+    // Only a comparison needs git.
+    const { changedSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+    return changedSince(revision === "" ? undefined : revision, (0,files/* liesAt */.Vd)(paths));
+}
+/** Collects the manifests at paths, for a command that does not review them. */
+async function collectManifests(paths, inForce) {
+    const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
+    const { sources, problems } = await (0,files/* collect */.Fo)(paths);
+    return { ...withoutTemplates(sources.filter(isManifest)), problems: problems.filter(isManifest) };
+}
+/** Prints problems to standard error, one a line. */
+async function remarkProblems(problems) {
+    for (const { file, line, message } of problems)
+        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeControls */.UN)(`${file}:${line}: ${message}`)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 6420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ chooseTextOptions),
+/* harmony export */   u: () => (/* binding */ createPainter)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+
+
+
+
+/** Chooses how the text report looks on a stream. */
+function chooseTextOptions(values, stream) {
+    const width = stream.isTTY ? stream.columns : undefined;
+    return {
+        paint: createPainter(values, stream),
+        quiet: values.quiet === true,
+        ...(width === undefined ? {} : { width }),
+        ...(supportsLinks(stream) ? { link: linkFile } : {}),
+    };
+}
+/** Creates the function that styles text. There are colours if the options say so, or else NO_COLOR and FORCE_COLOR, or else if the stream is a terminal that can show them. */
+function createPainter(values, stream) {
+    // Whether there are colours is decided here: Node.js would ask only its own standard output.
+    return wantsColours(values, stream)
+        ? (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_3__.styleText)(style, text, { validateStream: false })
+        : (_, text) => text;
+}
+function wantsColours(values, { isTTY = false }) {
+    const { NO_COLOR = "", FORCE_COLOR, TERM } = process.env;
+    if (values["no-color"])
+        return false;
+    if (values.color)
+        return true;
+    if (NO_COLOR !== "")
+        return false;
+    return FORCE_COLOR === undefined ? isTTY && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
+}
+/** Whether a terminal is known to support links. Others would print the address. FORCE_HYPERLINK decides for all of them. */
+function supportsLinks({ isTTY = false }) {
+    const { FORCE_HYPERLINK, TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } = process.env;
+    if (FORCE_HYPERLINK !== undefined)
+        return !["", "0", "false"].includes(FORCE_HYPERLINK);
+    if (!isTTY || process.env.CI)
+        return false;
+    return (["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"].includes(TERM_PROGRAM) ||
+        Number(VTE_VERSION) >= 5000 ||
+        [WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION].some((value) => value !== undefined));
+}
+/** Links text to a file with the escape sequence OSC 8. */
+function linkFile(file, text) {
+    if (file === "-")
+        return text;
+    const address = new URL((0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+    address.hostname = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)();
+    return `\u001b]8;;${address.href}\u001b\\${text}\u001b]8;;\u001b\\`;
+}
+
+
+/***/ }),
+
+/***/ 8157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YM: () => (/* reexport */ allCapabilities),
+  uh: () => (/* reexport */ appArmorAnnotation),
+  hq: () => (/* reexport */ applyDefaults),
+  gg: () => (/* reexport */ computeBoundingSet),
+  oF: () => (/* reexport */ countContainers),
+  hF: () => (/* reexport */ featureGates),
+  FA: () => (/* reexport */ findContainer),
+  hM: () => (/* reexport */ findImageAnswer),
+  Gl: () => (/* reexport */ findNamespaces),
+  Qe: () => (/* reexport */ findObjects),
+  zr: () => (/* reexport */ findOwner),
+  K7: () => (/* reexport */ findPods),
+  JB: () => (/* reexport */ findShapeDefects),
+  Qx: () => (/* reexport */ findSimilarName),
+  eX: () => (/* reexport */ findTypeMismatches),
+  dI: () => (/* reexport */ findUnknownFields),
+  Wd: () => (/* reexport */ formatField),
+  yZ: () => (/* reexport */ hasTypeOf),
+  qk: () => (/* reexport */ identifyWorkload),
+  vo: () => (/* reexport */ isDeclared),
+  Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
+  yr: () => (/* reexport */ kubernetes/* levels */.yr),
+  Rd: () => (/* reexport */ listPlatforms),
+  VC: () => (/* reexport */ mayDemand),
+  q1: () => (/* reexport */ mayHoldWorkload),
+  nI: () => (/* reexport */ kubernetes/* modes */.nI),
+  hb: () => (/* reexport */ parseGroup),
+  km: () => (/* reexport */ parseImageUser),
+  ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
+  MM: () => (/* reexport */ readDemand),
+  YF: () => (/* reexport */ readsPodContext),
+  zp: () => (/* reexport */ seccompContainerAnnotation),
+  lo: () => (/* reexport */ seccompPodAnnotation),
+  tf: () => (/* reexport */ validate),
+  _c: () => (/* reexport */ validateLabels)
+});
+
+// UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, sharedFields
+
+;// CONCATENATED MODULE: ./lib/pod/capabilities.js
+/** Every capability in the kernel's order, without `CAP_` (Linux 5.9, include/uapi/linux/capability.h). */
+// biome-ignore format: a list to be read, not a column
+const allCapabilities = [
+    "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
+    "NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
+    "SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
+    "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
+    "PERFMON", "BPF", "CHECKPOINT_RESTORE",
+];
+/** The set that containerd and Docker give a container that neither adds nor drops any (containerd pkg/oci/spec.go): the largest of all runtimes. */
+// biome-ignore format: a list to be read, not a column
+const defaultCapabilities = [
+    "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
+    "SYS_CHROOT", "KILL", "AUDIT_WRITE",
+];
+/**
+ * Computes the bounding set that containerd gives, in the kernel's order: ALL added, ALL dropped, then single adds, then single drops (containerd
+ * internal/cri/opts/spec_opts.go WithCapabilities). Names count in any case; unknown ones are ignored. `CAP_NET_ADMIN` is unknown: containerd takes it for
+ * `CAP_CAP_NET_ADMIN`.
+ */
+function computeBoundingSet({ add = [], drop = [] }, privileged) {
+    if (privileged)
+        return allCapabilities;
+    const adds = add.map((name) => name.toUpperCase());
+    const drops = drop.map((name) => name.toUpperCase());
+    const start = drops.includes("ALL") ? [] : adds.includes("ALL") ? allCapabilities : defaultCapabilities;
+    const set = new Set([...start, ...adds]);
+    for (const name of drops)
+        set.delete(name);
+    return allCapabilities.filter((name) => set.has(name));
+}
+
+// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
+var yaml = __webpack_require__(2998);
+;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
+
+/**
+ * Custom resources that hold whole pod templates, by group and kind: what such a template leaves out is unset in the pod. Paths lead to a template
+ * (metadata and spec), as `findPaths` reads them. From the projects' own schemas, as github.com/datreeio/CRDs-catalog collects them.
+ */
+const templates = {
+    "argoproj.io": {
+        Rollout: ["spec.template"],
+        Experiment: ["spec.templates.[].template"],
+        AnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+        ClusterAnalysisTemplate: ["spec.metrics.[].provider.job.spec.template"],
+        AnalysisRun: ["spec.metrics.[].provider.job.spec.template"],
+    },
+    "serving.knative.dev": { Service: ["spec.template"], Configuration: ["spec.template"], Revision: [""] },
+    "sources.knative.dev": { ContainerSource: ["spec.template"] },
+    "keda.sh": { ScaledJob: ["spec.jobTargetRef.template"] },
+    "apps.kruise.io": {
+        CloneSet: ["spec.template"],
+        DaemonSet: ["spec.template"],
+        StatefulSet: ["spec.template"],
+        BroadcastJob: ["spec.template"],
+        AdvancedCronJob: ["spec.template.jobTemplate.spec.template", "spec.template.broadcastJobTemplate.spec.template"],
+        UnitedDeployment: ["spec.template.*.spec.template"],
+    },
+    "kubeflow.org": Object.fromEntries(["TFJob", "PyTorchJob", "XGBoostJob", "PaddleJob", "MXJob", "JAXJob", "MPIJob"].map((kind) => [
+        kind,
+        ["spec.*.*.template"],
+    ])),
+    "trainer.kubeflow.org": {
+        TrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+        ClusterTrainingRuntime: ["spec.template.spec.replicatedJobs.[].template.spec.template"],
+    },
+    "batch.volcano.sh": { Job: ["spec.tasks.[].template"] },
+    "flow.volcano.sh": { JobTemplate: ["spec.tasks.[].template"] },
+    "jobset.x-k8s.io": { JobSet: ["spec.replicatedJobs.[].template.spec.template"] },
+    "leaderworkerset.x-k8s.io": {
+        LeaderWorkerSet: ["spec.leaderWorkerTemplate.leaderTemplate", "spec.leaderWorkerTemplate.workerTemplate"],
+    },
+    "kueue.x-k8s.io": { Workload: ["spec.podSets.[].template"] },
+    "ray.io": {
+        RayCluster: ["spec.headGroupSpec.template", "spec.workerGroupSpecs.[].template"],
+        RayJob: [
+            "spec.rayClusterSpec.headGroupSpec.template",
+            "spec.rayClusterSpec.workerGroupSpecs.[].template",
+            "spec.submitterPodTemplate",
+        ],
+        RayService: ["spec.rayClusterConfig.headGroupSpec.template", "spec.rayClusterConfig.workerGroupSpecs.[].template"],
+    },
+    "agones.dev": {
+        GameServer: ["spec.template"],
+        Fleet: ["spec.template.spec.template"],
+        GameServerSet: ["spec.template.spec.template"],
+    },
+    "actions.github.com": {
+        AutoscalingRunnerSet: ["spec.template"],
+        EphemeralRunnerSet: ["spec.ephemeralRunnerSpec"],
+        EphemeralRunner: ["spec"],
+    },
+    "apps.openshift.io": { DeploymentConfig: ["spec.template"] },
+    "operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
+};
+/** Finds the templates of an object: their paths in it; `undefined` for a kind that is not in the table. */
+function findTemplates(group, kind, object) {
+    const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
+    const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
+    return patterns
+        ?.flatMap((pattern) => findPaths(object, pattern))
+        .filter((path) => path.length > 0 || kind === "Revision");
+}
+/** Finds the mappings that a pattern such as `spec.tasks.[].template` leads to in an object: `[]` stands for every item, `*` for every key. */
+function findPaths(object, pattern) {
+    return followSteps(object, pattern === "" ? [] : pattern.split("."));
+}
+function followSteps(value, [step, ...rest]) {
+    if (step === undefined)
+        return (0,yaml/* isFields */.Ce)(value) ? [[]] : [];
+    return expandStep(value, step).flatMap((key) => followSteps((0,yaml/* memberOf */.C5)(value, key), rest).map((path) => [key, ...path]));
+}
+function expandStep(value, step) {
+    if (step === "[]")
+        return (0,yaml/* isList */.Lv)(value) ? [...value.keys()] : [];
+    if (step === "*")
+        return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value) : [];
+    return [step];
+}
+/** Looks through an object for what has the shape of a pod spec or of a security context. What anchors share is visited once. */
+function findShapes(object) {
+    const specs = [];
+    const contexts = [];
+    const seen = new Set();
+    const visit = (value, path) => {
+        if ((!(0,yaml/* isFields */.Ce)(value) && !(0,yaml/* isList */.Lv)(value)) || seen.has(value))
+            return;
+        seen.add(value);
+        if ((0,yaml/* isList */.Lv)(value)) {
+            for (const [index, item] of value.entries())
+                visit(item, [...path, index]);
+            return;
+        }
+        const isPod = hasContainers(value);
+        if (isPod)
+            specs.push(path);
+        for (const key of Object.keys(value)) {
+            // A pod's own context and containers are read with it.
+            if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
+                continue;
+            if (/securityContext$/i.test(key) && (0,yaml/* isFields */.Ce)(value[key]))
+                contexts.push([...path, key]);
+            else
+                visit(value[key], [...path, key]);
+        }
+    };
+    visit(object, []);
+    return { specs, contexts };
+}
+function hasContainers(value) {
+    const containers = (0,yaml/* isFields */.Ce)(value) ? value.containers : undefined;
+    return ((0,yaml/* isList */.Lv)(containers) &&
+        containers.length > 0 &&
+        containers.every((container) => (0,yaml/* isFields */.Ce)(container) && typeof container.name === "string"));
+}
+/** Whether objects of a kind describe or police other objects: they make no pods. */
+function isDefinition(group, kind) {
+    return definingGroups.test(group) || definingKinds.includes(kind);
+}
+const definingGroups = /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/;
+const definingKinds = ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"];
+/** Whether a kind hands its pod's `securityContext` on. Knative Serving refuses one, unless an administrator switches the feature on. */
+function readsPodContext({ apiVersion }) {
+    return !apiVersion.startsWith("serving.knative.dev/");
+}
+
+;// CONCATENATED MODULE: ./lib/pod/fields.js
+const fields_boolean = { type: "boolean" };
+const int32 = { type: "int32" };
+const int64 = { type: "int64" };
+const string = { type: "string" };
+const object = (fields) => ({ type: "object", fields });
+const list = (of) => ({ type: "list", of });
+const profile = { type: string, localhostProfile: string };
+const shared = {
+    runAsUser: int64,
+    runAsGroup: int64,
+    runAsNonRoot: fields_boolean,
+    seLinuxOptions: object({ user: string, role: string, type: string, level: string }),
+    seccompProfile: object(profile),
+    appArmorProfile: object(profile),
+    windowsOptions: object({
+        gmsaCredentialSpecName: string,
+        gmsaCredentialSpec: string,
+        runAsUserName: string,
+        hostProcess: fields_boolean,
+    }),
+};
+/** The fields of both levels; a container's wins. */
+const sharedFields = object(shared);
+/** The fields that only a pod's `securityContext` has. */
+const podOnly = {
+    fsGroup: int64,
+    fsGroupChangePolicy: string,
+    supplementalGroups: list(int64),
+    supplementalGroupsPolicy: string,
+    sysctls: list(object({ name: string, value: string })),
+    seLinuxChangePolicy: string,
+};
+/** The fields that only a container's `securityContext` has. */
+const containerOnly = {
+    privileged: fields_boolean,
+    allowPrivilegeEscalation: fields_boolean,
+    capabilities: object({
+        add: list(string),
+        drop: list(string),
+    }),
+    readOnlyRootFilesystem: fields_boolean,
+    procMount: string,
+};
+const podSecurityContext = object({ ...shared, ...podOnly });
+const containerSecurityContext = object({ ...shared, ...containerOnly });
+/** The fields of the pod spec itself that belong to the context. */
+const podSpecFields = {
+    hostNetwork: fields_boolean,
+    hostPID: fields_boolean,
+    hostIPC: fields_boolean,
+    hostUsers: fields_boolean,
+    shareProcessNamespace: fields_boolean,
+};
+const container = object({
+    name: string,
+    image: string,
+    command: list(string),
+    args: list(string),
+    restartPolicy: string,
+    ports: list(object({
+        name: string,
+        hostPort: int32,
+        containerPort: int32,
+        protocol: string,
+        hostIP: string,
+    })),
+    securityContext: containerSecurityContext,
+});
+/** The fields of a pod spec that matter to its security; it has many more. */
+const podSpec = object({
+    ...podSpecFields,
+    os: object({ name: string }),
+    securityContext: podSecurityContext,
+    initContainers: list(container),
+    containers: list(container),
+    ephemeralContainers: list(container),
+});
+/** The `annotations` of an object's metadata. */
+const annotationMap = { type: "map", of: string };
+
+;// CONCATENATED MODULE: ./lib/pod/decode.js
+
+
+/** Decodes a container's `securityContext` as Kubernetes does; a value of a wrong type is absent (validation reports it). */
+function decodeSecurityContext(value) {
+    return decode(value, containerSecurityContext) ?? {};
+}
+/** Decodes the pod's `securityContext` likewise. */
+function decodePodSecurityContext(value) {
+    return decode(value, podSecurityContext) ?? {};
+}
+/** Decodes a value into a field, known members only; `undefined` for null and for a wrong type. */
+function decode(value, field) {
+    return decodeAny(value, field);
+}
+/** Whether a value decodes into a field. */
+function canDecode(value, field) {
+    return decodeAny(value, field) !== undefined;
+}
+function decodeAny(value, field) {
+    if (value === null || value === undefined)
+        return undefined;
+    switch (field.type) {
+        case "boolean":
+        case "string":
+            return typeof value === field.type ? value : undefined;
+        case "int32":
+        case "int64":
+            return Number.isInteger(value) ? value : undefined;
+        case "list":
+            return (0,yaml/* isList */.Lv)(value) ? decodeItems(value, field.of) : undefined;
+        case "map":
+            return (0,yaml/* isFields */.Ce)(value) ? decodeMembers(value, Object.keys(value), () => field.of) : undefined;
+        case "object":
+            return (0,yaml/* isFields */.Ce)(value) ? decodeMembers(value, Object.keys(field.fields), (key) => field.fields[key]) : undefined;
+    }
+}
+/** All or nothing: one item of a wrong type refuses the list. A null item is Go's zero value. */
+function decodeItems(items, field) {
+    const decoded = items.map((item) => (item === null ? zeroOf(field) : decodeAny(item, field)));
+    return decoded.includes(undefined) ? undefined : decoded;
+}
+function zeroOf({ type }) {
+    if (type === "string")
+        return "";
+    if (type === "boolean")
+        return false;
+    return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
+}
+function decodeMembers(value, keys, fieldOf) {
+    const members = {};
+    for (const key of keys) {
+        const field = fieldOf(key);
+        const member = field && decodeAny(value[key], field);
+        if (member !== undefined)
+            members[key] = member;
+    }
+    return members;
+}
+/** The value where it is a boolean, else `undefined`. */
+function readBoolean(value) {
+    return typeof value === "boolean" ? value : undefined;
+}
+/** The value where it is a text, else `undefined`. */
+function readString(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** The mappings of a list, each with its index; validation reports anything else in it. */
+function listFields(value) {
+    if (!(0,yaml/* isList */.Lv)(value))
+        return [];
+    return value.flatMap((fields, index) => ((0,yaml/* isFields */.Ce)(fields) ? [{ fields, index }] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/pod/images.js
+
+
+/**
+ * Reads the `USER` of an image: what is before the first colon, as a number if Go's ParseInt takes it. A group is ignored, and the empty text is root
+ * (kubernetes pkg/kubelet/kuberuntime getImageUser, containerd getUserFromImage).
+ */
+function parseImageUser(user) {
+    const [name = ""] = user.split(":", 1);
+    if (name === "")
+        return { uid: 0, digits: "0" };
+    if (!/^[+-]?\d+$/.test(name))
+        return { name };
+    const number = BigInt(name.replace("+", ""));
+    return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
+}
+/** Finds what is known of a container's image on the platforms that its pod may run on; `undefined` for an image that nobody looked up. */
+function findImageAnswer(images, image, platforms) {
+    const known = image === null ? undefined : images.get(image);
+    if (!known)
+        return undefined;
+    const answers = platforms.map((platform) => known[platform] ?? { error: `nothing is known of it for ${platform}` });
+    const failure = answers.find((answer) => "error" in answer);
+    if (failure)
+        return failure;
+    const [first, ...others] = answers;
+    // A manifest is judged once: an answer that holds for one platform only is not one.
+    const differs = others.some((other) => userOf(other) !== userOf(first));
+    return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
+}
+function userOf(answer) {
+    return answer && "user" in answer ? answer.user : undefined;
+}
+/**
+ * Lists the platforms that a pod may run on, by its operating system, node selector and required node affinity: `linux/amd64` where they do not say. The
+ * terms of an affinity are alternatives.
+ */
+function listPlatforms(spec) {
+    const selector = (0,yaml/* isFields */.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
+    const declared = readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"]));
+    const terms = (0,yaml/* valueAt */.fK)(spec, affinityTerms);
+    const alternatives = (0,yaml/* isList */.Lv)(terms) && terms.length > 0 ? terms : [null];
+    const platforms = alternatives.flatMap((term) => {
+        const systems = declared === undefined ? listChoices(selector, term, "os", ["linux", "windows"]) : [declared];
+        return systems.flatMap((os) => listChoices(selector, term, "arch", ["amd64", "arm64"]).map((arch) => `${os}/${arch}`));
+    });
+    return [...new Set(platforms)].sort();
+}
+const affinityTerms = [
+    "affinity",
+    "nodeAffinity",
+    "requiredDuringSchedulingIgnoredDuringExecution",
+    "nodeSelectorTerms",
+];
+/** Lists the values of a node label that the selector and a term allow: the first usual one that is not forbidden where they name none. */
+function listChoices(selector, term, label, usual) {
+    const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
+    const selected = keys.map((key) => readString(selector[key])).find((value) => value !== undefined);
+    if (selected !== undefined)
+        return [selected];
+    const expressions = (0,yaml/* isFields */.Ce)(term) && (0,yaml/* isList */.Lv)(term.matchExpressions) ? term.matchExpressions.filter(yaml/* isFields */.Ce) : [];
+    const valuesOf = (operator) => expressions
+        .filter((expression) => keys.includes(readString(expression.key) ?? "") && expression.operator === operator)
+        .flatMap(({ values }) => ((0,yaml/* isList */.Lv)(values) ? values.filter((value) => typeof value === "string") : []));
+    const allowed = valuesOf("In");
+    const forbidden = valuesOf("NotIn");
+    if (allowed.length > 0)
+        return allowed.filter((value) => !forbidden.includes(value));
+    return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
+}
+
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __webpack_require__(7471);
+;// CONCATENATED MODULE: ./lib/pod/effective.js
+
+
+
+
+/** Reads the settings of a pod: those of its `securityContext`, and those of its spec. */
+function readPodSettings({ securityContext, context, spec, path, }) {
+    const inContext = (field) => setting(securityContext[field], "pod", [...context, field]);
+    const inSpec = (field) => setting(readBoolean(spec[field]), "pod", [...path, field]);
+    return {
+        shared: {
+            runAsUser: inContext("runAsUser"),
+            runAsGroup: inContext("runAsGroup"),
+            runAsNonRoot: inContext("runAsNonRoot"),
+            seLinuxOptions: inContext("seLinuxOptions"),
+            seccompProfile: inContext("seccompProfile"),
+            appArmorProfile: inContext("appArmorProfile"),
+            windowsOptions: inContext("windowsOptions"),
+        },
+        podWide: {
+            fsGroup: inContext("fsGroup"),
+            fsGroupChangePolicy: inContext("fsGroupChangePolicy"),
+            supplementalGroups: inContext("supplementalGroups"),
+            supplementalGroupsPolicy: inContext("supplementalGroupsPolicy"),
+            sysctls: inContext("sysctls"),
+            seLinuxChangePolicy: inContext("seLinuxChangePolicy"),
+            hostNetwork: inSpec("hostNetwork"),
+            hostPID: inSpec("hostPID"),
+            hostIPC: inSpec("hostIPC"),
+            hostUsers: inSpec("hostUsers"),
+            shareProcessNamespace: inSpec("shareProcessNamespace"),
+        },
+    };
+}
+/** A setting that was set by `origin` at `path`, or that nobody set. */
+function setting(value, origin, path) {
+    return { value: value ?? undefined, origin: value === undefined ? "default" : origin, path };
+}
+/**
+ * Merges container over pod over default, field by field, as the kubelet does: DetermineEffectiveSecurityContext
+ * (kubernetes pkg/securitycontext/util.go), getSeccompProfile (pkg/kubelet/kuberuntime/helpers.go) and GetProfile (pkg/security/apparmor).
+ * A container's SELinux options and profiles replace the pod's whole, its Windows options member by member. No field implies another one.
+ */
+function computeEffectiveContext(declaration) {
+    const { own, context, podSettings } = declaration;
+    const ownSetting = (field) => setting(own[field], "container", [...context, field]);
+    const inherit = (field) => own[field] === undefined ? podSettings.shared[field] : ownSetting(field);
+    return {
+        ...withImageIds(inherit("runAsUser"), inherit("runAsGroup"), declaration),
+        runAsNonRoot: inherit("runAsNonRoot"),
+        seLinuxOptions: inherit("seLinuxOptions"),
+        seccompProfile: inherit("seccompProfile"),
+        appArmorProfile: readAnnotatedAppArmor(declaration) ?? inherit("appArmorProfile"),
+        windowsOptions: mergeWindowsOptions(inherit("windowsOptions"), podSettings.shared.windowsOptions),
+        privileged: ownSetting("privileged"),
+        allowPrivilegeEscalation: ownSetting("allowPrivilegeEscalation"),
+        capabilities: ownSetting("capabilities"),
+        readOnlyRootFilesystem: ownSetting("readOnlyRootFilesystem"),
+        procMount: ownSetting("procMount"),
+        ...podSettings.podWide,
+    };
+}
+/**
+ * Takes the ids that nobody declares from the image: the user of its `USER`, and the group too where that is root. The group of another user is in the
+ * image's /etc/passwd; a group behind the `USER` is ignored (containerd util.GenerateUserString, CRI-O generateUserString).
+ */
+function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
+    if (!image || runAsUser.origin !== "default")
+        return { runAsUser, runAsGroup };
+    const { uid, name } = parseImageUser(image.user);
+    const isRoot = uid === 0 || name === "root";
+    const isValid = uid !== undefined && uid >= 0 && uid <= kubernetes/* largestId */.Cn;
+    return {
+        runAsUser: { value: isValid ? uid : undefined, origin: "image", path },
+        runAsGroup: isRoot && runAsGroup.origin === "default" ? { value: 0, origin: "image", path } : runAsGroup,
+    };
+}
+/** The prefix of the deprecated annotation that sets a container's AppArmor profile; the container's name follows. */
+const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
+/** The profile of the deprecated annotation. It beats the pod's field, not the container's. */
+function readAnnotatedAppArmor({ own, pod, name }) {
+    const key = appArmorAnnotation + name;
+    const profile = parseAppArmorAnnotation(pod.annotations[key]);
+    if (own.appArmorProfile || !profile)
+        return undefined;
+    return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
+}
+/** The profile that the value of an AppArmor annotation names; `undefined` for a value that the kubelet ignores. */
+function parseAppArmorAnnotation(value) {
+    if (value === "runtime/default")
+        return { type: "RuntimeDefault" };
+    if (value === "unconfined")
+        return { type: "Unconfined" };
+    if (value?.startsWith("localhost/"))
+        return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
+    return undefined;
+}
+/** Fills in the members that the container leaves to the pod. The two credential fields are a pair: a container that sets one takes neither from the pod. */
+function mergeWindowsOptions(winner, { value: ofPod }) {
+    const { value: own } = winner;
+    if (!own || !ofPod || winner.origin !== "container")
+        return winner;
+    const ownCredentials = own.gmsaCredentialSpecName !== undefined || own.gmsaCredentialSpec !== undefined;
+    const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = ofPod;
+    return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
+}
+/** Derives what the process gets: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
+function deriveContext(effective, image) {
+    const privileged = effective.privileged.value === true;
+    return {
+        uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
+        // A declared user id that the image's /etc/passwd does not list gets the root group.
+        gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
+        capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
+        noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
+        seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
+        privileged,
+        readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+    };
+}
+function nameSeccompProfile({ type, localhostProfile = "" } = {}) {
+    if (type === "Localhost")
+        return `Localhost/${localhostProfile}`;
+    return type === "RuntimeDefault" ? type : "Unconfined";
+}
+/** Whether a manifest declares it, rather than an image or nobody. */
+function isDeclared({ origin }) {
+    return origin !== "default" && origin !== "image";
+}
+/** Whether the image's user is called root: the one name that has the same number in every image. */
+function isNamedRoot({ runAsUser }, image) {
+    return runAsUser.origin === "image" && parseImageUser(image?.user ?? "").name === "root";
+}
+
+;// CONCATENATED MODULE: ./lib/pod/objects.js
+
+
+/** Finds the objects of a document; none in what is not a Kubernetes object. Items of a typed list may leave out their own type. */
+function findObjects(value, path = [], inherited) {
+    if (!(0,yaml/* isFields */.Ce)(value))
+        return [];
+    const apiVersion = readString(value.apiVersion) ?? inherited?.apiVersion;
+    const kind = readString(value.kind) ?? inherited?.kind;
+    if (apiVersion === undefined || kind === undefined)
+        return [];
+    if (kind.endsWith("List") && (0,yaml/* isList */.Lv)(value.items)) {
+        const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
+        return value.items.flatMap((each, index) => findObjects(each, [...path, "items", index], item));
+    }
+    return [{ path, apiVersion, kind, fields: value }];
+}
+/** Finds the object that a path is in; the first where it is in none. */
+function findOwner(objects, path) {
+    return objects.find((object) => (0,yaml/* startsWith */.w1)(path, object.path)) ?? objects[0];
+}
+/** Reads what an object is called: its kind, its namespace, and its own or generated name. */
+function identifyWorkload({ apiVersion, kind, fields }) {
+    const metadata = (0,yaml/* isFields */.Ce)(fields.metadata) ? fields.metadata : {};
+    const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
+    return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
+}
+/** The API group of an `apiVersion`: `apps` of `apps/v1`, and the empty text of `v1`. */
+function parseGroup(apiVersion) {
+    return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+
+;// CONCATENATED MODULE: ./lib/pod/namespaces.js
+
+
+
+
+const prefix = "pod-security.kubernetes.io/";
+const labelLevels = kubernetes/* levels */.yr.filter((level) => level !== "hardened");
+/** In the order in which Pod Security Admission reads the labels. */
+const labelModes = ["enforce", "audit", "warn"];
+/** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
+function mayDemand(text) {
+    return text.includes(prefix.slice(0, -1)) || (text.includes("\\") && /\\[uUx]/.test(text));
+}
+/** Finds the Namespace objects of a document. */
+function findNamespaces(document) {
+    const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
+    return objects.map((object) => {
+        const labels = (0,yaml/* valueAt */.fK)(object.fields, ["metadata", "labels"]);
+        const texts = (0,yaml/* isFields */.Ce)(labels)
+            ? Object.entries(labels).flatMap(([key, value]) => (readString(value) === undefined ? [] : [[key, value]]))
+            : [];
+        return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
+    });
+}
+/** Finds the malformed labels of a Namespace (pod-security-admission api/helpers.go). */
+function validateLabels({ labels, object }) {
+    const refuse = (name, value, detail) => ({
+        at: [...object, "metadata", "labels", prefix + name],
+        text: `metadata.labels[${prefix}${name}]: Invalid value: ${JSON.stringify(value)}: ${detail}`,
+    });
+    return labelModes.flatMap((mode) => {
+        const level = labels[prefix + mode];
+        const version = labels[`${prefix}${mode}-version`];
+        const isBadLevel = level !== undefined && parseLevel(level) === undefined;
+        const isBadVersion = version !== undefined && !isVersion(version);
+        return [
+            ...(isBadLevel ? [refuse(mode, level, `must be one of ${labelLevels.join(", ")}`)] : []),
+            ...(isBadVersion ? [refuse(`${mode}-version`, version, 'must be "latest" or "v1.x"')] : []),
+        ];
+    });
+}
+/** Reads what the labels demand, and the path of the label that says so; `undefined` without a valid level. Warnings default to what is enforced. */
+function readDemand({ labels, object, }) {
+    const enforce = parseLevel(labels[`${prefix}enforce`]);
+    const warn = parseLevel(labels[`${prefix}warn`]) ?? enforce;
+    const audit = parseLevel(labels[`${prefix}audit`]);
+    const first = labelModes.find((mode) => parseLevel(labels[prefix + mode]) !== undefined);
+    if (!first)
+        return undefined;
+    const version = labels[`${prefix}${first}-version`];
+    return {
+        levels: { ...(enforce && { enforce }), ...(warn && { warn }), ...(audit && { audit }) },
+        version: (version !== undefined && isVersion(version) && (0,kubernetes/* parseVersion */.ot)(version)) || kubernetes/* latestVersion */.qD,
+        at: [...object, "metadata", "labels", prefix + first],
+    };
+}
+function parseLevel(label) {
+    return labelLevels.find((level) => level === label);
+}
+function isVersion(label) {
+    return /^(latest|v1\.(0|[1-9]\d*))$/.test(label);
+}
+
+;// CONCATENATED MODULE: ./lib/pod/pod.js
+
+/** Finds the container in whose block a path is; `undefined` for a path of the pod's own. */
+function findContainer({ path: start, containers }, path) {
+    if (!(0,yaml/* startsWith */.w1)(path, start))
+        return undefined;
+    const [list, index] = path.slice(start.length);
+    return containers.find(({ path: own }) => {
+        // A lone security context is a pod of one container, in the same block.
+        if (own.length === start.length)
+            return true;
+        return own[start.length + 1] === index && own[start.length] === list;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/pod/patterns.js
+var patterns = __webpack_require__(212);
+;// CONCATENATED MODULE: ./lib/pod/pod-places.js
+
+
+
+
+const podAt = (spec) => ({ spec, metadata: ["metadata"], isWhole: true });
+const templateAt = (path) => ({
+    spec: [...path, "spec"],
+    metadata: [...path, "metadata"],
+    isWhole: true,
+});
+/** Built-in kinds (kubernetes/api). Their groups are listed to tell them from another project's kind of the same name. */
+const builtInKinds = {
+    Pod: { groups: [""], place: podAt(["spec"]) },
+    PodTemplate: { groups: [""], place: templateAt(["template"]) },
+    ReplicationController: { groups: [""], place: templateAt(["spec", "template"]) },
+    Deployment: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+    ReplicaSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+    DaemonSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
+    StatefulSet: { groups: ["apps"], place: templateAt(["spec", "template"]) },
+    Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
+    CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
+};
+/** Where a built-in kind keeps its pod; `undefined` for another kind. */
+function findBuiltInPlace({ apiVersion, kind }) {
+    const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
+    return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
+}
+/**
+ * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the projects' schemas for
+ * known custom resources, and by shape for all others.
+ */
+function findPodPlaces(object, custom) {
+    const builtIn = findBuiltInPlace(object);
+    if (builtIn)
+        return [builtIn];
+    const configured = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,patterns/* matchesPattern */.MT)(apiVersion, object.apiVersion));
+    if (configured.length > 0) {
+        return configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
+    }
+    const group = parseGroup(object.apiVersion);
+    if (group === "" || isDefinition(group, object.kind))
+        return [];
+    const templates = findTemplates(group, object.kind, object.fields);
+    if (templates)
+        return templates.map(templateAt);
+    const { specs, contexts } = findShapes(object.fields);
+    return [
+        ...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
+        ...contexts.map((context) => ({ context })),
+    ];
+}
+/** The lists of containers, in the order in which Pod Security visits them (pod-security-admission policy/visitor.go). */
+const containerLists = [
+    { list: "initContainers", type: "init" },
+    { list: "containers", type: "app" },
+    { list: "ephemeralContainers", type: "ephemeral" },
+];
+/**
+ * Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. A definition is not a workload.
+ * A word written with escapes (`"contain\u0065rs"`) could hide one: such text is read.
+ */
+function mayHoldWorkload(text) {
+    return !definition.test(text) && workloadMarker.test(text);
+}
+const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
+const workloadMarker = new RegExp("ontainers|ecurityContext|pod-security\\.kubernetes\\.io|" +
+    `kind["']?\\s*:\\s*["']?(${Object.keys(builtInKinds).join("|")}|[A-Za-z]*List)\\b|\\\\[uUx]`);
+/**
+ * Finds what keeps the pods of built-in workloads from being found: a value where a mapping or a list belongs.
+ * What is merely missing is not a problem: Kustomize patches and drafts leave things out.
+ */
+function findShapeDefects(document) {
+    return findObjects(document.value).flatMap((object) => {
+        const place = findBuiltInPlace(object);
+        return place ? findShapeDefect(object, place.spec) : [];
+    });
+}
+function findShapeDefect({ fields, path, kind }, spec) {
+    const defect = (at, wanted) => ({
+        at: [...path, ...at],
+        message: `${(0,yaml/* formatPath */.jV)([...path, ...at])} must be ${wanted}: this ${kind} can't be evaluated. Write ${wanted} there.`,
+    });
+    for (const depth of spec.keys()) {
+        const above = spec.slice(0, depth + 1);
+        const value = (0,yaml/* valueAt */.fK)(fields, above) ?? null;
+        if (value === null)
+            return [];
+        if (!(0,yaml/* isFields */.Ce)(value))
+            return [defect(above, "a mapping")];
+    }
+    return containerLists.flatMap(({ list }) => {
+        const value = (0,yaml/* valueAt */.fK)(fields, [...spec, list]) ?? null;
+        if (value === null)
+            return [];
+        if (!(0,yaml/* isList */.Lv)(value))
+            return [defect([...spec, list], "a list")];
+        const index = value.findIndex((item) => !(0,yaml/* isFields */.Ce)(item));
+        return index === -1 ? [] : [defect([...spec, list, index], "a mapping")];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/pod/pods.js
+
+
+
+
+
+
+
+/** Finds the pods of a document, each with the contexts of its containers worked out. */
+function findPods(document, { workloads, images }) {
+    return findObjects(document.value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => "context" in place
+        ? readContext(document, object, place, images)
+        : (readPod(document, object, place, images) ?? [])));
+}
+/** Counts the containers that `findPods` would work out: each costs as much as some hundred characters of text, and an alias makes one of a few. */
+function countContainers({ value }, { workloads }) {
+    const places = findObjects(value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => {
+        if ("context" in place)
+            return 1;
+        return containerLists.map(({ list }) => {
+            const containers = (0,yaml/* valueAt */.fK)(object.fields, [...place.spec, list]);
+            return (0,yaml/* isList */.Lv)(containers) ? containers.length : 0;
+        });
+    }));
+    return places.reduce((sum, count) => sum + count, 0);
+}
+/** Reads the pod at a place; `undefined` where nothing of the right shape stands there. */
+function readPod(document, object, place, images) {
+    const spec = (0,yaml/* valueAt */.fK)(object.fields, place.spec);
+    if (!(0,yaml/* isFields */.Ce)(spec))
+        return undefined;
+    const path = [...object.path, ...place.spec];
+    const pod = {
+        ...describePod(document, object, spec),
+        metadata: [...object.path, ...place.metadata],
+        path,
+        context: [...path, "securityContext"],
+        annotations: readAnnotations((0,yaml/* valueAt */.fK)(object.fields, [...place.metadata, "annotations"])),
+        securityContext: decodePodSecurityContext(spec.securityContext),
+        isFragment: !place.isWhole || isPatch(object, spec),
+        isPodSpec: place.isWhole,
+    };
+    const shared = shareSettings(pod, images);
+    const containers = containerLists.flatMap(({ list, type }) => listFields(spec[list]).map(({ fields, index }) => {
+        const at = [...path, list, index];
+        return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
+    }));
+    return { ...pod, containers };
+}
+/** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
+function readContext(document, object, place, images) {
+    const context = [...object.path, ...place.context];
+    const declared = (0,yaml/* valueAt */.fK)(document.value, context) ?? null;
+    const pod = {
+        ...describePod(document, object, {}),
+        metadata: [...object.path, "metadata"],
+        path: context.slice(0, -1),
+        context,
+        annotations: {},
+        securityContext: pickPodOnly(decodePodSecurityContext(declared)),
+        isFragment: true,
+        isPodSpec: false,
+    };
+    const name = readString((0,yaml/* valueAt */.fK)(document.value, [...pod.path, "name"])) ?? nameBlockAround(place.context);
+    const spec = { name, securityContext: declared };
+    return {
+        ...pod,
+        containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],
+    };
+}
+function describePod(document, object, spec) {
+    return {
+        document,
+        workload: identifyWorkload(object),
+        object: object.path,
+        spec,
+        hostNetwork: spec.hostNetwork === true,
+        hostPID: spec.hostPID === true,
+        hostIPC: spec.hostIPC === true,
+        hostUsers: readBoolean(spec.hostUsers),
+        os: readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"])),
+        isCustom: findBuiltInPlace(object) === undefined,
+    };
+}
+function pickPodOnly(context) {
+    return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+}
+/** The name of the block that a lone context stands in. */
+function nameBlockAround(context) {
+    return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
+}
+/** Whether a controller is a patch for Kustomize: it names neither an image nor the pods that it selects, and a whole one must name both. */
+function isPatch({ kind, fields }, spec) {
+    if (kind === "Pod" || (0,yaml/* valueAt */.fK)(fields, ["spec", "selector"]) !== undefined)
+        return false;
+    const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
+    return containers.every(({ fields: container }) => container.image === undefined);
+}
+function shareSettings(pod, images) {
+    return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
+}
+function readContainer({ pod, settings, images, platforms }, block) {
+    const { spec, path, context, type } = block;
+    const name = readString(spec.name) ?? "";
+    const securityContext = decodeSecurityContext(spec.securityContext);
+    const image = readString(spec.image) ?? null;
+    const answer = findImageAnswer(images, image, platforms);
+    const imageConfig = !answer || "error" in answer ? null : answer;
+    const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+    const effective = computeEffectiveContext({
+        name,
+        own: securityContext,
+        context,
+        pod,
+        podSettings: settings,
+        image: linuxConfig,
+        imagePath: [...path, "image"],
+    });
+    return {
+        type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+        name,
+        image,
+        path,
+        context,
+        spec,
+        securityContext,
+        imageConfig,
+        effective,
+        derived: deriveContext(effective, linuxConfig),
+    };
+}
+function readAnnotations(value) {
+    const entries = (0,yaml/* isFields */.Ce)(value) ? Object.entries(value) : [];
+    // Null in a map of strings is Go's empty string.
+    return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])));
+}
+
+;// CONCATENATED MODULE: ./lib/pod/stored-pod.js
+
+
+/** The fields that not every release has. */
+const featureGates = [
+    { field: "seccompProfile", since: 19 },
+    { field: "appArmorProfile", since: 30 },
+    { field: "hostUsers", since: 33 },
+    { field: "procMount", since: 33 },
+    { field: "supplementalGroupsPolicy", since: 33 },
+    { field: "seLinuxChangePolicy", since: 33 },
+];
+/** The pod as release 1.`minor` stores it: without the fields that it drops. */
+function dropDisabledFields(pod, minor) {
+    const dropped = new Set(featureGates.filter(({ since }) => minor < since).map(({ field }) => field));
+    if (dropped.size === 0)
+        return pod;
+    const withoutDropped = (context) => Object.fromEntries(Object.entries(context).filter(([field]) => !dropped.has(field)));
+    return {
+        ...pod,
+        hostUsers: dropped.has("hostUsers") ? undefined : pod.hostUsers,
+        securityContext: withoutDropped(pod.securityContext),
+        containers: pod.containers.map((container) => ({
+            ...container,
+            securityContext: withoutDropped(container.securityContext),
+        })),
+    };
+}
+/**
+ * The pod as admission sees it: after defaulting and the create strategy. In a Pod on the node's network a port takes the same port of the node
+ * (kubernetes pkg/apis/core/v1/defaults.go SetDefaults_Pod), and AppArmor annotations are copied into the fields (pkg/registry/core/pod/strategy.go
+ * applyAppArmorVersionSkew). Neither happens in a template.
+ */
+function applyDefaults(pod) {
+    if (pod.workload.kind !== "Pod")
+        return pod;
+    return {
+        ...pod,
+        containers: pod.containers.map((container) => copyAppArmor(pod, pod.hostNetwork ? defaultHostPorts(container) : container)),
+    };
+}
+function defaultHostPorts(container) {
+    const { spec, type } = container;
+    if (!(0,yaml/* isList */.Lv)(spec.ports) || type === "ephemeral")
+        return container;
+    return { ...container, spec: { ...spec, ports: spec.ports.map(defaultHostPort) } };
+}
+function defaultHostPort(port) {
+    if (!(0,yaml/* isFields */.Ce)(port) || port.hostPort)
+        return port;
+    return { ...port, hostPort: port.containerPort ?? 0 };
+}
+function copyAppArmor(pod, container) {
+    const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
+    if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
+        return container;
+    const inherited = pod.securityContext.appArmorProfile;
+    if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
+        return container;
+    return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+}
+
+;// CONCATENATED MODULE: ./lib/pod/unknown-fields.js
+
+
+
+/** Finds the unknown fields in and around the security contexts of a pod and its workload. */
+function findUnknownFields(pod) {
+    return [
+        ...findAbovePod(pod),
+        ...findInSpec(pod.spec, pod.path, podKeys),
+        ...findInContext(pod.spec.securityContext, pod.context, podSecurityContext, "pod"),
+        ...pod.containers.flatMap(({ spec, path, context }) => [
+            ...findInSpec(spec, path, containerKeys),
+            ...findInContext(spec.securityContext, context, containerSecurityContext, "containers"),
+        ]),
+    ];
+}
+const podKeys = [...Object.keys(podSpecFields), "securityContext"];
+const containerKeys = ["securityContext"];
+/** A `securityContext` in a mapping that leads to the pod, or in its metadata: nothing reads it there. */
+function findAbovePod({ document, object, path }) {
+    const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
+    return [
+        ...above.flatMap((at) => findContexts((0,yaml/* valueAt */.fK)(document.value, at), at)),
+        ...above.flatMap((at) => findContexts((0,yaml/* valueAt */.fK)(document.value, [...at, "metadata"]), [...at, "metadata"])),
+    ];
+}
+function findContexts(block, path) {
+    if (!(0,yaml/* isFields */.Ce)(block))
+        return [];
+    const names = Object.keys(block).filter((name) => name.toLowerCase() === "securitycontext");
+    return names.map((name) => unknownField(block, path, name, { place: "pod spec", name: "securityContext" }));
+}
+function unknownField(block, path, name, intended) {
+    return { at: [...path, name], name, value: block[name] ?? null, intended };
+}
+/** Context fields outside of their block, and misspellings of the block itself. */
+function findInSpec(spec, path, known) {
+    return Object.keys(spec).flatMap((name) => {
+        const intended = known.includes(name) ? undefined : intendInSpec(name, known);
+        return intended ? [unknownField(spec, path, name, intended)] : [];
+    });
+}
+const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
+function intendInSpec(name, known) {
+    if (contextFields.has(name))
+        return { place: "context", name };
+    const here = findSimilarName(name, known);
+    return here === undefined ? undefined : { place: "here", name: here };
+}
+/** Everything in a `securityContext` that is not a field there; `owner` is `undefined` for the blocks inside of it. */
+function findInContext(value, path, field, owner) {
+    if (field.type === "list" && (0,yaml/* isList */.Lv)(value))
+        return value.flatMap((item, index) => findInContext(item, [...path, index], field.of, undefined));
+    if (field.type !== "object" || !(0,yaml/* isFields */.Ce)(value))
+        return [];
+    return Object.keys(value).flatMap((name) => {
+        const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+        if (known)
+            return findInContext(value[name], [...path, name], known, undefined);
+        return [unknownField(value, path, name, intendInContext(name, Object.keys(field.fields), owner))];
+    });
+}
+function intendInContext(name, known, owner) {
+    if (owner === "pod" && Object.hasOwn(containerOnly, name))
+        return { place: "containers", name };
+    if (owner === "containers" && Object.hasOwn(podOnly, name))
+        return { place: "pod", name };
+    if (owner && Object.hasOwn(podSpecFields, name))
+        return { place: "pod spec", name };
+    const here = findSimilarName(name, known);
+    if (here)
+        return { place: "here", name: here };
+    const other = owner === "pod" ? containerOnly : owner && podOnly;
+    const there = other && findSimilarName(name, Object.keys(other));
+    return there === undefined ? undefined : { place: owner === "pod" ? "containers" : "pod", name: there };
+}
+/** Whether a value is of the type of a field around the security contexts; `true` for a name that is not one. */
+function hasTypeOf(name, value) {
+    const known = {
+        ...podSpecFields,
+        ...podSecurityContext.fields,
+        ...containerSecurityContext.fields,
+    };
+    const field = Object.hasOwn(known, name) ? known[name] : undefined;
+    return !field || canDecode(value, field);
+}
+/** Finds the known name that a word is close to: the same but for case, or at most two letters away. */
+function findSimilarName(word, known) {
+    const lower = word.toLowerCase();
+    const same = known.find((name) => name.toLowerCase() === lower);
+    if (same)
+        return same;
+    const near = known
+        .filter((name) => Math.abs(name.length - lower.length) <= allowedDistance(name))
+        .map((name) => ({ name, distance: measureDistance(lower, name.toLowerCase()) }))
+        .filter(({ name, distance }) => distance <= allowedDistance(name));
+    return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
+}
+function allowedDistance(name) {
+    return name.length < 8 ? 1 : 2;
+}
+/** The Levenshtein distance of two words. */
+function measureDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (const [index, letter] of [...a].entries()) {
+        let diagonal = index;
+        let left = index + 1;
+        const next = [left];
+        for (const [column, above] of row.slice(1).entries()) {
+            left = Math.min(left + 1, above + 1, diagonal + (letter === b[column] ? 0 : 1));
+            diagonal = above;
+            next.push(left);
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/error.js
+
+/** A path as the API server prints it: from the object on, as in `spec.template.spec.containers[0].securityContext`. */
+function formatField(pod, path) {
+    return (0,yaml/* formatPath */.jV)(path.slice(pod.object.length));
+}
+// One function for each kind of error, named as in Go. `field` is given where the API server prints another path than `at`.
+/** The value at a path is wrong; `detail` says why. */
+function invalid(pod, at, value, detail, field = formatField(pod, at)) {
+    return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
+}
+/** The field at a path may not be set; `detail` says why. */
+function forbidden(pod, at, detail, field = formatField(pod, at)) {
+    return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
+}
+/** The field at a path has to be set. */
+function required(pod, at, detail = "") {
+    const field = formatField(pod, at);
+    return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
+}
+/** The value at a path is not one of those that are supported. */
+function unsupported(pod, at, value, supported) {
+    const field = formatField(pod, at);
+    const values = supported.map((each) => JSON.stringify(each)).join(", ");
+    const text = `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`;
+    return { at, field, kind: "Unsupported value", text };
+}
+/** The value at a path must be unique, and an earlier one is equal to it. */
+function duplicate(pod, at, value, field = formatField(pod, at)) {
+    return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/windows-options.js
+
+const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
+    "character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+/** The `windowsOptions` of a pod or a container (validateWindowsSecurityContextOptions). */
+function validateWindowsOptions(pod, at, options) {
+    if (!options)
+        return [];
+    const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName } = options;
+    return [
+        ...(name === undefined ? [] : validateSpecName(name)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpecName"], name, detail)),
+        ...(spec === undefined ? [] : validateSpec(spec)).map((detail) => invalid(pod, [...at, "gmsaCredentialSpec"], spec, detail)),
+        ...(runAsUserName === undefined ? [] : validateUserName(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
+    ];
+}
+// The following functions return what is wrong with a value, in the API server's words.
+function validateSpecName(name) {
+    const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
+    return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
+}
+function validateSpec(spec) {
+    if (spec === "")
+        return ["gmsaCredentialSpec cannot be an empty string"];
+    return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
+}
+/** `DOMAIN\user` or `user`, as Windows takes them. */
+function validateUserName(name) {
+    if (name === "")
+        return ["runAsUserName cannot be an empty string"];
+    if (/\p{Cc}/u.test(name))
+        return ["runAsUserName cannot contain control characters"];
+    const parts = name.split("\\");
+    if (parts.length > 2)
+        return ["runAsUserName cannot contain more than one backslash"];
+    const user = parts.at(-1) ?? "";
+    return [...(parts.length === 2 ? validateDomain(parts[0] ?? "") : []), ...validateAccount(user)];
+}
+const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
+const dnsName = /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/;
+function validateDomain(domain) {
+    if (domain.length >= 256)
+        return ["runAsUserName's Domain length must be under 256 characters"];
+    return netBios.test(domain) || dnsName.test(domain)
+        ? []
+        : ["runAsUserName's Domain doesn't match the NetBios nor the DNS format"];
+}
+function validateAccount(user) {
+    if (user === "")
+        return ["runAsUserName's User cannot be empty"];
+    if (user.length > 104)
+        return ["runAsUserName's User length must not be longer than 104 characters"];
+    if (/^[. ]+$/.test(user))
+        return ["runAsUserName's User cannot contain only periods or spaces"];
+    if (/["/\\:;|=,+*?<>@[\]]/.test(user))
+        return ["runAsUserName's User cannot contain the following characters: \"/\\:;|=,+*?<>@[]"];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/context.js
+
+
+
+const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
+/** `spec.securityContext` (ValidatePodSecurityContext); its sysctls are `validateSysctls`. */
+function validatePodSecurityContext(pod) {
+    const context = pod.securityContext;
+    const at = pod.context;
+    return [
+        ...validateShared(pod, context, at),
+        ...validateId(pod, [...at, "fsGroup"], context.fsGroup),
+        ...(context.supplementalGroups ?? []).flatMap((group, index) => validateId(pod, [...at, "supplementalGroups", index], group)),
+        ...validateWord(pod, [...at, "fsGroupChangePolicy"], context.fsGroupChangePolicy, ["Always", "OnRootMismatch"]),
+        ...validateWord(pod, [...at, "supplementalGroupsPolicy"], context.supplementalGroupsPolicy, ["Merge", "Strict"]),
+        ...validateWord(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
+    ];
+}
+/** A container's `securityContext` (ValidateSecurityContext). */
+function validateSecurityContext(pod, { securityContext: context, context: at }) {
+    const errors = [
+        ...validateShared(pod, context, at),
+        ...validateWord(pod, [...at, "procMount"], context.procMount, ["Default", "Unmasked"]),
+    ];
+    if (context.procMount === "Unmasked" && pod.hostUsers !== false) {
+        errors.push(invalid(pod, [...at, "procMount"], context.procMount, "`hostUsers` must be false to use `Unmasked`"));
+    }
+    if (context.allowPrivilegeEscalation !== false)
+        return errors;
+    if (context.privileged) {
+        errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
+    }
+    // In this very spelling only (kubernetes#119568).
+    if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
+        errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
+    }
+    return errors;
+}
+function validateShared(pod, context, at) {
+    return [
+        ...validateId(pod, [...at, "runAsUser"], context.runAsUser),
+        ...validateId(pod, [...at, "runAsGroup"], context.runAsGroup),
+        ...validateSeccomp(pod, [...at, "seccompProfile"], context.seccompProfile),
+        ...validateAppArmor(pod, [...at, "appArmorProfile"], context.appArmorProfile),
+        ...validateWindowsOptions(pod, [...at, "windowsOptions"], context.windowsOptions),
+    ];
+}
+function validateId(pod, at, id) {
+    if (id === undefined || (id >= 0 && id <= kubernetes/* largestId */.Cn))
+        return [];
+    return [invalid(pod, at, id, `must be between 0 and ${kubernetes/* largestId */.Cn}, inclusive`)];
+}
+function validateWord(pod, at, word, supported) {
+    return word === undefined || supported.includes(word) ? [] : [unsupported(pod, at, word, supported)];
+}
+function validateSeccomp(pod, at, profile) {
+    if (!profile)
+        return [];
+    const { type = "", localhostProfile } = profile;
+    const errors = validateProfileType(pod, at, type, "type is required when seccompProfile is set");
+    const place = [...at, "localhostProfile"];
+    if (type !== "Localhost") {
+        const isAlone = localhostProfile !== undefined;
+        return isAlone
+            ? [...errors, invalid(pod, place, localhostProfile, "can only be set when seccomp type is Localhost")]
+            : errors;
+    }
+    if (localhostProfile === undefined)
+        return [...errors, required(pod, place, "must be set when seccomp type is Localhost")];
+    return [
+        ...errors,
+        ...validateDescendingPath(localhostProfile).map((detail) => invalid(pod, place, localhostProfile, detail)),
+    ];
+}
+function validateAppArmor(pod, at, profile) {
+    if (!profile)
+        return [];
+    const { type = "", localhostProfile } = profile;
+    const place = [...at, "localhostProfile"];
+    const missing = required(pod, place, "must be set when AppArmor type is Localhost");
+    if (type !== "Localhost") {
+        const errors = validateProfileType(pod, at, type, "type is required when appArmorProfile is set");
+        const isAlone = errors.length === 0 && localhostProfile !== undefined;
+        return isAlone
+            ? [invalid(pod, place, localhostProfile, "can only be set when AppArmor type is Localhost")]
+            : errors;
+    }
+    if (localhostProfile === undefined)
+        return [missing];
+    if (localhostProfile.trim() !== localhostProfile)
+        return [invalid(pod, place, localhostProfile, "must not be padded with whitespace")];
+    if (localhostProfile === "")
+        return [missing];
+    if (localhostProfile.length <= 4095)
+        return [];
+    return [{ ...missing, text: `${missing.field}: Too long: may not be more than 4095 bytes` }];
+}
+function validateProfileType(pod, at, type, missing) {
+    if (type === "")
+        return [required(pod, [...at, "type"], missing)];
+    return validateWord(pod, [...at, "type"], type, profileTypes);
+}
+/** What is wrong with a path that must lead down from the kubelet's own folder (validateLocalDescendingPath). */
+function validateDescendingPath(path) {
+    const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
+    return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/annotations.js
+
+
+
+
+/** The deprecated annotation that set the pod's seccomp profile. */
+const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+/** The prefix of the one that set a container's; the container's name follows. */
+const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
+/** The deprecated annotations: their values, and that they agree with the fields that replace them (ValidatePodSpecificAnnotations). */
+function validateAnnotations(pod) {
+    const written = Object.entries(pod.annotations);
+    if (written.length === 0)
+        return [];
+    const names = new Set(pod.containers.map(({ name }) => name));
+    return [
+        ...written.flatMap(([key, value]) => key.startsWith(appArmorAnnotation) ? validateAppArmorValue(pod, names, key, value) : []),
+        ...written.flatMap(([key, value]) => (isSeccompAnnotation(key) ? validateSeccompValue(pod, key, value) : [])),
+        ...pod.containers.flatMap((container) => matchAppArmor(pod, container)),
+        ...matchSeccomp(pod, pod.annotations[seccompPodAnnotation], pod),
+        ...pod.containers.flatMap((container) => matchSeccomp(pod, pod.annotations[seccompContainerAnnotation + container.name], container)),
+    ];
+}
+function isSeccompAnnotation(key) {
+    return key === seccompPodAnnotation || key.startsWith(seccompContainerAnnotation);
+}
+function locateAnnotation(pod, key) {
+    return [...pod.metadata, "annotations", key];
+}
+/** The path of the annotations as the API server prints it: those of a template as if they stood in the template itself. */
+function formatAnnotations(pod) {
+    const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
+    return formatField(pod, [...owner, "annotations"]);
+}
+function validateAppArmorValue(pod, names, key, value) {
+    const field = `${formatAnnotations(pod)}[${key}]`;
+    const name = key.slice(appArmorAnnotation.length);
+    const at = locateAnnotation(pod, key);
+    const isValid = value === "" || parseAppArmorAnnotation(value) !== undefined;
+    return [
+        ...(names.has(name) ? [] : [invalid(pod, at, name, "container not found", field)]),
+        ...(isValid ? [] : [invalid(pod, at, value, `invalid AppArmor profile name: "${value}"`, field)]),
+    ];
+}
+function validateSeccompValue(pod, key, value) {
+    const field = (0,yaml/* formatPath */.jV)([formatAnnotations(pod), key]);
+    const isWord = ["runtime/default", "docker/default", "unconfined"].includes(value);
+    const details = value.startsWith("localhost/")
+        ? validateDescendingPath(value.slice("localhost/".length))
+        : isWord
+            ? []
+            : ["must be a valid seccomp profile"];
+    return details.map((detail) => invalid(pod, locateAnnotation(pod, key), value, detail, field));
+}
+function matchAppArmor(pod, { name, securityContext, context }) {
+    const value = pod.annotations[appArmorAnnotation + name];
+    // A Pod's annotation has been copied into the container's field by now, if it could be (applyAppArmorVersionSkew).
+    const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
+    const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
+    if (pod.os === "windows" || value === undefined || !profile)
+        return [];
+    const at = [...context, "appArmorProfile"];
+    return matchProfile(pod, at, profile, value, "apparmor", {
+        RuntimeDefault: ["runtime/default"],
+        Unconfined: ["unconfined"],
+    });
+}
+function matchSeccomp(pod, value, owner) {
+    const profile = owner.securityContext.seccompProfile;
+    if (value === undefined || !profile)
+        return [];
+    const at = [...owner.context, "seccompProfile"];
+    return matchProfile(pod, at, profile, value, "seccomp", {
+        RuntimeDefault: ["runtime/default", "docker/default"],
+        Unconfined: ["unconfined"],
+    });
+}
+/** Whether an annotation's value names the same profile as a field; `words` are the values that a type stands for. */
+function matchProfile(pod, at, { type = "", localhostProfile }, value, what, words) {
+    const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
+    if (type !== "Localhost")
+        return words[type]?.includes(value) === false ? [differs] : [];
+    if (!value.startsWith("localhost/"))
+        return [differs];
+    if (value.slice("localhost/".length) === localhostProfile)
+        return [];
+    return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/types.js
+
+
+/** Finds every value of a wrong type around the pod's security, in the manifest's order of fields. Null fits every type. */
+function findTypeMismatches(pod) {
+    const annotations = [...pod.metadata, "annotations"];
+    return [
+        ...compare(pod.spec, podSpec, pod.path),
+        ...compare((0,yaml/* valueAt */.fK)(pod.document.value, annotations), annotationMap, annotations),
+    ];
+}
+function compare(value, field, at) {
+    if (value === null || value === undefined)
+        return [];
+    if ((0,yaml/* isList */.Lv)(value) && field.type === "list")
+        return value.flatMap((item, index) => compare(item, field.of, [...at, index]));
+    if ((0,yaml/* isFields */.Ce)(value) && field.type === "map")
+        return Object.entries(value).flatMap(([key, member]) => compare(member, field.of, [...at, key]));
+    if ((0,yaml/* isFields */.Ce)(value) && field.type === "object")
+        return Object.entries(value).flatMap(([key, member]) => {
+            const known = Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
+            return known ? compare(member, known, [...at, key]) : [];
+        });
+    return isScalarOf(value, field) ? [] : [{ at, value, field }];
+}
+function isScalarOf(value, { type }) {
+    if (type === "boolean" || type === "string")
+        return typeof value === type;
+    if (type === "int32")
+        return isIntegerBelow(value, 2 ** 31);
+    return type === "int64" && isIntegerBelow(value, 2 ** 63);
+}
+function isIntegerBelow(value, limit) {
+    return typeof value === "number" && Number.isInteger(value) && value < limit && value >= -limit;
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/host.js
+
+
+/** The node's namespaces and ports (validateHostUsers, validatePodHostNetworkDeps, checkHostPortConflicts). */
+function validateHostNamespaces(pod, minor) {
+    const errors = [];
+    if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
+        errors.push(invalid(pod, [...pod.path, "shareProcessNamespace"], true, "ShareProcessNamespace and HostPID cannot both be enabled"));
+    }
+    if (pod.hostUsers === false)
+        errors.push(...validateBesideHostUsers(pod, minor));
+    return [...errors, ...validatePorts(pod)];
+}
+function validateBesideHostUsers(pod, minor) {
+    const detail = "when `hostUsers` is false";
+    // The API server prints two of the three in another case.
+    const namespaces = [
+        { field: "hostNetwork", printed: "hostNetwork" },
+        { field: "hostPID", printed: "HostPID" },
+        { field: "hostIPC", printed: "HostIPC" },
+    ];
+    const shared = namespaces.filter(({ field }) => pod[field]);
+    const devices = minor < 34 ? [] : pod.containers.filter(({ spec }) => listFields(spec.volumeDevices).length > 0);
+    return [
+        ...shared.map(({ field, printed }) => forbidden(pod, [...pod.path, field], detail, formatField(pod, [...pod.path, printed]))),
+        ...devices.map(({ path }) => forbidden(pod, [...path, "volumeDevices"], detail)),
+    ];
+}
+function validatePorts(pod) {
+    const regular = pod.containers.filter(({ type }) => type === "app");
+    const others = pod.containers.filter(({ type }) => type === "init" || type === "sidecar");
+    return [
+        ...(pod.hostNetwork ? regular.flatMap((container) => findMismatches(pod, container)) : []),
+        ...findConflicts(pod, regular),
+        // Init containers run one by one; the API server prints the first one's index for each.
+        ...others.flatMap((container) => findConflicts(pod, [container])),
+    ];
+}
+/** The value where it is a scalar. Something else has no text, and is reported as a value of a wrong type. */
+function readScalar(value) {
+    return typeof value === "object" ? undefined : value;
+}
+function listPorts(pod, container) {
+    return listFields(container.spec.ports).map(({ fields, index }) => {
+        const isDefaulted = pod.workload.kind === "Pod" && pod.hostNetwork && !fields.hostPort;
+        const written = isDefaulted ? fields.containerPort : fields.hostPort;
+        const hostPort = typeof written === "object" ? 0 : Number(written) || 0;
+        const key = `${readScalar(fields.protocol) ?? "TCP"}/${readScalar(fields.hostIP) ?? ""}/${hostPort}`;
+        return {
+            at: [...container.path, "ports", index, "hostPort"],
+            container,
+            hostPort,
+            containerPort: fields.containerPort,
+            key,
+        };
+    });
+}
+function findMismatches(pod, container) {
+    const wrong = listPorts(pod, container).filter(({ hostPort, containerPort }) => hostPort !== 0 && hostPort !== containerPort);
+    return wrong.map(({ at, hostPort }) => invalid(pod, at, hostPort, "must match `containerPort` when `hostNetwork` is true"));
+}
+function findConflicts(pod, containers) {
+    const taken = new Set();
+    return containers.flatMap((container) => listPorts(pod, container).flatMap(({ at, hostPort, key }) => {
+        if (hostPort === 0)
+            return [];
+        if (!taken.has(key)) {
+            taken.add(key);
+            return [];
+        }
+        return [duplicate(pod, at, key, formatField(pod, printedPath(at, container)))];
+    }));
+}
+function printedPath(at, { path, type }) {
+    return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
+}
+/** Windows HostProcess pods: all containers or none, on the node's network (validateWindowsHostProcessPod). */
+function validateHostProcess(pod) {
+    const onPod = pod.securityContext.windowsOptions?.hostProcess;
+    const errors = [];
+    for (const { securityContext, context } of pod.containers) {
+        const own = securityContext.windowsOptions?.hostProcess;
+        if (onPod === undefined || own === undefined || onPod === own)
+            continue;
+        const at = [...context, "windowsOptions", "hostProcess"];
+        errors.push(invalid(pod, at, own, `pod hostProcess value must be identical if both are specified, was ${onPod}`));
+    }
+    const count = pod.containers.filter(({ securityContext }) => securityContext.windowsOptions?.hostProcess ?? onPod).length;
+    if (count === 0)
+        return errors;
+    if (count < pod.containers.length) {
+        const detail = "If pod contains any hostProcess containers then all containers must be HostProcess containers";
+        errors.push(invalid(pod, pod.path, "", detail));
+    }
+    if (!pod.hostNetwork) {
+        const detail = "hostNetwork must be true if pod contains any hostProcess containers";
+        errors.push(invalid(pod, [...pod.path, "hostNetwork"], false, detail));
+    }
+    return errors;
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/operating-system.js
+
+
+/** The fields that a pod of its `os.name` may not set, whatever their value (validateOS, validateWindows, validateLinux). */
+function validateOperatingSystem(pod) {
+    const { os } = pod.spec;
+    if (!(0,yaml/* isFields */.Ce)(os))
+        return [];
+    const name = pod.os ?? "";
+    if (name === "")
+        return [required(pod, [...pod.path, "os", "name"])];
+    if (name === "windows")
+        return validateForWindows(pod);
+    if (name === "linux")
+        return validateForLinux(pod);
+    return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
+}
+// biome-ignore format: a list to be read, not a column
+const linuxOnPod = [
+    "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
+    "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
+];
+// biome-ignore format: a list to be read, not a column
+const linuxInContainer = [
+    "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
+    "procMount", "runAsUser", "runAsGroup",
+];
+function validateForWindows(pod) {
+    const inSpec = [
+        ...(pod.hostUsers === undefined ? [] : ["hostUsers"]),
+        ...(pod.hostPID ? ["hostPID"] : []),
+        ...(pod.hostIPC ? ["hostIPC"] : []),
+        ...(typeof pod.spec.shareProcessNamespace === "boolean" ? ["shareProcessNamespace"] : []),
+    ];
+    const { securityContext } = pod;
+    const onPod = linuxOnPod.filter((field) => securityContext[field] !== undefined && !(field === "sysctls" && securityContext.sysctls?.length === 0));
+    const places = [
+        ...inSpec.map((field) => [...pod.path, field]),
+        ...onPod.map((field) => [...pod.context, field]),
+        ...pod.containers.flatMap(({ context, securityContext }) => linuxInContainer.filter((field) => securityContext[field] !== undefined).map((field) => [...context, field])),
+    ];
+    return places.map((at) => forbidden(pod, at, "cannot be set for a windows pod"));
+}
+function validateForLinux(pod) {
+    const setting = [pod, ...pod.containers].filter(({ securityContext }) => securityContext.windowsOptions);
+    return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/sysctls.js
+
+const namePattern = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
+/** `spec.securityContext.sysctls` (validateSysctls, validateHostNetworkSysctl). */
+function validateSysctls(pod) {
+    const seen = new Set();
+    return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
+        const value = sysctl.name ?? "";
+        const at = [...pod.context, "sysctls", index, "name"];
+        const errors = [];
+        if (value === "")
+            errors.push(required(pod, at));
+        else if (value.length > 253 || !namePattern.test(value))
+            errors.push(invalid(pod, at, value, nameDetail));
+        else if (seen.has(value))
+            errors.push(duplicate(pod, at, value));
+        seen.add(value);
+        const dotted = normalizeSysctl(value);
+        if (pod.hostNetwork && dotted.startsWith("net."))
+            errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
+        if (pod.hostIPC && isIpcSysctl(dotted))
+            errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
+        return errors;
+    });
+}
+// biome-ignore format: a list to be read, not a column
+const ipcSysctls = new Set([
+    "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
+    "kernel.msgmni", "kernel.shm", "kernel.msg",
+]);
+function isIpcSysctl(sysctl) {
+    return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
+}
+/** Writes a name with dots: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
+function normalizeSysctl(sysctl) {
+    const first = /[./]/.exec(sysctl)?.[0];
+    return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
+}
+
+;// CONCATENATED MODULE: ./lib/pod/validation/validate.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds what the API server of release 1.`minor` refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go). Values of a wrong type
+ * are not here: they don't even decode (`findTypeMismatches`).
+ */
+function validate(declared, minor) {
+    const pod = dropDisabledFields(declared, minor);
+    return [
+        ...validateContainers(pod),
+        ...validatePodSecurityContext(pod),
+        ...validateSysctls(pod),
+        ...pod.containers.flatMap((container) => validateSecurityContext(pod, container)),
+        ...validateHostNamespaces(pod, minor),
+        ...validateHostProcess(pod),
+        ...validateOperatingSystem(pod),
+        ...validateAnnotations(pod),
+    ];
+}
+/** The lists of containers: at least one container, no name twice, ephemeral ones only in a running pod (validateContainers, ValidatePodTemplateSpec). */
+function validateContainers(pod) {
+    const { path, containers } = pod;
+    // Regular containers come first: of two containers with one name it is the init container that is refused.
+    const ordered = [
+        ...containers.filter(({ type }) => type === "app"),
+        ...containers.filter(({ type }) => type !== "app"),
+    ];
+    const seen = new Set();
+    const duplicates = ordered.filter(({ name }) => {
+        const isSecond = name !== "" && seen.has(name);
+        seen.add(name);
+        return isSecond;
+    });
+    return [
+        ...(lacksContainers(pod) ? [required(pod, [...path, "containers"])] : []),
+        ...validateEphemeralContainers(pod),
+        ...duplicates.map((container) => duplicate(pod, [...container.path, "name"], container.name)),
+    ];
+}
+function lacksContainers({ spec, workload }) {
+    if ((0,yaml/* isList */.Lv)(spec.containers))
+        return spec.containers.length === 0;
+    return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod");
+}
+function validateEphemeralContainers(pod) {
+    if (listFields(pod.spec.ephemeralContainers).length === 0)
+        return [];
+    const detail = pod.workload.kind === "Pod" ? "cannot be set on create" : "ephemeral containers not allowed in pod template";
+    return [forbidden(pod, [...pod.path, "ephemeralContainers"], detail)];
+}
+
+;// CONCATENATED MODULE: ./lib/pod/index.js
+/** What Kubernetes does with a manifest. Knows no rules and no text. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 7471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ largestId),
+/* harmony export */   ht: () => (/* binding */ describeUnknownRelease),
+/* harmony export */   nI: () => (/* binding */ modes),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qD: () => (/* binding */ latestVersion),
+/* harmony export */   yr: () => (/* binding */ levels)
+/* harmony export */ });
+/* unused harmony export newestMinor */
+/** What has to be known of Kubernetes to read options, inputs and configurations: nothing else is loaded with it. */
+/** Weakest first. The first three are the Pod Security Standards'. */
+const levels = ["privileged", "baseline", "restricted", "hardened"];
+/** Strictest first, as in Pod Security Admission. */
+const modes = ["enforce", "warn", "audit"];
+/** The newest release whose rules are known here: the newest revision of any control in pod-security-admission. */
+const newestMinor = 37;
+const latestVersion = { name: "latest", minor: newestMinor };
+/** Reads `latest`, `1.N` or `v1.N`; `undefined` for anything else. A release that is newer than known is judged as the newest known. */
+function parseVersion(text) {
+    if (text === "latest")
+        return latestVersion;
+    const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
+    return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
+}
+/** The note on a release that is newer than every one known here; `undefined` for others. */
+function describeUnknownRelease({ name }) {
+    if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
+        return undefined;
+    return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
+}
+/** The largest user or group id that the API server accepts; the smallest is 0 (apimachinery pkg/util/validation, IsValidUserID). */
+const largestId = 2147483647;
+
+
+/***/ }),
+
+/***/ 212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ matchesPattern),
+/* harmony export */   Pl: () => (/* binding */ selectsPath),
+/* harmony export */   zV: () => (/* binding */ findPatternDefect)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
+
+/**
+ * Whether all of a name or a path matches a pattern, as minimatch reads it: `*` and `?` stay between two slashes, and `**` between two slashes goes through
+ * any number of them. `false` for what is not a pattern, and for a text beyond the bounds of names and paths.
+ */
+function matchesPattern(pattern, text) {
+    const matchers = matchersOf(pattern);
+    return typeof matchers !== "string" && isWithinBounds(text) && matchers.some((matcher) => matcher.match(text));
+}
+/**
+ * Whether patterns select a path: the last one that matches decides, and a leading `!` excludes what its pattern matches (`!(` opens a group).
+ * A path beyond the bounds is selected: no name keeps a file from being judged.
+ */
+function selectsPath(patterns, path) {
+    if (!isWithinBounds(path))
+        return true;
+    return patterns.reduce((isSelected, pattern) => {
+        const own = withoutExclusion(pattern);
+        if (own === pattern)
+            return isSelected || matchesPattern(pattern, path);
+        return isSelected && !matchesPattern(own, path);
+    }, false);
+}
+/** What is wrong with a pattern, with or without a `!` that excludes, for the sentence "The pattern …"; `undefined` where nothing is. */
+function findPatternDefect(pattern) {
+    const matchers = matchersOf(withoutExclusion(pattern));
+    return typeof matchers === "string" ? matchers : undefined;
+}
+function withoutExclusion(pattern) {
+    return /^!(?!\()/.test(pattern) ? pattern.slice(1) : pattern;
+}
+/** The most characters of a pattern, of a text, and of a step between two slashes, and the most steps. File systems and API servers take no longer names. */
+const most = { pattern: 1_000, text: 4_096, step: 255, steps: 100 };
+const mostExpansions = 1_000;
+const mostStars = 3;
+/** A regular expression takes a millisecond to make for each of them: they know all of Unicode. */
+const mostNamedClasses = 100;
+/**
+ * The most ways to match. minimatch makes a regular expression of each step, and that tries every way to share a text among the wildcards: about the
+ * length of the text for each of them. This is the work of four steps with three `*` each, some milliseconds.
+ */
+const mostWays = 4 * most.step ** mostStars;
+function isWithinBounds(text) {
+    if (text.length > most.text)
+        return false;
+    const steps = text.split("/");
+    return steps.length <= most.steps && steps.every((step) => step.length <= most.step && !/^\.\.?$/.test(step));
+}
+const known = new Map();
+/** What matches a pattern's expansions, made once, or what is wrong with it. */
+function matchersOf(pattern) {
+    const matchers = known.get(pattern) ?? compile(pattern);
+    known.set(pattern, matchers);
+    return matchers;
+}
+const options = { dot: true, nobrace: true, nocomment: true, nonegate: true, platform: "linux" };
+function compile(pattern) {
+    if (pattern === "")
+        return "is empty";
+    if (pattern.length > most.pattern)
+        return `is longer than ${most.pattern.toLocaleString("en")} characters`;
+    if (/^\/|\/$/.test(pattern))
+        return "starts or ends with a slash, and no name does";
+    const defect = findBraceDefect(pattern);
+    if (defect)
+        return defect;
+    const expansions = expand(pattern.replace(/^(\.\/)+/, ""));
+    if (expansions.length > mostExpansions)
+        return `has braces that stand for more than ${mostExpansions.toLocaleString("en")} patterns`;
+    const matchers = [];
+    let ways = 0;
+    let namedClasses = 0;
+    for (const expansion of expansions) {
+        const steps = expansion.split("/").map(partsOf);
+        for (const step of steps) {
+            const counted = countWays(step);
+            if (typeof counted === "string")
+                return counted;
+            ways += counted;
+            namedClasses += step.filter(isNamedClass).length;
+        }
+        if (ways > mostWays)
+            return "can match in too many ways: use fewer *, braces and groups";
+        if (namedClasses > mostNamedClasses)
+            return `has more than ${mostNamedClasses} classes such as [:alpha:]`;
+        matchers.push(new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(steps.map(textFor).join("/"), options));
+    }
+    return matchers;
+}
+function expand(pattern) {
+    return (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(pattern, { braceExpandMax: mostExpansions + 1 });
+}
+/** A brace that is left when all are expanded has no meaning to minimatch. */
+function findBraceDefect(pattern) {
+    const unescaped = pattern.replace(/\\./gsu, "");
+    const left = expand(unescaped)
+        .join("/")
+        .replace(part, (each) => (each.length === 1 ? each : ""));
+    if (/\{.*\}/s.test(left))
+        return "has braces without a comma or a range between them";
+    const brace = /[{}]/.exec(left)?.[0];
+    return brace && `has a ${brace} without its other half`;
+}
+/** What a step is made of: an escaped character, a class, the start of a group, or a character. */
+const part = /\\.|\[[!^]?\]?(?:\[:(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]|\\.|[^\\\]])*\]|[!*+?@]\(|./gsu;
+function partsOf(step) {
+    // Behind a `*` minimatch takes a backslash for a part of the name: it goes where it says nothing.
+    return [...step.matchAll(part)].map(([each]) => each.replace(/^\\([^!*+?@()[\]|\\^])$/su, "$1"));
+}
+/** Whether a part is a class that has characters by name, as `[[:alpha:]]` has. */
+function isNamedClass(each) {
+    return each.startsWith("[") && each.includes("[:");
+}
+/** A step as minimatch can read it. Beside a class by name it escapes plain punctuation, and leaves an escaped `!`, in ways that no regular expression allows. */
+function textFor(parts) {
+    if (!parts.some(isNamedClass))
+        return parts.join("");
+    return parts.map((each) => (each === "\\!" ? "@(!)" : each.replace(/^[-,#\s]$/, "\\$&"))).join("");
+}
+/** In how many ways a step may match, or what is wrong with it. */
+function countWays(parts) {
+    if (/^\.\.?$/.test(parts.join("")))
+        return `has the step ${parts.join("")}, which is not a name`;
+    const outside = [];
+    const groups = [];
+    let open;
+    for (const each of parts) {
+        const isStart = /^[!*+?@]\($/.test(each);
+        if (/^[[\]\\]$/.test(each))
+            return `has a ${each} without its other half`;
+        if (hasBackwardRange(each))
+            return "has a range in [ ] that goes backwards";
+        if (open && isStart)
+            return "has a group within a group";
+        if (isStart) {
+            open = { start: each, alternatives: [[]] };
+            groups.push(open);
+        }
+        if (!open || isStart)
+            outside.push(each);
+        else if (each === "|")
+            open.alternatives.push([]);
+        else if (each === ")")
+            open = undefined;
+        else
+            open.alternatives.at(-1)?.push(each);
+    }
+    if (open)
+        return `has a ${open.start} without its other half`;
+    if (outside.some((each, index) => repeats(each) && repeats(outside[index + 1])))
+        return "has two repeating groups side by side";
+    const ambiguous = groups.find(({ start, alternatives }) => repeats(start) && !isDistinct(alternatives));
+    if (ambiguous)
+        return `repeats a group that can match one text in two ways, as ${ambiguous.start}a|ab) does`;
+    const stars = groups.reduce((sum, { alternatives }) => sum + Math.max(...alternatives.map(countStars)), countStars(outside) + outside.filter((each) => each === "!(" || repeats(each)).length);
+    if (stars > mostStars)
+        return `has more than ${mostStars} * or groups that repeat or exclude between two slashes`;
+    const choices = groups.map(({ start, alternatives }) => alternatives.length + (start === "?(" ? 1 : 0));
+    return choices.reduce((product, each) => product * each, most.step ** Math.max(1, stars));
+}
+function repeats(start) {
+    return start === "*(" || start === "+(";
+}
+/** `**` within a step means `*`. */
+function countStars(parts) {
+    return parts.filter((each, index) => each === "*" && parts[index - 1] !== "*").length;
+}
+/** Whether no text fits two of the alternatives, or begins with one and fits another. None may be empty, or of no certain length. */
+function isDistinct(alternatives) {
+    const isOpen = (each) => each === undefined || each === "?" || each.length > 2;
+    const mayCoincide = (a, b) => a.every((each, index) => isOpen(each) || isOpen(b[index]) || each === b[index]);
+    return alternatives.every((each, index) => each.length > 0 &&
+        !each.includes("*") &&
+        !alternatives.slice(index + 1).some((other) => mayCoincide(each, other)));
+}
+/** minimatch passes over `z-a` in a class. */
+function hasBackwardRange(each) {
+    if (!each.startsWith("["))
+        return false;
+    const ranges = each.replace(/\[:\w+:\]/g, "").matchAll(/\\?(.)-\\?([^\\\]])/gsu);
+    return [...ranges].some(([, from = "", to = ""]) => from > to);
+}
+
+
+/***/ }),
+
+/***/ 1619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BW: () => (/* reexport */ baselineText),
+  Wf: () => (/* reexport */ configurationSchema),
+  G4: () => (/* reexport */ defaultPolicy),
+  aB: () => (/* reexport */ entriesFor),
+  Mc: () => (/* reexport */ entriesOf),
+  Yn: () => (/* reexport */ exemptionsFor),
+  wB: () => (/* reexport */ factText),
+  T9: () => (/* reexport */ factsAbout),
+  X3: () => (/* reexport */ findKnown),
+  FC: () => (/* reexport */ fromFolder),
+  oN: () => (/* reexport */ hasExpired),
+  qj: () => (/* reexport */ indexFacts),
+  N: () => (/* reexport */ isDay),
+  U4: () => (/* reexport */ isExempt),
+  VV: () => (/* reexport */ modeOf),
+  iE: () => (/* reexport */ policyIn),
+  mF: () => (/* reexport */ readBaseline),
+  TD: () => (/* reexport */ readConfiguration),
+  zo: () => (/* reexport */ rejects),
+  f6: () => (/* reexport */ workloadKey)
+});
+
+// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
+var pod = __webpack_require__(8157);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
+var yaml = __webpack_require__(2998);
+;// CONCATENATED MODULE: ./lib/policy/facts.js
+
+/** Names a workload whatever its API version: `Deployment.apps prod/web`. */
+function workloadKey({ apiVersion, kind, namespace, name }) {
+    const group = (0,pod/* parseGroup */.hb)(apiVersion);
+    return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
+}
+/** Facts as an index; those with the same key stay in their order. */
+function indexFacts(facts) {
+    const index = new Map();
+    for (const fact of facts) {
+        const like = index.get(keyOf(fact));
+        if (like)
+            like.push(fact);
+        else
+            index.set(keyOf(fact), [fact]);
+    }
+    return index;
+}
+/** The known facts of a rule about a container or the pod. */
+function factsAbout(about, known) {
+    return known.get(keyOf(about)) ?? [];
+}
+function keyOf({ rule, container }) {
+    return `${rule} ${container ?? "/"}`;
+}
+/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
+function findKnown(fact, known) {
+    return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
+        pod/* levels */.yr.indexOf(before.level) <= pod/* levels */.yr.indexOf(fact.level) &&
+        // What is no longer written is no worse than what was.
+        (fact.value === null || fact.value === before.value) &&
+        fact.extent.every((item) => before.extent.includes(item)));
+}
+/** Whether two facts are about one field. Where a block is missing now, something worse may have stood in it: an Unconfined profile, say. */
+function isSameField({ field, level }, before) {
+    const wasWorse = pod/* levels */.yr.indexOf(before.level) < pod/* levels */.yr.indexOf(level);
+    return before.field === field || (wasWorse && before.field.startsWith(`${field}.`));
+}
+/** A fact for people to read: `privileged, container "app": securityContext.privileged`. */
+function factText({ rule, container, field, value }) {
+    const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
+    return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/baseline.js
+
+
+
+const schema = "secctx-baseline/v1";
+/** What a baseline accepts, by workload (`workloadKey`); or the first thing that is wrong with it, and then nothing of it holds. */
+function readBaseline({ file, text }) {
+    const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
+    const lined = (0,yaml/* withLines */.Gy)(text);
+    const defect = (message, offset = 0) => ({ line: (0,yaml/* lineAt */.mh)(lined, offset), message });
+    if (conflict)
+        return defect("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
+    const content = parseJson(text);
+    if (typeof content !== "object" || content === null)
+        return defect(`It is not JSON: ${rewrite}.`);
+    const { schema: written, findings } = content;
+    if (typeof written === "string" && /^secctx-baseline\/v\d+$/.test(written) && written !== schema)
+        return defect(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
+    if (written !== schema || !Array.isArray(findings))
+        return defect(`It is not a baseline of the form ${schema}: ${rewrite}.`);
+    const accepted = new Map();
+    // An entry begins where its workload is named.
+    const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
+    for (const [index, entry] of findings.entries()) {
+        const start = starts[index] ?? 0;
+        const { workload, fact } = readEntry(entry) ?? {};
+        if (workload === undefined || !fact)
+            return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
+        const like = accepted.get(workload) ?? [];
+        like.push({ ...fact, entry: index, file, line: (0,yaml/* lineAt */.mh)(lined, start) });
+        accepted.set(workload, like);
+    }
+    return accepted;
+}
+const rewrite = "remove it, and write it anew with `secctx baseline`";
+function parseJson(text) {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ""));
+    }
+    catch {
+        return undefined;
+    }
+}
+function readEntry(entry) {
+    if (typeof entry !== "object" || entry === null)
+        return undefined;
+    const { workload, container = null, rule, level, field, value = null, extent = "" } = entry;
+    const known = pod/* levels */.yr.find((each) => each === level);
+    if (typeof workload !== "string" || typeof rule !== "string" || typeof field !== "string" || !known)
+        return undefined;
+    if (typeof extent !== "string" || (container !== null && typeof container !== "string"))
+        return undefined;
+    if (value !== null && typeof value !== "string" && typeof value !== "number")
+        return undefined;
+    const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
+    return { workload, fact };
+}
+/** The entries for facts that are accepted already, by workload. */
+function entriesOf(baseline) {
+    return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
+}
+/** The entries that accept findings. */
+function entriesFor(findings) {
+    return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
+}
+/** The baseline as a file: the entries in byte order, each on a line of its own, so that the file reviews and merges well. */
+function baselineText(entries) {
+    const unique = [...new Set(entries)].toSorted();
+    const list = unique.map((entry) => `    ${entry}`).join(",\n");
+    return `{\n  "schema": "${schema}",\n  "findings": [${unique.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
+}
+function entryText(workload, { container, rule, level, field, value, extent }) {
+    return JSON.stringify({
+        workload,
+        ...(container !== null && { container }),
+        rule,
+        level,
+        field,
+        ...(value !== null && { value }),
+        ...(extent.length > 0 && { extent: extent.join(" ") }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
+
+
+const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
+const patterns = (description) => ({
+    description,
+    type: "array",
+    minItems: 1,
+    items: { type: "string", format: "glob" },
+});
+const level = (description, fallback) => ({ description, enum: pod/* levels */.yr, default: fallback });
+const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
+const configuration_schema_text = (description, more = {}) => ({
+    description,
+    type: "string",
+    minLength: 1,
+    ...more,
+});
+const count = (description, fallback) => ({
+    description,
+    type: "integer",
+    minimum: 0,
+    maximum: 9999,
+    default: fallback,
+});
+const namespace = {
+    type: "object",
+    properties: {
+        enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
+        warn: { description: "The level whose violations the cluster warns of. Default: that of enforce.", enum: standard },
+        audit: { description: "The level whose violations the cluster logs.", enum: standard },
+        version: configuration_schema_text("The version of the standard that the cluster judges by.", {
+            format: "kubernetes-version",
+            default: "latest",
+        }),
+    },
+    additionalProperties: false,
+    anyOf: [{ required: ["enforce"] }, { required: ["warn"] }, { required: ["audit"] }],
+};
+const workload = {
+    type: "object",
+    properties: {
+        apiVersion: configuration_schema_text("The API group and version. A pattern such as example.com/* takes every version.", {
+            format: "glob",
+        }),
+        kind: configuration_schema_text("The kind."),
+        podSpec: configuration_schema_text("The path of the pod spec in the object.", { format: "field-path" }),
+        podTemplate: configuration_schema_text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
+    },
+    additionalProperties: false,
+    required: ["apiVersion", "kind"],
+    oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
+};
+/** The criteria of an exemption, by their keys in the configuration and in the policy. */
+const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
+const exemption = {
+    type: "object",
+    properties: {
+        rules: patterns("Ids of rules."),
+        kinds: patterns("Kinds of workloads."),
+        namespaces: patterns("Namespaces. A workload that names none is in default."),
+        names: patterns("Names of workloads."),
+        containers: patterns("Names of containers. Findings about the whole pod stay."),
+        images: patterns("Images of containers. Findings about the whole pod stay."),
+        files: patterns("Files, as paths from the root of the repository."),
+        reason: configuration_schema_text("Why the findings may pass."),
+        expires: configuration_schema_text("The last day on which the exemption applies.", { format: "date" }),
+    },
+    additionalProperties: false,
+    required: ["reason"],
+    anyOf: criteria.map((name) => ({ required: [name] })),
+};
+const fix = {
+    description: "What fixes need to know, and secctx never guesses.",
+    type: "object",
+    properties: {
+        runAsUser: id("The user id that fixes may write."),
+        runAsGroup: id("The group id that fixes may write."),
+        writablePaths: {
+            description: "Where images write besides /tmp. A fix that makes the root file system read-only mounts a volume there.",
+            type: "array",
+            items: {
+                type: "object",
+                properties: {
+                    image: configuration_schema_text("The image.", { format: "glob" }),
+                    paths: {
+                        description: "The folders that the image writes to.",
+                        type: "array",
+                        minItems: 1,
+                        items: { type: "string", format: "absolute-path" },
+                    },
+                },
+                additionalProperties: false,
+                required: ["image", "paths"],
+            },
+        },
+    },
+    additionalProperties: false,
+};
+const most = (what, fallback, maximum) => ({
+    description: `The most ${what}.`,
+    type: "integer",
+    minimum: 1,
+    maximum,
+    default: fallback,
+});
+const limits = {
+    description: "Bounds on the work that a manifest can ask for. A document beyond them could not be evaluated, and does not pass; a fix beyond them is left out, and the report says so.",
+    type: "object",
+    properties: {
+        documentCharacters: most("characters in a document", yaml/* usualLimits */.tW.documentCharacters, 33_554_432),
+        documentsPerFile: most("documents in a file", yaml/* usualLimits */.tW.documentsPerFile, 1_000_000),
+        containersPerDocument: most("containers in a document, of all its pods", yaml/* usualLimits */.tW.containersPerDocument, 1_000_000),
+        findingsPerDocument: most("findings in a document, each counted for every container that it affects", yaml/* usualLimits */.tW.findingsPerDocument, 10_000_000),
+        fixCharacters: most("characters that fixing a document may read; each patch reads all of it again", yaml/* usualLimits */.tW.fixCharacters, 10_000_000_000),
+    },
+    additionalProperties: false,
+};
+/** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
+function configurationSchema(ruleIds) {
+    return {
+        description: "The policy for the reviews of a repository.",
+        type: "object",
+        properties: {
+            enforce: level("The level whose violations fail the gate.", "restricted"),
+            warn: level("The level whose violations are warnings.", "hardened"),
+            audit: level("The level whose violations are notices.", "hardened"),
+            kubernetesVersion: configuration_schema_text("The Kubernetes release whose standard and API rules apply.", {
+                format: "kubernetes-version",
+                default: "latest",
+            }),
+            gate: {
+                description: "Which findings fail the gate of a change: the new ones, or all.",
+                enum: ["new", "all"],
+            },
+            files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
+            images: {
+                description: "Whether to read the configurations of images from their registries.",
+                type: "boolean",
+                default: false,
+            },
+            rules: {
+                description: "The mode of all findings of a rule, whatever their level.",
+                type: "object",
+                propertyNames: { enum: ruleIds },
+                additionalProperties: { enum: ["off", ...pod/* modes */.nI.toReversed()] },
+            },
+            namespaces: {
+                description: "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies; a Namespace among the manifests comes before all of them.",
+                type: "object",
+                propertyNames: { type: "string", format: "glob" },
+                additionalProperties: { anyOf: [{ enum: standard }, namespace] },
+            },
+            workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
+            exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
+            fix,
+            limits,
+            annotations: {
+                description: "The Action: how findings are shown on their lines.",
+                enum: ["auto", "check-run", "commands", "none"],
+                default: "auto",
+            },
+            maxAnnotations: count("The Action: the most annotations to send.", 200),
+            checkName: configuration_schema_text("The Action: the name of the check run.", { default: "secctx" }),
+            suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+            maxSuggestions: count("The Action: the most suggestions to open.", 20),
+            sarifFile: configuration_schema_text("The Action: the path to write a SARIF report to."),
+            jsonFile: configuration_schema_text("The Action: the path to write the JSON report to."),
+            htmlFile: configuration_schema_text("The Action: the path to write the HTML report to."),
+        },
+        additionalProperties: false,
+    };
+}
+/** Keys that somebody may look for here, and where to find what they do. */
+const keysElsewhere = {
+    helm: "This version of secctx does not render charts. Pipe `helm template` into `secctx check -`, and remove the key",
+    kustomize: "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
+    config: "The workflow says where the configuration is: set it there",
+    configRef: "The workflow says which revision's configuration applies: set it there",
+    shard: "Each job has a share of its own: set it in the workflow",
+    githubToken: "A token does not belong in a file: set it in the workflow",
+};
+
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __webpack_require__(7471);
+// EXTERNAL MODULE: ./lib/yaml/read/limits.js
+var read_limits = __webpack_require__(7234);
+;// CONCATENATED MODULE: ./lib/policy/policy.js
+
+
+/** What is in force where nobody says anything else. */
+const defaultPolicy = {
+    enforce: "restricted",
+    warn: "hardened",
+    audit: "hardened",
+    kubernetesVersion: kubernetes/* latestVersion */.qD,
+    gate: "all",
+    fix: {},
+    limits: read_limits/* usualLimits */.t,
+    namespaces: [],
+    rules: {},
+    workloads: [],
+    exemptions: [],
+    baseline: new Map(),
+    images: new Map(),
+    today: "",
+    folder: "",
+    isWhole: false,
+    shard: null,
+};
+/** The mode of a violation: the strictest one, from `strictest` on, that asks for the violated level; `undefined` where none does. */
+function modeOf(policy, violated, strictest = "enforce") {
+    return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
+}
+/** Whether an ignore or exemption is over today; its last day still counts. */
+function hasExpired(expires, today) {
+    return expires !== null && expires < today;
+}
+/** A file's path as seen from the folder of the configuration. */
+function fromFolder(folder, file) {
+    const steps = [];
+    for (const step of `${folder}${file}`.split("/")) {
+        if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+            steps.pop();
+        else if (step !== "" && step !== ".")
+            steps.push(step);
+    }
+    return steps.join("/");
+}
+
+// EXTERNAL MODULE: ./lib/pod/patterns.js
+var pod_patterns = __webpack_require__(212);
+;// CONCATENATED MODULE: ./lib/policy/schema.js
+
+
+
+/** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
+const formats = {
+    date: {
+        form: "a day such as 2027-06-30",
+        findDefect: (text) => (isDay(text) ? undefined : "is not a day"),
+    },
+    glob: { form: "a pattern such as team-*", findDefect: pod_patterns/* findPatternDefect */.zV },
+    "kubernetes-version": {
+        form: "latest, or a release such as 1.34",
+        findDefect: (text) => ((0,pod/* parseVersion */.ot)(text) ? undefined : "is not a release"),
+    },
+    "field-path": {
+        form: "field names with dots between them, such as spec.template, [] for the items of a list",
+        findDefect: (text) => /^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere",
+    },
+    "absolute-path": {
+        form: "a path that starts with /",
+        findDefect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
+    },
+};
+/** Whether a text is a day of the calendar in the form YYYY-MM-DD. */
+function isDay(text) {
+    const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+    const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+    const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+    return Number(day) >= 1 && Number(day) <= days;
+}
+/** Reads a document by a schema: its value, with the words of the text where the schema wants text, or everything that is wrong with it. */
+function readBySchema(document, schema) {
+    const defects = document.duplicates.map(({ key, range }) => ({
+        line: (0,yaml/* lineAt */.mh)(document, range.start),
+        message: `${key} is set twice: keep one.`,
+    }));
+    const value = readValue(document.value, schema, []);
+    return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
+    function readValue(given, wanted, path) {
+        if (wanted.type === undefined && wanted.anyOf)
+            return readValue(given, chooseShape(given, wanted.anyOf), path);
+        if (wanted.type === "object")
+            return readFields(given, wanted, path);
+        if (wanted.type === "array")
+            return readItems(given, wanted, path);
+        const scalar = wanted.type === "string" || wanted.enum ? readAsWritten(document, path, given) : given;
+        const fault = findFault(scalar, wanted);
+        if (fault)
+            report(path, `${namePath(path)} ${fault}.`);
+        return scalar;
+    }
+    function readFields(given, wanted, path) {
+        if (!(0,yaml/* isFields */.Ce)(given)) {
+            report(path, `${namePath(path)} must be a mapping of keys to values.`);
+            return given;
+        }
+        const { properties = {}, additionalProperties: others = false, propertyNames, required = [] } = wanted;
+        for (const key of required.filter((each) => given[each] === undefined))
+            report(path, `${namePath(path)} needs the key ${key}: ${decapitalize(properties[key]?.description)}`);
+        checkChoice(given, wanted.anyOf, "at least one", path);
+        checkChoice(given, wanted.oneOf, "exactly one", path);
+        const fields = Object.entries(given).map(([key, each]) => {
+            const own = [...path, key];
+            const schemaOfKey = Object.hasOwn(properties, key) ? properties[key] : others;
+            const fault = propertyNames && findFault(key, propertyNames);
+            if (fault)
+                report(own, `${namePath(path)}: the key ${fault}.`);
+            else if (schemaOfKey)
+                return [key, readValue(each, schemaOfKey, own)];
+            else
+                report(own, describeUnknownKey(key, path, Object.keys(properties)));
+            return [key, each];
+        });
+        return Object.fromEntries(fields);
+    }
+    function checkChoice(given, choices = [], count, path) {
+        const keys = choices.flatMap(({ required = [] }) => required);
+        const present = keys.filter((key) => given[key] !== undefined).length;
+        if (keys.length > 0 && (present === 0 || (present > 1 && count === "exactly one")))
+            report(path, `${namePath(path)} must have ${count} of ${keys.join(", ")}.`);
+    }
+    function readItems(given, { items = {}, minItems = 0 }, path) {
+        if ((0,yaml/* isList */.Lv)(given) && given.length >= minItems)
+            return given.map((item, index) => readValue(item, items, [...path, index]));
+        const least = minItems > 0 ? ` of at least ${minItems}` : "";
+        report(path, `${namePath(path)} must be a list${least}: start each item with a dash.`);
+        return given;
+    }
+    function report(path, message) {
+        defects.push({ line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message });
+    }
+}
+/** The shape that a value is meant for: the one for mappings, or the first of the others. */
+function chooseShape(given, shapes) {
+    return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0] ?? {};
+}
+/** YAML takes `off`, `1.30` and `2027-06-30` for something other than text. Here they are the text that is written. */
+function readAsWritten(document, path, given) {
+    if (typeof given !== "boolean" && typeof given !== "number")
+        return given;
+    const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
+    return document.text.slice(start, end);
+}
+/** What is wrong with a scalar, as the end of a sentence about it. */
+function findFault(value, wanted) {
+    if (value === null)
+        return "has no value";
+    if (wanted.enum)
+        return wanted.enum.some((word) => word === value) ? undefined : describeWrongWord(value, wanted.enum);
+    if (typeof value === "object" || (wanted.type !== "string" && typeof value === "string"))
+        return `must be ${describeType(wanted)}, and is ${describeValue(value)}`;
+    if (wanted.type === "boolean")
+        return typeof value === "boolean" ? undefined : `must be true or false, and is ${describeValue(value)}`;
+    if (wanted.type === "integer") {
+        const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = wanted;
+        const isInRange = typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+        return isInRange
+            ? undefined
+            : `must be a whole number from ${minimum} to ${maximum}, and is ${describeValue(value)}`;
+    }
+    const text = String(value);
+    if (text.trim().length < (wanted.minLength ?? 0))
+        return "must not be empty";
+    const format = wanted.format && formats[wanted.format];
+    const defect = format?.findDefect(text);
+    return defect && `is ${describeValue(value)}, which ${defect}: write ${format?.form}`;
+}
+function describeType({ type = "string" }) {
+    const types = {
+        string: "text",
+        integer: "a whole number",
+        boolean: "true or false",
+        object: "a mapping",
+        array: "a list",
+    };
+    return types[type];
+}
+function describeValue(value) {
+    if ((0,yaml/* isList */.Lv)(value))
+        return "a list";
+    return (0,yaml/* isFields */.Ce)(value) ? "a mapping" : JSON.stringify(value);
+}
+function describeWrongWord(value, allowed) {
+    const suggestion = typeof value === "string" ? suggestWord(value, allowed) : "";
+    return `is ${describeValue(value)}: ${suggestion}use one of ${allowed.join(", ")}`;
+}
+function describeUnknownKey(key, path, known) {
+    const place = path.length === 0 ? "the configuration" : namePath(path);
+    return `${JSON.stringify(key)} is not a key of ${place}: ${suggestWord(key, known)}use one of ${known.join(", ")}.`;
+}
+function suggestWord(word, known) {
+    const found = (0,pod/* findSimilarName */.Qx)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod/* findSimilarName */.Qx)(word, known);
+    return found === undefined ? "" : `did you mean ${found}? Else `;
+}
+/** `exemptions[2].reason` */
+function namePath(path) {
+    return path.length === 0 ? "the file" : (0,yaml/* formatPath */.jV)(path);
+}
+function decapitalize(sentence = "") {
+    return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/configuration.js
+
+
+
+
+
+/** Reads a configuration, within `withFullReader`. One that has anything wrong with it is nothing but its defects: no part of it applies. */
+function readConfiguration(source, ruleIds) {
+    const { documents, problems } = (0,yaml/* read */.LF)(source);
+    if (problems.length > 0)
+        return { defects: problems.map(({ line, message }) => ({ line, message })) };
+    const [document, second] = documents.filter(({ value }) => value !== null);
+    if (second)
+        return { defects: [{ line: (0,yaml/* lineAt */.mh)(second, second.range.start), message: "A second document: keep one." }] };
+    if (!document)
+        return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+    const misplaced = findMisplacedKeys(document);
+    if (misplaced.length > 0)
+        return { defects: misplaced };
+    const result = readBySchema(document, configurationSchema(ruleIds));
+    if ("defects" in result)
+        return result;
+    // The schema has just found every key to be of its type.
+    const keys = result.value;
+    const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+    return {
+        file: source.file,
+        settings,
+        policy: {
+            namespaces: Object.entries(namespaces).map(([name, demand]) => readDemand(document, name, demand)),
+            workloads: workloads.map(readWorkload),
+            exemptions: exemptions.map((exemption, index) => readExemption(document, exemption, index)),
+        },
+        lineOf: (...path) => lineOfPath(document, path),
+    };
+}
+const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+/** Keys that belong somewhere else, with where that is. */
+function findMisplacedKeys(document) {
+    const keys = (0,yaml/* isFields */.Ce)(document.value) ? Object.keys(document.value) : [];
+    return keys
+        .filter((key) => Object.hasOwn(keysElsewhere, key))
+        .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
+}
+/** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
+function readDemand(document, name, demand) {
+    const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
+    const warn = levels.warn ?? levels.enforce;
+    return {
+        name,
+        isPattern: true,
+        levels: { ...levels, ...(warn && { warn }) },
+        version: (0,pod/* parseVersion */.ot)(version) ?? defaultPolicy.kubernetesVersion,
+        location: locationOfPath(document, ["namespaces", name]),
+    };
+}
+function readWorkload({ apiVersion, kind, podSpec, podTemplate = "" }) {
+    return podSpec === undefined
+        ? { apiVersion, kind, holds: "podTemplate", path: podTemplate }
+        : { apiVersion, kind, holds: "podSpec", path: podSpec };
+}
+function readExemption(document, { expires, ...keys }, index) {
+    const path = ["exemptions", index];
+    const location = locationOfPath(document, path);
+    return {
+        ...keys,
+        expires: expires ?? null,
+        location,
+        excerpt: (0,yaml/* lineText */.oZ)(document, location.range.start),
+        path,
+    };
+}
+function locationOfPath(document, path) {
+    return (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, path));
+}
+function lineOfPath(document, path) {
+    return (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/exemptions.js
+
+
+/** The exemptions in force for what is found on a workload, whichever rule and container it is about. */
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
+    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !hasExpired(expires, today) &&
+        isAmong(kind, kinds) &&
+        isAmong(namespace ?? "default", namespaces) &&
+        isAmong(name, names) &&
+        isAmong(fromFolder(folder, file), files));
+}
+/** Whether an exemption for the workload covers what a rule says of a container, or of the pod where there is none. */
+function isExempt({ rules, containers, images }, rule, container) {
+    return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
+}
+/** A criterion that is not given matches everything; one that is given matches nothing where there is no value. */
+function isAmong(value, patterns) {
+    if (patterns === undefined)
+        return true;
+    return typeof value === "string" && patterns.some((pattern) => (0,pod_patterns/* matchesPattern */.MT)(pattern, value));
+}
+
+;// CONCATENATED MODULE: ./lib/policy/namespaces.js
+
+
+/** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
+function policyIn(policy, namespace) {
+    const own = namespace ?? "default";
+    const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? (0,pod_patterns/* matchesPattern */.MT)(name, own) : name === own);
+    if (!demand)
+        return { policy, demand };
+    const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
+    const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
+    return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+}
+function strictest(a, b) {
+    return pod/* levels */.yr.indexOf(a) >= pod/* levels */.yr.indexOf(b) ? a : b;
+}
+/** Whether the cluster refuses a pod in this namespace for a violation of this level. */
+function rejects({ levels: demanded }, violated) {
+    const enforced = demanded.enforce ?? "privileged";
+    return violated !== "privileged" && pod/* levels */.yr.indexOf(enforced) >= pod/* levels */.yr.indexOf(violated);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/index.js
+/** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 9971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ replay),
+/* harmony export */   w: () => (/* binding */ writeByManifest)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
+
+/** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
+async function* writeByManifest({ manifests }, write) {
+    for (;;) {
+        const { done, value } = await manifests.next();
+        if (done)
+            return value;
+        yield await write(value);
+    }
+}
+/** Makes a finished review one that goes on, so that another report can be written from it. */
+function replay(result, sources) {
+    return { policy: result.policy, manifests: manifests() };
+    // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
+    async function* manifests() {
+        const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.findings, ({ location }) => location.file);
+        const workloads = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.workloads, ({ pod }) => pod.document.file);
+        for (const source of sources) {
+            const { file } = source;
+            yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+            findings.delete(file);
+        }
+        return { ...result, findings: [...findings.values()].flat() };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   UN: () => (/* binding */ escapeControls),
+/* harmony export */   bq: () => (/* binding */ fenceCode),
+/* harmony export */   q: () => (/* binding */ stringifySafely)
+/* harmony export */ });
+/* unused harmony export isSafeToShow */
+/**
+ * Makes text safe for a terminal or a log. Control characters other than the tab, and characters that turn, join or hide text (Unicode Cc, Cf, Zl and Zp),
+ * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
+ */
+function escapeControls(text) {
+    return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
+ * Line feeds stay, because in JSON they stand only between values.
+ */
+function stringifySafely(value, indent) {
+    const json = JSON.stringify(value, null, indent);
+    // Most text is plain, and the pattern of Unicode properties is slow.
+    return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+}
+const printable = /^[ -~\n]*$/;
+function escapeUnits(character) {
+    return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
+function codeSpan(value) {
+    const shown = replaceControls(value).replaceAll("|", "\\|");
+    const fence = "`".repeat(measureLongestFence(shown) + 1);
+    const space = /^`|`$|^$/.test(shown) ? " " : "";
+    return fence + space + shown + space + fence;
+}
+/** Escapes untrusted text for Markdown: punctuation has no meaning, and mentions, references and addresses are broken. */
+function escapeMarkdown(value) {
+    return replaceControls(value)
+        .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
+        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+        .replace(/@/g, "@\u200b");
+}
+/** Wraps text in a fenced Markdown block that nothing in the text can close. */
+function fenceCode(language, content) {
+    const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+    return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+/** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
+function isSafeToShow(value) {
+    return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+}
+function measureLongestFence(value) {
+    return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
+function replaceControls(value) {
+    return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+}
+
+
+/***/ }),
+
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ diffFixes),
+/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
+/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
+/* harmony export */ });
+/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2998);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
+
+
+
+
+/** Applies all fixes of a file and formats the change as a unified diff. Empty if the file has no fix. */
+async function diffFixes(source, policy) {
+    const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
+}
+/** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */
+const mostFixes = 5000;
+/** Chooses the findings whose fixes are worth a try, the most serious first. Each try reviews a document again, so the policy's limit of work for a file holds here too. */
+function chooseFixesToTry({ findings, policy }, sources) {
+    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+    const remainingWork = new Map();
+    const affordable = offered.filter((finding) => {
+        const { file } = finding.location;
+        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+        remainingWork.set(file, remaining);
+        return remaining >= 0;
+    });
+    return new Set(affordable.slice(0, mostFixes));
+}
+/** Tries each chosen finding's fix by itself and returns its changes in the lines of the file. A fix that is declined is left out. */
+async function computeFixChanges(result, sources) {
+    const { diffLines } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+    const changes = new Map();
+    const { findings, policy } = result;
+    const chosen = chooseFixesToTry(result, sources);
+    const filesToFix = new Set([...chosen].map(getFile));
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
+        for (const document of documents) {
+            const ofDocument = findingsByDocument.get(document.index) ?? [];
+            const before = document.text.slice(document.range.start, document.range.end);
+            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
+                if ("declined" in step)
+                    continue;
+                const { text, range } = step.document;
+                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+            }
+        }
+    }
+    return changes;
+}
+function getFile({ location }) {
+    return location.file;
+}
+/** Moves changes down by so many lines. */
+function shiftChanges(changes, by) {
+    return changes.map(({ start, end, lines }) => ({
+        start: start + by,
+        end: end + by,
+        // A part of a string keeps the whole string in memory, here a whole file for each fix: a copy does not.
+        lines: structuredClone(lines),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ buildReport),
+/* harmony export */   hF: () => (/* binding */ renderJson),
+/* harmony export */   nJ: () => (/* binding */ renderJsonReport)
+/* harmony export */ });
+/* unused harmony export formatPointer */
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2998);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8882);
+
+
+
+
+
+/**
+ * Renders the report of schema `secctx/v1` (schema/report.schema.json) on one line. It comes in pieces, because the report of ten thousand manifests is
+ * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept as text until then.
+ */
+async function* renderJson(review) {
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    const workloads = [];
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(buildHead(review.policy));
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
+        summary.add(part);
+        workloads.push(nextWorkloads(part.workloads.map(buildWorkload)));
+        return nextFindings(part.findings.map(buildFinding));
+    });
+    summary.add({ findings: conclusion.findings });
+    yield nextFindings(conclusion.findings.map(buildFinding));
+    yield between;
+    yield* workloads;
+    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
+    return conclusion;
+}
+/** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */
+function* renderJsonReport({ findings, workloads, ...report }) {
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(report);
+    for (const finding of findings)
+        yield nextFindings([finding]);
+    yield between;
+    for (const workload of workloads)
+        yield nextWorkloads([workload]);
+    yield renderEnding(report);
+}
+/** Builds the JSON report as data. */
+function buildReport(result) {
+    const { findings, workloads } = result;
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    summary.add(result);
+    return {
+        ...buildHead(result.policy),
+        findings: findings.map(buildFinding),
+        workloads: workloads.map(buildWorkload),
+        ...buildTail(result, summary.finish(result)),
+    };
+}
+/** Fields are named one by one, here and below: what is inside may change, the report may not. */
+function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
+    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
+}
+function buildTail({ verdict, problems, shard }, summary) {
+    return {
+        verdict,
+        summary,
+        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+        shard: shard && buildShard(shard),
+    };
+}
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function renderOpening({ tool, policy }) {
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+}
+function renderEnding({ verdict, summary, problems, shard }) {
+    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
+}
+/** Returns a function that writes the next items of one list, with the commas between them. */
+function createListWriter() {
+    let separator = "";
+    return (items) => {
+        if (items.length === 0)
+            return "";
+        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
+        separator = ",";
+        return text;
+    };
+}
+function buildFinding(finding) {
+    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+    const { origin, fingerprint, related, fix, ignored } = finding;
+    return {
+        rule: rule.id,
+        level,
+        mode,
+        message,
+        file: location.file,
+        document,
+        path: formatPointer(path),
+        start: copyPosition(location.start),
+        end: copyPosition(location.end),
+        workload: copyWorkload(workload),
+        containers,
+        origin,
+        new: finding.new,
+        fingerprint,
+        related: related.map(buildRelated),
+        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
+        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+    };
+}
+/** Formats a path as a JSON Pointer (RFC 6901). */
+function formatPointer(path) {
+    return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function copyPosition({ line, column }) {
+    return { line, column };
+}
+function buildRelated({ location: { file, start, end }, message }) {
+    return { file, start: copyPosition(start), end: copyPosition(end), message };
+}
+function buildWorkload({ pod, line, source, admission }) {
+    const { version: release, baseline, restricted } = admission;
+    return {
+        file: pod.document.file,
+        line,
+        ...copyWorkload(pod.workload),
+        source,
+        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
+        containers: pod.containers.map((container) => buildContainer(pod, container)),
+    };
+}
+function copyWorkload({ apiVersion, kind, namespace, name }) {
+    return { apiVersion, kind, namespace, name };
+}
+function copyVerdict({ allowed, message }) {
+    return { allowed, message };
+}
+function buildContainer(pod, { name, type, image, effective, derived }) {
+    const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+    const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
+    return {
+        name,
+        type,
+        image,
+        effective: Object.fromEntries(settings),
+        derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+    };
+}
+/** A setting has a place only if somebody declared a value. */
+function buildSetting({ document }, { value, origin, path }) {
+    if (value === undefined)
+        return { value: null, origin };
+    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
+}
+function buildShard({ index, count, scan, pending }) {
+    const { findings, used, gone } = pending;
+    return {
+        index,
+        count,
+        scan,
+        pending: {
+            findings: findings.map(buildFinding),
+            used,
+            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   u: () => (/* binding */ compareModes)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
+
+/** Orders by how serious a mode is: what fails the gate first. */
+function compareModes(a, b) {
+    return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
+}
+/** Groups items by a key. Groups stand in the order of their first items, and items in the order in which they came. */
+function groupBy(items, getKey) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = getKey(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   d1: () => (/* binding */ summaryKeys),
+/* harmony export */   n9: () => (/* binding */ startSummary)
+/* harmony export */ });
+/** What a summary counts, in the order of the reports. */
+const summaryKeys = [
+    "files",
+    "workloads",
+    "containers",
+    "enforce",
+    "warn",
+    "audit",
+    "ignored",
+    "problems",
+];
+/** Starts to count at zero. */
+function startSummary() {
+    const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+    return {
+        add({ findings = [], workloads = [] }) {
+            for (const { mode, ignored } of findings)
+                sum[ignored ? "ignored" : mode]++;
+            for (const { pod } of workloads)
+                sum.containers += pod.containers.length;
+            sum.workloads += workloads.length;
+        },
+        finish: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+    };
+}
+/** Counts the findings of a mode that nobody ignores. */
+function countFindings(findings, mode) {
+    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+/***/ }),
+
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ renderClosing),
+/* harmony export */   S: () => (/* binding */ renderText)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+
+
+
+
+
+/** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
+async function* renderText(reviewing, options) {
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .startSummary */ .n9)();
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(reviewing, async (part) => {
+        summary.add(part);
+        if (options.quiet)
+            return "";
+        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
+        return renderSections(part.findings, { diff, file: part.source.file }, options);
+    });
+    summary.add({ findings: conclusion.findings });
+    if (!options.quiet)
+        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
+    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
+    return conclusion;
+}
+function hasFix({ fix }) {
+    return fix !== null;
+}
+function renderSections(findings, { file, diff }, options) {
+    const { paint } = options;
+    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
+    if (diff)
+        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}`)}\n${renderDiff(diff, options)}`);
+    return sections.map((section) => `${section}\n\n`).join("");
+}
+/** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
+function renderClosing(closing, paint) {
+    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
+    return `${[...sections, renderVerdict(closing, paint)].join("\n\n")}\n`;
+}
+const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
+const originPhrases = {
+    container: "set by the container",
+    pod: "set by the pod",
+    annotation: "set by an annotation",
+    image: "set by the image",
+    namespace: "set by the namespace",
+    default: "set nowhere: the default holds",
+};
+function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
+    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
+    const { line, column } = location.start;
+    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(location.file)}:${line}:${column}`;
+    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+    const lines = [
+        head,
+        ...renderExcerpt(finding, paint, width),
+        ...wrapSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message), width),
+        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
+    ];
+    if (fix)
+        lines.push(...renderFix(fix, paint, width));
+    else if (declined)
+        lines.push(...wrapSentence(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(declined)}`, width).map((line) => paint("dim", line)));
+    return lines.join("\n");
+}
+/** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */
+function renderFix({ title, safety, risk }, paint, width) {
+    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(title);
+    const warning = risk ? `(${safety}: ${risk})` : "";
+    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
+    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+    if (!warning)
+        return head;
+    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
+    return fits
+        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
+}
+/** Renders the source line with carets under the range. Tabs and wide characters keep their width, so that the carets stand in the right columns. */
+function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
+    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
+    const number = String(location.start.line).padStart(5);
+    const start = location.start.column - 1;
+    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+    // A line can be a whole file, such as minified JSON: only the part around the range is shown.
+    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+    const to = Math.min(line.length, from + longest);
+    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(from, start));
+    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(start, Math.min(end, to)));
+    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
+    return [
+        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
+    ];
+}
+/** The most characters of a source line that are shown. */
+const excerptLimit = 160;
+/** Wraps a sentence into indented lines. A word that is longer than a line stays whole. */
+function wrapSentence(sentence, width) {
+    if (width === undefined)
+        return [`  ${sentence}`];
+    const lines = [""];
+    for (const word of sentence.split(" ")) {
+        const line = lines.at(-1) ?? "";
+        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
+        if (fits)
+            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines.map((line) => `  ${line}`);
+}
+/** Returns blanks that are as wide as the text on a terminal. */
+function padLike(text) {
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+}
+function countColumns(text) {
+    return padLike(text).length;
+}
+function renderDiff(diff, { paint }) {
+    const styles = { "+": "green", "-": "red", "@": "cyan" };
+    return diff
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((whole) => {
+        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
+        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
+        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)}`;
+    })
+        .join("\n");
+}
+function renderProblem({ severity, file, line, message }, paint) {
+    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message)}`;
+}
+function renderVerdict({ verdict, problems, summary, policy, shard }, paint) {
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
+    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]));
+    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
+    const verdicts = {
+        pass: paint("green", `The gate passes at level ${level}`),
+        fail: paint("red", `The gate fails at level ${level}`),
+        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "problem")} above)`),
+    };
+    const scope = summary.files === 0
+        ? "There is no manifest"
+        : `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.files, "file")}`;
+    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+/** What people call the findings of each mode. */
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+/** Formats a count with its noun: `1 finding`, `2 findings`. */
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+/** Names a workload for a reader: `Deployment web`. */
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+/** Describes a fix in a few words: its title, and its risk in brackets. */
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
+}
+
+
+/***/ }),
+
+/***/ 2258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   lx: () => (/* binding */ findShapeProblems),
+/* harmony export */   x$: () => (/* binding */ problemAtStart),
+/* harmony export */   yl: () => (/* binding */ findDemands)
+/* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
+
+
+/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
+function readManifest(source, policy) {
+    const { limits } = policy;
+    const matters = (text) => source.named === true || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1)(text);
+    const { documents, problems, ...manifest } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(source, { matters, limits });
+    const kept = [];
+    const excesses = [];
+    for (const document of documents) {
+        const most = limits.containersPerDocument;
+        const count = mayHoldContainers(document, most) ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .countContainers */ .oF)(document, policy) : 0;
+        const excess = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("containersPerDocument", count, limits);
+        if (excess === undefined)
+            kept.push(document);
+        else
+            excesses.push(problemAtStart(document, excess));
+    }
+    return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
+}
+/** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
+function mayHoldContainers(document, most) {
+    return document.range.end - document.range.start > most || document.aliases.length > 0;
+}
+/** What keeps a whole document from being evaluated. */
+function problemAtStart(document, message) {
+    return { severity: "error", file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, document.range.start), message };
+}
+/** Kubernetes objects of a shape that can't be judged. */
+function findShapeProblems(document) {
+    const { file } = document;
+    return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findShapeDefects */ .JB)(document).map(({ at, message }) => {
+        return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
+    });
+}
+/** What the Namespaces among the manifests demand of their pods. Call it within `withFullReader`. */
+function findDemands(sources, policy) {
+    const manifests = sources.filter(({ text }) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayDemand */ .VC)(text)).map((source) => readManifest(source, policy));
+    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl));
+    return namespaces.flatMap((namespace) => {
+        const { document, workload } = namespace;
+        const demand = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDemand */ .MM)(namespace);
+        if (!demand)
+            return [];
+        const { at, levels, version } = demand;
+        return [{ name: workload.name, levels, version, location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at)) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ findingsIn)
+});
+
+// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
+var pod = __webpack_require__(8157);
+// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
+var lib_policy = __webpack_require__(1619);
+// EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
+var rules = __webpack_require__(2216);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
+var yaml = __webpack_require__(2998);
+// EXTERNAL MODULE: ./lib/review/identity.js
+var identity = __webpack_require__(5116);
+// EXTERNAL MODULE: ./lib/review/ignores.js
+var review_ignores = __webpack_require__(6075);
+;// CONCATENATED MODULE: ./lib/review/fate.js
+
+
+
+/** A violation's containers by their fates. `known` holds the facts of the base; left out without one. */
+function splitByFate(violation, ignores, known) {
+    const { containers } = violation;
+    if (!known && !ignores.mayIgnore)
+        return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+    const fates = new Map();
+    const ignoredBeside = [];
+    for (const container of containers.length > 0 ? containers : [undefined]) {
+        const ignored = (0,review_ignores/* findIgnore */.EP)(violation, container, ignores);
+        const isNew = known ? !isKnown(violation, container, known) : null;
+        const key = JSON.stringify([ignored, isNew]);
+        const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
+        if (container)
+            fate.containers.push(container);
+        if (container && ignored)
+            ignoredBeside.push(container);
+        fates.set(key, fate);
+    }
+    return [...fates.values()];
+}
+/** Whether it was as bad for the container before. */
+function isKnown(violation, container, known) {
+    if (known.size === 0)
+        return false;
+    const fact = (0,identity/* factOf */.yD)(violation, container);
+    return ((0,lib_policy/* findKnown */.X3)(fact, known) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, known)) !== undefined;
+}
+
+// EXTERNAL MODULE: ./lib/review/subjects.js
+var review_subjects = __webpack_require__(9175);
+;// CONCATENATED MODULE: ./lib/review/fix-offer.js
+
+
+/**
+ * A violation's fix for the containers of one fate, or the reason why there is none. Nothing is offered that the text does not allow, or that would change
+ * what is ignored or what another place wants otherwise.
+ */
+function offerFix(violation, fate) {
+    const { fix } = violation;
+    if (!fix)
+        return { fix: null, declined: null };
+    const offer = "declined" in fix ? fix : placePatches(violation, fix);
+    const reason = "declined" in offer ? offer.declined : whyNotBesideIgnored(fate, offer);
+    return "declined" in offer || reason !== undefined
+        ? { fix: null, declined: reason ?? null }
+        : { fix: offer, declined: null };
+}
+function placePatches({ subject: { document }, wanted }, fix) {
+    const patches = [];
+    for (const patch of fix.patches) {
+        const placed = document.aliases.length > 0 ? placeAtAnchor(document, patch, wanted) : patch;
+        if ("declined" in placed)
+            return placed;
+        const obstacle = (0,yaml/* obstacleTo */.zv)(document, placed);
+        if (obstacle !== undefined)
+            return { declined: obstacle };
+        patches.push(placed);
+    }
+    return { ...fix, patches };
+}
+/** The patch where the text stands, with every other place that reads the text; the reason why not, where one of them does not want the patch too. */
+function placeAtAnchor(document, patch, wanted) {
+    // What is removed is an entry of the mapping or list around it.
+    const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
+    const readers = (0,yaml/* pathsSharing */.$L)(document, patch.path.slice(0, depth));
+    const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
+    if (path && also.length === 0)
+        return patch;
+    const isWanted = (place) => wanted.get((0,review_subjects/* keyOf */.TN)(place))?.some((other) => isAlike(other, patch));
+    if (path && [path, ...also].every(isWanted))
+        return { ...patch, path, also };
+    const line = (0,yaml/* lineAt */.mh)(document, ((0,yaml/* locate */.x5)(document, patch.path).shared ?? (0,yaml/* pointAt */.sd)(document, patch.path)).start);
+    return { declined: `the text is shared through an anchor (line ${line}): change it where the anchor stands` };
+}
+function isAlike(a, b) {
+    if (a.op === "remove" || b.op === "remove")
+        return a.op === b.op;
+    return a.op === b.op && (0,yaml/* sameValue */.eE)(a.value, b.value);
+}
+/** Why a fix would not leave alone what is ignored beside it; `undefined` where it would. */
+function whyNotBesideIgnored({ containers, ignoredBeside, ignored }, { patches }) {
+    if (ignored || ignoredBeside.length === 0)
+        return undefined;
+    const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
+    if (places.every((place) => containers.some((container) => (0,yaml/* startsWith */.w1)(place, container.path))))
+        return undefined;
+    const names = ignoredBeside.map(({ name }) => JSON.stringify(name)).join(", ");
+    return `it would also change what is ignored in ${names}: set the field in the other containers`;
+}
+
+// EXTERNAL MODULE: ./lib/review/only-new.js
+var only_new = __webpack_require__(2323);
+// EXTERNAL MODULE: ./lib/review/violations.js
+var violations = __webpack_require__(9750);
+;// CONCATENATED MODULE: ./lib/review/findings.js
+
+
+
+
+
+
+
+
+
+
+
+/** What the rules find on a document's subjects. `before` says what was there before the change; left out without a base. */
+function findingsIn(document, subjects, policy, before) {
+    const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+    const excess = (0,violations/* excessOfFindings */.h2)(document, subjects, policy);
+    if (excess !== undefined)
+        return { findings: [], used, excess };
+    const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today);
+    const commentIndex = (0,review_ignores/* indexComments */.hi)(comments);
+    const findings = [];
+    for (const subject of subjects) {
+        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+        const counterpart = before && (before.get((0,only_new/* placeOf */.$t)(subject)) ?? nothing);
+        const ignores = (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used);
+        for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
+            for (const fate of splitByFate(violation, ignores, counterpart?.facts))
+                findings.push(...makeFinding(violation, fate, scope));
+    }
+    const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
+    findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
+    return { findings: findings.sort(byPlace), used };
+}
+/** The counterpart of what is new. */
+const nothing = { facts: new Map(), containers: new Map() };
+/** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
+function makeFinding(violation, fate, { policy, demand }) {
+    const { rule, subject, level, at: path, origin, range, related = [] } = violation;
+    const { containers, isNew, ignored } = fate;
+    const { document, workload } = subject;
+    const set = policy.rules[rule.id];
+    const mode = set === undefined || set === "off" ? (0,lib_policy/* modeOf */.VV)(policy, level, rule.mode) : set;
+    if (!mode)
+        return [];
+    const location = (0,yaml/* locationOf */.hD)(document, range);
+    const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
+    const message = violation.text.replaceAll(violations/* everyone */.sz, nameAll(containers));
+    return [
+        {
+            rule,
+            level,
+            // What was there before the change is shown, and holds nobody up.
+            mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+            message: [message, ...rejection.map((each) => each.message)].join(" "),
+            location,
+            excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
+            document: document.index,
+            path,
+            workload,
+            containers: containers.map(({ name }) => name),
+            origin,
+            new: isNew,
+            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers),
+            facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
+            related: [
+                ...related.map((each) => ({
+                    location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, each.at)),
+                    message: each.message,
+                })),
+                ...rejection,
+            ],
+            ...offerFix(violation, fate),
+            ignored,
+        },
+    ];
+}
+/** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
+function nameAll(containers) {
+    const names = containers.map(({ name }) => `"${name}"`);
+    if (names.length === 0)
+        return "the pod";
+    return names.length === 1
+        ? `container ${names[0]}`
+        : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+/** Said where the cluster itself will act on the finding. */
+function rejectionBy({ name, levels: { enforce }, location }) {
+    const place = `${location.file}, line ${location.start.line}`;
+    return {
+        location,
+        message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
+    };
+}
+/** The finding on an ignore comment that ignores nothing; none where it does. */
+function judgeComment(document, objects, comment, used, policy) {
+    const { range, path = [], defect } = comment;
+    const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
+    const owner = why === undefined ? undefined : (0,pod/* findOwner */.zr)(objects, path);
+    if (why === undefined || !owner || policy.rules[rules/* unusedIgnore */.B0.id] === "off")
+        return [];
+    const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
+    const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
+    const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
+    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
+}
+function byPlace(a, b) {
+    return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
+}
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   Up: () => (/* binding */ fix),
+/* harmony export */   XB: () => (/* binding */ tryFix)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2216);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
+
+
+
+
+
+/**
+ * The file with every wanted fix in it. Pure. Each patch is one splice, and the text is read again before the next. What one fix uncovers is fixed too, so
+ * that fixing twice is fixing once. A fix that does not end its finding, or brings a worse one, is left out.
+ */
+function fix(source, policy, isWanted = () => true) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => fixManifest(source, policy, isWanted));
+}
+function fixManifest(source, policy, isWanted) {
+    const { file, text: before } = source;
+    const { documents, problems: unread } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
+    const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAtStart */ .x$)(document, excess));
+    const problems = [...unread, ...excesses];
+    const isReadable = !problems.some(({ severity }) => severity === "error");
+    const done = [];
+    let text = before;
+    // From the last document to the first, so that what stands before a change keeps its place.
+    for (const { document, findings } of isReadable ? states.toReversed() : []) {
+        const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
+        text = each.document.text;
+        done.unshift(each);
+    }
+    const applied = done.flatMap((each) => each.applied);
+    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+}
+/**
+ * Fixes in passes until no fix is left: each pass sees what the one before uncovered. What is written and wrong comes first, then what is missing, so that
+ * the missing keys are added in one place and in the order of the rules. A pass makes all fixes that do not touch each other at once, and the first alone
+ * where that fails.
+ */
+function fixDocument(start, policy, isWanted) {
+    const refused = new Map();
+    let budget = policy.limits.fixCharacters;
+    const done = new Set();
+    const applied = [];
+    let state = start;
+    const isOpen = (finding) => finding.fix &&
+        !finding.ignored &&
+        isWanted(finding) &&
+        !refused.has(finding.fingerprint) &&
+        !done.has(finding.fingerprint);
+    for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+        const misset = open.filter(({ origin }) => origin !== "default");
+        const batch = fitBudget(state, pickIndependent(misset.length > 0 ? misset : open), budget);
+        if (batch.length === 0) {
+            for (const { fingerprint } of open)
+                refused.set(fingerprint, tooMuch);
+            break;
+        }
+        const together = applyFixes(state, batch, policy);
+        const fallsBack = "declined" in together && batch.length > 1;
+        const taken = fallsBack ? batch.slice(0, 1) : batch;
+        const next = fallsBack ? applyFixes(state, taken, policy) : together;
+        budget -= passWork(state, batch) + (fallsBack ? passWork(state, taken) : 0);
+        if ("declined" in next) {
+            for (const { fingerprint } of taken)
+                refused.set(fingerprint, next.declined);
+            continue;
+        }
+        // A fix is made once, even if a later one brings its finding back. What was refused may be possible now.
+        const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+        for (const { fingerprint } of taken)
+            if (!left.has(fingerprint))
+                done.add(fingerprint);
+        refused.clear();
+        applied.push(...taken);
+        state = next;
+    }
+    const declined = state.findings.map((finding) => ({
+        finding,
+        reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+    }));
+    return { document: state.document, applied, declined };
+}
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+/** The first fixes that the budget is enough for. */
+function fitBudget(state, fixes, budget) {
+    let count = fixes.length;
+    while (count > 0 && passWork(state, fixes.slice(0, count)) > budget)
+        count >>= 1;
+    return fixes.slice(0, count);
+}
+function passWork({ document: { range }, findings }, fixes) {
+    return workOf(range.end - range.start, findings.length, fixes);
+}
+/** What making fixes costs at most, in characters read: each patch reads the document again, and so does the review after them, where a finding costs as much as some hundred characters. */
+function workOf(length, findings, fixes) {
+    const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+    return (patches + 1) * length + 400 * findings;
+}
+/** A document with one finding's fix in it, proven, or why not; `findings` are all that the document has before. */
+function tryFix(document, finding, findings, policy) {
+    return applyFixes({ document, findings }, [finding], policy);
+}
+/** A document's findings, in the order in which their fixes are made. */
+function findInFixOrder(document, policy) {
+    const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), policy);
+    return { findings: findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(b.rule)), ...rest };
+}
+/**
+ * Findings whose fixes do not touch each other: no two have a patch at, above or below the same place, in a list that loses an item, or in text that
+ * several places read.
+ */
+function pickIndependent(findings) {
+    const taken = new Set();
+    const above = new Set();
+    const isFree = (path) => !above.has((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path)) && !prefixKeys(path).some((root) => taken.has(root));
+    return findings.filter(({ fix: offered }) => {
+        const patches = offered?.patches ?? [];
+        if (!patches.every(({ path }) => isFree(path)))
+            return false;
+        for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeTakenBy)) {
+            taken.add((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place));
+            for (const root of prefixKeys(place))
+                above.add(root);
+        }
+        return true;
+    });
+}
+/** The keys of a path and of all that it goes through. */
+function prefixKeys(path) {
+    return [...path, ""].map((_, depth) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path.slice(0, depth)));
+}
+/** What no other patch may touch: the place that a patch writes, or the list that it takes an item from. */
+function placeTakenBy({ op, path }) {
+    return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+/** The document with some fixes in it, proven: their findings are gone, and nothing new is wrong under every policy. */
+function applyFixes({ document, findings: before }, fixed, policy) {
+    const changed = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .applyPatches */ .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+    if ("declined" in changed)
+        return changed;
+    const { start, end } = changed.range;
+    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("documentCharacters", end - start, policy.limits))
+        return { declined: "the document would become too long (limits.documentCharacters)" };
+    const { findings } = findInFixOrder(changed, policy);
+    const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+    const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+    if (!fixed.every(({ rule }) => ends(rule)))
+        return { declined: "the fix would not end the finding" };
+    const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+    const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+    // A fix may bring what a rule only warns of: the next pass sees it.
+    const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+    return worse
+        ? { declined: `the fix would bring another finding (${worse.rule.id})` }
+        : { document: changed, findings };
+}
+/** Why a finding stays that no fix was tried for. */
+function whyUnfixed({ fix: offered, declined, ignored }) {
+    if (ignored)
+        return `ignored: ${ignored.reason}`;
+    if (!offered)
+        return declined ?? "there is no fix that needs no decision of yours";
+    return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
+}
+
+
+/***/ }),
+
+/***/ 5116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   bg: () => (/* binding */ findCovering),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   yD: () => (/* binding */ factOf)
+/* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2998);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
+
+
+
+
+/** What a violation says of each of its containers, or of the pod. */
+function factsOf(violation, containers = violation.containers) {
+    return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
+}
+/** What a violation says of one of its containers, or of the pod: free of lines, files and positions in lists. */
+function factOf({ rule, subject, at: place, level, extent = [] }, container) {
+    const root = subject.document.value;
+    const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, place);
+    return {
+        rule: rule.id,
+        level,
+        container: container?.name ?? null,
+        field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
+        value: typeof written === "string" || typeof written === "number" ? written : null,
+        extent,
+    };
+}
+/** How many steps of a path lead to its owner, the container or the pod: what both can set is called the same. */
+function depthOfOwner(subject, path) {
+    if (!(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject))
+        return subject.object.length;
+    const owner = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findContainer */ .FA)(subject, path);
+    if (owner)
+        return owner.path.length;
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWith */ .w1)(path, subject.path) ? subject.path.length : subject.object.length;
+}
+/** The names on a path from some depth on; a list item without a name has none. */
+function fieldNames(root, path, depth) {
+    return (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .nameSteps */ .rT)(root, path)
+        .slice(depth)
+        .filter((step) => typeof step === "string");
+}
+/** The known fact of the rule that speaks in this rule's place. */
+function findCovering({ coveredBy }, { container }, known) {
+    return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known)[0];
+}
+/** Sixteen hexadecimal digits for what a violation means for some of its containers: the same before and after a move. */
+function fingerprintOf({ rule, subject, at: place }, containers) {
+    const { document, workload, object } = subject;
+    const owner = containers.find(({ path }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWith */ .w1)(place, path));
+    const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
+    // Of a block only its place counts: the finding is not about what stands in it.
+    const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(document.value, place);
+    const value = typeof written === "object" ? null : written;
+    const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
+    const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
+    return each.length === 1 ? each.join() : hexadecimal(hash(each.toSorted().join()));
+}
+/** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
+function fingerprint({ rule, workload, container, field, value = null }) {
+    const { apiVersion, kind, namespace, name } = workload;
+    const start = hash(JSON.stringify([(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroup */ .hb)(apiVersion), kind, namespace, name]));
+    return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+}
+/** The hash of a text, or of more text. */
+function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
+    let { high, low } = start;
+    for (let index = 0; index < text.length; index++) {
+        const unit = text.charCodeAt(index);
+        high = Math.imul(high ^ unit, 2654435761);
+        low = Math.imul(low ^ unit, 1597334677);
+    }
+    return { high, low };
+}
+function hexadecimal({ high, low }) {
+    return [mix(high, low), mix(low, high)].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
+}
+function mix(a, b) {
+    return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+}
+
+
+/***/ }),
+
+/***/ 6075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ findAddedIgnores),
+/* harmony export */   EP: () => (/* binding */ findIgnore),
+/* harmony export */   aF: () => (/* binding */ findIgnoreComments),
+/* harmony export */   hi: () => (/* binding */ indexComments),
+/* harmony export */   p1: () => (/* binding */ ignoresFor)
+/* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2216);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2998);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5116);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
+
+
+
+
+
+
+const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.map(({ id }) => id);
+const marker = "secctx:";
+const form = "# secctx: ignore[rule] reason; until 2027-06-30";
+/** The ignore comments of a document, in the order of the text; those too that are not well formed. */
+function findIgnoreComments(document, today) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .remarksIn */ .H3)(document, marker).flatMap(({ text, range, path }) => {
+        const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+        return content === undefined ? [] : [{ range, path, ...parseComment(content, path, today) }];
+    });
+}
+function parseComment(content, path, today) {
+    const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
+    if (list === undefined)
+        return defective(`it is not of the form "${form}"`);
+    const ids = list.split(",").map((id) => id.trim());
+    const unknown = ids.find((id) => !ruleIds.includes(id));
+    if (unknown !== undefined) {
+        const near = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findSimilarName */ .Qx)(unknown, ruleIds);
+        const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+        return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+    }
+    const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+    if (until !== undefined && !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until))
+        return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
+    if (!/[\p{L}\p{N}]/u.test(reason))
+        return defective("it gives no reason: write one behind the brackets");
+    if (path === undefined)
+        return defective("nothing stands on its line or below it");
+    const expires = until ?? null;
+    return { rules: ids, reason, expires, defect: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hasExpired */ .oN)(expires, today) ? `it expired on ${expires}` : undefined };
+}
+function defective(defect) {
+    return { rules: [], reason: "", expires: null, defect };
+}
+/** Well-formed comments as an index. */
+function indexComments(comments) {
+    const index = new Map();
+    for (const comment of comments.toReversed())
+        if (comment.defect === undefined && comment.path)
+            for (const rule of comment.rules)
+                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(comment.path)}`, comment);
+    return index;
+}
+/** What may ignore what is found on a subject. */
+function ignoresFor({ document, workload }, policy, comments, used) {
+    const accepted = policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload)) ?? [];
+    return {
+        mayIgnore: comments.size > 0 || policy.exemptions.length > 0 || accepted.length > 0,
+        comments,
+        exemptions: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .exemptionsFor */ .Yn)(workload, document.file, policy),
+        accepted: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexFacts */ .qj)(accepted),
+        used,
+    };
+}
+/**
+ * Why a violation is ignored for a container, or for the pod; `null` where it is not. Comments come first, then exemptions, then the baseline; each that
+ * matches counts as used, but for exemptions behind a comment.
+ */
+function findIgnore(violation, container, { comments, exemptions, accepted, used }) {
+    const { rule, at: place } = violation;
+    const fact = accepted.size > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .factOf */ .yD)(violation, container) : undefined;
+    const entry = fact && (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findKnown */ .X3)(fact, accepted);
+    if (entry)
+        used.accepted.add(entry);
+    const comment = comments.size > 0 ? findComment(rule.id, [place, container?.path ?? place], comments) : undefined;
+    if (comment) {
+        used.comments.add(comment);
+        return { by: "comment", reason: comment.reason, expires: comment.expires };
+    }
+    const exemption = exemptions.find((each) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isExempt */ .U4)(each, rule.id, container));
+    if (exemption) {
+        used.exemptions.add(exemption);
+        return { by: "config", reason: exemption.reason, expires: exemption.expires };
+    }
+    const inBaseline = entry ?? (fact && (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .findCovering */ .bg)(rule, fact, accepted));
+    return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
+}
+/** The first comment on a rule whose node is around one of the places. */
+function findComment(rule, places, comments) {
+    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
+    return around.toSorted((a, b) => a.range.start - b.range.start)[0];
+}
+/** The ignore comments in force at the head that did not hold at the base: not there, or not in these words, for this workload. */
+function findAddedIgnores(heads, bases, { today }) {
+    const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
+    return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
+}
+function ignoresIn(manifests, today) {
+    return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
+        const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
+        const objects = comments.length > 0 ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findObjects */ .Qe)(document.value) : [];
+        return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
+            const owner = path && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwner */ .zr)(objects, path);
+            if (!owner)
+                return [];
+            const workload = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .identifyWorkload */ .qk)(owner);
+            const steps = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .nameSteps */ .rT)(document.value, path);
+            const key = JSON.stringify([(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload), steps, ids, reason, expires]);
+            return { key, ignore: { location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .locationOf */ .hD)(document, range), workload, rules: ids, reason, expires } };
+        });
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ findUnreadImages),
+/* harmony export */   Ih: () => (/* binding */ findImageNotes),
+/* harmony export */   Mz: () => (/* binding */ findImages)
+/* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
+
+
+
+/** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
+function findImages(sources, policy) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => {
+        const wanted = new Map();
+        for (const { spec, containers } of readPods(sources, policy))
+            for (const { image } of containers)
+                for (const platform of image ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listPlatforms */ .Rd)(spec) : [])
+                    wanted.set(`${image} ${platform}`, { image: image ?? "", platform });
+        return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+    });
+}
+/** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
+function findImageNotes(sources, policy) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => findUnreadImages(readPods(sources, policy), policy.images));
+}
+function readPods(sources, policy) {
+    return sources.flatMap((source) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy)));
+}
+/** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
+function findUnreadImages(pods, images) {
+    if (images.size === 0)
+        return [];
+    return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
+        const answer = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findImageAnswer */ .hM)(images, image, (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listPlatforms */ .Rd)(spec));
+        if (!answer || !("error" in answer))
+            return [];
+        const line = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, [...path, "image"]).start);
+        const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
+        return [{ severity: "note", file: document.file, line, message }];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Ql: () => (/* binding */ moveToPod),
+/* harmony export */   eU: () => (/* binding */ pairWithBase)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
+
+
+
+/**
+ * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then wherever it went, and last one
+ * that has another name and nothing else.
+ */
+function pairWithBase(heads, bases) {
+    const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
+    const based = bases.map((base) => ({ ...base, ...traitsOf(base.subject) }));
+    const keys = [
+        ({ file, id, shape }) => JSON.stringify([file, id, shape]),
+        ({ file, id }) => JSON.stringify([file, id]),
+        ({ id, shape }) => JSON.stringify([id, shape]),
+        ({ id }) => id,
+        ({ kind, shape }) => JSON.stringify([kind, shape]),
+    ];
+    const pairs = pairByKeys(heading, based, keys);
+    return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+}
+/** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
+function pairByKeys(heads, bases, keys) {
+    const pairs = new Map();
+    const taken = new Set();
+    for (const key of keys) {
+        const open = new Map();
+        for (const base of bases) {
+            if (taken.has(base))
+                continue;
+            const like = open.get(key(base));
+            if (like)
+                like.push(base);
+            else
+                open.set(key(base), [base]);
+        }
+        for (const like of open.values())
+            like.reverse();
+        for (const head of heads) {
+            const base = pairs.has(head) ? undefined : open.get(key(head))?.pop();
+            if (!base)
+                continue;
+            taken.add(base);
+            pairs.set(head, base);
+        }
+    }
+    return pairs;
+}
+/** Names a place in the manifests: the same for one that is read again. */
+function placeOf(subject) {
+    const { file, index } = subject.document;
+    return JSON.stringify([file, index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
+}
+function traitsOf(subject) {
+    const { document, workload } = subject;
+    const path = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameSteps */ .rT)(document.value, subject.path).join(".") : "";
+    return {
+        file: document.file,
+        id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,
+        kind: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`,
+        shape: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+    };
+}
+function omitContainerNames(spec) {
+    const entries = Object.entries(spec).map(([key, value]) => {
+        if (!/ontainers$/.test(key) || !(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+            return [key, value];
+        return [key, value.map(omitName)];
+    });
+    return Object.fromEntries(entries);
+}
+function omitName(value) {
+    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
+        return value;
+    const { name: _, ...rest } = value;
+    return rest;
+}
+/** A value as text, the same for every order of keys and of list items. */
+function sortedText(value) {
+    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return `[${value.map(sortedText).toSorted().join()}]`;
+    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
+        return JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
+    return `{${entries.toSorted().join()}}`;
+}
+/** Containers are paired by their names; one that has another name now, by all the rest. */
+function counterpartOf(head, { subject: base, facts }) {
+    const pairs = pairByKeys((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(head) ? head.containers : [], (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(base) ? base.containers : [], [
+        ({ name }) => name,
+        ({ spec }) => sortedText(omitName(spec)),
+    ]);
+    const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
+    const renamed = facts.flatMap((fact) => {
+        if (fact.container === null)
+            return fact;
+        const container = nameNow.get(fact.container);
+        return container === undefined ? [] : { ...fact, container };
+    });
+    return {
+        facts: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFacts */ .qj)(renamed),
+        containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
+    };
+}
+/** A value that containers had from their pod, and that nobody sets any more, is missing on the pod: there the change took it away. */
+function moveToPod(violation, pod, before) {
+    const { at: place, origin, containers } = violation;
+    if (origin !== "default" || containers.length === 0)
+        return violation;
+    const wasOnPod = containers.every(({ name, context }) => {
+        const field = String(place[((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWith */ .w1)(place, context) ? context : pod.context).length]);
+        const then = before.containers.get(name)?.effective;
+        return then?.[field]?.origin === "pod";
+    });
+    if (!wasOnPod)
+        return violation;
+    const own = containers.find(({ context }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWith */ .w1)(place, context))?.context;
+    return {
+        ...violation,
+        at: own ? [...pod.context, ...place.slice(own.length)] : place,
+        message: (say) => `${violation.message(say)} Before this change the pod set it.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ exitStatus)
+/* harmony export */ });
+/** The exit status of a run with each verdict, at both doors. */
+const exitStatus = { pass: 0, fail: 1, error: 2 };
+
+
+/***/ }),
+
+/***/ 4818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ addProblems),
+/* harmony export */   h: () => (/* binding */ collectReview),
+/* harmony export */   hz: () => (/* binding */ byPlace)
+/* harmony export */ });
+/** A review to its end, held as a whole, and what it was about. */
+async function collectReview({ manifests, }) {
+    const [sources, findings, workloads] = [[], [], []];
+    for (;;) {
+        const { done, value } = await manifests.next();
+        if (done)
+            return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+        sources.push(value.source);
+        for (const finding of value.findings)
+            findings.push(finding);
+        for (const workload of value.workloads)
+            workloads.push(workload);
+    }
+}
+/** A review together with what went wrong before it: what could not be read can't pass. */
+function addProblems(review, problems, files) {
+    const isIncomplete = problems.some(({ severity }) => severity === "error");
+    return {
+        ...review,
+        verdict: isIncomplete ? "error" : review.verdict,
+        problems: [...problems, ...review.problems].toSorted(byPlace),
+        files,
+    };
+}
+/** By file and line; at one place as they were. Joined shards have this order too. */
+function byPlace(a, b) {
+    return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
+
+/***/ }),
+
+/***/ 9175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pc: () => (/* binding */ findSubjects),
+/* harmony export */   Se: () => (/* binding */ isPod),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   rT: () => (/* binding */ nameSteps)
+/* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
+
+
+/** Everything in a document that rules can speak of, in the order of the text. */
+function findSubjects(document, policy) {
+    return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document)];
+}
+/** Whether a subject is a pod; else it is a Namespace. */
+function isPod(subject) {
+    return "containers" in subject;
+}
+/** The steps of a path, list items by their names where they have one: the same after a list was put in another order. */
+function nameSteps(root, path) {
+    let value = root;
+    return path.map((step) => {
+        value = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(value, step);
+        const name = typeof step === "number" ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .memberOf */ .C5)(value, "name") : step;
+        return typeof name === "string" ? name : step;
+    });
+}
+/** A path as a key of maps and sets. */
+function keyOf(path) {
+    return JSON.stringify(path);
+}
+
+
+/***/ }),
+
+/***/ 9388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pm: () => (/* binding */ goneNotes),
+/* harmony export */   bf: () => (/* binding */ findGone),
+/* harmony export */   gd: () => (/* binding */ findUnusedExemptions)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2216);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
+
+
+
+/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
+function findUnusedExemptions({ exemptions, today, isWhole, rules }, seen) {
+    const mode = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    return exemptions.flatMap((exemption) => {
+        const { expires } = exemption;
+        if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(expires, today))
+            return findingOn(exemption, `it expired on ${expires}`, mode);
+        return seen.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
+    });
+}
+function findingOn({ location, excerpt, path }, why, mode) {
+    const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reportUnused */ .F6)("exemption", why, path);
+    const field = path.filter((step) => typeof step === "string");
+    const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+    return {
+        rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0,
+        level,
+        mode,
+        message: message({ who: "", line: () => 0 }),
+        location,
+        excerpt,
+        document: 0,
+        path,
+        workload,
+        containers: [],
+        origin,
+        new: null,
+        fingerprint: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)({ rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id, workload, container: null, field, value: excerpt }),
+        facts: () => [],
+        related: [],
+        fix: null,
+        declined: null,
+        ignored: null,
+    };
+}
+/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
+function findGone({ baseline }, { accepted, workloads }) {
+    const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+    const gone = known.filter((each) => !accepted.has(each));
+    return {
+        used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
+        gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(each) })),
+    };
+}
+/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
+function goneNotes([first, ...rest]) {
+    if (!first)
+        return [];
+    const count = 1 + rest.length;
+    const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+    const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+    return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+
+
+/***/ }),
+
+/***/ 9750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mg: () => (/* binding */ findViolations),
+/* harmony export */   h2: () => (/* binding */ excessOfFindings),
+/* harmony export */   sz: () => (/* binding */ everyone)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2216);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
+/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
+
+
+
+
+/** Stands in a message for the containers: their names are known once like violations are merged. */
+const everyone = "\0everyone\0";
+/** What the rules say of a pod or a Namespace, in the order of the rules. `before` is the same subject at the base, if it was there. */
+function findViolations(subject, policy, before) {
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.flatMap((rule) => {
+        const violations = runRule(rule, subject, policy);
+        if (violations.length === 0)
+            return [];
+        const wanted = subject.document.aliases.length > 0 ? patchesByPlace(violations) : nothingWanted;
+        const moved = before && (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? violations.map((each) => (0,_only_new_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToPod */ .Ql)(each, subject, before)) : violations;
+        return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
+    });
+}
+function runRule(rule, subject, policy) {
+    if (policy.rules[rule.id] === "off")
+        return [];
+    if (!(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject))
+        return [...(rule.checkNamespace?.(subject) ?? [])];
+    const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+    // A fragment leaves out what the whole has: only what it writes counts.
+    return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
+}
+function place(violation, rule, subject, wanted) {
+    const { document } = subject;
+    const line = (path) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, path).start);
+    const text = violation.message({ who: everyone, line });
+    return { ...violation, rule, subject, range: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at), text, wanted };
+}
+/** Violations of one rule that say the same of the same text become one, with the containers of all. */
+function mergeLike(violations) {
+    if (violations.length < 2)
+        return violations;
+    const merged = new Map();
+    for (const violation of violations) {
+        const { range, level, text, containers } = violation;
+        // Each container may have the line of its own that makes it so.
+        const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
+        const like = merged.get(key) ?? { first: violation, containers: new Set() };
+        for (const container of containers)
+            like.containers.add(container);
+        merged.set(key, like);
+    }
+    return [...merged.values()].map(({ first, containers }) => ({ ...first, containers: [...containers] }));
+}
+const nothingWanted = new Map();
+function patchesByPlace(violations) {
+    const patches = violations.flatMap(({ fix }) => (fix && "patches" in fix ? fix.patches : []));
+    const byPlace = new Map(patches.map(({ path }) => [(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(path), []]));
+    for (const patch of patches)
+        byPlace.get((0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(patch.path))?.push(patch);
+    return byPlace;
+}
+/**
+ * Why a document would have more findings than its limit allows, each counted for every container that it affects; `undefined` where it would not. Counted
+ * before any finding is made, and only where the text is long enough for too many.
+ */
+function excessOfFindings({ range }, subjects, policy) {
+    const sizes = subjects.map((subject) => ((0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? subject.containers.length : 1));
+    const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
+    if ((range.end - range.start) * largest <= policy.limits.findingsPerDocument)
+        return undefined;
+    let count = 0;
+    for (const subject of subjects)
+        for (const rule of _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO)
+            for (const { containers } of runRule(rule, subject, policy))
+                count += Math.max(1, containers.length);
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("findingsPerDocument", count, policy.limits);
+}
+
+
+/***/ }),
+
+/***/ 2216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w4: () => (/* reexport */ admit),
+  F6: () => (/* reexport */ reportUnused),
+  aO: () => (/* binding */ rules),
+  B0: () => (/* reexport */ unusedIgnore)
+});
+
+// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
+var lib_pod = __webpack_require__(8157);
+;// CONCATENATED MODULE: ./lib/rules/support/wording.js
+// ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
+/** `"a", "b"` */
+function quote(values) {
+    return values.map((value) => `"${value}"`).join(", ");
+}
+/** `volume` for one, `volumes` for any other count. */
+function pluralize(word, count) {
+    return count === 1 ? word : `${word}s`;
+}
+/** `container "a"`, `containers "a", "b"` */
+function nameContainers(containers) {
+    return `${pluralize("container", containers.length)} ${quote(containers.map(({ name }) => name))}`;
+}
+/** `pod`, `container "a"`, `pod and containers "a", "b"` */
+function nameDeclarers(declarations) {
+    const containers = declarations.flatMap(({ container }) => container ?? []);
+    const pod = declarations.some(({ container }) => !container) ? ["pod"] : [];
+    return [...pod, ...(containers.length > 0 ? [nameContainers(containers)] : [])].join(" and ");
+}
+/** The distinct values in byte order. */
+function sortDistinct(values) {
+    return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+// ── our own words ───────────────────────────────────────────────────────────────────────────────
+/** `a`, `a and b`, `a, b and c` */
+function enumerate(values) {
+    return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+}
+/** `container "a"`, `containers "a" and "b"` */
+function enumerateContainers(containers) {
+    return `${pluralize("container", containers.length)} ${enumerate(containers.map(({ name }) => `"${name}"`))}`;
+}
+/** `, overriding true on the pod (line 18)` where a container's own value beats another one, which the pod declares. */
+function describeOverride(pod, field, own, onPod, { line }) {
+    if (onPod === undefined || onPod === own)
+        return "";
+    return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
+}
+/** The rest of a sentence about a pod's field that no container inherits. */
+const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
+
+;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
+
+/** Pod Security's denial of the added capabilities that a control forbids, if there are any. */
+function denyAdds(pod, isForbidden) {
+    const forbiddenIn = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
+    const bad = pod.containers.filter((container) => forbiddenIn(container).length > 0);
+    if (bad.length === 0)
+        return undefined;
+    const names = quote(sortDistinct(bad.flatMap(forbiddenIn)));
+    return {
+        reason: "non-default capabilities",
+        detail: `${nameContainers(bad)} must not include ${names} in securityContext.capabilities.add`,
+    };
+}
+/** What a capability's name is taken for: upper case, without the prefix `CAP_`. */
+function plainName(capability) {
+    return capability.toUpperCase().replace(/^CAP_/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/fixes.js
+/** A fix that cannot stop a container that works today. */
+function safeFix(title, ...patches) {
+    return { title, safety: "safe", risk: null, patches };
+}
+/** A fix that may stop a container that works today: `risk` says how, as a clause ("fails if the process …"). */
+function reviewFix(title, risk, ...patches) {
+    return { title, safety: "review", risk, patches };
+}
+
+// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
+var yaml = __webpack_require__(2998);
+;// CONCATENATED MODULE: ./lib/rules/support/placement.js
+
+
+/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind does not read its pod's context. */
+function placeFor(pod, lacking, field) {
+    const [only] = lacking;
+    const owner = only && lacking.length === 1 && (pod.containers.length > 1 || !(0,lib_pod/* readsPodContext */.YF)(pod.workload)) ? only : pod;
+    return [...owner.context, field];
+}
+/** Whether a path stands in the pod's own `securityContext`. */
+function isOnPod(pod, path) {
+    return (0,yaml/* startsWith */.w1)(path, pod.context);
+}
+/** Takes an item from a list; the last item takes the list along. */
+function removeItem(list, index, items) {
+    return { op: "remove", path: items.length === 1 ? list : [...list, index] };
+}
+/** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */
+function siblingsOf(pod, path) {
+    return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
+}
+// biome-ignore format: a list to be read, not a column
+const keysBeforeContext = [
+    "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
+];
+/** Where people write a container's `volumeMounts`. */
+const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
+
+;// CONCATENATED MODULE: ./lib/rules/added-capabilities.js
+
+
+
+
+/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
+// biome-ignore format: a list to be read, not a column
+const baselineAdds = new Set([
+    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+    "SETUID", "SYS_CHROOT",
+]);
+const control = {
+    id: "capabilities_baseline",
+    level: "baseline",
+    revisions: [{ since: 0, check: (pod) => denyAdds(pod, (name) => !baselineAdds.has(name)) }],
+};
+const addedCapabilities = {
+    id: "added-capabilities",
+    summary: "Containers must not add capabilities other than NET_BIND_SERVICE.",
+    level: "baseline",
+    references: { cis: ["5.2.9"], cwe: [250, 269] },
+    controls: [control],
+    *check(pod) {
+        for (const container of pod.containers) {
+            const { add = [] } = container.securityContext.capabilities ?? {};
+            const list = [...container.effective.capabilities.path, "add"];
+            for (const [index, name] of add.entries()) {
+                if (name === "NET_BIND_SERVICE")
+                    continue;
+                yield {
+                    level: baselineAdds.has(name) ? "restricted" : "baseline",
+                    at: [...list, index],
+                    origin: "container",
+                    containers: [container],
+                    message: ({ who }) => describeAdd(name, who),
+                    fix: correctAdd(name, list, index, add),
+                };
+            }
+        }
+    },
+};
+/** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
+const powers = new Map([
+    ["SYS_ADMIN", "mount file systems and enter namespaces, which is as good as root on the node"],
+    ["SYS_MODULE", "load code into the node's kernel"],
+    ["SYS_RAWIO", "read and write the node's memory and devices"],
+    ["SYS_PTRACE", "read and change the memory of other processes"],
+    ["SYS_BOOT", "restart the node or load another kernel"],
+    ["DAC_READ_SEARCH", "read files of the node past every permission"],
+    ["BPF", "load programs into the node's kernel"],
+    ["PERFMON", "watch the node's kernel and every process on it"],
+    ["NET_ADMIN", "change network interfaces, routes and firewall rules"],
+    ["NET_RAW", "forge and sniff packets on the pod network"],
+    ["SYS_TIME", "set the node's clock"],
+    ["SYSLOG", "read the node's kernel log"],
+    ["DAC_OVERRIDE", "read and write files past every permission in the container"],
+    ["SETUID", "become any user in the container"],
+    ["SETGID", "join any group in the container"],
+    ["CHOWN", "take over any file in the container"],
+    ["MKNOD", "make device files"],
+    ["SYS_CHROOT", "change its root directory"],
+]);
+function describeAdd(name, who) {
+    const plain = plainName(name);
+    if (plain === "NET_BIND_SERVICE")
+        return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${plain}. Write it so.`;
+    const next = "Remove it, unless the process can't work without it.";
+    if (plain === "ALL")
+        return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
+    if (!lib_pod/* allCapabilities */.YM.includes(plain))
+        return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
+    const power = powers.get(plain);
+    const right = power ? `the right to ${power}` : "a right of root that the restricted level does not allow";
+    if (name.toUpperCase() !== plain)
+        return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${plain}, ${right}. ${next}`;
+    return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
+}
+function correctAdd(name, list, index, add) {
+    const plain = plainName(name);
+    if (plain === "NET_BIND_SERVICE")
+        return safeFix(`Write ${plain}`, { op: "set", path: [...list, index], value: plain });
+    const title = `Remove ${name} from capabilities.add`;
+    const remove = removeItem(list, index, add);
+    const isKnown = plain === "ALL" || lib_pod/* allCapabilities */.YM.includes(plain);
+    if (!isKnown)
+        return safeFix(title, remove);
+    return reviewFix(title, `fails if the process needs ${plain === "ALL" ? "one of them" : plain}`, remove);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/admission.js
+/**
+ * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
+ * `pod` is the pod as the API server sees it, defaults filled in.
+ */
+function admit(pod, rules, version) {
+    const answers = rules
+        .flatMap(({ controls }) => controls)
+        .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
+        .sort(byId);
+    const baseline = answers.filter(({ control }) => control.level === "baseline");
+    const restricted = answers.filter(({ control }) => control.level === "restricted");
+    const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
+    const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
+    return {
+        version: `v1.${version.minor}`,
+        baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
+        restricted: verdictOn(pod, both, `restricted:${version.name}`),
+    };
+}
+/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
+function levelIn(control, { minor }) {
+    return revisionIn(control, minor) ? control.level : "hardened";
+}
+function answerOf(control, pod, minor) {
+    const revision = revisionIn(control, minor);
+    return revision && { control, denial: revision.check(pod) };
+}
+function revisionIn({ revisions }, minor) {
+    return revisions.findLast(({ since }) => since <= minor);
+}
+/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
+function byId(a, b) {
+    return a.control.id < b.control.id ? -1 : 1;
+}
+/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
+function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
+    const denials = answers.flatMap(({ denial }) => denial ?? []);
+    if (denials.length === 0)
+        return { allowed: true, message: null };
+    const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
+    const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
+    return {
+        allowed: false,
+        message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/hardening.js
+
+
+/** The one value of a field that does not open anything up. */
+const hardened = {
+    runAsNonRoot: true,
+    readOnlyRootFilesystem: true,
+    privileged: false,
+    allowPrivilegeEscalation: false,
+    procMount: "Default",
+    hostUsers: false,
+    hostNetwork: false,
+    hostPID: false,
+    hostIPC: false,
+};
+const ids = ["runAsUser", "runAsGroup", "fsGroup"];
+const profiles = ["seccompProfile", "appArmorProfile"];
+/** Whether a value would open something up if Kubernetes read it: it is better off where it has no effect. */
+function weakens(field, value) {
+    if (Object.hasOwn(hardened, field))
+        return value !== hardened[field];
+    if (ids.includes(field))
+        return value === 0;
+    if (field === "supplementalGroups")
+        return (0,yaml/* isList */.Lv)(value) && value.includes(0);
+    if (field === "capabilities")
+        return fieldsOf(value).add !== undefined;
+    if (field === "securityContext")
+        return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
+    return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
+}
+/**
+ * Whether a value that has no effect today may take effect without a decision of its author: Kubernetes accepts it, the containers that get it start, and
+ * only its author could know of no other meaning.
+ */
+function mayTakeEffect(field, value, containers) {
+    if (!(0,lib_pod/* hasTypeOf */.yZ)(field, value) || weakens(field, value))
+        return false;
+    if (field === "securityContext")
+        return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
+    const isPrivileged = containers.some(({ derived }) => derived.privileged);
+    switch (field) {
+        case "runAsNonRoot":
+            return containers.every((each) => each.derived.uid !== 0 && explainNonRootRefusal(each) === undefined);
+        case "allowPrivilegeEscalation":
+            return !isPrivileged && !containers.some(addsSysAdmin);
+        case "capabilities":
+            return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
+        case "seccompProfile":
+        case "appArmorProfile":
+            return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
+        case "supplementalGroups":
+            return (0,yaml/* isList */.Lv)(value) && value.every(isNonRootId);
+        default:
+            return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+    }
+}
+/** Whether the container's user is known, from the manifest or the image, and is not root. */
+function runsAsNonRoot({ derived }) {
+    return derived.uid !== null && derived.uid !== 0;
+}
+/** Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. */
+function explainNonRootRefusal({ derived, effective, imageConfig }) {
+    if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
+        return derived.uid === 0 ? "runAsUser is 0" : undefined;
+    if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived }))
+        return undefined;
+    return derived.uid === 0
+        ? "the image runs as root"
+        : `the image's user (${imageConfig?.user}) is not a number above 0`;
+}
+/** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */
+function addsSysAdmin({ securityContext }) {
+    return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+}
+function isNonRootId(value) {
+    return typeof value === "number" && value > 0 && value <= lib_pod/* largestId */.Cn;
+}
+function fieldsOf(value) {
+    return (0,yaml/* isFields */.Ce)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/settings.js
+
+
+/** All that a pod and its containers declare for a field that both levels have: the pod first, then in the order in which Pod Security visits containers. */
+function declarationsOf(pod, field) {
+    const declared = [];
+    const onPod = pod.securityContext[field];
+    if (onPod !== undefined && onPod !== null) {
+        const containers = pod.containers.filter(({ effective }) => effective[field].origin === "pod");
+        declared.push({ origin: "pod", at: [...pod.context, field], value: onPod, containers });
+    }
+    for (const container of pod.containers) {
+        const own = container.securityContext[field];
+        if (own === undefined || own === null)
+            continue;
+        const at = [...container.context, field];
+        declared.push({ container, origin: "container", at, value: own, containers: [container] });
+    }
+    return declared;
+}
+/** The container in whose block a path stands, as a list; an empty one for the pod's own. */
+function containersAt(pod, path) {
+    const container = (0,lib_pod/* findContainer */.FA)(pod, path);
+    return container ? [container] : [];
+}
+/**
+ * Whether a field of a security context, or the block that it stands in, holds what does not decode: the rule `api-rejected` reports that, and to the
+ * others the field is not unset. `names` leads to the field: `runAsUser`, or `capabilities`, `drop`.
+ */
+function isMistyped({ spec, securityContext }, ...names) {
+    let written = spec.securityContext;
+    let decoded = securityContext;
+    for (const name of names) {
+        if (isUnset(written))
+            return false;
+        if (!(0,yaml/* isFields */.Ce)(written))
+            return true;
+        written = written[name];
+        decoded = isRecord(decoded) ? decoded[name] : undefined;
+    }
+    return !isUnset(written) && decoded === undefined;
+}
+function isUnset(value) {
+    return value === undefined || value === null;
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/allow-privilege-escalation.js
+
+
+
+
+
+
+const allow_privilege_escalation_control = {
+    id: "allowPrivilegeEscalation",
+    level: "restricted",
+    revisions: [
+        { since: 8, check: denyEscalation },
+        { since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyEscalation(pod)) },
+    ],
+};
+const allowPrivilegeEscalation = {
+    id: "allow-privilege-escalation",
+    summary: "Containers must forbid privilege escalation.",
+    level: "restricted",
+    references: { cis: ["5.2.6"], nsa: "Restricts escalation to root privileges", cwe: [269, 250] },
+    controls: [allow_privilege_escalation_control],
+    coveredBy: "privileged",
+    *check(pod, { version }) {
+        if (pod.os === "windows")
+            return;
+        for (const container of pod.containers.filter(mayEscalate)) {
+            // A privileged container may do more than escalate: the rule `privileged` speaks of it.
+            if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
+                continue;
+            const { value, path, origin } = container.effective.allowPrivilegeEscalation;
+            yield {
+                level: levelIn(allow_privilege_escalation_control, version),
+                at: path,
+                origin,
+                containers: [container],
+                message: ({ who }) => `allowPrivilegeEscalation is ${value === true ? "true" : "not set, and unset means true"}: a process in ${who} can gain rights ` +
+                    "that it was not started with, through set-uid programs such as sudo. Set it to false.",
+                fix: forbidEscalation(pod, container, path),
+            };
+        }
+    },
+};
+function denyEscalation(pod) {
+    const bad = pod.containers.filter(mayEscalate);
+    if (bad.length === 0)
+        return undefined;
+    return {
+        reason: "allowPrivilegeEscalation != false",
+        detail: `${nameContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+    };
+}
+function mayEscalate({ securityContext }) {
+    return securityContext.allowPrivilegeEscalation !== false;
+}
+function forbidEscalation(pod, container, path) {
+    if (addsSysAdmin(container))
+        return {
+            declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
+        };
+    return reviewFix("Set allowPrivilegeEscalation: false", "fails if the process uses set-uid programs such as sudo or ping", { op: "set", path, value: false, among: siblingsOf(pod, path) });
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/wrong-types.js
+
+
+const wanted = {
+    boolean: "true or false",
+    int32: "a whole number",
+    int64: "a whole number",
+    string: "text",
+    list: "a list",
+    map: "a mapping",
+    object: "a mapping",
+};
+/** What is wrong with a value's type, and what to write: two sentences. */
+function describeWrongType(pod, { at, value, field }) {
+    const meant = intendedValue(String(at.at(-1)), value, field);
+    const step = meant === undefined
+        ? `Write ${wanted[field.type]} there.`
+        : `Write ${renderShort(meant)}${typeof meant === "object" ? "" : " without quotes"}.`;
+    return `${(0,lib_pod/* formatField */.Wd)(pod, at)} must be ${wanted[field.type]}, and this is ${describeValue(value)}. ${step}`;
+}
+function describeValue(value) {
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "a mapping";
+    if (typeof value === "string")
+        return `the text "${value}"`;
+    return `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
+}
+/** Writes the value that was meant, where that is beyond doubt. */
+function correctType(pod, { at, value, field }) {
+    const meant = intendedValue(String(at.at(-1)), value, field);
+    if (meant === undefined)
+        return { declined: "only you know which value was meant" };
+    // In a Windows pod's context the API server would refuse the field itself next.
+    if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
+        return removeField(at);
+    const title = `Write ${(0,lib_pod/* formatField */.Wd)(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
+    return safeFix(title, { op: "set", path: at, value: meant });
+}
+function removeField(path) {
+    return safeFix(`Remove ${path.at(-1)}`, { op: "remove", path });
+}
+/** `true`, `[ALL]`, `{type: RuntimeDefault}` */
+function renderShort(value) {
+    return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+}
+/** The value of each switch that hardens. */
+const hardening = new Map([
+    ["runAsNonRoot", true],
+    ["readOnlyRootFilesystem", true],
+    ["privileged", false],
+    ["allowPrivilegeEscalation", false],
+]);
+/** The value that was meant, where that is beyond doubt and hardens: `"true"` for true, `ALL` for a list of it, a profile's type for the profile. */
+function intendedValue(name, value, { type }) {
+    if (typeof value !== "string")
+        return undefined;
+    if (type === "boolean")
+        return String(hardening.get(name)) === value ? hardening.get(name) : undefined;
+    if (type === "int64")
+        return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= lib_pod/* largestId */.Cn ? Number(value) : undefined;
+    if (type === "list" && name === "drop")
+        return [value];
+    return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/api-rejected.js
+
+
+
+
+
+const apiRejected = {
+    id: "api-rejected",
+    summary: "The API server must accept the object.",
+    level: "privileged",
+    references: {},
+    controls: [],
+    *check(pod, { version }) {
+        if (!pod.isPodSpec)
+            return;
+        for (const error of (0,lib_pod/* findTypeMismatches */.eX)(pod)) {
+            yield {
+                ...placeOf(pod, error.at),
+                message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
+                fix: correctType(pod, error),
+            };
+        }
+        for (const error of (0,lib_pod/* validate */.tf)(pod, version.minor)) {
+            const fix = removeIdleField(error);
+            yield {
+                ...placeOf(pod, error.at),
+                message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
+                ...(fix ? { fix } : {}),
+            };
+        }
+        yield* checkDuplicates(pod);
+    },
+    *checkNamespace(namespace) {
+        for (const { at, text } of (0,lib_pod/* validateLabels */._c)(namespace)) {
+            yield {
+                level: "privileged",
+                at,
+                origin: "namespace",
+                containers: [],
+                message: () => `The API server refuses this Namespace: ${text}. Use one of these values.`,
+            };
+        }
+    },
+};
+function* checkDuplicates(pod) {
+    const { document, object } = pod;
+    for (const { path, key } of document.duplicates) {
+        if (!(0,yaml/* startsWith */.w1)(path, object))
+            continue;
+        yield {
+            ...placeOf(pod, path),
+            message: () => `${key} is set twice in one block: kubectl refuses the object, and other clients take the last value, which is this one. Remove one of the two.`,
+            fix: { declined: "only you know which of the two is meant" },
+        };
+    }
+}
+function placeOf(pod, at) {
+    const containers = containersAt(pod, at);
+    const { metadata } = pod;
+    const isAnnotation = at[metadata.length - 1] === "metadata" && at[metadata.length] === "annotations";
+    const origin = isAnnotation ? "annotation" : containers.length > 0 ? "container" : "pod";
+    return { level: "privileged", at, origin, containers };
+}
+/** A whole block is not printed: it stands in the manifest, at the very place that the finding points at. */
+function withoutBlock(text) {
+    return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
+}
+const nextSteps = {
+    "Invalid value": "Change it.",
+    Forbidden: "Remove it.",
+    "Required value": "Add it.",
+    "Unsupported value": "Use one of the supported values.",
+    "Duplicate value": "Change or remove one of the two.",
+};
+function nextStep({ kind, text }) {
+    const isPair = text.includes("cannot set `allowPrivilegeEscalation` to false and ");
+    return isPair ? "Change one of the two." : nextSteps[kind];
+}
+/** What can't be set for the pod's operating system, or beside a profile of another type, does nothing today: the object is refused. */
+function removeIdleField({ at, text }) {
+    const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
+    if (!isIdle)
+        return undefined;
+    const title = `Remove ${at.at(-1)}`;
+    const patch = { op: "remove", path: at };
+    if (at.at(-1) !== "hostUsers")
+        return safeFix(title, patch);
+    // A user namespace lets Pod Security pass over some controls (KEP-127), even where the node would not make one.
+    const risk = "fails Pod Security until runAsNonRoot is true, for which hostUsers: false stood in";
+    return reviewFix(title, risk, patch);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/app-armor-profile.js
+
+
+
+
+const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
+const app_armor_profile_control = {
+    id: "appArmorProfile",
+    level: "baseline",
+    revisions: [{ since: 0, check: denyProfiles }],
+};
+const appArmorProfile = {
+    id: "app-armor-profile",
+    summary: "Containers must not switch AppArmor off.",
+    level: "baseline",
+    references: { nsa: "AppArmor", cwe: [693] },
+    controls: [app_armor_profile_control],
+    *check(pod) {
+        const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
+        for (const { container, containers, origin, at } of unconfined) {
+            const onPod = container && pod.securityContext.appArmorProfile?.type;
+            yield {
+                level: "baseline",
+                at: [...at, "type"],
+                origin,
+                containers,
+                message: (say) => `appArmorProfile.type is Unconfined here${describeOverride(pod, "appArmorProfile", "Unconfined", onPod, say)}: ` +
+                    (containers.length > 0
+                        ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
+                        : `${overriddenByAll}. Remove it.`),
+                fix: removeProfile("Remove the AppArmor profile Unconfined", at),
+            };
+        }
+        for (const { key, containers } of unconfinedAnnotations(pod)) {
+            const at = [...pod.metadata, "annotations", key];
+            yield {
+                level: "baseline",
+                at,
+                origin: "annotation",
+                containers,
+                message: ({ who }) => containers.length > 0
+                    ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
+                    : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
+                fix: removeProfile("Remove the AppArmor annotation", at),
+            };
+        }
+    },
+};
+function denyProfiles(pod) {
+    const fields = forbiddenProfiles(pod);
+    const annotations = forbiddenAnnotations(pod);
+    if (fields.length + annotations.length === 0)
+        return undefined;
+    const who = [nameDeclarers(fields), annotations.length > 0 ? pluralize("annotation", annotations.length) : ""]
+        .filter(Boolean)
+        .join(" and ");
+    const types = sortDistinct(fields.map(({ value }) => value.type ?? ""));
+    const values = [...types, ...sortDistinct(annotations.map(([key, value]) => `${key}="${value}"`))];
+    return {
+        reason: `forbidden AppArmor ${pluralize("profile", values.length)}`,
+        detail: `${who} must not set AppArmor profile type to ${quote(values)}`,
+    };
+}
+function forbiddenProfiles(pod) {
+    return declarationsOf(pod, "appArmorProfile").filter(({ value }) => !allowedTypes.has(value.type ?? ""));
+}
+/** Any annotation of the kind counts, also one for a container that does not exist. */
+function forbiddenAnnotations({ annotations }) {
+    const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
+    return Object.entries(annotations).filter(([key, value]) => key.startsWith(lib_pod/* appArmorAnnotation */.uh) && !isAllowed(value));
+}
+/** The annotations that switch AppArmor off, each with the containers of its name. */
+function unconfinedAnnotations(pod) {
+    const unconfined = forbiddenAnnotations(pod).filter(([, value]) => value === "unconfined");
+    return unconfined.map(([key]) => ({
+        key,
+        containers: pod.containers.filter(({ name }) => lib_pod/* appArmorAnnotation */.uh + name === key),
+    }));
+}
+function removeProfile(title, path) {
+    return reviewFix(title, "fails if the process does what the runtime's default profile forbids", {
+        op: "remove",
+        path,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rules/drop-all-capabilities.js
+
+
+
+
+
+
+
+
+const drop_all_capabilities_control = {
+    id: "capabilities_restricted",
+    level: "restricted",
+    overrides: ["capabilities_baseline"],
+    revisions: [
+        { since: 22, check: denyCapabilities },
+        { since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyCapabilities(pod)) },
+    ],
+};
+const dropAllCapabilities = {
+    id: "drop-all-capabilities",
+    summary: "Containers must drop ALL capabilities.",
+    level: "restricted",
+    references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
+    controls: [drop_all_capabilities_control],
+    *check(pod, { version, fix }) {
+        if (pod.os === "windows")
+            return;
+        const openPorts = makePortOpener(pod);
+        for (const container of pod.containers.filter(keepsDefaults)) {
+            if (isMistyped(container, "capabilities", "drop"))
+                continue;
+            const { origin, path } = container.effective.capabilities;
+            const { drop } = container.securityContext.capabilities ?? {};
+            const spelling = drop?.find(isAllMisspelt);
+            yield {
+                level: levelIn(drop_all_capabilities_control, version),
+                at: [...path, "drop"],
+                origin: drop ? origin : "default",
+                containers: [container],
+                message: ({ who }) => spelling
+                    ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
+                    : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}. Drop ALL, and add back only what the process needs.`,
+                fix: dropAll(pod, container, bindsAsRoot(container, fix) ? addBindService : openPorts),
+                // What a container adds, and what privileged gives it, are for other rules to report.
+                extent: (0,lib_pod/* computeBoundingSet */.gg)({ drop: drop ?? [] }, false),
+            };
+        }
+    },
+};
+/** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
+function denyCapabilities(pod) {
+    const keeping = pod.containers.filter(keepsDefaults);
+    const drops = `${nameContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`;
+    const adds = denyAdds(pod, (name) => name !== "NET_BIND_SERVICE");
+    const details = [...(keeping.length > 0 ? [drops] : []), ...(adds ? [adds.detail] : [])];
+    return details.length > 0 ? { reason: "unrestricted capabilities", detail: details.join("; ") } : undefined;
+}
+function keepsDefaults({ securityContext }) {
+    return !securityContext.capabilities?.drop?.includes("ALL");
+}
+function isAllMisspelt(name) {
+    return name !== "ALL" && name.toUpperCase() === "ALL";
+}
+function describeRest({ derived: { capabilities, privileged } }, who) {
+    if (privileged)
+        return `that leaves ${who} with every capability there is`;
+    if (capabilities.length === 0)
+        return `that leaves ${who} without any capability today, but Pod Security asks for ALL`;
+    const shown = capabilities.slice(0, 3);
+    const rest = capabilities.length - shown.length;
+    const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : enumerate(shown);
+    return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
+}
+function dropAll(pod, container, keepPorts) {
+    if (container.derived.privileged)
+        return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
+    const { path } = container.effective.capabilities;
+    const { drop = [] } = container.securityContext.capabilities ?? {};
+    const misspelt = drop.findIndex(isAllMisspelt);
+    const patch = misspelt === -1
+        ? { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }
+        : { op: "set", path: [...path, "drop", misspelt], value: "ALL" };
+    // A container that can't bind such ports today does not have to tomorrow.
+    const bindsPorts = hasLowPort(container) && container.derived.capabilities.includes("NET_BIND_SERVICE");
+    const ports = bindsPorts ? keepPorts(container) : { patches: [], title: "" };
+    return reviewFix(`Drop ALL capabilities${ports.title}`, "fails if the process changes file owners or users, or opens raw sockets, as root", patch, ...ports.patches);
+}
+/** Only root gets to use an added capability: another process has none, whatever is added. */
+function bindsAsRoot({ derived }, { runAsUser }) {
+    return derived.uid === 0 && runAsUser === undefined;
+}
+const addBindService = ({ effective, securityContext }) => {
+    if (securityContext.capabilities?.add?.includes("NET_BIND_SERVICE"))
+        return { patches: [], title: "" };
+    const path = [...effective.capabilities.path, "add"];
+    return {
+        patches: [{ op: "append", path, value: "NET_BIND_SERVICE" }],
+        title: " but NET_BIND_SERVICE, for its ports below 1024",
+    };
+};
+const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
+/** Sets the safe sysctl that lets every user of the pod bind any port; once for the pod. On the node's own network the node's setting counts. */
+function makePortOpener({ context, hostNetwork, isPodSpec, securityContext }) {
+    let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
+    return () => {
+        if (isOpen)
+            return { patches: [], title: "" };
+        isOpen = true;
+        const value = { name: unprivilegedPorts, value: "0" };
+        return {
+            patches: [{ op: "append", path: [...context, "sysctls"], value }],
+            title: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})`,
+        };
+    };
+}
+/** Whether the manifest or the image declares a port that only root or NET_BIND_SERVICE may listen on. */
+function hasLowPort({ spec, imageConfig }) {
+    const declared = (0,yaml/* isList */.Lv)(spec.ports) ? spec.ports.filter(yaml/* isFields */.Ce).map(({ containerPort }) => containerPort) : [];
+    const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+    return [...declared, ...exposed].some((port) => typeof port === "number" && port > 0 && port < 1024);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/ids.js
+
+
+
+
+
+/** Reports an id that is effectively undeclared, or 0. */
+function* checkId(pod, requirement) {
+    if (pod.os === "windows")
+        return;
+    const { field, unset, root } = requirement;
+    const lacking = pod.containers.filter((container) => !(0,lib_pod/* isDeclared */.vo)(container.effective[field]) && !isMistyped(container, field));
+    if (lacking.length > 0 && !isMistyped(pod, field)) {
+        const at = placeFor(pod, lacking, field);
+        yield {
+            level: "hardened",
+            at,
+            origin: "default",
+            containers: lacking,
+            message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
+            fix: declareId(pod, at, requirement, field === "runAsUser" ? sharedImageUser(lacking) : undefined),
+        };
+    }
+    if (!requirement.reportsRoot)
+        return;
+    for (const container of pod.containers) {
+        const { value, origin, path } = container.effective[field];
+        if (value !== 0 || origin === "image")
+            continue;
+        yield {
+            level: "hardened",
+            at: path,
+            origin,
+            containers: [container],
+            message: (say) => `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+                `it makes ${say.who} run ${root}. Declare an id above 0.`,
+            fix: declareId(pod, path, requirement),
+        };
+    }
+}
+/** Makes containers run as the user that the configuration gives; we never invent one. */
+function setUser(pod, path, id) {
+    if (id === undefined)
+        return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+    return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
+        op: "set",
+        path,
+        value: id,
+        among: siblingsOf(pod, path),
+    });
+}
+/** What the containers' images say, where they are known. Kubernetes ignores a group behind an image's user. */
+function describeImageUsers(containers, field) {
+    const known = containers.filter(({ imageConfig }) => imageConfig);
+    if (known.length === 0)
+        return "";
+    const users = new Set(known.map(({ imageConfig }) => imageConfig?.user || "root"));
+    if (field === "runAsUser")
+        return ` (today that is ${enumerate([...users])})`;
+    const groups = [...users].filter((user) => user.includes(":"));
+    return groups.length > 0 ? `; the group of the image's USER ${enumerate(groups)} is ignored` : "";
+}
+function declareId(pod, path, { field, id, option, risk }, imageUser) {
+    const among = siblingsOf(pod, path);
+    if (id !== undefined)
+        return reviewFix(`Set ${field}: ${id}`, risk, { op: "set", path, value: id, among });
+    if (imageUser !== undefined)
+        return safeFix(`Set runAsUser: ${imageUser}, which is the image's user`, {
+            op: "set",
+            path,
+            value: imageUser,
+            among,
+        });
+    return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+}
+/** The user id that the images of containers share: declaring it only makes sure that it stays. */
+function sharedImageUser(containers) {
+    const uid = containers[0]?.derived.uid;
+    const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === uid;
+    return uid && uid > 0 && containers.every(isShared) ? uid : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/explicit-group.js
+
+const explicitGroup = {
+    id: "explicit-group",
+    summary: "Containers must declare a group id above 0.",
+    level: "hardened",
+    references: { nsa: "Non-root containers", cwe: [250] },
+    controls: [],
+    check: (pod, context) => checkId(pod, {
+        field: "runAsGroup",
+        id: context.fix.runAsGroup,
+        option: "--run-as-group",
+        reportsRoot: true,
+        unset: "the process usually runs in the root group (0), whatever its user",
+        root: "in the root group, with all the files that this group may use",
+        risk: "fails if files in the image or on its volumes are not readable for this group",
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/rules/explicit-user.js
+
+const explicitUser = {
+    id: "explicit-user",
+    summary: "Containers must declare a user id above 0.",
+    level: "hardened",
+    references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+    controls: [],
+    coveredBy: "run-as-user",
+    check: (pod, context) => checkId(pod, {
+        field: "runAsUser",
+        id: context.fix.runAsUser,
+        option: "--run-as-user",
+        // A declared 0 is the rule `run-as-user`'s to report, save where the standard lets it pass (KEP-127).
+        reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
+        unset: "the image decides which user runs, and may change it",
+        root: "as root, and what it writes to volumes belongs to root",
+        risk: "fails if files in the image or on its volumes are not readable for this user",
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/rules/fails-to-start.js
+
+
+const failsToStart = {
+    id: "fails-to-start",
+    summary: "The kubelet must be able to start every container.",
+    level: "privileged",
+    references: { cwe: [250] },
+    controls: [],
+    *check(pod, { fix }) {
+        for (const container of pod.containers) {
+            const { runAsNonRoot } = container.effective;
+            const refusal = runAsNonRoot.value === true && (refuseDeclaredUser(pod, container) ?? refuseImageUser(container));
+            if (!refusal)
+                continue;
+            yield {
+                level: "privileged",
+                at: refusal.at,
+                origin: refusal.origin,
+                containers: [container],
+                message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
+                    `runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
+                    `and ${refusal.because}.`,
+                related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
+                fix: chooseUser(pod, container, refusal, fix.runAsUser),
+            };
+        }
+    },
+};
+/** The refusal of a user that the manifest declares, and that is root. */
+function refuseDeclaredUser(pod, { effective, securityContext, context }) {
+    const { runAsUser, windowsOptions } = effective;
+    if (pod.os !== "windows") {
+        if (!(0,lib_pod/* isDeclared */.vo)(runAsUser) || runAsUser.value !== 0)
+            return undefined;
+        const says = "container's runAsUser breaks non-root policy";
+        return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
+    }
+    if (windowsOptions.value?.runAsUserName !== administrator)
+        return undefined;
+    // Windows options are merged member by member: the name may be the pod's where another option is the container's.
+    const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+    const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+    const because = "this user is the administrator: choose another user";
+    return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+}
+/** The refusal of the image's user, where the manifest does not declare one and the kubelet can't tell that the image's is not root. */
+function refuseImageUser({ effective, imageConfig, path }) {
+    if (!imageConfig)
+        return undefined;
+    const place = { at: [...path, "image"], origin: "image" };
+    const { uid, name, digits } = (0,lib_pod/* parseImageUser */.km)(imageConfig.user);
+    if (effective.runAsUser.origin !== "image") {
+        if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
+            return undefined;
+        return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
+    }
+    if (name !== undefined) {
+        const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+        const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
+        return { ...place, says, because };
+    }
+    if (uid === 0) {
+        const says = "container has runAsNonRoot and image will run as root";
+        const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
+        return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that names one` };
+    }
+    if (effective.runAsUser.value !== undefined)
+        return undefined;
+    const range = `must be between 0 and ${lib_pod/* largestId */.Cn}, inclusive`;
+    const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod/* largestId */.Cn})): ${range}`;
+    return { ...place, says, because: "Kubernetes does not accept this id: set runAsUser" };
+}
+const administrator = "ContainerAdministrator";
+const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+function chooseUser(pod, { context }, { at, origin }, id) {
+    return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, pod.os === "windows" ? undefined : id);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/host-namespaces.js
+
+const hostFields = [
+    { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
+    { field: "hostPID", gives: "every process on the node, to watch and to signal" },
+    { field: "hostIPC", gives: "the shared memory of the processes on the node" },
+];
+const host_namespaces_control = {
+    id: "hostNamespaces",
+    level: "baseline",
+    revisions: [{ since: 0, check: denyHostNamespaces }],
+};
+const hostNamespaces = {
+    id: "host-namespaces",
+    summary: "Pods must not share the node's network, process or IPC namespace.",
+    level: "baseline",
+    references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
+    controls: [host_namespaces_control],
+    *check(pod) {
+        for (const { field, gives } of sharedNamespaces(pod)) {
+            const at = [...pod.path, field];
+            yield {
+                level: "baseline",
+                at,
+                origin: "pod",
+                containers: pod.containers,
+                message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
+                fix: leaveNamespace(pod, field, at),
+            };
+        }
+    },
+};
+function denyHostNamespaces(pod) {
+    const shared = sharedNamespaces(pod).map(({ field }) => `${field}=true`);
+    return shared.length > 0 ? { reason: "host namespaces", detail: shared.join(", ") } : undefined;
+}
+function sharedNamespaces(pod) {
+    return hostFields.filter(({ field }) => pod[field]);
+}
+function leaveNamespace(pod, field, path) {
+    const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
+    if (field === "hostNetwork" && isHostProcess)
+        return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+    const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
+    return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
+
+/** The pod's volumes, in the manifest's order. */
+function volumesIn({ path, spec }) {
+    const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
+    return volumes.flatMap((volume, index) => {
+        if (!(0,yaml/* isFields */.Ce)(volume))
+            return [];
+        const name = typeof volume.name === "string" ? volume.name : "";
+        return [{ name, path: [...path, "volumes", index], types: typesOf(volume) }];
+    });
+}
+function typesOf(volume) {
+    return Object.keys(volume).filter((key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null);
+}
+/** The containers that mount each volume, by its name. */
+function mountersByVolume({ containers }) {
+    const mounters = new Map();
+    for (const container of containers) {
+        const { volumeMounts } = container.spec;
+        const mounts = (0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : [];
+        for (const name of new Set(mounts.map((mount) => mount.name))) {
+            const known = mounters.get(name);
+            if (known)
+                known.push(container);
+            else
+                mounters.set(name, [container]);
+        }
+    }
+    return mounters;
+}
+/** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
+// biome-ignore format: a list to be read, not a column
+const allowedVolumeTypes = [
+    "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
+];
+/** The others, in the order in which the standard looks for them. */
+// biome-ignore format: a list to be read, not a column
+const otherVolumeTypes = [
+    "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
+    "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
+];
+const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
+
+;// CONCATENATED MODULE: ./lib/rules/host-path-volumes.js
+
+
+
+
+const host_path_volumes_control = {
+    id: "hostPathVolumes",
+    level: "baseline",
+    revisions: [{ since: 0, check: denyHostPaths }],
+};
+const hostPathVolumes = {
+    id: "host-path-volumes",
+    summary: "Pods must not mount paths of the node.",
+    level: "baseline",
+    references: { cis: ["5.2.11"], cwe: [668, 732] },
+    controls: [host_path_volumes_control],
+    *check(pod) {
+        const mounters = mountersByVolume(pod);
+        for (const volume of hostPathsIn(pod)) {
+            const containers = mounters.get(volume.name) ?? [];
+            yield {
+                level: "baseline",
+                at: [...volume.path, "hostPath"],
+                origin: "pod",
+                containers,
+                message: ({ who }) => containers.length > 0
+                    ? `The volume "${volume.name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
+                        "Use an emptyDir, a persistentVolumeClaim or a configMap."
+                    : `The volume "${volume.name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+                fix: containers.length > 0
+                    ? { declined: "what the path holds must move to another kind of volume first" }
+                    : removeVolume(pod, volume),
+            };
+        }
+    },
+};
+function denyHostPaths(pod) {
+    const names = hostPathsIn(pod).map(({ name }) => name);
+    if (names.length === 0)
+        return undefined;
+    return { reason: "hostPath volumes", detail: `${pluralize("volume", names.length)} ${quote(names)}` };
+}
+function hostPathsIn(pod) {
+    return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
+}
+function removeVolume(pod, { name, path }) {
+    const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod));
+    return reviewFix(`Remove the volume ${name}`, "fails if something mounts it later", remove);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/host-ports.js
+
+
+
+const host_ports_control = {
+    id: "hostPorts",
+    level: "baseline",
+    revisions: [{ since: 0, check: denyHostPorts }],
+};
+const hostPorts = {
+    id: "host-ports",
+    summary: "Containers must not take ports of the node.",
+    level: "baseline",
+    references: { cis: ["5.2.12"], cwe: [668] },
+    controls: [host_ports_control],
+    *check(pod) {
+        for (const container of pod.containers) {
+            for (const { port, path } of hostPortsIn(container)) {
+                yield {
+                    level: "baseline",
+                    at: path,
+                    origin: "container",
+                    containers: [container],
+                    message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
+                        "Remove it and use a Service.",
+                    fix: closePort(pod, path),
+                };
+            }
+        }
+    },
+};
+function denyHostPorts({ containers }) {
+    const users = containers.filter((container) => hostPortsIn(container).length > 0);
+    if (users.length === 0)
+        return undefined;
+    const ports = sortDistinct(users.flatMap((container) => hostPortsIn(container).map(({ port }) => String(port))));
+    const uses = `${nameContainers(users)} ${users.length === 1 ? "uses" : "use"}`;
+    return { reason: "hostPort", detail: `${uses} ${pluralize("hostPort", ports.length)} ${ports.join(", ")}` };
+}
+function hostPortsIn({ spec, path }) {
+    const ports = (0,yaml/* isList */.Lv)(spec.ports) ? spec.ports : [];
+    return ports.flatMap((port, index) => {
+        const number = (0,yaml/* isFields */.Ce)(port) ? port.hostPort : undefined;
+        return typeof number === "number" && number !== 0
+            ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
+            : [];
+    });
+}
+function closePort({ hostNetwork }, path) {
+    // With the node's network the port is the node's, whatever is written here.
+    if (hostNetwork)
+        return { declined: "the pod uses the node's network: remove hostNetwork first" };
+    return reviewFix("Remove hostPort", "fails for clients that reach it by the node's address", { op: "remove", path });
+}
+
+;// CONCATENATED MODULE: ./lib/rules/host-probes.js
+
+
+
+/** The version of the standard that took the control in. */
+const since = 34;
+const host_probes_control = {
+    id: "hostProbesAndHostLifecycle",
+    level: "baseline",
+    revisions: [{ since, check: denyHosts }],
+};
+const hostProbes = {
+    id: "host-probes",
+    summary: "Probes and lifecycle hooks must not name a host.",
+    level: "baseline",
+    references: { cwe: [668] },
+    controls: [host_probes_control],
+    *check(pod, { version }) {
+        if (version.minor < since)
+            return;
+        for (const container of pod.containers) {
+            for (const { host, path } of hostsIn(container)) {
+                yield {
+                    level: "baseline",
+                    at: path,
+                    origin: "container",
+                    containers: [container],
+                    message: ({ who }) => `host "${host}" makes the kubelet call that host, from the node's network, on behalf of ${who}: ` +
+                        "a way to reach what the pod may not. Remove it, and the kubelet calls the pod itself.",
+                    fix: reviewFix("Remove host", "fails if the process listens only on that host's address", {
+                        op: "remove",
+                        path,
+                    }),
+                };
+            }
+        }
+    },
+};
+function denyHosts({ containers }) {
+    const users = containers.filter((container) => hostsIn(container).length > 0);
+    if (users.length === 0)
+        return undefined;
+    const names = sortDistinct(users.map(({ name }) => name));
+    const hosts = sortDistinct(users.flatMap((container) => hostsIn(container).map(({ host }) => host)));
+    const uses = `${pluralize("container", users.length)} ${quote(names)} ${users.length === 1 ? "uses" : "use"}`;
+    return {
+        reason: "probe or lifecycle host",
+        detail: `${uses} probe or lifecycle ${pluralize("host", hosts.length)} ${quote(hosts)}`,
+    };
+}
+const handlers = [
+    ["livenessProbe"],
+    ["readinessProbe"],
+    ["startupProbe"],
+    ["lifecycle", "postStart"],
+    ["lifecycle", "preStop"],
+];
+/** The hosts that a container's probes and hooks call. */
+function hostsIn({ spec, path }) {
+    const places = handlers.flatMap((handler) => ["httpGet", "tcpSocket"].map((action) => [...handler, action, "host"]));
+    return places.flatMap((place) => {
+        const host = (0,yaml/* valueAt */.fK)(spec, place);
+        return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...place] }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rules/ignored-field.js
+
+
+
+
+
+
+
+const ignoredField = {
+    id: "ignored-field",
+    summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
+    level: "privileged",
+    references: { cwe: [1188] },
+    controls: [],
+    *check(pod) {
+        if (!pod.isPodSpec)
+            return;
+        for (const unknown of (0,lib_pod/* findUnknownFields */.dI)(pod)) {
+            const { at } = unknown;
+            const own = containersAt(pod, at);
+            yield {
+                level: "privileged",
+                at,
+                origin: own.length > 0 ? "container" : "pod",
+                containers: own.length > 0 ? own : pod.containers,
+                message: (say) => `${(0,lib_pod/* formatField */.Wd)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
+                fix: correct(pod, unknown),
+            };
+        }
+    },
+};
+const refusal = "kubectl refuses to apply it, and other clients drop it silently";
+function explain(pod, { at, name, value, intended }, { line }) {
+    switch (intended?.place) {
+        case "here":
+            return `Kubernetes has no field ${name}, only ${intended.name}; ${refusal}. Write ${intended.name}.`;
+        case "containers":
+            return `${correctSpelling(name, intended.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, intended.name, value)}`;
+        case "pod": {
+            const place = [...pod.context, intended.name];
+            const step = intended.name in pod.securityContext
+                ? `The pod sets it itself (line ${line(place)}): remove it here.`
+                : "Move it to the pod.";
+            return `${correctSpelling(name, intended.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
+        }
+        case "pod spec":
+            return intended.name === "securityContext"
+                ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod/* formatField */.Wd)(pod, pod.path)}.`
+                : `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod/* formatField */.Wd)(pod, pod.path)}.`;
+        case "context":
+            return `it belongs in the securityContext; ${refusal}. Move it there.`;
+        default:
+            return `Kubernetes has no field ${name} in ${(0,lib_pod/* formatField */.Wd)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+    }
+}
+function correctSpelling(name, right) {
+    return name === right ? "" : `it is spelt ${right}, and `;
+}
+/** Where a container's field should go; one that opens something up is better off where it has no effect. */
+function sendToContainers(pod, field, value) {
+    if (weakens(field, value))
+        return "Remove it: nothing needs it today.";
+    const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
+    if (lacking.length === 0)
+        return "Every container sets it itself: remove it here.";
+    return `Move it to ${enumerateContainers(lacking)}.`;
+}
+/** Corrects the name, moves a pod's field up, or removes what has no effect: the containers' own rules offer what belongs to them. */
+function correct(pod, { at, name, value, intended }) {
+    const remove = { op: "remove", path: at };
+    const removal = safeFix(`Remove ${name}`, remove);
+    if (intended?.place === "containers")
+        return removal;
+    const target = targetOf(pod, at, intended);
+    if (!target || !intended)
+        return { declined: "only you know what was meant" };
+    if (isWritten(pod, target) || weakens(intended.name, value))
+        return removal;
+    // A Windows pod may have only these of the shared fields, and none of the pod's.
+    if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
+        return removal;
+    if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
+        return { declined: "only you know which value was meant, and whether it is still wanted" };
+    const title = intended.place === "here" ? `Correct ${name} to ${intended.name}` : `Move ${name} to the pod's securityContext`;
+    const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
+    const among = isPodField ? siblingsOf(pod, pod.context) : {};
+    return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
+}
+/** Where a field should stand; `undefined` where that is not one place. */
+function targetOf(pod, at, intended) {
+    if (intended?.place === "here")
+        return [...at.slice(0, -1), intended.name];
+    return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
+}
+/** The containers that a field at a path is for: the one that it stands in, else those that get the pod's. */
+function containersReading(pod, path) {
+    const own = containersAt(pod, path);
+    return own.length > 0 ? own : pod.containers;
+}
+function isWritten(pod, path) {
+    return (0,yaml/* valueAt */.fK)(pod.document.value, path) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/dead-annotations.js
+
+/** The annotations of a pod that fields took the place of, and whose field is not set (kubernetes pkg/api/pod/warnings.go). */
+function deadAnnotationsOn(pod, minor) {
+    const bare = pod.containers.filter(({ securityContext }) => securityContext.seccompProfile === undefined);
+    const seccomp = [
+        ...(pod.securityContext.seccompProfile ? [] : [{ key: lib_pod/* seccompPodAnnotation */.lo, containers: pod.containers }]),
+        ...bare.map((container) => ({ key: lib_pod/* seccompContainerAnnotation */.zp + container.name, containers: [container] })),
+    ].map((each) => ({ ...each, field: "seccompProfile", since: 27 }));
+    const sysctls = ["security.alpha.kubernetes.io/sysctls", "security.alpha.kubernetes.io/unsafe-sysctls"].map((key) => ({ key, containers: pod.containers, field: "sysctls", since: 11 }));
+    return [...seccomp, ...sysctls].filter(({ key, since }) => pod.annotations[key] !== undefined && minor >= since);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/ineffective-setting.js
+
+
+
+
+
+const ineffectiveSetting = {
+    id: "ineffective-setting",
+    summary: "Every setting must do what its author wanted.",
+    level: "privileged",
+    mode: "warn",
+    references: { cwe: [1188] },
+    controls: [],
+    *check(pod, { version }) {
+        if (!pod.isPodSpec)
+            return;
+        yield* checkGates(pod, version);
+        yield* checkAnnotations(pod, version);
+        if (pod.os === "windows")
+            return;
+        for (const container of pod.containers) {
+            const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+            yield* checkNames(container, "add", add);
+            // Beside ALL another name does not drop anything more.
+            if (!drop.some((name) => name.toUpperCase() === "ALL"))
+                yield* checkNames(container, "drop", drop);
+            yield* checkPrivileged(container);
+            yield* checkAdds(container);
+        }
+    },
+};
+/** Fields that the chosen release drops or does not know. */
+function* checkGates(pod, { minor, name }) {
+    for (const { field, since } of lib_pod/* featureGates */.hF.filter((gate) => minor < gate.since)) {
+        const owners = [pod, ...pod.containers].filter(({ securityContext }) => field in securityContext);
+        const isOnSpec = field === "hostUsers" && pod.hostUsers !== undefined;
+        const places = isOnSpec ? [[...pod.path, field]] : owners.map(({ context }) => [...context, field]);
+        for (const at of places) {
+            const own = containersAt(pod, at);
+            yield {
+                level: "privileged",
+                at,
+                origin: own.length > 0 ? "container" : "pod",
+                containers: own.length > 0 ? own : pod.containers,
+                message: () => `${field} has no effect in Kubernetes ${name}: it works from v1.${since} on. Until then nothing enforces it.`,
+            };
+        }
+    }
+}
+/** The words in brackets are Kubernetes' own warning. */
+function* checkAnnotations(pod, { minor }) {
+    for (const { key, containers, field, since } of deadAnnotationsOn(pod, minor)) {
+        const at = [...pod.metadata, "annotations", key];
+        yield {
+            level: "privileged",
+            at,
+            origin: "annotation",
+            containers,
+            message: ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
+                "Set the field, and remove the annotation.",
+            fix: safeFix("Remove the annotation", { op: "remove", path: at }),
+        };
+    }
+}
+/** containerd puts `CAP_` before every name: `CAP_NET_RAW` becomes CAP_CAP_NET_RAW there, which does not exist. */
+function* checkNames(container, list, names) {
+    const outcome = list === "add" ? "grants nothing" : "drops nothing";
+    for (const [index, name] of names.entries()) {
+        if (isCapability(name.toUpperCase()))
+            continue;
+        const plain = plainName(name);
+        const isPrefixed = isCapability(plain);
+        const at = [...container.effective.capabilities.path, list, index];
+        const step = list === "add" ? `Remove it, or write ${plain}.` : `Write ${plain}.`;
+        const fix = isPrefixed && list === "drop"
+            ? reviewFix(`Write ${plain}`, `fails if the process uses ${plain}`, { op: "set", path: at, value: plain })
+            : { declined: "only you know which capability was meant" };
+        yield {
+            level: "privileged",
+            at,
+            origin: "container",
+            containers: [container],
+            message: ({ who }) => isPrefixed
+                ? `"${name}" ${outcome} where containerd runs ${who}: capabilities are named without CAP_ there. ${step}`
+                : `"${name}" ${outcome} in ${who}: Linux has no such capability. Correct the name, or remove it.`,
+            fix,
+        };
+    }
+}
+function isCapability(name) {
+    return name === "ALL" || lib_pod/* allCapabilities */.YM.includes(name);
+}
+/** privileged gives a container every capability, whatever it adds and drops, and no seccomp profile. */
+function* checkPrivileged(container) {
+    if (!container.derived.privileged)
+        return;
+    const { privileged, capabilities, seccompProfile } = container.effective;
+    const { add = [], drop = [] } = capabilities.value ?? {};
+    const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined";
+    const idle = [
+        ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
+        ...(isFiltered ? [{ name: "seccompProfile", ...seccompProfile }] : []),
+    ];
+    for (const { name, path, origin } of idle) {
+        yield {
+            level: "privileged",
+            at: path,
+            origin,
+            containers: [container],
+            message: ({ who, line }) => `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+                "profile. Remove privileged.",
+            fix: { declined: "it takes effect as soon as privileged is removed" },
+        };
+    }
+}
+/** The kernel empties the sets of a process that is not root, and no_new_privs keeps file capabilities from filling them (capabilities(7)). */
+function* checkAdds(container) {
+    const { uid, noNewPrivileges, privileged } = container.derived;
+    const adds = container.securityContext.capabilities?.add ?? [];
+    if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
+        return;
+    const { runAsUser, capabilities } = container.effective;
+    const at = [...capabilities.path, "add"];
+    const step = adds.includes("NET_BIND_SERVICE")
+        ? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
+        : "Remove it, or run as root if the process can't do without.";
+    yield {
+        level: "privileged",
+        at,
+        origin: "container",
+        containers: [container],
+        message: ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} ` +
+            `(line ${line(runAsUser.path)}), and only root gets added capabilities. ${step}`,
+        fix: safeFix("Remove capabilities.add", { op: "remove", path: at }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/privileged.js
+
+
+const privileged_control = {
+    id: "privileged",
+    level: "baseline",
+    revisions: [{ since: 0, check: denyPrivileged }],
+};
+const privileged = {
+    id: "privileged",
+    summary: "Containers must not be privileged.",
+    level: "baseline",
+    references: { cis: ["5.2.2"], nsa: "Preventing privileged containers", cwe: [250, 269] },
+    controls: [privileged_control],
+    *check(pod) {
+        for (const container of privilegedContainers(pod)) {
+            const { path, origin } = container.effective.privileged;
+            yield {
+                level: "baseline",
+                at: path,
+                origin,
+                containers: [container],
+                message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
+                    "Remove it, and add single capabilities where the process needs them.",
+                fix: reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
+                    op: "set",
+                    path,
+                    value: false,
+                }),
+            };
+        }
+    },
+};
+function denyPrivileged(pod) {
+    const bad = privilegedContainers(pod);
+    if (bad.length === 0)
+        return undefined;
+    return { reason: "privileged", detail: `${nameContainers(bad)} must not set securityContext.privileged=true` };
+}
+function privilegedContainers({ containers }) {
+    return containers.filter(({ securityContext }) => securityContext.privileged === true);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/proc-mount.js
+
+
+const baseline = {
+    id: "procMount",
+    level: "baseline",
+    revisions: [
+        { since: 0, check: denyProcMounts },
+        { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyProcMounts(pod)) },
+    ],
+};
+const restricted = {
+    id: "procMount_restricted",
+    level: "restricted",
+    overrides: ["procMount"],
+    revisions: [{ since: 35, check: denyProcMounts }],
+};
+const procMount = {
+    id: "proc-mount",
+    summary: "Containers must not unmask parts of /proc that the runtime masks.",
+    level: "baseline",
+    references: { cwe: [653, 693] },
+    controls: [baseline, restricted],
+    *check(pod, { version }) {
+        for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
+            const { path } = container.effective.procMount;
+            yield {
+                level: pod.hostUsers === false && version.minor >= 35 ? "restricted" : "baseline",
+                at: path,
+                origin: "container",
+                containers: [container],
+                message: ({ who }) => `procMount is Unmasked: it opens to ${who} the parts of /proc that show and control the node's kernel. Set it to Default.`,
+                fix: reviewFix("Set procMount: Default", "fails if the process runs containers of its own", {
+                    op: "set",
+                    path,
+                    value: "Default",
+                }),
+            };
+        }
+    },
+};
+function denyProcMounts(pod) {
+    const bad = pod.containers.filter((container) => procMountOf(container) !== "Default");
+    if (bad.length === 0)
+        return undefined;
+    const values = quote(sortDistinct(bad.map(procMountOf)));
+    return { reason: "procMount", detail: `${nameContainers(bad)} must not set securityContext.procMount to ${values}` };
+}
+function procMountOf({ securityContext }) {
+    return securityContext.procMount ?? "Default";
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/mounts.js
+
+
+
+/** The names as the manifest has them: the pod's volumes, and the claims that a StatefulSet makes into volumes. */
+function volumeNamesIn(pod) {
+    const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
+    const names = [
+        ...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
+        ...mounts_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
+    ];
+    const mounters = mountersByVolume(pod);
+    const spare = new Map();
+    for (const [index, { name, types }] of volumesIn(pod).entries())
+        if (types.includes("emptyDir") && !mounters.has(name) && !spare.has(name))
+            spare.set(name, index);
+    return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
+}
+/** Mounts an emptyDir of the container's own at a folder: one that stands unused under a fitting name, else a new one. */
+function mountEmptyDir(pod, container, folder, names) {
+    const base = folder.slice(1).replaceAll("/", "-");
+    const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+    const spare = firstSpare([own, base], names);
+    const name = spare ?? freeName(own, names);
+    names.spare.delete(name);
+    names.taken.add(name);
+    const mounted = {
+        op: "append",
+        path: [...container.path, "volumeMounts"],
+        value: { name, mountPath: folder },
+        among: siblingsOfMounts,
+    };
+    if (spare !== undefined)
+        return [mounted];
+    return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+}
+/** Of several names the one whose unused emptyDir comes first. */
+function firstSpare(names, { spare }) {
+    const known = names.filter((name) => spare.has(name));
+    return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
+}
+function freeName(wish, { taken }) {
+    let name = wish;
+    for (let count = 2; taken.has(name); count++)
+        name = `${wish}-${count}`;
+    return name;
+}
+/** Whether a folder of a container is on a volume already. */
+function isOnVolume(folder, { volumeMounts }) {
+    const path = withSlash(folder);
+    return mounts_fieldsOf(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
+}
+function withSlash(path) {
+    return `${path.replace(/\/+$/, "")}/`;
+}
+function mounts_fieldsOf(value) {
+    return (0,yaml/* isList */.Lv)(value) ? value.filter(yaml/* isFields */.Ce) : [];
+}
+
+// EXTERNAL MODULE: ./lib/pod/patterns.js
+var patterns = __webpack_require__(212);
+;// CONCATENATED MODULE: ./lib/rules/support/writable-paths.js
+
+/**
+ * Where the processes of well-known images write besides /tmp, from the images' own documentation and Dockerfiles
+ * (docker-library: nginx, httpd, redis, memcached, postgres, mysql, mariadb, rabbitmq, mongo; grafana/grafana).
+ * Data folders are not among them: they need a volume that lasts, which only the author can choose.
+ */
+const writablePaths = new Map([
+    ["nginx", ["/var/cache/nginx", "/var/run"]],
+    ["httpd", ["/usr/local/apache2/logs"]],
+    ["postgres", ["/var/run/postgresql"]],
+    ["mysql", ["/var/run/mysqld"]],
+    ["mariadb", ["/run/mysqld"]],
+    ["rabbitmq", ["/var/log/rabbitmq"]],
+]);
+/**
+ * The folders that an image is known to write to: those of the table, by the last part of the image's name (`docker.io/library/nginx:1.27` is `nginx`), and
+ * those of the configuration whose pattern fits the image as it is written, or its name without tag and digest.
+ */
+function writablePathsOf(image, configured = []) {
+    if (image === null)
+        return [];
+    const repository = repositoryOf(image);
+    const known = writablePaths.get(repository.slice(repository.lastIndexOf("/") + 1)) ?? [];
+    const isMeant = (pattern) => (0,patterns/* matchesPattern */.MT)(pattern, image) || (0,patterns/* matchesPattern */.MT)(pattern, repository);
+    const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+    return [...new Set([...known, ...own])];
+}
+/** An image's name without tag and digest. */
+function repositoryOf(image) {
+    const [name = ""] = image.split("@", 1);
+    const colon = name.lastIndexOf(":");
+    return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/read-only-root-filesystem.js
+
+
+
+
+
+
+
+const readOnlyRootFilesystem = {
+    id: "read-only-root-filesystem",
+    summary: "Containers must have a read-only root file system.",
+    level: "hardened",
+    references: { nsa: "Immutable container file systems", cwe: [732] },
+    controls: [],
+    *check(pod, { fix }) {
+        if (pod.os === "windows")
+            return;
+        const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
+        const names = volumeNamesIn(pod);
+        for (const container of writable) {
+            const { value, path, origin } = container.effective.readOnlyRootFilesystem;
+            yield {
+                level: "hardened",
+                at: path,
+                origin,
+                containers: [container],
+                message: ({ who }) => `readOnlyRootFilesystem is ${value === false ? "false" : "not set, and unset means writable"}: an intruder in ${who} can change ` +
+                    `its programs and plant new ones. Set it to true, and mount a volume where the process writes${describeImageVolumes(container)}.`,
+                fix: makeReadOnly(pod, container, path, writableFolders(container, fix), names),
+            };
+        }
+    },
+};
+function makeReadOnly(pod, container, path, folders, names) {
+    const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
+    return reviewFix(`Set readOnlyRootFilesystem: true${mounts}`, "fails if the process writes to a path that is not on a volume", { op: "set", path, value: true, among: siblingsOf(pod, path) }, ...folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names)));
+}
+/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
+function writableFolders({ type, image, spec }, { writablePaths }) {
+    if (type === "ephemeral")
+        return [];
+    // A command of the manifest's own may be anything.
+    const runsImageProgram = !(0,yaml/* isList */.Lv)(spec.command) || spec.command.length === 0;
+    const known = runsImageProgram ? writablePathsOf(image, writablePaths) : [];
+    const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
+    return [...folders].filter((folder) => !isOnVolume(folder, spec));
+}
+/** The folders that the image itself wants volumes for. containerd keeps them writable, CRI-O may not. */
+function describeImageVolumes({ imageConfig, spec }) {
+    const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
+    return open.length > 0
+        ? `: the image declares ${open.length === 1 ? "a volume" : "volumes"} at ${enumerate(open)}`
+        : "";
+}
+
+;// CONCATENATED MODULE: ./lib/rules/root-groups.js
+
+
+const rootGroups = {
+    id: "root-groups",
+    summary: "Pods must not give the root group to their processes or volumes.",
+    level: "hardened",
+    references: { nsa: "Non-root containers", cwe: [250, 732] },
+    controls: [],
+    *check(pod) {
+        const { fsGroup, supplementalGroups = [] } = pod.securityContext;
+        if (fsGroup === 0) {
+            yield {
+                level: "hardened",
+                at: [...pod.context, "fsGroup"],
+                origin: "pod",
+                containers: pod.containers,
+                message: ({ who }) => `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
+                fix: { declined: "only you know which group may use the volumes" },
+            };
+        }
+        for (const [index, group] of supplementalGroups.entries()) {
+            if (group !== 0)
+                continue;
+            yield {
+                level: "hardened",
+                at: [...pod.context, "supplementalGroups", index],
+                origin: "pod",
+                containers: pod.containers,
+                message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
+                fix: reviewFix("Remove 0 from supplementalGroups", "fails if the process reads files of the root group", removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)),
+            };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/rules/run-as-non-root.js
+
+
+
+
+
+
+
+const run_as_non_root_control = {
+    id: "runAsNonRoot",
+    level: "restricted",
+    revisions: [
+        { since: 0, check: denyRoot },
+        { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyRoot(pod)) },
+    ],
+};
+const runAsNonRoot = {
+    id: "run-as-non-root",
+    summary: "Containers must be required to run as a user other than root.",
+    level: "restricted",
+    references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+    controls: [run_as_non_root_control],
+    *check(pod, { version }) {
+        if (pod.hostUsers === false && version.minor >= 35)
+            return;
+        const level = levelIn(run_as_non_root_control, version);
+        for (const { container, containers, origin, at } of falseDeclarations(pod)) {
+            const onPod = container && pod.securityContext.runAsNonRoot;
+            yield {
+                level,
+                at,
+                origin,
+                containers,
+                message: (say) => `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
+                    `${explainFalse(containers, say.who)}. Set it to true.`,
+                ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
+                fix: requireNonRoot(pod, containers, at),
+            };
+        }
+        if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
+            return;
+        const open = unprotectedContainers(pod).filter((container) => !isMistyped(container, "runAsNonRoot"));
+        if (open.length === 0)
+            return;
+        const at = placeFor(pod, open, "runAsNonRoot");
+        yield {
+            level,
+            at,
+            origin: "default",
+            containers: open,
+            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(open)}. ` +
+                `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+            fix: requireNonRoot(pod, open, at),
+        };
+    },
+};
+function denyRoot(pod) {
+    const reason = "runAsNonRoot != true";
+    const explicit = falseDeclarations(pod);
+    if (explicit.length > 0)
+        return { reason, detail: `${nameDeclarers(explicit)} must not set securityContext.runAsNonRoot=false` };
+    const open = unprotectedContainers(pod);
+    if (open.length === 0)
+        return undefined;
+    return { reason, detail: `pod or ${nameContainers(open)} must set securityContext.runAsNonRoot=true` };
+}
+function falseDeclarations(pod) {
+    return declarationsOf(pod, "runAsNonRoot").filter(({ value }) => !value);
+}
+/** Containers that say nothing themselves and are not covered by the pod. */
+function unprotectedContainers(pod) {
+    if (pod.securityContext.runAsNonRoot === true)
+        return [];
+    return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
+}
+function explainFalse(containers, who) {
+    if (containers.length === 0)
+        return overriddenByAll;
+    if (!containers.every(runsAsNonRoot))
+        return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+    const keeper = containers.some(declaresUser)
+        ? "runAsUser keeps root out today"
+        : `the image's user (${usersOf(containers)}) is not root today`;
+    return `${keeper}, but Pod Security rejects the pod all the same`;
+}
+function explainUnset(containers) {
+    if (containers.every(runsAsNonRoot))
+        return containers.some(declaresUser)
+            ? "runAsUser keeps root out today, but Pod Security asks for both"
+            : `the image's user (${usersOf(containers)}) is not root today, and nothing keeps it so`;
+    const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
+    if (root.length === 0)
+        return "nothing stops an image that runs as root";
+    return `the image of ${enumerateContainers(root)} runs as root`;
+}
+function declaresUser({ effective }) {
+    return (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
+}
+/** `1000`, or `1000 and 2000` where images differ. */
+function usersOf(containers) {
+    return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+}
+function requireNonRoot(pod, containers, path) {
+    const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
+    const [first] = refused;
+    if (first)
+        return {
+            declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ` +
+                "choose another user first (--run-as-user or fix.runAsUser)",
+        };
+    const title = "Set runAsNonRoot: true";
+    const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
+    // Windows ignores runAsUser.
+    const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
+    return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/run-as-user.js
+
+
+
+
+
+const run_as_user_control = {
+    id: "runAsUser",
+    level: "restricted",
+    revisions: [
+        { since: 23, check: denyRootUser },
+        { since: 35, check: (pod) => (pod.hostUsers === false ? undefined : denyRootUser(pod)) },
+    ],
+};
+const runAsUser = {
+    id: "run-as-user",
+    summary: "Containers must not be told to run as root (user id 0).",
+    level: "restricted",
+    references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
+    controls: [run_as_user_control],
+    *check(pod, { version, fix }) {
+        if (pod.hostUsers === false && version.minor >= 35)
+            return;
+        for (const { container, containers, origin, at } of rootDeclarations(pod)) {
+            const onPod = container && pod.securityContext.runAsUser;
+            yield {
+                level: levelIn(run_as_user_control, version),
+                at,
+                origin,
+                containers,
+                message: (say) => `runAsUser is 0 here${describeOverride(pod, "runAsUser", 0, onPod, say)}: ` +
+                    (containers.length > 0
+                        ? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
+                        : `${overriddenByAll}. Remove it.`),
+                fix: containers.length > 0
+                    ? setUser(pod, at, fix.runAsUser)
+                    : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
+            };
+        }
+    },
+};
+function denyRootUser(pod) {
+    const bad = rootDeclarations(pod);
+    return bad.length > 0
+        ? { reason: "runAsUser=0", detail: `${nameDeclarers(bad)} must not set runAsUser=0` }
+        : undefined;
+}
+function rootDeclarations(pod) {
+    return declarationsOf(pod, "runAsUser").filter(({ value }) => value === 0);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/seccomp-profile.js
+
+
+
+
+
+
+const seccomp_profile_allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
+const seccomp_profile_baseline = {
+    id: "seccompProfile_baseline",
+    level: "baseline",
+    revisions: [
+        { since: 0, check: denyAnnotations },
+        { since: 19, check: denyForbiddenTypes },
+    ],
+};
+const seccomp_profile_restricted = {
+    id: "seccompProfile_restricted",
+    level: "restricted",
+    overrides: ["seccompProfile_baseline"],
+    revisions: [
+        { since: 19, check: denyUnfiltered },
+        { since: 25, check: (pod) => (pod.os === "windows" ? undefined : denyUnfiltered(pod)) },
+    ],
+};
+const seccompProfile = {
+    id: "seccomp-profile",
+    summary: "Containers must run under a seccomp profile.",
+    level: "baseline",
+    references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
+    controls: [seccomp_profile_baseline, seccomp_profile_restricted],
+    *check(pod, { version }) {
+        if (pod.os === "windows")
+            return;
+        // The fields came with v1.19.
+        if (version.minor < 19)
+            return yield* seccomp_profile_checkAnnotations(pod);
+        const unconfined = seccomp_profile_forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
+        for (const { container, containers, origin, at } of unconfined) {
+            const onPod = container && pod.securityContext.seccompProfile?.type;
+            yield {
+                level: "baseline",
+                at: [...at, "type"],
+                origin,
+                containers,
+                message: (say) => `seccompProfile.type is Unconfined here${describeOverride(pod, "seccompProfile", "Unconfined", onPod, say)}: ` +
+                    (containers.length > 0
+                        ? `${say.who} may make every system call, which opens up every bug in the kernel. Set it to RuntimeDefault.`
+                        : `${overriddenByAll}. Set it to RuntimeDefault.`),
+                fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
+            };
+        }
+        if (isMistyped(pod, "seccompProfile"))
+            return;
+        const bare = unfilteredContainers(pod).filter((container) => !isMistyped(container, "seccompProfile"));
+        if (bare.length === 0)
+            return;
+        const at = placeFor(pod, bare, "seccompProfile");
+        const value = { type: "RuntimeDefault" };
+        yield {
+            level: levelIn(seccomp_profile_restricted, version),
+            at,
+            origin: "default",
+            containers: bare,
+            message: ({ who }) => `seccompProfile is set neither on the pod nor in ${who}: without it nothing filters system calls (Unconfined), unless the node is ` +
+                `configured otherwise. Set seccompProfile.type: RuntimeDefault ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
+            fix: setRuntimeDefault(pod, { op: "set", path: at, value, among: siblingsOf(pod, at) }, isOnPod(pod, at) ? undefined : bare[0]),
+        };
+    },
+};
+/** Before v1.19 the annotations counted. */
+function* seccomp_profile_checkAnnotations(pod) {
+    for (const { key, containers } of seccomp_profile_forbiddenAnnotations(pod)) {
+        const at = annotationPath(pod, key);
+        yield {
+            level: "baseline",
+            at,
+            origin: "annotation",
+            containers,
+            message: ({ who }) => `This annotation switches seccomp off for ${who}, which may then make every system call. Write runtime/default.`,
+            fix: reviewFix("Write runtime/default", risk, { op: "set", path: at, value: "runtime/default" }),
+        };
+    }
+}
+function denyAnnotations(pod) {
+    const bad = seccomp_profile_forbiddenAnnotations(pod);
+    if (bad.length === 0)
+        return undefined;
+    const values = sortDistinct(bad.map(({ key }) => `${key}="${pod.annotations[key]}"`));
+    const detail = `forbidden ${pluralize("annotation", values.length)} ${values.join(", ")}`;
+    return { reason: "seccompProfile", detail };
+}
+function denyForbiddenTypes(pod) {
+    const bad = seccomp_profile_forbiddenProfiles(pod);
+    if (bad.length === 0)
+        return undefined;
+    const types = quote(sortDistinct(bad.map(({ value }) => value.type ?? "")));
+    const detail = `${nameDeclarers(bad)} must not set securityContext.seccompProfile.type to ${types}`;
+    return { reason: "seccompProfile", detail };
+}
+function denyUnfiltered(pod) {
+    const forbidden = denyForbiddenTypes(pod);
+    if (forbidden)
+        return forbidden;
+    const bare = unfilteredContainers(pod);
+    if (bare.length === 0)
+        return undefined;
+    const must = 'must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"';
+    return { reason: "seccompProfile", detail: `pod or ${nameContainers(bare)} ${must}` };
+}
+function seccomp_profile_forbiddenProfiles(pod) {
+    return declarationsOf(pod, "seccompProfile").filter(({ value }) => !seccomp_profile_allowedTypes.has(value.type ?? ""));
+}
+/** Containers without a profile of their own, under a pod that has none either. */
+function unfilteredContainers(pod) {
+    if (pod.securityContext.seccompProfile)
+        return [];
+    return pod.containers.filter(({ securityContext }) => !securityContext.seccompProfile);
+}
+function seccomp_profile_forbiddenAnnotations(pod) {
+    const keys = [
+        { key: lib_pod/* seccompPodAnnotation */.lo, containers: pod.containers },
+        ...pod.containers.map((each) => ({ key: lib_pod/* seccompContainerAnnotation */.zp + each.name, containers: [each] })),
+    ];
+    return keys.filter(({ key }) => {
+        const value = pod.annotations[key];
+        return value !== undefined && !isDefault(value) && !value.startsWith("localhost/");
+    });
+}
+function isDefault(annotation) {
+    return annotation === "runtime/default" || annotation === "docker/default";
+}
+function annotationPath({ metadata }, key) {
+    return [...metadata, "annotations", key];
+}
+const risk = "fails if the process needs a system call that the runtime's default profile blocks";
+/** Of a Pod the API server refuses a field that contradicts its old annotation (validation.go, validateSeccompAnnotationsAndFieldsMatch). */
+function setRuntimeDefault(pod, patch, owner) {
+    const key = owner ? lib_pod/* seccompContainerAnnotation */.zp + owner.name : lib_pod/* seccompPodAnnotation */.lo;
+    const annotation = pod.annotations[key];
+    const contradicts = pod.workload.kind === "Pod" && annotation !== undefined && !isDefault(annotation);
+    const remove = { op: "remove", path: annotationPath(pod, key) };
+    return reviewFix("Set seccompProfile.type: RuntimeDefault", risk, patch, ...(contradicts ? [remove] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/selinux-options.js
+
+
+
+const types = ["", "container_t", "container_init_t", "container_kvm_t"];
+const typesSince31 = [...types, "container_engine_t"];
+const selinux_options_control = {
+    id: "seLinuxOptions",
+    level: "baseline",
+    revisions: [
+        { since: 0, check: (pod) => denyOptions(pod, types) },
+        { since: 31, check: (pod) => denyOptions(pod, typesSince31) },
+    ],
+};
+const selinuxOptions = {
+    id: "selinux-options",
+    summary: "Containers must not choose their own SELinux user, role or privileged type.",
+    level: "baseline",
+    references: { nsa: "SELinux", cwe: [693] },
+    controls: [selinux_options_control],
+    *check(pod, { version }) {
+        const allowed = version.minor >= 31 ? typesSince31 : types;
+        for (const { containers, origin, at, value } of forbiddenOptions(pod, allowed)) {
+            for (const field of forbiddenMembers(value, allowed)) {
+                const path = [...at, field];
+                yield {
+                    level: "baseline",
+                    at: path,
+                    origin,
+                    containers,
+                    message: ({ who }) => `seLinuxOptions.${field} is "${value[field]}": ` +
+                        (containers.length > 0
+                            ? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
+                            : `${overriddenByAll}. Remove it.`),
+                    fix: reviewFix(`Remove seLinuxOptions.${field}`, "fails if the process needs files that its label gives it access to", { op: "remove", path }),
+                };
+            }
+        }
+    },
+};
+function denyOptions(pod, allowed) {
+    const bad = forbiddenOptions(pod, allowed);
+    if (bad.length === 0)
+        return undefined;
+    const badTypes = sortDistinct(bad.map(({ value }) => value.type ?? "").filter((type) => !allowed.includes(type)));
+    const details = [
+        ...(badTypes.length > 0 ? [`${pluralize("type", badTypes.length)} ${quote(badTypes)}`] : []),
+        ...(bad.some(({ value }) => value.user) ? ["user may not be set"] : []),
+        ...(bad.some(({ value }) => value.role) ? ["role may not be set"] : []),
+    ].join("; ");
+    return {
+        reason: "seLinuxOptions",
+        detail: `${nameDeclarers(bad)} set forbidden securityContext.seLinuxOptions: ${details}`,
+    };
+}
+function forbiddenOptions(pod, allowed) {
+    return declarationsOf(pod, "seLinuxOptions").filter(({ value }) => forbiddenMembers(value, allowed).length > 0);
+}
+function forbiddenMembers({ type = "", user, role }, allowed) {
+    return [
+        ...(allowed.includes(type) ? [] : ["type"]),
+        ...(user ? ["user"] : []),
+        ...(role ? ["role"] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/sysctls.js
+
+
+/** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
+const safeSets = [
+    {
+        since: 0,
+        names: [
+            "kernel.shm_rmid_forced",
+            "net.ipv4.ip_local_port_range",
+            "net.ipv4.tcp_syncookies",
+            "net.ipv4.ping_group_range",
+            "net.ipv4.ip_unprivileged_port_start",
+        ],
+    },
+    { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
+    {
+        since: 29,
+        names: [
+            "net.ipv4.tcp_keepalive_time",
+            "net.ipv4.tcp_fin_timeout",
+            "net.ipv4.tcp_keepalive_intvl",
+            "net.ipv4.tcp_keepalive_probes",
+        ],
+    },
+    { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
+    { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
+];
+const sysctls_control = {
+    id: "sysctls",
+    level: "baseline",
+    revisions: safeSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
+};
+const sysctls = {
+    id: "sysctls",
+    summary: "Pods must set only sysctls of the safe set.",
+    level: "baseline",
+    references: { cwe: [693] },
+    controls: [sysctls_control],
+    *check(pod, { version }) {
+        const list = [...pod.context, "sysctls"];
+        for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+            // A sysctl without a name is the rule `api-rejected`'s to report.
+            if (name === "")
+                continue;
+            const dotted = name.replaceAll("/", ".");
+            if (safeNames(version.minor).has(dotted)) {
+                yield {
+                    level: "baseline",
+                    at: [...list, index, "name"],
+                    origin: "pod",
+                    containers: pod.containers,
+                    message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
+                    fix: safeFix(`Write ${dotted}`, { op: "set", path: [...list, index, "name"], value: dotted }),
+                };
+                continue;
+            }
+            yield {
+                level: "baseline",
+                at: [...list, index, "name"],
+                origin: "pod",
+                containers: pod.containers,
+                message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+                fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
+            };
+        }
+    },
+};
+function denyUnsafe(pod, minor) {
+    const names = unsafeSysctls(pod, minor).map(({ name }) => name);
+    return names.length > 0 ? { reason: "forbidden sysctls", detail: names.join(", ") } : undefined;
+}
+function safeNames(minor) {
+    return new Set(safeSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+}
+function unsafeSysctls({ securityContext }, minor) {
+    if (!securityContext.sysctls)
+        return [];
+    const safe = safeNames(minor);
+    const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
+    return declared.filter(({ name }) => !safe.has(name));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/unused-ignore.js
+const unusedIgnore = {
+    id: "unused-ignore",
+    summary: "Every ignore must be well formed, be in force, and match a finding.",
+    level: "privileged",
+    mode: "warn",
+    references: {},
+    controls: [],
+    // Known only when all other rules have spoken: the review calls `reportUnused` then.
+    check: () => [],
+};
+/** The violation of an ignore comment or an exemption that ignores nothing; `why` is a clause. */
+function reportUnused(kind, why, at) {
+    const name = kind === "comment" ? "ignore comment" : "exemption";
+    return {
+        level: "privileged",
+        at,
+        origin: "default",
+        containers: [],
+        message: () => `This ${name} ignores nothing: ${why.replace(/(?<!\?)$/, ".")} Correct it, or remove it.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/volume-types.js
+
+
+const volume_types_control = {
+    id: "restrictedVolumes",
+    level: "restricted",
+    overrides: ["hostPathVolumes"],
+    revisions: [{ since: 0, check: denyVolumes }],
+};
+const volumeTypes = {
+    id: "volume-types",
+    summary: "Pods must use only the volume types that the restricted level allows.",
+    level: "restricted",
+    references: { cwe: [668] },
+    controls: [volume_types_control],
+    *check(pod) {
+        const mounters = mountersByVolume(pod);
+        for (const { name, path, type } of restrictedVolumes(pod)) {
+            // A path of the node is the rule `host-path-volumes`' to report.
+            if (type === "hostPath")
+                continue;
+            yield {
+                level: "restricted",
+                at: [...path, type],
+                origin: "pod",
+                containers: mounters.get(name) ?? [],
+                message: () => `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
+                    "Use a persistentVolumeClaim, whose class an administrator controls.",
+                fix: { declined: "what the volume holds must move to another kind of volume first" },
+            };
+        }
+    },
+};
+function denyVolumes(pod) {
+    const bad = restrictedVolumes(pod);
+    if (bad.length === 0)
+        return undefined;
+    const names = bad.map(({ name }) => name);
+    const types = sortDistinct(bad.map(({ type }) => type));
+    const uses = `${pluralize("volume", names.length)} ${quote(names)} ${names.length === 1 ? "uses" : "use"}`;
+    return {
+        reason: "restricted volume types",
+        detail: `${uses} restricted volume ${pluralize("type", types.length)} ${quote(types)}`,
+    };
+}
+/** The volumes of which no source is allowed, each with the type that the standard names. */
+function restrictedVolumes(pod) {
+    const bad = volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
+    return bad.map((volume) => ({
+        ...volume,
+        type: otherVolumeTypes.find((type) => volume.types.includes(type)) ?? "unknown",
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/windows-host-process.js
+
+
+const windows_host_process_control = {
+    id: "windowsHostProcess",
+    level: "baseline",
+    revisions: [{ since: 0, check: denyHostProcesses }],
+};
+const windowsHostProcess = {
+    id: "windows-host-process",
+    summary: "Windows containers must not be HostProcess containers.",
+    level: "baseline",
+    references: { cis: ["5.2.10"], cwe: [250, 269] },
+    controls: [windows_host_process_control],
+    *check(pod) {
+        for (const { container, origin, at } of hostProcessDeclarations(pod)) {
+            yield {
+                level: "baseline",
+                at: [...at, "hostProcess"],
+                origin,
+                containers: container ? [container] : pod.containers,
+                message: ({ who }) => `hostProcess is true: it makes ${who} run on the Windows node itself, confined by nothing. Remove it.`,
+                fix: { declined: "a HostProcess container is built for the node: it must be rebuilt to run in a container" },
+            };
+        }
+    },
+};
+function denyHostProcesses(pod) {
+    const bad = hostProcessDeclarations(pod);
+    if (bad.length === 0)
+        return undefined;
+    return {
+        reason: "hostProcess",
+        detail: `${nameDeclarers(bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+    };
+}
+function hostProcessDeclarations(pod) {
+    return declarationsOf(pod, "windowsOptions").filter(({ value }) => value.hostProcess === true);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule. Fixes of one place are applied in this order: the one in which people write the fields that they add. */
+const rules = [
+    apiRejected,
+    failsToStart,
+    ignoredField,
+    ineffectiveSetting,
+    privileged,
+    hostNamespaces,
+    hostPathVolumes,
+    hostPorts,
+    hostProbes,
+    volumeTypes,
+    procMount,
+    appArmorProfile,
+    selinuxOptions,
+    sysctls,
+    windowsHostProcess,
+    addedCapabilities,
+    runAsNonRoot,
+    runAsUser,
+    explicitUser,
+    explicitGroup,
+    rootGroups,
+    seccompProfile,
+    allowPrivilegeEscalation,
+    dropAllCapabilities,
+    readOnlyRootFilesystem,
+    unusedIgnore,
+];
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** The caller asked for something that can't be done: a sentence with what to do next. The doors print it and end with status 2. */
+class UsageError extends Error {
+}
+/** The system's name for what went wrong, such as `ENOENT`. */
+function codeOf(error) {
+    return error.code ?? "";
+}
+/** The system's reason, in words that a user can act on. */
+function reasonOf(error) {
+    return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+const reasons = {
+    ENOENT: "there is no such file or folder",
+    ENOTDIR: "a part of its path is no folder",
+    EACCES: "you may not read or write it",
+    EPERM: "you may not read or write it",
+    EISDIR: "it is a folder",
+    ELOOP: "its links go in a circle",
+    ENOSPC: "the disk is full",
+    EDQUOT: "your share of the disk is full",
+    EFBIG: "the system allows no file of this size here",
+    EROFS: "the disk is read-only",
+};
+
+
+/***/ }),
+
+/***/ 4666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
+/* harmony export */   Vd: () => (/* binding */ liesAt),
+/* harmony export */   Yh: () => (/* binding */ isManifest)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(212);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
+
+
+
+
+
+/**
+ * The manifests at paths, in the order of their names: files as they are, folders searched for `*.yaml`, `*.yml` and `*.json`, `-` for standard input.
+ * In a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not exist.
+ */
+async function collect(paths) {
+    const found = new Map();
+    for (const path of paths.length > 0 ? paths : ["."])
+        for (const each of await filesAt(path))
+            if (each.named || !found.has(each.file))
+                found.set(each.file, each);
+    return read([...found.values()].sort(byFile));
+}
+/** The texts of files that are known to be wanted. */
+function readFiles(files) {
+    return read(files.map((file) => ({ file, named: false })));
+}
+async function read(found) {
+    const sources = [];
+    const problems = [];
+    for (const each of found) {
+        const text = each.file === "-" ? await standardInput() : textOf(each);
+        if (typeof text === "string")
+            sources.push({ file: each.file, text, named: each.named });
+        else if (text)
+            problems.push(unreadable(each.file, text));
+        if (text === "" && each.file === "-")
+            problems.push(silence);
+    }
+    return { sources, problems };
+}
+async function filesAt(path) {
+    if (path === "-")
+        return [{ file: path, named: true }];
+    const kind = kindOf(path);
+    if (kind === "file")
+        return [{ file: shown(path), named: true }];
+    if (kind === "folder")
+        return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
+    if (!wildcard.test(path))
+        throw missing(path);
+    const files = await filesMatching(path);
+    if (files.length > 0)
+        return files;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+}
+/** Where a pattern stops being a plain path. */
+const wildcard = /[*?[{]|[!+@]\(/;
+function missing(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+}
+function kindOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? "folder" : "file";
+    }
+    catch (error) {
+        // What is there and can't be reached is a file: reading it says why.
+        return isMissing(error) && !isLink(path) ? undefined : "file";
+    }
+}
+async function filesMatching(path) {
+    const isMatch = matcherFor(path);
+    // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(wildcard))}x`);
+    return kindOf(base) === "folder" ? (await listFiles(base)).filter(({ file }) => isMatch(file)) : [];
+}
+/** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
+function matcherFor(path) {
+    const pattern = shown(path);
+    // Steps that lead up are the same in both, and are no names.
+    const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
+    const own = pattern.slice(up.length);
+    const defect = (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .findPatternDefect */ .zV)(own);
+    if (defect)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`The pattern ${JSON.stringify(path)} ${defect}.`);
+    const takesAny = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
+    return (file) => file.startsWith(up) && (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .MT)(own, file.slice(up.length)) && (!takesAny || isManifest(file));
+}
+async function listFiles(folder) {
+    const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(folder);
+    const place = shown(folder);
+    // What holds the working directory has other names from there.
+    const isAround = /^\.\.(\/\.\.)*$/.test(place);
+    const fileOf = (name) => {
+        if (name === "")
+            return place;
+        if (place === ".")
+            return name;
+        return isAround ? shown((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : `${place}/${name}`;
+    };
+    return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+}
+/** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
+function isManifest(file) {
+    return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+}
+/** Whether a file lies at one of the paths, as `collect` would find it there. Throws a UsageError for a path that does not exist. */
+function liesAt(paths) {
+    const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
+    return (file) => places.some((isIn) => isIn(file));
+}
+function placeAt(path) {
+    if (path === "-")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("-: standard input has nothing to compare with: leave out --changed.");
+    const kind = kindOf(path);
+    const name = shown(path);
+    if (kind === "file")
+        return (file) => file === name;
+    if (kind === "folder") {
+        const start = name === "." ? "" : `${name}/`;
+        const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
+        return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .isSkipped */ .JR);
+    }
+    if (!wildcard.test(path))
+        throw missing(path);
+    return matcherFor(path);
+}
+/** How a path is printed: from the working directory, with `/`, without `./`. */
+function shown(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
+}
+/** A file's text, why it can't be had, or nothing for what is no file (any more). */
+function textOf({ file, named, reason, isFile }) {
+    if (reason)
+        return { line: 1, reason };
+    try {
+        if (!named && !isFile && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            return undefined;
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+        // What is no UTF-8 is no text, and what stands for it then may also have been written.
+        return text.includes("\ufffd") || text.includes("\0") ? textIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file)) : text;
+    }
+    catch (error) {
+        if (isMissing(error) && isLink(file))
+            return { line: 1, reason: "it is a link that leads nowhere" };
+        // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
+        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) };
+    }
+}
+function textIn(bytes) {
+    return decode(bytes) ?? defectOf(bytes);
+}
+/** To its end, as a stream: a terminal or a slow pipe may have nothing yet. Of a folder a stream would make nothing at all. */
+async function standardInput() {
+    try {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
+            return textIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
+        const { buffer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
+        return textIn(await buffer(process.stdin));
+    }
+    catch (error) {
+        return { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) };
+    }
+}
+/** UTF-8 text with its BOM kept; `undefined` where the bytes are none. */
+function decode(bytes) {
+    try {
+        const text = utf8.decode(bytes);
+        return text.includes("\0") ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Why bytes are no text. */
+function defectOf(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
+    if (bytes.includes(0))
+        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
+    const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+    return {
+        line: before.split("\n").length,
+        reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
+    };
+}
+/** A pipe whose first command failed brings nothing, and nothing passes. */
+const silence = {
+    severity: "note",
+    file: "-",
+    line: 1,
+    message: "Nothing came through standard input. Did the command before the pipe fail?",
+};
+function unreadable(file, { line, reason }) {
+    return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
+}
+function isMissing(error) {
+    return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error));
+}
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+function byFile(a, b) {
+    return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 2292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ isSkipped),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Ug: () => (/* binding */ gitSettings),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+
+
+
+/** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
+async function entriesOf(folder) {
+    const ofGit = await gitFiles(folder);
+    return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
+}
+/** Whether a folder of this name is passed over. */
+function isSkipped(name) {
+    return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
+}
+/** What git tracks, and what is new and not ignored, with what lies in submodules; `undefined` where git does not tell. */
+async function gitFiles(folder) {
+    if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
+        return undefined;
+    // Loaded here: a single file needs no git, and this module costs 4 ms.
+    const { spawnSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
+    const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        maxBuffer: 2 ** 30,
+        env: gitEnvironment(),
+        stdio: ["ignore", "pipe", "ignore"],
+    });
+    const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
+    // No git, or a repository that it won't open.
+    if (status !== 0)
+        return undefined;
+    // A folder that git ignores, and that the user named: all of it is meant.
+    if (stdout === "" && git("check-ignore", "--quiet", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)).status === 0)
+        return undefined;
+    const entries = [];
+    for (const line of stdout.split("\0").filter((each) => each !== "")) {
+        const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
+        const isRepository = mode === "160000" || name.endsWith("/");
+        entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+    }
+    return entries;
+}
+/** What lies in a repository of its own, below the folder that is listed. */
+async function within(folder, name) {
+    const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
+    const entries = isThere ? await entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : [];
+    return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+}
+/** What a repository's own settings may not make git run. */
+const gitSettings = ["-c", "core.fsmonitor=false"];
+/** The environment for git: a git hook has its own idea of where the repository is, and nothing here asks or writes. */
+function gitEnvironment() {
+    const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+    return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
+function isInRepository(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")) || ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder && isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)));
+}
+function walk(folder, prefix = "") {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+            const name = prefix + entry.name;
+            if (entry.isDirectory())
+                return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+            const isFile = entry.isFile();
+            return isFile || entry.isSymbolicLink() ? [{ name, isFile }] : [];
+        });
+    }
+    catch (error) {
+        return [{ name: prefix.replace(/\/$/, ""), reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ htmlPage),
+/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+
+
+
+
+/** A rule's page (docs/rules), as Markdown; `undefined` where the installation lacks it. */
+function rulePage(id) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "docs/rules", `${id}.md`);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8") : undefined;
+}
+/** The page that becomes the HTML report (dist/report.html): the viewer without data. */
+function htmlPage() {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "dist/report.html");
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The page of the HTML report is missing from this installation (dist/report.html).");
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+}
+/** The package's folder: both bundles stand two folders below it. */
+function installation() {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), "../..");
+}
+
+
+/***/ }),
+
+/***/ 3369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ri: () => (/* binding */ baselineName),
+/* harmony export */   Sh: () => (/* binding */ configurationName),
+/* harmony export */   Vm: () => (/* binding */ rootFolder),
+/* harmony export */   jU: () => (/* binding */ readOwn),
+/* harmony export */   oN: () => (/* binding */ findConfiguration),
+/* harmony export */   tc: () => (/* binding */ fromRoot)
+/* harmony export */ });
+/* unused harmony exports misspeltName, misspeltError */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
+
+
+
+
+const configurationName = ".secctx.yaml";
+/** A name that people give the configuration, and that is not read. */
+const misspeltName = ".secctx.yml";
+const baselineName = ".secctx-baseline.json";
+/** The folder of the repository that the working directory lies in; the working directory itself outside of one. */
+function rootFolder() {
+    const start = process.cwd();
+    for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")))
+            return folder;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            return start;
+    }
+}
+/** What leads from a folder to the working directory: `k8s/`, or nothing. */
+function fromRoot(root) {
+    const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+    return steps === "" ? "" : `${steps}/`;
+}
+/** The configuration that holds in the working directory: the nearest one up to the root. */
+function findConfiguration(root) {
+    for (let folder = process.cwd();; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, configurationName);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+            return file;
+        const misspelt = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, misspeltName);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(misspelt))
+            throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(misspelt));
+        if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            return undefined;
+    }
+}
+/** The error for a configuration under the misspelt name. */
+function misspeltError(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
+}
+/** A file of ours as text, called as the user sees it. What can't be read is no reason to go on without it. */
+function readOwn(file) {
+    try {
+        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+        if (text === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
+        return { file: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(file), text };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(file)}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ shardFrom),
+/* harmony export */   Dv: () => (/* binding */ shardForm),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   tC: () => (/* binding */ shareOf)
+/* harmony export */ });
+/** Most shards: as many as a matrix of GitHub's has jobs (docs.github.com, "Running variations of jobs in a workflow"). */
+const mostShards = 256;
+/** The allowed form of a share. */
+const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+/** What `2/8` means; `undefined` for what is no share. */
+function shardFrom(text) {
+    const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+    const [index, count] = [Number(first), Number(second)];
+    return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
+}
+/**
+ * Leaves a shard its share: the files of others are kept for what they say of namespaces, and what is wrong with them is for others to say.
+ * A share is a run of files in the order of their names, and all have as many bytes as files that are not cut allow: one more file moves only what
+ * stands at the borders. Everything that was found goes in, problems too, and comes out in one shard.
+ */
+async function shareOf({ sources, problems }, { index, count }, policy) {
+    const sizes = new Map(problems.map(({ file }) => [file, 1]));
+    // An empty file is work too.
+    for (const { file, text } of sources)
+        sizes.set(file, Buffer.byteLength(text) + 1);
+    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const own = new Set();
+    let before = 0;
+    for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        // Where a file's middle lies says whose it is.
+        if (Math.floor(((before + size / 2) / all) * count) + 1 === index)
+            own.add(file);
+        before += size;
+    }
+    return {
+        sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
+        problems: problems.filter(({ file }) => own.has(file)),
+        shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+    };
+}
+/** Whether this shard judges a file, rather than another. */
+function isOwn({ elsewhere }) {
+    return !elsewhere;
+}
+/** Names a scan by all that its verdict comes from, save the day and what registries answer: shards of another one can't be joined with its own. */
+async function scanOf({ sources, problems }, policy) {
+    const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
+    // Loaded here: a scan that is not divided needs none of it.
+    const { createHash } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+    const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
+    for (const { file, text } of sources)
+        hash.update(`\0${file}\0`).update(text);
+    return hash.digest("hex").slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 3266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   qA: () => (/* binding */ uninterrupted)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
+ * pipe, a device and a link to nothing get the text as it is. The disk is not waited for, as git does not: that would take a minute for thousands of
+ * files. Throws the system's error.
+ */
+async function writeWhole(file, parts, stop) {
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+    const isLinkToNothing = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    if (before?.isFile())
+        await replace((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), parts, before, stop);
+    else if (before || isLinkToNothing)
+        await writeInto(file, parts, stop);
+    else
+        await replace(file, parts, undefined, stop);
+}
+/** Puts a text in the place of a file that is no link, by way of another file beside it. */
+async function replace(target, parts, before, stop) {
+    // Not the process's id alone: in a container it is the same every time, and a run that was killed may have left its own.
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, "wx", before?.mode ?? 0o666);
+    try {
+        try {
+            await writeAll(handle, parts, stop);
+            // Only root can hand a file over, and only root's files would change hands.
+            if (before && process.getuid?.() === 0)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(handle, before.uid, before.gid);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+        }
+        if (before)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(temporary, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+async function writeInto(file, parts, stop) {
+    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "w");
+    try {
+        await writeAll(handle, parts, stop);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+    }
+}
+async function writeAll(handle, parts, stop) {
+    // What is there already is written at once: nothing can come in between.
+    if (Symbol.iterator in parts) {
+        for (const part of parts)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+        return;
+    }
+    for await (const part of parts) {
+        stop?.throwIfAborted();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+        await signals();
+    }
+}
+/**
+ * Does a piece of work that writes: SIGINT and SIGTERM are told to it, and end the run behind it as they always do (130 and 143 to a shell), so that no
+ * temporary file is left. Before and behind it they end the run at once.
+ */
+async function uninterrupted(work) {
+    const stop = new AbortController();
+    let pending;
+    const wait = (signal) => {
+        pending = signal;
+        stop.abort();
+    };
+    for (const signal of ending)
+        process.on(signal, wait);
+    try {
+        return await work(stop.signal);
+    }
+    finally {
+        // What came meanwhile is told now.
+        await signals();
+        for (const signal of ending)
+            process.off(signal, wait);
+        if (pending)
+            process.kill(process.pid, pending);
+    }
+}
+/** Signals are heard between two tasks. */
+function signals() {
+    return new Promise((resolve) => void setImmediate(resolve));
+}
+const ending = ["SIGINT", "SIGTERM"];
+
+
+/***/ }),
+
+/***/ 2998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $i: () => (/* reexport */ applyPatches),
+  xE: () => (/* reexport */ read_limits/* excessFor */.x),
+  jV: () => (/* reexport */ formatPath),
+  Ce: () => (/* reexport */ isFields),
+  Lv: () => (/* reexport */ isList),
+  mh: () => (/* reexport */ position/* lineAt */.mh),
+  oZ: () => (/* reexport */ position/* lineText */.oZ),
+  x5: () => (/* reexport */ locate),
+  hD: () => (/* reexport */ position/* locationOf */.hD),
+  C5: () => (/* reexport */ memberOf),
+  zv: () => (/* reexport */ obstacleTo),
+  $L: () => (/* reexport */ pathsSharing),
+  sd: () => (/* reexport */ pointAt),
+  LF: () => (/* reexport */ read),
+  H3: () => (/* reexport */ remarksIn),
+  eE: () => (/* reexport */ sameValue),
+  w1: () => (/* reexport */ startsWith),
+  tW: () => (/* reexport */ read_limits/* usualLimits */.t),
+  fK: () => (/* reexport */ valueAt),
+  xt: () => (/* reexport */ withFullReader),
+  Gy: () => (/* reexport */ position/* withLines */.Gy)
+});
+
+// UNUSED EXPORTS: applyPatch, kept, positionAt
+
+// EXTERNAL MODULE: ./lib/yaml/position.js
+var position = __webpack_require__(6896);
+// EXTERNAL MODULE: ./lib/yaml/tree.js
+var yaml_tree = __webpack_require__(1783);
+;// CONCATENATED MODULE: ./lib/yaml/locate.js
+
+
+/** Finds a path in the text. Aliases and merge keys are followed to where the value is written. */
+function locate(document, path) {
+    const { depth, node, entry, shared } = descend(document, path);
+    return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
+}
+/**
+ * The range that a finding about a path points at, never an empty one: the value, where it stands on one line with its key; else the key;
+ * for what is missing the key of the nearest block around it, or the first line of the nearest list item.
+ */
+function pointAt(document, path) {
+    const { text } = document;
+    const { depth, node, entry } = descend(document, path);
+    const line = firstLineOf(text, node);
+    const lineBreak = entry ? text.indexOf("\n", entry.keyRange.end) : -1;
+    const isBeside = lineBreak === -1 || lineBreak >= line.start;
+    const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
+    const { start, end } = entry && !(isWhole && isBeside) ? clipToLine(text, entry.keyRange) : line;
+    // Where nothing is written, not even a key, the dash before it is pointed at.
+    return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+/** The part of a node that stands on its first line, without a comment after it. */
+function firstLineOf(text, node) {
+    const line = clipToLine(text, node.range);
+    if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
+        return line;
+    const { start, end } = line;
+    const isOnLine = (range) => range.start < end;
+    if (node.kind === "sequence") {
+        const item = node.items.findLast(({ range }) => isOnLine(range));
+        return { start, end: item ? firstLineOf(text, item).end : start + 1 };
+    }
+    const entry = node.entries.findLast(({ keyRange }) => isOnLine(keyRange));
+    if (!entry)
+        return { start, end: start + 1 };
+    const last = isOnLine(entry.node.range) ? firstLineOf(text, entry.node) : clipToLine(text, entry.keyRange);
+    return { start, end: last.end };
+}
+/** A range up to the end of its first line. */
+function clipToLine(text, { start, end }) {
+    return { start, end: Math.min(end, (0,position/* endOfLine */.vT)(text, start)) };
+}
+/** Goes as far down a path as the document does. */
+function descend({ tree }, path) {
+    let node = (0,yaml_tree/* resolve */.hd)(tree);
+    let entry;
+    let shared;
+    let inFlow = false;
+    for (const [depth, step] of path.entries()) {
+        const next = findChild(node, step);
+        if (!next)
+            return { depth, node, entry, shared, inFlow };
+        shared ??= next.entry?.mergeKey ?? (next.node.kind === "alias" ? next.node.range : undefined);
+        inFlow ||= node.kind !== "scalar" && node.flow;
+        node = (0,yaml_tree/* resolve */.hd)(next.node);
+        entry = next.entry;
+    }
+    return { depth: path.length, node, entry, shared, inFlow };
+}
+/** The node that one step leads to: a list's item, or a mapping's value with its entry. */
+function findChild(node, step) {
+    if (typeof step === "string") {
+        const entry = node.kind === "mapping" ? (0,yaml_tree/* findEntry */.w4)(node, step) : undefined;
+        return entry && { node: entry.node, entry };
+    }
+    const item = node.kind === "sequence" ? node.items[step] : undefined;
+    return item && { node: item };
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/aliases.js
+
+
+/** More places than people give one anchor: text that more places share is not changed. */
+const mostPlaces = 100;
+/**
+ * Every path at which the text of a path is read, the anchor's own first. `undefined` where no list of paths says it all: a merge key brings
+ * the text in somewhere, or there are too many.
+ */
+function pathsSharing(document, path) {
+    const { node, depth } = descend(document, path);
+    const rest = path.slice(depth);
+    const places = [];
+    const leading = new Map();
+    const isWhole = collect(document.tree, [], false);
+    if (!isWhole || places.length > mostPlaces)
+        return undefined;
+    return places.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map((place) => [...place.path, ...rest]);
+    /** Adds the places of the node below another one; `false` where a merge key leads to it, or there are too many. */
+    function collect(at, place, isBehindAlias) {
+        if (places.length > mostPlaces)
+            return false;
+        const content = (0,yaml_tree/* resolve */.hd)(at);
+        const isAlias = isBehindAlias || at.kind === "alias";
+        if (content === node)
+            places.push({ path: place, isAlias });
+        if (content === node || !leadsToNode(content))
+            return true;
+        if (content.kind === "sequence")
+            return content.items.every((item, index) => collect(item, [...place, index], isAlias));
+        if (content.kind !== "mapping")
+            return true;
+        // Of a key that is set twice only the last is read.
+        const inForce = new Map(content.entries.flatMap(({ merge, key, node: value }) => (merge ? [] : [[key, value]])));
+        return content.entries.every((entry) => entry.merge
+            ? !leadsToNode((0,yaml_tree/* resolve */.hd)(entry.node))
+            : inForce.get(entry.key) !== entry.node || collect(entry.node, [...place, entry.key], isAlias));
+    }
+    function leadsToNode(content) {
+        if (content === node)
+            return true;
+        const known = leading.get(content);
+        if (known !== undefined)
+            return known;
+        const leads = (0,yaml_tree/* childrenOf */.LU)(content).some((child) => leadsToNode((0,yaml_tree/* resolve */.hd)(child)));
+        leading.set(content, leads);
+        return leads;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/comments.js
+
+/** The comments in a part of a document, each from its `#` to the end of its line. A `#` within a word starts no comment. */
+function commentsIn(document, range) {
+    return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
+}
+/** The comments of a document that hold a word, each with what it speaks of. One above a `---` speaks of the document below. */
+function remarksIn(document, word) {
+    const { text, range } = document;
+    const above = heading(text, range.start);
+    if (!text.slice(above.start, range.end).includes(word))
+        return [];
+    const own = commentRanges(document, range);
+    const isFollowed = text.startsWith("---", range.end);
+    const next = isFollowed ? heading(text, range.end).start : range.end;
+    const nodes = nodeStartsIn(document.tree, text);
+    const starts = nodes.map((each) => each.start);
+    const remark = (comment, path) => ({
+        text: text.slice(comment.start, comment.end),
+        range: comment,
+        path,
+    });
+    return [
+        ...linesIn(text, above).map((comment) => remark(comment, [])),
+        ...own
+            .filter(({ start }) => start < next)
+            .map((comment) => remark(comment, pathBeside(document, nodes, starts, comment))),
+    ].filter((each) => each.text.includes(word));
+}
+function commentRanges({ text, tree }, { start, end }) {
+    if (!text.slice(start, end).includes("#"))
+        return [];
+    const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
+    const comments = [];
+    let from = start;
+    for (const word of [...words, { start: end, end }]) {
+        for (const { index, 0: comment } of text.slice(from, word.start).matchAll(/#[^\r\n\u0085\u2028\u2029]*/g))
+            comments.push({ start: from + index, end: from + index + comment.length });
+        from = Math.max(from, word.end);
+    }
+    return comments;
+}
+/** The places where a `#` starts no comment, in the order of the text. */
+function wordsIn(node, text) {
+    if (node.kind === "mapping")
+        return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
+    if (node.kind === "sequence")
+        return node.items.flatMap((item) => wordsIn(item, text));
+    const { start, end } = node.range;
+    const isBlock = node.kind === "scalar" && node.style === "block";
+    return [{ start: isBlock ? Math.min((0,position/* endOfLine */.vT)(text, start), end) : start, end }];
+}
+/** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
+function heading(text, offset) {
+    let start = offset;
+    // What follows a JSON object may stand on the same line.
+    while (start > 0 && text[start - 1] === "\n") {
+        const line = (0,position/* startOfLine */.C2)(text, start - 1);
+        if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
+            break;
+        start = line;
+    }
+    return { start, end: text.startsWith("---", offset) ? offset : start };
+}
+function linesIn(text, { start, end }) {
+    const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
+    return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
+}
+/** Every key and list item, the outer before the inner. */
+function nodeStartsIn(node, text, path = []) {
+    if (node.kind === "mapping") {
+        return node.entries.flatMap(({ key, keyRange, node: value }) => [
+            { start: keyRange.start, path: [...path, key] },
+            ...nodeStartsIn(value, text, [...path, key]),
+        ]);
+    }
+    if (node.kind !== "sequence")
+        return [];
+    return node.items.flatMap((item, index) => [
+        { start: node.flow ? item.range.start : dashOf(node, index, text), path: [...path, index] },
+        ...nodeStartsIn(item, text, [...path, index]),
+    ]);
+}
+/** The dash of a block sequence's item: the first thing after the item before it that is not a comment. */
+function dashOf({ items, range }, index, text) {
+    const from = items[index - 1]?.range.end ?? range.start;
+    const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
+    return from + Math.max(0, gap.indexOf("-"));
+}
+/** The path of the node that a comment speaks of. `starts` are those of `nodes`. */
+function pathBeside({ text, range, tree }, nodes, starts, comment) {
+    const line = (0,position/* startOfLine */.C2)(text, comment.start);
+    const before = text.slice(line, comment.start);
+    const isAlone = before.trim() === "";
+    if ((isAlone && comment.start < tree.range.start) || before.startsWith("---"))
+        return [];
+    if (isAlone) {
+        const below = nodes[(0,position/* countBefore */.t3)(starts, comment.end + 1)];
+        return below && below.start < range.end ? below.path : undefined;
+    }
+    const beside = nodes[(0,position/* countBefore */.t3)(starts, line)];
+    // Behind the last line of a long value no key starts: the comment speaks of the key that the value belongs to.
+    return (beside && beside.start < comment.start ? beside : nodes[(0,position/* countBefore */.t3)(starts, comment.start) - 1])?.path;
+}
+
+// EXTERNAL MODULE: ./lib/yaml/read/excess.js
+var read_excess = __webpack_require__(5673);
+// EXTERNAL MODULE: ./lib/yaml/read/scalar.js
+var scalar = __webpack_require__(9818);
+;// CONCATENATED MODULE: ./lib/yaml/read/json.js
+
+/**
+ * The tree of a document that is one JSON object, as the full reader would give it; `undefined` at the first thing that is not JSON, or that only the full
+ * reader can judge. `start` and `end` bound the document in the file's text.
+ */
+function readJson(text, start, end) {
+    let at = start;
+    try {
+        skipSpace();
+        const root = text[at] === "{" ? mapping(0) : undefined;
+        skipSpace();
+        return at === end ? root : undefined;
+    }
+    catch (error) {
+        if (error === notJson || error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+    function skipSpace() {
+        while (at < end && isSpace(text.charCodeAt(at)))
+            at++;
+    }
+    function node(depth) {
+        if (depth > maxDepth)
+            throw notJson;
+        const first = text[at];
+        if (first === "{")
+            return mapping(depth);
+        if (first !== "[")
+            return first === '"' ? quoted() : word();
+        const from = at;
+        const items = [];
+        for (let more = opens("]"); more; more = goesOn("]"))
+            items.push(node(depth + 1));
+        return { kind: "sequence", range: { start: from, end: at }, flow: true, items };
+    }
+    function mapping(depth) {
+        const from = at;
+        const entries = [];
+        for (let more = opens("}"); more; more = goesOn("}"))
+            entries.push(entry(depth + 1));
+        return { kind: "mapping", range: { start: from, end: at }, flow: true, entries };
+    }
+    function entry(depth) {
+        if (text[at] !== '"')
+            throw notJson;
+        const { value, range } = quoted();
+        skipSpace();
+        // The full reader says what is wrong with such keys.
+        if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+            throw notJson;
+        skipSpace();
+        return { key: value, keyRange: range, merge: false, node: node(depth) };
+    }
+    /** Goes past a bracket; whether something stands in it. */
+    function opens(close) {
+        at++;
+        skipSpace();
+        if (text[at] !== close)
+            return true;
+        at++;
+        return false;
+    }
+    /** Goes past what follows an item; whether another item comes. */
+    function goesOn(close) {
+        skipSpace();
+        const next = text[at++];
+        if (next !== close && next !== ",")
+            throw notJson;
+        if (next === ",")
+            skipSpace();
+        return next === ",";
+    }
+    function quoted() {
+        let close = at + 1;
+        while (text[close] !== '"') {
+            if (close >= end)
+                throw notJson;
+            close += text[close] === "\\" ? 2 : 1;
+        }
+        const range = { start: at, end: close + 1 };
+        at = range.end;
+        return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+    }
+    function word() {
+        const from = at;
+        while (at < end && !isBreak(text.charCodeAt(at)))
+            at++;
+        const found = text.slice(from, at);
+        // It must be a word of JSON; its value is that of YAML, as everywhere.
+        JSON.parse(found);
+        const value = (0,scalar/* resolvePlain */.Rg)(found);
+        if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
+            throw notJson;
+        return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
+    }
+}
+const notJson = new Error("not JSON");
+/** The most levels of this reader's recursion. */
+const maxDepth = 100;
+const longestKey = 1000;
+/** JSON's white space: space, tab, line feed and carriage return. */
+function isSpace(code) {
+    return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function isBreak(code) {
+    return isSpace(code) || code === 44 || code === 93 || code === 125;
+}
+
+// EXTERNAL MODULE: ./lib/yaml/read/limits.js
+var read_limits = __webpack_require__(7234);
+;// CONCATENATED MODULE: ./lib/yaml/read/plain-scalars.js
+
+/** Thrown at the first thing that is not in the plain style. */
+const notPlain = new Error("not in the plain style");
+const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
+const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
+/** The key that starts at an offset, if a colon follows it. */
+function keyAt(text, at, lineEnd) {
+    const isQuoted = isQuote(text[at]);
+    const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
+    if (end === -1 || end >= lineEnd)
+        return undefined;
+    const name = isQuoted ? text.slice(at + 1, end - 1) : (0,scalar/* keyName */.xT)(text.slice(at, end));
+    if (name === undefined)
+        throw notPlain;
+    return { name, end };
+}
+const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
+const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
+const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
+/** A word on one line, up to a comment. */
+function word(text, at, lineEnd) {
+    if (isQuote(text[at]))
+        return quoted(text, at, lineEnd);
+    const line = text.slice(at, lineEnd);
+    const comment = line.indexOf(" #");
+    const found = comment === -1 ? line : line.slice(0, comment).trimEnd();
+    if (endOfMatch(wordStart, text, at) === -1 || /:(?: |$)/.test(found))
+        throw notPlain;
+    return plain(found, at);
+}
+/** A word in brackets. */
+function wordIn(text, at, lineEnd) {
+    if (isQuote(text[at]))
+        return quoted(text, at, lineEnd);
+    const end = endOfMatch(wordInFlow, text, at);
+    if (end === -1 || end > lineEnd)
+        throw notPlain;
+    return plain(text.slice(at, end), at);
+}
+function plain(found, start) {
+    const value = (0,scalar/* resolvePlain */.Rg)(found);
+    if (typeof value === "number" && !Number.isFinite(value))
+        throw notPlain;
+    const end = start + found.length;
+    return { node: { kind: "scalar", range: { start, end }, value, style: "plain" }, end };
+}
+function isQuote(character) {
+    return character === '"' || character === "'";
+}
+/** The offset after what a sticky pattern matches at an offset; -1 where it does not match. */
+function endOfMatch(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+}
+function quoted(text, at, lineEnd) {
+    // A pattern that repeats a group a million times runs out of stack.
+    if (lineEnd - at > 1_000_000)
+        throw notPlain;
+    const style = text[at] === '"' ? "double" : "single";
+    const end = endOfMatch(style === "double" ? doubleQuoted : singleQuoted, text, at);
+    if (end === -1 || end > lineEnd)
+        throw notPlain;
+    const value = style === "double"
+        ? JSON.parse(text.slice(at, end))
+        : text.slice(at + 1, end - 1).replaceAll("''", "'");
+    return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
+}
+/** The most levels of brackets, which bounds this reader's recursion. */
+const plain_scalars_maxDepth = 100;
+/** Brackets or braces that close on the same line. */
+function flow(text, at, lineEnd, depth = 0) {
+    if (depth > plain_scalars_maxDepth)
+        throw notPlain;
+    const first = text[at];
+    if (first !== "[" && first !== "{")
+        return wordIn(text, at, lineEnd);
+    const close = first === "[" ? "]" : "}";
+    const items = [];
+    const entries = [];
+    let next = afterSpaces(text, at + 1, lineEnd);
+    while (text[next] !== close) {
+        if (next >= lineEnd)
+            throw notPlain;
+        const read = first === "[" ? flow(text, next, lineEnd, depth + 1) : flowEntry(text, next, lineEnd, depth + 1);
+        if ("key" in read.node)
+            entries.push(read.node);
+        else
+            items.push(read.node);
+        next = afterSpaces(text, read.end, lineEnd);
+        if (text[next] === ",")
+            next = afterSpaces(text, next + 1, lineEnd);
+        else if (text[next] !== close)
+            throw notPlain;
+    }
+    if (next >= lineEnd)
+        throw notPlain;
+    const range = { start: at, end: next + 1 };
+    const node = first === "[" ? { kind: "sequence", range, flow: true, items } : { kind: "mapping", range, flow: true, entries };
+    return { node, end: next + 1 };
+}
+function flowEntry(text, at, lineEnd, depth) {
+    const key = keyAt(text, at, lineEnd);
+    if (!key)
+        throw notPlain;
+    const { node, end } = flow(text, afterSpaces(text, key.end + 1, lineEnd), lineEnd, depth);
+    return { node: { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node }, end };
+}
+function afterSpaces(text, from, end) {
+    let at = from;
+    while (at < end && text[at] === " ")
+        at++;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/read/plain.js
+
+/**
+ * The tree of a document in the plain style that most manifests have: block mappings and lists, words on one line, brackets on one line, `|` text.
+ * `undefined` at the first thing that it does not know, errors included: then the full reader decides.
+ * `start` and `end` bound the document in the file's text.
+ */
+function readPlain(text, start, end) {
+    if (unusual.test(text.slice(start, end)))
+        return undefined;
+    const lines = linesOf(text, start, end);
+    const cursor = { text, lines, at: 0 };
+    cursor.at = afterMarker(cursor, content(cursor, 0));
+    const first = current(cursor);
+    if (!first)
+        return undefined;
+    try {
+        const root = block(cursor, first.indent);
+        return cursor.at === lines.length ? root : undefined;
+    }
+    catch (error) {
+        if (error === notPlain)
+            return undefined;
+        throw error;
+    }
+}
+/** Tabs, control characters, other line breaks, directives, document end markers. */
+const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+function linesOf(text, start, end) {
+    const lines = [];
+    for (let lineStart = start; lineStart < end;) {
+        const found = text.indexOf("\n", lineStart);
+        const next = found === -1 || found >= end ? end : found + 1;
+        let first = lineStart;
+        while (first < next && text.charCodeAt(first) === space)
+            first++;
+        let last = found === -1 || found >= end ? end : found;
+        while (last > first && isBlank(text.charCodeAt(last - 1)))
+            last--;
+        lines.push({ start: first, end: last, indent: first - lineStart, next });
+        lineStart = next;
+    }
+    return lines;
+}
+const space = 32;
+const carriageReturn = 13;
+function isBlank(code) {
+    return code === space || code === carriageReturn;
+}
+function skip(lines, from) {
+    let at = from;
+    for (let line = lines[at]; line && line.start === line.end; line = lines[at])
+        at++;
+    return at;
+}
+/** The number of the next line that is not empty or a comment. */
+function content({ text, lines }, from) {
+    let at = from;
+    for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
+        at++;
+    return at;
+}
+/** The number of the line after `---`, where a document starts with it; that after the last line where something else follows on the marker's line. */
+function afterMarker(cursor, first) {
+    const line = cursor.lines[first];
+    if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
+        return first;
+    const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
+    return isBare ? content(cursor, first + 1) : cursor.lines.length;
+}
+function current({ lines, at }) {
+    return lines[at];
+}
+function isDash({ text }, { start, end }) {
+    return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
+}
+/** The most columns of indent, which bounds this reader's recursion. */
+const maxIndent = 200;
+/** The mapping or list whose lines start at a column. */
+function block(cursor, indent) {
+    const line = current(cursor);
+    if (!line || line.indent !== indent || indent > maxIndent)
+        throw notPlain;
+    return isDash(cursor, line) ? list(cursor, line) : mapping(cursor, line, line.start, indent);
+}
+/** The list that starts on a line. */
+function list(cursor, { start, indent }) {
+    const items = [];
+    for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
+        items.push(item(cursor, line, indent));
+    }
+    return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
+}
+function item(cursor, line, indent) {
+    const at = afterSpaces(cursor.text, line.start + 1, line.end);
+    if (at >= line.end || cursor.text[at] === "#") {
+        cursor.at = content(cursor, cursor.at + 1);
+        const next = current(cursor);
+        if (!next || next.indent <= indent)
+            throw notPlain;
+        return block(cursor, next.indent);
+    }
+    if (keyAt(cursor.text, at, line.end))
+        return mapping(cursor, line, at, indent + at - line.start);
+    return inline(cursor, at, line, indent);
+}
+/** The entries at a column. The first one may follow a dash. */
+function mapping(cursor, first, start, indent) {
+    const entries = [entry(cursor, first, start, indent)];
+    for (let line = current(cursor); line && line.indent >= indent; line = current(cursor)) {
+        if (line.indent > indent)
+            throw notPlain;
+        // A list at this column belongs to the mapping around this one.
+        if (isDash(cursor, line))
+            break;
+        entries.push(entry(cursor, line, line.start, indent));
+    }
+    return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
+}
+function entry(cursor, line, at, indent) {
+    const key = keyAt(cursor.text, at, line.end);
+    if (!key)
+        throw notPlain;
+    const value = afterSpaces(cursor.text, key.end + 1, line.end);
+    const isOnLine = value < line.end && cursor.text[value] !== "#";
+    const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
+    return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
+}
+/** What stands on the lines below a key: a deeper block, a list at the key's own column, or nothing. */
+function below(cursor, afterColon, indent) {
+    cursor.at = content(cursor, cursor.at + 1);
+    const next = current(cursor);
+    if (next && next.indent > indent)
+        return block(cursor, next.indent);
+    if (next && next.indent === indent && isDash(cursor, next))
+        return list(cursor, next);
+    return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
+}
+/** A value on the line of its key or dash. The cursor moves past it. */
+function inline(cursor, at, line, indent) {
+    const first = cursor.text[at];
+    if (first === "|")
+        return literal(cursor, at, line, indent);
+    const { node, end } = first === "[" || first === "{" ? flow(cursor.text, at, line.end) : word(cursor.text, at, line.end);
+    const rest = afterSpaces(cursor.text, end, line.end);
+    if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
+        throw notPlain;
+    cursor.at = content(cursor, cursor.at + 1);
+    // A deeper line would continue the word.
+    if ((current(cursor)?.indent ?? 0) > indent)
+        throw notPlain;
+    return node;
+}
+/** `|` and `|-`: the lines below, without their common indent. */
+function literal(cursor, at, line, indent) {
+    const { text, lines } = cursor;
+    const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
+    if (!header)
+        throw notPlain;
+    let index = cursor.at + 1;
+    const depth = lines[skip(lines, index)]?.indent ?? 0;
+    if (depth <= indent)
+        throw notPlain;
+    let last = line;
+    let count = 0;
+    const rows = [];
+    for (let row = lines[index]; row; row = lines[++index]) {
+        const isEmpty = row.start === row.end;
+        if (isEmpty ? row.indent > depth : row.indent < depth)
+            break;
+        rows.push(isEmpty ? "" : text.slice(row.start - (row.indent - depth), endOfRow(text, row)));
+        if (isEmpty)
+            continue;
+        last = row;
+        count = rows.length;
+    }
+    if (lines[index]?.start === lines[index]?.end && lines[index])
+        throw notPlain;
+    const value = rows.slice(0, count).join("\n") + (header[1] === "-" ? "" : "\n");
+    cursor.at = content(cursor, index);
+    if ((current(cursor)?.indent ?? 0) > indent)
+        throw notPlain;
+    return { kind: "scalar", range: { start: at, end: endOfRow(text, last) }, value, style: "block" };
+}
+/** The offset at which a line's text ends, with its spaces and without its line break. */
+function endOfRow(text, { next }) {
+    if (text[next - 1] !== "\n")
+        return next;
+    return text[next - 2] === "\r" ? next - 2 : next - 1;
+}
+function endOf(node) {
+    return node?.range.end ?? 0;
+}
+
+// EXTERNAL MODULE: ./lib/yaml/read/split.js
+var split = __webpack_require__(4212);
+;// CONCATENATED MODULE: ./lib/yaml/read/read.js
+
+
+
+
+
+
+
+/** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
+function read({ file, text }, { matters, limits } = everything) {
+    if (text.includes("\0"))
+        return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
+    const ranges = (0,split/* split */.l)(text);
+    const excess = (0,read_limits/* excessFor */.x)("documentsPerFile", ranges.length, limits);
+    if (excess !== undefined) {
+        const start = ranges[limits.documentsPerFile]?.start ?? 0;
+        return unreadable(file, text, 1 + (0,position/* countLineBreaks */.Cl)(text, 0, start), excess);
+    }
+    const documents = [];
+    const problems = [];
+    for (const chunk of chunksIn(text, ranges, matters)) {
+        const reading = readChunk(chunk, limits);
+        if ("error" in reading)
+            problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
+        else if (reading.tree)
+            documents.push(documentOf(file, chunk, reading.tree, reading.aliases));
+        if ("ends" in reading && reading.ends !== undefined)
+            problems.push(problemIn(file, chunk, "note", reading.ends, unread));
+    }
+    return { file, text, documents, problems };
+}
+const everything = { matters: () => true, limits: read_limits/* usualLimits */.t };
+const unread = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
+function unreadable(file, text, line, message) {
+    return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
+}
+function problemIn(file, chunk, severity, offset, message) {
+    // What is missing at the end of the text is reported on its last line.
+    const end = chunk.text.trimEnd().length;
+    return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
+}
+function* chunksIn(text, ranges, matters) {
+    let firstLine = 1;
+    let counted = 0;
+    for (const [index, range] of ranges.entries()) {
+        if (!matters(text.slice(range.start, range.end)))
+            continue;
+        firstLine += (0,position/* countLineBreaks */.Cl)(text, counted, range.start);
+        counted = range.start;
+        yield { text, index, range, firstLine, lineStarts: (0,position/* lineStartsIn */.t6)(text, range) };
+    }
+}
+/** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
+function reread({ file, index, firstLine, ...before }, text) {
+    const { start, end } = before.range;
+    const whole = before.text.slice(0, start) + text + before.text.slice(end);
+    const range = { start, end: start + text.length };
+    const chunk = { text: whole, index, range, firstLine, lineStarts: (0,position/* lineStartsIn */.t6)(whole, range) };
+    const reading = readTree(chunk);
+    if ("error" in reading)
+        return reading.error;
+    const nothing = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
+    return documentOf(file, chunk, reading.tree ?? nothing, reading.aliases);
+}
+/**
+ * Runs work that reads documents. The full reader is loaded at the first document that is not in the plain style, and the work starts again then:
+ * most runs never need it, and it costs as much as everything else that a start loads.
+ */
+async function withFullReader(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (error !== fullReaderMissing)
+            throw error;
+        fullReader = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 737));
+        return work();
+    }
+}
+const fullReaderMissing = new Error("read documents within withFullReader()");
+let fullReader;
+function readChunk(chunk, limits) {
+    const { start, end } = chunk.range;
+    const excess = (0,read_limits/* excessFor */.x)("documentCharacters", end - start, limits);
+    return excess === undefined ? readTree(chunk) : { error: excess, offset: start };
+}
+function readTree({ text, range: { start, end } }) {
+    const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+    // The two small readers take no aliases, and give up long before the limit of depth.
+    if (plain)
+        return { tree: plain, aliases: [] };
+    if (!fullReader)
+        throw fullReaderMissing;
+    const reading = fullReader.readFully(text.slice(start, end), start);
+    const excess = "error" in reading || !reading.tree ? undefined : (0,read_excess/* excessOf */.FR)(reading.tree, reading.aliases);
+    return excess === undefined ? reading : { error: excess, offset: start };
+}
+function documentOf(file, chunk, tree, aliases) {
+    return { ...chunk, file, tree, aliases, value: (0,yaml_tree/* toValue */.BA)(tree), duplicates: duplicatesIn(tree) };
+}
+/** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
+function duplicatesIn(node) {
+    if (node.kind === "sequence")
+        return node.items.flatMap((item, index) => duplicatesBelow(index, item));
+    if (node.kind !== "mapping")
+        return [];
+    const duplicates = [];
+    const keys = new Set();
+    for (const { key, keyRange, merge, node: value } of node.entries) {
+        if (!merge && keys.has(key))
+            duplicates.push({ path: [key], key, range: keyRange });
+        if (!merge)
+            keys.add(key);
+        duplicates.push(...duplicatesBelow(key, value));
+    }
+    return duplicates;
+}
+function duplicatesBelow(step, node) {
+    return duplicatesIn(node).map((duplicate) => ({ ...duplicate, path: [step, ...duplicate.path] }));
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/value.js
+function isList(value) {
+    return Array.isArray(value);
+}
+function isFields(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether a value is a collection with nothing in it. */
+function isEmpty(value) {
+    if (isList(value))
+        return value.length === 0;
+    return isFields(value) && Object.keys(value).length === 0;
+}
+/** Whether two values are the same to Kubernetes: the order of keys does not count. */
+function sameValue(a, b) {
+    if (a === b)
+        return true;
+    if (isList(a) && isList(b))
+        return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+    if (!isFields(a) || !isFields(b))
+        return false;
+    const keys = Object.keys(a);
+    return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/render.js
+
+
+/**
+ * What follows a key and its colon when the key stands at `column`: ` true`, ` []`, or lines of their own.
+ * No line break at the end.
+ */
+function renderBlock(value, column, style) {
+    const isOfWords = isList(value) && !value.some((item) => isList(item) || isFields(item));
+    if (isEmpty(value) || (isOfWords && style.flowLists))
+        return ` ${renderFlow(value, style)}`;
+    if (isList(value))
+        return value.map((item) => style.eol + renderItem(item, column + style.listIndent, style)).join("");
+    if (!isFields(value))
+        return ` ${renderFlow(value, style)}`;
+    const members = Object.entries(value);
+    return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
+}
+/** A key and its value, on lines that start at `column`. */
+function renderEntry(key, value, column, style) {
+    return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
+}
+/** A list item, its dash at `column`. */
+function renderItem(value, column, style) {
+    const dash = `${" ".repeat(column)}- `;
+    if (!isFields(value) || isEmpty(value))
+        return dash + renderFlow(value, style);
+    const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
+    return dash + lines.join(style.eol).slice(dash.length);
+}
+/** A value on one line, in JSON's own way where the document is JSON. */
+function renderFlow(value, style) {
+    const comma = `,${style.json ? style.gap : " "}`;
+    if (isList(value))
+        return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+    if (isFields(value)) {
+        const members = Object.entries(value).map(([key, member]) => renderMember(key, renderFlow(member, style), style));
+        return `{${members.join(comma)}}`;
+    }
+    return typeof value === "string" ? renderString(value, style) : String(value);
+}
+/** A key and what is written for its value, between braces. */
+function renderMember(key, written, style) {
+    return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
+}
+/** A value in brackets. In JSON it spans several lines where `line` is given, the white space that its line starts with. */
+function renderBrackets(value, line, style) {
+    if (!style.json || line === undefined)
+        return renderFlow(value, style);
+    return escapeForYaml(JSON.stringify(value, null, style.flowIndent)).replaceAll("\n", style.eol + line);
+}
+function renderKey(key, style) {
+    return renderString(key, { ...style, quotes: style.keyQuotes });
+}
+function renderString(text, style) {
+    const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+    if (isPrintable && !style.json && style.quotes === "single")
+        return `'${text.replaceAll("'", "''")}'`;
+    return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
+}
+/** JSON with those characters escaped at which YAML breaks lines, or which it takes for a byte order mark. */
+function escapeForYaml(json) {
+    return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/** Whether a word needs no quotes, in a block or in brackets. */
+function isPlain(text) {
+    return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar/* resolvePlain */.Rg)(text) === text;
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/insert.js
+
+
+/** The splices that add to a mapping or list that already holds something, as if one came after the other. Brackets take one at a time. */
+function insertions({ text }, into, additions, documentStyle) {
+    const parts = partsOf(into);
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last)
+        return [];
+    const style = { ...documentStyle, ...styleOfPart(text, into, last) };
+    // Additions that follow one another go in together, after the part before them.
+    const runs = [];
+    for (const slot of slotsIn(into, parts, additions)) {
+        if ("part" in slot)
+            runs.push({ previous: slot.part, additions: [] });
+        else if (runs.length === 0)
+            runs.push({ additions: [slot.addition] });
+        else
+            runs.at(-1)?.additions.push(slot.addition);
+    }
+    return runs.flatMap(({ previous, additions: [addition, ...rest] }) => {
+        if (!addition)
+            return [];
+        return into.flow
+            ? insertInBrackets(text, first, previous, addition, style)
+            : insertLines(text, into, previous, [addition, ...rest], style);
+    });
+}
+/** The parts that are there and the additions, in order: each addition finds its place among those before it. */
+function slotsIn(into, parts, additions) {
+    const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
+    const slots = parts.map((part, index) => ({ part, key: keys[index] }));
+    for (const addition of additions) {
+        const index = into.kind === "mapping" ? indexAmong(slots, addition.among) : slots.length;
+        slots.splice(index, 0, { addition, key: addition.key });
+    }
+    return slots;
+}
+function indexAmong(slots, { before = [], after = [] } = {}) {
+    const isOneOf = (keys) => (slot) => slot.key !== undefined && keys.includes(slot.key);
+    const next = slots.findIndex(isOneOf(before));
+    if (next !== -1)
+        return next;
+    const previous = slots.findLastIndex(isOneOf(after));
+    return previous === -1 ? slots.length : previous + 1;
+}
+/** The text of each entry, key included, or of each item. */
+function partsOf(node) {
+    if (node.kind === "sequence")
+        return node.items.map(({ range }) => range);
+    return node.entries.map(({ keyRange, node: value }) => ({
+        start: keyRange.start,
+        end: Math.max(keyRange.end, value.range.end),
+    }));
+}
+/** What an addition's neighbour shows of how it should be quoted. */
+function styleOfPart(text, into, last) {
+    const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
+    if (into.flow && isQuoted)
+        return { json: true };
+    const item = into.kind === "sequence" ? into.items.at(-1) : undefined;
+    return item?.kind === "scalar" && item.style !== "block" && typeof item.value === "string"
+        ? { quotes: item.style }
+        : {};
+}
+function insertLines(text, into, previous, additions, style) {
+    const column = (0,position/* columnAt */.o0)(text, into.range.start);
+    const lines = additions
+        .map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
+        .join(style.eol);
+    if (previous)
+        return insertAt((0,position/* endOfLine */.vT)(text, previous.end), style.eol + lines);
+    return insertAt(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function insertInBrackets(text, first, previous, { key, value }, style) {
+    const indent = (0,position/* indentBefore */.YF)(text, first.start);
+    const written = renderBrackets(value, indent, style);
+    const added = key === undefined ? written : renderMember(key, written, style);
+    const lineBreak = indent === undefined ? undefined : style.eol + indent;
+    if (!previous)
+        return insertAt(first.start, `${added},${lineBreak ?? style.gap}`);
+    const lineEnd = (0,position/* endOfLine */.vT)(text, previous.end);
+    const rest = text.slice(previous.end, lineEnd);
+    const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
+    if (lineBreak === undefined || isLineEnd === undefined)
+        return insertAt(previous.end, `,${lineBreak ?? style.gap}${added}`);
+    if (comma)
+        return insertAt(lineEnd, `${lineBreak}${added},`);
+    return { range: { start: previous.end, end: lineEnd }, text: `,${rest}${lineBreak}${added}` };
+}
+function insertAt(offset, text) {
+    return { range: { start: offset, end: offset }, text };
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/obstacle.js
+
+const sharedText = "the text is shared through an anchor";
+const occupied = "something else is written where the change belongs";
+/** What stands in a patch's way, as far as the document tells without being changed; `undefined` where nothing does. */
+function obstacleTo(document, patch) {
+    const twice = keySetTwice(document, patch.path);
+    if (twice !== undefined)
+        return `${twice} is set twice: remove one of the two first`;
+    if (patch.op === "remove")
+        return obstacleToRemoval(document, descend(document, patch.path.slice(0, -1)), patch.path.at(-1));
+    const { node, depth, shared } = descend(document, patch.path);
+    if (shared)
+        return sharedText;
+    const step = patch.path[depth];
+    if (step === undefined) {
+        if (patch.op === "append")
+            return node.kind === "sequence" || isOpen(node, 0) ? undefined : occupied;
+        return depth === 0 ? "the whole document would be replaced" : undefined;
+    }
+    const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
+    return takesKey || isOpen(node, step) ? undefined : occupied;
+}
+/** The first key on a path that its mapping has twice: nobody but the author knows which one is meant. */
+function keySetTwice({ tree, duplicates }, path) {
+    let node = duplicates.length > 0 ? tree : undefined;
+    for (const step of path) {
+        if (typeof step === "number")
+            node = node?.kind === "sequence" ? node.items[step] : undefined;
+        else {
+            const entries = node?.kind === "mapping" ? node.entries.filter(({ merge, key }) => !merge && key === step) : [];
+            if (entries.length > 1)
+                return step;
+            node = entries[0]?.node;
+        }
+    }
+    return undefined;
+}
+function obstacleToRemoval({ aliases }, { node, shared }, step) {
+    const removed = step === undefined ? undefined : findChild(node, step);
+    if (!removed)
+        return "there is nothing to remove";
+    if (shared || removed.entry?.mergeKey)
+        return sharedText;
+    return isNamed(aliases, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
+}
+/** Whether a node holds nothing yet, and a step may lead on from it. */
+function isOpen(node, step) {
+    if (node.kind === "scalar")
+        return node.value === null && (typeof step === "string" || step === 0);
+    return node.kind === "mapping"
+        ? node.entries.length === 0 && typeof step === "string"
+        : node.items.length === 0 && step === 0;
+}
+/** Whether an alias stands for text that a splice touches. */
+function isShared(aliases, spliced) {
+    return aliases.some(({ target }) => target.range.start <= spliced.end && spliced.start <= target.range.end);
+}
+/** Whether an alias outside of a part of the text stands for something in it. */
+function isNamed(aliases, part) {
+    const holds = ({ start, end }) => part.start <= start && end <= part.end;
+    return aliases.some(({ range, target }) => holds(target.range) && !holds(range));
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/patch.js
+
+/** What a patch makes of a value: what its splice must make of the text. */
+function patchValue(value, patch) {
+    return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
+}
+function patchAt(value, [step, ...rest], patch) {
+    if (step === undefined) {
+        if (patch.op === "append")
+            return [...(isList(value) ? value : []), patch.value];
+        return patch.op === "set" ? patch.value : null;
+    }
+    const isRemoved = patch.op === "remove" && rest.length === 0;
+    if (typeof step === "number") {
+        const items = isList(value) ? value : [];
+        return items.toSpliced(step, 1, ...(isRemoved ? [] : [patchAt(items[step], rest, patch)]));
+    }
+    const fields = isFields(value) ? value : {};
+    if (isRemoved)
+        return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
+    // A key may have the name of something that every object inherits.
+    const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
+    return { ...fields, [step]: patchAt(member, rest, patch) };
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/replace.js
+
+
+
+/** The splice that writes a value in place of another one, or where nothing is written. */
+function replacement({ text }, { node, entry, inFlow }, value, style) {
+    if (!entry || inFlow) {
+        const line = (0,position/* indentBefore */.YF)(text, (entry?.keyRange ?? node.range).start);
+        const isQuoted = entry !== undefined && text[entry.keyRange.start] === '"';
+        const written = renderBrackets(value, line, { ...style, json: style.json || isQuoted });
+        const gap = node.range.start === node.range.end ? " " : "";
+        return { range: node.range, text: gap + written };
+    }
+    const keepsBrackets = node.kind !== "scalar" && node.flow && node.range.end - node.range.start > 2 && (isList(value) || isFields(value));
+    const written = keepsBrackets && !isEmpty(value)
+        ? ` ${renderFlow(value, style)}`
+        : renderBlock(value, (0,position/* columnAt */.o0)(text, entry.keyRange.start), style);
+    return written.startsWith(" ")
+        ? replaceOnKeyLine(text, entry, node, written)
+        : replaceBelowKey(text, entry, node, written);
+}
+/** Writes ` value` after the colon. A scalar may stay on the line of the one before it. */
+function replaceOnKeyLine(text, entry, node, written) {
+    const { start, end } = node.range;
+    if (start === end)
+        return { range: node.range, text: written };
+    const colon = endOfColon(text, entry);
+    const gap = text.slice(colon, start);
+    if (node.kind === "scalar" || !gap.includes("\n"))
+        return { range: node.range, text: written.slice(1) };
+    const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
+    return { range: { start: colon + anchor.length, end }, text: written };
+}
+/** Writes lines below the key. A comment after the key stays there. */
+function replaceBelowKey(text, entry, node, written) {
+    const { start, end } = node.range;
+    const lineEnd = (0,position/* endOfLine */.vT)(text, end);
+    if (start === end)
+        return { range: { start: lineEnd, end: lineEnd }, text: written };
+    const isBelow = text.slice(endOfColon(text, entry), start).includes("\n");
+    if (isBelow)
+        return { range: { start: (0,position/* startOfGap */.mT)(text, start), end }, text: written };
+    const comment = text.slice(end, lineEnd);
+    return { range: { start: (0,position/* startOfGap */.mT)(text, start), end: lineEnd }, text: (comment.trim() && comment) + written };
+}
+function endOfColon(text, { keyRange }) {
+    return text.indexOf(":", keyRange.end) + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/remove.js
+
+
+
+
+/**
+ * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment after
+ * what is removed stays, on a line of its own.
+ */
+function removal(document, path, style) {
+    const { text } = document;
+    const parent = descend(document, path.slice(0, -1));
+    const { node } = parent;
+    const step = path.at(-1);
+    if (node.kind === "scalar")
+        return undefined;
+    const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
+    const parts = node.flow || node.kind === "mapping" ? partsOf(node) : partsWithDashes(text, node);
+    const part = parts[index];
+    if (!part)
+        return undefined;
+    if (parts.length === 1)
+        return replacement(document, parent, node.kind === "mapping" ? {} : [], style);
+    return node.flow
+        ? removeFromBrackets(text, parts[index - 1], part, parts[index + 1])
+        : removeLines(text, part, parts[index + 1]);
+}
+/** The items of a list with their dashes. Each dash starts its line, except the first, which is where the list itself starts. */
+function partsWithDashes(text, { items, range }) {
+    const dash = `\n${" ".repeat((0,position/* columnAt */.o0)(text, range.start))}-`;
+    return items.map((item, index) => {
+        const previous = items[index - 1];
+        return {
+            start: previous ? text.indexOf(dash, previous.range.end) + dash.length - 1 : range.start,
+            end: item.range.end,
+        };
+    });
+}
+function removeFromBrackets(text, previous, { start, end }, next) {
+    const gap = next ? { start, end: next.start } : { start: previous?.end ?? start, end };
+    const around = text.slice(gap.start, start) + text.slice(end, gap.end);
+    if (!around.includes("#"))
+        return { range: gap, text: "" };
+    const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+    return { range: { start, end: end + comma }, text: "" };
+}
+function removeLines(text, { start, end }, next) {
+    const lineEnd = (0,position/* endOfLine */.vT)(text, end);
+    const isCommented = text.slice(end, lineEnd).trim() !== "";
+    const isAlone = (0,position/* indentBefore */.YF)(text, start) !== undefined;
+    // The first entry of a list's item shares its line with the dash: the next one takes its place.
+    if (!isAlone && next && !text.slice(end, next.start).includes("#"))
+        return { range: { start, end: next.start }, text: "" };
+    if (!isAlone || isCommented)
+        return { range: { start, end: end + text.slice(end, lineEnd).search(/\S|$/) }, text: "" };
+    const nextLine = text.indexOf("\n", lineEnd) + 1;
+    if (nextLine > 0)
+        return { range: { start: (0,position/* startOfLine */.C2)(text, start), end: nextLine }, text: "" };
+    // The text ends here without a line break: the line before becomes the last one.
+    const lineStart = (0,position/* startOfLine */.C2)(text, start);
+    return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/style.js
+
+/** The style that a document is written in. Where it shows nothing: two spaces, plain words and block lists. */
+function styleOf({ text, range, tree, style }) {
+    // What one patch added does not decide how the next one is written.
+    if (style)
+        return style;
+    const seen = {
+        indent: count(),
+        listIndent: count(),
+        flowLists: count(),
+        quotes: new Map(),
+        keyQuotes: count(),
+    };
+    const flow = { quotedKeys: count(), gap: count(), indent: count() };
+    observe(tree, undefined, "");
+    const inside = text.indexOf("\n", range.start);
+    const lineBreak = inside === -1 || inside >= range.end ? text.indexOf("\n") : inside;
+    return {
+        eol: text[lineBreak - 1] === "\r" ? "\r\n" : "\n",
+        indent: mostFrequent(seen.indent) ?? 2,
+        listIndent: mostFrequent(seen.listIndent) ?? 2,
+        flowLists: mostFrequent(seen.flowLists) ?? false,
+        quotes: mostFrequent(votesOf(seen.quotes)) ?? "plain",
+        keyQuotes: mostFrequent(seen.keyQuotes) ?? "plain",
+        json: tree.kind === "mapping" && tree.flow && !flow.quotedKeys.has(false),
+        gap: mostFrequent(flow.gap) ?? " ",
+        flowIndent: mostFrequent(flow.indent) ?? "  ",
+    };
+    function observe(node, keyColumn, key) {
+        if (node.kind === "scalar" && typeof node.value === "string" && node.style !== "block")
+            add(getOrMake(seen.quotes, key), node.style);
+        if (node.kind === "sequence")
+            observeList(node, keyColumn, key);
+        if (node.kind === "mapping")
+            observeMapping(node, keyColumn);
+    }
+    function observeList(list, keyColumn, key) {
+        if (list.items.length > 0 && list.items.every(({ kind }) => kind === "scalar"))
+            add(seen.flowLists, list.flow);
+        if (list.flow)
+            observeBrackets(list, list.items[0]?.range.start);
+        const indent = (0,position/* columnAt */.o0)(text, list.range.start) - (keyColumn ?? 0);
+        // A key after a line break of another kind seems to be on the line before.
+        if (!list.flow && keyColumn !== undefined && indent >= 0)
+            add(seen.listIndent, indent);
+        for (const item of list.items)
+            observe(item, undefined, key);
+    }
+    function observeMapping(mapping, keyColumn) {
+        const column = mapping.flow ? undefined : (0,position/* columnAt */.o0)(text, mapping.range.start);
+        if (column !== undefined && keyColumn !== undefined && column > keyColumn)
+            add(seen.indent, column - keyColumn);
+        if (mapping.flow)
+            observeBrackets(mapping, mapping.entries[0]?.keyRange.start);
+        for (const { key, keyRange, node } of mapping.entries) {
+            if (mapping.flow) {
+                add(flow.quotedKeys, text[keyRange.start] === '"');
+                add(flow.gap, /\s/.test(text[keyRange.end + 1] ?? " ") ? " " : "");
+            }
+            else
+                add(seen.keyQuotes, quotesAt(text, keyRange.start));
+            observe(node, column, key);
+        }
+    }
+    function observeBrackets({ range }, first) {
+        if (first === undefined || !text.slice(range.start, first).includes("\n"))
+            return;
+        const outer = /^[ \t]*/.exec(text.slice((0,position/* startOfLine */.C2)(text, range.start), range.start))?.[0] ?? "";
+        const inner = (0,position/* indentBefore */.YF)(text, first) ?? "";
+        if (inner.startsWith(outer))
+            add(flow.indent, inner.slice(outer.length));
+    }
+}
+function quotesAt(text, offset) {
+    if (text[offset] === '"')
+        return "double";
+    return text[offset] === "'" ? "single" : "plain";
+}
+function count() {
+    return new Map();
+}
+function add(counts, value) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+/** Each key has one vote, for the quotes that it is written in most: a long list of quoted arguments says nothing about the rest. */
+function votesOf(counts) {
+    const votes = count();
+    for (const each of counts.values()) {
+        const vote = mostFrequent(each);
+        if (vote !== undefined)
+            add(votes, vote);
+    }
+    return votes;
+}
+function getOrMake(counts, key) {
+    const found = counts.get(key) ?? count();
+    counts.set(key, found);
+    return found;
+}
+function mostFrequent(counts) {
+    return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/edit/apply.js
+
+
+
+
+
+
+
+
+
+
+
+/** The document after one patch, as `applyPatches` makes it. */
+function applyPatch(document, patch) {
+    return applyPatches(document, [patch]);
+}
+/**
+ * The document after some patches, in their order: one splice for each, and every other byte stays. The text is read again, and splices that change
+ * anything but the patched paths, or lose a comment, are refused. So are places behind an alias or a merge key, whose text other places share. Splices
+ * that stay apart go in at once, if what is read then is what the patches make of the data.
+ */
+function applyPatches(document, patches) {
+    let changed = document;
+    for (let left = patches; left.length > 0;) {
+        const step = applyFirst(changed, left);
+        if ("declined" in step)
+            return step;
+        changed = step.document;
+        left = left.slice(step.count);
+    }
+    return changed;
+}
+/** The document after the first of some patches: as many as go together, else one, so that the refusal is about that one. */
+function applyFirst(document, patches) {
+    const style = styleOf(document);
+    const batch = planBatch(document, patches, style);
+    if ("declined" in batch)
+        return batch;
+    const { count } = batch;
+    const changed = spliceIn(document, batch, style);
+    if (!("declined" in changed))
+        return { document: changed, count };
+    return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
+}
+/** The document with the splices of a batch, if its text says then what is wanted. */
+function spliceIn(document, { plans, wanted }, style) {
+    const splices = splicesFor(document, plans, style);
+    if (splices.length === 0)
+        return document;
+    const { text, range } = document;
+    let chunk = "";
+    let end = range.start;
+    for (const splice of splices) {
+        chunk += text.slice(end, splice.range.start) + splice.text;
+        end = splice.range.end;
+    }
+    const changed = reread(document, chunk + text.slice(end, range.end));
+    if (typeof changed !== "string" && sameValue(changed.value, wanted))
+        return { ...changed, style };
+    if (splices.some((splice) => isShared(document.aliases, splice.range)))
+        return { declined: sharedText };
+    if (typeof changed === "string")
+        return { declined: `the changed text could not be read again (${changed})` };
+    return { declined: "the text is written in a way that this change would break" };
+}
+/** Plans at least one patch, and all that can go with it. A patch that changes nothing needs no splice. */
+function planBatch(document, patches, style) {
+    const plans = [];
+    let wanted = document.value;
+    let count = 0;
+    for (const patch of patches) {
+        const next = patchValue(wanted, patch);
+        if (patch.op !== "set" || !sameValue(next, wanted)) {
+            const plan = planFor(document, patch, style);
+            if ("declined" in plan && count === 0)
+                return plan;
+            if ("declined" in plan || !plans.every((other) => isApart(plan, other)))
+                break;
+            plans.push(plan);
+        }
+        wanted = next;
+        count++;
+    }
+    return { count, plans, wanted };
+}
+function isApart(plan, other) {
+    const [a, b] = [plan.splice.range, other.splice.range];
+    // Two blocks may end together, or be one. Where both would add one key, the second goes into the first.
+    if (plan.added && other.added && a.start === b.start) {
+        const { key } = plan.added.addition;
+        return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
+    }
+    return a.end < b.start || b.end < a.start;
+}
+/** The splices in the order of the text: at one place what is added to an inner block stands before what is added around it. */
+function splicesFor(document, plans, style) {
+    const blocks = new Map();
+    for (const { added } of plans) {
+        if (!added)
+            continue;
+        const additions = blocks.get(added.into) ?? [];
+        additions.push(added.addition);
+        blocks.set(added.into, additions);
+    }
+    const own = plans.flatMap(({ added, splice }) => (added ? [] : [{ splice, depth: 0 }]));
+    const added = [...blocks].flatMap(([into, additions]) => insertions(document, into, additions, style).map((splice) => ({ splice, depth: into.range.start })));
+    return [...own, ...added]
+        .toSorted((a, b) => a.splice.range.start - b.splice.range.start || b.depth - a.depth)
+        .map(({ splice }) => splice);
+}
+/** The same splice with the comments of what it takes away: in its place, or below the line that it ends on. */
+function keepComments(document, splice, { eol }) {
+    const { text } = document;
+    const { start, end } = splice.range;
+    const lost = lostComments(document, splice);
+    if (lost.length === 0)
+        return splice;
+    // What goes without a trace leaves its own column; a value on one line leaves that of the block that it was.
+    const indent = splice.text === ""
+        ? " ".repeat((0,position/* columnAt */.o0)(text, start + text.slice(start).search(/\S/)))
+        : (/^[ \t]*/.exec(text.slice((0,position/* startOfLine */.C2)(text, end)))?.[0] ?? "");
+    const lines = (comments) => comments.join(eol + indent);
+    if (splice.text === "" && start === (0,position/* startOfLine */.C2)(text, start) && end === (0,position/* startOfLine */.C2)(text, end))
+        return { range: splice.range, text: indent + lines(lost) + eol };
+    // The text ends here, without a line break.
+    if (splice.text === "" && start === (0,position/* endOfLine */.vT)(text, start))
+        return { range: splice.range, text: eol + indent + lines(lost) };
+    const lineEnd = (0,position/* endOfLine */.vT)(text, end);
+    const rest = text.slice(end, lineEnd);
+    const isRestOpen = !/^\s*(#|$)/.test(rest);
+    if (isRestOpen)
+        return { range: { start, end: lineEnd }, text: `${splice.text}${rest}${eol}${indent}${lines(lost)}` };
+    const comments = rest.trim() === "" ? lost : [...lost, rest.trim()];
+    return { range: { start, end: lineEnd }, text: `${splice.text}${splice.text && " "}${lines(comments)}` };
+}
+function lostComments(document, { range, text }) {
+    let written = text;
+    return commentsIn(document, range).filter((comment) => {
+        const isLost = !written.includes(comment);
+        written = written.replace(comment, () => "");
+        return isLost;
+    });
+}
+function planFor(document, patch, style) {
+    const obstacle = obstacleTo(document, patch);
+    if (obstacle !== undefined)
+        return { declined: obstacle };
+    if (patch.op === "remove") {
+        const splice = removal(document, patch.path, style);
+        return splice ? { splice: keepComments(document, splice, style) } : { declined: "there is nothing to remove" };
+    }
+    const place = descend(document, patch.path);
+    const { node, depth } = place;
+    const exists = depth === patch.path.length;
+    const replaceBy = (value) => ({
+        splice: keepComments(document, replacement(document, place, value, style), style),
+    });
+    if (patch.op === "append" && exists && node.kind === "sequence" && node.items.length > 0)
+        return planAddition(document, node, { value: patch.value }, style);
+    const value = patch.op === "append" ? [patch.value] : patch.value;
+    if (exists)
+        return replaceBy(value);
+    const [step = "", ...rest] = patch.path.slice(depth);
+    return node.kind === "mapping" && node.entries.length > 0
+        ? planAddition(document, node, { key: String(step), value: nest(rest, value), among: patch.among }, style)
+        : replaceBy(nest([step, ...rest], value));
+}
+function planAddition(document, into, addition, style) {
+    const [splice] = insertions(document, into, [addition], style);
+    if (!splice)
+        return { declined: "there is nothing to add to" };
+    return into.flow ? { splice: keepComments(document, splice, style) } : { splice, added: { into, addition } };
+}
+/** The value at the end of a path that does not exist: the mappings and lists that lead to it. */
+function nest(path, value) {
+    return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/path.js
+
+/** The value at a path; `undefined` where nothing stands there. */
+function valueAt(value, path) {
+    return path.reduce(memberOf, value);
+}
+/** The value that one step leads to: a list's item for a number, a mapping's member for a key. */
+function memberOf(value, step) {
+    if (typeof step === "number")
+        return isList(value) ? value[step] : undefined;
+    return isFields(value) ? value[step] : undefined;
+}
+/** Whether a path leads to the place that `start` leads to, or into it. */
+function startsWith(path, start) {
+    return start.every((step, index) => path[index] === step);
+}
+/** A path as Go prints it: `spec.containers[0].name`. */
+function formatPath(path) {
+    return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/index.js
+/** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 6896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ startOfLine),
+/* harmony export */   Cl: () => (/* binding */ countLineBreaks),
+/* harmony export */   Gy: () => (/* binding */ withLines),
+/* harmony export */   YF: () => (/* binding */ indentBefore),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   mT: () => (/* binding */ startOfGap),
+/* harmony export */   mh: () => (/* binding */ lineAt),
+/* harmony export */   o0: () => (/* binding */ columnAt),
+/* harmony export */   oZ: () => (/* binding */ lineText),
+/* harmony export */   t3: () => (/* binding */ countBefore),
+/* harmony export */   t6: () => (/* binding */ lineStartsIn),
+/* harmony export */   vT: () => (/* binding */ endOfLine)
+/* harmony export */ });
+/* unused harmony export positionAt */
+/** A whole text, with its lines. */
+function withLines(text) {
+    return { text, firstLine: 1, lineStarts: lineStartsIn(text, { start: 0, end: text.length }) };
+}
+/** The offset at which each line of a part starts, in order; the first may lie before the part. */
+function lineStartsIn(text, { start, end }) {
+    const starts = [startOfLine(text, start)];
+    for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** 1-based line of an offset. */
+function lineAt(lined, offset) {
+    return findLine(lined, offset).line;
+}
+/** Line and column of an offset, both 1-based; a leading byte order mark takes no column. */
+function positionAt(lined, offset) {
+    const { line, start } = findLine(lined, offset);
+    return { line, column: Math.max(0, offset - start) + 1 };
+}
+/** The lines and columns of a range of a document. */
+function locationOf(document, range) {
+    const { file } = document;
+    return { file, range, start: positionAt(document, range.start), end: positionAt(document, range.end) };
+}
+/** The text of the line of an offset, without its line break. */
+function lineText(lined, offset) {
+    const { text } = lined;
+    return text.slice(findLine(lined, offset).start, endOfLine(text, offset));
+}
+/** The line of an offset: its 1-based number and the offset at which it starts. */
+function findLine({ text, firstLine, lineStarts }, offset) {
+    const index = countBefore(lineStarts, offset + 1) - 1;
+    const start = lineStarts[index];
+    if (start !== undefined)
+        return { line: firstLine + index, start };
+    // The comments above a document lie before its range, and are few.
+    const from = startOfLine(text, offset);
+    return { line: firstLine - countLineBreaks(text, from, lineStarts[0] ?? from), start: from };
+}
+/** The number of line feeds in a part of a text. */
+function countLineBreaks(text, start, end) {
+    let count = 0;
+    for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
+        count++;
+    return count;
+}
+/** How many of some offsets, which are sorted, are below a limit. */
+function countBefore(offsets, limit) {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((offsets[middle] ?? limit) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** The offset at which the line of an offset starts, after a byte order mark. */
+function startOfLine(text, offset) {
+    const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+    return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+/** The offset of the next line break at or after an offset, or of the text's end. */
+function endOfLine(text, offset) {
+    const found = text.indexOf("\n", offset);
+    const end = found === -1 ? text.length : found;
+    return found > offset && text[end - 1] === "\r" ? end - 1 : end;
+}
+/** 0-based column of an offset. */
+function columnAt(text, offset) {
+    return offset - startOfLine(text, offset);
+}
+/** The white space that an offset's line starts with, if nothing else stands before the offset. */
+function indentBefore(text, offset) {
+    const before = text.slice(startOfLine(text, offset), offset);
+    return before.trim() === "" ? before : undefined;
+}
+/** The start of the white space before an offset. */
+function startOfGap(text, offset) {
+    return text.slice(0, offset).trimEnd().length;
+}
+
+
+/***/ }),
+
+/***/ 5673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   FR: () => (/* binding */ excessOf),
+/* harmony export */   Kr: () => (/* binding */ maxHeight),
+/* harmony export */   Ot: () => (/* binding */ tooMany),
+/* harmony export */   kV: () => (/* binding */ maxLexemes)
+/* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1783);
+
+/** Why Kubernetes refuses a well-formed document for its depth or its aliases; `undefined` where it does not. */
+function excessOf(root, aliases) {
+    if (isDeeper(root, maxHeight))
+        return tooDeep;
+    if (aliases.length === 0)
+        return undefined;
+    const known = new Map();
+    const { height, size } = weigh(root, known);
+    if (height > maxHeight)
+        return tooDeep;
+    const repeated = size - known.size;
+    const isExcessive = size > 1000 && repeated > 100 && repeated / size > allowedShare(size);
+    return isExcessive
+        ? "Aliases make this document too large: Kubernetes refuses it. Write out what they stand for."
+        : undefined;
+}
+const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
+const tooMany = "This document has more than 700,000 tokens (words, signs and spaces). Split it, or leave its file out if it is not a manifest.";
+/** The most tokens that the full reader takes. A list of pods as long as a document may be has some 600,000. */
+const maxLexemes = 700_000;
+/** The most levels of nesting. Kubernetes stops at 10,000; nothing that a person wrote comes near 1,000. */
+const maxHeight = 1000;
+/** The share of a document that aliases may make up (goyaml.v2/decode.go, `allowedAliasRatio`). */
+function allowedShare(size) {
+    return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
+}
+function isDeeper(node, levels) {
+    return levels === 0 || (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node).some((child) => isDeeper(child, levels - 1));
+}
+function weigh(node, known) {
+    const before = known.get(node);
+    if (before)
+        return before;
+    const children = (node.kind === "alias" ? [node.target] : (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node)).map((child) => weigh(child, known));
+    const height = children.reduce((highest, child) => Math.max(highest, child.height + 1), 0);
+    const size = children.reduce((sum, child) => sum + child.size, 1);
+    known.set(node, { height, size });
+    return { height, size };
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ usualLimits),
+/* harmony export */   x: () => (/* binding */ excessFor)
+/* harmony export */ });
+/** The limits where the configuration sets no others. */
+const usualLimits = {
+    // The API server takes no more in one request (apiserver, `MaxRequestBodyBytes`).
+    documentCharacters: 3_145_728,
+    // Nobody writes as many into one file, and a million would cost seconds.
+    documentsPerFile: 50_000,
+    // A cluster runs some hundred in a pod at most, and a list of 3 MB holds no more.
+    containersPerDocument: 10_000,
+    // Some dozens for each of 10,000 containers. A finding on a pod counts for each of its containers.
+    findingsPerDocument: 200_000,
+    // This takes seconds, because each patch reads its document again. A Deployment takes some hundred thousand.
+    fixCharacters: 30_000_000,
+};
+/** The sentence for a count that is above its limit, with the limit and the key that sets it; `undefined` where it is not above. */
+function excessFor(limit, count, limits) {
+    const most = limits[limit];
+    return count > most
+        ? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is not a manifest.`
+        : undefined;
+}
+const subjects = {
+    documentCharacters: (most) => `document has more than ${most} characters`,
+    documentsPerFile: (most) => `file holds more than ${most} documents`,
+    containersPerDocument: (most) => `document has more than ${most} containers`,
+    findingsPerDocument: (most) => `document has more than ${most} findings, each counted for every container`,
+};
+
+
+/***/ }),
+
+/***/ 9818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rg: () => (/* binding */ resolvePlain),
+/* harmony export */   ht: () => (/* binding */ resolveTagged),
+/* harmony export */   xT: () => (/* binding */ keyName)
+/* harmony export */ });
+/**
+ * Plain scalars as Kubernetes reads them: YAML 1.1, as sigs.k8s.io/yaml's goyaml.v2 resolves it
+ * (https://github.com/kubernetes-sigs/yaml, goyaml.v2/resolve.go). `privileged: yes` is true, `0644` is 420.
+ */
+function resolvePlain(text) {
+    const word = text.length <= longestWord ? words.get(text) : undefined;
+    if (word !== undefined)
+        return word;
+    return startsNumber(text.charCodeAt(0)) ? (resolveNumber(text) ?? text) : text;
+}
+/** Digits, signs and the point. */
+function startsNumber(code) {
+    return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
+}
+/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. An unknown tag makes it a string. */
+function resolveTagged(tag, text) {
+    const value = resolvePlain(text);
+    switch (tag.replace("tag:yaml.org,2002:", "!!")) {
+        case "!!null":
+            return value === null ? null : undefined;
+        case "!!bool":
+            return typeof value === "boolean" ? value : undefined;
+        case "!!int":
+            return typeof value === "number" && !isFloat(text) ? value : undefined;
+        case "!!float":
+            return typeof value === "number" ? value : undefined;
+        case "!!binary":
+            return decodeBase64(text);
+        default:
+            return text;
+    }
+}
+/** A plain word as the name of a field. Keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`. `undefined` for null. */
+function keyName(text) {
+    const value = resolvePlain(text);
+    if (value === null)
+        return undefined;
+    return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+}
+const words = new Map([
+    ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+    ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+    ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+    ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+    ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY]),
+    ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+]);
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
+function resolveNumber(text) {
+    if (/^(0|[1-9]\d{0,14})$/.test(text))
+        return Number(text);
+    if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
+        return undefined;
+    const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
+    const size = sizeOf(digits);
+    if (size === undefined || !Number.isFinite(size))
+        return undefined;
+    return sign === "-" && size !== 0 ? -size : size;
+}
+function sizeOf(digits) {
+    if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
+        return inRange(BigInt(digits));
+    if (/^0[0-7]+$/.test(digits))
+        return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
+    return isDecimal(digits) ? Number(digits) : undefined;
+}
+/** Go takes an integer of more than 64 bits for a word, or for a decimal where it looks like one. */
+function inRange(integer) {
+    return integer < 2n ** 64n ? Number(integer) : undefined;
+}
+function isDecimal(digits) {
+    return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+}
+/** Whether a number is written as one that has a fraction or an exponent. */
+function isFloat(text) {
+    return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+}
+function decodeBase64(text) {
+    try {
+        return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isJson),
+/* harmony export */   l: () => (/* binding */ split)
+/* harmony export */ });
+/**
+ * The documents of a file, as kubectl splits it: JSON objects that follow one another, then at every line that starts with `---`,
+ * save one that opens the text. A document's range starts with its own `---` line.
+ */
+function split(text) {
+    const objects = leadingObjects(text);
+    const last = objects.at(-1);
+    if (!last)
+        return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
+    if (text.slice(last.end).trim() === "")
+        return [...objects.slice(0, -1), { start: last.start, end: text.length }];
+    const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
+    return [...objects, ...splitLines(text, rest)];
+}
+/** Whether text is a JSON object: Kubernetes reads it as JSON then, not as YAML. */
+function isJson(text) {
+    if (!/^\s*\{/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function splitLines(text, start) {
+    const ranges = [];
+    let from = start;
+    for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
+        if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
+            continue;
+        ranges.push({ start: from, end: at + 1 });
+        from = at + 1;
+    }
+    ranges.push({ start: from, end: text.length });
+    return ranges;
+}
+function leadingObjects(text) {
+    const objects = [];
+    const open = /\s*\{/y;
+    for (let start = 0;;) {
+        open.lastIndex = start;
+        const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
+        if (!end || !isJson(text.slice(start, end)))
+            return objects;
+        objects.push({ start, end });
+        start = end;
+    }
+}
+/** The offset behind the brace that closes the one at `start`. Token by token: a pattern for a whole string runs out of stack at a long one. */
+function endOfObject(text, start) {
+    const token = /\\.|["{}[\]]/gs;
+    token.lastIndex = start;
+    let depth = 0;
+    let isQuoted = false;
+    for (let found = token.exec(text); found; found = token.exec(text)) {
+        const [character] = found;
+        if (character === '"')
+            isQuoted = !isQuoted;
+        else if (isQuoted)
+            continue;
+        else if (character === "{" || character === "[")
+            depth++;
+        else if ((character === "}" || character === "]") && --depth === 0)
+            return token.lastIndex;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ toValue),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/** The node itself, or what its alias stands for. */
+function resolve(node) {
+    return node.kind === "alias" ? node.target : node;
+}
+/** The nodes right below a node; an alias has none. */
+function childrenOf(node) {
+    if (node.kind === "sequence")
+        return node.items;
+    return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
+}
+/** The value of a tree. Each anchored node becomes one object, however many aliases stand for it. */
+function toValue(node, shared = new Map()) {
+    if (node.kind === "scalar")
+        return node.value;
+    if (node.kind === "alias")
+        return toSharedValue(node.target, shared);
+    return node.kind === "sequence" ? node.items.map((item) => toValue(item, shared)) : toFields(node, shared);
+}
+function toSharedValue(node, shared) {
+    const value = shared.get(node) ?? toValue(node, shared);
+    shared.set(node, value);
+    return value;
+}
+function toFields({ entries }, shared) {
+    // It inherits nothing, so that `constructor` is a key like any other.
+    const fields = Object.create(null);
+    for (const entry of entries) {
+        if (!entry.merge)
+            fields[entry.key] = toValue(entry.node, shared);
+        else
+            for (const source of mergedBy(entry).toReversed())
+                Object.assign(fields, toSharedValue(source, shared));
+    }
+    return fields;
+}
+/**
+ * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
+ * above, or below, it (goyaml.v2/decode.go).
+ */
+function findEntry(mapping, key) {
+    const { entries } = mapping;
+    const needsIndex = entries.length > 32 || entries.some(({ merge }) => merge);
+    return needsIndex ? entriesInForce(mapping).get(key) : entries.findLast((entry) => entry.key === key);
+}
+/** Every key of a mapping, with the entry that gives it its value. */
+function entriesInForce(mapping) {
+    const known = indexes.get(mapping);
+    if (known)
+        return known;
+    const index = new Map();
+    for (const entry of mapping.entries) {
+        if (!entry.merge)
+            index.set(entry.key, entry);
+        for (const source of entry.merge ? mergedBy(entry).toReversed() : [])
+            for (const [key, each] of entriesInForce(source))
+                index.set(key, { ...each, mergeKey: entry.keyRange });
+    }
+    indexes.set(mapping, index);
+    return index;
+}
+/** So that a mapping of 100,000 keys can be asked for each of them. */
+const indexes = new WeakMap();
+/** The mappings that a merge key brings in, the strongest first. */
+function mergedBy({ node }) {
+    const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
+    return sources.filter((source) => source.kind === "mapping");
+}
+
+
+/***/ })
+
+};

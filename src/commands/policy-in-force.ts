@@ -1,0 +1,206 @@
+import { join } from "node:path";
+import { type Level, levels, type Mode } from "../pod/index.ts";
+import { describeUnknownRelease, parseVersion } from "../pod/kubernetes.ts";
+import { selectsPath } from "../pod/patterns.ts";
+import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy } from "../policy/index.ts";
+import { escapeControls } from "../report/escape.ts";
+import { UsageError } from "../source/errors.ts";
+import { shown } from "../source/files.ts";
+import { baselineName, fromRoot, rootFolder } from "../source/repository.ts";
+import { formatPath, type Path } from "../yaml/index.ts";
+import { loadBaseline, loadConfiguration } from "./configuration-files.ts";
+import { type ImageValues, type PolicyValues, readChoice, readId } from "./options.ts";
+import { remark } from "./streams.ts";
+
+/** What a run judges by, and where each value of it comes from. */
+export interface PolicyInForce {
+  readonly policy: Policy;
+  /** Patterns of the files that are manifests, if the configuration has any. */
+  readonly files: readonly string[] | undefined;
+  /** Where the images' configuration is read; `undefined` if nobody wants it. */
+  readonly images: ImageSource | undefined;
+  readonly entries: readonly PolicyEntry<unknown>[];
+}
+
+/** The images' own registries, or a file that `secctx images` wrote. */
+export type ImageSource = { readonly insecure: readonly string[] } | { readonly file: string };
+
+/** A value of the policy, and who set it: an option, a line of the configuration, or the default. */
+export interface PolicyEntry<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly from: string;
+}
+
+/** What a command asks of its policy. */
+export interface PolicyRequest {
+  /** Whether what the baseline accepts is ignored. A command that fixes findings, or writes the baseline, wants to see them. */
+  readonly appliesBaseline: boolean;
+  readonly gate?: Gate | undefined;
+  /** Whether there is a change to compare with. Without one, the configuration's gate has no meaning and every finding counts. */
+  readonly compares?: boolean;
+  readonly runAsUser?: string | undefined;
+  readonly runAsGroup?: string | undefined;
+}
+
+/** A value as an option gives it; `undefined` if the user did not give the option. */
+interface OptionValue<T> {
+  readonly name: string;
+  readonly value: T | undefined;
+}
+
+/** Resolves each value of the policy: an option wins over the configuration, and the configuration over the default. Throws a UsageError if one is wrong. */
+export async function resolvePolicy(
+  values: PolicyValues & ImageValues,
+  request: PolicyRequest,
+): Promise<PolicyInForce> {
+  const root = rootFolder();
+  const configuration = await loadConfiguration(values, root);
+  const settings = configuration?.settings ?? {};
+
+  const choose = <T>(key: string, fallback: T, configured: T | undefined, option?: OptionValue<T>): PolicyEntry<T> => {
+    if (option?.value !== undefined) return { key, value: option.value, from: option.name };
+    if (configured !== undefined) return { key, value: configured, from: locate(configuration, key.split(".")) };
+    return { key, value: fallback, from: "default" };
+  };
+  const chooseLevel = (mode: Mode) =>
+    choose<Level>(mode, defaultPolicy[mode], settings[mode], readLevel(`--${mode}`, values[mode]));
+
+  const enforce = chooseLevel("enforce");
+  const warn = chooseLevel("warn");
+  const audit = chooseLevel("audit");
+  const version = choose("kubernetesVersion", "latest", settings.kubernetesVersion, {
+    name: "--kubernetes-version",
+    value: values["kubernetes-version"],
+  });
+  const gate = choose<Gate>("gate", "all", request.compares ? settings.gate : undefined, {
+    name: "--gate",
+    value: request.gate,
+  });
+  const images = choose<boolean | string>("images", false, settings.images, readImageOption(values));
+  const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
+  const files = choose("files", undefined, settings.files);
+  const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
+    name: "--run-as-user",
+    value: readId("--run-as-user", request.runAsUser),
+  });
+  const runAsGroup = choose("fix.runAsGroup", undefined, settings.fix?.runAsGroup, {
+    name: "--run-as-group",
+    value: readId("--run-as-group", request.runAsGroup),
+  });
+  const writablePaths = choose("fix.writablePaths", undefined, settings.fix?.writablePaths);
+  const configuredLimits = new Map(Object.entries(settings.limits ?? {}));
+  const limits = Object.entries(defaultPolicy.limits).map(([name, fallback]) =>
+    choose(`limits.${name}`, fallback, configuredLimits.get(name)),
+  );
+  const baseline = request.appliesBaseline ? loadBaseline(root) : defaultPolicy.baseline;
+
+  const policy: Policy = {
+    ...defaultPolicy,
+    enforce: enforce.value,
+    warn: warn.value,
+    audit: audit.value,
+    kubernetesVersion: await readVersion(version.value),
+    gate: gate.value,
+    rules: settings.rules ?? defaultPolicy.rules,
+    ...configuration?.policy,
+    limits: { ...defaultPolicy.limits, ...settings.limits },
+    fix: {
+      ...(runAsUser.value !== undefined && { runAsUser: runAsUser.value }),
+      ...(runAsGroup.value !== undefined && { runAsGroup: runAsGroup.value }),
+      ...(writablePaths.value !== undefined && { writablePaths: writablePaths.value }),
+    },
+    baseline,
+    today: new Date().toISOString().slice(0, 10),
+    folder: fromRoot(root),
+  };
+  return {
+    policy,
+    files: files.value,
+    images: chooseImageSource(images.value, values["insecure-registry"]),
+    entries: [
+      ...[enforce, warn, audit, version, gate, images],
+      ...rules,
+      ...listEntries(configuration),
+      ...[files, runAsUser, runAsGroup, writablePaths],
+      ...limits,
+      ...countAccepted(baseline, root),
+    ],
+  };
+}
+
+function locate(configuration: Configuration | undefined, path: Path): string {
+  return `${configuration?.file}:${configuration?.lineOf(...path)}`;
+}
+
+/** Lists what only the configuration can say, in a few words each. */
+function listEntries(configuration: Configuration | undefined): PolicyEntry<unknown>[] {
+  if (!configuration) return [];
+  const { namespaces, workloads, exemptions } = configuration.policy;
+  const toEntry = (path: Path, value: unknown) => ({
+    key: formatPath(path),
+    value,
+    from: locate(configuration, path),
+  });
+  return [
+    ...namespaces.map(({ name, levels: demanded }) => toEntry(["namespaces", name], demanded)),
+    ...workloads.map(({ apiVersion, kind, holds, path }, index) =>
+      toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`),
+    ),
+    ...exemptions.map(({ reason, expires }, index) =>
+      toEntry(["exemptions", index], expires === null ? reason : `${reason} (until ${expires})`),
+    ),
+  ];
+}
+
+function countAccepted(baseline: Policy["baseline"], root: string): PolicyEntry<string>[] {
+  const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
+  if (count === 0) return [];
+  return [{ key: "baseline", value: `${count} accepted`, from: shown(join(root, baselineName)) }];
+}
+
+function readLevel(name: string, value: string | undefined): OptionValue<Level> {
+  return { name, value: value === undefined ? undefined : readChoice(name, value, levels) };
+}
+
+/** Reads the option about images. A file wins over a configuration that asks the registries. */
+function readImageOption({ images, "images-from": file }: ImageValues): OptionValue<boolean | string> {
+  if (images && file !== undefined) throw new UsageError("--images and --images-from: choose one of the two.");
+  return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+}
+
+function chooseImageSource(images: boolean | string, insecure: readonly string[] | undefined): ImageSource | undefined {
+  if (insecure && images !== true) throw new UsageError("--insecure-registry needs --images.");
+  if (typeof images === "string") return { file: images };
+  return images ? { insecure: insecure ?? [] } : undefined;
+}
+
+async function readVersion(wanted: string): Promise<Policy["kubernetesVersion"]> {
+  const version = parseVersion(wanted);
+  if (!version) throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+  const note = describeUnknownRelease(version);
+  if (note) await remark(`${note}\n`);
+  return version;
+}
+
+/** Creates a filter for the files that the configuration takes for manifests. A file that the user named always passes. */
+export function createFileFilter({
+  policy: { folder },
+  files: patterns,
+}: PolicyInForce): (source: { readonly file: string; readonly named?: boolean }) => boolean {
+  if (!patterns) return () => true;
+  return ({ file, named }) => named === true || selectsPath(patterns, fromFolder(folder, file));
+}
+
+/** Formats the policy in force as a configuration would say it, with a comment behind each value that says where it comes from. */
+export function formatPolicy({ entries }: PolicyInForce): string {
+  const lines = entries
+    .filter(({ value }) => value !== undefined)
+    .map(({ key, value, from }) => ({ text: `${key}: ${formatValue(value)}`, from }));
+  const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
+  return lines.map(({ text, from }) => `${escapeControls(text.padEnd(width))}  # ${escapeControls(from)}\n`).join("");
+}
+
+function formatValue(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,74 @@
+import { escapeControls } from "../report/escape.ts";
+import type { Result } from "../review/result.ts";
+import { streamReview } from "../review/review.ts";
+import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
+import { withoutTemplates } from "../source/charts.ts";
+import { collect, liesAt } from "../source/files.ts";
+import type { LocalChange } from "../source/git.ts";
+import { isOwn, type Share, shareOf } from "../source/shard.ts";
+import type { Problem, Source } from "../yaml/index.ts";
+import { addImages } from "./image-sources.ts";
+import { createFileFilter, type PolicyInForce } from "./policy-in-force.ts";
+import { remark } from "./streams.ts";
+
+/** Narrows a review of paths to what changed since a revision, or to one share of the files. An empty revision stands for the branch's own base. */
+export interface ReviewScope {
+  readonly changed?: string | undefined;
+  readonly shard?: Share | undefined;
+}
+
+/** Reviews the manifests at paths, and waits for the whole result. */
+export async function reviewPaths(paths: readonly string[], inForce: PolicyInForce): Promise<Result> {
+  return (await collectReview(await streamPaths(paths, inForce))).result;
+}
+
+/** Reviews the manifests at paths one after the other. What could not be read is a problem in the conclusion. */
+export async function streamPaths(
+  paths: readonly string[],
+  inForce: PolicyInForce,
+  { changed, shard }: ReviewScope = {},
+): Promise<ReviewStream> {
+  const found = changed === undefined ? { ...(await collect(paths)), base: null } : await collectChange(paths, changed);
+  const isManifest = createFileFilter(inForce);
+  const all = { sources: found.sources.filter(isManifest), problems: found.problems.filter(isManifest) };
+  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
+  const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
+  const { sources, problems } = share ?? all;
+  const { manifests, notes } = withoutTemplates(sources);
+  const base = found.base && withoutTemplates(found.base).manifests;
+  const policy = await addImages(inForce, [...manifests.filter(isOwn), ...(base ?? [])]);
+  const review = await streamReview(manifests, base, { ...policy, isWhole, shard: share?.shard ?? null });
+  const fileCount = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
+  return { ...review, manifests: conclude(review.manifests) };
+
+  async function* conclude(reviewed: ReviewStream["manifests"]): ReviewStream["manifests"] {
+    return addProblems(yield* reviewed, [...problems, ...notes], fileCount);
+  }
+}
+
+async function collectChange(paths: readonly string[], revision: string): Promise<LocalChange> {
+  // Only a comparison needs git.
+  const { changedSince } = await import("../source/git.ts");
+  return changedSince(revision === "" ? undefined : revision, liesAt(paths));
+}
+
+/** What a command finds at its paths. */
+export interface CollectedManifests {
+  readonly manifests: readonly Source[];
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+  /** The templates of charts, which are not manifests. */
+  readonly notes: readonly Problem[];
+}
+
+/** Collects the manifests at paths, for a command that does not review them. */
+export async function collectManifests(paths: readonly string[], inForce: PolicyInForce): Promise<CollectedManifests> {
+  const isManifest = createFileFilter(inForce);
+  const { sources, problems } = await collect(paths);
+  return { ...withoutTemplates(sources.filter(isManifest)), problems: problems.filter(isManifest) };
+}
+
+/** Prints problems to standard error, one a line. */
+export async function remarkProblems(problems: readonly Problem[]): Promise<void> {
+  for (const { file, line, message } of problems) await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
+}
