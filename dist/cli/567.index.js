@@ -64,8 +64,8 @@ var image_sources = __webpack_require__(6992);
 var options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
-// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
-var review_paths = __webpack_require__(244);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 3 modules
+var review_paths = __webpack_require__(7119);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/fix.js

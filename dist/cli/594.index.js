@@ -219,8 +219,8 @@ function findBareFormat(tokens) {
 var output = __webpack_require__(4257);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
-// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
-var review_paths = __webpack_require__(244);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 3 modules
+var review_paths = __webpack_require__(7119);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 // EXTERNAL MODULE: ./lib/commands/terminal.js
@@ -655,7 +655,7 @@ function formatValue(value) {
 
 /***/ }),
 
-/***/ 244:
+/***/ 7119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -679,26 +679,46 @@ var rules = __webpack_require__(2216);
 var yaml = __webpack_require__(2998);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
-// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
-var review_findings = __webpack_require__(4489);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __webpack_require__(5116);
 // EXTERNAL MODULE: ./lib/review/ignores.js
 var ignores = __webpack_require__(6075);
-// EXTERNAL MODULE: ./lib/review/images.js
-var review_images = __webpack_require__(6444);
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __webpack_require__(2323);
 // EXTERNAL MODULE: ./lib/review/subjects.js
 var review_subjects = __webpack_require__(9175);
-// EXTERNAL MODULE: ./lib/review/unused.js
-var unused = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/review/violations.js
 var violations = __webpack_require__(9750);
+;// CONCATENATED MODULE: ./lib/review/change.js
+
+
+
+
+
+
+
+/** Compares manifests with the same before the change. Call it within `withFullReader`. */
+function compareWithBase(sources, base, policy) {
+    const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy)));
+    const before = subjectsOf(bases).map((subject) => {
+        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace).policy : policy;
+        return { subject, facts: (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => (0,identity/* factsOf */.xS)(violation)) };
+    });
+    return {
+        before: (0,only_new/* pairWithBase */.eU)(subjectsOf(heads), before),
+        addedIgnores: (0,ignores/* findAddedIgnores */.DM)(heads, bases, policy),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/review/conclusion.js
+var conclusion = __webpack_require__(6261);
+// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
+var review_findings = __webpack_require__(4489);
+// EXTERNAL MODULE: ./lib/review/images.js
+var review_images = __webpack_require__(6444);
 ;// CONCATENATED MODULE: ./lib/review/review.js
-
-
-
 
 
 
@@ -726,51 +746,36 @@ async function streamReview(sources, base, policy) {
     return { policy: inForce, manifests: reviewEach(own, change, inForce) };
 }
 async function* reviewEach(sources, change, policy) {
-    const seen = { exemptions: new Set(), accepted: new Set(), workloads: new Set() };
-    const problems = [];
-    let hasFailed = false;
+    const tally = (0,conclusion/* startTally */.dP)(sources.length, change?.addedIgnores);
     for (const source of sources) {
         const manifest = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, change?.before, policy));
-        const { findings, workloads, used } = manifest;
-        for (const each of used.exemptions)
-            seen.exemptions.add(each);
-        for (const each of used.accepted)
-            seen.accepted.add(each);
-        for (const { pod } of workloads)
-            seen.workloads.add((0,lib_policy/* workloadKey */.f6)(pod.workload));
-        problems.push(...manifest.problems);
-        hasFailed ||= findings.some(fails);
-        yield { source, findings, workloads };
+        (0,conclusion/* addToTally */.JQ)(tally, manifest);
+        yield manifest;
     }
-    return conclude({ files: sources.length, seen, problems, hasFailed, addedIgnores: change?.addedIgnores ?? [] }, policy);
+    return (0,conclusion/* conclude */.Ep)(tally, policy);
 }
 function reviewManifest(source, before, policy) {
     const { documents, problems } = (0,review_documents/* readManifest */.WI)(source, policy);
-    const reviews = documents.map((document) => reviewDocument(document, before, policy));
+    const reviewed = documents.map((document) => reviewDocument(document, before, policy));
     return {
-        findings: reviews.flatMap((each) => each.findings),
-        workloads: reviews.flatMap((each) => each.workloads),
-        problems: [...problems, ...reviews.flatMap((each) => each.problems)],
-        used: {
-            exemptions: new Set(reviews.flatMap(({ used }) => [...used.exemptions])),
-            accepted: new Set(reviews.flatMap(({ used }) => [...used.accepted])),
-        },
+        source,
+        findings: reviewed.flatMap(({ findings }) => findings),
+        workloads: reviewed.flatMap(({ workloads }) => workloads),
+        problems: [...problems, ...reviewed.flatMap((each) => each.problems)],
+        used: reviewed.map(({ used }) => used),
     };
 }
 function reviewDocument(document, before, policy) {
     const subjects = (0,review_subjects/* findSubjects */.Pc)(document, policy);
     const { findings, used, excess } = (0,review_findings/* findingsIn */._)(document, subjects, policy, before);
     const pods = subjects.filter(review_subjects/* isPod */.Se);
-    return {
-        findings,
-        workloads: pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy)),
-        problems: [
-            ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
-            ...(0,review_documents/* findShapeProblems */.lx)(document),
-            ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
-        ],
-        used,
-    };
+    const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
+    const problems = [
+        ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
+        ...(0,review_documents/* findShapeProblems */.lx)(document),
+        ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
+    ];
+    return { findings, workloads, problems, used };
 }
 function reviewWorkload(pod, policy) {
     const { document, object, workload } = pod;
@@ -780,34 +785,6 @@ function reviewWorkload(pod, policy) {
         source: "manifest",
         admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* rules */.aO, (0,lib_policy/* policyIn */.iE)(policy, workload.namespace).policy.kubernetesVersion),
     };
-}
-/** Call it within `withFullReader`. */
-function compareWithBase(sources, base, policy) {
-    const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy)));
-    const before = subjectsOf(bases).map((subject) => {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace).policy : policy;
-        return { subject, facts: (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => (0,identity/* factsOf */.xS)(violation)) };
-    });
-    return {
-        before: (0,only_new/* pairWithBase */.eU)(subjectsOf(heads), before),
-        addedIgnores: (0,ignores/* findAddedIgnores */.DM)(heads, bases, policy),
-    };
-}
-/** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
-function conclude({ files, addedIgnores, problems, seen, hasFailed }, policy) {
-    const pending = { findings: (0,unused/* findUnusedExemptions */.gd)(policy, seen), ...(0,unused/* findGone */.bf)(policy, seen) };
-    const shard = policy.shard && { ...policy.shard, pending };
-    const findings = shard ? [] : pending.findings;
-    const all = [...problems, ...(shard ? [] : (0,unused/* goneNotes */.Pm)(pending.gone))];
-    const isComplete = !all.some(({ severity }) => severity === "error");
-    const passes = !hasFailed && !findings.some(fails);
-    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
-    return { policy, verdict, findings, problems: all, files, addedIgnores, shard };
-}
-function fails({ mode, ignored }) {
-    return mode === "enforce" && !ignored;
 }
 
 // EXTERNAL MODULE: ./lib/review/stream.js
@@ -4217,6 +4194,119 @@ function describeFix({ title, risk }) {
 
 /***/ }),
 
+/***/ 6261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   JQ: () => (/* binding */ addToTally),
+/* harmony export */   Pm: () => (/* binding */ goneNotes),
+/* harmony export */   dP: () => (/* binding */ startTally)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2216);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
+
+
+
+/** A tally of nothing yet; `files` is the number of manifests to come. */
+function startTally(files, addedIgnores = []) {
+    const [exemptions, accepted] = [new Set(), new Set()];
+    return { files, addedIgnores, problems: [], exemptions, accepted, workloads: [], hasFailed: false };
+}
+/** Counts a manifest in. */
+function addToTally(tally, { findings, workloads, problems, used }) {
+    for (const { exemptions, accepted } of used) {
+        for (const each of exemptions)
+            tally.exemptions.add(each);
+        for (const each of accepted)
+            tally.accepted.add(each);
+    }
+    for (const { pod } of workloads)
+        tally.workloads.push(pod.workload);
+    for (const problem of problems)
+        tally.problems.push(problem);
+    tally.hasFailed ||= findings.some(fails);
+}
+/** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
+function conclude(tally, policy) {
+    const { files, addedIgnores, hasFailed } = tally;
+    const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
+    const pending = {
+        findings: unused,
+        ...(policy.baseline.size > 0 ? findGone(policy, tally) : { used: [], gone: [] }),
+    };
+    const shard = policy.shard && { ...policy.shard, pending };
+    const findings = shard ? [] : unused;
+    const problems = [...tally.problems, ...(shard || pending.gone.length === 0 ? [] : goneNotes(pending.gone))];
+    const isComplete = !problems.some(({ severity }) => severity === "error");
+    const passes = !hasFailed && !findings.some(fails);
+    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+    return { policy, verdict, findings, problems, files, addedIgnores, shard };
+}
+function fails({ mode, ignored }) {
+    return mode === "enforce" && !ignored;
+}
+/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
+function findUnusedExemptions({ exemptions, today, isWhole, rules }, tally) {
+    const mode = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    return exemptions.flatMap((exemption) => {
+        const { expires } = exemption;
+        if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(expires, today))
+            return findingOn(exemption, `it expired on ${expires}`, mode);
+        return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
+    });
+}
+function findingOn({ location, excerpt, path }, why, mode) {
+    const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reportUnused */ .F6)("exemption", why, path);
+    const field = path.filter((step) => typeof step === "string");
+    const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+    return {
+        rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0,
+        level,
+        mode,
+        message: message({ who: "", line: () => 0 }),
+        location,
+        excerpt,
+        document: 0,
+        path,
+        workload,
+        containers: [],
+        origin,
+        new: null,
+        fingerprint: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)({ rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id, workload, container: null, field, value: excerpt }),
+        facts: () => [],
+        related: [],
+        fix: null,
+        declined: null,
+        ignored: null,
+    };
+}
+/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
+function findGone({ baseline }, { accepted, workloads }) {
+    const keys = new Set(workloads.map(_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6));
+    const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+    const gone = known.filter((each) => !accepted.has(each));
+    return {
+        used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
+        gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(each) })),
+    };
+}
+/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
+function goneNotes([first, ...rest]) {
+    if (!first)
+        return [];
+    const count = 1 + rest.length;
+    const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+    const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+    return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+
+
+/***/ }),
+
 /***/ 2258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4233,13 +4323,17 @@ function describeFix({ title, risk }) {
 /** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
     const { limits } = policy;
-    const matters = (text) => source.named === true || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1)(text);
-    const { documents, problems, ...manifest } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(source, { matters, limits });
+    const { documents, problems, ...manifest } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(source, {
+        matters: source.named ? () => true : _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1,
+        limits,
+    });
     const kept = [];
     const excesses = [];
     for (const document of documents) {
-        const most = limits.containersPerDocument;
-        const count = mayHoldContainers(document, most) ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .countContainers */ .oF)(document, policy) : 0;
+        // Each container takes some characters, unless aliases repeat it.
+        const length = document.range.end - document.range.start;
+        const mayExceed = length > limits.containersPerDocument || document.aliases.length > 0;
+        const count = mayExceed ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .countContainers */ .oF)(document, policy) : 0;
         const excess = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("containersPerDocument", count, limits);
         if (excess === undefined)
             kept.push(document);
@@ -4247,10 +4341,6 @@ function readManifest(source, policy) {
             excesses.push(problemAtStart(document, excess));
     }
     return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
-}
-/** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
-function mayHoldContainers(document, most) {
-    return document.range.end - document.range.start > most || document.aliases.length > 0;
 }
 /** What keeps a whole document from being evaluated. */
 function problemAtStart(document, message) {
@@ -4305,15 +4395,15 @@ var review_ignores = __webpack_require__(6075);
 
 
 
-/** A violation's containers by their fates. `known` holds the facts of the base; left out without one. */
+/** A violation's containers by their fates. `known` holds the facts of the base, if there is one. */
 function splitByFate(violation, ignores, known) {
     const { containers } = violation;
-    if (!known && !ignores.mayIgnore)
+    if (!known && !ignores)
         return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
     const fates = new Map();
     const ignoredBeside = [];
     for (const container of containers.length > 0 ? containers : [undefined]) {
-        const ignored = (0,review_ignores/* findIgnore */.EP)(violation, container, ignores);
+        const ignored = ignores ? (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) : null;
         const isNew = known ? !isKnown(violation, container, known) : null;
         const key = JSON.stringify([ignored, isNew]);
         const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
@@ -4347,7 +4437,8 @@ function offerFix(violation, fate) {
     if (!fix)
         return { fix: null, declined: null };
     const offer = "declined" in fix ? fix : placePatches(violation, fix);
-    const reason = "declined" in offer ? offer.declined : whyNotBesideIgnored(fate, offer);
+    const hasIgnored = !fate.ignored && fate.ignoredBeside.length > 0;
+    const reason = "declined" in offer ? offer.declined : hasIgnored ? whyNotBesideIgnored(fate, offer) : undefined;
     return "declined" in offer || reason !== undefined
         ? { fix: null, declined: reason ?? null }
         : { fix: offer, declined: null };
@@ -4385,9 +4476,7 @@ function isAlike(a, b) {
     return a.op === b.op && (0,yaml/* sameValue */.eE)(a.value, b.value);
 }
 /** Why a fix would not leave alone what is ignored beside it; `undefined` where it would. */
-function whyNotBesideIgnored({ containers, ignoredBeside, ignored }, { patches }) {
-    if (ignored || ignoredBeside.length === 0)
-        return undefined;
+function whyNotBesideIgnored({ containers, ignoredBeside }, { patches }) {
     const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
     if (places.every((place) => containers.some((container) => (0,yaml/* startsWith */.w1)(place, container.path))))
         return undefined;
@@ -4419,11 +4508,12 @@ function findingsIn(document, subjects, policy, before) {
         return { findings: [], used, excess };
     const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today);
     const commentIndex = (0,review_ignores/* indexComments */.hi)(comments);
+    const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
     const findings = [];
     for (const subject of subjects) {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
         const counterpart = before && (before.get((0,only_new/* placeOf */.$t)(subject)) ?? nothing);
-        const ignores = (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used);
+        const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
             for (const fate of splitByFate(violation, ignores, counterpart?.facts))
                 findings.push(...makeFinding(violation, fate, scope));
@@ -4772,10 +4862,8 @@ function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
     return { high, low };
 }
 function hexadecimal({ high, low }) {
-    return [mix(high, low), mix(low, high)].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
-}
-function mix(a, b) {
-    return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    const halves = [[high, low], [low, high]].map(([a, b]) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909));
+    return halves.map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
 
@@ -4850,7 +4938,6 @@ function indexComments(comments) {
 function ignoresFor({ document, workload }, policy, comments, used) {
     const accepted = policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload)) ?? [];
     return {
-        mayIgnore: comments.size > 0 || policy.exemptions.length > 0 || accepted.length > 0,
         comments,
         exemptions: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .exemptionsFor */ .Yn)(workload, document.file, policy),
         accepted: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexFacts */ .qj)(accepted),
@@ -5180,79 +5267,6 @@ function nameSteps(root, path) {
 /** A path as a key of maps and sets. */
 function keyOf(path) {
     return JSON.stringify(path);
-}
-
-
-/***/ }),
-
-/***/ 9388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pm: () => (/* binding */ goneNotes),
-/* harmony export */   bf: () => (/* binding */ findGone),
-/* harmony export */   gd: () => (/* binding */ findUnusedExemptions)
-/* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2216);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
-
-
-
-/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
-function findUnusedExemptions({ exemptions, today, isWhole, rules }, seen) {
-    const mode = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id] ?? "warn";
-    if (mode === "off")
-        return [];
-    return exemptions.flatMap((exemption) => {
-        const { expires } = exemption;
-        if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(expires, today))
-            return findingOn(exemption, `it expired on ${expires}`, mode);
-        return seen.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
-    });
-}
-function findingOn({ location, excerpt, path }, why, mode) {
-    const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reportUnused */ .F6)("exemption", why, path);
-    const field = path.filter((step) => typeof step === "string");
-    const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
-    return {
-        rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0,
-        level,
-        mode,
-        message: message({ who: "", line: () => 0 }),
-        location,
-        excerpt,
-        document: 0,
-        path,
-        workload,
-        containers: [],
-        origin,
-        new: null,
-        fingerprint: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)({ rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id, workload, container: null, field, value: excerpt }),
-        facts: () => [],
-        related: [],
-        fix: null,
-        declined: null,
-        ignored: null,
-    };
-}
-/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
-function findGone({ baseline }, { accepted, workloads }) {
-    const known = [...workloads].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
-    const gone = known.filter((each) => !accepted.has(each));
-    return {
-        used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
-        gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(each) })),
-    };
-}
-/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
-function goneNotes([first, ...rest]) {
-    if (!first)
-        return [];
-    const count = 1 + rest.length;
-    const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
-    const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
-    return [{ severity: "note", file: first.file, line: first.line, message }];
 }
 
 

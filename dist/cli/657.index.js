@@ -20,10 +20,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
 var pod = __webpack_require__(8157);
+// EXTERNAL MODULE: ./lib/review/conclusion.js
+var conclusion = __webpack_require__(6261);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/review/unused.js
-var unused = __webpack_require__(9388);
 // EXTERNAL MODULE: ./lib/report/summary.js
 var report_summary = __webpack_require__(3394);
 // EXTERNAL MODULE: ./lib/report/version.js
@@ -49,7 +49,7 @@ function mergeReports(reports) {
     const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
     const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
     const findings = findCommonFindings(pending);
-    const problems = [...shards.flatMap((each) => each.problems), ...(0,unused/* goneNotes */.Pm)(findGone(pending))].sort(stream/* byPlace */.hz);
+    const problems = [...shards.flatMap((each) => each.problems), ...(0,conclusion/* goneNotes */.Pm)(findGone(pending))].sort(stream/* byPlace */.hz);
     const summary = addSummaries(shards.map((each) => each.summary));
     for (const { mode } of findings)
         summary[mode]++;

@@ -1,8 +1,8 @@
 import { type Mode, modes } from "../pod/index.ts";
 import type { Shard } from "../policy/index.ts";
+import { goneNotes } from "../review/conclusion.ts";
 import type { Gone } from "../review/result.ts";
 import { byPlace } from "../review/stream.ts";
-import { goneNotes } from "../review/unused.ts";
 import type { JsonReport } from "./json.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";

@@ -23,23 +23,22 @@ import {
 /** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
 export function readManifest(source: Source, policy: Policy): Manifest {
   const { limits } = policy;
-  const matters = (text: string) => source.named === true || mayHoldWorkload(text);
-  const { documents, problems, ...manifest } = read(source, { matters, limits });
+  const { documents, problems, ...manifest } = read(source, {
+    matters: source.named ? () => true : mayHoldWorkload,
+    limits,
+  });
   const kept: Document[] = [];
   const excesses: Problem[] = [];
   for (const document of documents) {
-    const most = limits.containersPerDocument;
-    const count = mayHoldContainers(document, most) ? countContainers(document, policy) : 0;
+    // Each container takes some characters, unless aliases repeat it.
+    const length = document.range.end - document.range.start;
+    const mayExceed = length > limits.containersPerDocument || document.aliases.length > 0;
+    const count = mayExceed ? countContainers(document, policy) : 0;
     const excess = excessFor("containersPerDocument", count, limits);
     if (excess === undefined) kept.push(document);
     else excesses.push(problemAtStart(document, excess));
   }
   return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
-}
-
-/** Whether a document can hold more containers than so many: each takes some characters, unless aliases repeat it. */
-function mayHoldContainers(document: Document, most: number): boolean {
-  return document.range.end - document.range.start > most || document.aliases.length > 0;
 }
 
 /** What keeps a whole document from being evaluated. */

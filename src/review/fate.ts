@@ -15,14 +15,18 @@ export interface Fate {
   readonly ignoredBeside: readonly Container[];
 }
 
-/** A violation's containers by their fates. `known` holds the facts of the base; left out without one. */
-export function splitByFate(violation: PlacedViolation, ignores: Ignores, known?: FactIndex): Fate[] {
+/** A violation's containers by their fates. `known` holds the facts of the base, if there is one. */
+export function splitByFate(
+  violation: PlacedViolation,
+  ignores: Ignores | undefined,
+  known: FactIndex | undefined,
+): Fate[] {
   const { containers } = violation;
-  if (!known && !ignores.mayIgnore) return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+  if (!known && !ignores) return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
   const fates = new Map<string, Fate & { readonly containers: Container[] }>();
   const ignoredBeside: Container[] = [];
   for (const container of containers.length > 0 ? containers : [undefined]) {
-    const ignored = findIgnore(violation, container, ignores);
+    const ignored = ignores ? findIgnore(violation, container, ignores) : null;
     const isNew = known ? !isKnown(violation, container, known) : null;
     const key = JSON.stringify([ignored, isNew]);
     const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };

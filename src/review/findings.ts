@@ -39,11 +39,12 @@ export function findingsIn(
   if (excess !== undefined) return { findings: [], used, excess };
   const comments = findIgnoreComments(document, policy.today);
   const commentIndex = indexComments(comments);
+  const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
   const findings: Finding[] = [];
   for (const subject of subjects) {
     const scope = isPod(subject) ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
     const counterpart = before && (before.get(placeOf(subject)) ?? nothing);
-    const ignores = ignoresFor(subject, policy, commentIndex, used);
+    const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))
       for (const fate of splitByFate(violation, ignores, counterpart?.facts))
         findings.push(...makeFinding(violation, fate, scope));

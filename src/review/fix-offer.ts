@@ -24,7 +24,8 @@ export function offerFix(violation: PlacedViolation, fate: Fate): Pick<Finding, 
   const { fix } = violation;
   if (!fix) return { fix: null, declined: null };
   const offer = "declined" in fix ? fix : placePatches(violation, fix);
-  const reason = "declined" in offer ? offer.declined : whyNotBesideIgnored(fate, offer);
+  const hasIgnored = !fate.ignored && fate.ignoredBeside.length > 0;
+  const reason = "declined" in offer ? offer.declined : hasIgnored ? whyNotBesideIgnored(fate, offer) : undefined;
   return "declined" in offer || reason !== undefined
     ? { fix: null, declined: reason ?? null }
     : { fix: offer, declined: null };
@@ -61,8 +62,7 @@ function isAlike(a: Patch, b: Patch): boolean {
 }
 
 /** Why a fix would not leave alone what is ignored beside it; `undefined` where it would. */
-function whyNotBesideIgnored({ containers, ignoredBeside, ignored }: Fate, { patches }: Fix): string | undefined {
-  if (ignored || ignoredBeside.length === 0) return undefined;
+function whyNotBesideIgnored({ containers, ignoredBeside }: Fate, { patches }: Fix): string | undefined {
   const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
   if (places.every((place) => containers.some((container) => startsWith(place, container.path)))) return undefined;
   const names = ignoredBeside.map(({ name }) => JSON.stringify(name)).join(", ");

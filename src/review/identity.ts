@@ -103,9 +103,8 @@ function hash(text: string, start: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 })
 }
 
 function hexadecimal({ high, low }: Hash): string {
-  return [mix(high, low), mix(low, high)].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
-}
-
-function mix(a: number, b: number): number {
-  return Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  const halves = [[high, low] as const, [low, high] as const].map(
+    ([a, b]) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909),
+  );
+  return halves.map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }

@@ -71,8 +71,6 @@ function defective(defect: string): Parsed {
 
 /** All that may ignore what is found on one subject, and what of it has matched so far. */
 export interface Ignores {
-  /** Whether anything can be ignored at all. */
-  readonly mayIgnore: boolean;
   readonly comments: CommentIndex;
   /** The exemptions in force whose kinds, namespaces, names and files are the subject's. */
   readonly exemptions: readonly Exemption[];
@@ -110,7 +108,6 @@ export function ignoresFor(
 ): Ignores {
   const accepted = policy.baseline.get(workloadKey(workload)) ?? [];
   return {
-    mayIgnore: comments.size > 0 || policy.exemptions.length > 0 || accepted.length > 0,
     comments,
     exemptions: exemptionsFor(workload, document.file, policy),
     accepted: indexFacts(accepted),

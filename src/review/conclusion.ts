@@ -1,0 +1,124 @@
+import type { Workload } from "../pod/index.ts";
+import { type Accepted, type Exemption, factText, hasExpired, type Policy, workloadKey } from "../policy/index.ts";
+import { reportUnused, unusedIgnore } from "../rules/index.ts";
+import type { Problem } from "../yaml/index.ts";
+import type { Finding } from "./finding.ts";
+import { fingerprint } from "./identity.ts";
+import type { Used } from "./ignores.ts";
+import type { AddedIgnore, Conclusion, Gone, Pending } from "./result.ts";
+import type { ReviewedManifest } from "./stream.ts";
+
+/** What a review has met so far. */
+export interface Tally {
+  readonly files: number;
+  readonly addedIgnores: readonly AddedIgnore[];
+  readonly problems: Problem[];
+  /** The exemptions and accepted facts that matched. */
+  readonly exemptions: Set<Exemption>;
+  readonly accepted: Set<Accepted>;
+  /** The workloads that were reviewed. */
+  readonly workloads: Workload[];
+  hasFailed: boolean;
+}
+
+/** A tally of nothing yet; `files` is the number of manifests to come. */
+export function startTally(files: number, addedIgnores: readonly AddedIgnore[] = []): Tally {
+  const [exemptions, accepted] = [new Set<Exemption>(), new Set<Accepted>()];
+  return { files, addedIgnores, problems: [], exemptions, accepted, workloads: [], hasFailed: false };
+}
+
+/** A manifest's review, with what only the conclusion needs. */
+export interface ManifestReview extends ReviewedManifest {
+  readonly problems: readonly Problem[];
+  /** What ignored some of the findings, document by document. */
+  readonly used: readonly Used[];
+}
+
+/** Counts a manifest in. */
+export function addToTally(tally: Tally, { findings, workloads, problems, used }: ManifestReview): void {
+  for (const { exemptions, accepted } of used) {
+    for (const each of exemptions) tally.exemptions.add(each);
+    for (const each of accepted) tally.accepted.add(each);
+  }
+  for (const { pod } of workloads) tally.workloads.push(pod.workload);
+  for (const problem of problems) tally.problems.push(problem);
+  tally.hasFailed ||= findings.some(fails);
+}
+
+/** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
+export function conclude(tally: Tally, policy: Policy): Conclusion {
+  const { files, addedIgnores, hasFailed } = tally;
+  const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
+  const pending = {
+    findings: unused,
+    ...(policy.baseline.size > 0 ? findGone(policy, tally) : { used: [], gone: [] }),
+  };
+  const shard = policy.shard && { ...policy.shard, pending };
+  const findings = shard ? [] : unused;
+  const problems = [...tally.problems, ...(shard || pending.gone.length === 0 ? [] : goneNotes(pending.gone))];
+  const isComplete = !problems.some(({ severity }) => severity === "error");
+  const passes = !hasFailed && !findings.some(fails);
+  const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+  return { policy, verdict, findings, problems, files, addedIgnores, shard };
+}
+
+function fails({ mode, ignored }: Finding): boolean {
+  return mode === "enforce" && !ignored;
+}
+
+/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
+function findUnusedExemptions({ exemptions, today, isWhole, rules }: Policy, tally: Tally): Finding[] {
+  const mode = rules[unusedIgnore.id] ?? "warn";
+  if (mode === "off") return [];
+  return exemptions.flatMap((exemption) => {
+    const { expires } = exemption;
+    if (hasExpired(expires, today)) return findingOn(exemption, `it expired on ${expires}`, mode);
+    return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
+  });
+}
+
+function findingOn({ location, excerpt, path }: Exemption, why: string, mode: Finding["mode"]): Finding {
+  const { level, origin, message } = reportUnused("exemption", why, path);
+  const field = path.filter((step) => typeof step === "string");
+  const workload: Workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+  return {
+    rule: unusedIgnore,
+    level,
+    mode,
+    message: message({ who: "", line: () => 0 }),
+    location,
+    excerpt,
+    document: 0,
+    path,
+    workload,
+    containers: [],
+    origin,
+    new: null,
+    fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field, value: excerpt }),
+    facts: () => [],
+    related: [],
+    fix: null,
+    declined: null,
+    ignored: null,
+  };
+}
+
+/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
+function findGone({ baseline }: Policy, { accepted, workloads }: Tally): Pick<Pending, "used" | "gone"> {
+  const keys = new Set(workloads.map(workloadKey));
+  const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
+  const gone = known.filter((each) => !accepted.has(each));
+  return {
+    used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
+    gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: factText(each) })),
+  };
+}
+
+/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
+export function goneNotes([first, ...rest]: readonly Gone[]): Problem[] {
+  if (!first) return [];
+  const count = 1 + rest.length;
+  const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
+  const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+  return [{ severity: "note", file: first.file, line: first.line, message }];
+}
