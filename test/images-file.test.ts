@@ -82,12 +82,12 @@ describe("a file of what images say", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["no JSON", "{", "it is no JSON"],
-    ["a list", [], "it is no JSON object"],
+    ["no JSON", "{", "it is not a JSON object"],
+    ["a list", [], "it is not a JSON object"],
     ["no schema", { images: {} }, 'its schema must be "secctx/images/v1"'],
     ["another schema", { schema: "secctx/v1", images: {} }, 'its schema must be "secctx/images/v1"'],
     ["no images", { schema: "secctx/images/v1" }, "images must be an object"],
-    ["no platform", of({ a: { user: "7" } }), 'images["a"]["user"]: the platform is no os/architecture'],
+    ["no platform", of({ a: { user: "7" } }), 'images["a"]["user"]: the platform is not an os/architecture'],
     ["a text for an image", of({ a: "7" }), 'images["a"] must be an object by platform, such as linux/amd64'],
     ["a text for an answer", of({ a: { "linux/amd64": "7" } }), 'images["a"]["linux/amd64"] must be an object'],
     [

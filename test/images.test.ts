@@ -465,7 +465,7 @@ describe("a registry that wants a login", () => {
       "a helper that is a path",
       () => ({ credsStore: "../bin/test" }),
       null,
-      "the name of the credential helper is no name",
+      "the name of the credential helper is not valid",
     ],
   ])("is read with the logins of docker: %s", ([, config, program, error], { skip }) => {
     if (missing) skip(missing);
@@ -496,7 +496,9 @@ describe("a registry that wants a login", () => {
     expect(JSON.parse(run("elsewhere").stdout).problems).toEqual([]);
     expect(run("broken")).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/config\.json": the logins of docker could not be read: it is no JSON\.\n$/),
+      stderr: expect.stringMatching(
+        /config\.json": the logins of docker could not be read: it is not a JSON object\.\n$/,
+      ),
     });
   });
 });

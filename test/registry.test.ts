@@ -124,12 +124,12 @@ describe("what can't be read is a note, and nothing is guessed:", () => {
     [
       "HTML in the place of a manifest",
       (request) => (isManifest(request) ? { status: 200, body: "<html>Sign in</html>" } : undefined),
-      "its manifest is no JSON object",
+      "its manifest is not a JSON object",
     ],
     [
       "a list in the place of a manifest",
       (request) => (isManifest(request) ? { status: 200, body: "[]" } : undefined),
-      "its manifest is no JSON object",
+      "its manifest is not a JSON object",
     ],
     ["a manifest of nothing", holding(other), "its manifest is neither an image's nor an index"],
     [
@@ -147,12 +147,12 @@ describe("what can't be read is a note, and nothing is guessed:", () => {
     [
       "a chart",
       holding(manifestOf(config, "application/vnd.cncf.helm.config.v1+json")),
-      /no container image, but holds application\/vnd\.cncf\.helm/,
+      /not a container image, but holds application\/vnd\.cncf\.helm/,
     ],
     [
       "a digest that is none",
       holding(JSON.stringify({ config: { digest: "sha256:../../x" } })),
-      "its manifest names content by no digest",
+      "its manifest does not name content by a digest",
     ],
     [
       "an image for another system",
@@ -160,7 +160,7 @@ describe("what can't be read is a note, and nothing is guessed:", () => {
       "it is made for windows, and the pod runs on linux",
     ],
     ["a user without end", holding(manifestOf(long), long), "the user in its configuration is malformed"],
-    ["a configuration that is none", holding(manifestOf("[]"), "[]"), "its configuration is no JSON object"],
+    ["a configuration that is none", holding(manifestOf("[]"), "[]"), "its configuration is not a JSON object"],
     [
       "a gigabyte that is announced",
       (request) => (isBlob(request) ? { status: 200, headers: { "content-length": "1073741824" } } : undefined),
@@ -175,7 +175,7 @@ describe("what can't be read is a note, and nothing is guessed:", () => {
     [
       "a redirect to no address",
       () => ({ status: 302, headers: { location: "http://[" } }),
-      /redirects to what is no address$/,
+      /redirects to what is not an address$/,
     ],
     [
       "a redirect to a file",
@@ -199,8 +199,8 @@ describe("what can't be read is a note, and nothing is guessed:", () => {
   it.each([
     ["no-such-host.invalid/app:1", /^there is no host no-such-host\.invalid/],
     ["127.0.0.1:1/app:1", /^127\.0\.0\.1:1 refuses the connection$/],
-    ["Not An Image", /^the name is no image's: a repository's name is in lower case$/],
-    ["app@sha256:1", /^the name is no image's: "sha256:1" is no digest$/],
+    ["Not An Image", /^the name is not an image's: a repository's name must be in lower case$/],
+    ["app@sha256:1", /^the name is not an image's: "sha256:1" is not a digest$/],
   ])("the name %s", async (image, reason) => {
     expect((await ask(image)).reason).toMatch(reason);
   });
@@ -376,13 +376,13 @@ describe("logins go to nobody else", () => {
     expect((await ask(`${host}/app:1`)).reason).toMatch(/wants a (token|login)/);
   });
 
-  it.each(["<html>", "{}", '{"token":"a\\r\\nb"}', '{"token":7}'])("%s is no token", async (body) => {
+  it.each(["<html>", "{}", '{"token":"a\\r\\nb"}', '{"token":7}'])("%s is not a token", async (body) => {
     const { host } = await fakeRegistry((request) =>
       request.url.startsWith("/token")
         ? { status: 200, body }
         : challenge(`Bearer realm="http://${request.headers.host}/token"`),
     );
-    expect((await ask(`${host}/app:1`)).reason).toBe(`${host} answers with what is no token`);
+    expect((await ask(`${host}/app:1`)).reason).toBe(`${host} does not answer with a token`);
   });
 
   it("no token of GitHub's is sent to anybody", async () => {

@@ -28647,7 +28647,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7415);
-/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6402);
+/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9800);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
 /* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(359);
@@ -28695,7 +28695,7 @@ async function main(env, signal) {
     });
     const { change, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .takeShare */ .f)(whole, options);
     const result = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .reviewChange */ .r)(change, policy, options);
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutTemplates */ .Y)(change.sources).manifests);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__/* .setChartsAside */ ._)(change.sources).manifests);
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .logFindings */ .H0)(result);
     const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__/* .suggestFixes */ .g)(github, change, options, result);
     const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__/* .patchFindings */ .L)(change.sources, result);
@@ -28790,7 +28790,7 @@ function readWorkspaceBlob(workspace, file, sha) {
         if (!stat.isFile() || stat.size > sizeLimit)
             return undefined;
         const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
-        return blobId(bytes) === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(bytes) : undefined;
+        return blobId(bytes) === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(bytes) : undefined;
     }
     catch {
         // It is not checked out, or can't be read here: GitHub has it.
@@ -28863,7 +28863,7 @@ async function fetchBlob(github, { owner, repo }, oid) {
     const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
     if (!answer.ok)
         return { reason: (0,_octokit_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .S)(answer, "contents: read") };
-    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
+    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
 }
 /** The reason why a text is not a manifest but stands for one; `undefined` for any other text. */
 function refuseStandIn(text) {
@@ -29221,8 +29221,8 @@ const configurationName = ".secctx.yaml";
 /** A name that people give the configuration, and that is not read. */
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
-/** The folder of the repository that the working directory lies in; the working directory itself outside of one. */
-function rootFolder() {
+/** Finds the root folder of the repository around the working directory; outside of a repository it is the working directory itself. */
+function findRoot() {
     const start = process.cwd();
     for (let folder = start;; folder = dirname(folder)) {
         if (existsSync(join(folder, ".git")))
@@ -29231,12 +29231,12 @@ function rootFolder() {
             return start;
     }
 }
-/** What leads from a folder to the working directory: `k8s/`, or nothing. */
-function fromRoot(root) {
+/** The path from a folder to the working directory, such as `k8s/`; empty where they are the same. */
+function pathFrom(root) {
     const steps = relative(root, process.cwd()).split(sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-/** The configuration that holds in the working directory: the nearest one up to the root. */
+/** Finds the configuration that applies in the working directory: the nearest one up to the root. Throws a UsageError for one with a wrong name. */
 function findConfiguration(root) {
     for (let folder = process.cwd();; folder = dirname(folder)) {
         const file = join(folder, configurationName);
@@ -29244,7 +29244,7 @@ function findConfiguration(root) {
             return file;
         const misspelt = join(folder, misspeltName);
         if (existsSync(misspelt))
-            throw misspeltError(shown(misspelt));
+            throw misspeltError(displayPath(misspelt));
         if (folder === root || dirname(folder) === folder)
             return undefined;
     }
@@ -29253,18 +29253,19 @@ function findConfiguration(root) {
 function misspeltError(file) {
     return new errors/* UsageError */.eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
-/** A file of ours as text, called as the user sees it. What can't be read is no reason to go on without it. */
-function readOwn(file) {
+/** Reads a configuration, a baseline or a report. Throws a UsageError where it can't be read: nothing goes on without it. */
+function readOwnFile(file) {
+    const path = (0,files/* displayPath */.Gt)(file);
     try {
-        const text = (0,files/* decode */.D4)((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(file)));
+        const text = (0,files/* decodeUtf8 */._6)((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(file)));
         if (text === undefined)
-            throw new errors/* UsageError */.eb(`${(0,files/* shown */.SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
-        return { file: (0,files/* shown */.SP)(file), text };
+            throw new errors/* UsageError */.eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
+        return { file: path, text };
     }
     catch (error) {
         if (error instanceof errors/* UsageError */.eb)
             throw error;
-        throw new errors/* UsageError */.eb(`${(0,files/* shown */.SP)(file)}: it could not be read: ${(0,errors/* reasonOf */.A3)(error)}.`);
+        throw new errors/* UsageError */.eb(`${path}: it could not be read: ${(0,errors/* reasonOf */.A3)(error)}.`);
     }
 }
 
@@ -29321,7 +29322,7 @@ function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
 function readCheckout(workspace, names) {
     return names.map((name) => {
         const file = (0,external_node_path_.join)(workspace, name);
-        return (0,external_node_fs_.existsSync)(file) ? { ...readOwn(file), file: name } : undefined;
+        return (0,external_node_fs_.existsSync)(file) ? { ...readOwnFile(file), file: name } : undefined;
     });
 }
 /** Paths on one page of GitHub's answer. */
@@ -29669,9 +29670,9 @@ function readShare() {
     const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("shard");
     if (value === undefined)
         return undefined;
-    const share = (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .shardFrom */ .Du)(value);
+    const share = (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .parseShare */ .n8)(value);
     if (!share)
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)("shard", value, _source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .shardForm */ .Dv);
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)("shard", value, _source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .shareForm */ .ez);
     return share;
 }
 
@@ -30175,20 +30176,20 @@ var external_node_url_ = __nccwpck_require__(3136);
 
 
 
-/** A rule's page (docs/rules), as Markdown; `undefined` where the installation lacks it. */
-function rulePage(id) {
-    const file = (0,external_node_path_.join)(installation(), "docs/rules", `${id}.md`);
+/** Reads the page of a rule (docs/rules), as Markdown; `undefined` where the installation does not have it. */
+function readRulePage(id) {
+    const file = (0,external_node_path_.join)(findInstallation(), "docs/rules", `${id}.md`);
     return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, "utf8") : undefined;
 }
-/** The page that becomes the HTML report (dist/report.html): the viewer without data. */
-function htmlPage() {
-    const file = (0,external_node_path_.join)(installation(), "dist/report.html");
+/** Reads the page of the HTML report (dist/report.html), which has no data yet. Throws a UsageError where the installation does not have it. */
+function readReportPage() {
+    const file = (0,external_node_path_.join)(findInstallation(), "dist/report.html");
     if (!(0,external_node_fs_.existsSync)(file))
         throw new errors/* UsageError */.eb("The page of the HTML report is missing from this installation (dist/report.html).");
     return (0,external_node_fs_.readFileSync)(file, "utf8");
 }
-/** The package's folder: both bundles stand two folders below it. */
-function installation() {
+/** The folder of the package: both bundles are two folders below it. */
+function findInstallation() {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
 }
 
@@ -30197,30 +30198,54 @@ var shard = __nccwpck_require__(6901);
 ;// CONCATENATED MODULE: ./lib/source/write.js
 
 
+
 /**
- * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
- * pipe, a device and a link to nothing get the text as it is. The disk is not waited for, as git does not: that would take a minute for thousands of
- * files. Throws the system's error.
+ * Writes a file so that a crash leaves either what was there or the new text, never a part of it. Links are followed, and an existing file keeps its mode
+ * and owner. A pipe, a device and a link that leads nowhere are written into as they are. It does not wait for the disk, nor does git: for thousands of
+ * files that would take a minute. Throws the system's error.
  */
-async function writeWhole(file, parts, stop) {
+async function writeWhole(file, pieces, stop) {
     const before = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
-    const isLinkToNothing = !before && (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    const leadsNowhere = !before && (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
     if (before?.isFile())
-        await replace((0,external_node_fs_.realpathSync)(file), parts, before, stop);
-    else if (before || isLinkToNothing)
-        await writeInto(file, parts, stop);
+        await replaceFile((0,external_node_fs_.realpathSync)(file), pieces, before, stop);
+    else if (before || leadsNowhere)
+        await writeInto(file, pieces, stop);
     else
-        await replace(file, parts, undefined, stop);
+        await replaceFile(file, pieces, undefined, stop);
 }
-/** Puts a text in the place of a file that is no link, by way of another file beside it. */
-async function replace(target, parts, before, stop) {
-    // Not the process's id alone: in a container it is the same every time, and a run that was killed may have left its own.
+/**
+ * Replaces the text of a file with a new one, as `writeWhole` does. Returns the reason where the file stays as it was: nobody may write it, or somebody
+ * has changed it since it was read.
+ */
+async function rewriteFile(file, before, after) {
+    try {
+        const target = realpathSync(file);
+        const current = readFileSync(target, "utf8");
+        // A file with two names has been written by its first one.
+        if (current === after)
+            return undefined;
+        if (current !== before)
+            return "it changed while it was being fixed. Run the command again";
+        const stats = statSync(target);
+        if ((stats.mode & 0o222) === 0)
+            return "it is read-only. Make it writable first";
+        await replaceFile(target, [after], stats);
+        return undefined;
+    }
+    catch (error) {
+        return reasonOf(error);
+    }
+}
+/** Puts a new file in the place of one that is not a link. */
+async function replaceFile(target, pieces, before, stop) {
+    // In a container the process id is always the same, and a run that was killed may have left its file. So the name has the time, too.
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
     const handle = (0,external_node_fs_.openSync)(temporary, "wx", before?.mode ?? 0o666);
     try {
         try {
-            await writeAll(handle, parts, stop);
-            // Only root can hand a file over, and only root's files would change hands.
+            await writePieces(handle, pieces, stop);
+            // Only root can give a file to another user, and only where root writes would the owner change.
             if (before && process.getuid?.() === 0)
                 (0,external_node_fs_.fchownSync)(handle, before.uid, before.gid);
         }
@@ -30236,58 +30261,57 @@ async function replace(target, parts, before, stop) {
         throw error;
     }
 }
-async function writeInto(file, parts, stop) {
+async function writeInto(file, pieces, stop) {
     const handle = (0,external_node_fs_.openSync)(file, "w");
     try {
-        await writeAll(handle, parts, stop);
+        await writePieces(handle, pieces, stop);
     }
     finally {
         (0,external_node_fs_.closeSync)(handle);
     }
 }
-async function writeAll(handle, parts, stop) {
-    // What is there already is written at once: nothing can come in between.
-    if (Symbol.iterator in parts) {
-        for (const part of parts)
-            (0,external_node_fs_.writeFileSync)(handle, part);
+async function writePieces(handle, pieces, stop) {
+    // What is there already is written at once, so that nothing comes in between.
+    if (Symbol.iterator in pieces) {
+        for (const piece of pieces)
+            (0,external_node_fs_.writeFileSync)(handle, piece);
         return;
     }
-    for await (const part of parts) {
+    for await (const piece of pieces) {
         stop?.throwIfAborted();
-        (0,external_node_fs_.writeFileSync)(handle, part);
-        await signals();
+        (0,external_node_fs_.writeFileSync)(handle, piece);
+        await hearSignals();
     }
 }
 /**
- * Does a piece of work that writes: SIGINT and SIGTERM are told to it, and end the run behind it as they always do (130 and 143 to a shell), so that no
- * temporary file is left. Before and behind it they end the run at once.
+ * Does work that writes files. SIGINT and SIGTERM abort it, and end the process only when it has cleaned up, so that no temporary file is left behind;
+ * the exit status is the usual one (130 and 143 to a shell). Before and after the work they end the process at once.
  */
-async function uninterrupted(work) {
+async function deferSignals(work) {
     const stop = new AbortController();
     let pending;
-    const wait = (signal) => {
+    const defer = (signal) => {
         pending = signal;
         stop.abort();
     };
-    for (const signal of ending)
-        process.on(signal, wait);
+    for (const signal of deferred)
+        process.on(signal, defer);
     try {
         return await work(stop.signal);
     }
     finally {
-        // What came meanwhile is told now.
-        await signals();
-        for (const signal of ending)
-            process.off(signal, wait);
+        await hearSignals();
+        for (const signal of deferred)
+            process.off(signal, defer);
         if (pending)
             process.kill(process.pid, pending);
     }
 }
-/** Signals are heard between two tasks. */
-function signals() {
+const deferred = (/* unused pure expression or super */ null && (["SIGINT", "SIGTERM"]));
+/** Node.js delivers signals between two tasks. */
+function hearSignals() {
     return new Promise((resolve) => void setImmediate(resolve));
 }
-const ending = (/* unused pure expression or super */ null && (["SIGINT", "SIGTERM"]));
 
 // EXTERNAL MODULE: ./lib/github/deliver.js
 var deliver = __nccwpck_require__(8394);
@@ -30359,7 +30383,7 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
         const target = (0,external_node_path_.resolve)(workspace, file);
         try {
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            await writeWhole(target, renderReport(format, (0,by_manifest/* replay */.e)(result, sources), { text, rulePage: rulePage, htmlPage: htmlPage }));
+            await writeWhole(target, renderReport(format, (0,by_manifest/* replay */.e)(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }));
         }
         catch (error) {
             throw new errors/* UsageError */.eb(`The input ${format}-file is ${JSON.stringify(file)}, which can't be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
@@ -30370,7 +30394,7 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
 
 /***/ }),
 
-/***/ 6402:
+/***/ 9800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30392,25 +30416,25 @@ var charts = __nccwpck_require__(5552);
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
 
-const privateAddresses = new external_node_net_.BlockList();
-/** Not to be reached over the internet (IANA's special-purpose address registries). */
+/** Addresses that the internet does not reach (IANA's special-purpose address registries). */
 // biome-ignore format: a list to be read, not a column
 const ranges = [
     ["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
     ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3], ["::", 127], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
 ];
+const privateAddresses = new external_node_net_.BlockList();
 for (const [network, bits] of ranges)
     privateAddresses.addSubnet(network, bits, (0,external_node_net_.isIP)(network) === 6 ? "ipv6" : "ipv4");
-/** Whether an address belongs to a machine's own or its owner's network. */
+/** Whether an address is one of this machine or of a private network. */
 function isPrivateAddress(address) {
     return privateAddresses.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
 }
-/** The same of a host as a URL has it: by itself, without asking the name service. */
+/** Whether the host of a URL is plainly private: by its address or its name, without asking the name service. */
 function isPrivateHost(hostname) {
     const name = hostname.replace(/^\[|\]$/g, "");
     return (0,external_node_net_.isIP)(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
 }
-/** Whether a host is this very machine: the only one that is spoken to without encryption unasked. */
+/** Whether a host is this machine, which alone may be asked without encryption by default. */
 function isLoopback(hostname) {
     const name = hostname.replace(/^\[|\]$/g, "");
     return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
@@ -30429,22 +30453,22 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** The user's own cache. Content is verified when it is read, too; a cache that can't be used is none. */
-function diskCache() {
+/** Opens the user's cache on disk. Content is verified when it is read; a cache that can't be used is empty. */
+function openDiskCache() {
     const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".cache"), "secctx", "images");
-    const fileOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
+    const pathOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
     return {
         get: (digest) => {
             try {
-                const content = (0,external_node_fs_.readFileSync)(fileOf(digest));
-                return isOf(digest, content) ? content : undefined;
+                const content = (0,external_node_fs_.readFileSync)(pathOf(digest));
+                return hasDigest(content, digest) ? content : undefined;
             }
             catch {
                 return undefined;
             }
         },
         put: (digest, content) => {
-            const file = fileOf(digest);
+            const file = pathOf(digest);
             const temporary = `${file}.${process.pid}.tmp`;
             try {
                 (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
@@ -30452,13 +30476,13 @@ function diskCache() {
                 (0,external_node_fs_.renameSync)(temporary, file);
             }
             catch {
-                // Read-only or full: the next run asks again.
+                // The disk is read-only or full: the next run asks again.
             }
         },
     };
 }
-/** Whether content is what a digest was made of. */
-function isOf(digest, content) {
+/** Whether a digest is the one of some content. */
+function hasDigest(content, digest) {
     const [algorithm = "", hex] = digest.split(":");
     return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
 }
@@ -30467,111 +30491,137 @@ function isOf(digest, content) {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
+;// CONCATENATED MODULE: ./lib/source/json.js
+/** Whether a JSON value is an object. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Parses a JSON object; `undefined` for a text that is not one. */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/source/registry/credentials.js
 
 
 
 
 
+
 /**
- * The logins of `docker login`: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`, and the helpers that it names. Each is looked up once, and its
- * secret is passed to `onSecret` first.
+ * Opens the logins of `docker login`: those in `$DOCKER_CONFIG/config.json`, or else `~/.docker/config.json`, and those of the helpers that it names. Each is
+ * looked up once, and its secret is passed to `onSecret` first.
  */
-function dockerLogins(helpers, onSecret = () => { }) {
-    const config = dockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".docker"), "config.json"));
+function openDockerLogins(helpers, onSecret = () => { }) {
+    const config = readDockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".docker"), "config.json"));
     const found = new Map();
     return (registry) => {
-        const lookup = found.get(registry) ?? announceSecret(loginFor(registry, config, helpers), onSecret);
-        found.set(registry, lookup);
-        return lookup;
+        const login = found.get(registry) ?? announceSecret(findLogin(registry, config, helpers), onSecret);
+        found.set(registry, login);
+        return login;
     };
 }
-async function announceSecret(looking, onSecret) {
-    const lookup = await looking;
-    if (lookup.login)
-        onSecret(lookup.login.kind === "password" ? lookup.login.password : lookup.login.token);
-    return lookup;
+async function announceSecret(finding, onSecret) {
+    const found = await finding;
+    if (found.login)
+        onSecret(found.login.kind === "password" ? found.login.password : found.login.token);
+    return found;
 }
-function dockerConfig(file) {
+function readDockerConfig(file) {
+    let text;
     try {
-        const config = JSON.parse((0,external_node_fs_.readFileSync)(file, "utf8"));
-        if (typeof config === "object" && config !== null)
-            return config;
+        text = (0,external_node_fs_.readFileSync)(file, "utf8");
     }
     catch (error) {
         if (["ENOENT", "ENOTDIR"].includes((0,errors/* codeOf */.$N)(error)))
             return {};
-        const reason = error instanceof SyntaxError ? "it is no JSON" : (0,errors/* reasonOf */.A3)(error);
-        throw new errors/* UsageError */.eb(`"${file}": the logins of docker could not be read: ${reason}.`);
+        throw couldNotReadLogins(file, (0,errors/* reasonOf */.A3)(error));
     }
-    throw new errors/* UsageError */.eb(`"${file}": the logins of docker could not be read: it is no JSON object.`);
+    const config = parseObject(text);
+    if (!config)
+        throw couldNotReadLogins(file, "it is not a JSON object");
+    return config;
 }
-function loginFor(registry, config, helpers) {
-    const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
-    const of = (entries) => Object.entries(entries ?? {}).find(([key]) => names.includes(hostOf(key)))?.[1];
-    const helper = of(config.credHelpers);
-    if (helper)
-        return helperLogin(helper, registry, helpers);
-    const login = loginIn(of(config.auths) ?? {});
-    if (login || !config.credsStore)
+function couldNotReadLogins(file, reason) {
+    return new errors/* UsageError */.eb(`"${file}": the logins of docker could not be read: ${reason}.`);
+}
+function findLogin(registry, config, helpers) {
+    const helper = entryFor(registry, config.credHelpers);
+    if (isText(helper))
+        return askHelper(helper, registry, helpers);
+    const login = readLogin(entryFor(registry, config.auths));
+    if (login || !isText(config.credsStore))
         return Promise.resolve({ login });
-    return helperLogin(config.credsStore, registry, helpers);
+    return askHelper(config.credsStore, registry, helpers);
 }
-/** Keys are hosts, or addresses of old (`https://index.docker.io/v1/`). */
-function hostOf(key) {
-    return key.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
+/** The entry of a registry. Keys are hosts, or addresses of old (`https://index.docker.io/v1/`). */
+function entryFor(registry, entries) {
+    const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
+    const isMeant = (key) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+    return isObject(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
 }
-function loginIn({ auth, username, password, identitytoken, registrytoken }) {
-    if (registrytoken)
+function readLogin(entry) {
+    const { auth, username, password, identitytoken, registrytoken } = isObject(entry) ? entry : {};
+    if (isText(registrytoken))
         return { kind: "bearer", token: registrytoken };
-    if (identitytoken)
+    if (isText(identitytoken))
         return { kind: "identity", token: identitytoken };
-    if (username && password)
+    if (isText(username) && isText(password))
         return { kind: "password", user: username, password };
-    const [user = "", ...rest] = Buffer.from(auth ?? "", "base64")
+    const [user = "", ...rest] = Buffer.from(isText(auth) ? auth : "", "base64")
         .toString("utf8")
         .replace(/\0+$/, "")
         .split(":");
     return user !== "" && rest.length > 0 ? { kind: "password", user, password: rest.join(":") } : undefined;
 }
-/** Asks a helper by its protocol: the registry on standard input, JSON back (docker/docker-credential-helpers). */
-async function helperLogin(name, registry, helpers) {
+function isText(value) {
+    return typeof value === "string" && value !== "";
+}
+/** Asks a credential helper by its protocol: the registry on standard input, JSON in return (docker/docker-credential-helpers). */
+async function askHelper(name, registry, helpers) {
     const program = `docker-credential-${name}`;
     if (!/^[\w.-]+$/.test(name))
-        return { login: undefined, trouble: "the name of the credential helper is no name" };
+        return { login: undefined, trouble: "the name of the credential helper is not valid" };
     if (helpers === "never")
         return { login: undefined, trouble: `${program} is not run here` };
     const key = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
-    const output = await new Promise((resolve) => {
-        const child = (0,external_node_child_process_.execFile)(program, ["get"], { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true }, (error, stdout) => {
+    const { output, trouble } = await runHelper(program, key);
+    if (output === undefined)
+        return { login: undefined, ...(trouble ? { trouble } : {}) };
+    const answer = parseObject(output);
+    if (!answer)
+        return { login: undefined, trouble: `${program} does not answer with a JSON object` };
+    const { Username: user, Secret: secret } = answer;
+    if (typeof user !== "string" || !isText(secret))
+        return { login: undefined };
+    if (user === "<token>")
+        return { login: { kind: "identity", token: secret } };
+    return { login: { kind: "password", user, password: secret } };
+}
+/** Runs a credential helper. It has no output where it knows no login, and where there is trouble. */
+function runHelper(program, input) {
+    const options = { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true };
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.execFile)(program, ["get"], options, (error, output) => {
             if (!error)
-                resolve(stdout);
-            else if (/credentials not found/i.test(stdout))
-                resolve({ trouble: undefined });
+                resolve({ output });
+            else if (/credentials not found/i.test(output))
+                resolve({});
             else
                 resolve({ trouble: `${program} ${(0,errors/* codeOf */.$N)(error) === "ENOENT" ? "is not there" : "failed"}` });
         });
-        // A program that ends before it has read says so by its status.
+        // If the program ends before it has read everything, its status says so.
         child.stdin?.on("error", () => { });
-        child.stdin?.end(key);
+        child.stdin?.end(input);
     });
-    if (typeof output !== "string")
-        return { login: undefined, ...(output.trouble ? { trouble: output.trouble } : {}) };
-    try {
-        const { Username: user, Secret: secret } = JSON.parse(output);
-        if (typeof user !== "string" || typeof secret !== "string" || secret === "")
-            return { login: undefined };
-        if (user === "<token>")
-            return { login: { kind: "identity", token: secret } };
-        return { login: { kind: "password", user, password: secret } };
-    }
-    catch {
-        return { login: undefined, trouble: `${program} answers with what is no JSON` };
-    }
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
 
 
@@ -30680,47 +30730,52 @@ function getEnv(key) {
 ;// CONCATENATED MODULE: ./lib/source/http.js
 
 
-/** What is wrong with the proxy that the environment names. */
-class ProxyFailure extends Error {
+/** The proxy that the environment names can't be used. */
+class ProxyError extends Error {
 }
-/** Milliseconds that a proxy may take to let a connection through. */
+/** The milliseconds that a proxy may take to open a connection. */
 const proxyPatience = 15_000;
-/** One request by way of the proxy that the environment names. The answer's body is still to be read: the process does not end before. */
+/**
+ * Sends one request, by way of the proxy that the environment names. The body of the response is still to be read; the process does not end before that.
+ * Throws a ProxyError, or the system's error.
+ */
 async function send(request) {
     const { method, url, headers, body, signal } = request;
-    const proxy = proxyFor(url);
-    const isPlainProxied = proxy !== undefined && url.protocol === "http:";
-    const target = isPlainProxied
+    const proxy = findProxy(url);
+    const asksProxy = proxy !== undefined && url.protocol === "http:";
+    const target = asksProxy
         ? {
-            host: proxy.hostname,
+            host: hostOf(proxy),
             port: portOf(proxy),
             path: url.href,
             headers: { ...headers, host: url.host, ...proxyLogin(proxy) },
         }
-        : { host: http_hostOf(url), port: portOf(url), path: url.pathname + url.search, headers };
-    const client = await clientFor(isPlainProxied ? proxy : url);
-    const sent = client.request({ ...target, method, signal, agent: await agentFor(request, proxy) });
-    sent.end(body);
-    const [response] = (await (0,external_node_events_.once)(sent, "response"));
-    return response;
+        : { host: hostOf(url), port: portOf(url), path: url.pathname + url.search, headers };
+    const client = await loadClient(asksProxy ? proxy : url);
+    const agent = await agentFor(request, proxy);
+    return new Promise((resolve, reject) => {
+        const sent = client.request({ ...target, method, signal, agent }, resolve);
+        sent.once("error", reject);
+        sent.end(body);
+    });
 }
 /** Whether the environment names a proxy for an address. */
 function isProxied(url) {
-    return proxyFor(url) !== undefined;
+    return findProxy(url) !== undefined;
 }
-function proxyFor(url) {
+function findProxy(url) {
     const proxy = getProxyForUrl(url.href);
     if (proxy === "")
         return undefined;
     if (URL.canParse(proxy) && /^https?:/.test(proxy))
         return new URL(proxy);
-    throw new ProxyFailure("the proxy that the environment names is no http:// or https:// address");
+    throw new ProxyError("the proxy that the environment names is not an http:// or https:// address");
 }
-/** Loaded for who asks, and TLS for who speaks it: it takes as long as all else of a start. */
-async function clientFor({ protocol }) {
+/** Loads what a protocol needs: TLS takes as long as everything else at the start. */
+async function loadClient({ protocol }) {
     return (protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19))).default;
 }
-function http_hostOf({ hostname }) {
+function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, "");
 }
 function portOf({ port, protocol }) {
@@ -30733,59 +30788,67 @@ function proxyLogin({ username, password }) {
     return { "proxy-authorization": `Basic ${Buffer.from(login).toString("base64")}` };
 }
 const agents = new Map();
-/** Connections are kept and used again, but never by a request that could not have made them. */
+/** Connections are used again, but only by requests that could have opened them. */
 function agentFor({ url, lookup }, proxy) {
-    const own = agents.get(lookup) ?? new Map();
+    const agentsOfLookup = agents.get(lookup) ?? new Map();
     const key = `${url.protocol} ${proxy?.href ?? ""}`;
-    const agent = own.get(key) ?? newAgent(url, proxy, lookup);
-    agents.set(lookup, own.set(key, agent));
+    const agent = agentsOfLookup.get(key) ?? createAgent(url, proxy, lookup);
+    agents.set(lookup, agentsOfLookup.set(key, agent));
     return agent;
 }
-async function newAgent(url, proxy, lookup) {
-    const kept = { keepAlive: true, maxSockets: 8, ...(lookup && !proxy ? { lookup } : {}) };
+async function createAgent(url, proxy, lookup) {
+    const options = { keepAlive: true, maxSockets: 8, ...(lookup && !proxy ? { lookup } : {}) };
     const isTunnelled = url.protocol === "https:" && proxy !== undefined;
-    const { Agent } = await clientFor(isTunnelled ? url : (proxy ?? url));
-    const agent = new Agent(kept);
+    const { Agent } = await loadClient(isTunnelled ? url : (proxy ?? url));
+    const agent = new Agent(options);
     if (!isTunnelled)
         return agent;
     const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
-    agent.createConnection = (options, callback) => {
-        const { host, port, ...rest } = options;
-        tunnel(proxy, `${host?.includes(":") ? `[${host}]` : host}:${port}`).then((socket) => callback?.(null, connect({ ...rest, socket })), (error) => callback?.(error, undefined));
+    agent.createConnection = ({ host, port }, callback) => {
+        const name = host ?? "";
+        openTunnel(proxy, `${name.includes(":") ? `[${name}]` : name}:${port}`).then((socket) => callback?.(null, connect({ socket, host: name, servername: (0,external_node_net_.isIP)(name) ? "" : name })), 
+        // Behind an error nobody looks at the connection.
+        (error) => callback?.(error, undefined));
         return undefined;
     };
     return agent;
 }
-/** A way through the proxy, on which the proxy sees no more than the host (RFC 9110 §9.3.6). */
-async function tunnel(proxy, authority) {
-    const client = await clientFor(proxy);
-    const request = client.request({
-        host: http_hostOf(proxy),
-        port: portOf(proxy),
-        method: "CONNECT",
-        path: authority,
-        headers: { host: authority, ...proxyLogin(proxy) },
-        agent: false,
-        timeout: proxyPatience,
+/** Opens a way through the proxy, which sees no more than the host (RFC 9110 §9.3.6). */
+async function openTunnel(proxy, authority) {
+    const client = await loadClient(proxy);
+    return new Promise((resolve, reject) => {
+        const request = client.request({
+            host: hostOf(proxy),
+            port: portOf(proxy),
+            method: "CONNECT",
+            path: authority,
+            headers: { host: authority, ...proxyLogin(proxy) },
+            agent: false,
+            timeout: proxyPatience,
+        });
+        request.once("error", reject);
+        request.once("timeout", () => {
+            const seconds = proxyPatience / 1000;
+            request.destroy(new ProxyError(`${proxy.host} does not answer within ${seconds} seconds`));
+        });
+        request.once("connect", ({ statusCode }, socket) => {
+            if (statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyError(`the proxy ${proxy.host} does not let us through to ${authority} (${statusCode})`));
+        });
+        request.end();
     });
-    const late = new ProxyFailure(`${proxy.host} does not answer within ${proxyPatience / 1000} seconds`);
-    request.once("timeout", () => request.destroy(late));
-    request.end();
-    const [{ statusCode }, socket] = (await (0,external_node_events_.once)(request, "connect"));
-    if (statusCode === 200)
-        return socket;
-    socket.destroy();
-    throw new ProxyFailure(`the proxy ${proxy.host} does not let us through to ${authority} (${statusCode})`);
 }
 
-;// CONCATENATED MODULE: ./lib/source/registry/failure.js
+;// CONCATENATED MODULE: ./lib/source/registry/errors.js
 
 
-/** Why an image could not be read: the rest of the sentence "could not read the image: …". */
-class Failure extends Error {
+/** Why an image could not be read: the end of the sentence "could not read the image: …". */
+class RegistryError extends Error {
     /** Whether the host itself is at fault, so that asking it for another image is in vain. */
     isOfHost;
-    /** Whether another try may go better. */
+    /** Whether another attempt may succeed. */
     isPassing;
     constructor(message, { isOfHost = false, isPassing = false } = {}) {
         super(message);
@@ -30793,18 +30856,18 @@ class Failure extends Error {
         this.isPassing = isPassing;
     }
 }
-/** The failure that an error of the network, or of TLS, means. */
-function networkFailure(error, host) {
-    if (error instanceof Failure)
+/** Explains an error of the network or of TLS. */
+function explainNetworkError(error, host) {
+    if (error instanceof RegistryError)
         return error;
-    if (error instanceof ProxyFailure)
-        return new Failure(error.message, { isOfHost: true });
+    if (error instanceof ProxyError)
+        return new RegistryError(error.message, { isOfHost: true });
     const code = (0,errors/* codeOf */.$N)(error);
-    const reason = reasons[code]?.(host) ?? otherReason(error, code, host);
-    // A broken connection may have been bad luck; a slow host, a missing one and a false certificate are not.
-    return new Failure(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
+    const reason = reasons[code]?.(host) ?? describeOtherError(error, code, host);
+    // A broken connection may have been bad luck; a slow host, a missing one and a wrong certificate are not.
+    return new RegistryError(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
 }
-function otherReason(error, code, host) {
+function describeOtherError(error, code, host) {
     if (/CERT|SIGNED|SIGNATURE|ISSUER|ALTNAME/.test(code))
         return `the certificate of ${host} does not verify (${code}). NODE_EXTRA_CA_CERTS names a file of further authorities`;
     return `no connection to ${host} (${code || (error instanceof Error ? error.message : String(error))})`;
@@ -30820,65 +30883,39 @@ const reasons = {
     ENETUNREACH: (host) => `there is no way to ${host}`,
 };
 
-;// CONCATENATED MODULE: ./lib/source/registry/image-config.js
-
-/** Whether a JSON value is an object. */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md); the sets in it are objects with empty values. */
-function imageConfigIn({ config }) {
-    if (config !== undefined && config !== null && !isObject(config))
-        throw new Failure("its configuration is malformed");
-    const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
-    if (typeof user !== "string" || user.length > longest)
-        throw new Failure("the user in its configuration is malformed");
-    return { user, volumes: keysOf(volumes, "volumes"), ports: keysOf(ports, "ports") };
-}
-/** Beyond any real name, path and number of them. */
-const longest = 256;
-function keysOf(value, what) {
-    if (value === undefined || value === null)
-        return [];
-    const keys = isObject(value) ? Object.keys(value).sort() : undefined;
-    if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4))
-        return keys;
-    throw new Failure(`the ${what} in its configuration are malformed`);
-}
-
 ;// CONCATENATED MODULE: ./lib/source/registry/reference.js
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^\w[\w.-]{0,127}$/;
 const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
-/** Reads an image's name, or says why it is none. */
+/** Parses an image's name, or says why it is not one. */
 function parseReference(text) {
     const [name = "", digest] = splitOnce(text, "@");
     if (/^[a-f0-9]{64}$/.test(text))
-        return { error: "64 hexadecimal digits are no name" };
+        return { error: "64 hexadecimal digits are not a name" };
     if (digest !== undefined && !isDigest(digest))
-        return { error: `"${digest}" is no digest` };
+        return { error: `"${digest}" is not a digest` };
     const colon = name.lastIndexOf(":");
     const hasTag = colon > name.lastIndexOf("/");
     const tag = hasTag ? name.slice(colon + 1) : "latest";
     if (!tagName.test(tag))
-        return { error: `"${tag}" is no tag` };
+        return { error: `"${tag}" is not a tag` };
     const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
     if (!registryName.test(registry))
-        return { error: `"${registry}" is no registry` };
+        return { error: `"${registry}" is not a registry` };
     if (repository !== repository.toLowerCase())
-        return { error: "a repository's name is in lower case" };
+        return { error: "a repository's name must be in lower case" };
     if (!repositoryName.test(repository) || repository.length > 255)
-        return { error: `"${repository}" is no repository` };
+        return { error: `"${repository}" is not a repository` };
     return { registry, repository, tag, digest };
 }
-/** Whether it is a digest whose algorithm we can check. */
+/** Whether a text is a digest, of an algorithm that we can check. */
 function isDigest(text) {
     const [algorithm = "", hex = ""] = splitOnce(text, ":");
     return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
 }
-/** What stands before the first slash is a registry if it could be no part of a repository's name, or is `localhost`; else it is Docker's. */
+/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
 function splitRegistry(name) {
     const slash = name.indexOf("/");
     const first = name.slice(0, Math.max(0, slash));
@@ -30900,7 +30937,7 @@ function splitOnce(text, separator) {
 
 
 
-/** Bytes of a manifest or a configuration: the registries' own limit. */
+/** The most bytes of a manifest or a configuration: the registries' own limit. */
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
     "application/vnd.oci.image.index.v1+json",
@@ -30910,51 +30947,52 @@ const manifestTypes = [
 ];
 const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
 /**
- * An image in its registry (OCI image-spec). Its tag is asked for the digest, once; then only digests are asked for, each content is verified, and none
- * is asked for that the cache has.
+ * Opens an image in its registry (OCI image-spec). The digest of its tag is asked for once. Everything else is asked for by digest, where the cache does
+ * not have it, and is verified.
  */
 function openImage(registry, cache, contents, reference) {
     let digest;
-    const content = (kind, wanted) => {
-        const known = contents.get(wanted) ?? contentOf(registry, cache, reference, kind, wanted);
-        contents.set(wanted, known);
-        return known;
+    const read = (kind, wanted) => {
+        const content = contents.get(wanted) ?? fetchContent(registry, cache, reference, kind, wanted);
+        contents.set(wanted, content);
+        return content;
     };
     return async (platform) => {
-        digest ??= reference.digest ? Promise.resolve(reference.digest) : digestOf(registry, cache, reference);
-        const { manifest, digest: own } = await manifestFor(await digest, platform, (each) => content("manifests", each));
-        const config = descriptor(manifest.config);
-        if (!configTypes.includes(config.mediaType))
-            throw new Failure(`it is no container image, but holds ${config.mediaType || "something unknown"}`);
-        const fields = objectIn(await content("blobs", config.digest), "configuration");
+        digest ??= reference.digest ? Promise.resolve(reference.digest) : fetchDigest(registry, cache, reference);
+        const found = await findManifest(await digest, platform, (each) => read("manifests", each));
+        const descriptor = readDescriptor(found.manifest.config);
+        if (!configTypes.includes(descriptor.mediaType))
+            throw new RegistryError(`it is not a container image, but holds ${descriptor.mediaType || "something unknown"}`);
+        const config = readObject(await read("blobs", descriptor.digest), "configuration");
         const [os] = platform.split("/");
-        if (typeof fields.os === "string" && fields.os !== os)
-            throw new Failure(`it is made for ${fields.os}, and the pod runs on ${os}`);
-        return { digest: own, ...imageConfigIn(fields) };
+        if (typeof config.os === "string" && config.os !== os)
+            throw new RegistryError(`it is made for ${config.os}, and the pod runs on ${os}`);
+        return { digest: found.digest, ...readConfig(config) };
     };
 }
-async function manifestFor(digest, platform, content) {
+/** Finds the manifest of a platform, through the indexes that lead to it. */
+async function findManifest(digest, platform, read) {
     let current = digest;
-    // An index may hold indexes; more than one within another is nobody's need.
+    // An index may hold indexes; nobody needs more than one within another.
     for (let depth = 0; depth < 3; depth++) {
-        const manifest = objectIn(await content(current), "manifest");
-        if (manifest.schemaVersion === 1)
-            throw new Failure("its manifest is of the old schema 1, which is not read");
-        const isIndex = Array.isArray(manifest.manifests);
-        // Two readers could take it for two images (CVE-2021-41190).
-        if (isIndex === isObject(manifest.config))
-            throw new Failure("its manifest is neither an image's nor an index");
-        if (!isIndex)
+        const manifest = readObject(await read(current), "manifest");
+        const { schemaVersion, manifests, config } = manifest;
+        if (schemaVersion === 1)
+            throw new RegistryError("its manifest is of the old schema 1, which is not read");
+        // Two readers could take one with both for two images (CVE-2021-41190).
+        if (Array.isArray(manifests) === isObject(config))
+            throw new RegistryError("its manifest is neither an image's nor an index");
+        if (!Array.isArray(manifests))
             return { manifest, digest: current };
-        current = choice(manifest.manifests, platform);
+        current = chooseManifest(manifests, platform);
     }
-    throw new Failure("its index leads to indexes without end");
+    throw new RegistryError("its index leads to indexes without end");
 }
-/** The manifest of an index that a node of the platform takes; of several variants the newest. */
-function choice(entries, wanted) {
+/** The digest of the manifest that a node of the platform takes from an index; of several variants the newest. */
+function chooseManifest(entries, wanted) {
     const found = entries.filter(isObject).flatMap((entry) => {
         const { os = "", architecture = "", variant = "" } = isObject(entry.platform) ? entry.platform : {};
-        const { digest } = descriptor(entry);
+        const { digest } = readDescriptor(entry);
         return os === "unknown" ? [] : [{ platform: `${os}/${architecture}`, variant: String(variant), digest }];
     });
     const fitting = found.filter(({ platform }) => platform === wanted);
@@ -30962,131 +31000,215 @@ function choice(entries, wanted) {
     if (best)
         return best.digest;
     const others = [...new Set(found.map(({ platform }) => platform))].sort().slice(0, 10);
-    throw new Failure(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
+    throw new RegistryError(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
 }
-function descriptor(value) {
+function readDescriptor(value) {
     const { mediaType, digest, size } = isObject(value) ? value : {};
     if (typeof digest !== "string" || !isDigest(digest))
-        throw new Failure("its manifest names content by no digest");
+        throw new RegistryError("its manifest does not name content by a digest");
     if (typeof size === "number" && size > limit)
-        throw tooLarge(size);
+        throw new RegistryError(`a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`);
     return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
-function tooLarge(size) {
-    return new Failure(`a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`);
+/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
+function readConfig({ config }) {
+    if (config !== undefined && config !== null && !isObject(config))
+        throw new RegistryError("its configuration is malformed");
+    const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
+    if (typeof user !== "string" || user.length > longest)
+        throw new RegistryError("the user in its configuration is malformed");
+    return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
 }
-/** What a tag stands for now. `HEAD` is answered without counting as a pull; what does not know it is asked for the manifest. */
-async function digestOf(registry, cache, { repository, tag }) {
-    const question = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
-    const head = await registry({ ...question, method: "HEAD" });
-    const said = head.headers["docker-content-digest"];
-    if (head.status === 200 && typeof said === "string" && isDigest(said))
-        return said;
+/** More than any real user has characters, and any real image has volumes or ports. */
+const longest = 256;
+function readSet(value, what) {
+    if (value === undefined || value === null)
+        return [];
+    const keys = isObject(value) ? Object.keys(value).sort() : undefined;
+    if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4))
+        return keys;
+    throw new RegistryError(`the ${what} in its configuration are malformed`);
+}
+/** Asks what a tag stands for now. `HEAD` does not count as a pull; a registry that does not support it is asked for the manifest. */
+async function fetchDigest(registry, cache, { repository, tag }) {
+    const wanted = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
+    const head = await registry({ ...wanted, method: "HEAD" });
+    const named = head.headers["docker-content-digest"];
+    if (head.status === 200 && typeof named === "string" && isDigest(named))
+        return named;
     if (head.status !== 200 && head.status !== 405)
-        throw refusal(head, `${repository}:${tag}`);
-    const answer = await registry({ ...question, method: "GET" });
-    if (answer.status !== 200)
-        throw refusal(answer, `${repository}:${tag}`);
-    objectIn(answer.body, "manifest");
-    const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(answer.body).digest("hex")}`;
-    cache.put(digest, answer.body);
+        throw refused(head, `${repository}:${tag}`);
+    const response = await registry({ ...wanted, method: "GET" });
+    if (response.status !== 200)
+        throw refused(response, `${repository}:${tag}`);
+    readObject(response.body, "manifest");
+    const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(response.body).digest("hex")}`;
+    cache.put(digest, response.body);
     return digest;
 }
-async function contentOf(registry, cache, { repository }, kind, digest) {
-    const known = cache.get(digest);
-    if (known)
-        return known;
+async function fetchContent(registry, cache, { repository }, kind, digest) {
+    const cached = cache.get(digest);
+    if (cached)
+        return cached;
     const accept = kind === "manifests" ? manifestTypes : ["*/*"];
-    const answer = await registry({ method: "GET", repository, path: `${kind}/${digest}`, accept, limit });
-    if (answer.status !== 200)
-        throw refusal(answer, `${repository}@${digest}`);
-    if (!isOf(digest, answer.body))
-        throw new Failure(`${answer.url.host} answers with other content than ${digest}`);
-    cache.put(digest, answer.body);
-    return answer.body;
+    const response = await registry({ method: "GET", repository, path: `${kind}/${digest}`, accept, limit });
+    if (response.status !== 200)
+        throw refused(response, `${repository}@${digest}`);
+    if (!hasDigest(response.body, digest))
+        throw new RegistryError(`${response.url.host} answers with other content than ${digest}`);
+    cache.put(digest, response.body);
+    return response.body;
 }
-function refusal({ status, url }, name) {
+function refused({ status, url }, name) {
     const reasons = {
         401: `${url.host} wants a login for ${name} (401), and does not say which`,
         403: `${url.host} does not let us read ${name} (403)`,
         404: `${url.host} has no ${name} (404)`,
         429: `${url.host} has too much to do (429)`,
     };
-    return new Failure(reasons[status] ?? `${url.host} answers ${status} for ${name}`, { isOfHost: status === 429 });
+    return new RegistryError(reasons[status] ?? `${url.host} answers ${status} for ${name}`, {
+        isOfHost: status === 429,
+    });
 }
-function objectIn(content, what) {
-    try {
-        const value = JSON.parse(content.toString("utf8"));
-        if (isObject(value))
-            return value;
-    }
-    catch {
-        // Said below.
-    }
-    throw new Failure(`its ${what} is no JSON object`);
+function readObject(content, what) {
+    const object = parseObject(content.toString("utf8"));
+    if (!object)
+        throw new RegistryError(`its ${what} is not a JSON object`);
+    return object;
 }
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./lib/source/registry/exchange.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/source/registry/requests.js
 
 
 
 
-/** Milliseconds from the first packet to the last byte: manifests and configurations are a few kB. */
+
+/** The milliseconds from the first packet to the last byte: manifests and configurations are a few kB. */
 const timeLimit = 15_000;
-/** One request, one answer, by way of the proxy that the environment names. Throws a Failure where there is none within the limits. */
-async function exchange(request) {
-    const { url, reach } = request;
+const mostAttempts = 3;
+const mostRedirects = 5;
+/** The most seconds that a registry may ask us to wait. */
+const longestWait = 10;
+/**
+ * Sends a request, by way of the proxy that the environment names, until there is a response: what may pass is tried again, and redirects are followed.
+ * What identifies us goes to no other host, nothing goes from `https` to `http`, and a public host leads to nothing private. Throws a RegistryError.
+ */
+async function request(wanted) {
+    let current = wanted;
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        const response = await attempt(current);
+        const { location } = response.headers;
+        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
+            return response;
+        // What is posted is a login.
+        if (current.method === "POST")
+            throw new RegistryError(`${current.url.host} redirects a login`);
+        current = redirect(current, location, response.isPrivate ? current.reach : "public");
+    }
+    throw new RegistryError(`${wanted.url.host} redirects without end`);
+}
+function redirect(from, location, reach) {
+    const { url, headers } = from;
+    if (!URL.canParse(location, url.href))
+        throw new RegistryError(`${url.host} redirects to what is not an address`);
+    const next = new URL(location, url.href);
+    next.username = "";
+    next.password = "";
+    if (next.protocol !== "https:" && next.protocol !== url.protocol)
+        throw new RegistryError(`${url.host} redirects to ${next.protocol}//, which is not encrypted`);
+    const { authorization: _, ...anonymous } = headers;
+    return { ...from, url: next, headers: next.origin === url.origin ? headers : anonymous, reach };
+}
+async function attempt(wanted, count = 1) {
+    const outcome = await exchange(wanted).catch(toRegistryError);
+    const isLast = count === mostAttempts;
+    let seconds = 0.2 * 2 ** count;
+    if (outcome instanceof RegistryError) {
+        if (isLast || !outcome.isPassing)
+            throw outcome;
+    }
+    else {
+        if (![429, 500, 502, 503, 504].includes(outcome.status))
+            return outcome;
+        seconds = retryAfter(outcome) ?? seconds;
+        if (seconds > longestWait)
+            throw new RegistryError(`${wanted.url.host} asks to wait for ${Math.ceil(seconds)} seconds (${outcome.status})`, {
+                isOfHost: true,
+            });
+        if (isLast)
+            return outcome;
+    }
+    await (0,promises_.setTimeout)(seconds * 1000);
+    return attempt(wanted, count + 1);
+}
+function toRegistryError(error) {
+    if (error instanceof RegistryError)
+        return error;
+    throw error;
+}
+/** The seconds to wait, from a number or a date (RFC 9110 §10.2.3). */
+function retryAfter({ headers }) {
+    const value = headers["retry-after"];
+    if (value === undefined)
+        return undefined;
+    const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+    return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+async function exchange(wanted) {
+    const { url, reach } = wanted;
     if (reach === "public" && isPrivateHost(url.hostname))
         throw notPublic(url.hostname);
     const signal = AbortSignal.timeout(timeLimit);
     try {
-        return await answer(request, signal);
+        return await readResponse(wanted, signal);
     }
     catch (error) {
-        throw signal.aborted ? tooSlow(url.host) : networkFailure(error, url.host);
+        throw signal.aborted ? tooSlow(url.host) : explainNetworkError(error, url.host);
     }
 }
-async function answer(request, signal) {
-    const { method, url, limit, reach } = request;
-    const response = await send({ ...request, signal, lookup: reach === "public" ? publicLookup : undefined });
+async function readResponse(wanted, signal) {
+    const { method, url, limit, reach } = wanted;
+    const response = await send({ ...wanted, signal, lookup: reach === "public" ? lookupPublic : undefined });
     const { remoteAddress } = response.socket;
     return {
+        url,
         status: response.statusCode ?? 0,
         headers: response.headers,
-        // Read also where there is none: only then is the connection free, and the process may end.
-        body: await bodyOf(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
+        // The response to HEAD has no body, but must be read as well, so that the connection gets free and the process may end.
+        body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
         isPrivate: remoteAddress !== undefined && !isProxied(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
     };
 }
-async function bodyOf(response, limit, host) {
-    const tooLong = new Failure(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
+async function readBody(response, limit, host) {
+    const tooLong = new RegistryError(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
     const chunks = [];
     let length = 0;
     try {
         if (Number(response.headers["content-length"] ?? 0) > limit)
             throw tooLong;
         for await (const chunk of response) {
-            length += chunk.length;
+            const bytes = Buffer.from(chunk);
+            length += bytes.length;
             if (length > limit)
                 throw tooLong;
-            chunks.push(chunk);
+            chunks.push(bytes);
         }
     }
     finally {
-        // Of an answer that is not wanted to its end, the connection goes too.
+        // A connection with a response that is not read to its end can't be used again.
         if (!response.complete)
             response.destroy();
     }
     return Buffer.concat(chunks);
 }
-/** Names as the system resolves them, save those that lead into a private network. */
-const publicLookup = (hostname, options, callback) => {
+/** Resolves names as the system does, except for those that lead into a private network. */
+const lookupPublic = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         const [first] = addresses ?? [];
         if (error || !first)
@@ -31097,106 +31219,29 @@ const publicLookup = (hostname, options, callback) => {
     });
 };
 function notPublic(hostname) {
-    return new Failure(`it leads to ${hostname}, which is in a private network`);
+    return new RegistryError(`it leads to ${hostname}, which is in a private network`);
 }
 function tooSlow(host) {
-    return new Failure(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
-}
-
-;// CONCATENATED MODULE: ./lib/source/registry/follow.js
-
-
-
-const mostTries = 3;
-const mostRedirects = 5;
-/** Seconds that a registry may ask us to wait. */
-const longestWait = 10;
-/**
- * A request with patience: what may pass is tried again, redirects are followed by hand. What identifies us goes to no other host, nothing goes from
- * `https` to `http`, and a public host leads nowhere private.
- */
-async function follow(request) {
-    let current = request;
-    for (let hop = 0; hop <= mostRedirects; hop++) {
-        const answer = await patiently(current);
-        const { location } = answer.headers;
-        if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined)
-            return { ...answer, url: current.url };
-        // What is posted is a login.
-        if (current.method === "POST")
-            throw new Failure(`${current.url.host} redirects a login`);
-        current = { ...current, ...redirected(current, location, answer.isPrivate ? current.reach : "public") };
-    }
-    throw new Failure(`${request.url.host} redirects without end`);
-}
-function redirected({ url, headers }, location, reach) {
-    if (!URL.canParse(location, url.href))
-        throw new Failure(`${url.host} redirects to what is no address`);
-    const next = new URL(location, url.href);
-    next.username = "";
-    next.password = "";
-    if (next.protocol !== "https:" && next.protocol !== url.protocol)
-        throw new Failure(`${url.host} redirects to ${next.protocol}//, which is not encrypted`);
-    const { authorization: _, ...anonymous } = headers;
-    return { url: next, headers: next.origin === url.origin ? headers : anonymous, reach };
-}
-async function patiently(request) {
-    for (let attempt = 1;; attempt++) {
-        const outcome = await tried(request);
-        const isLast = attempt === mostTries;
-        if (outcome instanceof Failure) {
-            if (isLast || !outcome.isPassing)
-                throw outcome;
-            await (0,promises_.setTimeout)(200 * 2 ** attempt);
-            continue;
-        }
-        if (![429, 500, 502, 503, 504].includes(outcome.status))
-            return outcome;
-        const seconds = retryAfter(outcome) ?? 0.2 * 2 ** attempt;
-        if (seconds > longestWait)
-            throw new Failure(`${request.url.host} asks to wait for ${Math.ceil(seconds)} seconds (${outcome.status})`, {
-                isOfHost: true,
-            });
-        if (isLast)
-            return outcome;
-        await (0,promises_.setTimeout)(seconds * 1000);
-    }
-}
-async function tried(request) {
-    try {
-        return await exchange(request);
-    }
-    catch (error) {
-        if (error instanceof Failure)
-            return error;
-        throw error;
-    }
-}
-/** Seconds, by a number or a date (RFC 9110 §10.2.3). */
-function retryAfter({ headers }) {
-    const value = headers["retry-after"];
-    if (value === undefined)
-        return undefined;
-    const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
-    return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+    return new RegistryError(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
 }
 
 ;// CONCATENATED MODULE: ./lib/source/registry/authorization.js
 
 
 
-/** What a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
-function challengeIn({ headers, url, isPrivate }) {
+
+/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
+function readChallenge({ headers, url, isPrivate }) {
     const header = headers["www-authenticate"] ?? "";
     const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
     if (bearer === undefined)
         return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
-    // Another scheme's fields may stand behind: the first of each name is this one's.
+    // The fields of another scheme may follow: the first one of each name is ours.
     const found = [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].reverse();
     const fields = new Map(found.map(([, key = "", quoted, bare]) => [key.toLowerCase(), quoted ?? bare]));
     const realm = fields.get("realm") ?? "";
     if (!URL.canParse(realm))
-        throw new Failure(`${url.host} wants a token, and does not say from where`);
+        throw new RegistryError(`${url.host} wants a token, and does not say from where`);
     return {
         kind: "bearer",
         realm: new URL(realm),
@@ -31206,72 +31251,77 @@ function challengeIn({ headers, url, isPrivate }) {
         reach: isPrivate ? "anywhere" : "public",
     };
 }
-/** The header for a registry that takes name and password themselves. */
-function basicLogin(login) {
+/** The header for a registry that takes the name and the password themselves. */
+function basicAuthorization(login) {
     if (login.kind !== "password")
         return undefined;
     return `Basic ${Buffer.from(`${login.user}:${login.password}`).toString("base64")}`;
 }
-/** A token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody. */
-async function bearerToken({ realm, service, scope, registry, reach }, repository, found) {
-    const { login } = found;
+/**
+ * Gets a token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody.
+ * Throws a RegistryError.
+ */
+async function fetchToken(challenge, repository, found) {
+    const { realm, service, scope, registry, reach } = challenge;
     if (realm.protocol !== "https:" && realm.protocol !== registry.protocol)
-        throw new Failure(`${registry.host} wants a token from ${realm.host}, which is not encrypted`);
-    const trusted = login && isOfOneOwner(realm.hostname, registry.hostname) ? login : undefined;
+        throw new RegistryError(`${registry.host} wants a token from ${realm.host}, which is not encrypted`);
+    const login = found.login && haveOneOwner(realm.hostname, registry.hostname) ? found.login : undefined;
     const wanted = scope?.includes(`:${repository}:`) ? scope : `repository:${repository}:pull`;
-    const basic = trusted && basicLogin(trusted);
+    const basic = login && basicAuthorization(login);
     const headers = { accept: "application/json", "user-agent": "secctx", ...(basic && { authorization: basic }) };
-    const url = new URL(realm);
     const query = { ...(service !== undefined && { service }), scope: wanted };
-    const form = new URLSearchParams({ ...query, grant_type: "refresh_token", client_id: "secctx" });
-    if (trusted?.kind === "identity")
-        form.set("refresh_token", trusted.token);
-    else
-        for (const [key, value] of Object.entries(query))
-            url.searchParams.set(key, value);
-    const answer = await follow(trusted?.kind === "identity"
-        ? {
+    const response = login?.kind === "identity"
+        ? await request({
             method: "POST",
-            url,
+            url: realm,
             limit: authorization_limit,
             reach,
             headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-            body: form.toString(),
-        }
-        : { method: "GET", url, limit: authorization_limit, reach, headers });
-    if (answer.status !== 200)
-        throw refused(answer, found, trusted);
-    const token = tokenIn(answer.body);
+            body: new URLSearchParams({
+                ...query,
+                grant_type: "refresh_token",
+                client_id: "secctx",
+                refresh_token: login.token,
+            }).toString(),
+        })
+        : await request({ method: "GET", url: withQuery(realm, query), limit: authorization_limit, reach, headers });
+    if (response.status !== 200)
+        throw tokenRefused(response, found, login);
+    const token = readToken(response.body);
     if (token === undefined)
-        throw new Failure(`${realm.host} answers with what is no token`);
+        throw new RegistryError(`${realm.host} does not answer with a token`);
     return token;
 }
-/** Bytes. */
+/** The most bytes of an answer with a token. */
 const authorization_limit = 2 ** 20;
-function refused({ status, url }, found, trusted) {
-    if (found.login && !trusted)
-        return new Failure(`${url.host} gives no token (${status}), and the login is not sent there: the host is another than the registry's`);
+function withQuery(url, query) {
+    const result = new URL(url);
+    for (const [key, value] of Object.entries(query))
+        result.searchParams.set(key, value);
+    return result;
+}
+function tokenRefused({ status, url }, found, sent) {
+    if (found.login && !sent)
+        return new RegistryError(`${url.host} gives no token (${status}), and the login is not sent there: the host is another than the registry's`);
     if (status === 401 || status === 403)
-        return loginFailure(url.host, found, `(${status})`);
-    return new Failure(`${url.host} gives no token (${status})`);
+        return loginRefused(url.host, found, `(${status})`);
+    return new RegistryError(`${url.host} gives no token (${status})`);
 }
-/** Nothing that could be sent has convinced a host; `what` it is about. */
-function loginFailure(host, { login, trouble }, what) {
+/** Explains that nothing that could be sent has convinced a host; `what` it is about. */
+function loginRefused(host, { login, trouble }, what) {
     if (login)
-        return new Failure(`${host} does not take the login ${what}`);
-    return new Failure(`${host} wants a login ${what}${trouble ? `, and ${trouble}` : ": docker login keeps one"}`);
+        return new RegistryError(`${host} does not take the login ${what}`);
+    return new RegistryError(`${host} wants a login ${what}${trouble ? `, and ${trouble}` : ": docker login keeps one"}`);
 }
-function tokenIn(body) {
-    try {
-        const { token, access_token: access } = JSON.parse(body.toString("utf8"));
-        return [token, access].find((each) => typeof each === "string" && /^[\x21-\x7e]+$/.test(each));
-    }
-    catch {
-        return undefined;
-    }
+function readToken(body) {
+    const { token, access_token: access } = parseObject(body.toString("utf8")) ?? {};
+    return [token, access].find((each) => typeof each === "string" && /^[\x21-\x7e]+$/.test(each));
 }
-/** One host, or two below one domain, such as `registry-1.docker.io` and `auth.docker.io`: a login goes nowhere else, whatever a registry asks for. */
-function isOfOneOwner(realm, registry) {
+/**
+ * Whether two hosts are one, or are below one domain, such as `registry-1.docker.io` and `auth.docker.io`. A login goes to no other host, whatever a
+ * registry asks for.
+ */
+function haveOneOwner(realm, registry) {
     if (realm === registry)
         return true;
     const domain = domainOf(realm);
@@ -31279,10 +31329,8 @@ function isOfOneOwner(realm, registry) {
 }
 /** `example.com`, and `example.co.uk`. */
 function domainOf(name) {
-    return name
-        .split(".")
-        .slice(/\.\w{2,3}\.\w{2}$/.test(name) ? -3 : -2)
-        .join(".");
+    const labels = /\.\w{2,3}\.\w{2}$/.test(name) ? 3 : 2;
+    return name.split(".").slice(-labels).join(".");
 }
 
 ;// CONCATENATED MODULE: ./lib/source/registry/registry.js
@@ -31290,70 +31338,70 @@ function domainOf(name) {
 
 
 
-/** A registry by its name. */
+/** Opens a registry by its name. */
 function openRegistry(name, encryption, findLogin) {
     const host = name === "docker.io" ? "registry-1.docker.io" : name;
-    let base;
+    let address;
     let challenge;
-    let down;
+    let failure;
     const tokens = new Map();
     const ask = async ({ method, repository, path, accept, limit }) => {
-        base ??= baseOf(host, encryption);
-        const url = new URL(`/v2/${repository}/${path}`, await base);
-        const send = (authorization) => follow({
+        address ??= findAddress(host, encryption);
+        const url = new URL(`/v2/${repository}/${path}`, await address);
+        const send = (authorization) => request({
             method,
             url,
             limit,
             reach: "anywhere",
             headers: { accept: accept.join(", "), "user-agent": "secctx", ...(authorization && { authorization }) },
         });
-        const before = challenge && (await authorizationFor(repository, challenge));
+        const before = challenge && (await authorize(repository, challenge));
         const first = await send(before);
         if (first.status !== 401)
             return first;
-        challenge = challengeIn(first);
+        challenge = readChallenge(first);
         if (!challenge)
             return first;
-        // A token has its time: one that is refused is asked for again, once.
+        // A token expires. One that is refused is asked for again, once.
         if (before !== undefined)
             tokens.delete(repository);
-        const now = await authorizationFor(repository, challenge);
+        const now = await authorize(repository, challenge);
         const second = now === undefined || now === before ? first : await send(now);
         if (second.status === 401)
-            throw loginFailure(host, await findLogin(name), `for ${repository} (401)`);
+            throw loginRefused(host, await findLogin(name), `for ${repository} (401)`);
         return second;
     };
-    const authorizationFor = async (repository, asked) => {
+    const authorize = async (repository, asked) => {
         const found = await findLogin(name);
         const { login } = found;
         if (login?.kind === "bearer")
             return `Bearer ${login.token}`;
         if (asked.kind === "basic")
-            return login && basicLogin(login);
-        const token = tokens.get(repository) ?? bearerToken(asked, repository, found);
+            return login && basicAuthorization(login);
+        const token = tokens.get(repository) ?? fetchToken(asked, repository, found);
         tokens.set(repository, token);
         return `Bearer ${await token}`;
     };
-    return async (question) => {
-        if (down)
-            throw down;
+    return async (wanted) => {
+        if (failure)
+            throw failure;
         try {
-            return await ask(question);
+            return await ask(wanted);
         }
         catch (error) {
-            if (error instanceof Failure && error.isOfHost)
-                down = error;
+            if (error instanceof RegistryError && error.isOfHost)
+                failure = error;
             throw error;
         }
     };
 }
-/** Where a registry is: at an encrypted address, unless it may do without and does not answer to TLS. */
-async function baseOf(host, encryption) {
+/** The address of a registry: an encrypted one, unless the registry may do without and does not speak TLS. */
+async function findAddress(host, encryption) {
     const url = new URL(`https://${host}`);
-    if (encryption === "required")
-        return url;
-    const speaksTls = await new Promise((resolve) => {
-        const { hostname, port } = url;
+    return encryption === "required" || (await speaksTls(url)) ? url : new URL(`http://${host}`);
+}
+function speaksTls({ hostname, port }) {
+    return new Promise((resolve) => {
         const socket = (0,external_node_tls_.connect)({
             host: hostname.replace(/^\[|\]$/g, ""),
             port: Number(port || 443),
@@ -31369,7 +31417,6 @@ async function baseOf(host, encryption) {
         socket.once("timeout", () => settle(false));
         socket.once("error", () => settle(false));
     });
-    return speaksTls ? url : new URL(`http://${host}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/source/images.js
@@ -31380,14 +31427,14 @@ async function baseOf(host, encryption) {
 
 
 
-/** Requests under way at once: as many as a registry bears from one client. */
+/** Requests at the same time: as many as a registry takes from one client. */
 const atOnce = 8;
 /**
- * Reads images' configurations from their registries, each image once, whatever it is called. What can't be read is an answer too: the reason. The
- * answers stand in the order of the questions.
+ * Reads the configurations of images from their registries. Whatever its names are, each image is read once. The answer for one that can't be read is the
+ * reason. The answers are in the order of `wanted`.
  */
 async function readImages(wanted, options) {
-    const read = reader(options);
+    const read = openImages(options);
     const answers = [];
     const queue = [...wanted.entries()];
     const work = async () => {
@@ -31406,32 +31453,32 @@ async function readImages(wanted, options) {
     }
     return images;
 }
-/** Asks for one image; what registries, logins and images have said once is not asked for again. */
-function reader({ helpers, insecure, onSecret, }) {
-    const cache = diskCache();
+/** Returns what reads one image. Registries, logins and images are opened once. */
+function openImages({ helpers, insecure, onSecret, }) {
+    const cache = openDiskCache();
+    let findLogin;
     const registries = new Map();
     const repositories = new Map();
     const images = new Map();
-    let logins;
     return async (name, platform) => {
         const reference = parseReference(name);
         if ("error" in reference)
-            return { error: `the name is no image's: ${reference.error}` };
-        logins ??= dockerLogins(helpers, onSecret);
+            return { error: `the name is not an image's: ${reference.error}` };
+        findLogin ??= openDockerLogins(helpers, onSecret);
         const { registry: host, repository, tag, digest } = reference;
         const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
-        const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", logins);
+        const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", findLogin);
         registries.set(host, registry);
         const place = `${host}/${repository}`;
         const contents = repositories.get(place) ?? new Map();
         repositories.set(place, contents);
-        const image = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
-        images.set(`${place}@${digest ?? tag}`, image);
-        return await image(platform).catch(reasonOf);
+        const readConfig = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
+        images.set(`${place}@${digest ?? tag}`, readConfig);
+        return await readConfig(platform).catch(toAnswer);
     };
 }
-function reasonOf(error) {
-    if (error instanceof Failure)
+function toAnswer(error) {
+    if (error instanceof RegistryError)
         return { error: error.message };
     throw error;
 }
@@ -31452,20 +31499,20 @@ var runner = __nccwpck_require__(9724);
 async function takeShare(change, { shard, policy }) {
     if (!shard)
         return { change, policy };
-    const share = await (0,source_shard/* shareOf */.tC)(change, shard, policy);
+    const share = await (0,source_shard/* selectShare */.c1)(change, shard, policy);
     return { change: { ...change, ...share }, policy: { ...policy, shard: share.shard } };
 }
 /** Reviews a change. What could not be read becomes a problem of the result. */
 async function reviewChange(change, policy, { images }) {
     const { sources, base, problems } = change;
-    const { manifests, notes } = (0,charts/* withoutTemplates */.Y)(sources);
+    const { manifests, notes } = (0,charts/* setChartsAside */._)(sources);
     const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
-    const result = await (0,review/* review */.N)(manifests, base && (0,charts/* withoutTemplates */.Y)(base).manifests, whole);
+    const result = await (0,review/* review */.N)(manifests, base && (0,charts/* setChartsAside */._)(base).manifests, whole);
     return (0,stream/* addProblems */.EB)(result, [...problems, ...notes], sources.filter(source_shard/* isOwn */.NP).length + problems.length);
 }
 /** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function readImagesOf({ sources, base }, policy) {
-    const { manifests } = (0,charts/* withoutTemplates */.Y)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
+    const { manifests } = (0,charts/* setChartsAside */._)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
     const wanted = await (0,review_images/* findImages */.Mz)(manifests, policy);
     return await readImages(wanted, { helpers: "never", insecure: [], onSecret: runner/* maskSecret */.$l });
 }
@@ -45883,16 +45930,16 @@ const rules = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ withoutTemplates)
+/* harmony export */   _: () => (/* binding */ setChartsAside)
 /* harmony export */ });
 /**
- * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once, by the shard that has its first.
+ * Sets aside the templates of Helm charts, which are not YAML until they are rendered. Each chart is one note, by the shard that has its first template.
  * A template that the user named stays: that it can't be read is an error then.
  */
-function withoutTemplates(sources) {
+function setChartsAside(sources) {
     const charts = new Map();
     const manifests = sources.filter((source) => {
-        const chart = source.named ? undefined : chartOf(source);
+        const chart = source.named ? undefined : findChart(source);
         if (chart === undefined)
             return true;
         charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
@@ -45906,7 +45953,7 @@ function withoutTemplates(sources) {
     return { manifests, notes };
 }
 /** The folder of the chart that a template belongs to. */
-function chartOf({ file, text }) {
+function findChart({ file, text }) {
     if (!file.includes("templates/") || !text.includes("{{"))
         return undefined;
     return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
@@ -45923,24 +45970,25 @@ function chartOf({ file, text }) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
-/** The caller asked for something that can't be done: a sentence with what to do next. The doors print it and end with status 2. */
+/** The user asked for something that can't be done. The message is a sentence that says what to do next; the doors print it and end with status 2. */
 class UsageError extends Error {
 }
-/** The system's name for what went wrong, such as `ENOENT`. */
+/** The system's name for an error, such as `ENOENT`; empty where it has none. */
 function codeOf(error) {
-    return error.code ?? "";
+    return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** The system's reason, in words that a user can act on. */
+/** Why the system refuses, in words that a user can act on. */
 function reasonOf(error) {
     return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 const reasons = {
     ENOENT: "there is no such file or folder",
-    ENOTDIR: "a part of its path is no folder",
+    ENOTDIR: "a part of its path is not a folder",
     EACCES: "you may not read or write it",
     EPERM: "you may not read or write it",
     EISDIR: "it is a folder",
     ELOOP: "its links go in a circle",
+    ENAMETOOLONG: "its name is longer than the system allows",
     ENOSPC: "the disk is full",
     EDQUOT: "your share of the disk is full",
     EFBIG: "the system allows no file of this size here",
@@ -45957,8 +46005,8 @@ const reasons = {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Fo: () => (/* binding */ collect),
-  D4: () => (/* binding */ decode),
-  SP: () => (/* binding */ shown)
+  _6: () => (/* binding */ decodeUtf8),
+  Gt: () => (/* binding */ displayPath)
 });
 
 // UNUSED EXPORTS: isManifest, liesAt, readFiles
@@ -45975,20 +46023,20 @@ var errors = __nccwpck_require__(6634);
 
 
 
-/** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
-async function entriesOf(folder) {
-    const ofGit = await gitFiles(folder);
-    return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped)) ?? walk(folder);
+/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`. */
+async function listEntries(folder) {
+    const entries = await listGitEntries(folder);
+    return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped)) ?? walk(folder);
 }
-/** Whether a folder of this name is passed over. */
+/** Whether folders of this name are passed over. */
 function folders_isSkipped(name) {
     return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
-/** What git tracks, and what is new and not ignored, with what lies in submodules; `undefined` where git does not tell. */
-async function gitFiles(folder) {
+/** What git tracks, and what is new and not ignored, with the contents of submodules; `undefined` where git does not tell. */
+async function listGitEntries(folder) {
     if (!isInRepository((0,external_node_path_.resolve)(folder)))
         return undefined;
-    // Loaded here: a single file needs no git, and this module costs 4 ms.
+    // Loaded only here: a single file needs no git, and this module takes 4 ms.
     const { spawnSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
         cwd: folder,
@@ -45998,29 +46046,29 @@ async function gitFiles(folder) {
         stdio: ["ignore", "pipe", "ignore"],
     });
     const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
-    // No git, or a repository that it won't open.
+    // There is no git, or it does not open the repository.
     if (status !== 0)
         return undefined;
-    // A folder that git ignores, and that the user named: all of it is meant.
+    // git ignores the folder, but the user named it: everything in it is meant.
     if (stdout === "" && git("check-ignore", "--quiet", (0,external_node_path_.resolve)(folder)).status === 0)
         return undefined;
     const entries = [];
     for (const line of stdout.split("\0").filter((each) => each !== "")) {
         const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
         const isRepository = mode === "160000" || name.endsWith("/");
-        entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+        entries.push(...(isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }]));
     }
     return entries;
 }
-/** What lies in a repository of its own, below the folder that is listed. */
-async function within(folder, name) {
+/** The files of a repository within the folder. */
+async function listNestedEntries(folder, name) {
     const isThere = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
-    const entries = isThere ? await entriesOf((0,external_node_path_.join)(folder, name)) : [];
+    const entries = isThere ? await listEntries((0,external_node_path_.join)(folder, name)) : [];
     return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
-/** What a repository's own settings may not make git run. */
+/** Settings that keep git from running a program which the repository names. */
 const gitSettings = ["-c", "core.fsmonitor=false"];
-/** The environment for git: a git hook has its own idea of where the repository is, and nothing here asks or writes. */
+/** The environment for git. A git hook sets its own idea of where the repository is; and git must not ask, write, or translate its messages. */
 function gitEnvironment() {
     const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
     return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
@@ -46050,110 +46098,111 @@ function walk(folder, prefix = "") {
 
 
 /**
- * The manifests at paths, in the order of their names: files as they are, folders searched for `*.yaml`, `*.yml` and `*.json`, `-` for standard input.
- * In a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not exist.
+ * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
+ * standard input for `-`. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not
+ * exist.
  */
 async function collect(paths) {
     const found = new Map();
     for (const path of paths.length > 0 ? paths : ["."])
-        for (const each of await filesAt(path))
+        for (const each of await findFiles(path))
             if (each.named || !found.has(each.file))
                 found.set(each.file, each);
-    return read([...found.values()].sort(byFile));
+    return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
 }
-/** The texts of files that are known to be wanted. */
+/** Reads files that are known to be wanted. One that is gone is left out. */
 function readFiles(files) {
-    return read(files.map((file) => ({ file, named: false })));
+    return readAll(files.map((file) => ({ file, named: false })));
 }
-async function read(found) {
+async function readAll(files) {
     const sources = [];
     const problems = [];
-    for (const each of found) {
-        const text = each.file === "-" ? await standardInput() : textOf(each);
+    for (const each of files) {
+        const text = each.file === "-" ? await readStandardInput() : readText(each);
         if (typeof text === "string")
             sources.push({ file: each.file, text, named: each.named });
         else if (text)
-            problems.push(unreadable(each.file, text));
+            problems.push(couldNotRead(each.file, text));
         if (text === "" && each.file === "-")
-            problems.push(silence);
+            problems.push(emptyInput);
     }
     return { sources, problems };
 }
-async function filesAt(path) {
+async function findFiles(path) {
     if (path === "-")
         return [{ file: path, named: true }];
-    const kind = kindOf(path);
+    const kind = kindOfPath(path);
     if (kind === "file")
-        return [{ file: shown(path), named: true }];
+        return [{ file: displayPath(path), named: true }];
     if (kind === "folder")
         return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
     if (!wildcard.test(path))
-        throw missing(path);
-    const files = await filesMatching(path);
+        throw noSuchPath(path);
+    const files = await findMatches(path);
     if (files.length > 0)
         return files;
     throw new errors/* UsageError */.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
 /** Where a pattern stops being a plain path. */
 const wildcard = /[*?[{]|[!+@]\(/;
-function missing(path) {
+function noSuchPath(path) {
     return new errors/* UsageError */.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
-function kindOf(path) {
+function kindOfPath(path) {
     try {
         return (0,external_node_fs_.statSync)(path).isDirectory() ? "folder" : "file";
     }
     catch (error) {
-        // What is there and can't be reached is a file: reading it says why.
+        // What exists and can't be reached counts as a file, so that reading it says why.
         return isMissing(error) && !isLink(path) ? undefined : "file";
     }
 }
-async function filesMatching(path) {
+async function findMatches(path) {
     const isMatch = matcherFor(path);
-    // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
-    const base = (0,external_node_path_.dirname)(`${path.slice(0, path.search(wildcard))}x`);
-    return kindOf(base) === "folder" ? (await listFiles(base)).filter(({ file }) => isMatch(file)) : [];
+    // The user named the folder of the first wildcard, even if it is hidden or outside of the working directory.
+    const folder = (0,external_node_path_.dirname)(`${path.slice(0, path.search(wildcard))}x`);
+    return kindOfPath(folder) === "folder" ? (await listFiles(folder)).filter(({ file }) => isMatch(file)) : [];
 }
 /** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
 function matcherFor(path) {
-    const pattern = shown(path);
-    // Steps that lead up are the same in both, and are no names.
+    const pattern = displayPath(path);
+    // A leading `..` is not a name to be matched, and is the same in both.
     const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
     const own = pattern.slice(up.length);
     const defect = (0,patterns/* findPatternDefect */.zV)(own);
     if (defect)
         throw new errors/* UsageError */.eb(`The pattern ${JSON.stringify(path)} ${defect}.`);
-    const takesAny = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
-    return (file) => file.startsWith(up) && (0,patterns/* matchesPattern */.MT)(own, file.slice(up.length)) && (!takesAny || isManifest(file));
+    const takesAnyKind = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
+    return (file) => file.startsWith(up) && (0,patterns/* matchesPattern */.MT)(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
 }
 async function listFiles(folder) {
-    const entries = await entriesOf(folder);
-    const place = shown(folder);
-    // What holds the working directory has other names from there.
+    const entries = await listEntries(folder);
+    const place = displayPath(folder);
+    // Below a folder around the working directory, some files have shorter names from there.
     const isAround = /^\.\.(\/\.\.)*$/.test(place);
-    const fileOf = (name) => {
+    const pathOf = (name) => {
         if (name === "")
             return place;
         if (place === ".")
             return name;
-        return isAround ? shown((0,external_node_path_.join)(folder, name)) : `${place}/${name}`;
+        return isAround ? displayPath((0,external_node_path_.join)(folder, name)) : `${place}/${name}`;
     };
-    return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+    return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
 }
-/** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
+/** Whether the name of a file in a folder is one of a manifest. The names of our own files are not. */
 function isManifest(file) {
     return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-/** Whether a file lies at one of the paths, as `collect` would find it there. Throws a UsageError for a path that does not exist. */
+/** Whether a file is among the manifests that `collect` finds at the paths. Throws a UsageError for a path that does not exist. */
 function liesAt(paths) {
-    const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
-    return (file) => places.some((isIn) => isIn(file));
+    const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
+    return (file) => tests.some((test) => test(file));
 }
-function placeAt(path) {
+function liesAtPath(path) {
     if (path === "-")
         throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
-    const kind = kindOf(path);
-    const name = shown(path);
+    const kind = kindOfPath(path);
+    const name = displayPath(path);
     if (kind === "file")
         return (file) => file === name;
     if (kind === "folder") {
@@ -46162,48 +46211,47 @@ function placeAt(path) {
         return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
     }
     if (!wildcard.test(path))
-        throw missing(path);
+        throw noSuchPath(path);
     return matcherFor(path);
 }
-/** How a path is printed: from the working directory, with `/`, without `./`. */
-function shown(path) {
+/** A path as it is printed: from the working directory, with `/`, without `./`. */
+function displayPath(path) {
     return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
 }
-/** A file's text, why it can't be had, or nothing for what is no file (any more). */
-function textOf({ file, named, reason, isFile }) {
+/** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
+function readText({ file, named, reason, isFile }) {
     if (reason)
         return { line: 1, reason };
     try {
         if (!named && !isFile && !(0,external_node_fs_.statSync)(file).isFile())
             return undefined;
-        const text = (0,external_node_fs_.readFileSync)(file, "utf8");
-        // What is no UTF-8 is no text, and what stands for it then may also have been written.
-        return text.includes("\ufffd") || text.includes("\0") ? textIn((0,external_node_fs_.readFileSync)(file)) : text;
+        return decodeText((0,external_node_fs_.readFileSync)(file));
     }
     catch (error) {
         if (isMissing(error) && isLink(file))
             return { line: 1, reason: "it is a link that leads nowhere" };
-        // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
+        // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
         return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors/* reasonOf */.A3)(error) };
     }
 }
-function textIn(bytes) {
-    return decode(bytes) ?? defectOf(bytes);
-}
-/** To its end, as a stream: a terminal or a slow pipe may have nothing yet. Of a folder a stream would make nothing at all. */
-async function standardInput() {
+/** Reads standard input to its end, however slow it is. */
+async function readStandardInput() {
     try {
+        // A stream makes nothing of a folder; reading it says what is wrong.
         if ((0,external_node_fs_.fstatSync)(0).isDirectory())
-            return textIn((0,external_node_fs_.readFileSync)(0));
+            return decodeText((0,external_node_fs_.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
-        return textIn(await buffer(process.stdin));
+        return decodeText(await buffer(process.stdin));
     }
     catch (error) {
         return { line: 1, reason: (0,errors/* reasonOf */.A3)(error) };
     }
 }
-/** UTF-8 text with its BOM kept; `undefined` where the bytes are none. */
-function decode(bytes) {
+function decodeText(bytes) {
+    return decodeUtf8(bytes) ?? findReadFailure(bytes);
+}
+/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
+function decodeUtf8(bytes) {
     try {
         const text = utf8.decode(bytes);
         return text.includes("\0") ? undefined : text;
@@ -46213,27 +46261,26 @@ function decode(bytes) {
     }
 }
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Why bytes are no text. */
-function defectOf(bytes) {
+function findReadFailure(bytes) {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
         return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
     if (bytes.includes(0))
         return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-    const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+    const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
     return {
-        line: before.split("\n").length,
+        line: valid.split("\n").length,
         reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
     };
 }
-/** A pipe whose first command failed brings nothing, and nothing passes. */
-const silence = {
+/** A command that fails before a pipe sends nothing, which must not look like a pass. */
+const emptyInput = {
     severity: "note",
     file: "-",
     line: 1,
     message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-function unreadable(file, { line, reason }) {
+function couldNotRead(file, { line, reason }) {
     return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
@@ -46247,9 +46294,6 @@ function isLink(path) {
         return false;
     }
 }
-function byFile(a, b) {
-    return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
 
 
 /***/ }),
@@ -46258,54 +46302,54 @@ function byFile(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ shardFrom),
-/* harmony export */   Dv: () => (/* binding */ shardForm),
 /* harmony export */   NP: () => (/* binding */ isOwn),
-/* harmony export */   tC: () => (/* binding */ shareOf)
+/* harmony export */   c1: () => (/* binding */ selectShare),
+/* harmony export */   ez: () => (/* binding */ shareForm),
+/* harmony export */   n8: () => (/* binding */ parseShare)
 /* harmony export */ });
-/** Most shards: as many as a matrix of GitHub's has jobs (docs.github.com, "Running variations of jobs in a workflow"). */
+/** The most shards: a matrix of GitHub's has no more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
 const mostShards = 256;
-/** The allowed form of a share. */
-const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
-/** What `2/8` means; `undefined` for what is no share. */
-function shardFrom(text) {
+/** How to write a share. */
+const shareForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+/** Parses a share such as `2/8`; `undefined` for what is not one. */
+function parseShare(text) {
     const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
     const [index, count] = [Number(first), Number(second)];
     return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
 }
 /**
- * Leaves a shard its share: the files of others are kept for what they say of namespaces, and what is wrong with them is for others to say.
- * A share is a run of files in the order of their names, and all have as many bytes as files that are not cut allow: one more file moves only what
- * stands at the borders. Everything that was found goes in, problems too, and comes out in one shard.
+ * Takes the share of one shard. The files of the other shards stay for what they say about namespaces; their problems are theirs to report.
+ * A share is a run of files in the order of their names, and the shares have as equal numbers of bytes as whole files allow. So one more file moves only
+ * files at the borders, and every file and problem is in exactly one share.
  */
-async function shareOf({ sources, problems }, { index, count }, policy) {
+async function selectShare({ sources, problems }, { index, count }, policy) {
     const sizes = new Map(problems.map(({ file }) => [file, 1]));
-    // An empty file is work too.
+    // An empty file is work, too.
     for (const { file, text } of sources)
         sizes.set(file, Buffer.byteLength(text) + 1);
-    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const own = new Set();
     let before = 0;
     for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        // Where a file's middle lies says whose it is.
-        if (Math.floor(((before + size / 2) / all) * count) + 1 === index)
+        // A file belongs to the share in which its middle lies.
+        if (Math.floor(((before + size / 2) / total) * count) + 1 === index)
             own.add(file);
         before += size;
     }
     return {
         sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
         problems: problems.filter(({ file }) => own.has(file)),
-        shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+        shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
     };
 }
-/** Whether this shard judges a file, rather than another. */
+/** Whether this shard judges a file. */
 function isOwn({ elsewhere }) {
     return !elsewhere;
 }
-/** Names a scan by all that its verdict comes from, save the day and what registries answer: shards of another one can't be joined with its own. */
-async function scanOf({ sources, problems }, policy) {
+/** Identifies a scan by everything that decides its verdict, except for the day and the answers of registries. Only shards of the same scan can be joined. */
+async function identifyScan({ sources, problems }, policy) {
     const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-    // Loaded here: a scan that is not divided needs none of it.
+    // Loaded only here: a scan without shards does not need it.
     const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
     const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
     for (const { file, text } of sources)

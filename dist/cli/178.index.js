@@ -36,8 +36,8 @@ async function runImages(args) {
     const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .nZ)({ ...values, images: true }, { appliesBaseline: false });
     const { manifests, problems, notes } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .collectManifests */ .T5)(positionals, inForce);
     const { images } = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .addImages */ .e)(inForce, manifests);
-    const { imagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
-    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .c)(imagesFile(images));
+    const { renderImagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
+    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .c)(renderImagesFile(images));
     const failures = [...images].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, error: answer.error }] : []));
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .remarkProblems */ .Lj)(values.quiet ? problems : [...problems, ...notes]);
     for (const { image, platform, error } of failures)

@@ -44,7 +44,7 @@ async function runInit(args) {
     const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("init", args, initOptions);
     if (positionals.length > 0)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
-    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .rootFolder */ .Vm)();
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
     const files = [
         { name: _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .configurationName */ .Sh, text: renderConfiguration((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationSchema */ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id))) },
         { name: workflowName, text: workflowText },
@@ -53,13 +53,13 @@ async function runInit(args) {
         .flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
         .find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
     if (taken)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
     for (const { name, text } of files)
         writeNewFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
-    const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(root)], await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)({}, { appliesBaseline: true }));
+    const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(root)], await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)({}, { appliesBaseline: true }));
     const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .countFindings */ .Gt)(result.findings, "enforce");
     const lines = [
-        `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+        `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
         failures === 0
             ? "Nothing fails the gate today."
             : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri}.`,
@@ -73,7 +73,7 @@ function writeNewFile(file, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: "wx" });
     }
     catch (error) {
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)}.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)}.`);
     }
 }
 /** The workflow of the quick start in README.md. */

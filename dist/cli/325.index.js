@@ -41,7 +41,7 @@ function loadPage(id) {
     if (!_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.some((rule) => rule.id === id)) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`explain "${id}": there is no such rule. Rules: ${_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.map((rule) => rule.id).join(", ")}.`);
     }
-    const page = (0,_source_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .rulePage */ .g)(id);
+    const page = (0,_source_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .readRulePage */ .k)(id);
     if (page === undefined)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The page of ${id} is missing from this installation (docs/rules).`);
     return page;

@@ -6,110 +6,130 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   imagesFile: () => (/* binding */ imagesFile),
-/* harmony export */   imagesFrom: () => (/* binding */ imagesFrom)
+/* harmony export */   readImagesFile: () => (/* binding */ readImagesFile),
+/* harmony export */   renderImagesFile: () => (/* binding */ renderImagesFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6634);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55);
 /* harmony import */ var _registry_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3880);
+
 
 
 
 /** The name of the format: schema/images.schema.json. */
 const schema = "secctx/images/v1";
-/** The file that `--images-from` takes. Written field by field. */
-function imagesFile(images) {
+/** Renders the file that `--images-from` takes. */
+function renderImagesFile(images) {
     const entries = [...images].map(([image, answers]) => [
         image,
-        Object.fromEntries(Object.entries(answers).map(([platform, answer]) => [platform, answerJson(answer)])),
+        Object.fromEntries(Object.entries(answers).map(([platform, answer]) => [platform, renderAnswer(answer)])),
     ]);
     return `${JSON.stringify({ schema, images: Object.fromEntries(entries) }, null, 2)}\n`;
 }
-function answerJson(answer) {
+function renderAnswer(answer) {
     if ("error" in answer)
         return { error: answer.error };
     const { digest, user, volumes, ports } = answer;
     return { ...(digest !== undefined && { digest }), user, volumes, ports };
 }
-/** What a file says of the wanted images; of those that it does not name, that it does not. */
-function imagesFrom(file, wanted) {
-    const known = entriesOf(file);
-    const byMeaning = new Map([...known].map(([image, answers]) => [meaningOf(image), answers]));
+/** Reads what a file says of the wanted images. The answer for an image that it does not name is that it does not. Throws a UsageError for a mistake. */
+function readImagesFile(file, wanted) {
+    const entries = parseImages(file);
+    const byMeaning = new Map([...entries].map(([image, answers]) => [meaningOf(image), answers]));
     const images = new Map();
     for (const { image, platform } of wanted) {
-        const answers = known.get(image) ?? byMeaning.get(meaningOf(image));
+        const answers = entries.get(image) ?? byMeaning.get(meaningOf(image));
         const answer = answers?.[platform] ?? { error: `${file} has no entry for it${answers ? ` on ${platform}` : ""}` };
         images.set(image, { ...images.get(image), [platform]: answer });
     }
     return images;
 }
-/** `nginx` and `docker.io/library/nginx:latest` are one image. */
+/** The same text for all names of one image, such as `nginx` and `docker.io/library/nginx:latest`. */
 function meaningOf(image) {
     const reference = (0,_registry_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(image);
     return "error" in reference
         ? image
         : `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
 }
-function entriesOf(file) {
-    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
-    const root = parsed(file, wrong);
-    if (!isObject(root))
-        throw wrong("it is no JSON object");
+function parseImages(file) {
+    const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
+    const root = readObject(file, refuse);
     if (root.schema !== schema)
-        throw wrong(`its schema must be "${schema}"`);
-    if (!isObject(root.images))
-        throw wrong("images must be an object");
+        throw refuse(`its schema must be "${schema}"`);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(root.images))
+        throw refuse("images must be an object");
     return new Map(Object.entries(root.images).map(([image, answers]) => {
-        if (!isObject(answers))
-            throw wrong(`images["${image}"] must be an object by platform, such as linux/amd64`);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(answers))
+            throw refuse(`images["${image}"] must be an object by platform, such as linux/amd64`);
         const entries = Object.entries(answers).map(([platform, answer]) => {
             const place = `images["${image}"]["${platform}"]`;
             if (!/^[a-z0-9]+\/[a-z0-9]+$/.test(platform))
-                throw wrong(`${place}: the platform is no os/architecture`);
-            return [platform, answerIn(answer, (what) => wrong(`${place}${what}`))];
+                throw refuse(`${place}: the platform is not an os/architecture`);
+            return [platform, parseAnswer(answer, (what) => refuse(`${place}${what}`))];
         });
         return [image, Object.fromEntries(entries)];
     }));
 }
-function parsed(file, wrong) {
+function readObject(file, refuse) {
     let text;
     try {
         text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
     }
     catch (error) {
-        throw wrong((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+        throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
     }
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw wrong("it is no JSON");
-    }
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(text);
+    if (!object)
+        throw refuse("it is not a JSON object");
+    return object;
 }
-function answerIn(value, wrong) {
-    if (!isObject(value))
-        throw wrong(" must be an object");
+function parseAnswer(value, refuse) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
+        throw refuse(" must be an object");
     const { error, digest, user, volumes = [], ports = [], ...others } = value;
     const [unknown] = Object.keys(others);
     if (unknown !== undefined)
-        throw wrong(` has no field "${unknown}". Fields: digest, user, volumes, ports; or error`);
+        throw refuse(` has no field "${unknown}". Fields: digest, user, volumes, ports; or error`);
     if (typeof error === "string")
         return { error };
     if (typeof user !== "string")
-        throw wrong(".user must be a string; empty where the image names no user");
+        throw refuse(".user must be a string; empty where the image names no user");
     if (digest !== undefined && typeof digest !== "string")
-        throw wrong(".digest must be a string");
+        throw refuse(".digest must be a string");
     if (!isTexts(volumes))
-        throw wrong(".volumes must be a list of paths");
+        throw refuse(".volumes must be a list of paths");
     if (!isTexts(ports))
-        throw wrong(".ports must be a list such as 80/tcp");
+        throw refuse(".ports must be a list such as 80/tcp");
     return { ...(digest !== undefined && { digest }), user, volumes, ports };
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function isTexts(value) {
     return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+
+/***/ }),
+
+/***/ 55:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+/** Whether a JSON value is an object. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Parses a JSON object; `undefined` for a text that is not one. */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -127,33 +147,33 @@ const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^\w[\w.-]{0,127}$/;
 const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
-/** Reads an image's name, or says why it is none. */
+/** Parses an image's name, or says why it is not one. */
 function parseReference(text) {
     const [name = "", digest] = splitOnce(text, "@");
     if (/^[a-f0-9]{64}$/.test(text))
-        return { error: "64 hexadecimal digits are no name" };
+        return { error: "64 hexadecimal digits are not a name" };
     if (digest !== undefined && !isDigest(digest))
-        return { error: `"${digest}" is no digest` };
+        return { error: `"${digest}" is not a digest` };
     const colon = name.lastIndexOf(":");
     const hasTag = colon > name.lastIndexOf("/");
     const tag = hasTag ? name.slice(colon + 1) : "latest";
     if (!tagName.test(tag))
-        return { error: `"${tag}" is no tag` };
+        return { error: `"${tag}" is not a tag` };
     const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
     if (!registryName.test(registry))
-        return { error: `"${registry}" is no registry` };
+        return { error: `"${registry}" is not a registry` };
     if (repository !== repository.toLowerCase())
-        return { error: "a repository's name is in lower case" };
+        return { error: "a repository's name must be in lower case" };
     if (!repositoryName.test(repository) || repository.length > 255)
-        return { error: `"${repository}" is no repository` };
+        return { error: `"${repository}" is not a repository` };
     return { registry, repository, tag, digest };
 }
-/** Whether it is a digest whose algorithm we can check. */
+/** Whether a text is a digest, of an algorithm that we can check. */
 function isDigest(text) {
     const [algorithm = "", hex = ""] = splitOnce(text, ":");
     return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
 }
-/** What stands before the first slash is a registry if it could be no part of a repository's name, or is `localhost`; else it is Docker's. */
+/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
 function splitRegistry(name) {
     const slash = name.indexOf("/");
     const first = name.slice(0, Math.max(0, slash));

@@ -30,7 +30,7 @@ async function loadConfiguration(values, root) {
     const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findConfiguration */ .oN)(root));
     if (file === undefined)
         return undefined;
-    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwn */ .jU)(file);
+    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnFile */ .zx)(file);
     const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
     const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_6__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source, ids));
     if ("defects" in configuration)
@@ -42,7 +42,7 @@ function loadBaseline(root) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4.baseline;
-    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwn */ .jU)(file);
+    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnFile */ .zx)(file);
     const baseline = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF)(source);
     if ("line" in baseline)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
@@ -75,12 +75,12 @@ async function addImages({ policy, images: source }, manifests) {
     const wanted = await (0,_review_images_js__WEBPACK_IMPORTED_MODULE_0__/* .findImages */ .Mz)(manifests, policy);
     if ("insecure" in source)
         return { ...policy, images: await readFromRegistries(wanted, source.insecure) };
-    const { imagesFrom } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
-    return { ...policy, images: imagesFrom(source.file, wanted) };
+    const { readImagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
+    return { ...policy, images: readImagesFile(source.file, wanted) };
 }
 /** Asks the registries. On a terminal, a wait that a person would notice shows its progress. */
 async function readFromRegistries(wanted, insecure) {
-    const { readImages } = await __webpack_require__.e(/* import() */ 811).then(__webpack_require__.bind(__webpack_require__, 811));
+    const { readImages } = await __webpack_require__.e(/* import() */ 442).then(__webpack_require__.bind(__webpack_require__, 3442));
     const start = performance.now();
     const isTerminal = process.stderr.isTTY === true;
     const onProgress = (done, all) => {
@@ -269,8 +269,8 @@ async function runCheck(args) {
     const review = await (0,review_paths/* streamPaths */.f0)(positionals, inForce, { changed, shard });
     const verdict = await writeReports(outputs, review, (file) => ({
         text: (0,terminal/* chooseTextOptions */.b)(values, file === undefined ? process.stdout : {}),
-        rulePage: pages/* rulePage */.g,
-        htmlPage: pages/* htmlPage */.X,
+        rulePage: pages/* readRulePage */.k,
+        htmlPage: pages/* readReportPage */.Y,
     }));
     return values["exit-zero"] && verdict !== "error" ? 0 : result/* exitStatus */.$[verdict];
 }
@@ -293,9 +293,9 @@ async function writeReports(outputs, review, getOptions) {
 }
 /** Reads the share that `--shard` asks for. Only a full scan of files can be divided. */
 function readShare(text, { changed, paths }) {
-    const share = (0,shard/* shardFrom */.Du)(text);
+    const share = (0,shard/* parseShare */.n8)(text);
     if (!share)
-        throw new errors/* UsageError */.eb(`--shard "${text}": use ${shard/* shardForm */.Dv}.`);
+        throw new errors/* UsageError */.eb(`--shard "${text}": use ${shard/* shareForm */.ez}.`);
     if (changed !== undefined)
         throw new errors/* UsageError */.eb("--shard divides a full scan: leave out --changed.");
     if (paths.includes("-"))
@@ -313,7 +313,7 @@ function readShare(text, { changed, paths }) {
 /** The commands. All but `check` are loaded when they are asked for. */
 const commands = {
     check: runCheck,
-    fix: async (args) => (await __webpack_require__.e(/* import() */ 567).then(__webpack_require__.bind(__webpack_require__, 6567))).runFix(args),
+    fix: async (args) => (await __webpack_require__.e(/* import() */ 401).then(__webpack_require__.bind(__webpack_require__, 9401))).runFix(args),
     images: async (args) => (await __webpack_require__.e(/* import() */ 178).then(__webpack_require__.bind(__webpack_require__, 8178))).runImages(args),
     effective: async (args) => (await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 4371))).runEffective(args),
     explain: async (args) => (await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 7325))).runExplain(args),
@@ -444,7 +444,7 @@ async function writeReport(file, report) {
     // The file that is there stays until there is something to write.
     const first = await batches.next();
     try {
-        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .uninterrupted */ .qA)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(file, startingWith(first, batches), stop));
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .deferSignals */ .We)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(file, startingWith(first, batches), stop));
     }
     catch (error) {
         if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (0,_source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === "")
@@ -514,7 +514,7 @@ async function* inBatches(report) {
 
 /** Resolves each value of the policy: an option wins over the configuration, and the configuration over the default. Throws a UsageError if one is wrong. */
 async function resolvePolicy(values, request) {
-    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .rootFolder */ .Vm)();
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
     const configuration = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .v)(values, root);
     const settings = configuration?.settings ?? {};
     const choose = (key, fallback, configured, option) => {
@@ -568,7 +568,7 @@ async function resolvePolicy(values, request) {
         },
         baseline,
         today: new Date().toISOString().slice(0, 10),
-        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .fromRoot */ .tc)(root),
+        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .pathFrom */ .Iw)(root),
     };
     return {
         policy,
@@ -607,7 +607,7 @@ function countAccepted(baseline, root) {
     const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
     if (count === 0)
         return [];
-    return [{ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .SP)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri)) }];
+    return [{ key: "baseline", value: `${count} accepted`, from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri)) }];
 }
 function readLevel(name, value) {
     return { name, value: value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readChoice */ .Kf)(name, value, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr) };
@@ -791,13 +791,13 @@ function reviewWorkload(pod, policy) {
 var stream = __webpack_require__(4818);
 ;// CONCATENATED MODULE: ./lib/source/charts.js
 /**
- * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once, by the shard that has its first.
+ * Sets aside the templates of Helm charts, which are not YAML until they are rendered. Each chart is one note, by the shard that has its first template.
  * A template that the user named stays: that it can't be read is an error then.
  */
-function withoutTemplates(sources) {
+function setChartsAside(sources) {
     const charts = new Map();
     const manifests = sources.filter((source) => {
-        const chart = source.named ? undefined : chartOf(source);
+        const chart = source.named ? undefined : findChart(source);
         if (chart === undefined)
             return true;
         charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
@@ -811,7 +811,7 @@ function withoutTemplates(sources) {
     return { manifests, notes };
 }
 /** The folder of the chart that a template belongs to. */
-function chartOf({ file, text }) {
+function findChart({ file, text }) {
     if (!file.includes("templates/") || !text.includes("{{"))
         return undefined;
     return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
@@ -847,10 +847,10 @@ async function streamPaths(paths, inForce, { changed, shard } = {}) {
     const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
     const all = { sources: found.sources.filter(isManifest), problems: found.problems.filter(isManifest) };
     const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-    const share = shard && (await (0,source_shard/* shareOf */.tC)(all, shard, { ...inForce.policy, isWhole }));
+    const share = shard && (await (0,source_shard/* selectShare */.c1)(all, shard, { ...inForce.policy, isWhole }));
     const { sources, problems } = share ?? all;
-    const { manifests, notes } = withoutTemplates(sources);
-    const base = found.base && withoutTemplates(found.base).manifests;
+    const { manifests, notes } = setChartsAside(sources);
+    const base = found.base && setChartsAside(found.base).manifests;
     const policy = await (0,image_sources/* addImages */.e)(inForce, [...manifests.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
     const review = await streamReview(manifests, base, { ...policy, isWhole, shard: share?.shard ?? null });
     const fileCount = new Set([...sources.filter(source_shard/* isOwn */.NP), ...problems].map(({ file }) => file)).size;
@@ -861,14 +861,14 @@ async function streamPaths(paths, inForce, { changed, shard } = {}) {
 }
 async function collectChange(paths, revision) {
     // Only a comparison needs git.
-    const { changedSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
-    return changedSince(revision === "" ? undefined : revision, (0,files/* liesAt */.Vd)(paths));
+    const { readChangeSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+    return readChangeSince(revision === "" ? undefined : revision, (0,files/* liesAt */.Vd)(paths));
 }
 /** Collects the manifests at paths, for a command that does not review them. */
 async function collectManifests(paths, inForce) {
     const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
     const { sources, problems } = await (0,files/* collect */.Fo)(paths);
-    return { ...withoutTemplates(sources.filter(isManifest)), problems: problems.filter(isManifest) };
+    return { ...setChartsAside(sources.filter(isManifest)), problems: problems.filter(isManifest) };
 }
 /** Prints problems to standard error, one a line. */
 async function remarkProblems(problems) {
@@ -7822,24 +7822,25 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
-/** The caller asked for something that can't be done: a sentence with what to do next. The doors print it and end with status 2. */
+/** The user asked for something that can't be done. The message is a sentence that says what to do next; the doors print it and end with status 2. */
 class UsageError extends Error {
 }
-/** The system's name for what went wrong, such as `ENOENT`. */
+/** The system's name for an error, such as `ENOENT`; empty where it has none. */
 function codeOf(error) {
-    return error.code ?? "";
+    return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** The system's reason, in words that a user can act on. */
+/** Why the system refuses, in words that a user can act on. */
 function reasonOf(error) {
     return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 const reasons = {
     ENOENT: "there is no such file or folder",
-    ENOTDIR: "a part of its path is no folder",
+    ENOTDIR: "a part of its path is not a folder",
     EACCES: "you may not read or write it",
     EPERM: "you may not read or write it",
     EISDIR: "it is a folder",
     ELOOP: "its links go in a circle",
+    ENAMETOOLONG: "its name is longer than the system allows",
     ENOSPC: "the disk is full",
     EDQUOT: "your share of the disk is full",
     EFBIG: "the system allows no file of this size here",
@@ -7853,12 +7854,12 @@ const reasons = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Gt: () => (/* binding */ displayPath),
 /* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   Vd: () => (/* binding */ liesAt),
-/* harmony export */   Yh: () => (/* binding */ isManifest)
+/* harmony export */   Yh: () => (/* binding */ isManifest),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -7871,110 +7872,111 @@ const reasons = {
 
 
 /**
- * The manifests at paths, in the order of their names: files as they are, folders searched for `*.yaml`, `*.yml` and `*.json`, `-` for standard input.
- * In a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not exist.
+ * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
+ * standard input for `-`. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not
+ * exist.
  */
 async function collect(paths) {
     const found = new Map();
     for (const path of paths.length > 0 ? paths : ["."])
-        for (const each of await filesAt(path))
+        for (const each of await findFiles(path))
             if (each.named || !found.has(each.file))
                 found.set(each.file, each);
-    return read([...found.values()].sort(byFile));
+    return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
 }
-/** The texts of files that are known to be wanted. */
+/** Reads files that are known to be wanted. One that is gone is left out. */
 function readFiles(files) {
-    return read(files.map((file) => ({ file, named: false })));
+    return readAll(files.map((file) => ({ file, named: false })));
 }
-async function read(found) {
+async function readAll(files) {
     const sources = [];
     const problems = [];
-    for (const each of found) {
-        const text = each.file === "-" ? await standardInput() : textOf(each);
+    for (const each of files) {
+        const text = each.file === "-" ? await readStandardInput() : readText(each);
         if (typeof text === "string")
             sources.push({ file: each.file, text, named: each.named });
         else if (text)
-            problems.push(unreadable(each.file, text));
+            problems.push(couldNotRead(each.file, text));
         if (text === "" && each.file === "-")
-            problems.push(silence);
+            problems.push(emptyInput);
     }
     return { sources, problems };
 }
-async function filesAt(path) {
+async function findFiles(path) {
     if (path === "-")
         return [{ file: path, named: true }];
-    const kind = kindOf(path);
+    const kind = kindOfPath(path);
     if (kind === "file")
-        return [{ file: shown(path), named: true }];
+        return [{ file: displayPath(path), named: true }];
     if (kind === "folder")
         return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
     if (!wildcard.test(path))
-        throw missing(path);
-    const files = await filesMatching(path);
+        throw noSuchPath(path);
+    const files = await findMatches(path);
     if (files.length > 0)
         return files;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
 /** Where a pattern stops being a plain path. */
 const wildcard = /[*?[{]|[!+@]\(/;
-function missing(path) {
+function noSuchPath(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
-function kindOf(path) {
+function kindOfPath(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? "folder" : "file";
     }
     catch (error) {
-        // What is there and can't be reached is a file: reading it says why.
+        // What exists and can't be reached counts as a file, so that reading it says why.
         return isMissing(error) && !isLink(path) ? undefined : "file";
     }
 }
-async function filesMatching(path) {
+async function findMatches(path) {
     const isMatch = matcherFor(path);
-    // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
-    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(wildcard))}x`);
-    return kindOf(base) === "folder" ? (await listFiles(base)).filter(({ file }) => isMatch(file)) : [];
+    // The user named the folder of the first wildcard, even if it is hidden or outside of the working directory.
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(wildcard))}x`);
+    return kindOfPath(folder) === "folder" ? (await listFiles(folder)).filter(({ file }) => isMatch(file)) : [];
 }
 /** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
 function matcherFor(path) {
-    const pattern = shown(path);
-    // Steps that lead up are the same in both, and are no names.
+    const pattern = displayPath(path);
+    // A leading `..` is not a name to be matched, and is the same in both.
     const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
     const own = pattern.slice(up.length);
     const defect = (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .findPatternDefect */ .zV)(own);
     if (defect)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`The pattern ${JSON.stringify(path)} ${defect}.`);
-    const takesAny = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
-    return (file) => file.startsWith(up) && (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .MT)(own, file.slice(up.length)) && (!takesAny || isManifest(file));
+    const takesAnyKind = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
+    return (file) => file.startsWith(up) && (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .MT)(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
 }
 async function listFiles(folder) {
-    const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(folder);
-    const place = shown(folder);
-    // What holds the working directory has other names from there.
+    const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .listEntries */ .fi)(folder);
+    const place = displayPath(folder);
+    // Below a folder around the working directory, some files have shorter names from there.
     const isAround = /^\.\.(\/\.\.)*$/.test(place);
-    const fileOf = (name) => {
+    const pathOf = (name) => {
         if (name === "")
             return place;
         if (place === ".")
             return name;
-        return isAround ? shown((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : `${place}/${name}`;
+        return isAround ? displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : `${place}/${name}`;
     };
-    return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+    return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
 }
-/** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
+/** Whether the name of a file in a folder is one of a manifest. The names of our own files are not. */
 function isManifest(file) {
     return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-/** Whether a file lies at one of the paths, as `collect` would find it there. Throws a UsageError for a path that does not exist. */
+/** Whether a file is among the manifests that `collect` finds at the paths. Throws a UsageError for a path that does not exist. */
 function liesAt(paths) {
-    const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
-    return (file) => places.some((isIn) => isIn(file));
+    const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
+    return (file) => tests.some((test) => test(file));
 }
-function placeAt(path) {
+function liesAtPath(path) {
     if (path === "-")
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("-: standard input has nothing to compare with: leave out --changed.");
-    const kind = kindOf(path);
-    const name = shown(path);
+    const kind = kindOfPath(path);
+    const name = displayPath(path);
     if (kind === "file")
         return (file) => file === name;
     if (kind === "folder") {
@@ -7983,48 +7985,47 @@ function placeAt(path) {
         return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .isSkipped */ .JR);
     }
     if (!wildcard.test(path))
-        throw missing(path);
+        throw noSuchPath(path);
     return matcherFor(path);
 }
-/** How a path is printed: from the working directory, with `/`, without `./`. */
-function shown(path) {
+/** A path as it is printed: from the working directory, with `/`, without `./`. */
+function displayPath(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
 }
-/** A file's text, why it can't be had, or nothing for what is no file (any more). */
-function textOf({ file, named, reason, isFile }) {
+/** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
+function readText({ file, named, reason, isFile }) {
     if (reason)
         return { line: 1, reason };
     try {
         if (!named && !isFile && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
             return undefined;
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
-        // What is no UTF-8 is no text, and what stands for it then may also have been written.
-        return text.includes("\ufffd") || text.includes("\0") ? textIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file)) : text;
+        return decodeText((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
     }
     catch (error) {
         if (isMissing(error) && isLink(file))
             return { line: 1, reason: "it is a link that leads nowhere" };
-        // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
+        // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
         return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) };
     }
 }
-function textIn(bytes) {
-    return decode(bytes) ?? defectOf(bytes);
-}
-/** To its end, as a stream: a terminal or a slow pipe may have nothing yet. Of a folder a stream would make nothing at all. */
-async function standardInput() {
+/** Reads standard input to its end, however slow it is. */
+async function readStandardInput() {
     try {
+        // A stream makes nothing of a folder; reading it says what is wrong.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
-            return textIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
+            return decodeText((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
-        return textIn(await buffer(process.stdin));
+        return decodeText(await buffer(process.stdin));
     }
     catch (error) {
         return { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) };
     }
 }
-/** UTF-8 text with its BOM kept; `undefined` where the bytes are none. */
-function decode(bytes) {
+function decodeText(bytes) {
+    return decodeUtf8(bytes) ?? findReadFailure(bytes);
+}
+/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
+function decodeUtf8(bytes) {
     try {
         const text = utf8.decode(bytes);
         return text.includes("\0") ? undefined : text;
@@ -8034,27 +8035,26 @@ function decode(bytes) {
     }
 }
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Why bytes are no text. */
-function defectOf(bytes) {
+function findReadFailure(bytes) {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
         return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
     if (bytes.includes(0))
         return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-    const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+    const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
     return {
-        line: before.split("\n").length,
+        line: valid.split("\n").length,
         reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
     };
 }
-/** A pipe whose first command failed brings nothing, and nothing passes. */
-const silence = {
+/** A command that fails before a pipe sends nothing, which must not look like a pass. */
+const emptyInput = {
     severity: "note",
     file: "-",
     line: 1,
     message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-function unreadable(file, { line, reason }) {
+function couldNotRead(file, { line, reason }) {
     return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function isMissing(error) {
@@ -8068,9 +8068,6 @@ function isLink(path) {
         return false;
     }
 }
-function byFile(a, b) {
-    return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
 
 
 /***/ }),
@@ -8080,9 +8077,9 @@ function byFile(a, b) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JR: () => (/* binding */ isSkipped),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   Ug: () => (/* binding */ gitSettings),
-/* harmony export */   _K: () => (/* binding */ gitEnvironment)
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   fi: () => (/* binding */ listEntries)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -8090,20 +8087,20 @@ function byFile(a, b) {
 
 
 
-/** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
-async function entriesOf(folder) {
-    const ofGit = await gitFiles(folder);
-    return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
+/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`. */
+async function listEntries(folder) {
+    const entries = await listGitEntries(folder);
+    return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
 }
-/** Whether a folder of this name is passed over. */
+/** Whether folders of this name are passed over. */
 function isSkipped(name) {
     return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
-/** What git tracks, and what is new and not ignored, with what lies in submodules; `undefined` where git does not tell. */
-async function gitFiles(folder) {
+/** What git tracks, and what is new and not ignored, with the contents of submodules; `undefined` where git does not tell. */
+async function listGitEntries(folder) {
     if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
         return undefined;
-    // Loaded here: a single file needs no git, and this module costs 4 ms.
+    // Loaded only here: a single file needs no git, and this module takes 4 ms.
     const { spawnSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
         cwd: folder,
@@ -8113,29 +8110,29 @@ async function gitFiles(folder) {
         stdio: ["ignore", "pipe", "ignore"],
     });
     const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
-    // No git, or a repository that it won't open.
+    // There is no git, or it does not open the repository.
     if (status !== 0)
         return undefined;
-    // A folder that git ignores, and that the user named: all of it is meant.
+    // git ignores the folder, but the user named it: everything in it is meant.
     if (stdout === "" && git("check-ignore", "--quiet", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)).status === 0)
         return undefined;
     const entries = [];
     for (const line of stdout.split("\0").filter((each) => each !== "")) {
         const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
         const isRepository = mode === "160000" || name.endsWith("/");
-        entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+        entries.push(...(isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }]));
     }
     return entries;
 }
-/** What lies in a repository of its own, below the folder that is listed. */
-async function within(folder, name) {
+/** The files of a repository within the folder. */
+async function listNestedEntries(folder, name) {
     const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
-    const entries = isThere ? await entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : [];
+    const entries = isThere ? await listEntries((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : [];
     return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
-/** What a repository's own settings may not make git run. */
+/** Settings that keep git from running a program which the repository names. */
 const gitSettings = ["-c", "core.fsmonitor=false"];
-/** The environment for git: a git hook has its own idea of where the repository is, and nothing here asks or writes. */
+/** The environment for git. A git hook sets its own idea of where the repository is; and git must not ask, write, or translate its messages. */
 function gitEnvironment() {
     const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
     return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
@@ -8165,8 +8162,8 @@ function walk(folder, prefix = "") {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ htmlPage),
-/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */   Y: () => (/* binding */ readReportPage),
+/* harmony export */   k: () => (/* binding */ readRulePage)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -8176,20 +8173,20 @@ function walk(folder, prefix = "") {
 
 
 
-/** A rule's page (docs/rules), as Markdown; `undefined` where the installation lacks it. */
-function rulePage(id) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "docs/rules", `${id}.md`);
+/** Reads the page of a rule (docs/rules), as Markdown; `undefined` where the installation does not have it. */
+function readRulePage(id) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(findInstallation(), "docs/rules", `${id}.md`);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8") : undefined;
 }
-/** The page that becomes the HTML report (dist/report.html): the viewer without data. */
-function htmlPage() {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(installation(), "dist/report.html");
+/** Reads the page of the HTML report (dist/report.html), which has no data yet. Throws a UsageError where the installation does not have it. */
+function readReportPage() {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(findInstallation(), "dist/report.html");
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The page of the HTML report is missing from this installation (dist/report.html).");
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
 }
-/** The package's folder: both bundles stand two folders below it. */
-function installation() {
+/** The folder of the package: both bundles are two folders below it. */
+function findInstallation() {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), "../..");
 }
 
@@ -8200,12 +8197,12 @@ function installation() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iw: () => (/* binding */ pathFrom),
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
-/* harmony export */   Vm: () => (/* binding */ rootFolder),
-/* harmony export */   jU: () => (/* binding */ readOwn),
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
-/* harmony export */   tc: () => (/* binding */ fromRoot)
+/* harmony export */   wg: () => (/* binding */ findRoot),
+/* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
 /* unused harmony exports misspeltName, misspeltError */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -8220,8 +8217,8 @@ const configurationName = ".secctx.yaml";
 /** A name that people give the configuration, and that is not read. */
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
-/** The folder of the repository that the working directory lies in; the working directory itself outside of one. */
-function rootFolder() {
+/** Finds the root folder of the repository around the working directory; outside of a repository it is the working directory itself. */
+function findRoot() {
     const start = process.cwd();
     for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")))
@@ -8230,12 +8227,12 @@ function rootFolder() {
             return start;
     }
 }
-/** What leads from a folder to the working directory: `k8s/`, or nothing. */
-function fromRoot(root) {
+/** The path from a folder to the working directory, such as `k8s/`; empty where they are the same. */
+function pathFrom(root) {
     const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-/** The configuration that holds in the working directory: the nearest one up to the root. */
+/** Finds the configuration that applies in the working directory: the nearest one up to the root. Throws a UsageError for one with a wrong name. */
 function findConfiguration(root) {
     for (let folder = process.cwd();; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, configurationName);
@@ -8243,7 +8240,7 @@ function findConfiguration(root) {
             return file;
         const misspelt = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, misspeltName);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(misspelt))
-            throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(misspelt));
+            throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(misspelt));
         if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
             return undefined;
     }
@@ -8252,18 +8249,19 @@ function findConfiguration(root) {
 function misspeltError(file) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
-/** A file of ours as text, called as the user sees it. What can't be read is no reason to go on without it. */
-function readOwn(file) {
+/** Reads a configuration, a baseline or a report. Throws a UsageError where it can't be read: nothing goes on without it. */
+function readOwnFile(file) {
+    const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);
     try {
-        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
         if (text === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(file)}: it is not UTF-8 text. Save it as UTF-8.`);
-        return { file: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(file), text };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
+        return { file: path, text };
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(file)}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
     }
 }
 
@@ -8274,54 +8272,54 @@ function readOwn(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ shardFrom),
-/* harmony export */   Dv: () => (/* binding */ shardForm),
 /* harmony export */   NP: () => (/* binding */ isOwn),
-/* harmony export */   tC: () => (/* binding */ shareOf)
+/* harmony export */   c1: () => (/* binding */ selectShare),
+/* harmony export */   ez: () => (/* binding */ shareForm),
+/* harmony export */   n8: () => (/* binding */ parseShare)
 /* harmony export */ });
-/** Most shards: as many as a matrix of GitHub's has jobs (docs.github.com, "Running variations of jobs in a workflow"). */
+/** The most shards: a matrix of GitHub's has no more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
 const mostShards = 256;
-/** The allowed form of a share. */
-const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
-/** What `2/8` means; `undefined` for what is no share. */
-function shardFrom(text) {
+/** How to write a share. */
+const shareForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+/** Parses a share such as `2/8`; `undefined` for what is not one. */
+function parseShare(text) {
     const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
     const [index, count] = [Number(first), Number(second)];
     return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
 }
 /**
- * Leaves a shard its share: the files of others are kept for what they say of namespaces, and what is wrong with them is for others to say.
- * A share is a run of files in the order of their names, and all have as many bytes as files that are not cut allow: one more file moves only what
- * stands at the borders. Everything that was found goes in, problems too, and comes out in one shard.
+ * Takes the share of one shard. The files of the other shards stay for what they say about namespaces; their problems are theirs to report.
+ * A share is a run of files in the order of their names, and the shares have as equal numbers of bytes as whole files allow. So one more file moves only
+ * files at the borders, and every file and problem is in exactly one share.
  */
-async function shareOf({ sources, problems }, { index, count }, policy) {
+async function selectShare({ sources, problems }, { index, count }, policy) {
     const sizes = new Map(problems.map(({ file }) => [file, 1]));
-    // An empty file is work too.
+    // An empty file is work, too.
     for (const { file, text } of sources)
         sizes.set(file, Buffer.byteLength(text) + 1);
-    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const own = new Set();
     let before = 0;
     for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        // Where a file's middle lies says whose it is.
-        if (Math.floor(((before + size / 2) / all) * count) + 1 === index)
+        // A file belongs to the share in which its middle lies.
+        if (Math.floor(((before + size / 2) / total) * count) + 1 === index)
             own.add(file);
         before += size;
     }
     return {
         sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
         problems: problems.filter(({ file }) => own.has(file)),
-        shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+        shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
     };
 }
-/** Whether this shard judges a file, rather than another. */
+/** Whether this shard judges a file. */
 function isOwn({ elsewhere }) {
     return !elsewhere;
 }
-/** Names a scan by all that its verdict comes from, save the day and what registries answer: shards of another one can't be joined with its own. */
-async function scanOf({ sources, problems }, policy) {
+/** Identifies a scan by everything that decides its verdict, except for the day and the answers of registries. Only shards of the same scan can be joined. */
+async function identifyScan({ sources, problems }, policy) {
     const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-    // Loaded here: a scan that is not divided needs none of it.
+    // Loaded only here: a scan without shards does not need it.
     const { createHash } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
     const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
     for (const { file, text } of sources)
@@ -8336,38 +8334,63 @@ async function scanOf({ sources, problems }, policy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ replace),
-/* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   qA: () => (/* binding */ uninterrupted)
+/* harmony export */   LL: () => (/* binding */ rewriteFile),
+/* harmony export */   We: () => (/* binding */ deferSignals),
+/* harmony export */   f8: () => (/* binding */ writeWhole)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+
 
 
 /**
- * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
- * pipe, a device and a link to nothing get the text as it is. The disk is not waited for, as git does not: that would take a minute for thousands of
- * files. Throws the system's error.
+ * Writes a file so that a crash leaves either what was there or the new text, never a part of it. Links are followed, and an existing file keeps its mode
+ * and owner. A pipe, a device and a link that leads nowhere are written into as they are. It does not wait for the disk, nor does git: for thousands of
+ * files that would take a minute. Throws the system's error.
  */
-async function writeWhole(file, parts, stop) {
+async function writeWhole(file, pieces, stop) {
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
-    const isLinkToNothing = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    const leadsNowhere = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
     if (before?.isFile())
-        await replace((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), parts, before, stop);
-    else if (before || isLinkToNothing)
-        await writeInto(file, parts, stop);
+        await replaceFile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), pieces, before, stop);
+    else if (before || leadsNowhere)
+        await writeInto(file, pieces, stop);
     else
-        await replace(file, parts, undefined, stop);
+        await replaceFile(file, pieces, undefined, stop);
 }
-/** Puts a text in the place of a file that is no link, by way of another file beside it. */
-async function replace(target, parts, before, stop) {
-    // Not the process's id alone: in a container it is the same every time, and a run that was killed may have left its own.
+/**
+ * Replaces the text of a file with a new one, as `writeWhole` does. Returns the reason where the file stays as it was: nobody may write it, or somebody
+ * has changed it since it was read.
+ */
+async function rewriteFile(file, before, after) {
+    try {
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        const current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(target, "utf8");
+        // A file with two names has been written by its first one.
+        if (current === after)
+            return undefined;
+        if (current !== before)
+            return "it changed while it was being fixed. Run the command again";
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target);
+        if ((stats.mode & 0o222) === 0)
+            return "it is read-only. Make it writable first";
+        await replaceFile(target, [after], stats);
+        return undefined;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
+    }
+}
+/** Puts a new file in the place of one that is not a link. */
+async function replaceFile(target, pieces, before, stop) {
+    // In a container the process id is always the same, and a run that was killed may have left its file. So the name has the time, too.
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
     const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, "wx", before?.mode ?? 0o666);
     try {
         try {
-            await writeAll(handle, parts, stop);
-            // Only root can hand a file over, and only root's files would change hands.
+            await writePieces(handle, pieces, stop);
+            // Only root can give a file to another user, and only where root writes would the owner change.
             if (before && process.getuid?.() === 0)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(handle, before.uid, before.gid);
         }
@@ -8383,58 +8406,57 @@ async function replace(target, parts, before, stop) {
         throw error;
     }
 }
-async function writeInto(file, parts, stop) {
+async function writeInto(file, pieces, stop) {
     const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "w");
     try {
-        await writeAll(handle, parts, stop);
+        await writePieces(handle, pieces, stop);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
     }
 }
-async function writeAll(handle, parts, stop) {
-    // What is there already is written at once: nothing can come in between.
-    if (Symbol.iterator in parts) {
-        for (const part of parts)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
+async function writePieces(handle, pieces, stop) {
+    // What is there already is written at once, so that nothing comes in between.
+    if (Symbol.iterator in pieces) {
+        for (const piece of pieces)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, piece);
         return;
     }
-    for await (const part of parts) {
+    for await (const piece of pieces) {
         stop?.throwIfAborted();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, part);
-        await signals();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, piece);
+        await hearSignals();
     }
 }
 /**
- * Does a piece of work that writes: SIGINT and SIGTERM are told to it, and end the run behind it as they always do (130 and 143 to a shell), so that no
- * temporary file is left. Before and behind it they end the run at once.
+ * Does work that writes files. SIGINT and SIGTERM abort it, and end the process only when it has cleaned up, so that no temporary file is left behind;
+ * the exit status is the usual one (130 and 143 to a shell). Before and after the work they end the process at once.
  */
-async function uninterrupted(work) {
+async function deferSignals(work) {
     const stop = new AbortController();
     let pending;
-    const wait = (signal) => {
+    const defer = (signal) => {
         pending = signal;
         stop.abort();
     };
-    for (const signal of ending)
-        process.on(signal, wait);
+    for (const signal of deferred)
+        process.on(signal, defer);
     try {
         return await work(stop.signal);
     }
     finally {
-        // What came meanwhile is told now.
-        await signals();
-        for (const signal of ending)
-            process.off(signal, wait);
+        await hearSignals();
+        for (const signal of deferred)
+            process.off(signal, defer);
         if (pending)
             process.kill(process.pid, pending);
     }
 }
-/** Signals are heard between two tasks. */
-function signals() {
+const deferred = ["SIGINT", "SIGTERM"];
+/** Node.js delivers signals between two tasks. */
+function hearSignals() {
     return new Promise((resolve) => void setImmediate(resolve));
 }
-const ending = ["SIGINT", "SIGTERM"];
 
 
 /***/ }),

@@ -253,7 +253,7 @@ function rereadList(file, list) {
     };
 }
 function readReport(path) {
-    const { file, text } = (0,repository/* readOwn */.jU)(path);
+    const { file, text } = (0,repository/* readOwnFile */.zx)(path);
     const report = parseReport(parseJson(file, text));
     if (report)
         return report;

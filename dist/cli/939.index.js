@@ -41,22 +41,22 @@ const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyO
 /** `secctx baseline`: accepts today's findings and removes those that are gone; with paths it only adds. 2, and nothing written, if something could not be evaluated. */
 async function runBaseline(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("baseline", args, baselineOptions);
-    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .rootFolder */ .Vm)();
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)();
     const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_7__/* .loadBaseline */ .o)(root));
     const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)(values, { appliesBaseline: false });
-    const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(root)], inForce);
+    const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(root)], inForce);
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .remarkProblems */ .Lj)(result.problems);
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
     if (result.verdict === "error") {
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file))} was left as it was: what could not be evaluated can't be accepted.\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file))} was left as it was: what could not be evaluated can't be accepted.\n`);
         return 2;
     }
     const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesFor */ .aB)(result.findings.filter(({ ignored }) => !ignored));
     const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
     if (after.length + before.length > 0)
-        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .uninterrupted */ .qA)(() => writeBaseline(file, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .deferSignals */ .We)(() => writeBaseline(file, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
     if (!values.quiet)
-        for (const line of describeChange((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file), before, after))
+        for (const line of describeChange((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file), before, after))
             await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(line)}\n`);
     return 0;
 }
@@ -65,7 +65,7 @@ async function writeBaseline(file, text) {
         await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(file, [text]);
     }
     catch (error) {
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}.`);
     }
 }
 function describeChange(name, before, after) {

@@ -3,9 +3,9 @@ import { baselineText, entriesFor, entriesOf } from "../policy/index.ts";
 import { escapeControls } from "../report/escape.ts";
 import { formatCount } from "../report/words.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
-import { shown } from "../source/files.ts";
-import { baselineName, rootFolder } from "../source/repository.ts";
-import { uninterrupted, writeWhole } from "../source/write.ts";
+import { displayPath } from "../source/files.ts";
+import { baselineName, findRoot } from "../source/repository.ts";
+import { deferSignals, writeWhole } from "../source/write.ts";
 import { loadBaseline } from "./configuration-files.ts";
 import { imageOptions, parseOptions, policyOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
@@ -18,21 +18,23 @@ export const baselineOptions = { ...policyOptions, ...imageOptions } as const;
 /** `secctx baseline`: accepts today's findings and removes those that are gone; with paths it only adds. 2, and nothing written, if something could not be evaluated. */
 export async function runBaseline(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("baseline", args, baselineOptions);
-  const root = rootFolder();
+  const root = findRoot();
   const before = entriesOf(loadBaseline(root));
   const inForce = await resolvePolicy(values, { appliesBaseline: false });
-  const result = await reviewPaths(positionals.length > 0 ? positionals : [shown(root)], inForce);
+  const result = await reviewPaths(positionals.length > 0 ? positionals : [displayPath(root)], inForce);
   await remarkProblems(result.problems);
   const file = join(root, baselineName);
   if (result.verdict === "error") {
-    await remark(`${escapeControls(shown(file))} was left as it was: what could not be evaluated can't be accepted.\n`);
+    await remark(
+      `${escapeControls(displayPath(file))} was left as it was: what could not be evaluated can't be accepted.\n`,
+    );
     return 2;
   }
   const found = entriesFor(result.findings.filter(({ ignored }) => !ignored));
   const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
-  if (after.length + before.length > 0) await uninterrupted(() => writeBaseline(file, baselineText(after)));
+  if (after.length + before.length > 0) await deferSignals(() => writeBaseline(file, baselineText(after)));
   if (!values.quiet)
-    for (const line of describeChange(shown(file), before, after)) await say(`${escapeControls(line)}\n`);
+    for (const line of describeChange(displayPath(file), before, after)) await say(`${escapeControls(line)}\n`);
   return 0;
 }
 
@@ -40,7 +42,7 @@ async function writeBaseline(file: string, text: string): Promise<void> {
   try {
     await writeWhole(file, [text]);
   } catch (error) {
-    throw new UsageError(`${shown(file)}: it could not be written: ${reasonOf(error)}.`);
+    throw new UsageError(`${displayPath(file)}: it could not be written: ${reasonOf(error)}.`);
   }
 }
 

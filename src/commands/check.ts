@@ -4,8 +4,8 @@ import { type ReportOptions, renderReport } from "../report/formats.ts";
 import { type Conclusion, exitStatus } from "../review/result.ts";
 import { collectReview, type ReviewStream } from "../review/stream.ts";
 import { UsageError } from "../source/errors.ts";
-import { htmlPage, rulePage } from "../source/pages.ts";
-import { type Share, shardForm, shardFrom } from "../source/shard.ts";
+import { readReportPage, readRulePage } from "../source/pages.ts";
+import { parseShare, type Share, shareForm } from "../source/shard.ts";
 import { joinRevision, type Output, pairOutputs } from "./check-arguments.ts";
 import { imageOptions, parseOptions, policyOptions, readChoice } from "./options.ts";
 import { writeReport } from "./output.ts";
@@ -44,8 +44,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const review = await streamPaths(positionals, inForce, { changed, shard });
   const verdict = await writeReports(outputs, review, (file) => ({
     text: chooseTextOptions(values, file === undefined ? process.stdout : {}),
-    rulePage,
-    htmlPage,
+    rulePage: readRulePage,
+    htmlPage: readReportPage,
   }));
   return values["exit-zero"] && verdict !== "error" ? 0 : exitStatus[verdict];
 }
@@ -77,8 +77,8 @@ function readShare(
   text: string,
   { changed, paths }: { readonly changed: string | undefined; readonly paths: readonly string[] },
 ): Share {
-  const share = shardFrom(text);
-  if (!share) throw new UsageError(`--shard "${text}": use ${shardForm}.`);
+  const share = parseShare(text);
+  if (!share) throw new UsageError(`--shard "${text}": use ${shareForm}.`);
   if (changed !== undefined) throw new UsageError("--shard divides a full scan: leave out --changed.");
   if (paths.includes("-")) throw new UsageError("--shard divides files, and standard input is one: leave out -.");
   return share;

@@ -10,7 +10,7 @@ import {
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { baselineName, findConfiguration, readOwn } from "../source/repository.ts";
+import { baselineName, findConfiguration, readOwnFile } from "../source/repository.ts";
 import { withFullReader } from "../yaml/index.ts";
 import type { PolicyValues } from "./options.ts";
 
@@ -20,7 +20,7 @@ export async function loadConfiguration(values: PolicyValues, root: string): Pro
     throw new UsageError("--config and --no-config exclude each other: give one.");
   const file = values["no-config"] ? undefined : (values.config ?? findConfiguration(root));
   if (file === undefined) return undefined;
-  const source = readOwn(file);
+  const source = readOwnFile(file);
   const ids = rules.map(({ id }) => id);
   const configuration = await withFullReader(() => readConfiguration(source, ids));
   if ("defects" in configuration) throw new UsageError(describeDefects(source.file, configuration.defects));
@@ -31,7 +31,7 @@ export async function loadConfiguration(values: PolicyValues, root: string): Pro
 export function loadBaseline(root: string): Policy["baseline"] {
   const file = join(root, baselineName);
   if (!existsSync(file)) return defaultPolicy.baseline;
-  const source = readOwn(file);
+  const source = readOwnFile(file);
   const baseline = readBaseline(source);
   if ("line" in baseline) throw new UsageError(describeDefects(source.file, [baseline]));
   return baseline;

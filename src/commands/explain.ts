@@ -1,7 +1,7 @@
 import type { TextOptions } from "../report/text.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { rulePage } from "../source/pages.ts";
+import { readRulePage } from "../source/pages.ts";
 import { parseOptions, policyOptions } from "./options.ts";
 import { say } from "./streams.ts";
 import { createPainter } from "./terminal.ts";
@@ -30,7 +30,7 @@ function loadPage(id: string): string {
   if (!rules.some((rule) => rule.id === id)) {
     throw new UsageError(`explain "${id}": there is no such rule. Rules: ${rules.map((rule) => rule.id).join(", ")}.`);
   }
-  const page = rulePage(id);
+  const page = readRulePage(id);
   if (page === undefined) throw new UsageError(`The page of ${id} is missing from this installation (docs/rules).`);
   return page;
 }

@@ -5,8 +5,7 @@ import { type Choice, type FixedFile, fix } from "../review/fix.ts";
 import { findImageNotes } from "../review/images.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { rewrite } from "../source/rewrite.ts";
-import { uninterrupted } from "../source/write.ts";
+import { deferSignals, rewriteFile } from "../source/write.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";
 import { imageOptions, parseOptions, policyOptions, readChoice } from "./options.ts";
@@ -117,7 +116,7 @@ async function deliver({ file, before, text }: Outcome, isDiff: boolean): Promis
     await say(formatUnifiedDiff(file, before, text));
     return undefined;
   }
-  const reason = await uninterrupted(() => rewrite(file, before, text));
+  const reason = await deferSignals(() => rewriteFile(file, before, text));
   return reason === undefined ? undefined : reportUntouched(file, reason);
 }
 

@@ -13,8 +13,8 @@ export async function addImages(
   if (!source) return policy;
   const wanted = await findImages(manifests, policy);
   if ("insecure" in source) return { ...policy, images: await readFromRegistries(wanted, source.insecure) };
-  const { imagesFrom } = await import("../source/images-file.ts");
-  return { ...policy, images: imagesFrom(source.file, wanted) };
+  const { readImagesFile } = await import("../source/images-file.ts");
+  return { ...policy, images: readImagesFile(source.file, wanted) };
 }
 
 /** Asks the registries. On a terminal, a wait that a person would notice shows its progress. */

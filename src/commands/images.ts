@@ -20,8 +20,8 @@ export async function runImages(args: readonly string[]): Promise<number> {
   const inForce = await resolvePolicy({ ...values, images: true }, { appliesBaseline: false });
   const { manifests, problems, notes } = await collectManifests(positionals, inForce);
   const { images } = await addImages(inForce, manifests);
-  const { imagesFile } = await import("../source/images-file.ts");
-  await say(imagesFile(images));
+  const { renderImagesFile } = await import("../source/images-file.ts");
+  await say(renderImagesFile(images));
   const failures = [...images].flatMap(([image, answers]) =>
     Object.entries(answers).flatMap(([platform, answer]) =>
       "error" in answer ? [{ image, platform, error: answer.error }] : [],

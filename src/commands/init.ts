@@ -5,8 +5,8 @@ import { countFindings } from "../report/summary.ts";
 import { formatCount } from "../report/words.ts";
 import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
-import { shown } from "../source/files.ts";
-import { baselineName, configurationName, rootFolder } from "../source/repository.ts";
+import { displayPath } from "../source/files.ts";
+import { baselineName, configurationName, findRoot } from "../source/repository.ts";
 import { parseOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { reviewPaths } from "./review-paths.ts";
@@ -22,7 +22,7 @@ export async function runInit(args: readonly string[]): Promise<number> {
   const { positionals } = parseOptions("init", args, initOptions);
   if (positionals.length > 0)
     throw new UsageError(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
-  const root = rootFolder();
+  const root = findRoot();
   const files = [
     { name: configurationName, text: renderConfiguration(configurationSchema(rules.map(({ id }) => id))) },
     { name: workflowName, text: workflowText },
@@ -32,13 +32,13 @@ export async function runInit(args: readonly string[]): Promise<number> {
     .find((name) => existsSync(join(root, name)));
   if (taken)
     throw new UsageError(
-      `${shown(join(root, taken))} is there already: nothing was written. Move it away to start anew.`,
+      `${displayPath(join(root, taken))} is there already: nothing was written. Move it away to start anew.`,
     );
   for (const { name, text } of files) writeNewFile(join(root, name), text);
-  const result = await reviewPaths([shown(root)], await resolvePolicy({}, { appliesBaseline: true }));
+  const result = await reviewPaths([displayPath(root)], await resolvePolicy({}, { appliesBaseline: true }));
   const failures = countFindings(result.findings, "enforce");
   const lines = [
-    `Wrote ${files.map(({ name }) => shown(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+    `Wrote ${files.map(({ name }) => displayPath(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
     failures === 0
       ? "Nothing fails the gate today."
       : `${formatCount(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${baselineName}.`,
@@ -52,7 +52,7 @@ function writeNewFile(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: "wx" });
   } catch (error) {
-    throw new UsageError(`${shown(file)}: it could not be written: ${reasonOf(error)}.`);
+    throw new UsageError(`${displayPath(file)}: it could not be written: ${reasonOf(error)}.`);
   }
 }
 

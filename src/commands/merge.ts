@@ -4,7 +4,7 @@ import { mergeReports, type NamedReport, parseReport, type ShardReport } from ".
 import { renderClosing } from "../report/text.ts";
 import { exitStatus } from "../review/result.ts";
 import { UsageError } from "../source/errors.ts";
-import { readOwn } from "../source/repository.ts";
+import { readOwnFile } from "../source/repository.ts";
 import { parseOptions } from "./options.ts";
 import { writeReport } from "./output.ts";
 import { remark, say } from "./streams.ts";
@@ -47,7 +47,7 @@ function rereadList(file: string, list: "findings" | "workloads"): Iterable<obje
 }
 
 function readReport(path: string): ShardReport {
-  const { file, text } = readOwn(path);
+  const { file, text } = readOwnFile(path);
   const report = parseReport(parseJson(file, text));
   if (report) return report;
   throw new UsageError(`${file}: it is no report of secctx check --format json, schema secctx/v1.`);

@@ -1,5 +1,5 @@
 import { codeOf, reasonOf, UsageError } from "../source/errors.ts";
-import { uninterrupted, writeWhole } from "../source/write.ts";
+import { deferSignals, writeWhole } from "../source/write.ts";
 import { say } from "./streams.ts";
 
 type Report = Iterable<string> | AsyncIterable<string>;
@@ -11,7 +11,7 @@ export async function writeReport(file: string | undefined, report: Report): Pro
   // The file that is there stays until there is something to write.
   const first = await batches.next();
   try {
-    await uninterrupted((stop) => writeWhole(file, startingWith(first, batches), stop));
+    await deferSignals((stop) => writeWhole(file, startingWith(first, batches), stop));
   } catch (error) {
     if (error instanceof UsageError || codeOf(error) === "") throw error;
     throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);

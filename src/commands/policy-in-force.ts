@@ -5,8 +5,8 @@ import { selectsPath } from "../pod/patterns.ts";
 import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy } from "../policy/index.ts";
 import { escapeControls } from "../report/escape.ts";
 import { UsageError } from "../source/errors.ts";
-import { shown } from "../source/files.ts";
-import { baselineName, fromRoot, rootFolder } from "../source/repository.ts";
+import { displayPath } from "../source/files.ts";
+import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
 import { formatPath, type Path } from "../yaml/index.ts";
 import { loadBaseline, loadConfiguration } from "./configuration-files.ts";
 import { type ImageValues, type PolicyValues, readChoice, readId } from "./options.ts";
@@ -54,7 +54,7 @@ export async function resolvePolicy(
   values: PolicyValues & ImageValues,
   request: PolicyRequest,
 ): Promise<PolicyInForce> {
-  const root = rootFolder();
+  const root = findRoot();
   const configuration = await loadConfiguration(values, root);
   const settings = configuration?.settings ?? {};
 
@@ -112,7 +112,7 @@ export async function resolvePolicy(
     },
     baseline,
     today: new Date().toISOString().slice(0, 10),
-    folder: fromRoot(root),
+    folder: pathFrom(root),
   };
   return {
     policy,
@@ -156,7 +156,7 @@ function listEntries(configuration: Configuration | undefined): PolicyEntry<unkn
 function countAccepted(baseline: Policy["baseline"], root: string): PolicyEntry<string>[] {
   const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
   if (count === 0) return [];
-  return [{ key: "baseline", value: `${count} accepted`, from: shown(join(root, baselineName)) }];
+  return [{ key: "baseline", value: `${count} accepted`, from: displayPath(join(root, baselineName)) }];
 }
 
 function readLevel(name: string, value: string | undefined): OptionValue<Level> {

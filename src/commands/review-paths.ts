@@ -2,10 +2,10 @@ import { escapeControls } from "../report/escape.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
-import { withoutTemplates } from "../source/charts.ts";
+import { setChartsAside } from "../source/charts.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
-import { isOwn, type Share, shareOf } from "../source/shard.ts";
+import { isOwn, type Share, selectShare } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";
 import { createFileFilter, type PolicyInForce } from "./policy-in-force.ts";
@@ -32,10 +32,10 @@ export async function streamPaths(
   const isManifest = createFileFilter(inForce);
   const all = { sources: found.sources.filter(isManifest), problems: found.problems.filter(isManifest) };
   const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-  const share = shard && (await shareOf(all, shard, { ...inForce.policy, isWhole }));
+  const share = shard && (await selectShare(all, shard, { ...inForce.policy, isWhole }));
   const { sources, problems } = share ?? all;
-  const { manifests, notes } = withoutTemplates(sources);
-  const base = found.base && withoutTemplates(found.base).manifests;
+  const { manifests, notes } = setChartsAside(sources);
+  const base = found.base && setChartsAside(found.base).manifests;
   const policy = await addImages(inForce, [...manifests.filter(isOwn), ...(base ?? [])]);
   const review = await streamReview(manifests, base, { ...policy, isWhole, shard: share?.shard ?? null });
   const fileCount = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
@@ -48,8 +48,8 @@ export async function streamPaths(
 
 async function collectChange(paths: readonly string[], revision: string): Promise<LocalChange> {
   // Only a comparison needs git.
-  const { changedSince } = await import("../source/git.ts");
-  return changedSince(revision === "" ? undefined : revision, liesAt(paths));
+  const { readChangeSince } = await import("../source/git.ts");
+  return readChangeSince(revision === "" ? undefined : revision, liesAt(paths));
 }
 
 /** What a command finds at its paths. */
@@ -65,7 +65,7 @@ export interface CollectedManifests {
 export async function collectManifests(paths: readonly string[], inForce: PolicyInForce): Promise<CollectedManifests> {
   const isManifest = createFileFilter(inForce);
   const { sources, problems } = await collect(paths);
-  return { ...withoutTemplates(sources.filter(isManifest)), problems: problems.filter(isManifest) };
+  return { ...setChartsAside(sources.filter(isManifest)), problems: problems.filter(isManifest) };
 }
 
 /** Prints problems to standard error, one a line. */

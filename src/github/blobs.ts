@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decode } from "../source/files.ts";
+import { decodeUtf8 } from "../source/files.ts";
 import { UnreadableChange } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
 import { type Answer, explainFailure, type GitHub } from "./octokit.ts";
@@ -47,7 +47,7 @@ function readWorkspaceBlob(workspace: string, file: string, sha: string): string
     const stat = lstatSync(path);
     if (!stat.isFile() || stat.size > sizeLimit) return undefined;
     const bytes = readFileSync(path);
-    return blobId(bytes) === sha ? decode(bytes) : undefined;
+    return blobId(bytes) === sha ? decodeUtf8(bytes) : undefined;
   } catch {
     // It is not checked out, or can't be read here: GitHub has it.
     return undefined;
@@ -151,7 +151,7 @@ async function textOf(
 async function fetchBlob(github: GitHub, { owner, repo }: Trigger, oid: string): Promise<BlobText> {
   const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
   if (!answer.ok) return { reason: explainFailure(answer, "contents: read") };
-  return decode(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
+  return decodeUtf8(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
 }
 
 /** The reason why a text is not a manifest but stands for one; `undefined` for any other text. */

@@ -10,7 +10,7 @@ import {
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { baselineName, configurationName, misspeltError, misspeltName, readOwn } from "../source/repository.ts";
+import { baselineName, configurationName, misspeltError, misspeltName, readOwnFile } from "../source/repository.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
 import { aliasFields, queryRepository } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
@@ -72,7 +72,7 @@ function revisionToRead({ scope, gate, headSha, baseSha }: Trigger, configRef: "
 function readCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
   return names.map((name) => {
     const file = join(workspace, name);
-    return existsSync(file) ? { ...readOwn(file), file: name } : undefined;
+    return existsSync(file) ? { ...readOwnFile(file), file: name } : undefined;
   });
 }
 

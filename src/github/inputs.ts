@@ -2,7 +2,7 @@ import { type Level, levels, parseVersion } from "../pod/index.ts";
 import { findPatternDefect } from "../pod/patterns.ts";
 import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { type Share, shardForm, shardFrom } from "../source/shard.ts";
+import { parseShare, type Share, shareForm } from "../source/shard.ts";
 import { readBooleanInput, readInput, readInputLines, wrongInput } from "./runner.ts";
 
 /** How findings get onto their lines. */
@@ -90,7 +90,7 @@ function readVersion(): string | undefined {
 function readShare(): Share | undefined {
   const value = readInput("shard");
   if (value === undefined) return undefined;
-  const share = shardFrom(value);
-  if (!share) throw wrongInput("shard", value, shardForm);
+  const share = parseShare(value);
+  if (!share) throw wrongInput("shard", value, shareForm);
   return share;
 }

@@ -5,7 +5,7 @@ import { type Format, renderReport } from "../report/formats.ts";
 import { countFindings } from "../report/summary.ts";
 import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
-import { htmlPage, rulePage } from "../source/pages.ts";
+import { readReportPage, readRulePage } from "../source/pages.ts";
 import { isOwn } from "../source/shard.ts";
 import { writeWhole } from "../source/write.ts";
 import type { Source } from "../yaml/index.ts";
@@ -83,7 +83,10 @@ export async function writeReports(
     const target = resolve(workspace, file);
     try {
       mkdirSync(dirname(target), { recursive: true });
-      await writeWhole(target, renderReport(format, replay(result, sources), { text, rulePage, htmlPage }));
+      await writeWhole(
+        target,
+        renderReport(format, replay(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }),
+      );
     } catch (error) {
       throw new UsageError(
         `The input ${format}-file is ${JSON.stringify(file)}, which can't be written: ${reasonOf(error)}.`,

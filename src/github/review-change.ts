@@ -3,9 +3,9 @@ import { findImages } from "../review/images.ts";
 import type { Result } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { addProblems } from "../review/stream.ts";
-import { withoutTemplates } from "../source/charts.ts";
+import { setChartsAside } from "../source/charts.ts";
 import { readImages } from "../source/images.ts";
-import { isOwn, shareOf } from "../source/shard.ts";
+import { isOwn, selectShare } from "../source/shard.ts";
 import type { Change } from "./change.ts";
 import type { Options } from "./options.ts";
 import { maskSecret } from "./runner.ts";
@@ -16,22 +16,22 @@ export async function takeShare(
   { shard, policy }: Options,
 ): Promise<{ change: Change; policy: Policy }> {
   if (!shard) return { change, policy };
-  const share = await shareOf(change, shard, policy);
+  const share = await selectShare(change, shard, policy);
   return { change: { ...change, ...share }, policy: { ...policy, shard: share.shard } };
 }
 
 /** Reviews a change. What could not be read becomes a problem of the result. */
 export async function reviewChange(change: Change, policy: Policy, { images }: Options): Promise<Result> {
   const { sources, base, problems } = change;
-  const { manifests, notes } = withoutTemplates(sources);
+  const { manifests, notes } = setChartsAside(sources);
   const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
-  const result = await review(manifests, base && withoutTemplates(base).manifests, whole);
+  const result = await review(manifests, base && setChartsAside(base).manifests, whole);
   return addProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
 }
 
 /** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function readImagesOf({ sources, base }: Change, policy: Policy): Promise<Policy["images"]> {
-  const { manifests } = withoutTemplates([...sources.filter(isOwn), ...(base ?? [])]);
+  const { manifests } = setChartsAside([...sources.filter(isOwn), ...(base ?? [])]);
   const wanted = await findImages(manifests, policy);
   return await readImages(wanted, { helpers: "never", insecure: [], onSecret: maskSecret });
 }

@@ -1,13 +1,13 @@
 import type { Problem, Source } from "../yaml/index.ts";
 
 /**
- * Helm's templates among the files: they are no YAML until they are rendered, and are never read as such. Each chart is said once, by the shard that has its first.
+ * Sets aside the templates of Helm charts, which are not YAML until they are rendered. Each chart is one note, by the shard that has its first template.
  * A template that the user named stays: that it can't be read is an error then.
  */
-export function withoutTemplates(sources: readonly Source[]): { manifests: Source[]; notes: Problem[] } {
+export function setChartsAside(sources: readonly Source[]): { manifests: Source[]; notes: Problem[] } {
   const charts = new Map<string, { first: Source; count: number }>();
   const manifests = sources.filter((source) => {
-    const chart = source.named ? undefined : chartOf(source);
+    const chart = source.named ? undefined : findChart(source);
     if (chart === undefined) return true;
     charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
     return false;
@@ -21,7 +21,7 @@ export function withoutTemplates(sources: readonly Source[]): { manifests: Sourc
 }
 
 /** The folder of the chart that a template belongs to. */
-function chartOf({ file, text }: Source): string | undefined {
+function findChart({ file, text }: Source): string | undefined {
   if (!file.includes("templates/") || !text.includes("{{")) return undefined;
   return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }

@@ -3,45 +3,47 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { findPatternDefect, matchesPattern } from "../pod/patterns.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
-import { entriesOf, isSkipped } from "./folders.ts";
+import { isSkipped, listEntries } from "./folders.ts";
 
+/** Texts, and what could not be read. */
 export interface Collected {
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The manifests at paths, in the order of their names: files as they are, folders searched for `*.yaml`, `*.yml` and `*.json`, `-` for standard input.
- * In a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not exist.
+ * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
+ * standard input for `-`. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not
+ * exist.
  */
 export async function collect(paths: readonly string[]): Promise<Collected> {
-  const found = new Map<string, Found>();
+  const found = new Map<string, FoundFile>();
   for (const path of paths.length > 0 ? paths : ["."])
-    for (const each of await filesAt(path)) if (each.named || !found.has(each.file)) found.set(each.file, each);
-  return read([...found.values()].sort(byFile));
+    for (const each of await findFiles(path)) if (each.named || !found.has(each.file)) found.set(each.file, each);
+  return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
 }
 
-/** The texts of files that are known to be wanted. */
+/** Reads files that are known to be wanted. One that is gone is left out. */
 export function readFiles(files: readonly string[]): Promise<Collected> {
-  return read(files.map((file) => ({ file, named: false })));
+  return readAll(files.map((file) => ({ file, named: false })));
 }
 
-async function read(found: readonly Found[]): Promise<Collected> {
+async function readAll(files: readonly FoundFile[]): Promise<Collected> {
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  for (const each of found) {
-    const text = each.file === "-" ? await standardInput() : textOf(each);
+  for (const each of files) {
+    const text = each.file === "-" ? await readStandardInput() : readText(each);
     if (typeof text === "string") sources.push({ file: each.file, text, named: each.named });
-    else if (text) problems.push(unreadable(each.file, text));
-    if (text === "" && each.file === "-") problems.push(silence);
+    else if (text) problems.push(couldNotRead(each.file, text));
+    if (text === "" && each.file === "-") problems.push(emptyInput);
   }
   return { sources, problems };
 }
 
-interface Found {
-  /** As it is printed, and as it can be opened. */
+interface FoundFile {
+  /** Its path, both to be printed and to be opened. */
   readonly file: string;
-  /** The user named it, rather than a folder that holds it. */
+  /** Whether the user named the file itself, rather than a folder or a pattern. */
   readonly named: boolean;
   /** Why it can't be read, where that is known already. */
   readonly reason?: string | undefined;
@@ -49,13 +51,13 @@ interface Found {
   readonly isFile?: boolean | undefined;
 }
 
-async function filesAt(path: string): Promise<Found[]> {
+async function findFiles(path: string): Promise<FoundFile[]> {
   if (path === "-") return [{ file: path, named: true }];
-  const kind = kindOf(path);
-  if (kind === "file") return [{ file: shown(path), named: true }];
+  const kind = kindOfPath(path);
+  if (kind === "file") return [{ file: displayPath(path), named: true }];
   if (kind === "folder") return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
-  if (!wildcard.test(path)) throw missing(path);
-  const files = await filesMatching(path);
+  if (!wildcard.test(path)) throw noSuchPath(path);
+  const files = await findMatches(path);
   if (files.length > 0) return files;
   throw new UsageError(
     `"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`,
@@ -65,66 +67,67 @@ async function filesAt(path: string): Promise<Found[]> {
 /** Where a pattern stops being a plain path. */
 const wildcard = /[*?[{]|[!+@]\(/;
 
-function missing(path: string): UsageError {
+function noSuchPath(path: string): UsageError {
   return new UsageError(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
 }
 
-function kindOf(path: string): "file" | "folder" | undefined {
+function kindOfPath(path: string): "file" | "folder" | undefined {
   try {
     return statSync(path).isDirectory() ? "folder" : "file";
   } catch (error) {
-    // What is there and can't be reached is a file: reading it says why.
+    // What exists and can't be reached counts as a file, so that reading it says why.
     return isMissing(error) && !isLink(path) ? undefined : "file";
   }
 }
 
-async function filesMatching(path: string): Promise<Found[]> {
+async function findMatches(path: string): Promise<FoundFile[]> {
   const isMatch = matcherFor(path);
-  // The folder of the first wildcard: it is named, be it hidden or outside the working directory.
-  const base = dirname(`${path.slice(0, path.search(wildcard))}x`);
-  return kindOf(base) === "folder" ? (await listFiles(base)).filter(({ file }) => isMatch(file)) : [];
+  // The user named the folder of the first wildcard, even if it is hidden or outside of the working directory.
+  const folder = dirname(`${path.slice(0, path.search(wildcard))}x`);
+  return kindOfPath(folder) === "folder" ? (await listFiles(folder)).filter(({ file }) => isMatch(file)) : [];
 }
 
 /** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
 function matcherFor(path: string): (file: string) => boolean {
-  const pattern = shown(path);
-  // Steps that lead up are the same in both, and are no names.
+  const pattern = displayPath(path);
+  // A leading `..` is not a name to be matched, and is the same in both.
   const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
   const own = pattern.slice(up.length);
   const defect = findPatternDefect(own);
   if (defect) throw new UsageError(`The pattern ${JSON.stringify(path)} ${defect}.`);
-  const takesAny = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
-  return (file) => file.startsWith(up) && matchesPattern(own, file.slice(up.length)) && (!takesAny || isManifest(file));
+  const takesAnyKind = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
+  return (file) =>
+    file.startsWith(up) && matchesPattern(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
 }
 
-async function listFiles(folder: string): Promise<Found[]> {
-  const entries = await entriesOf(folder);
-  const place = shown(folder);
-  // What holds the working directory has other names from there.
+async function listFiles(folder: string): Promise<FoundFile[]> {
+  const entries = await listEntries(folder);
+  const place = displayPath(folder);
+  // Below a folder around the working directory, some files have shorter names from there.
   const isAround = /^\.\.(\/\.\.)*$/.test(place);
-  const fileOf = (name: string) => {
+  const pathOf = (name: string) => {
     if (name === "") return place;
     if (place === ".") return name;
-    return isAround ? shown(join(folder, name)) : `${place}/${name}`;
+    return isAround ? displayPath(join(folder, name)) : `${place}/${name}`;
   };
-  return entries.map(({ name, reason, isFile }) => ({ file: fileOf(name), named: false, reason, isFile }));
+  return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
 }
 
-/** Whether a file in a folder is taken for a manifest, by its name. Our own files are none. */
+/** Whether the name of a file in a folder is one of a manifest. The names of our own files are not. */
 export function isManifest(file: string): boolean {
   return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
 
-/** Whether a file lies at one of the paths, as `collect` would find it there. Throws a UsageError for a path that does not exist. */
+/** Whether a file is among the manifests that `collect` finds at the paths. Throws a UsageError for a path that does not exist. */
 export function liesAt(paths: readonly string[]): (file: string) => boolean {
-  const places = (paths.length > 0 ? paths : ["."]).map(placeAt);
-  return (file) => places.some((isIn) => isIn(file));
+  const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
+  return (file) => tests.some((test) => test(file));
 }
 
-function placeAt(path: string): (file: string) => boolean {
+function liesAtPath(path: string): (file: string) => boolean {
   if (path === "-") throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
-  const kind = kindOf(path);
-  const name = shown(path);
+  const kind = kindOfPath(path);
+  const name = displayPath(path);
   if (kind === "file") return (file) => file === name;
   if (kind === "folder") {
     const start = name === "." ? "" : `${name}/`;
@@ -132,52 +135,52 @@ function placeAt(path: string): (file: string) => boolean {
     return (file) =>
       isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
   }
-  if (!wildcard.test(path)) throw missing(path);
+  if (!wildcard.test(path)) throw noSuchPath(path);
   return matcherFor(path);
 }
 
-/** How a path is printed: from the working directory, with `/`, without `./`. */
-export function shown(path: string): string {
+/** A path as it is printed: from the working directory, with `/`, without `./`. */
+export function displayPath(path: string): string {
   return relative(process.cwd(), resolve(path)).split(sep).join("/") || ".";
 }
 
-interface Unreadable {
+/** Why bytes are not a text that can be read, and where. */
+interface ReadFailure {
   readonly line: number;
   readonly reason: string;
 }
 
-/** A file's text, why it can't be had, or nothing for what is no file (any more). */
-function textOf({ file, named, reason, isFile }: Found): string | Unreadable | undefined {
+/** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
+function readText({ file, named, reason, isFile }: FoundFile): string | ReadFailure | undefined {
   if (reason) return { line: 1, reason };
   try {
     if (!named && !isFile && !statSync(file).isFile()) return undefined;
-    const text = readFileSync(file, "utf8");
-    // What is no UTF-8 is no text, and what stands for it then may also have been written.
-    return text.includes("\ufffd") || text.includes("\0") ? textIn(readFileSync(file)) : text;
+    return decodeText(readFileSync(file));
   } catch (error) {
     if (isMissing(error) && isLink(file)) return { line: 1, reason: "it is a link that leads nowhere" };
-    // Deleted, and git still has it. A name that is no UTF-8 can't be opened by what git or the folder says.
+    // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
     return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: reasonOf(error) };
   }
 }
 
-function textIn(bytes: Uint8Array): string | Unreadable {
-  return decode(bytes) ?? defectOf(bytes);
-}
-
-/** To its end, as a stream: a terminal or a slow pipe may have nothing yet. Of a folder a stream would make nothing at all. */
-async function standardInput(): Promise<string | Unreadable> {
+/** Reads standard input to its end, however slow it is. */
+async function readStandardInput(): Promise<string | ReadFailure> {
   try {
-    if (fstatSync(0).isDirectory()) return textIn(readFileSync(0));
+    // A stream makes nothing of a folder; reading it says what is wrong.
+    if (fstatSync(0).isDirectory()) return decodeText(readFileSync(0));
     const { buffer } = await import("node:stream/consumers");
-    return textIn(await buffer(process.stdin));
+    return decodeText(await buffer(process.stdin));
   } catch (error) {
     return { line: 1, reason: reasonOf(error) };
   }
 }
 
-/** UTF-8 text with its BOM kept; `undefined` where the bytes are none. */
-export function decode(bytes: Uint8Array): string | undefined {
+function decodeText(bytes: Uint8Array): string | ReadFailure {
+  return decodeUtf8(bytes) ?? findReadFailure(bytes);
+}
+
+/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     const text = utf8.decode(bytes);
     return text.includes("\0") ? undefined : text;
@@ -188,28 +191,27 @@ export function decode(bytes: Uint8Array): string | undefined {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Why bytes are no text. */
-function defectOf(bytes: Uint8Array): Unreadable {
+function findReadFailure(bytes: Uint8Array): ReadFailure {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
   if (bytes.includes(0)) return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-  const [before = ""] = new TextDecoder().decode(bytes).split("\ufffd", 1);
+  const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
   return {
-    line: before.split("\n").length,
+    line: valid.split("\n").length,
     reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
   };
 }
 
-/** A pipe whose first command failed brings nothing, and nothing passes. */
-const silence: Problem = {
+/** A command that fails before a pipe sends nothing, which must not look like a pass. */
+const emptyInput: Problem = {
   severity: "note",
   file: "-",
   line: 1,
   message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
 
-function unreadable(file: string, { line, reason }: Unreadable): Problem {
+function couldNotRead(file: string, { line, reason }: ReadFailure): Problem {
   return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 
@@ -223,8 +225,4 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function byFile(a: Found, b: Found): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

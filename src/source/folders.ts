@@ -2,31 +2,31 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { reasonOf } from "./errors.ts";
 
-/** A file in a folder. */
-export interface Entry {
-  /** From the folder that is listed. */
+/** A file below a folder. */
+export interface FolderEntry {
+  /** Its path from that folder. */
   readonly name: string;
   /** Why it can't be read, where that is known already. */
   readonly reason?: string;
-  /** Whether it is known to be a file, and no folder, pipe or link. */
+  /** Whether it is known to be a file, rather than a folder, a pipe or a link. */
   readonly isFile?: boolean;
 }
 
-/** Every file below a folder, save what git ignores and what lies in hidden folders or `node_modules`. */
-export async function entriesOf(folder: string): Promise<Entry[]> {
-  const ofGit = await gitFiles(folder);
-  return ofGit?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
+/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`. */
+export async function listEntries(folder: string): Promise<FolderEntry[]> {
+  const entries = await listGitEntries(folder);
+  return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
 }
 
-/** Whether a folder of this name is passed over. */
+/** Whether folders of this name are passed over. */
 export function isSkipped(name: string): boolean {
   return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 
-/** What git tracks, and what is new and not ignored, with what lies in submodules; `undefined` where git does not tell. */
-async function gitFiles(folder: string): Promise<Entry[] | undefined> {
+/** What git tracks, and what is new and not ignored, with the contents of submodules; `undefined` where git does not tell. */
+async function listGitEntries(folder: string): Promise<FolderEntry[] | undefined> {
   if (!isInRepository(resolve(folder))) return undefined;
-  // Loaded here: a single file needs no git, and this module costs 4 ms.
+  // Loaded only here: a single file needs no git, and this module takes 4 ms.
   const { spawnSync } = await import("node:child_process");
   const git = (...args: string[]) =>
     spawnSync("git", [...gitSettings, ...args], {
@@ -37,30 +37,30 @@ async function gitFiles(folder: string): Promise<Entry[] | undefined> {
       stdio: ["ignore", "pipe", "ignore"],
     });
   const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
-  // No git, or a repository that it won't open.
+  // There is no git, or it does not open the repository.
   if (status !== 0) return undefined;
-  // A folder that git ignores, and that the user named: all of it is meant.
+  // git ignores the folder, but the user named it: everything in it is meant.
   if (stdout === "" && git("check-ignore", "--quiet", resolve(folder)).status === 0) return undefined;
-  const entries: Entry[] = [];
+  const entries: FolderEntry[] = [];
   for (const line of stdout.split("\0").filter((each) => each !== "")) {
     const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
     const isRepository = mode === "160000" || name.endsWith("/");
-    entries.push(...(isRepository ? await within(folder, name.replace(/\/$/, "")) : [{ name }]));
+    entries.push(...(isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }]));
   }
   return entries;
 }
 
-/** What lies in a repository of its own, below the folder that is listed. */
-async function within(folder: string, name: string): Promise<Entry[]> {
+/** The files of a repository within the folder. */
+async function listNestedEntries(folder: string, name: string): Promise<FolderEntry[]> {
   const isThere = statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory();
-  const entries = isThere ? await entriesOf(join(folder, name)) : [];
+  const entries = isThere ? await listEntries(join(folder, name)) : [];
   return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
 
-/** What a repository's own settings may not make git run. */
+/** Settings that keep git from running a program which the repository names. */
 export const gitSettings: readonly string[] = ["-c", "core.fsmonitor=false"];
 
-/** The environment for git: a git hook has its own idea of where the repository is, and nothing here asks or writes. */
+/** The environment for git. A git hook sets its own idea of where the repository is; and git must not ask, write, or translate its messages. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
   return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
@@ -70,7 +70,7 @@ function isInRepository(folder: string): boolean {
   return existsSync(join(folder, ".git")) || (dirname(folder) !== folder && isInRepository(dirname(folder)));
 }
 
-function walk(folder: string, prefix = ""): Entry[] {
+function walk(folder: string, prefix = ""): FolderEntry[] {
   try {
     return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
       const name = prefix + entry.name;

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { posix } from "node:path";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, UsageError } from "./errors.ts";
-import { decode, isManifest, readFiles } from "./files.ts";
+import { decodeUtf8, isManifest, readFiles } from "./files.ts";
 import { gitEnvironment, gitSettings } from "./folders.ts";
 
-/** What changed in the working directory since a revision: the texts that are there, and those before. */
+/** What changed in the working directory since a revision: the texts of now and of before. */
 export interface LocalChange {
   readonly sources: readonly Source[];
   readonly base: readonly Source[];
@@ -13,51 +13,41 @@ export interface LocalChange {
 }
 
 /**
- * What changed since the merge base of HEAD and a revision, committed or not, new files included. Without a revision: the branch's upstream, else
- * what origin calls its HEAD. Lists what differs and never all there is. Throws a UsageError where git can't tell.
- * `base` has every manifest that changed or went: what moved is found by what it means, wherever it is now.
+ * Reads what changed since the merge base of HEAD and a revision, committed or not, new files included. Without a revision it is the branch's upstream,
+ * or else origin's HEAD. `base` holds every manifest that changed or is gone: what moved is recognized by its meaning, wherever it is now.
+ * Throws a UsageError where git can't tell.
  */
-export async function changedSince(
+export async function readChangeSince(
   revision: string | undefined,
   isWanted: (file: string) => boolean,
 ): Promise<LocalChange> {
-  // All at once, and first what git does on one core: to tell what differs and what is new, it goes through the whole repository each time.
-  const added = untracked();
-  const different = differences(revision);
-  const place = prefix();
-  const changed = Promise.all([place, different]).then(changesSeen);
-  const [top, changes, others, base] = await inOrder(place, changed, added, textsBefore(changed));
-  const heads = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
-  const news = others.map((file) => posix.relative(top, file));
-  const wanted = [...new Set([...heads, ...news])].filter(isWanted).toSorted();
-  return { ...(await readFiles(wanted)), base };
+  const top = await findTop();
+  // Each goes through the whole repository.
+  const [changes, untracked] = await Promise.all([listChanges(revision, top), listUntracked()]);
+  const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
+  const added = untracked.map((file) => posix.relative(top, file));
+  const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
+  return { ...(await readFiles(wanted)), base: await readTextsBefore(changes) };
 }
 
-/** What several steps come to that run at once. Where more than one fails, the first in the list has the word, whichever was faster. */
-async function inOrder<T extends readonly unknown[]>(...steps: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
-  const settled = await Promise.allSettled(steps);
-  for (const each of settled) if (each.status === "rejected") throw each.reason;
-  return Promise.all(steps) as Promise<T>;
-}
-
-/** What leads from the repository's top to the working directory. */
-async function prefix(): Promise<string> {
-  const answer = await git("rev-parse", "--show-prefix");
-  if (answer.status === 0) return answer.stdout.toString().replace(/\n$/, "");
+/** The path from the top of the repository to the working directory. */
+async function findTop(): Promise<string> {
+  const result = await runGit(["rev-parse", "--show-prefix"]);
+  if (result.status === 0) return result.stdout.toString().replace(/\n$/, "");
   throw new UsageError(
-    `--changed compares with git, and git opens no repository in ${process.cwd()}: ${answer.reason}.`,
+    `--changed compares with git, and git does not open a repository in ${process.cwd()}: ${result.reason}.`,
   );
 }
 
-async function mergeBase(revision: string | undefined): Promise<string> {
+async function findMergeBase(revision: string | undefined): Promise<string> {
   const candidates = revision === undefined ? ["@{upstream}", "refs/remotes/origin/HEAD"] : [revision];
   for (const each of candidates) {
-    const { status, stdout } = await git("merge-base", "--end-of-options", each, "HEAD");
+    const { status, stdout } = await runGit(["merge-base", "--end-of-options", each, "HEAD"]);
     const [commit] = stdout.toString().split("\n");
     if (status === 0 && commit) return commit;
-    if (await isCommit(each)) throw await unrelated(each);
+    if (await isCommit(each)) throw await noMergeBase(each);
   }
-  if (!(await isCommit("HEAD"))) throw new UsageError("--changed: this repository has no commit to compare with yet.");
+  if (!(await isCommit("HEAD"))) throw noCommit();
   throw new UsageError(
     revision === undefined
       ? "--changed: the branch has no upstream, and origin has no HEAD: name a revision, such as --changed=main."
@@ -67,45 +57,50 @@ async function mergeBase(revision: string | undefined): Promise<string> {
 
 /** Whether git knows a revision. */
 export async function isCommit(revision: string): Promise<boolean> {
-  return (await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)).status === 0;
+  const { status } = await runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  return status === 0;
 }
 
-async function unrelated(revision: string): Promise<UsageError> {
-  if (!(await isCommit("HEAD"))) return new UsageError("--changed: this repository has no commit to compare with yet.");
-  const isShallow = (await git("rev-parse", "--is-shallow-repository")).stdout.toString().trim() === "true";
+async function noMergeBase(revision: string): Promise<UsageError> {
+  if (!(await isCommit("HEAD"))) return noCommit();
+  const { stdout } = await runGit(["rev-parse", "--is-shallow-repository"]);
   return new UsageError(
-    isShallow
+    stdout.toString().trim() === "true"
       ? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
       : `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`,
   );
 }
 
-/** What differs from the merge base of HEAD and a revision, staged or not. */
-async function differences(revision: string | undefined): Promise<string[]> {
-  const names = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
-  if (revision !== undefined) {
-    // By one process where git (2.30 and later) finds one merge base; what else there may be is told apart below.
-    const answer = await git("diff", "--merge-base", ...names, "--end-of-options", revision, "--");
-    if (answer.status === 0) return fieldsIn(answer);
-  }
-  return listing("diff", ...names, await mergeBase(revision), "--");
+function noCommit(): UsageError {
+  return new UsageError("--changed: this repository has no commit to compare with yet.");
 }
 
-/** What git does not know of and does not ignore. */
-function untracked(): Promise<string[]> {
-  return listing("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/");
-}
-
-interface Change {
+interface FileChange {
   /** From the working directory. */
   readonly file: string;
   readonly isGone: boolean;
-  /** The file's text before, as git names it; nothing for what is new, a link or a submodule. */
+  /** The id of the text before; `undefined` for what is new, a link or a submodule. */
   readonly blob: string | undefined;
 }
 
+/** What differs from the merge base of HEAD and a revision, staged or not. */
+async function listChanges(revision: string | undefined, top: string): Promise<FileChange[]> {
+  const form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
+  if (revision !== undefined) {
+    // git 2.30 and later finds the merge base itself, if there is exactly one.
+    const result = await runGit(["diff", "--merge-base", ...form, "--end-of-options", revision, "--"]);
+    if (result.status === 0) return parseChanges(splitFields(result), top);
+  }
+  return parseChanges(await list(["diff", ...form, await findMergeBase(revision), "--"]), top);
+}
+
+/** What git does not track and does not ignore, from the top of the repository. */
+function listUntracked(): Promise<string[]> {
+  return list(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
+}
+
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
-function changesSeen([top, fields]: readonly [string, readonly string[]]): Change[] {
+function parseChanges(fields: readonly string[], top: string): FileChange[] {
   return fields.flatMap((head, index) => {
     const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
     const file = fields[index + 1];
@@ -118,52 +113,51 @@ function changesSeen([top, fields]: readonly [string, readonly string[]]): Chang
 
 const submodule = "160000";
 
-/** The texts behind blob ids, in one go (git-cat-file, "batch output"), by a process that is there when they are known. What is no text was no manifest. */
-async function textsBefore(changed: Promise<readonly Change[]>): Promise<Source[]> {
-  const wanted = changed.then((all) => all.filter(({ blob, file }) => blob !== undefined && isManifest(file)));
-  const ids = wanted.then((changes) => changes.map(({ blob }) => `${blob}\n`).join(""));
-  const [changes, { status, stdout, reason }] = await inOrder(wanted, gitWith(ids, "cat-file", "--batch"));
+/** The manifests before the change (git-cat-file, "batch output"). What is not text was not a manifest. */
+async function readTextsBefore(changes: readonly FileChange[]): Promise<Source[]> {
+  const wanted = changes.filter(({ blob, file }) => blob !== undefined && isManifest(file));
+  if (wanted.length === 0) return [];
+  const { status, stdout, reason } = await runGit(
+    ["cat-file", "--batch"],
+    wanted.map(({ blob }) => `${blob}\n`).join(""),
+  );
   if (status !== 0) throw new UsageError(`--changed: git could not show what was there before: ${reason}.`);
   const sources: Source[] = [];
-  let at = 0;
-  for (const { file, blob } of changes) {
-    const end = stdout.indexOf(10, at);
-    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", at, end)) ?? [];
+  let offset = 0;
+  for (const { file, blob } of wanted) {
+    const end = stdout.indexOf("\n", offset);
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", offset, end)) ?? [];
     if (size === undefined)
       throw new UsageError(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
-    const text = decode(stdout.subarray(end + 1, end + 1 + Number(size)));
+    const text = decodeUtf8(stdout.subarray(end + 1, end + 1 + Number(size)));
     if (text !== undefined) sources.push({ file, text });
-    at = end + 2 + Number(size);
+    offset = end + 2 + Number(size);
   }
   return sources;
 }
 
-async function listing(...args: readonly string[]): Promise<string[]> {
-  const answer = await git(...args);
-  if (answer.status !== 0) throw new UsageError(`--changed: git could not list what changed: ${answer.reason}.`);
-  return fieldsIn(answer);
+async function list(args: readonly string[]): Promise<string[]> {
+  const result = await runGit(args);
+  if (result.status !== 0) throw new UsageError(`--changed: git could not list what changed: ${result.reason}.`);
+  return splitFields(result);
 }
 
-function fieldsIn({ stdout }: Answer): string[] {
+function splitFields({ stdout }: GitResult): string[] {
   return stdout
     .toString()
     .split("\0")
     .filter((field) => field !== "");
 }
 
-interface Answer {
+interface GitResult {
   readonly status: number | null;
   readonly stdout: Buffer;
-  /** What git said of a failure, on one line, without a full stop. */
+  /** The first line that git said of a failure, without a full stop. */
   readonly reason: string;
 }
 
-function git(...args: readonly string[]): Promise<Answer> {
-  return gitWith(Promise.resolve(""), ...args);
-}
-
-/** Runs git without a shell, without asking anybody, and without writing to the repository. Where its input does not come, it gets none. */
-function gitWith(input: Promise<string>, ...args: readonly string[]): Promise<Answer> {
+/** Runs git without a shell, without questions to anybody, and without writing to the repository. */
+function runGit(args: readonly string[], input = ""): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn("git", [...gitSettings, ...args], { env: gitEnvironment() });
     const out: Buffer[] = [];
@@ -174,11 +168,12 @@ function gitWith(input: Promise<string>, ...args: readonly string[]): Promise<An
       reject(codeOf(error) === "ENOENT" ? new UsageError("--changed needs git, and there is none on PATH.") : error),
     );
     child.on("close", (status) => {
-      const [line = "git ended with an error"] = Buffer.concat(err).toString().trim().split("\n").slice(0, 1);
-      resolve({ status, stdout: Buffer.concat(out), reason: line.replace(/^fatal: /, "").replace(/\.$/, "") });
+      const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
+      const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");
+      resolve({ status, stdout: Buffer.concat(out), reason: reason || "git ended with an error" });
     });
-    // That git is done before it has read everything shows in its status.
+    // If git ends before it has read everything, its status says so.
     child.stdin.on("error", () => {});
-    void input.catch(() => "").then((text) => child.stdin.end(text));
+    child.stdin.end(input);
   });
 }

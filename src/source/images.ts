@@ -1,31 +1,31 @@
 import type { ImageAnswer, Images, WantedImage } from "../pod/index.ts";
 import { isLoopback } from "./registry/addresses.ts";
-import { diskCache } from "./registry/cache.ts";
-import { dockerLogins, type FindLogin, type Helpers } from "./registry/credentials.ts";
-import { Failure } from "./registry/failure.ts";
-import { type Contents, type Image, openImage } from "./registry/image.ts";
+import { openDiskCache } from "./registry/cache.ts";
+import { type CredentialHelpers, type FindLogin, openDockerLogins } from "./registry/credentials.ts";
+import { RegistryError } from "./registry/errors.ts";
+import { type Contents, openImage, type ReadConfig } from "./registry/image.ts";
 import { parseReference } from "./registry/reference.ts";
 import { openRegistry, type Registry } from "./registry/registry.ts";
 
-export interface ReadOptions {
-  readonly helpers: Helpers;
-  /** Registries that may be spoken to without encryption, besides those on this machine: `host` or `host:port`. */
+export interface ReadImagesOptions {
+  readonly helpers: CredentialHelpers;
+  /** Registries that may be asked without encryption, besides those on this machine: `host` or `host:port`. */
   readonly insecure: readonly string[];
   /** Called with each secret of a login before it is sent to its registry: the Action has the runner mask it. */
   readonly onSecret?: (secret: string) => void;
-  /** Told after each image. */
+  /** Called after each image. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Requests under way at once: as many as a registry bears from one client. */
+/** Requests at the same time: as many as a registry takes from one client. */
 const atOnce = 8;
 
 /**
- * Reads images' configurations from their registries, each image once, whatever it is called. What can't be read is an answer too: the reason. The
- * answers stand in the order of the questions.
+ * Reads the configurations of images from their registries. Whatever its names are, each image is read once. The answer for one that can't be read is the
+ * reason. The answers are in the order of `wanted`.
  */
-export async function readImages(wanted: readonly WantedImage[], options: ReadOptions): Promise<Images> {
-  const read = reader(options);
+export async function readImages(wanted: readonly WantedImage[], options: ReadImagesOptions): Promise<Images> {
+  const read = openImages(options);
   const answers: ImageAnswer[] = [];
   const queue = [...wanted.entries()];
   const work = async () => {
@@ -44,35 +44,35 @@ export async function readImages(wanted: readonly WantedImage[], options: ReadOp
   return images;
 }
 
-/** Asks for one image; what registries, logins and images have said once is not asked for again. */
-function reader({
+/** Returns what reads one image. Registries, logins and images are opened once. */
+function openImages({
   helpers,
   insecure,
   onSecret,
-}: ReadOptions): (image: string, platform: string) => Promise<ImageAnswer> {
-  const cache = diskCache();
+}: ReadImagesOptions): (image: string, platform: string) => Promise<ImageAnswer> {
+  const cache = openDiskCache();
+  let findLogin: FindLogin | undefined;
   const registries = new Map<string, Registry>();
   const repositories = new Map<string, Contents>();
-  const images = new Map<string, Image>();
-  let logins: FindLogin | undefined;
+  const images = new Map<string, ReadConfig>();
   return async (name, platform) => {
     const reference = parseReference(name);
-    if ("error" in reference) return { error: `the name is no image's: ${reference.error}` };
-    logins ??= dockerLogins(helpers, onSecret);
+    if ("error" in reference) return { error: `the name is not an image's: ${reference.error}` };
+    findLogin ??= openDockerLogins(helpers, onSecret);
     const { registry: host, repository, tag, digest } = reference;
     const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
-    const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", logins);
+    const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", findLogin);
     registries.set(host, registry);
     const place = `${host}/${repository}`;
     const contents: Contents = repositories.get(place) ?? new Map();
     repositories.set(place, contents);
-    const image = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
-    images.set(`${place}@${digest ?? tag}`, image);
-    return await image(platform).catch(reasonOf);
+    const readConfig = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
+    images.set(`${place}@${digest ?? tag}`, readConfig);
+    return await readConfig(platform).catch(toAnswer);
   };
 }
 
-function reasonOf(error: unknown): { error: string } {
-  if (error instanceof Failure) return { error: error.message };
+function toAnswer(error: unknown): { readonly error: string } {
+  if (error instanceof RegistryError) return { error: error.message };
   throw error;
 }

@@ -1,65 +1,60 @@
 import type { Policy, Shard } from "../policy/index.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import type { Source } from "../yaml/index.ts";
+import type { Collected } from "./files.ts";
 
-/** Most shards: as many as a matrix of GitHub's has jobs (docs.github.com, "Running variations of jobs in a workflow"). */
+/** The most shards: a matrix of GitHub's has no more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
 const mostShards = 256;
 
-/** Which share of a scan is meant: the second of eight, say. */
+/** One of the shares of a full scan, such as the second of eight. */
 export type Share = Pick<Shard, "index" | "count">;
 
-/** The allowed form of a share. */
-export const shardForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
+/** How to write a share. */
+export const shareForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
 
-/** What `2/8` means; `undefined` for what is no share. */
-export function shardFrom(text: string): Share | undefined {
+/** Parses a share such as `2/8`; `undefined` for what is not one. */
+export function parseShare(text: string): Share | undefined {
   const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
   const [index, count] = [Number(first), Number(second)];
   return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
 }
 
-/** What is there to be judged, in the order of its names. */
-interface Found {
-  readonly sources: readonly Source[];
-  readonly problems: readonly Problem[];
-}
-
 /**
- * Leaves a shard its share: the files of others are kept for what they say of namespaces, and what is wrong with them is for others to say.
- * A share is a run of files in the order of their names, and all have as many bytes as files that are not cut allow: one more file moves only what
- * stands at the borders. Everything that was found goes in, problems too, and comes out in one shard.
+ * Takes the share of one shard. The files of the other shards stay for what they say about namespaces; their problems are theirs to report.
+ * A share is a run of files in the order of their names, and the shares have as equal numbers of bytes as whole files allow. So one more file moves only
+ * files at the borders, and every file and problem is in exactly one share.
  */
-export async function shareOf(
-  { sources, problems }: Found,
+export async function selectShare(
+  { sources, problems }: Collected,
   { index, count }: Share,
   policy: Policy,
-): Promise<Found & { readonly shard: Shard }> {
+): Promise<Collected & { readonly shard: Shard }> {
   const sizes = new Map(problems.map(({ file }) => [file, 1]));
-  // An empty file is work too.
+  // An empty file is work, too.
   for (const { file, text } of sources) sizes.set(file, Buffer.byteLength(text) + 1);
-  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const own = new Set<string>();
   let before = 0;
   for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    // Where a file's middle lies says whose it is.
-    if (Math.floor(((before + size / 2) / all) * count) + 1 === index) own.add(file);
+    // A file belongs to the share in which its middle lies.
+    if (Math.floor(((before + size / 2) / total) * count) + 1 === index) own.add(file);
     before += size;
   }
   return {
     sources: sources.map((source) => (own.has(source.file) ? source : { ...source, elsewhere: true })),
     problems: problems.filter(({ file }) => own.has(file)),
-    shard: { index, count, scan: await scanOf({ sources, problems }, policy) },
+    shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
   };
 }
 
-/** Whether this shard judges a file, rather than another. */
+/** Whether this shard judges a file. */
 export function isOwn({ elsewhere }: Source): boolean {
   return !elsewhere;
 }
 
-/** Names a scan by all that its verdict comes from, save the day and what registries answer: shards of another one can't be joined with its own. */
-async function scanOf({ sources, problems }: Found, policy: Policy): Promise<string> {
+/** Identifies a scan by everything that decides its verdict, except for the day and the answers of registries. Only shards of the same scan can be joined. */
+async function identifyScan({ sources, problems }: Collected, policy: Policy): Promise<string> {
   const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-  // Loaded here: a scan that is not divided needs none of it.
+  // Loaded only here: a scan without shards does not need it.
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
   for (const { file, text } of sources) hash.update(`\0${file}\0`).update(text);

@@ -4,6 +4,7 @@ import {
   fchownSync,
   lstatSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,37 +13,58 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { reasonOf } from "./errors.ts";
+
+/** The text of a file, in pieces; they may still be in the making. */
+type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes a file so that a crash leaves what was there, or the new text, never a part. Links are followed; mode and owner of what is there are kept; a
- * pipe, a device and a link to nothing get the text as it is. The disk is not waited for, as git does not: that would take a minute for thousands of
- * files. Throws the system's error.
+ * Writes a file so that a crash leaves either what was there or the new text, never a part of it. Links are followed, and an existing file keeps its mode
+ * and owner. A pipe, a device and a link that leads nowhere are written into as they are. It does not wait for the disk, nor does git: for thousands of
+ * files that would take a minute. Throws the system's error.
  */
-export async function writeWhole(file: string, parts: Parts, stop?: AbortSignal): Promise<void> {
+export async function writeWhole(file: string, pieces: Pieces, stop?: AbortSignal): Promise<void> {
   const before = statSync(file, { throwIfNoEntry: false });
-  const isLinkToNothing = !before && lstatSync(file, { throwIfNoEntry: false });
-  if (before?.isFile()) await replace(realpathSync(file), parts, before, stop);
-  else if (before || isLinkToNothing) await writeInto(file, parts, stop);
-  else await replace(file, parts, undefined, stop);
+  const leadsNowhere = !before && lstatSync(file, { throwIfNoEntry: false });
+  if (before?.isFile()) await replaceFile(realpathSync(file), pieces, before, stop);
+  else if (before || leadsNowhere) await writeInto(file, pieces, stop);
+  else await replaceFile(file, pieces, undefined, stop);
 }
 
-/** What a file is made of; it may still be in the making. */
-type Parts = Iterable<string> | AsyncIterable<string>;
+/**
+ * Replaces the text of a file with a new one, as `writeWhole` does. Returns the reason where the file stays as it was: nobody may write it, or somebody
+ * has changed it since it was read.
+ */
+export async function rewriteFile(file: string, before: string, after: string): Promise<string | undefined> {
+  try {
+    const target = realpathSync(file);
+    const current = readFileSync(target, "utf8");
+    // A file with two names has been written by its first one.
+    if (current === after) return undefined;
+    if (current !== before) return "it changed while it was being fixed. Run the command again";
+    const stats = statSync(target);
+    if ((stats.mode & 0o222) === 0) return "it is read-only. Make it writable first";
+    await replaceFile(target, [after], stats);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
 
-/** Puts a text in the place of a file that is no link, by way of another file beside it. */
-export async function replace(
+/** Puts a new file in the place of one that is not a link. */
+async function replaceFile(
   target: string,
-  parts: Parts,
+  pieces: Pieces,
   before: Stats | undefined,
   stop?: AbortSignal,
 ): Promise<void> {
-  // Not the process's id alone: in a container it is the same every time, and a run that was killed may have left its own.
+  // In a container the process id is always the same, and a run that was killed may have left its file. So the name has the time, too.
   const temporary = join(dirname(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const handle = openSync(temporary, "wx", before?.mode ?? 0o666);
   try {
     try {
-      await writeAll(handle, parts, stop);
-      // Only root can hand a file over, and only root's files would change hands.
+      await writePieces(handle, pieces, stop);
+      // Only root can give a file to another user, and only where root writes would the owner change.
       if (before && process.getuid?.() === 0) fchownSync(handle, before.uid, before.gid);
     } finally {
       closeSync(handle);
@@ -55,53 +77,52 @@ export async function replace(
   }
 }
 
-async function writeInto(file: string, parts: Parts, stop?: AbortSignal): Promise<void> {
+async function writeInto(file: string, pieces: Pieces, stop?: AbortSignal): Promise<void> {
   const handle = openSync(file, "w");
   try {
-    await writeAll(handle, parts, stop);
+    await writePieces(handle, pieces, stop);
   } finally {
     closeSync(handle);
   }
 }
 
-async function writeAll(handle: number, parts: Parts, stop?: AbortSignal): Promise<void> {
-  // What is there already is written at once: nothing can come in between.
-  if (Symbol.iterator in parts) {
-    for (const part of parts) writeFileSync(handle, part);
+async function writePieces(handle: number, pieces: Pieces, stop?: AbortSignal): Promise<void> {
+  // What is there already is written at once, so that nothing comes in between.
+  if (Symbol.iterator in pieces) {
+    for (const piece of pieces) writeFileSync(handle, piece);
     return;
   }
-  for await (const part of parts) {
+  for await (const piece of pieces) {
     stop?.throwIfAborted();
-    writeFileSync(handle, part);
-    await signals();
+    writeFileSync(handle, piece);
+    await hearSignals();
   }
 }
 
 /**
- * Does a piece of work that writes: SIGINT and SIGTERM are told to it, and end the run behind it as they always do (130 and 143 to a shell), so that no
- * temporary file is left. Before and behind it they end the run at once.
+ * Does work that writes files. SIGINT and SIGTERM abort it, and end the process only when it has cleaned up, so that no temporary file is left behind;
+ * the exit status is the usual one (130 and 143 to a shell). Before and after the work they end the process at once.
  */
-export async function uninterrupted<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+export async function deferSignals<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   let pending: NodeJS.Signals | undefined;
-  const wait = (signal: NodeJS.Signals) => {
+  const defer = (signal: NodeJS.Signals) => {
     pending = signal;
     stop.abort();
   };
-  for (const signal of ending) process.on(signal, wait);
+  for (const signal of deferred) process.on(signal, defer);
   try {
     return await work(stop.signal);
   } finally {
-    // What came meanwhile is told now.
-    await signals();
-    for (const signal of ending) process.off(signal, wait);
+    await hearSignals();
+    for (const signal of deferred) process.off(signal, defer);
     if (pending) process.kill(process.pid, pending);
   }
 }
 
-/** Signals are heard between two tasks. */
-function signals(): Promise<void> {
+const deferred = ["SIGINT", "SIGTERM"] as const;
+
+/** Node.js delivers signals between two tasks. */
+function hearSignals(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve));
 }
-
-const ending = ["SIGINT", "SIGTERM"] as const;

@@ -308,7 +308,7 @@ describe("check --changed --gate new", () => {
 
     const plain = folder({ "a.yaml": goodPod });
     expect(plain.secctx(["--changed", "--gate", "new"]).stderr).toMatch(
-      /^secctx: --changed compares with git, and git opens no repository in .*: not a git repository.*\.\n$/,
+      /^secctx: --changed compares with git, and git does not open a repository in .*: not a git repository.*\.\n$/,
     );
     plain.git("init");
     expect(plain.secctx(["--changed=main"]).stderr).toBe(

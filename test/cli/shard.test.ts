@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/policy/index.ts";
-import { isOwn, type Share, shareOf } from "../../src/source/shard.ts";
+import { isOwn, type Share, selectShare } from "../../src/source/shard.ts";
 import type { Source } from "../../src/yaml/index.ts";
 import { badPod, type Folder, folder, goodPod, type Run } from "./folder.ts";
 
@@ -237,7 +237,7 @@ describe("a share", () => {
         const shares: string[][] = [];
         for (let index = 1; index <= count; index++) {
           const share: Share = { index, count };
-          const { sources: marked } = await shareOf({ sources, problems: [] }, share, defaultPolicy);
+          const { sources: marked } = await selectShare({ sources, problems: [] }, share, defaultPolicy);
           expect(marked.map(({ file }) => file)).toEqual(sources.map(({ file }) => file));
           shares.push(
             marked
@@ -260,7 +260,7 @@ describe("a share", () => {
     const sources = [{ file: "b", text: "1" }];
     const problems = ["a", "c"].map((file) => ({ severity: "error", file, line: 1, message: "m" }) as const);
     const of = (index: number, policy = defaultPolicy, texts = sources) =>
-      shareOf({ sources: texts, problems }, { index, count: 2 }, policy);
+      selectShare({ sources: texts, problems }, { index, count: 2 }, policy);
     const [first, second] = [await of(1), await of(2)];
     expect([...first.problems, ...second.problems]).toEqual(problems);
     expect(second.shard.scan).toBe(first.shard.scan);

@@ -7,7 +7,7 @@ import { type Format, formats, renderReport } from "../../src/report/formats.ts"
 import { fix } from "../../src/review/fix.ts";
 import type { Result } from "../../src/review/result.ts";
 import { review } from "../../src/review/review.ts";
-import { rulePage } from "../../src/source/pages.ts";
+import { readRulePage } from "../../src/source/pages.ts";
 import type { Location, Source } from "../../src/yaml/index.ts";
 import type { Mutant } from "./mutants.ts";
 
@@ -70,7 +70,11 @@ function rangeFaults({ findings, problems, workloads }: Result, text: string): s
 async function reportFaults(format: Format, result: Result, sources: readonly Source[]): Promise<string[]> {
   const text = { paint: (_: string, word: string) => word, quiet: false };
   let report = "";
-  for await (const piece of renderReport(format, replay(result, sources), { text, rulePage, htmlPage: () => page }))
+  for await (const piece of renderReport(format, replay(result, sources), {
+    text,
+    rulePage: readRulePage,
+    htmlPage: () => page,
+  }))
     report += piece;
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);

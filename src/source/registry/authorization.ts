@@ -1,31 +1,32 @@
 import { isIP } from "node:net";
-import type { Login, Lookup } from "./credentials.ts";
-import type { Reach } from "./exchange.ts";
-import { Failure } from "./failure.ts";
-import { type Followed, follow } from "./follow.ts";
+import { parseObject } from "../json.ts";
+import type { FoundLogin, Login } from "./credentials.ts";
+import { RegistryError } from "./errors.ts";
+import { type Reach, type RegistryResponse, request } from "./requests.ts";
 
-/** How a registry wants to be convinced. */
-export type Challenge =
-  | { readonly kind: "basic" }
-  | {
-      readonly kind: "bearer";
-      readonly realm: URL;
-      readonly service: string | undefined;
-      readonly scope: string | undefined;
-      readonly registry: URL;
-      readonly reach: Reach;
-    };
+/** How a registry wants us to log in. */
+export type Challenge = { readonly kind: "basic" } | BearerChallenge;
 
-/** What a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
-export function challengeIn({ headers, url, isPrivate }: Followed): Challenge | undefined {
+interface BearerChallenge {
+  readonly kind: "bearer";
+  /** The service that gives tokens. */
+  readonly realm: URL;
+  readonly service: string | undefined;
+  readonly scope: string | undefined;
+  readonly registry: URL;
+  readonly reach: Reach;
+}
+
+/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
+export function readChallenge({ headers, url, isPrivate }: RegistryResponse): Challenge | undefined {
   const header = headers["www-authenticate"] ?? "";
   const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
   if (bearer === undefined) return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
-  // Another scheme's fields may stand behind: the first of each name is this one's.
+  // The fields of another scheme may follow: the first one of each name is ours.
   const found = [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].reverse();
   const fields = new Map(found.map(([, key = "", quoted, bare]) => [key.toLowerCase(), quoted ?? bare]));
   const realm = fields.get("realm") ?? "";
-  if (!URL.canParse(realm)) throw new Failure(`${url.host} wants a token, and does not say from where`);
+  if (!URL.canParse(realm)) throw new RegistryError(`${url.host} wants a token, and does not say from where`);
   return {
     kind: "bearer",
     realm: new URL(realm),
@@ -36,79 +37,81 @@ export function challengeIn({ headers, url, isPrivate }: Followed): Challenge | 
   };
 }
 
-/** The header for a registry that takes name and password themselves. */
-export function basicLogin(login: Login): string | undefined {
+/** The header for a registry that takes the name and the password themselves. */
+export function basicAuthorization(login: Login): string | undefined {
   if (login.kind !== "password") return undefined;
   return `Basic ${Buffer.from(`${login.user}:${login.password}`).toString("base64")}`;
 }
 
-/** A token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody. */
-export async function bearerToken(
-  { realm, service, scope, registry, reach }: Extract<Challenge, { kind: "bearer" }>,
-  repository: string,
-  found: Lookup,
-): Promise<string> {
-  const { login } = found;
+/**
+ * Gets a token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody.
+ * Throws a RegistryError.
+ */
+export async function fetchToken(challenge: BearerChallenge, repository: string, found: FoundLogin): Promise<string> {
+  const { realm, service, scope, registry, reach } = challenge;
   if (realm.protocol !== "https:" && realm.protocol !== registry.protocol)
-    throw new Failure(`${registry.host} wants a token from ${realm.host}, which is not encrypted`);
-  const trusted = login && isOfOneOwner(realm.hostname, registry.hostname) ? login : undefined;
+    throw new RegistryError(`${registry.host} wants a token from ${realm.host}, which is not encrypted`);
+  const login = found.login && haveOneOwner(realm.hostname, registry.hostname) ? found.login : undefined;
   const wanted = scope?.includes(`:${repository}:`) ? scope : `repository:${repository}:pull`;
-  const basic = trusted && basicLogin(trusted);
+  const basic = login && basicAuthorization(login);
   const headers = { accept: "application/json", "user-agent": "secctx", ...(basic && { authorization: basic }) };
-  const url = new URL(realm);
   const query = { ...(service !== undefined && { service }), scope: wanted };
-  const form = new URLSearchParams({ ...query, grant_type: "refresh_token", client_id: "secctx" });
-  if (trusted?.kind === "identity") form.set("refresh_token", trusted.token);
-  else for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
-  const answer = await follow(
-    trusted?.kind === "identity"
-      ? {
+  const response =
+    login?.kind === "identity"
+      ? await request({
           method: "POST",
-          url,
+          url: realm,
           limit,
           reach,
           headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-          body: form.toString(),
-        }
-      : { method: "GET", url, limit, reach, headers },
-  );
-  if (answer.status !== 200) throw refused(answer, found, trusted);
-  const token = tokenIn(answer.body);
-  if (token === undefined) throw new Failure(`${realm.host} answers with what is no token`);
+          body: new URLSearchParams({
+            ...query,
+            grant_type: "refresh_token",
+            client_id: "secctx",
+            refresh_token: login.token,
+          }).toString(),
+        })
+      : await request({ method: "GET", url: withQuery(realm, query), limit, reach, headers });
+  if (response.status !== 200) throw tokenRefused(response, found, login);
+  const token = readToken(response.body);
+  if (token === undefined) throw new RegistryError(`${realm.host} does not answer with a token`);
   return token;
 }
 
-/** Bytes. */
+/** The most bytes of an answer with a token. */
 const limit = 2 ** 20;
 
-function refused({ status, url }: Followed, found: Lookup, trusted: Login | undefined): Failure {
-  if (found.login && !trusted)
-    return new Failure(
+function withQuery(url: URL, query: Readonly<Record<string, string>>): URL {
+  const result = new URL(url);
+  for (const [key, value] of Object.entries(query)) result.searchParams.set(key, value);
+  return result;
+}
+
+function tokenRefused({ status, url }: RegistryResponse, found: FoundLogin, sent: Login | undefined): RegistryError {
+  if (found.login && !sent)
+    return new RegistryError(
       `${url.host} gives no token (${status}), and the login is not sent there: the host is another than the registry's`,
     );
-  if (status === 401 || status === 403) return loginFailure(url.host, found, `(${status})`);
-  return new Failure(`${url.host} gives no token (${status})`);
+  if (status === 401 || status === 403) return loginRefused(url.host, found, `(${status})`);
+  return new RegistryError(`${url.host} gives no token (${status})`);
 }
 
-/** Nothing that could be sent has convinced a host; `what` it is about. */
-export function loginFailure(host: string, { login, trouble }: Lookup, what: string): Failure {
-  if (login) return new Failure(`${host} does not take the login ${what}`);
-  return new Failure(`${host} wants a login ${what}${trouble ? `, and ${trouble}` : ": docker login keeps one"}`);
+/** Explains that nothing that could be sent has convinced a host; `what` it is about. */
+export function loginRefused(host: string, { login, trouble }: FoundLogin, what: string): RegistryError {
+  if (login) return new RegistryError(`${host} does not take the login ${what}`);
+  return new RegistryError(`${host} wants a login ${what}${trouble ? `, and ${trouble}` : ": docker login keeps one"}`);
 }
 
-function tokenIn(body: Buffer): string | undefined {
-  try {
-    const { token, access_token: access } = JSON.parse(body.toString("utf8")) as Readonly<Record<string, unknown>>;
-    return [token, access].find((each) => typeof each === "string" && /^[\x21-\x7e]+$/.test(each)) as
-      | string
-      | undefined;
-  } catch {
-    return undefined;
-  }
+function readToken(body: Buffer): string | undefined {
+  const { token, access_token: access } = parseObject(body.toString("utf8")) ?? {};
+  return [token, access].find((each): each is string => typeof each === "string" && /^[\x21-\x7e]+$/.test(each));
 }
 
-/** One host, or two below one domain, such as `registry-1.docker.io` and `auth.docker.io`: a login goes nowhere else, whatever a registry asks for. */
-function isOfOneOwner(realm: string, registry: string): boolean {
+/**
+ * Whether two hosts are one, or are below one domain, such as `registry-1.docker.io` and `auth.docker.io`. A login goes to no other host, whatever a
+ * registry asks for.
+ */
+function haveOneOwner(realm: string, registry: string): boolean {
   if (realm === registry) return true;
   const domain = domainOf(realm);
   return !isIP(realm) && domain.includes(".") && domain === domainOf(registry);
@@ -116,8 +119,6 @@ function isOfOneOwner(realm: string, registry: string): boolean {
 
 /** `example.com`, and `example.co.uk`. */
 function domainOf(name: string): string {
-  return name
-    .split(".")
-    .slice(/\.\w{2,3}\.\w{2}$/.test(name) ? -3 : -2)
-    .join(".");
+  const labels = /\.\w{2,3}\.\w{2}$/.test(name) ? 3 : 2;
+  return name.split(".").slice(-labels).join(".");
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ImageConfig } from "../../pod/index.ts";
-import { type Cache, isOf } from "./cache.ts";
-import { Failure } from "./failure.ts";
-import type { Followed } from "./follow.ts";
-import { imageConfigIn, isObject } from "./image-config.ts";
+import { isObject, type JsonObject, parseObject } from "../json.ts";
+import { type Cache, hasDigest } from "./cache.ts";
+import { RegistryError } from "./errors.ts";
 import { isDigest, type Reference } from "./reference.ts";
 import type { Registry } from "./registry.ts";
+import type { RegistryResponse } from "./requests.ts";
 
-/** Bytes of a manifest or a configuration: the registries' own limit. */
+/** The most bytes of a manifest or a configuration: the registries' own limit. */
 const limit = 4 * 2 ** 20;
 
 const manifestTypes = [
@@ -18,133 +18,150 @@ const manifestTypes = [
 ];
 const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
 
-/** What a repository holds by digest, as far as it was asked for in this run: its images share much. */
+/** The contents of a repository by digest that this run has asked for: its images share many of them. */
 export type Contents = Map<string, Promise<Buffer>>;
 
-/** An image that can be asked for its configuration on a platform. Throws a Failure. */
-export type Image = (platform: string) => Promise<ImageConfig>;
+/** Reads the configuration of one image on a platform. Throws a RegistryError. */
+export type ReadConfig = (platform: string) => Promise<ImageConfig>;
 
 /**
- * An image in its registry (OCI image-spec). Its tag is asked for the digest, once; then only digests are asked for, each content is verified, and none
- * is asked for that the cache has.
+ * Opens an image in its registry (OCI image-spec). The digest of its tag is asked for once. Everything else is asked for by digest, where the cache does
+ * not have it, and is verified.
  */
-export function openImage(registry: Registry, cache: Cache, contents: Contents, reference: Reference): Image {
+export function openImage(registry: Registry, cache: Cache, contents: Contents, reference: Reference): ReadConfig {
   let digest: Promise<string> | undefined;
-  const content = (kind: "manifests" | "blobs", wanted: string): Promise<Buffer> => {
-    const known = contents.get(wanted) ?? contentOf(registry, cache, reference, kind, wanted);
-    contents.set(wanted, known);
-    return known;
+  const read = (kind: "manifests" | "blobs", wanted: string): Promise<Buffer> => {
+    const content = contents.get(wanted) ?? fetchContent(registry, cache, reference, kind, wanted);
+    contents.set(wanted, content);
+    return content;
   };
   return async (platform) => {
-    digest ??= reference.digest ? Promise.resolve(reference.digest) : digestOf(registry, cache, reference);
-    const { manifest, digest: own } = await manifestFor(await digest, platform, (each) => content("manifests", each));
-    const config = descriptor(manifest.config);
-    if (!configTypes.includes(config.mediaType))
-      throw new Failure(`it is no container image, but holds ${config.mediaType || "something unknown"}`);
-    const fields = objectIn(await content("blobs", config.digest), "configuration");
+    digest ??= reference.digest ? Promise.resolve(reference.digest) : fetchDigest(registry, cache, reference);
+    const found = await findManifest(await digest, platform, (each) => read("manifests", each));
+    const descriptor = readDescriptor(found.manifest.config);
+    if (!configTypes.includes(descriptor.mediaType))
+      throw new RegistryError(`it is not a container image, but holds ${descriptor.mediaType || "something unknown"}`);
+    const config = readObject(await read("blobs", descriptor.digest), "configuration");
     const [os] = platform.split("/");
-    if (typeof fields.os === "string" && fields.os !== os)
-      throw new Failure(`it is made for ${fields.os}, and the pod runs on ${os}`);
-    return { digest: own, ...imageConfigIn(fields) };
+    if (typeof config.os === "string" && config.os !== os)
+      throw new RegistryError(`it is made for ${config.os}, and the pod runs on ${os}`);
+    return { digest: found.digest, ...readConfig(config) };
   };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-async function manifestFor(
+/** Finds the manifest of a platform, through the indexes that lead to it. */
+async function findManifest(
   digest: string,
   platform: string,
-  content: (digest: string) => Promise<Buffer>,
-): Promise<{ manifest: Json; digest: string }> {
+  read: (digest: string) => Promise<Buffer>,
+): Promise<{ readonly manifest: JsonObject; readonly digest: string }> {
   let current = digest;
-  // An index may hold indexes; more than one within another is nobody's need.
+  // An index may hold indexes; nobody needs more than one within another.
   for (let depth = 0; depth < 3; depth++) {
-    const manifest = objectIn(await content(current), "manifest");
-    if (manifest.schemaVersion === 1) throw new Failure("its manifest is of the old schema 1, which is not read");
-    const isIndex = Array.isArray(manifest.manifests);
-    // Two readers could take it for two images (CVE-2021-41190).
-    if (isIndex === isObject(manifest.config)) throw new Failure("its manifest is neither an image's nor an index");
-    if (!isIndex) return { manifest, digest: current };
-    current = choice(manifest.manifests as unknown[], platform);
+    const manifest = readObject(await read(current), "manifest");
+    const { schemaVersion, manifests, config } = manifest;
+    if (schemaVersion === 1) throw new RegistryError("its manifest is of the old schema 1, which is not read");
+    // Two readers could take one with both for two images (CVE-2021-41190).
+    if (Array.isArray(manifests) === isObject(config))
+      throw new RegistryError("its manifest is neither an image's nor an index");
+    if (!Array.isArray(manifests)) return { manifest, digest: current };
+    current = chooseManifest(manifests, platform);
   }
-  throw new Failure("its index leads to indexes without end");
+  throw new RegistryError("its index leads to indexes without end");
 }
 
-/** The manifest of an index that a node of the platform takes; of several variants the newest. */
-function choice(entries: readonly unknown[], wanted: string): string {
+/** The digest of the manifest that a node of the platform takes from an index; of several variants the newest. */
+function chooseManifest(entries: readonly unknown[], wanted: string): string {
   const found = entries.filter(isObject).flatMap((entry) => {
     const { os = "", architecture = "", variant = "" } = isObject(entry.platform) ? entry.platform : {};
-    const { digest } = descriptor(entry);
+    const { digest } = readDescriptor(entry);
     return os === "unknown" ? [] : [{ platform: `${os}/${architecture}`, variant: String(variant), digest }];
   });
   const fitting = found.filter(({ platform }) => platform === wanted);
   const [best] = fitting.toSorted((a, b) => (a.variant < b.variant ? 1 : a.variant > b.variant ? -1 : 0));
   if (best) return best.digest;
   const others = [...new Set(found.map(({ platform }) => platform))].sort().slice(0, 10);
-  throw new Failure(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
+  throw new RegistryError(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
 }
 
-function descriptor(value: unknown): { readonly mediaType: string; readonly digest: string } {
+function readDescriptor(value: unknown): { readonly mediaType: string; readonly digest: string } {
   const { mediaType, digest, size } = isObject(value) ? value : {};
-  if (typeof digest !== "string" || !isDigest(digest)) throw new Failure("its manifest names content by no digest");
-  if (typeof size === "number" && size > limit) throw tooLarge(size);
+  if (typeof digest !== "string" || !isDigest(digest))
+    throw new RegistryError("its manifest does not name content by a digest");
+  if (typeof size === "number" && size > limit)
+    throw new RegistryError(
+      `a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`,
+    );
   return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
 
-function tooLarge(size: number): Failure {
-  return new Failure(
-    `a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`,
-  );
+/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
+function readConfig({ config }: JsonObject): ImageConfig {
+  if (config !== undefined && config !== null && !isObject(config))
+    throw new RegistryError("its configuration is malformed");
+  const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
+  if (typeof user !== "string" || user.length > longest)
+    throw new RegistryError("the user in its configuration is malformed");
+  return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
 }
 
-/** What a tag stands for now. `HEAD` is answered without counting as a pull; what does not know it is asked for the manifest. */
-async function digestOf(registry: Registry, cache: Cache, { repository, tag }: Reference): Promise<string> {
-  const question = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
-  const head = await registry({ ...question, method: "HEAD" });
-  const said = head.headers["docker-content-digest"];
-  if (head.status === 200 && typeof said === "string" && isDigest(said)) return said;
-  if (head.status !== 200 && head.status !== 405) throw refusal(head, `${repository}:${tag}`);
-  const answer = await registry({ ...question, method: "GET" });
-  if (answer.status !== 200) throw refusal(answer, `${repository}:${tag}`);
-  objectIn(answer.body, "manifest");
-  const digest = `sha256:${createHash("sha256").update(answer.body).digest("hex")}`;
-  cache.put(digest, answer.body);
+/** More than any real user has characters, and any real image has volumes or ports. */
+const longest = 256;
+
+function readSet(value: unknown, what: string): string[] {
+  if (value === undefined || value === null) return [];
+  const keys = isObject(value) ? Object.keys(value).sort() : undefined;
+  if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4)) return keys;
+  throw new RegistryError(`the ${what} in its configuration are malformed`);
+}
+
+/** Asks what a tag stands for now. `HEAD` does not count as a pull; a registry that does not support it is asked for the manifest. */
+async function fetchDigest(registry: Registry, cache: Cache, { repository, tag }: Reference): Promise<string> {
+  const wanted = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
+  const head = await registry({ ...wanted, method: "HEAD" });
+  const named = head.headers["docker-content-digest"];
+  if (head.status === 200 && typeof named === "string" && isDigest(named)) return named;
+  if (head.status !== 200 && head.status !== 405) throw refused(head, `${repository}:${tag}`);
+  const response = await registry({ ...wanted, method: "GET" });
+  if (response.status !== 200) throw refused(response, `${repository}:${tag}`);
+  readObject(response.body, "manifest");
+  const digest = `sha256:${createHash("sha256").update(response.body).digest("hex")}`;
+  cache.put(digest, response.body);
   return digest;
 }
 
-async function contentOf(
+async function fetchContent(
   registry: Registry,
   cache: Cache,
   { repository }: Reference,
   kind: "manifests" | "blobs",
   digest: string,
 ): Promise<Buffer> {
-  const known = cache.get(digest);
-  if (known) return known;
+  const cached = cache.get(digest);
+  if (cached) return cached;
   const accept = kind === "manifests" ? manifestTypes : ["*/*"];
-  const answer = await registry({ method: "GET", repository, path: `${kind}/${digest}`, accept, limit });
-  if (answer.status !== 200) throw refusal(answer, `${repository}@${digest}`);
-  if (!isOf(digest, answer.body)) throw new Failure(`${answer.url.host} answers with other content than ${digest}`);
-  cache.put(digest, answer.body);
-  return answer.body;
+  const response = await registry({ method: "GET", repository, path: `${kind}/${digest}`, accept, limit });
+  if (response.status !== 200) throw refused(response, `${repository}@${digest}`);
+  if (!hasDigest(response.body, digest))
+    throw new RegistryError(`${response.url.host} answers with other content than ${digest}`);
+  cache.put(digest, response.body);
+  return response.body;
 }
 
-function refusal({ status, url }: Followed, name: string): Failure {
+function refused({ status, url }: RegistryResponse, name: string): RegistryError {
   const reasons: Readonly<Record<number, string>> = {
     401: `${url.host} wants a login for ${name} (401), and does not say which`,
     403: `${url.host} does not let us read ${name} (403)`,
     404: `${url.host} has no ${name} (404)`,
     429: `${url.host} has too much to do (429)`,
   };
-  return new Failure(reasons[status] ?? `${url.host} answers ${status} for ${name}`, { isOfHost: status === 429 });
+  return new RegistryError(reasons[status] ?? `${url.host} answers ${status} for ${name}`, {
+    isOfHost: status === 429,
+  });
 }
 
-function objectIn(content: Buffer, what: string): Json {
-  try {
-    const value: unknown = JSON.parse(content.toString("utf8"));
-    if (isObject(value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw new Failure(`its ${what} is no JSON object`);
+function readObject(content: Buffer, what: string): JsonObject {
+  const object = parseObject(content.toString("utf8"));
+  if (!object) throw new RegistryError(`its ${what} is not a JSON object`);
+  return object;
 }

@@ -1,10 +1,10 @@
-/** An image's name, read as Docker and Kubernetes read it (distribution/reference): nothing in it is left to be assumed. */
+/** An image's name with nothing left to be assumed, as Docker and Kubernetes read it (distribution/reference). */
 export interface Reference {
-  /** `docker.io`, `localhost:5000`: what logins are kept under. */
+  /** `docker.io`, `localhost:5000`: the key of its login. */
   readonly registry: string;
   /** `library/nginx`. */
   readonly repository: string;
-  /** `latest` where neither a tag nor a digest is given; a digest wins over a tag. */
+  /** `latest` where the name has no tag. A digest wins over the tag. */
   readonly tag: string;
   readonly digest: string | undefined;
 }
@@ -15,29 +15,30 @@ const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(
 const tagName = /^\w[\w.-]{0,127}$/;
 const digestForms: Readonly<Record<string, RegExp>> = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
 
-/** Reads an image's name, or says why it is none. */
+/** Parses an image's name, or says why it is not one. */
 export function parseReference(text: string): Reference | { readonly error: string } {
   const [name = "", digest] = splitOnce(text, "@");
-  if (/^[a-f0-9]{64}$/.test(text)) return { error: "64 hexadecimal digits are no name" };
-  if (digest !== undefined && !isDigest(digest)) return { error: `"${digest}" is no digest` };
+  if (/^[a-f0-9]{64}$/.test(text)) return { error: "64 hexadecimal digits are not a name" };
+  if (digest !== undefined && !isDigest(digest)) return { error: `"${digest}" is not a digest` };
   const colon = name.lastIndexOf(":");
   const hasTag = colon > name.lastIndexOf("/");
   const tag = hasTag ? name.slice(colon + 1) : "latest";
-  if (!tagName.test(tag)) return { error: `"${tag}" is no tag` };
+  if (!tagName.test(tag)) return { error: `"${tag}" is not a tag` };
   const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
-  if (!registryName.test(registry)) return { error: `"${registry}" is no registry` };
-  if (repository !== repository.toLowerCase()) return { error: "a repository's name is in lower case" };
-  if (!repositoryName.test(repository) || repository.length > 255) return { error: `"${repository}" is no repository` };
+  if (!registryName.test(registry)) return { error: `"${registry}" is not a registry` };
+  if (repository !== repository.toLowerCase()) return { error: "a repository's name must be in lower case" };
+  if (!repositoryName.test(repository) || repository.length > 255)
+    return { error: `"${repository}" is not a repository` };
   return { registry, repository, tag, digest };
 }
 
-/** Whether it is a digest whose algorithm we can check. */
+/** Whether a text is a digest, of an algorithm that we can check. */
 export function isDigest(text: string): boolean {
   const [algorithm = "", hex = ""] = splitOnce(text, ":");
   return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
 }
 
-/** What stands before the first slash is a registry if it could be no part of a repository's name, or is `localhost`; else it is Docker's. */
+/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
 function splitRegistry(name: string): { registry: string; repository: string } {
   const slash = name.indexOf("/");
   const first = name.slice(0, Math.max(0, slash));

@@ -1,85 +1,88 @@
 import { connect } from "node:tls";
-import { basicLogin, bearerToken, type Challenge, challengeIn, loginFailure } from "./authorization.ts";
+import { basicAuthorization, type Challenge, fetchToken, loginRefused, readChallenge } from "./authorization.ts";
 import type { FindLogin } from "./credentials.ts";
-import { Failure } from "./failure.ts";
-import { type Followed, follow } from "./follow.ts";
+import { RegistryError } from "./errors.ts";
+import { type RegistryResponse, request } from "./requests.ts";
 
-export interface Question {
+/** What to fetch from a registry. */
+export interface ContentRequest {
   readonly method: "GET" | "HEAD";
   readonly repository: string;
-  /** Behind `/v2/<repository>/`. */
+  /** Below `/v2/<repository>/`. */
   readonly path: string;
   /** Media types. */
   readonly accept: readonly string[];
-  /** Bytes of the answer. */
+  /** The most bytes of the response. */
   readonly limit: number;
 }
 
-/** Asks one registry (OCI distribution-spec): logs in where it wants that, and remembers how. Throws a Failure. */
-export type Registry = (question: Question) => Promise<Followed>;
+/** Asks one registry (OCI distribution-spec): logs in where the registry wants that, and remembers how. Throws a RegistryError. */
+export type Registry = (wanted: ContentRequest) => Promise<RegistryResponse>;
 
-/** Whether a registry is spoken to in the clear where it does not offer better. */
+/** Whether a registry must be encrypted, or may be asked in the clear if it does not offer better. */
 export type Encryption = "required" | "if offered";
 
-/** A registry by its name. */
+/** Opens a registry by its name. */
 export function openRegistry(name: string, encryption: Encryption, findLogin: FindLogin): Registry {
   const host = name === "docker.io" ? "registry-1.docker.io" : name;
-  let base: Promise<URL> | undefined;
+  let address: Promise<URL> | undefined;
   let challenge: Challenge | undefined;
-  let down: Failure | undefined;
+  let failure: RegistryError | undefined;
   const tokens = new Map<string, Promise<string>>();
 
-  const ask = async ({ method, repository, path, accept, limit }: Question): Promise<Followed> => {
-    base ??= baseOf(host, encryption);
-    const url = new URL(`/v2/${repository}/${path}`, await base);
+  const ask = async ({ method, repository, path, accept, limit }: ContentRequest): Promise<RegistryResponse> => {
+    address ??= findAddress(host, encryption);
+    const url = new URL(`/v2/${repository}/${path}`, await address);
     const send = (authorization: string | undefined) =>
-      follow({
+      request({
         method,
         url,
         limit,
         reach: "anywhere",
         headers: { accept: accept.join(", "), "user-agent": "secctx", ...(authorization && { authorization }) },
       });
-    const before = challenge && (await authorizationFor(repository, challenge));
+    const before = challenge && (await authorize(repository, challenge));
     const first = await send(before);
     if (first.status !== 401) return first;
-    challenge = challengeIn(first);
+    challenge = readChallenge(first);
     if (!challenge) return first;
-    // A token has its time: one that is refused is asked for again, once.
+    // A token expires. One that is refused is asked for again, once.
     if (before !== undefined) tokens.delete(repository);
-    const now = await authorizationFor(repository, challenge);
+    const now = await authorize(repository, challenge);
     const second = now === undefined || now === before ? first : await send(now);
-    if (second.status === 401) throw loginFailure(host, await findLogin(name), `for ${repository} (401)`);
+    if (second.status === 401) throw loginRefused(host, await findLogin(name), `for ${repository} (401)`);
     return second;
   };
 
-  const authorizationFor = async (repository: string, asked: Challenge): Promise<string | undefined> => {
+  const authorize = async (repository: string, asked: Challenge): Promise<string | undefined> => {
     const found = await findLogin(name);
     const { login } = found;
     if (login?.kind === "bearer") return `Bearer ${login.token}`;
-    if (asked.kind === "basic") return login && basicLogin(login);
-    const token = tokens.get(repository) ?? bearerToken(asked, repository, found);
+    if (asked.kind === "basic") return login && basicAuthorization(login);
+    const token = tokens.get(repository) ?? fetchToken(asked, repository, found);
     tokens.set(repository, token);
     return `Bearer ${await token}`;
   };
 
-  return async (question) => {
-    if (down) throw down;
+  return async (wanted) => {
+    if (failure) throw failure;
     try {
-      return await ask(question);
+      return await ask(wanted);
     } catch (error) {
-      if (error instanceof Failure && error.isOfHost) down = error;
+      if (error instanceof RegistryError && error.isOfHost) failure = error;
       throw error;
     }
   };
 }
 
-/** Where a registry is: at an encrypted address, unless it may do without and does not answer to TLS. */
-async function baseOf(host: string, encryption: Encryption): Promise<URL> {
+/** The address of a registry: an encrypted one, unless the registry may do without and does not speak TLS. */
+async function findAddress(host: string, encryption: Encryption): Promise<URL> {
   const url = new URL(`https://${host}`);
-  if (encryption === "required") return url;
-  const speaksTls = await new Promise<boolean>((resolve) => {
-    const { hostname, port } = url;
+  return encryption === "required" || (await speaksTls(url)) ? url : new URL(`http://${host}`);
+}
+
+function speaksTls({ hostname, port }: URL): Promise<boolean> {
+  return new Promise((resolve) => {
     const socket = connect({
       host: hostname.replace(/^\[|\]$/g, ""),
       port: Number(port || 443),
@@ -95,5 +98,4 @@ async function baseOf(host: string, encryption: Encryption): Promise<URL> {
     socket.once("timeout", () => settle(false));
     socket.once("error", () => settle(false));
   });
-  return speaksTls ? url : new URL(`http://${host}`);
 }

@@ -1,11 +1,11 @@
 import { codeOf } from "../errors.ts";
-import { ProxyFailure } from "../http.ts";
+import { ProxyError } from "../http.ts";
 
-/** Why an image could not be read: the rest of the sentence "could not read the image: …". */
-export class Failure extends Error {
+/** Why an image could not be read: the end of the sentence "could not read the image: …". */
+export class RegistryError extends Error {
   /** Whether the host itself is at fault, so that asking it for another image is in vain. */
   readonly isOfHost: boolean;
-  /** Whether another try may go better. */
+  /** Whether another attempt may succeed. */
   readonly isPassing: boolean;
 
   constructor(message: string, { isOfHost = false, isPassing = false } = {}) {
@@ -15,17 +15,17 @@ export class Failure extends Error {
   }
 }
 
-/** The failure that an error of the network, or of TLS, means. */
-export function networkFailure(error: unknown, host: string): Failure {
-  if (error instanceof Failure) return error;
-  if (error instanceof ProxyFailure) return new Failure(error.message, { isOfHost: true });
+/** Explains an error of the network or of TLS. */
+export function explainNetworkError(error: unknown, host: string): RegistryError {
+  if (error instanceof RegistryError) return error;
+  if (error instanceof ProxyError) return new RegistryError(error.message, { isOfHost: true });
   const code = codeOf(error);
-  const reason = reasons[code]?.(host) ?? otherReason(error, code, host);
-  // A broken connection may have been bad luck; a slow host, a missing one and a false certificate are not.
-  return new Failure(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
+  const reason = reasons[code]?.(host) ?? describeOtherError(error, code, host);
+  // A broken connection may have been bad luck; a slow host, a missing one and a wrong certificate are not.
+  return new RegistryError(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
 }
 
-function otherReason(error: unknown, code: string, host: string): string {
+function describeOtherError(error: unknown, code: string, host: string): string {
   if (/CERT|SIGNED|SIGNATURE|ISSUER|ALTNAME/.test(code))
     return `the certificate of ${host} does not verify (${code}). NODE_EXTRA_CA_CERTS names a file of further authorities`;
   return `no connection to ${host} (${code || (error instanceof Error ? error.message : String(error))})`;

@@ -1,0 +1,160 @@
+export const id = 401;
+export const ids = [401];
+export const modules = {
+
+/***/ 9401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fixOptions: () => (/* binding */ fixOptions),
+/* harmony export */   runFix: () => (/* binding */ runFix)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2527);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
+/* harmony import */ var _review_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6444);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2216);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
+/* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3266);
+/* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6992);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6252);
+/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6910);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7119);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6919);
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `secctx fix` takes. */
+const fixOptions = {
+    ..._options_js__WEBPACK_IMPORTED_MODULE_7__/* .policyOptions */ .VJ,
+    ..._options_js__WEBPACK_IMPORTED_MODULE_7__/* .imageOptions */ .c$,
+    diff: { type: "boolean" },
+    safe: { type: "boolean" },
+    rule: { type: "string", multiple: true },
+    "run-as-user": { type: "string" },
+    "run-as-group": { type: "string" },
+};
+const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
+/** `secctx fix`: rewrites files, or prints all changes as one patch. 0 if it did everything, 2 if a file was left as it was, even a template. */
+async function runFix(args) {
+    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOptions */ .Ac)("fix", args, fixOptions);
+    const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
+    const chosenRules = values.rule?.map((id) => (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .readChoice */ .Kf)("--rule", id, ruleIds));
+    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePolicy */ .nZ)(values, {
+        appliesBaseline: false,
+        runAsUser: values["run-as-user"],
+        runAsGroup: values["run-as-group"],
+    });
+    const { manifests, problems, notes } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .collectManifests */ .T5)(positionals, inForce);
+    if (!isDiff && manifests.some(({ file }) => file === "-"))
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("-: standard input can't be rewritten. Use --diff.");
+    const policy = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .addImages */ .e)(inForce, manifests);
+    const imageNotes = policy.images.size > 0 ? await (0,_review_images_js__WEBPACK_IMPORTED_MODULE_2__/* .findImageNotes */ .Ih)(manifests, policy) : [];
+    // A finding without a fix is wanted too, so that the user hears of it.
+    const isWanted = ({ rule, fix: offered }) => (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
+    // All changes are worked out before the first file is written.
+    const outcomes = [];
+    for (const source of manifests)
+        outcomes.push(await fixFile(source, (manifest) => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(manifest, policy, isWanted), isWanted));
+    const unwritten = [];
+    const done = [];
+    for (const outcome of outcomes) {
+        const problem = isChanged(outcome) ? await deliver(outcome, isDiff) : undefined;
+        if (problem)
+            unwritten.push(problem);
+        else
+            done.push(outcome);
+    }
+    // A patch has standard output for itself.
+    const tell = isDiff ? _streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V : _streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c;
+    // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
+    const templates = notes.map((note) => ({ ...note, severity: "error" }));
+    const failures = [
+        ...problems,
+        ...templates,
+        ...imageNotes,
+        ...outcomes.flatMap((each) => each.problems),
+        ...unwritten,
+    ];
+    if (!isQuiet)
+        for (const { description } of done)
+            await tell(description);
+    await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .remarkProblems */ .Lj)(failures);
+    if (!isQuiet)
+        await tell(summarizeFixes(done, isDiff));
+    return failures.some(({ severity }) => severity === "error") ? 2 : 0;
+}
+async function fixFile(source, applyFixes, isWanted) {
+    const { file, text } = source;
+    const conflict = text.search(conflictMarker);
+    if (conflict !== -1) {
+        const line = text.slice(0, conflict).split("\n").length;
+        const problem = reportUntouched(file, "it holds merge conflict markers. Resolve them first", line);
+        return { file, before: text, text, problems: [problem], description: "", left: 0 };
+    }
+    const fixed = await applyFixes(source);
+    const { declined, problems } = fixed;
+    return {
+        file,
+        before: fixed.before,
+        text: fixed.text,
+        problems,
+        description: describeFixes(fixed, isWanted),
+        left: declined.length,
+    };
+}
+/** Marks a conflict that `git merge` could not resolve: neither side may be fixed without the other. */
+const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
+/** Prints a changed file as a patch, or writes it. Returns a problem if it could not be written. */
+async function deliver({ file, before, text }, isDiff) {
+    if (isDiff) {
+        const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c)(formatUnifiedDiff(file, before, text));
+        return undefined;
+    }
+    const reason = await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_5__/* .deferSignals */ .We)(() => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_5__/* .rewriteFile */ .LL)(file, before, text));
+    return reason === undefined ? undefined : reportUntouched(file, reason);
+}
+function reportUntouched(file, reason, line = 1) {
+    return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
+}
+/** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
+function describeFixes({ file, applied, declined }, isWanted) {
+    const left = declined.filter(({ finding }) => isWanted(finding));
+    if (applied.length + left.length === 0)
+        return "";
+    const lines = [
+        `${file}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
+        ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFix */ .D6)(offered)}`),
+        ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
+    ];
+    return `${lines.map(_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN).join("\n")}\n`;
+}
+function summarizeFixes(outcomes, isDiff) {
+    const changed = outcomes.filter(isChanged).length;
+    const left = outcomes.reduce((sum, each) => sum + each.left, 0);
+    const rest = left === 0 ? "" : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(left, "finding stays", "findings stay")}.`;
+    if (changed === 0)
+        return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
+    return isDiff
+        ? `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+        : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+}
+function isChanged({ before, text }) {
+    return before !== text;
+}
+
+
+/***/ })
+
+};

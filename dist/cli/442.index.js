@@ -1,0 +1,1110 @@
+export const id = 442;
+export const ids = [442];
+export const modules = {
+
+/***/ 3442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readImages: () => (/* binding */ readImages)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
+
+/** Addresses that the internet does not reach (IANA's special-purpose address registries). */
+// biome-ignore format: a list to be read, not a column
+const ranges = [
+    ["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
+    ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3], ["::", 127], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
+];
+const privateAddresses = new external_node_net_.BlockList();
+for (const [network, bits] of ranges)
+    privateAddresses.addSubnet(network, bits, (0,external_node_net_.isIP)(network) === 6 ? "ipv6" : "ipv4");
+/** Whether an address is one of this machine or of a private network. */
+function isPrivateAddress(address) {
+    return privateAddresses.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
+}
+/** Whether the host of a URL is plainly private: by its address or its name, without asking the name service. */
+function isPrivateHost(hostname) {
+    const name = hostname.replace(/^\[|\]$/g, "");
+    return (0,external_node_net_.isIP)(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
+}
+/** Whether a host is this machine, which alone may be asked without encryption by default. */
+function isLoopback(hostname) {
+    const name = hostname.replace(/^\[|\]$/g, "");
+    return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/source/registry/cache.js
+
+
+
+
+/** Opens the user's cache on disk. Content is verified when it is read; a cache that can't be used is empty. */
+function openDiskCache() {
+    const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "secctx", "images");
+    const pathOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
+    return {
+        get: (digest) => {
+            try {
+                const content = (0,external_node_fs_.readFileSync)(pathOf(digest));
+                return hasDigest(content, digest) ? content : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
+        put: (digest, content) => {
+            const file = pathOf(digest);
+            const temporary = `${file}.${process.pid}.tmp`;
+            try {
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
+                (0,external_node_fs_.writeFileSync)(temporary, content, { mode: 0o600 });
+                (0,external_node_fs_.renameSync)(temporary, file);
+            }
+            catch {
+                // The disk is read-only or full: the next run asks again.
+            }
+        },
+    };
+}
+/** Whether a digest is the one of some content. */
+function hasDigest(content, digest) {
+    const [algorithm = "", hex] = digest.split(":");
+    return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./lib/source/errors.js
+var errors = __webpack_require__(6634);
+// EXTERNAL MODULE: ./lib/source/json.js
+var json = __webpack_require__(55);
+;// CONCATENATED MODULE: ./lib/source/registry/credentials.js
+
+
+
+
+
+
+/**
+ * Opens the logins of `docker login`: those in `$DOCKER_CONFIG/config.json`, or else `~/.docker/config.json`, and those of the helpers that it names. Each is
+ * looked up once, and its secret is passed to `onSecret` first.
+ */
+function openDockerLogins(helpers, onSecret = () => { }) {
+    const config = readDockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".docker"), "config.json"));
+    const found = new Map();
+    return (registry) => {
+        const login = found.get(registry) ?? announceSecret(findLogin(registry, config, helpers), onSecret);
+        found.set(registry, login);
+        return login;
+    };
+}
+async function announceSecret(finding, onSecret) {
+    const found = await finding;
+    if (found.login)
+        onSecret(found.login.kind === "password" ? found.login.password : found.login.token);
+    return found;
+}
+function readDockerConfig(file) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, "utf8");
+    }
+    catch (error) {
+        if (["ENOENT", "ENOTDIR"].includes((0,errors/* codeOf */.$N)(error)))
+            return {};
+        throw couldNotReadLogins(file, (0,errors/* reasonOf */.A3)(error));
+    }
+    const config = (0,json/* parseObject */.l)(text);
+    if (!config)
+        throw couldNotReadLogins(file, "it is not a JSON object");
+    return config;
+}
+function couldNotReadLogins(file, reason) {
+    return new errors/* UsageError */.eb(`"${file}": the logins of docker could not be read: ${reason}.`);
+}
+function findLogin(registry, config, helpers) {
+    const helper = entryFor(registry, config.credHelpers);
+    if (isText(helper))
+        return askHelper(helper, registry, helpers);
+    const login = readLogin(entryFor(registry, config.auths));
+    if (login || !isText(config.credsStore))
+        return Promise.resolve({ login });
+    return askHelper(config.credsStore, registry, helpers);
+}
+/** The entry of a registry. Keys are hosts, or addresses of old (`https://index.docker.io/v1/`). */
+function entryFor(registry, entries) {
+    const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
+    const isMeant = (key) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+    return (0,json/* isObject */.G)(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
+}
+function readLogin(entry) {
+    const { auth, username, password, identitytoken, registrytoken } = (0,json/* isObject */.G)(entry) ? entry : {};
+    if (isText(registrytoken))
+        return { kind: "bearer", token: registrytoken };
+    if (isText(identitytoken))
+        return { kind: "identity", token: identitytoken };
+    if (isText(username) && isText(password))
+        return { kind: "password", user: username, password };
+    const [user = "", ...rest] = Buffer.from(isText(auth) ? auth : "", "base64")
+        .toString("utf8")
+        .replace(/\0+$/, "")
+        .split(":");
+    return user !== "" && rest.length > 0 ? { kind: "password", user, password: rest.join(":") } : undefined;
+}
+function isText(value) {
+    return typeof value === "string" && value !== "";
+}
+/** Asks a credential helper by its protocol: the registry on standard input, JSON in return (docker/docker-credential-helpers). */
+async function askHelper(name, registry, helpers) {
+    const program = `docker-credential-${name}`;
+    if (!/^[\w.-]+$/.test(name))
+        return { login: undefined, trouble: "the name of the credential helper is not valid" };
+    if (helpers === "never")
+        return { login: undefined, trouble: `${program} is not run here` };
+    const key = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
+    const { output, trouble } = await runHelper(program, key);
+    if (output === undefined)
+        return { login: undefined, ...(trouble ? { trouble } : {}) };
+    const answer = (0,json/* parseObject */.l)(output);
+    if (!answer)
+        return { login: undefined, trouble: `${program} does not answer with a JSON object` };
+    const { Username: user, Secret: secret } = answer;
+    if (typeof user !== "string" || !isText(secret))
+        return { login: undefined };
+    if (user === "<token>")
+        return { login: { kind: "identity", token: secret } };
+    return { login: { kind: "password", user, password: secret } };
+}
+/** Runs a credential helper. It has no output where it knows no login, and where there is trouble. */
+function runHelper(program, input) {
+    const options = { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true };
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.execFile)(program, ["get"], options, (error, output) => {
+            if (!error)
+                resolve({ output });
+            else if (/credentials not found/i.test(output))
+                resolve({});
+            else
+                resolve({ trouble: `${program} ${(0,errors/* codeOf */.$N)(error) === "ENOENT" ? "is not there" : "failed"}` });
+        });
+        // If the program ends before it has read everything, its status says so.
+        child.stdin?.on("error", () => { });
+        child.stdin?.end(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./lib/source/http.js
+
+
+/** The proxy that the environment names can't be used. */
+class ProxyError extends Error {
+}
+/** The milliseconds that a proxy may take to open a connection. */
+const proxyPatience = 15_000;
+/**
+ * Sends one request, by way of the proxy that the environment names. The body of the response is still to be read; the process does not end before that.
+ * Throws a ProxyError, or the system's error.
+ */
+async function send(request) {
+    const { method, url, headers, body, signal } = request;
+    const proxy = findProxy(url);
+    const asksProxy = proxy !== undefined && url.protocol === "http:";
+    const target = asksProxy
+        ? {
+            host: hostOf(proxy),
+            port: portOf(proxy),
+            path: url.href,
+            headers: { ...headers, host: url.host, ...proxyLogin(proxy) },
+        }
+        : { host: hostOf(url), port: portOf(url), path: url.pathname + url.search, headers };
+    const client = await loadClient(asksProxy ? proxy : url);
+    const agent = await agentFor(request, proxy);
+    return new Promise((resolve, reject) => {
+        const sent = client.request({ ...target, method, signal, agent }, resolve);
+        sent.once("error", reject);
+        sent.end(body);
+    });
+}
+/** Whether the environment names a proxy for an address. */
+function isProxied(url) {
+    return findProxy(url) !== undefined;
+}
+function findProxy(url) {
+    const proxy = getProxyForUrl(url.href);
+    if (proxy === "")
+        return undefined;
+    if (URL.canParse(proxy) && /^https?:/.test(proxy))
+        return new URL(proxy);
+    throw new ProxyError("the proxy that the environment names is not an http:// or https:// address");
+}
+/** Loads what a protocol needs: TLS takes as long as everything else at the start. */
+async function loadClient({ protocol }) {
+    return (protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))).default;
+}
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, "");
+}
+function portOf({ port, protocol }) {
+    return port || (protocol === "https:" ? "443" : "80");
+}
+function proxyLogin({ username, password }) {
+    if (username === "")
+        return {};
+    const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { "proxy-authorization": `Basic ${Buffer.from(login).toString("base64")}` };
+}
+const agents = new Map();
+/** Connections are used again, but only by requests that could have opened them. */
+function agentFor({ url, lookup }, proxy) {
+    const agentsOfLookup = agents.get(lookup) ?? new Map();
+    const key = `${url.protocol} ${proxy?.href ?? ""}`;
+    const agent = agentsOfLookup.get(key) ?? createAgent(url, proxy, lookup);
+    agents.set(lookup, agentsOfLookup.set(key, agent));
+    return agent;
+}
+async function createAgent(url, proxy, lookup) {
+    const options = { keepAlive: true, maxSockets: 8, ...(lookup && !proxy ? { lookup } : {}) };
+    const isTunnelled = url.protocol === "https:" && proxy !== undefined;
+    const { Agent } = await loadClient(isTunnelled ? url : (proxy ?? url));
+    const agent = new Agent(options);
+    if (!isTunnelled)
+        return agent;
+    const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    agent.createConnection = ({ host, port }, callback) => {
+        const name = host ?? "";
+        openTunnel(proxy, `${name.includes(":") ? `[${name}]` : name}:${port}`).then((socket) => callback?.(null, connect({ socket, host: name, servername: (0,external_node_net_.isIP)(name) ? "" : name })), 
+        // Behind an error nobody looks at the connection.
+        (error) => callback?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens a way through the proxy, which sees no more than the host (RFC 9110 §9.3.6). */
+async function openTunnel(proxy, authority) {
+    const client = await loadClient(proxy);
+    return new Promise((resolve, reject) => {
+        const request = client.request({
+            host: hostOf(proxy),
+            port: portOf(proxy),
+            method: "CONNECT",
+            path: authority,
+            headers: { host: authority, ...proxyLogin(proxy) },
+            agent: false,
+            timeout: proxyPatience,
+        });
+        request.once("error", reject);
+        request.once("timeout", () => {
+            const seconds = proxyPatience / 1000;
+            request.destroy(new ProxyError(`${proxy.host} does not answer within ${seconds} seconds`));
+        });
+        request.once("connect", ({ statusCode }, socket) => {
+            if (statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyError(`the proxy ${proxy.host} does not let us through to ${authority} (${statusCode})`));
+        });
+        request.end();
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/source/registry/errors.js
+
+
+/** Why an image could not be read: the end of the sentence "could not read the image: …". */
+class RegistryError extends Error {
+    /** Whether the host itself is at fault, so that asking it for another image is in vain. */
+    isOfHost;
+    /** Whether another attempt may succeed. */
+    isPassing;
+    constructor(message, { isOfHost = false, isPassing = false } = {}) {
+        super(message);
+        this.isOfHost = isOfHost;
+        this.isPassing = isPassing;
+    }
+}
+/** Explains an error of the network or of TLS. */
+function explainNetworkError(error, host) {
+    if (error instanceof RegistryError)
+        return error;
+    if (error instanceof ProxyError)
+        return new RegistryError(error.message, { isOfHost: true });
+    const code = (0,errors/* codeOf */.$N)(error);
+    const reason = reasons[code]?.(host) ?? describeOtherError(error, code, host);
+    // A broken connection may have been bad luck; a slow host, a missing one and a wrong certificate are not.
+    return new RegistryError(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
+}
+function describeOtherError(error, code, host) {
+    if (/CERT|SIGNED|SIGNATURE|ISSUER|ALTNAME/.test(code))
+        return `the certificate of ${host} does not verify (${code}). NODE_EXTRA_CA_CERTS names a file of further authorities`;
+    return `no connection to ${host} (${code || (error instanceof Error ? error.message : String(error))})`;
+}
+const reasons = {
+    ENOTFOUND: (host) => `there is no host ${host}`,
+    EAI_AGAIN: (host) => `there is no host ${host}, or the name service does not answer`,
+    ECONNREFUSED: (host) => `${host} refuses the connection`,
+    EPIPE: (host) => `${host} breaks the connection off`,
+    ECONNRESET: (host) => `${host} breaks the connection off`,
+    ETIMEDOUT: (host) => `${host} does not answer in time`,
+    EHOSTUNREACH: (host) => `there is no way to ${host}`,
+    ENETUNREACH: (host) => `there is no way to ${host}`,
+};
+
+// EXTERNAL MODULE: ./lib/source/registry/reference.js
+var registry_reference = __webpack_require__(3880);
+;// CONCATENATED MODULE: ./lib/source/registry/image.js
+
+
+
+
+
+/** The most bytes of a manifest or a configuration: the registries' own limit. */
+const limit = 4 * 2 ** 20;
+const manifestTypes = [
+    "application/vnd.oci.image.index.v1+json",
+    "application/vnd.docker.distribution.manifest.list.v2+json",
+    "application/vnd.oci.image.manifest.v1+json",
+    "application/vnd.docker.distribution.manifest.v2+json",
+];
+const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
+/**
+ * Opens an image in its registry (OCI image-spec). The digest of its tag is asked for once. Everything else is asked for by digest, where the cache does
+ * not have it, and is verified.
+ */
+function openImage(registry, cache, contents, reference) {
+    let digest;
+    const read = (kind, wanted) => {
+        const content = contents.get(wanted) ?? fetchContent(registry, cache, reference, kind, wanted);
+        contents.set(wanted, content);
+        return content;
+    };
+    return async (platform) => {
+        digest ??= reference.digest ? Promise.resolve(reference.digest) : fetchDigest(registry, cache, reference);
+        const found = await findManifest(await digest, platform, (each) => read("manifests", each));
+        const descriptor = readDescriptor(found.manifest.config);
+        if (!configTypes.includes(descriptor.mediaType))
+            throw new RegistryError(`it is not a container image, but holds ${descriptor.mediaType || "something unknown"}`);
+        const config = readObject(await read("blobs", descriptor.digest), "configuration");
+        const [os] = platform.split("/");
+        if (typeof config.os === "string" && config.os !== os)
+            throw new RegistryError(`it is made for ${config.os}, and the pod runs on ${os}`);
+        return { digest: found.digest, ...readConfig(config) };
+    };
+}
+/** Finds the manifest of a platform, through the indexes that lead to it. */
+async function findManifest(digest, platform, read) {
+    let current = digest;
+    // An index may hold indexes; nobody needs more than one within another.
+    for (let depth = 0; depth < 3; depth++) {
+        const manifest = readObject(await read(current), "manifest");
+        const { schemaVersion, manifests, config } = manifest;
+        if (schemaVersion === 1)
+            throw new RegistryError("its manifest is of the old schema 1, which is not read");
+        // Two readers could take one with both for two images (CVE-2021-41190).
+        if (Array.isArray(manifests) === (0,json/* isObject */.G)(config))
+            throw new RegistryError("its manifest is neither an image's nor an index");
+        if (!Array.isArray(manifests))
+            return { manifest, digest: current };
+        current = chooseManifest(manifests, platform);
+    }
+    throw new RegistryError("its index leads to indexes without end");
+}
+/** The digest of the manifest that a node of the platform takes from an index; of several variants the newest. */
+function chooseManifest(entries, wanted) {
+    const found = entries.filter(json/* isObject */.G).flatMap((entry) => {
+        const { os = "", architecture = "", variant = "" } = (0,json/* isObject */.G)(entry.platform) ? entry.platform : {};
+        const { digest } = readDescriptor(entry);
+        return os === "unknown" ? [] : [{ platform: `${os}/${architecture}`, variant: String(variant), digest }];
+    });
+    const fitting = found.filter(({ platform }) => platform === wanted);
+    const [best] = fitting.toSorted((a, b) => (a.variant < b.variant ? 1 : a.variant > b.variant ? -1 : 0));
+    if (best)
+        return best.digest;
+    const others = [...new Set(found.map(({ platform }) => platform))].sort().slice(0, 10);
+    throw new RegistryError(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
+}
+function readDescriptor(value) {
+    const { mediaType, digest, size } = (0,json/* isObject */.G)(value) ? value : {};
+    if (typeof digest !== "string" || !(0,registry_reference/* isDigest */.B)(digest))
+        throw new RegistryError("its manifest does not name content by a digest");
+    if (typeof size === "number" && size > limit)
+        throw new RegistryError(`a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`);
+    return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
+}
+/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
+function readConfig({ config }) {
+    if (config !== undefined && config !== null && !(0,json/* isObject */.G)(config))
+        throw new RegistryError("its configuration is malformed");
+    const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
+    if (typeof user !== "string" || user.length > longest)
+        throw new RegistryError("the user in its configuration is malformed");
+    return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
+}
+/** More than any real user has characters, and any real image has volumes or ports. */
+const longest = 256;
+function readSet(value, what) {
+    if (value === undefined || value === null)
+        return [];
+    const keys = (0,json/* isObject */.G)(value) ? Object.keys(value).sort() : undefined;
+    if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4))
+        return keys;
+    throw new RegistryError(`the ${what} in its configuration are malformed`);
+}
+/** Asks what a tag stands for now. `HEAD` does not count as a pull; a registry that does not support it is asked for the manifest. */
+async function fetchDigest(registry, cache, { repository, tag }) {
+    const wanted = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
+    const head = await registry({ ...wanted, method: "HEAD" });
+    const named = head.headers["docker-content-digest"];
+    if (head.status === 200 && typeof named === "string" && (0,registry_reference/* isDigest */.B)(named))
+        return named;
+    if (head.status !== 200 && head.status !== 405)
+        throw refused(head, `${repository}:${tag}`);
+    const response = await registry({ ...wanted, method: "GET" });
+    if (response.status !== 200)
+        throw refused(response, `${repository}:${tag}`);
+    readObject(response.body, "manifest");
+    const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(response.body).digest("hex")}`;
+    cache.put(digest, response.body);
+    return digest;
+}
+async function fetchContent(registry, cache, { repository }, kind, digest) {
+    const cached = cache.get(digest);
+    if (cached)
+        return cached;
+    const accept = kind === "manifests" ? manifestTypes : ["*/*"];
+    const response = await registry({ method: "GET", repository, path: `${kind}/${digest}`, accept, limit });
+    if (response.status !== 200)
+        throw refused(response, `${repository}@${digest}`);
+    if (!hasDigest(response.body, digest))
+        throw new RegistryError(`${response.url.host} answers with other content than ${digest}`);
+    cache.put(digest, response.body);
+    return response.body;
+}
+function refused({ status, url }, name) {
+    const reasons = {
+        401: `${url.host} wants a login for ${name} (401), and does not say which`,
+        403: `${url.host} does not let us read ${name} (403)`,
+        404: `${url.host} has no ${name} (404)`,
+        429: `${url.host} has too much to do (429)`,
+    };
+    return new RegistryError(reasons[status] ?? `${url.host} answers ${status} for ${name}`, {
+        isOfHost: status === 429,
+    });
+}
+function readObject(content, what) {
+    const object = (0,json/* parseObject */.l)(content.toString("utf8"));
+    if (!object)
+        throw new RegistryError(`its ${what} is not a JSON object`);
+    return object;
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/source/registry/requests.js
+
+
+
+
+
+/** The milliseconds from the first packet to the last byte: manifests and configurations are a few kB. */
+const timeLimit = 15_000;
+const mostAttempts = 3;
+const mostRedirects = 5;
+/** The most seconds that a registry may ask us to wait. */
+const longestWait = 10;
+/**
+ * Sends a request, by way of the proxy that the environment names, until there is a response: what may pass is tried again, and redirects are followed.
+ * What identifies us goes to no other host, nothing goes from `https` to `http`, and a public host leads to nothing private. Throws a RegistryError.
+ */
+async function request(wanted) {
+    let current = wanted;
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        const response = await attempt(current);
+        const { location } = response.headers;
+        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
+            return response;
+        // What is posted is a login.
+        if (current.method === "POST")
+            throw new RegistryError(`${current.url.host} redirects a login`);
+        current = redirect(current, location, response.isPrivate ? current.reach : "public");
+    }
+    throw new RegistryError(`${wanted.url.host} redirects without end`);
+}
+function redirect(from, location, reach) {
+    const { url, headers } = from;
+    if (!URL.canParse(location, url.href))
+        throw new RegistryError(`${url.host} redirects to what is not an address`);
+    const next = new URL(location, url.href);
+    next.username = "";
+    next.password = "";
+    if (next.protocol !== "https:" && next.protocol !== url.protocol)
+        throw new RegistryError(`${url.host} redirects to ${next.protocol}//, which is not encrypted`);
+    const { authorization: _, ...anonymous } = headers;
+    return { ...from, url: next, headers: next.origin === url.origin ? headers : anonymous, reach };
+}
+async function attempt(wanted, count = 1) {
+    const outcome = await exchange(wanted).catch(toRegistryError);
+    const isLast = count === mostAttempts;
+    let seconds = 0.2 * 2 ** count;
+    if (outcome instanceof RegistryError) {
+        if (isLast || !outcome.isPassing)
+            throw outcome;
+    }
+    else {
+        if (![429, 500, 502, 503, 504].includes(outcome.status))
+            return outcome;
+        seconds = retryAfter(outcome) ?? seconds;
+        if (seconds > longestWait)
+            throw new RegistryError(`${wanted.url.host} asks to wait for ${Math.ceil(seconds)} seconds (${outcome.status})`, {
+                isOfHost: true,
+            });
+        if (isLast)
+            return outcome;
+    }
+    await (0,promises_.setTimeout)(seconds * 1000);
+    return attempt(wanted, count + 1);
+}
+function toRegistryError(error) {
+    if (error instanceof RegistryError)
+        return error;
+    throw error;
+}
+/** The seconds to wait, from a number or a date (RFC 9110 §10.2.3). */
+function retryAfter({ headers }) {
+    const value = headers["retry-after"];
+    if (value === undefined)
+        return undefined;
+    const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+    return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+async function exchange(wanted) {
+    const { url, reach } = wanted;
+    if (reach === "public" && isPrivateHost(url.hostname))
+        throw notPublic(url.hostname);
+    const signal = AbortSignal.timeout(timeLimit);
+    try {
+        return await readResponse(wanted, signal);
+    }
+    catch (error) {
+        throw signal.aborted ? tooSlow(url.host) : explainNetworkError(error, url.host);
+    }
+}
+async function readResponse(wanted, signal) {
+    const { method, url, limit, reach } = wanted;
+    const response = await send({ ...wanted, signal, lookup: reach === "public" ? lookupPublic : undefined });
+    const { remoteAddress } = response.socket;
+    return {
+        url,
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        // The response to HEAD has no body, but must be read as well, so that the connection gets free and the process may end.
+        body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
+        isPrivate: remoteAddress !== undefined && !isProxied(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
+    };
+}
+async function readBody(response, limit, host) {
+    const tooLong = new RegistryError(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
+    const chunks = [];
+    let length = 0;
+    try {
+        if (Number(response.headers["content-length"] ?? 0) > limit)
+            throw tooLong;
+        for await (const chunk of response) {
+            const bytes = Buffer.from(chunk);
+            length += bytes.length;
+            if (length > limit)
+                throw tooLong;
+            chunks.push(bytes);
+        }
+    }
+    finally {
+        // A connection with a response that is not read to its end can't be used again.
+        if (!response.complete)
+            response.destroy();
+    }
+    return Buffer.concat(chunks);
+}
+/** Resolves names as the system does, except for those that lead into a private network. */
+const lookupPublic = (hostname, options, callback) => {
+    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        const [first] = addresses ?? [];
+        if (error || !first)
+            return callback(error ?? new Error("no address"), "", 0);
+        if (addresses.some(({ address }) => isPrivateAddress(address)))
+            return callback(notPublic(hostname), "", 0);
+        return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+    });
+};
+function notPublic(hostname) {
+    return new RegistryError(`it leads to ${hostname}, which is in a private network`);
+}
+function tooSlow(host) {
+    return new RegistryError(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
+}
+
+;// CONCATENATED MODULE: ./lib/source/registry/authorization.js
+
+
+
+
+/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
+function readChallenge({ headers, url, isPrivate }) {
+    const header = headers["www-authenticate"] ?? "";
+    const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
+    if (bearer === undefined)
+        return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
+    // The fields of another scheme may follow: the first one of each name is ours.
+    const found = [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].reverse();
+    const fields = new Map(found.map(([, key = "", quoted, bare]) => [key.toLowerCase(), quoted ?? bare]));
+    const realm = fields.get("realm") ?? "";
+    if (!URL.canParse(realm))
+        throw new RegistryError(`${url.host} wants a token, and does not say from where`);
+    return {
+        kind: "bearer",
+        realm: new URL(realm),
+        service: fields.get("service"),
+        scope: fields.get("scope"),
+        registry: url,
+        reach: isPrivate ? "anywhere" : "public",
+    };
+}
+/** The header for a registry that takes the name and the password themselves. */
+function basicAuthorization(login) {
+    if (login.kind !== "password")
+        return undefined;
+    return `Basic ${Buffer.from(`${login.user}:${login.password}`).toString("base64")}`;
+}
+/**
+ * Gets a token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody.
+ * Throws a RegistryError.
+ */
+async function fetchToken(challenge, repository, found) {
+    const { realm, service, scope, registry, reach } = challenge;
+    if (realm.protocol !== "https:" && realm.protocol !== registry.protocol)
+        throw new RegistryError(`${registry.host} wants a token from ${realm.host}, which is not encrypted`);
+    const login = found.login && haveOneOwner(realm.hostname, registry.hostname) ? found.login : undefined;
+    const wanted = scope?.includes(`:${repository}:`) ? scope : `repository:${repository}:pull`;
+    const basic = login && basicAuthorization(login);
+    const headers = { accept: "application/json", "user-agent": "secctx", ...(basic && { authorization: basic }) };
+    const query = { ...(service !== undefined && { service }), scope: wanted };
+    const response = login?.kind === "identity"
+        ? await request({
+            method: "POST",
+            url: realm,
+            limit: authorization_limit,
+            reach,
+            headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+            body: new URLSearchParams({
+                ...query,
+                grant_type: "refresh_token",
+                client_id: "secctx",
+                refresh_token: login.token,
+            }).toString(),
+        })
+        : await request({ method: "GET", url: withQuery(realm, query), limit: authorization_limit, reach, headers });
+    if (response.status !== 200)
+        throw tokenRefused(response, found, login);
+    const token = readToken(response.body);
+    if (token === undefined)
+        throw new RegistryError(`${realm.host} does not answer with a token`);
+    return token;
+}
+/** The most bytes of an answer with a token. */
+const authorization_limit = 2 ** 20;
+function withQuery(url, query) {
+    const result = new URL(url);
+    for (const [key, value] of Object.entries(query))
+        result.searchParams.set(key, value);
+    return result;
+}
+function tokenRefused({ status, url }, found, sent) {
+    if (found.login && !sent)
+        return new RegistryError(`${url.host} gives no token (${status}), and the login is not sent there: the host is another than the registry's`);
+    if (status === 401 || status === 403)
+        return loginRefused(url.host, found, `(${status})`);
+    return new RegistryError(`${url.host} gives no token (${status})`);
+}
+/** Explains that nothing that could be sent has convinced a host; `what` it is about. */
+function loginRefused(host, { login, trouble }, what) {
+    if (login)
+        return new RegistryError(`${host} does not take the login ${what}`);
+    return new RegistryError(`${host} wants a login ${what}${trouble ? `, and ${trouble}` : ": docker login keeps one"}`);
+}
+function readToken(body) {
+    const { token, access_token: access } = (0,json/* parseObject */.l)(body.toString("utf8")) ?? {};
+    return [token, access].find((each) => typeof each === "string" && /^[\x21-\x7e]+$/.test(each));
+}
+/**
+ * Whether two hosts are one, or are below one domain, such as `registry-1.docker.io` and `auth.docker.io`. A login goes to no other host, whatever a
+ * registry asks for.
+ */
+function haveOneOwner(realm, registry) {
+    if (realm === registry)
+        return true;
+    const domain = domainOf(realm);
+    return !(0,external_node_net_.isIP)(realm) && domain.includes(".") && domain === domainOf(registry);
+}
+/** `example.com`, and `example.co.uk`. */
+function domainOf(name) {
+    const labels = /\.\w{2,3}\.\w{2}$/.test(name) ? 3 : 2;
+    return name.split(".").slice(-labels).join(".");
+}
+
+;// CONCATENATED MODULE: ./lib/source/registry/registry.js
+
+
+
+
+/** Opens a registry by its name. */
+function openRegistry(name, encryption, findLogin) {
+    const host = name === "docker.io" ? "registry-1.docker.io" : name;
+    let address;
+    let challenge;
+    let failure;
+    const tokens = new Map();
+    const ask = async ({ method, repository, path, accept, limit }) => {
+        address ??= findAddress(host, encryption);
+        const url = new URL(`/v2/${repository}/${path}`, await address);
+        const send = (authorization) => request({
+            method,
+            url,
+            limit,
+            reach: "anywhere",
+            headers: { accept: accept.join(", "), "user-agent": "secctx", ...(authorization && { authorization }) },
+        });
+        const before = challenge && (await authorize(repository, challenge));
+        const first = await send(before);
+        if (first.status !== 401)
+            return first;
+        challenge = readChallenge(first);
+        if (!challenge)
+            return first;
+        // A token expires. One that is refused is asked for again, once.
+        if (before !== undefined)
+            tokens.delete(repository);
+        const now = await authorize(repository, challenge);
+        const second = now === undefined || now === before ? first : await send(now);
+        if (second.status === 401)
+            throw loginRefused(host, await findLogin(name), `for ${repository} (401)`);
+        return second;
+    };
+    const authorize = async (repository, asked) => {
+        const found = await findLogin(name);
+        const { login } = found;
+        if (login?.kind === "bearer")
+            return `Bearer ${login.token}`;
+        if (asked.kind === "basic")
+            return login && basicAuthorization(login);
+        const token = tokens.get(repository) ?? fetchToken(asked, repository, found);
+        tokens.set(repository, token);
+        return `Bearer ${await token}`;
+    };
+    return async (wanted) => {
+        if (failure)
+            throw failure;
+        try {
+            return await ask(wanted);
+        }
+        catch (error) {
+            if (error instanceof RegistryError && error.isOfHost)
+                failure = error;
+            throw error;
+        }
+    };
+}
+/** The address of a registry: an encrypted one, unless the registry may do without and does not speak TLS. */
+async function findAddress(host, encryption) {
+    const url = new URL(`https://${host}`);
+    return encryption === "required" || (await speaksTls(url)) ? url : new URL(`http://${host}`);
+}
+function speaksTls({ hostname, port }) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_tls_.connect)({
+            host: hostname.replace(/^\[|\]$/g, ""),
+            port: Number(port || 443),
+            // Nothing is said on this connection; those that follow verify the certificate.
+            rejectUnauthorized: false,
+            timeout: 5_000,
+        });
+        const settle = (answer) => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.once("secureConnect", () => settle(true));
+        socket.once("timeout", () => settle(false));
+        socket.once("error", () => settle(false));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/source/images.js
+
+
+
+
+
+
+
+/** Requests at the same time: as many as a registry takes from one client. */
+const atOnce = 8;
+/**
+ * Reads the configurations of images from their registries. Whatever its names are, each image is read once. The answer for one that can't be read is the
+ * reason. The answers are in the order of `wanted`.
+ */
+async function readImages(wanted, options) {
+    const read = openImages(options);
+    const answers = [];
+    const queue = [...wanted.entries()];
+    const work = async () => {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+            const [index, { image, platform }] = next;
+            answers[index] = await read(image, platform);
+            options.onProgress?.(wanted.length - queue.length, wanted.length);
+        }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    const images = new Map();
+    for (const [index, { image, platform }] of wanted.entries()) {
+        const answer = answers[index];
+        if (answer)
+            images.set(image, { ...images.get(image), [platform]: answer });
+    }
+    return images;
+}
+/** Returns what reads one image. Registries, logins and images are opened once. */
+function openImages({ helpers, insecure, onSecret, }) {
+    const cache = openDiskCache();
+    let findLogin;
+    const registries = new Map();
+    const repositories = new Map();
+    const images = new Map();
+    return async (name, platform) => {
+        const reference = (0,registry_reference/* parseReference */.F)(name);
+        if ("error" in reference)
+            return { error: `the name is not an image's: ${reference.error}` };
+        findLogin ??= openDockerLogins(helpers, onSecret);
+        const { registry: host, repository, tag, digest } = reference;
+        const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
+        const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", findLogin);
+        registries.set(host, registry);
+        const place = `${host}/${repository}`;
+        const contents = repositories.get(place) ?? new Map();
+        repositories.set(place, contents);
+        const readConfig = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
+        images.set(`${place}@${digest ?? tag}`, readConfig);
+        return await readConfig(platform).catch(toAnswer);
+    };
+}
+function toAnswer(error) {
+    if (error instanceof RegistryError)
+        return { error: error.message };
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 55:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+/** Whether a JSON value is an object. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Parses a JSON object; `undefined` for a text that is not one. */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isDigest),
+/* harmony export */   F: () => (/* binding */ parseReference)
+/* harmony export */ });
+const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagName = /^\w[\w.-]{0,127}$/;
+const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
+/** Parses an image's name, or says why it is not one. */
+function parseReference(text) {
+    const [name = "", digest] = splitOnce(text, "@");
+    if (/^[a-f0-9]{64}$/.test(text))
+        return { error: "64 hexadecimal digits are not a name" };
+    if (digest !== undefined && !isDigest(digest))
+        return { error: `"${digest}" is not a digest` };
+    const colon = name.lastIndexOf(":");
+    const hasTag = colon > name.lastIndexOf("/");
+    const tag = hasTag ? name.slice(colon + 1) : "latest";
+    if (!tagName.test(tag))
+        return { error: `"${tag}" is not a tag` };
+    const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
+    if (!registryName.test(registry))
+        return { error: `"${registry}" is not a registry` };
+    if (repository !== repository.toLowerCase())
+        return { error: "a repository's name must be in lower case" };
+    if (!repositoryName.test(repository) || repository.length > 255)
+        return { error: `"${repository}" is not a repository` };
+    return { registry, repository, tag, digest };
+}
+/** Whether a text is a digest, of an algorithm that we can check. */
+function isDigest(text) {
+    const [algorithm = "", hex = ""] = splitOnce(text, ":");
+    return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
+}
+/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
+function splitRegistry(name) {
+    const slash = name.indexOf("/");
+    const first = name.slice(0, Math.max(0, slash));
+    const isRegistry = slash > 0 && (/[.:[]/.test(first) || first === "localhost" || first !== first.toLowerCase());
+    const registry = isRegistry ? first : "docker.io";
+    const repository = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== "docker.io" && registry !== "index.docker.io")
+        return { registry, repository };
+    return { registry: "docker.io", repository: repository.includes("/") ? repository : `library/${repository}` };
+}
+function splitOnce(text, separator) {
+    const index = text.indexOf(separator);
+    return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
+}
+
+
+/***/ })
+
+};
