@@ -81,11 +81,11 @@ async function listChanges(revision, top) {
         if (result.status === 0)
             return parseChanges(splitFields(result), top);
     }
-    return parseChanges(await list(["diff", ...form, await findMergeBase(revision), "--"]), top);
+    return parseChanges(await listFields(["diff", ...form, await findMergeBase(revision), "--"]), top);
 }
 /** What git does not track and does not ignore, from the top of the repository. */
 function listUntracked() {
-    return list(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
+    return listFields(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
 function parseChanges(fields, top) {
@@ -122,7 +122,7 @@ async function readTextsBefore(changes) {
     }
     return sources;
 }
-async function list(args) {
+async function listFields(args) {
     const result = await runGit(args);
     if (result.status !== 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--changed: git could not list what changed: ${result.reason}.`);

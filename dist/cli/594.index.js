@@ -703,7 +703,7 @@ function compareWithBase(sources, base, policy) {
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy)));
     const before = subjectsOf(bases).map((subject) => {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace).policy : policy;
+        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
         return { subject, facts: (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => (0,identity/* factsOf */.xS)(violation)) };
     });
     return {
@@ -783,7 +783,7 @@ function reviewWorkload(pod, policy) {
         pod,
         line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start),
         source: "manifest",
-        admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* rules */.aO, (0,lib_policy/* policyIn */.iE)(policy, workload.namespace).policy.kubernetesVersion),
+        admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* rules */.aO, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
     };
 }
 
@@ -2699,7 +2699,7 @@ const largestId = 2147483647;
  * any number of them. `false` for what is not a pattern, and for a text beyond the bounds of names and paths.
  */
 function matchesPattern(pattern, text) {
-    const matchers = matchersOf(pattern);
+    const matchers = getMatchers(pattern);
     return typeof matchers !== "string" && isWithinBounds(text) && matchers.some((matcher) => matcher.match(text));
 }
 /**
@@ -2718,7 +2718,7 @@ function selectsPath(patterns, path) {
 }
 /** What is wrong with a pattern, with or without a `!` that excludes, for the sentence "The pattern …"; `undefined` where nothing is. */
 function findPatternDefect(pattern) {
-    const matchers = matchersOf(withoutExclusion(pattern));
+    const matchers = getMatchers(withoutExclusion(pattern));
     return typeof matchers === "string" ? matchers : undefined;
 }
 function withoutExclusion(pattern) {
@@ -2743,7 +2743,7 @@ function isWithinBounds(text) {
 }
 const known = new Map();
 /** What matches a pattern's expansions, made once, or what is wrong with it. */
-function matchersOf(pattern) {
+function getMatchers(pattern) {
     const matchers = known.get(pattern) ?? compile(pattern);
     known.set(pattern, matchers);
     return matchers;
@@ -2766,7 +2766,7 @@ function compile(pattern) {
     let ways = 0;
     let namedClasses = 0;
     for (const expansion of expansions) {
-        const steps = expansion.split("/").map(partsOf);
+        const steps = expansion.split("/").map(splitParts);
         for (const step of steps) {
             const counted = countWays(step);
             if (typeof counted === "string")
@@ -2798,7 +2798,7 @@ function findBraceDefect(pattern) {
 }
 /** What a step is made of: an escaped character, a class, the start of a group, or a character. */
 const part = /\\.|\[[!^]?\]?(?:\[:(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]|\\.|[^\\\]])*\]|[!*+?@]\(|./gsu;
-function partsOf(step) {
+function splitParts(step) {
     // Behind a `*` minimatch takes a backslash for a part of the name: it goes where it says nothing.
     return [...step.matchAll(part)].map(([each]) => each.replace(/^\\([^!*+?@()[\]|\\^])$/su, "$1"));
 }
@@ -2900,10 +2900,10 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
   VV: () => (/* reexport */ modeOf),
-  iE: () => (/* reexport */ policyIn),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   zo: () => (/* reexport */ rejects),
+  IE: () => (/* reexport */ tightenPolicy),
   f6: () => (/* reexport */ workloadKey)
 });
 
@@ -3538,8 +3538,8 @@ function isAmong(value, patterns) {
 ;// CONCATENATED MODULE: ./lib/policy/namespaces.js
 
 
-/** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
-function policyIn(policy, namespace) {
+/** Tightens the policy for the pods of a namespace, where the namespace demands more. The demand that applies is the first one that matches. */
+function tightenPolicy(policy, namespace) {
     const own = namespace ?? "default";
     const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? (0,pod_patterns/* matchesPattern */.MT)(name, own) : name === own);
     if (!demand)
@@ -3551,7 +3551,7 @@ function policyIn(policy, namespace) {
 function strictest(a, b) {
     return pod/* levels */.yr.indexOf(a) >= pod/* levels */.yr.indexOf(b) ? a : b;
 }
-/** Whether the cluster refuses a pod in this namespace for a violation of this level. */
+/** Whether the cluster rejects the pods of a namespace for a violation of this level. */
 function rejects({ levels: demanded }, violated) {
     const enforced = demanded.enforce ?? "privileged";
     return violated !== "privileged" && pod/* levels */.yr.indexOf(enforced) >= pod/* levels */.yr.indexOf(violated);
@@ -4514,7 +4514,7 @@ function findingsIn(document, subjects, policy, before) {
     const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
     const findings = [];
     for (const subject of subjects) {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* policyIn */.iE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
         const counterpart = before && (before.get((0,only_new/* placeOf */.$t)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))

@@ -5,7 +5,7 @@ import { braceExpand, Minimatch } from "minimatch";
  * any number of them. `false` for what is not a pattern, and for a text beyond the bounds of names and paths.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
-  const matchers = matchersOf(pattern);
+  const matchers = getMatchers(pattern);
   return typeof matchers !== "string" && isWithinBounds(text) && matchers.some((matcher) => matcher.match(text));
 }
 
@@ -24,7 +24,7 @@ export function selectsPath(patterns: readonly string[], path: string): boolean 
 
 /** What is wrong with a pattern, with or without a `!` that excludes, for the sentence "The pattern …"; `undefined` where nothing is. */
 export function findPatternDefect(pattern: string): string | undefined {
-  const matchers = matchersOf(withoutExclusion(pattern));
+  const matchers = getMatchers(withoutExclusion(pattern));
   return typeof matchers === "string" ? matchers : undefined;
 }
 
@@ -54,7 +54,7 @@ function isWithinBounds(text: string): boolean {
 const known = new Map<string, readonly Minimatch[] | string>();
 
 /** What matches a pattern's expansions, made once, or what is wrong with it. */
-function matchersOf(pattern: string): readonly Minimatch[] | string {
+function getMatchers(pattern: string): readonly Minimatch[] | string {
   const matchers = known.get(pattern) ?? compile(pattern);
   known.set(pattern, matchers);
   return matchers;
@@ -75,7 +75,7 @@ function compile(pattern: string): readonly Minimatch[] | string {
   let ways = 0;
   let namedClasses = 0;
   for (const expansion of expansions) {
-    const steps = expansion.split("/").map(partsOf);
+    const steps = expansion.split("/").map(splitParts);
     for (const step of steps) {
       const counted = countWays(step);
       if (typeof counted === "string") return counted;
@@ -108,7 +108,7 @@ function findBraceDefect(pattern: string): string | undefined {
 const part =
   /\\.|\[[!^]?\]?(?:\[:(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]|\\.|[^\\\]])*\]|[!*+?@]\(|./gsu;
 
-function partsOf(step: string): string[] {
+function splitParts(step: string): string[] {
   // Behind a `*` minimatch takes a backslash for a part of the name: it goes where it says nothing.
   return [...step.matchAll(part)].map(([each]) => each.replace(/^\\([^!*+?@()[\]|\\^])$/su, "$1"));
 }

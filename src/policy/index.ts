@@ -14,7 +14,7 @@ export {
   indexFacts,
   workloadKey,
 } from "./facts.ts";
-export { policyIn, rejects } from "./namespaces.ts";
+export { rejects, tightenPolicy } from "./namespaces.ts";
 export {
   defaultPolicy,
   type Exemption,

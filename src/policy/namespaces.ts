@@ -2,8 +2,8 @@ import { type Level, levels, modes, type NamespaceDemand } from "../pod/index.ts
 import { matchesPattern } from "../pod/patterns.ts";
 import type { Policy } from "./policy.ts";
 
-/** The policy for a namespace's pods: what the namespace demands, where that is stricter. */
-export function policyIn(
+/** Tightens the policy for the pods of a namespace, where the namespace demands more. The demand that applies is the first one that matches. */
+export function tightenPolicy(
   policy: Policy,
   namespace: string | null,
 ): { policy: Policy; demand: NamespaceDemand | undefined } {
@@ -23,7 +23,7 @@ function strictest(a: Level, b: Level): Level {
   return levels.indexOf(a) >= levels.indexOf(b) ? a : b;
 }
 
-/** Whether the cluster refuses a pod in this namespace for a violation of this level. */
+/** Whether the cluster rejects the pods of a namespace for a violation of this level. */
 export function rejects({ levels: demanded }: NamespaceDemand, violated: Level): boolean {
   const enforced = demanded.enforce ?? "privileged";
   return violated !== "privileged" && levels.indexOf(enforced) >= levels.indexOf(violated);

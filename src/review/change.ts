@@ -1,4 +1,4 @@
-import { type Policy, policyIn } from "../policy/index.ts";
+import { type Policy, tightenPolicy } from "../policy/index.ts";
 import type { Source } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
 import { factsOf } from "./identity.ts";
@@ -21,7 +21,7 @@ export function compareWithBase(sources: readonly Source[], base: readonly Sourc
   const subjectsOf = (manifests: typeof heads) =>
     manifests.flatMap(({ documents }) => documents.flatMap((document) => findSubjects(document, policy)));
   const before = subjectsOf(bases).map((subject) => {
-    const scope = isPod(subject) ? policyIn(policy, subject.workload.namespace).policy : policy;
+    const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace).policy : policy;
     return { subject, facts: findViolations(subject, scope).flatMap((violation) => factsOf(violation)) };
   });
   return {

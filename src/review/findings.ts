@@ -6,7 +6,7 @@ import {
   type KubernetesObject,
   type NamespaceDemand,
 } from "../pod/index.ts";
-import { modeOf, type Policy, policyIn, rejects } from "../policy/index.ts";
+import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
 import { reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, lineText, locationOf, pointAt } from "../yaml/index.ts";
 import { type Fate, splitByFate } from "./fate.ts";
@@ -42,7 +42,7 @@ export function findingsIn(
   const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
   const findings: Finding[] = [];
   for (const subject of subjects) {
-    const scope = isPod(subject) ? policyIn(policy, subject.workload.namespace) : { policy, demand: undefined };
+    const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace) : { policy, demand: undefined };
     const counterpart = before && (before.get(placeOf(subject)) ?? nothing);
     const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))

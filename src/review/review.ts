@@ -1,5 +1,5 @@
 import { applyDefaults, type Pod } from "../pod/index.ts";
-import { type Policy, policyIn } from "../policy/index.ts";
+import { type Policy, tightenPolicy } from "../policy/index.ts";
 import { admit, rules } from "../rules/index.ts";
 import { type Document, lineAt, pointAt, type Source, withFullReader } from "../yaml/index.ts";
 import { type Change, compareWithBase } from "./change.ts";
@@ -82,6 +82,6 @@ function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
     pod,
     line: lineAt(document, pointAt(document, object).start),
     source: "manifest",
-    admission: admit(applyDefaults(pod), rules, policyIn(policy, workload.namespace).policy.kubernetesVersion),
+    admission: admit(applyDefaults(pod), rules, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
   };
 }

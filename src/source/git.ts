@@ -91,12 +91,12 @@ async function listChanges(revision: string | undefined, top: string): Promise<F
     const result = await runGit(["diff", "--merge-base", ...form, "--end-of-options", revision, "--"]);
     if (result.status === 0) return parseChanges(splitFields(result), top);
   }
-  return parseChanges(await list(["diff", ...form, await findMergeBase(revision), "--"]), top);
+  return parseChanges(await listFields(["diff", ...form, await findMergeBase(revision), "--"]), top);
 }
 
 /** What git does not track and does not ignore, from the top of the repository. */
 function listUntracked(): Promise<string[]> {
-  return list(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
+  return listFields(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
 
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
@@ -136,7 +136,7 @@ async function readTextsBefore(changes: readonly FileChange[]): Promise<Source[]
   return sources;
 }
 
-async function list(args: readonly string[]): Promise<string[]> {
+async function listFields(args: readonly string[]): Promise<string[]> {
   const result = await runGit(args);
   if (result.status !== 0) throw new UsageError(`--changed: git could not list what changed: ${result.reason}.`);
   return splitFields(result);
