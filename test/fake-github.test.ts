@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type FakeGitHub, type FakeGitHubOptions, faults, runAction, startFakeGitHub } from "./fake-github/index.ts";
-import { parseOutputs } from "./fake-github/run-action.ts";
+import { maskSecrets, parseOutputs } from "./fake-github/run-action.ts";
 import { suggestionIn } from "./fake-github/suggestions.ts";
 import { parseCommands } from "./fake-github/workflow-commands.ts";
 
@@ -804,6 +804,43 @@ describe("tokens", () => {
     expect((await ask(github, "GET /contents/a.yaml", { token })).status).toBe(200);
   });
 
+  test("need one for each part of what a query asks for in private", async () => {
+    const { github, head } = await pullRequest({ private: true });
+    await using _ = github;
+    const text = `{ repository(owner: "octo-org", name: "shop") {
+      isPrivate
+      file: object(expression: "${head}:a.yaml") { ... on Blob { byteSize } }
+      pull: pullRequest(number: 1) { files(first: 1) { totalCount } }
+    } }`;
+    const pull = { files: { totalCount: 2 } };
+    const file = { byteSize: expect.any(Number) };
+    const refusal = (path: string) => ({
+      type: "FORBIDDEN",
+      path: ["repository", path],
+      extensions: { saml_failure: false },
+      message: "Resource not accessible by integration",
+    });
+    for (const [permissions, expected] of [
+      [{}, { data: { repository: { isPrivate: true, file, pull } } }],
+      [{ contents: "none" }, { data: { repository: { file: null, pull } }, errors: [refusal("file")] }],
+      [{ pullRequests: "none" }, { data: { repository: { file, pull: null } }, errors: [refusal("pull")] }],
+    ] as const) {
+      const answer = await query(github, text, {}, github.createToken({ permissions }));
+      expect(answer).toMatchObject({ status: 200, json: expected });
+    }
+    expect(github.violations).toEqual([]);
+  });
+
+  test("say with a refusal which permission was missing", async () => {
+    const { github } = await pullRequest();
+    await using _ = github;
+    const response = await send(github, "POST /issues/1/comments", {
+      token: github.createToken(),
+      body: { body: "x" },
+    });
+    expect(response.headers.get("x-accepted-github-permissions")).toBe("pull_requests=write");
+  });
+
   test.each([null, "wrong"])("that are missing or unknown get 401: %s", async (token) => {
     const { github } = await pullRequest();
     await using _ = github;
@@ -874,6 +911,15 @@ describe("faults", () => {
     await using _ = github;
     github.before("GET */pulls/1", async () => void (await github.push(pull, { "z.yaml": "z" })));
     expect((await ask(github, "GET /pulls/1")).json.head.sha).not.toBe(head);
+  });
+});
+
+describe("the log", () => {
+  test("has no command that names a secret, and no secret behind it", () => {
+    expect(maskSecrets("a s3cret\n::add-mask::s3cret\n::notice::s3cret is out\n::add-mask::out\nout\n")).toEqual({
+      log: "a s3cret\n::notice::*** is out\n***\n",
+      secrets: ["s3cret", "out"],
+    });
   });
 });
 

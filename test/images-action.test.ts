@@ -76,6 +76,32 @@ it("an image that would not start is a failure on the line that brings it", asyn
   expect(wasRun).toBe(false);
 });
 
+it("the secret of a registry's login is masked before it is sent, and only where it is needed", async () => {
+  const [user, secret] = ["eve", "hunter2-hunter2"];
+  const login = Buffer.from(`${user}:${secret}`).toString("base64");
+  const open = holding(manifest, config);
+  const registry = await fakeRegistry((request) =>
+    request.headers.authorization === `Basic ${login}`
+      ? open(request)
+      : { status: 401, headers: { "www-authenticate": 'Basic realm="registry"' } },
+  );
+  const home = folder({ "config.json": JSON.stringify({ auths: { [registry.host]: { auth: login } } }) });
+  await using github = await startFakeGitHub();
+  await github.repository.commit({ "k8s/web.yaml": pod(`${registry.host}/app:1`) });
+  const event = github.scheduleEvent();
+  const run = async (images: string) =>
+    runAction({
+      github,
+      event,
+      workspace: { commit: event.sha },
+      inputs: { images },
+      environment: { HOME: home.path, DOCKER_CONFIG: home.path },
+    });
+  expect(await run("true")).toMatchObject({ stderr: "", secrets: [github.token, secret] });
+  expect(registry.requests.at(-1)?.headers.authorization).toBe(`Basic ${login}`);
+  expect(await run("false")).toMatchObject({ stderr: "", secrets: [github.token] });
+});
+
 it("the base's configuration asks as the workflow's input does", async () => {
   const { run, annotations } = await changing("1000", "root", "the configuration");
   expect(run.exitCode).toBe(1);

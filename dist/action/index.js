@@ -28751,7 +28751,7 @@ __webpack_async_result__();
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1554);
 /* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5181);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1282);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
 
 
 
@@ -28827,7 +28827,7 @@ async function queryInHalves(github, trigger, fields) {
     if (answer.ok)
         return fields.map((_, index) => answer.data[`f${index}`]);
     if (answer.why !== "unreachable" || answer.status === 0 || fields.length === 1)
-        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb(`The files' texts could not be read: ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .S)(answer, "contents: read")}.`);
+        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb(`The files' texts could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
     const half = Math.ceil(fields.length / 2);
     return [
         ...(await queryInHalves(github, trigger, fields.slice(0, half))),
@@ -28862,7 +28862,7 @@ async function textOf(github, trigger, selector, blob) {
 async function fetchBlob(github, { owner, repo }, oid) {
     const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
     if (!answer.ok)
-        return { reason: (0,_octokit_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .S)(answer, "contents: read") };
+        return { reason: (0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read") };
     return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
 }
 /** The reason why a text is not a manifest but stands for one; `undefined` for any other text. */
@@ -28907,7 +28907,7 @@ async function findLinks(github, trigger, files) {
 /* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8007);
 /* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5181);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9607);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1282);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(232);
 
 
 
@@ -28950,7 +28950,7 @@ async function findPullRequest(github, trigger) {
     const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
     const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
     if (!answer.ok)
-        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`The pull request could not be looked up: ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .S)(answer, "pull-requests: read")}.`);
+        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`The pull request could not be looked up: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
     const pull = answer.data.map(_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readPullRequest */ .D).find((each) => each.headSha === headSha);
     if (pull)
         return { ...trigger, ...pull };
@@ -28996,7 +28996,7 @@ async function findMergeBase(github, trigger) {
     const answer = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCommits */ .kC)(github, trigger);
     if (answer.ok)
         return answer.data.mergeBase;
-    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`The merge base could not be found: ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .S)(answer, "contents: read")}.`);
+    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`The merge base could not be found: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
 }
 async function readCheckout(trigger, { files }) {
     const { workspace } = trigger;
@@ -29034,7 +29034,7 @@ function byFile(a, b) {
 /* harmony export */   Wd: () => (/* binding */ listChanges),
 /* harmony export */   kC: () => (/* binding */ compareCommits)
 /* harmony export */ });
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1282);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
 
 /** A change that can't be listed or read whole. It is never taken for clean: the run could not evaluate it. */
 class UnreadableChange extends Error {
@@ -29059,7 +29059,7 @@ async function listPullRequest(github, { owner, repo }, { number, changedFiles =
         data: await paginate(rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: pageSize }),
     }));
     if (!answer.ok)
-        throw new UnreadableChange(`The files of pull request ${number} could not be listed: ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .S)(answer, "pull-requests: read")}.`);
+        throw new UnreadableChange(`The files of pull request ${number} could not be listed: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
     const files = answer.data.map((file) => ({ ...file, sha: file.sha ?? "" }));
     if (files.length < changedFiles || (Number.isNaN(changedFiles) && files.length >= mostFiles.pull))
         throw new UnreadableChange(`GitHub lists ${files.length} of the ${changedFiles || "more than 3,000"} changed files: a pull request can have at most ${mostFiles.pull}. Split it.`);
@@ -29071,7 +29071,7 @@ async function listRange(github, trigger) {
     const since = /^[0-9a-f]{40}$/.test(baseSha) ? baseSha.slice(0, 7) : baseSha;
     if (!answer.ok) {
         const gone = `GitHub does not know both commits: ${since} is gone after a forced push, or the job lacks \`contents: read\``;
-        const why = answer.status === 404 ? gone : (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .S)(answer, "contents: read");
+        const why = answer.status === 404 ? gone : (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read");
         throw new UnreadableChange(`The changes since ${since} could not be listed: ${why}.`);
     }
     const { files, mergeBase } = answer.data;
@@ -29092,7 +29092,7 @@ async function listTree(github, { owner, repo }, commit) {
     const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
     const answer = await github.ask(({ rest }) => rest.git.getTree(parameters));
     if (!answer.ok || answer.data.truncated)
-        throw new UnreadableChange(`The files of ${commit.slice(0, 7)} could not be listed: ${answer.ok ? "there are more than GitHub lists" : (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .S)(answer, "contents: read")}.`);
+        throw new UnreadableChange(`The files of ${commit.slice(0, 7)} could not be listed: ${answer.ok ? "there are more than GitHub lists" : (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
     const files = answer.data.tree.filter(({ type }) => type !== "tree");
     return new Map(files.map(({ path, sha }) => [path, sha]));
 }
@@ -29118,7 +29118,7 @@ async function compareCommits(github, { owner, repo, baseSha, headSha }) {
 /* harmony export */   kR: () => (/* binding */ bodyLimit)
 /* harmony export */ });
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1282);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
 
 
 /** Room for the summary of a check run, and for its text: GitHub takes 65,535 characters of each. Bytes. */
@@ -29185,7 +29185,7 @@ function annotationJson(annotation) {
 /** The sentence about a check run that GitHub did not take: why not, and what to do. */
 function explainMissingCheckRun(failure) {
     const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
-    return `There is no check run: ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .S)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
+    return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
 }
 
 
@@ -29273,8 +29273,8 @@ function readOwnFile(file) {
 var yaml = __nccwpck_require__(2998);
 // EXTERNAL MODULE: ./lib/github/blobs.js
 var github_blobs = __nccwpck_require__(8007);
-// EXTERNAL MODULE: ./lib/github/octokit.js
-var octokit = __nccwpck_require__(1282);
+// EXTERNAL MODULE: ./lib/github/failures.js
+var failures = __nccwpck_require__(232);
 ;// CONCATENATED MODULE: ./lib/github/configuration.js
 
 
@@ -29338,7 +29338,7 @@ async function readRevision(github, trigger, revision, names) {
     // The token may be allowed to read the files and not the pull request.
     const answer = isSmall && !whole.ok && whole.why === "permission" ? await query(objects) : whole;
     if (!answer.ok)
-        throw new errors/* UsageError */.eb(`The configuration could not be read: ${(0,octokit/* explainFailure */.S)(answer, "contents: read")}.`);
+        throw new errors/* UsageError */.eb(`The configuration could not be read: ${(0,failures/* explainFailure */.SP)(answer, "contents: read")}.`);
     const { pull: pullRequest, ...blobs } = answer.data;
     const files = names.map((file, index) => {
         const blob = blobs[`f${index}`];
@@ -29593,6 +29593,123 @@ function missingField(field) {
 
 /***/ }),
 
+/***/ 232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ secondsUntilRetry),
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   SC: () => (/* binding */ findQueryFailure),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   ce: () => (/* binding */ stopped),
+/* harmony export */   gd: () => (/* binding */ findFailure)
+/* harmony export */ });
+const stopped = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
+/** The failure of a request that got no answer, or none that can be used. */
+function unreachable(message) {
+    return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
+}
+/** Finds the failure in a reply to a REST request, if there is one. */
+function findFailure({ status, headers, data }) {
+    if (status === 204)
+        return undefined;
+    if (status === 0)
+        return unreachable(typeof data === "string" ? data : "");
+    if (status < 300)
+        return isObject(data) ? undefined : unreachable("the answer is not JSON");
+    const { message, errors } = wordsIn(data);
+    // `errors` has strings or objects, by the endpoint.
+    const details = errors.map((each) => JSON.stringify(each)).join(", ");
+    const words = details === "" ? message : `${message}: ${details}`;
+    return { ok: false, status, message: words, why: reasonForStatus(status, words, headers) };
+}
+/** Finds the failure in a reply to a GraphQL query, if there is one: most have the status 200. */
+function findQueryFailure(reply) {
+    const { status, headers, data } = reply;
+    const { message, errors } = wordsIn(data);
+    if (status >= 300 || !isObject(data))
+        return findFailure(reply);
+    if (errors.length > 0) {
+        // Each field that could not be had has an error of its own.
+        const words = [...new Set(errors.map((each) => wordsIn(each).message))].join("; ");
+        return { ok: false, status, message: words, why: reasonForErrors(errors, words, headers) };
+    }
+    if ("data" in data && data.data)
+        return undefined;
+    // A query that GitHub does not begin with has no data, and may have a message.
+    const isLimit = message !== "" && isLimitReached(message, headers);
+    return isLimit ? { ok: false, status, message, why: "limit" } : unreachable(message);
+}
+function isObject(data) {
+    return typeof data === "object" && data !== null;
+}
+/** What GitHub says of a failure; the whole text if it is not JSON. */
+function wordsIn(data) {
+    if (typeof data === "string")
+        return { message: data, errors: [] };
+    const { message, errors } = Object(data);
+    return { message: typeof message === "string" ? message : "", errors: Array.isArray(errors) ? errors : [] };
+}
+/** Words of refusals that no permission of the job would change. */
+const beyondPermissions = /SAML enforcement|IP allow list|archived|access blocked|suspended/i;
+/** GitHub answers 404 for what the token must not see, and 403 for rate limits too. */
+function reasonForStatus(status, words, headers) {
+    const isLimit = headers["retry-after"] !== undefined || isLimitReached(words, headers);
+    if (status === 429 || (status === 403 && isLimit) || /submitted too quickly/.test(words))
+        return "limit";
+    if (status === 401)
+        return "token";
+    if (status === 404 || (status === 403 && !beyondPermissions.test(words)))
+        return "permission";
+    return status >= 500 ? "unreachable" : "refused";
+}
+function reasonForErrors(errors, words, headers) {
+    const types = errors.map((each) => Object(each).type);
+    const hasType = (...names) => names.some((name) => types.includes(name));
+    if (hasType("RATE_LIMIT", "RATE_LIMITED") || isLimitReached(words, headers))
+        return "limit";
+    if (/^Something went wrong while executing your query/.test(words))
+        return "unreachable";
+    const isHidden = hasType("FORBIDDEN", "NOT_FOUND", "INSUFFICIENT_SCOPES");
+    return isHidden && !beyondPermissions.test(words) ? "permission" : "refused";
+}
+function isLimitReached(words, headers) {
+    return headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(words);
+}
+/** docs.github.com, "Rate limits for the REST API": the wait when a secondary limit does not name one. */
+const secondsUnlessTold = 60;
+/** Seconds to wait before a failed request may be sent again; `undefined` if it must not be. `attempt` counts from 1. */
+function secondsUntilRetry({ why, status }, headers, { isWrite, attempt }) {
+    if (why === "unreachable")
+        return isWrite ? undefined : 0.5 * 2 ** (attempt - 1);
+    if (why !== "limit")
+        return undefined;
+    const told = Number(headers["retry-after"]);
+    if (told >= 0)
+        return told;
+    const reset = Number(headers["x-ratelimit-reset"]);
+    if (headers["x-ratelimit-remaining"] === "0" && reset > 0)
+        return Math.max(0, reset - Math.floor(Date.now() / 1000)) + 1;
+    // GitHub may have done a part of a write that was "submitted too quickly": only the caller can tell.
+    return isWrite && status === 422 ? undefined : secondsUnlessTold;
+}
+/** A failure as a clause for a sentence, with GitHub's own words and what to do; `permission` is what the request needs, such as `checks: write`. */
+function explainFailure({ why, message, status }, permission) {
+    const words = message.trim().replace(/\.$/, "").slice(0, 500);
+    if (why === "permission")
+        return `GitHub refused it (${words}): add \`${permission}\` to the job's permissions`;
+    if (why === "token")
+        return `GitHub does not accept the token (${words}): check the input github-token`;
+    if (why === "limit")
+        return `GitHub's rate limit is reached (${words}): run the job again later`;
+    if (why === "unreachable")
+        return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
+    return why === "stopped" ? message : `GitHub refused it (${words})`;
+}
+
+
+/***/ }),
+
 /***/ 6174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29683,10 +29800,11 @@ function readShare() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect),
-/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */   N: () => (/* binding */ connect)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
+
 
 /** A client for the token. Octokit is loaded by the first request: a run that asks GitHub nothing does not wait for it. */
 function connect(token, connection = {}) {
@@ -29719,7 +29837,7 @@ class RequestFailure extends Error {
 async function loadOctokit(token, { baseUrl, ...connection }) {
     // The package makes its proxy agent while it loads, and fails for an address that it can't use.
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)).catch((error) => {
-        throw new RequestFailure(unreachable(error.message));
+        throw new RequestFailure((0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(error.message));
     });
     const octokit = getOctokit(token, { userAgent: "secctx", ...(baseUrl && { baseUrl }) });
     octokit.hook.wrap("request", requestHook(connection));
@@ -29737,15 +29855,15 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
     async function sendWithRetries(send, options, isWrite) {
         for (let attempt = 1;; attempt++) {
             if (signal.aborted)
-                throw new RequestFailure(stopped);
+                throw new RequestFailure(_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .stopped */ .ce);
             options.request = { ...options.request, signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]) };
-            const reply = await replyTo(send, options);
-            const failure = failureIn(reply, isGraphql(options));
+            const response = await sendOnce(send, options);
+            const failure = isQuery(options) ? (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .findQueryFailure */ .SC)(response) : (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(response);
             if (!failure)
-                return reply;
+                return response;
             if (signal.aborted)
-                throw new RequestFailure(stopped);
-            const seconds = secondsUntilRetry(failure, reply.headers, { isWrite, attempt });
+                throw new RequestFailure(_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .stopped */ .ce);
+            const seconds = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsUntilRetry */ .EZ)(failure, response.headers, { isWrite, attempt });
             if (seconds === undefined || seconds > patienceLeft || attempt >= attempts)
                 throw new RequestFailure(failure);
             patienceLeft -= seconds;
@@ -29754,25 +29872,24 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
     }
     return async (send, options) => {
         if (new URL(options.url, options.baseUrl).origin !== new URL(options.baseUrl).origin)
-            throw new RequestFailure({ ok: false, status: 0, message: "a link leads to another host", why: "refused" });
+            throw new RequestFailure({ ok: false, status: 0, message: "its link leads to another host", why: "refused" });
         // `headers` and `request` are shared with other requests, and the next hook sees only what stands in `options`.
         options.headers = { ...options.headers, "x-github-api-version": apiVersion };
         options.request = { ...options.request, fetch: followRedirects(options.request.fetch) };
-        const isWrite = options.method !== "GET" && !isGraphql(options);
-        if (!isWrite)
-            return await sendWithRetries(send, options, isWrite);
-        await wait(nextWrite - Date.now());
+        const isWrite = options.method !== "GET" && !isQuery(options);
+        if (isWrite)
+            await wait(nextWrite - Date.now());
         try {
             return await sendWithRetries(send, options, isWrite);
         }
         finally {
-            nextWrite = Date.now() + millisecondsBetweenWrites;
+            if (isWrite)
+                nextWrite = Date.now() + millisecondsBetweenWrites;
         }
     };
 }
-const stopped = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
-/** Every query of ours reads, although GraphQL wants all of them as POST. */
-function isGraphql({ url }) {
+/** Whether a request is a GraphQL query. Ours only read, although GraphQL wants each of them as a POST. */
+function isQuery({ url }) {
     return url.endsWith("/graphql");
 }
 const maxRedirects = 5;
@@ -29796,109 +29913,21 @@ function followRedirects(fetch) {
         return response;
     };
 }
-/** The reply of GitHub, a refusal included; of status 0 if there is none. */
-async function replyTo(send, options) {
+/** Sends a request, and gives the response even if it is a refusal. Its status is 0 if none came. */
+async function sendOnce(send, options) {
     try {
         return await send(options);
     }
     catch (error) {
-        if (hasReply(error))
+        if (hasResponse(error))
             return error.response;
-        const message = error instanceof Error ? error.message : String(error);
-        return { status: 0, headers: {}, url: options.url, data: { message: message || "no answer" } };
+        const data = error instanceof Error ? error.message : String(error);
+        return { status: 0, headers: {}, url: options.url, data };
     }
 }
-/** Octokit's `RequestError` has the reply, if there was one. */
-function hasReply(error) {
+/** Octokit's `RequestError` has the response, if one came. */
+function hasResponse(error) {
     return error instanceof Error && "response" in error && error.response !== undefined;
-}
-function failureIn({ status, headers, data }, isQuery) {
-    const { message, errors } = wordsIn(data);
-    if (status === 0)
-        return unreachable(message);
-    if (status < 300) {
-        if (status !== 204 && (typeof data !== "object" || data === null))
-            return unreachable("the answer is not JSON");
-        const isComplete = !isQuery || (data.data && errors.length === 0);
-        if (isComplete)
-            return undefined;
-    }
-    const words = isQuery ? queryWords(message, errors) : requestWords(message, errors);
-    if (words === "" && status < 300)
-        return unreachable("the answer has no data");
-    const why = isQuery && errors.length > 0 ? reasonForErrors(errors, words, headers) : reasonFor(status, words, headers);
-    return { ok: false, status, message: words, why };
-}
-function unreachable(message) {
-    return { ok: false, status: 0, message, why: "unreachable" };
-}
-/** What GitHub says of a failure; the whole text if it is not JSON. */
-function wordsIn(data) {
-    const { message = data, errors } = Object(data);
-    return { message: typeof message === "string" ? message : "", errors: Array.isArray(errors) ? errors : [] };
-}
-/** The REST API has strings or objects in `errors`, which add to its message. */
-function requestWords(message, errors) {
-    return errors.length > 0 ? `${message}: ${errors.map((each) => JSON.stringify(each)).join(", ")}` : message;
-}
-/** GraphQL has only `errors`, most of them with status 200; what keeps a query from being run has only a message. */
-function queryWords(message, errors) {
-    return errors.length > 0 ? errors.map((each) => wordsIn(each).message).join("; ") : message;
-}
-/** Refusals that no permission of the job would change. */
-const otherWords = /SAML enforcement|IP allow list|archived|access blocked|suspended/i;
-/** GitHub answers 404 for what the token must not see, and 403 for rate limits too. */
-function reasonFor(status, words, headers) {
-    const isLimit = headers["retry-after"] !== undefined || isLimitReached(words, headers);
-    const isTooQuick = /submitted too quickly/.test(words);
-    if (status === 429 || ([200, 403].includes(status) && isLimit) || isTooQuick)
-        return "limit";
-    if (status === 401)
-        return "token";
-    if (status === 404 || (status === 403 && !otherWords.test(words)))
-        return "permission";
-    return status >= 500 ? "unreachable" : "refused";
-}
-function reasonForErrors(errors, words, headers) {
-    const types = new Set(errors.map((each) => Object(each).type));
-    if (types.has("RATE_LIMIT") || types.has("RATE_LIMITED") || isLimitReached(words, headers))
-        return "limit";
-    if (/^Something went wrong while executing your query/.test(words))
-        return "unreachable";
-    const isHidden = ["FORBIDDEN", "NOT_FOUND", "INSUFFICIENT_SCOPES"].some((type) => types.has(type));
-    return isHidden && !otherWords.test(words) ? "permission" : "refused";
-}
-function isLimitReached(words, headers) {
-    return headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(words);
-}
-/** docs.github.com, "Rate limits for the REST API": the wait when a secondary limit does not name one. */
-const secondsUnlessTold = 60;
-/** Seconds to wait before the same request may be sent again; `undefined` if it must not be. */
-function secondsUntilRetry({ why, status }, headers, { isWrite, attempt }) {
-    if (why === "unreachable")
-        return isWrite ? undefined : 0.5 * 2 ** (attempt - 1);
-    if (why !== "limit")
-        return undefined;
-    const told = Number(headers["retry-after"]);
-    if (told >= 0)
-        return told;
-    if (headers["x-ratelimit-remaining"] === "0")
-        return Math.max(0, Number(headers["x-ratelimit-reset"]) - Math.floor(Date.now() / 1000)) + 1;
-    // GitHub may have done a part of a write that was "submitted too quickly": only the caller can tell.
-    return isWrite && status === 422 ? undefined : secondsUnlessTold;
-}
-/** A failure as a clause for a sentence, with GitHub's own words and what to do; `permission` is what the request needs, such as `checks: write`. */
-function explainFailure({ why, message, status }, permission) {
-    const words = message.trim().replace(/\.$/, "").slice(0, 500);
-    if (why === "permission")
-        return `GitHub refused it (${words}): add \`${permission}\` to the job's permissions`;
-    if (why === "token")
-        return `GitHub does not accept the token (${words}): check the input github-token`;
-    if (why === "limit")
-        return `GitHub's rate limit is reached (${words}): run the job again later`;
-    if (why === "unreachable")
-        return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
-    return why === "stopped" ? message : `GitHub refused it (${words})`;
 }
 
 
@@ -34751,8 +34780,8 @@ var markers = __nccwpck_require__(4654);
 var report_escape = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/github/octokit.js
-var octokit = __nccwpck_require__(1282);
+// EXTERNAL MODULE: ./lib/github/failures.js
+var failures = __nccwpck_require__(232);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/patch-comment.js
 
 
@@ -34842,7 +34871,7 @@ async function createComment(github, pull, body) {
     return isThere ? { ok: true, data: undefined } : await create();
 }
 function describeFailure(failure) {
-    const why = (0,octokit/* explainFailure */.S)(failure, permission);
+    const why = (0,failures/* explainFailure */.SP)(failure, permission);
     return { isStanding: false, failure: `The comment with the patch could not be kept up to date: ${why}.` };
 }
 
@@ -35093,10 +35122,10 @@ function draftId({ subject, content }) {
 async function syncReviewComments(github, pull, drafts, lookups) {
     const listed = await listReviewComments(github, pull);
     if (!listed.ok)
-        return refuseAll(drafts, `The comments could not be listed: ${(0,octokit/* explainFailure */.S)(listed, review_comments_permission)}.`);
+        return refuseAll(drafts, `The comments could not be listed: ${(0,failures/* explainFailure */.SP)(listed, review_comments_permission)}.`);
     const own = await (0,markers/* findOwnComments */.gP)(github, listed.data);
     if (!own.ok)
-        return refuseAll(drafts, `Our own comments could not be identified: ${(0,octokit/* explainFailure */.S)(own, review_comments_permission)}.`);
+        return refuseAll(drafts, `Our own comments could not be identified: ${(0,failures/* explainFailure */.SP)(own, review_comments_permission)}.`);
     const tops = own.data.filter(({ comment }) => comment.in_reply_to_id === undefined);
     const kept = new Map();
     for (const draft of drafts) {
@@ -35119,7 +35148,7 @@ async function syncReviewComments(github, pull, drafts, lookups) {
         const answer = await github.ask(edit);
         // 404: somebody else has deleted it.
         if (!answer.ok && answer.status !== 404) {
-            const failure = `Comments could not be updated: ${(0,octokit/* explainFailure */.S)(answer, review_comments_permission)}.`;
+            const failure = `Comments could not be updated: ${(0,failures/* explainFailure */.SP)(answer, review_comments_permission)}.`;
             return { standing: [...kept.keys()], refused: wanted, writes: 0, failure };
         }
         writes++;
@@ -35195,7 +35224,7 @@ async function postMissing(github, pull, drafts, failure) {
     return { posted: drafts, failure: undefined };
 }
 function review_comments_describeFailure(failure) {
-    return `The suggestions could not be posted: ${(0,octokit/* explainFailure */.S)(failure, review_comments_permission)}.`;
+    return `The suggestions could not be posted: ${(0,failures/* explainFailure */.SP)(failure, review_comments_permission)}.`;
 }
 function createReview(github, { owner, repo, number, headSha }, drafts) {
     const comments = drafts.map(({ suggestion: { file, start, end }, body }) => {

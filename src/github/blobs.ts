@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { decodeUtf8 } from "../source/files.ts";
 import { UnreadableChange } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
-import { type Answer, explainFailure, type GitHub } from "./octokit.ts";
+import { explainFailure } from "./failures.ts";
+import type { Answer, GitHub } from "./octokit.ts";
 
 /** A file's text, or the reason why it has none. */
 export type BlobText = string | { readonly reason: string };

@@ -6,7 +6,8 @@ import type { Problem, Source } from "../yaml/index.ts";
 import { fetchTexts, readHeadTexts, refuseStandIn } from "./blobs.ts";
 import { type ChangedFile, compareCommits, type Listing, listChanges, UnreadableChange } from "./changed-files.ts";
 import { readPullRequest, type Trigger } from "./event.ts";
-import { explainFailure, type GitHub } from "./octokit.ts";
+import { explainFailure } from "./failures.ts";
+import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
 
 /** The manifests to judge: their texts now and before, and what could not be read. */

@@ -1,5 +1,6 @@
 import type { PullScope, Trigger } from "./event.ts";
-import { type Answer, explainFailure, type GitHub } from "./octokit.ts";
+import { explainFailure } from "./failures.ts";
+import type { Answer, GitHub } from "./octokit.ts";
 
 /** A file that the change touches (REST "List pull requests files"). */
 export interface ChangedFile {

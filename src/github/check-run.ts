@@ -1,7 +1,8 @@
 import type { Mode } from "../pod/index.ts";
 import { type Annotation, lastColumnOf, truncate } from "../report/annotations.ts";
 import type { Trigger } from "./event.ts";
-import { type Answer, explainFailure, type Failure, type GitHub } from "./octokit.ts";
+import { explainFailure, type Failure } from "./failures.ts";
+import type { Answer, GitHub } from "./octokit.ts";
 
 export type Conclusion = "success" | "failure" | "neutral";
 

@@ -14,8 +14,9 @@ import { baselineName, configurationName, misspeltError, misspeltName, readOwnFi
 import { type Source, withFullReader } from "../yaml/index.ts";
 import { aliasFields, queryRepository } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
+import { explainFailure } from "./failures.ts";
 import type { Inputs } from "./inputs.ts";
-import { explainFailure, type GitHub } from "./octokit.ts";
+import type { GitHub } from "./octokit.ts";
 
 /** What the repository's own files say. */
 export interface RepositoryConfiguration {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
 
-/** The blocks of a language in Markdown. */
+/** The fenced blocks of a language in Markdown. */
 function blocks(markdown: string, language: string): string[] {
   return [...markdown.matchAll(new RegExp(`^(\`{3,})${language}\\n(.*?)\\n\\1$`, "gms"))].map(
     ([, , content = ""]) => `${content}\n`,
@@ -12,7 +12,7 @@ function blocks(markdown: string, language: string): string[] {
 }
 
 describe("the check run", () => {
-  it("is made completed, in one call, and the next is a new one", async () => {
+  it("is created completed, in one call, and a new one by the next run", async () => {
     await using world = await story();
     await world.run();
     await world.run();
@@ -34,7 +34,7 @@ describe("the check run", () => {
     expect(root?.message).toContain("runAsNonRoot is false here, overriding true on the pod (line 13)");
   });
 
-  it("merges what stands at one place, the most serious first", async () => {
+  it("merges what it says of one place, the most serious first", async () => {
     await using world = await story(
       {
         "pod.yaml":
@@ -51,7 +51,7 @@ describe("the check run", () => {
     expect(levels).toEqual(levels.toSorted());
   });
 
-  it("gets every annotation in batches of 50, up to the most that are wanted; the rest is counted, and listed", async () => {
+  it("gets its annotations in batches of 50, up to max-annotations; the rest is counted, and listed", async () => {
     const pods = Array.from({ length: 120 }, (_, index) => pod(`p${index}`));
     await using world = await story({ "pods.yaml": pods.join("---\n") }, {});
     const { github, run } = world;
@@ -86,7 +86,7 @@ describe("the check run", () => {
     expect(world.github.violations).toEqual([]);
   });
 
-  it("has workloads by what they break, findings by file, and a patch that git applies", async () => {
+  it("has a table of workloads, findings by file, and a patch that git applies", async () => {
     const files = { "k8s/a b.yaml": pod("spaces"), "k8s/catalog.yaml": bad };
     await using world = await story(files, { "k8s/catalog.yaml": hardened });
     const { github, pull } = world;
@@ -112,7 +112,7 @@ describe("the check run", () => {
       0,
     ],
     ["failure", { "k8s/a.yaml": pod("a") }, 1],
-  ])("ends as %s with the job", async (conclusion, files, exitCode) => {
+  ])("concludes with %s, and the job ends accordingly", async (conclusion, files, exitCode) => {
     await using world = await story(files, {});
     expect(await world.run()).toMatchObject({ exitCode, outputs: { conclusion } });
     expect(world.github.checkRuns[0]?.conclusion).toBe(conclusion);

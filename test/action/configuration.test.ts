@@ -52,7 +52,7 @@ describe("the Action's configuration", () => {
     expect(await world.run({ "config-ref": "head" })).toMatchObject({ exitCode: 0 });
   });
 
-  it("gives what the workflow leaves open, and the defaults the rest", async () => {
+  it("decides what the workflow leaves open, and the defaults decide the rest", async () => {
     await using world = await story(
       {
         "a.yaml": goodPod,
@@ -69,7 +69,7 @@ describe("the Action's configuration", () => {
     expect(levels(world.github.checkRuns[1]?.annotations)).toEqual(["privileged warning"]);
   });
 
-  it("has rules, exemptions, namespaces and ignores, and the ignores that a change adds stand in its summary", async () => {
+  it("has rules, exemptions and namespaces, and the summary lists the ignores that a change adds", async () => {
     const daemon = badPod.replace("metadata:\n", "metadata:\n  namespace: team-a\n");
     const configuration = `rules: {drop-all-capabilities: off}
 exemptions:
@@ -93,7 +93,7 @@ namespaces: {team-*: restricted}
       expect(titles).not.toContain(`${rule} `);
     const messages = check?.annotations.map(({ message }) => message).join(" ");
     expect(messages).toContain('the namespace "team-*" enforces restricted');
-    // What is left: who runs it, and the root file system.
+    // What is left is about the user, the group and the root file system.
     for (const rule of ["run-as-non-root", "explicit-user", "explicit-group", "read-only-root-filesystem"])
       expect(titles + messages).toContain(rule);
     expect(outputs.findings).toBe("4");
@@ -103,7 +103,7 @@ namespaces: {team-*: restricted}
     );
   });
 
-  it("says nothing of ignores that were there", async () => {
+  it("does not list ignores that were there before", async () => {
     const ignored = badPod.replace("privileged: true", "privileged: true # secctx: ignore[privileged] CNI");
     await using world = await story({ "a.yaml": ignored }, { "a.yaml": `# moved\n${ignored}` });
     expect((await world.run()).summary).not.toContain("adds ignores");
@@ -158,7 +158,7 @@ namespaces: {team-*: restricted}
     expect(world.github.checkRuns.filter(({ conclusion }) => conclusion === "success")).toEqual([]);
   });
 
-  it("is another file where the workflow names one", async () => {
+  it("is another file if the workflow names one", async () => {
     await using world = await story(
       { "ci/policy.yaml": "enforce: privileged\n", "a.yaml": goodPod },
       { "a.yaml": badPod },
@@ -166,7 +166,7 @@ namespaces: {team-*: restricted}
     expect(await world.run({ config: "ci/policy.yaml" })).toMatchObject({ exitCode: 0 });
   });
 
-  it("is the checkout's own in a full scan, and what nothing needs there is said", async () => {
+  it("is the checkout's own in a full scan, which also reports what nothing needs", async () => {
     const github = await startFakeGitHub();
     await using _ = github;
     const configuration = "enforce: privileged\nexemptions:\n  - {names: [nobody], reason: x}\n";

@@ -4,11 +4,12 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type Connection, connect, explainFailure, type GitHub, type Octokit } from "../../src/github/octokit.ts";
+import { explainFailure } from "../../src/github/failures.ts";
+import { type Connection, connect, type GitHub, type Octokit } from "../../src/github/octokit.ts";
 import { type FakeGitHub, faults, startFakeGitHub } from "../fake-github/index.ts";
 import { story } from "./story.ts";
 
-/** A client as the Action has it. */
+/** A client as the Action makes it. */
 function client(github: FakeGitHub, connection: Connection = {}): GitHub {
   return connect(github.token, { ...connection, baseUrl: github.apiUrl });
 }
@@ -19,7 +20,7 @@ const createCheckRun = ({ rest }: Octokit) =>
   rest.checks.create({ ...repository, name: "x", head_sha: "0".repeat(40), status: "queued" });
 
 describe("the connection to GitHub", () => {
-  it("gives a slow answer up and asks again, where that does no harm", async () => {
+  it("gives up on a slow answer, and asks again if that does no harm", async () => {
     await using github = await startFakeGitHub();
     await github.repository.commit({ "README.md": "x\n" });
     const api = client(github, { timeout: 1000 });
@@ -45,7 +46,7 @@ describe("the connection to GitHub", () => {
     );
   });
 
-  it("waits until the hour's limit ends where that is soon", async () => {
+  it("waits until the hour's limit ends, if that is soon", async () => {
     await using github = await startFakeGitHub();
     const api = client(github);
     const reset = String(Math.floor(Date.now() / 1000) + 1);
@@ -57,7 +58,7 @@ describe("the connection to GitHub", () => {
     expect(github.calls).toHaveLength(2);
   });
 
-  it("waits for nothing any more when the job is cancelled, and asks nothing", async () => {
+  it("stops waiting when the job is cancelled, and asks nothing more", async () => {
     await using github = await startFakeGitHub();
     const stop = new AbortController();
     const api = client(github, { signal: stop.signal });
@@ -70,7 +71,7 @@ describe("the connection to GitHub", () => {
     expect(github.calls).toHaveLength(1);
   });
 
-  it("tells what GraphQL does not give from what it can't", async () => {
+  it("tells data of GraphQL from what it refuses", async () => {
     await using github = await startFakeGitHub();
     const api = client(github);
     expect(await api.query("query { viewer { login } }")).toMatchObject({
@@ -82,7 +83,7 @@ describe("the connection to GitHub", () => {
     expect(github.calls).toHaveLength(2);
   });
 
-  it("asks in the version that it knows", async () => {
+  it("names the version of the API that it was written for", async () => {
     await using github = await startFakeGitHub();
     await client(github).ask(readRepository);
     expect(github.calls[0]?.headers["x-github-api-version"]).toBe("2022-11-28");
@@ -91,7 +92,7 @@ describe("the connection to GitHub", () => {
 });
 
 describe("an answer on its way", () => {
-  it("is asked for where a repository has moved, a write as it was, and the token goes to no other host", async () => {
+  it("is fetched from where a repository has moved, a write stays a write, and the token goes to no other host", async () => {
     await using other = await server((_, response) => response.end("{}"));
     await using github = await server(({ url = "" }, response) => {
       if (url.startsWith("/repositories/1")) response.end('{"id": 7}');
@@ -124,7 +125,7 @@ describe("an answer on its way", () => {
     });
   });
 
-  it("may be packed", async () => {
+  it("may be compressed", async () => {
     await using github = await server((_, response) => {
       response.setHeader("content-encoding", "gzip").end(gzipSync(JSON.stringify({ name: "sh\u00f6p" })));
     });
@@ -137,12 +138,12 @@ describe("an answer on its way", () => {
     response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write("{}", then);
 
   it.each<[string, (response: ServerResponse) => unknown]>([
-    ["no JSON", (response) => response.end("{")],
+    ["not JSON", (response) => response.end("{")],
     ["a page", (response) => response.setHeader("content-type", "text/html").end("<html>Log in to the network</html>")],
     ["cut off", (response) => begun(response, () => response.destroy())],
     ["cut off by a broken connection", (response) => begun(response, () => response.socket?.resetAndDestroy())],
     ["never ended", (response) => begun(response)],
-  ])("means nothing where it is %s, and is asked for again", async (_, answer) => {
+  ])("is asked for again if it is %s", async (_, answer) => {
     await using github = await server((_, response) => {
       if (github.requests.length > 1) response.end('{"data": {}}');
       else answer(response);
@@ -209,7 +210,7 @@ describe("what GitHub says of a failure becomes what to do about it", () => {
 
 type Seen = Readonly<Record<string, string | undefined>>;
 
-/** A server that keeps what it was asked. */
+/** A server that records its requests. */
 async function server(answer: (request: IncomingMessage, response: ServerResponse) => unknown) {
   const requests: Seen[] = [];
   const listening = createServer(async (request, response) => {
@@ -237,7 +238,7 @@ async function server(answer: (request: IncomingMessage, response: ServerRespons
 }
 
 describe("GitHub Enterprise Server", () => {
-  it("is reached below its own paths, links and all", async () => {
+  it("is reached below its own paths, and linked by its own address", async () => {
     await using world = await story(undefined, undefined, { github: { basePath: "/api/v3" } });
     const { github, run } = world;
     const result = await run({ suggest: "true" }, { workspace: { commit: github.repository.tip("main") ?? "" } });

@@ -9,7 +9,7 @@ const failures = [
 ];
 
 describe("pull_request", () => {
-  it("judges the change: a red check on the head's lines, whatever is checked out", async () => {
+  it("judges the change: a red check on the head's lines, whatever commit is checked out", async () => {
     await using world = await story();
     const { github, pull, run } = world;
     for (const commit of [github.headOf(pull), github.repository.tip("main") ?? ""]) {
@@ -56,7 +56,7 @@ describe("pull_request", () => {
     );
   });
 
-  it("says the head's lines where the checkout is the merge with a base that has moved", async () => {
+  it("names the head's lines although the checkout is the merge with a base that has moved", async () => {
     await using world = await story();
     const { github, pull, run } = world;
     await github.repository.commit({ "k8s/catalog.yaml": `# one\n# two\n# three\n${hardened}` });
@@ -67,7 +67,7 @@ describe("pull_request", () => {
     expect((await run()).exitCode).toBe(0);
   });
 
-  it("finds a copy new", async () => {
+  it("takes a copy for new", async () => {
     const copy = bad.replace("name: catalog\nspec", "name: copy\nspec");
     await using world = await story(
       { "k8s/copy.yaml": copy, "k8s/catalog.yaml": `# touched\n${bad}` },
@@ -77,7 +77,7 @@ describe("pull_request", () => {
     expect(await world.run()).toMatchObject({ exitCode: 1, outputs: { new: "3" } });
   });
 
-  it("is judged from a fork too: read-only, so that commands take the place of the check run", async () => {
+  it("is judged from a fork too: the token only reads, so commands replace the check run", async () => {
     await using world = await story(undefined, undefined, { pull: { fork: "stranger" } });
     const { github, run } = world;
     for (const deleted of [false, true]) {
@@ -96,7 +96,7 @@ describe("pull_request", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("is judged by Dependabot too, with what permissions there are", async () => {
+  it("is judged for Dependabot too, with the permissions that the token has", async () => {
     await using world = await story(undefined, undefined, { pull: { author: "dependabot[bot]" } });
     const { github, run } = world;
     expect((await run({}, { token: github.createToken() })).exitCode).toBe(1);
@@ -106,7 +106,7 @@ describe("pull_request", () => {
     expect(github.checkRuns).toHaveLength(1);
   });
 
-  it("costs two calls where no manifest changed, and passes", async () => {
+  it("costs two calls if no manifest changed, and passes", async () => {
     await using world = await story({ "README.md": "# changed\n", "docs/notes.txt": "new\n" });
     const result = await world.run();
     expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: "success", files: "[]" } });
@@ -132,7 +132,7 @@ describe("pull_request", () => {
     expect(world.github.violations).toEqual([]);
   });
 
-  it("judges the commit that the event names, and writes nothing on the pull request, where the head has moved on", async () => {
+  it("judges the commit that the event names although the head has moved on, and writes nothing on the pull request", async () => {
     await using world = await story();
     const { github, pull } = world;
     const event = await github.pullRequestEvent(pull, "opened");
@@ -149,7 +149,7 @@ describe("pull_request", () => {
 });
 
 describe("events with more rights than the change's author read nothing of the workspace", () => {
-  /** A workspace that says that all is well. */
+  /** A workspace in which everything is well. */
   const lie = async (event: WorkflowEvent, world: Awaited<ReturnType<typeof story>>) =>
     runAction({
       github: world.github,
@@ -196,7 +196,7 @@ describe("events with more rights than the change's author read nothing of the w
 });
 
 describe("merge_group", () => {
-  it("judges what the group brings, also where GitHub's comparison is too short", async () => {
+  it("judges what the group brings, even if GitHub's comparison is too short", async () => {
     await using world = await story(undefined, undefined, { github: { limits: { comparedFiles: 300 } } });
     const { github, pull } = world;
     const event = await github.mergeGroupEvent([pull]);
@@ -212,7 +212,7 @@ describe("merge_group", () => {
 });
 
 describe("push", () => {
-  it("judges what was pushed; of a new branch what the default branch does not have", async () => {
+  it("judges what was pushed; for a new branch, what the default branch does not have", async () => {
     await using github = await startFakeGitHub();
     const before = await github.repository.commit({ "old.yaml": bad });
     await github.repository.commit({ "new.yaml": hardened });
@@ -230,7 +230,7 @@ describe("push", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("judges all of the checkout after a forced push over what nobody has any more", async () => {
+  it("judges the whole checkout after a forced push over a commit that is gone", async () => {
     await using github = await startFakeGitHub();
     await github.repository.commit({ "old.yaml": bad });
     const event = await github.pushEvent({ branch: "main", before: "1".repeat(40), forced: true });
@@ -245,7 +245,7 @@ describe("push", () => {
 });
 
 describe("schedule and workflow_dispatch", () => {
-  it("judge all of the checkout, and never take an empty one for clean", async () => {
+  it("judge the whole checkout, and never take an empty one for clean", async () => {
     await using github = await startFakeGitHub();
     await github.repository.commit({ "k8s/old.yaml": bad, "chart/x.yaml": pod("x") });
     for (const event of [github.scheduleEvent(), github.workflowDispatchEvent({ branch: "main" })]) {
@@ -267,7 +267,7 @@ describe("schedule and workflow_dispatch", () => {
   });
 });
 
-describe("what is no event of ours", () => {
+describe("an event that can't be judged is refused", () => {
   it.each([
     [
       "an event that is not served",
@@ -275,9 +275,9 @@ describe("what is no event of ours", () => {
       'secctx does not serve the event "issues": use one of pull_request, pull_request_target, ',
     ],
     ["a payload without its object", { payload: {} }, "The event has no pull_request: is its payload"],
-    ["a payload that is no object", { payload: 7 }, "is not a JSON object"],
+    ["a payload that is not an object", { payload: 7 }, "is not a JSON object"],
     [
-      "a head that is no text",
+      "a head that is not a text",
       { payload: { pull_request: { number: 1, head: { sha: 1 }, base: { sha: "a" } } } },
       "The event has no sha",
     ],

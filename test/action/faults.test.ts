@@ -6,14 +6,12 @@ import { bad, commentWrites, pod, type Story, story } from "./story.ts";
 const suggest = { suggest: "true" };
 const reviews = "POST */pulls/*/reviews";
 const checks = "POST */check-runs";
-const forbidden = { status: 403, body: { message: "Resource not accessible by integration" } };
-const notFound = { status: 404, body: { message: "Not Found" } };
 const otherLine = {
   status: 422,
   body: { message: "Unprocessable Entity", errors: ["Pull request review thread line must be part of the diff"] },
 };
 
-/** The same change under every fault: two containers to harden, and the verdict is that the gate fails. */
+/** The same change under every fault: two containers to harden, and the gate fails. */
 async function faulty(matcher: Matcher, response: FaultResponse, times = 1): Promise<Story> {
   const world = await story({ "k8s/a.yaml": pod("a"), "k8s/b.yaml": bad }, {});
   world.github.fail(matcher, response, times);
@@ -22,17 +20,20 @@ async function faulty(matcher: Matcher, response: FaultResponse, times = 1): Pro
 
 describe("a write that GitHub does not take changes neither the verdict nor the exit status", () => {
   it.each([
-    ["no permission for check runs", checks, forbidden, "add `checks: write`"],
-    ["no sight of check runs", checks, notFound, "add `checks: write`"],
+    ["no permission for check runs", checks, faults.noPermission, "add `checks: write`"],
+    ["no sight of check runs", checks, faults.noSight, "add `checks: write`"],
     ["a check run that is not understood", checks, otherLine, "GitHub refused it (Unprocessable Entity"],
-    [
-      "a bad token half-way",
-      checks,
-      { status: 401, body: { message: "Bad credentials" } },
-      "GitHub does not accept the token (Bad credentials)",
-    ],
+    ["a bad token half-way", checks, faults.badCredentials, "GitHub does not accept the token (Bad credentials)"],
     ["the limit of the hour", checks, faults.primaryLimit, "rate limit is reached"],
-  ] as const)("%s: commands take the place of the check run", async (_, matcher, response, sentence) => {
+    [
+      "single sign-on",
+      checks,
+      faults.samlEnforcement,
+      "refused it (Resource protected by organization SAML enforcement",
+    ],
+    ["a list of allowed addresses", checks, faults.ipAllowList, "refused it (Although you appear to have the correct"],
+    ["an archived repository", checks, faults.archived, "GitHub refused it (Repository was archived so is read-only)"],
+  ] as const)("%s: commands replace the check run", async (_, matcher, response, sentence) => {
     await using world = await faulty(matcher, response, 9);
     const result = await world.run();
     expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: "failure", "check-run-url": "" } });
@@ -45,10 +46,10 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
   });
 
   it.each([
-    ["no permission", forbidden, "add `pull-requests: write`"],
-    ["no sight", notFound, "add `pull-requests: write`"],
+    ["no permission", faults.noPermission, "add `pull-requests: write`"],
+    ["no sight", faults.noSight, "add `pull-requests: write`"],
     ["the limit of the hour", faults.primaryLimit, "rate limit is reached"],
-  ] as const)("%s for reviews: one line, and no second try by another way", async (_, response, sentence) => {
+  ] as const)("%s for reviews: one line, and no second attempt in another way", async (_, response, sentence) => {
     await using world = await faulty(
       ({ method, path }) => method !== "GET" && /\/(pulls|issues)\//.test(path),
       response,
@@ -63,7 +64,7 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
     expect(world.github.checkRuns).toHaveLength(1);
   });
 
-  it("batches of annotations that are not taken are counted, and nothing is annotated twice", async () => {
+  it("batches of annotations that GitHub does not take are counted, and nothing is annotated twice", async () => {
     const pods = Array.from({ length: 120 }, (_, index) => pod(`p${index}`)).join("---\n");
     await using world = await story({ "k8s/a.yaml": pods }, {});
     world.github.fail("PATCH */check-runs/*", faults.badGateway, 9);
@@ -75,14 +76,14 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
   });
 });
 
-describe("an answer that did not come", () => {
+describe("a missing answer", () => {
   it.each([
     ["502, and nothing was made", { ...faults.badGateway }],
     ["502, and all of it was made", { ...faults.badGateway, afterEffect: true }],
     ["502, and a part of it was made", { ...faults.badGateway, afterEffect: { comments: 1 } }],
     ["a dropped connection", "drop-connection"],
     ["submitted too quickly, with a part made", { ...faults.submittedTooQuickly, afterEffect: { comments: 1 } }],
-  ] as const)("to a review, %s: what stands is listed, and the rest posted once", async (_, response) => {
+  ] as const)("to a review, %s: the comments are listed, and the missing ones are posted once", async (_, response) => {
     await using world = await faulty(reviews, response);
     const { github } = world;
     expect((await world.run(suggest)).exitCode).toBe(1);
@@ -94,7 +95,7 @@ describe("an answer that did not come", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("to a review that never works is said once", async () => {
+  it("to a review, again and again: one line says so", async () => {
     await using world = await faulty(reviews, faults.badGateway, 9);
     const result = await world.run(suggest);
     expect(result.exitCode).toBe(1);
@@ -104,7 +105,7 @@ describe("an answer that did not come", () => {
     );
   });
 
-  it.each([true, false])("to a check run, made: %s: there is one in the end", async (afterEffect) => {
+  it.each([true, false])("to a check run, created: %s: there is one in the end", async (afterEffect) => {
     await using world = await faulty(checks, { ...faults.badGateway, afterEffect });
     const result = await world.run();
     expect(result).toMatchObject({ exitCode: 1, outputs: { "check-run-url": expect.stringContaining("http") } });
@@ -112,19 +113,19 @@ describe("an answer that did not come", () => {
     expect(world.github.violations).toEqual([]);
   });
 
-  it.each([true, false])("to the comment with the patch, made: %s: there is one in the end", async (afterEffect) => {
+  it.each([true, false])("to the comment with the patch, created: %s: there is one in the end", async (afterEffect) => {
     await using world = await faulty("POST */issues/*/comments", { ...faults.badGateway, afterEffect });
     expect((await world.run({ ...suggest, "max-suggestions": "0" })).exitCode).toBe(1);
     expect(world.github.issueComments).toHaveLength(1);
   });
 
-  it("to reads is asked for again", async () => {
+  it("to a read: it is sent again", async () => {
     await using world = await faulty(({ method }) => method === "GET", faults.badGateway, 2);
     expect((await world.run()).exitCode).toBe(1);
     expect(world.github.checkRuns).toHaveLength(1);
   });
 
-  it("at all, with the network gone: could not evaluate, and never green", async () => {
+  it("to anything, with the network gone: could not evaluate, and never green", async () => {
     await using world = await story({ "README.md": "# no manifest\n" });
     world.github.fail(() => true, "drop-connection", 99);
     const result = await world.run();
@@ -135,14 +136,14 @@ describe("an answer that did not come", () => {
 });
 
 describe("a review that does not fit the diff any more (422)", () => {
-  it("is tried once more with what the fresh diff has; what is left goes into the patch", async () => {
+  it("is tried once more with what lies in the fresh diff", async () => {
     await using world = await faulty(reviews, otherLine);
     expect((await world.run(suggest)).exitCode).toBe(1);
     expect(world.github.callsTo(reviews)).toHaveLength(2);
     expect(world.github.reviewComments).toHaveLength(2);
   });
 
-  it("is not insisted on: the fixes go as a patch, and the summary says why", async () => {
+  it("is not tried a third time: the summary says why", async () => {
     await using world = await faulty(reviews, otherLine, 2);
     const result = await world.run(suggest);
     expect(result.exitCode).toBe(1);
@@ -151,7 +152,7 @@ describe("a review that does not fit the diff any more (422)", () => {
     expect(world.github.checkRuns).toHaveLength(1);
   });
 
-  it("is given up where the head has moved in the middle of the run", async () => {
+  it("is given up if the head has moved in the middle of the run", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, {});
     const { github, pull } = world;
     github.before(reviews, async () => {
@@ -192,6 +193,44 @@ describe("limits", () => {
   });
 });
 
+describe("what GitHub does not let the token read is never taken for clean", () => {
+  const refused = "GitHub refused it (Resource not accessible by integration)";
+
+  it.each([
+    ["contents", `The configuration could not be read: ${refused}: add \`contents: read\` to the job's permissions.`],
+    [
+      "pullRequests",
+      `The files of pull request 1 could not be listed: ${refused}: add \`pull-requests: read\` to the job's permissions.`,
+    ],
+  ] as const)("in a private repository without %s", async (permission, sentence) => {
+    await using world = await story(undefined, undefined, { github: { private: true } });
+    const { github } = world;
+    const permissions = { checks: "write", contents: "read", pullRequests: "read" } as const;
+    const token = github.createToken({ permissions: { ...permissions, [permission]: "none" } });
+    const result = await world.run({}, { token });
+    expect(result).toMatchObject({ exitCode: 2, stderr: "", outputs: { conclusion: "failure" } });
+    expect(result.stdout).toContain(sentence);
+    expect(github.violations).toEqual([]);
+    expect(await world.run({}, { token: github.createToken({ permissions }) })).toMatchObject({ exitCode: 1 });
+  });
+
+  it.each([
+    ["graphqlSamlEnforcement", "refused it (Resource protected by organization SAML enforcement"],
+    ["graphqlIpAllowList", "organization has an IP allow list enabled"],
+    ["graphqlLimit", "rate limit is reached (API rate limit already exceeded"],
+    ["graphqlTimeout", "GitHub did not answer (200): run the job again."],
+  ] as const)("by a query: %s", async (fault, sentence) => {
+    // No wait fits into the patience of a run.
+    const headers = { "retry-after": "600" };
+    await using world = await faulty("POST /graphql", { ...faults[fault], headers }, 9);
+    const result = await world.run();
+    expect(result).toMatchObject({ exitCode: 2, stderr: "", outputs: { conclusion: "failure" } });
+    expect(result.stdout).toContain(`The configuration could not be read: `);
+    expect(result.stdout).toContain(sentence);
+    expect(world.github.checkRuns).toEqual([]);
+  });
+});
+
 describe("the end of the job", () => {
   it.each(["POST */check-runs", "POST */reviews"])(
     "a cancelled job stops before the next write (%s)",
@@ -229,7 +268,7 @@ describe("the end of the job", () => {
     expect(result.durationMs).toBeLessThan(15_000);
   }, 60_000);
 
-  it("no token: said, with what to do, where GitHub has to be asked", async () => {
+  it("no token: the log says what to do, if GitHub has to be asked", async () => {
     await using world = await story();
     const result = await world.run({}, { token: null });
     expect(result.exitCode).toBe(2);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runAction } from "../fake-github/index.ts";
 import { bad, type Story, story } from "./story.ts";
 
-/** What names are made of by people who mean harm, to be shown and never obeyed. */
+/** Names that people choose who mean harm. */
 const hostile = {
   markdown: "**b** [x](https://evil.example) ![i](https://evil.example/i.png) `c` | a \\| <!-- --> ```",
   html: `<img src=x onerror=alert(1)></details></table><script>alert(1)</script>`,
@@ -14,7 +14,7 @@ const hostile = {
 };
 const all = Object.values(hostile).join(" ");
 
-/** A name in every place that a manifest has for one. */
+/** A hostile name in every place that a manifest has for a name. */
 const manifest = `apiVersion: v1
 kind: Pod
 metadata:
@@ -42,7 +42,7 @@ spec:
 
 const control = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** What is seen of Markdown apart from code: where a name would do harm. */
+/** Markdown without its code: the rest is where a name could do harm. */
 function prose(markdown: string): string {
   return markdown
     .replace(/\]\(http:\/\/127\.0\.0\.1:\d+\/octo-org\/shop\/blob\/[^\s()<>]+\)/g, "]")
@@ -132,12 +132,13 @@ describe("hostile names are shown, and obeyed nowhere", () => {
     expectInert(wrong.summary);
   });
 
-  it("and nothing that is secret or only a value is repeated", async () => {
+  it("and neither a secret nor a value is repeated", async () => {
     const secret = `${bad.replace("          image: registry.example.com/debug:1\n", '          image: registry.example.com/debug:1\n          env:\n            - {name: TOKEN, value: "hunter2-hunter2"}\n')}---\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: hunter2-hunter2}\n`;
     await using world = await story({ "k8s/catalog.yaml": secret });
     const result = await world.run();
     expect(result.exitCode).toBe(1);
     expect(result.stdout + JSON.stringify(result.outputs)).not.toContain("hunter2");
     expect(result.stdout + result.summary + JSON.stringify(world.github.checkRuns)).not.toContain(world.github.token);
+    expect(result.secrets).toEqual([world.github.token]);
   });
 });

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { bad, commentWrites, goodPod, hardened, pod, type Story, story } from "./story.ts";
 
 const suggest = { suggest: "true" };
-/** Its fix is far from the changed line, so that it goes into the comment with the patch. */
+/** A Pod whose fix is far from the changed line, so that it goes into the comment with the patch. */
 const far = (image: string) =>
   pod("far").replace(
     "      image: registry.example.com/app:1\n",
     `      image: registry.example.com/${image}\n${"      # note\n".repeat(20)}`,
   );
 
-/** Runs and says what was written besides the check run. */
+/** Runs the Action, and gives what it wrote besides the check run. */
 async function writes(world: Story, inputs: Readonly<Record<string, string>> = suggest): Promise<string[]> {
   world.github.clearCalls();
   await world.run(inputs);
@@ -38,7 +38,7 @@ describe("what is offered", () => {
     expect(world.github.reviewComments).toEqual([before]);
   });
 
-  it("goes when it is fixed", async () => {
+  it("is removed when it is fixed", async () => {
     await using world = await story(...both);
     await writes(world);
     await world.github.push(world.pull, {
@@ -53,7 +53,7 @@ describe("what is offered", () => {
     expect(await writes(world)).toEqual([]);
   });
 
-  it("goes when the change no longer has the file", async () => {
+  it("is removed when the change no longer has the file", async () => {
     await using world = await story(...both);
     await writes(world);
     await world.github.push(world.pull, { "k8s/a.yaml": null, "k8s/far.yaml": far("app:1"), "README.md": "# more\n" });
@@ -63,7 +63,7 @@ describe("what is offered", () => {
     ]);
   });
 
-  it("stays where people have replied, and is answered once", async () => {
+  it("stays if people have replied, and gets one reply when it is fixed", async () => {
     await using world = await story(...both);
     const { github, pull } = world;
     await writes(world);
@@ -80,7 +80,7 @@ describe("what is offered", () => {
     expect(await writes(world)).toEqual([]);
   });
 
-  it("is written anew where its lines have changed, and rewritten where only its words have", async () => {
+  it("is posted again if its lines have changed, and edited if only its text has", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, {});
     const { github, pull } = world;
     await writes(world);
@@ -98,7 +98,7 @@ describe("what is offered", () => {
     expect(github.reviewComments).toEqual([]);
   });
 
-  it("does not come back on the same head when somebody deletes it, and does on the next", async () => {
+  it("does not come back on the same head if somebody deletes it, but on the next", async () => {
     await using world = await story(...both);
     const { github, pull } = world;
     await writes(world);
@@ -113,7 +113,7 @@ describe("what is offered", () => {
     expect(await writes(world)).toEqual(posted);
   });
 
-  it("stays resolved when somebody has resolved it", async () => {
+  it("stays resolved if somebody has resolved it", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, {});
     await writes(world);
     const [comment] = world.github.reviewComments;
@@ -138,7 +138,7 @@ describe("other people's comments", () => {
     (github.reviewComments as unknown[]).length = 0;
     (github.issueComments as unknown[]).length = 0;
     (github.checkRuns as unknown[]).length = 0;
-    // A contributor plants what would make the next run believe that all is said.
+    // A contributor plants markers to make the next run believe that everything was posted.
     await github.comment(pull, {
       path: "k8s/a.yaml",
       line: own?.anchor.line ?? 1,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bad, story } from "./story.ts";
 
 describe("a change without manifests", () => {
-  it("is a success in two calls, in the words of any other, with the reports that are asked for", async () => {
+  it("passes in two calls, with the words and the reports of any other change", async () => {
     await using world = await story({ "README.md": "new\n" }, { "README.md": "old\n", "k8s/bad.yaml": bad });
     const { github } = world;
     const lean = await world.run();
@@ -26,7 +26,7 @@ describe("a change without manifests", () => {
     expect(existsSync(join(lean.workspace, "report.json"))).toBe(false);
   });
 
-  it("is still told that an exemption has expired", async () => {
+  it("still reports that an exemption has expired", async () => {
     const configuration = "exemptions:\n  - rules: [privileged]\n    reason: old\n    expires: 2020-01-01\n";
     await using world = await story({ "README.md": "new\n" }, { "README.md": "old\n", ".secctx.yaml": configuration });
     const { outputs, summary } = await world.run();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { badPod, goodPod } from "../cli/folder.ts";
 import { runAction, startFakeGitHub } from "../fake-github/index.ts";
 
-/** What the Action says of a pull request that makes the files of the base those of the head; `null` removes one. */
+/** What the Action says of a pull request that turns the files of `base` into those of `head`; `null` removes one. */
 async function reviewed(base: Readonly<Record<string, string>>, head: Readonly<Record<string, string | null>>) {
   const github = await startFakeGitHub();
   await using _ = github;
@@ -14,8 +14,8 @@ async function reviewed(base: Readonly<Record<string, string>>, head: Readonly<R
   return { exitCode, fresh: outputs.new, failures: failures.map(({ path, start_line: line }) => `${path}:${line}`) };
 }
 
-describe("a pull request is judged by what it means", () => {
-  it("lets pass what moved to another file, into another document, or got another name", async () => {
+describe("a pull request is judged by its meaning", () => {
+  it("passes what moved to another file or document, or got another name", async () => {
     const pass = { exitCode: 0, fresh: "0", failures: [] };
     expect(await reviewed({ "a.yaml": badPod }, { "a.yaml": null, "k8s/b.yaml": `# moved\n${badPod}` })).toEqual(pass);
     expect(
@@ -26,7 +26,7 @@ describe("a pull request is judged by what it means", () => {
     );
   });
 
-  it("fails by the container that is added to an old bad workload, and by it alone", async () => {
+  it("fails for a container that is added to a bad workload, and for nothing else", async () => {
     const added = `${badPod}    - name: added\n      image: registry.example.com/added:1\n`;
     const { exitCode, failures } = await reviewed({ "a.yaml": badPod }, { "a.yaml": added });
     expect(exitCode).toBe(1);
@@ -34,7 +34,7 @@ describe("a pull request is judged by what it means", () => {
     expect(failures).not.toContain("a.yaml:10");
   });
 
-  it("fails on the line where a default of the pod was lost", async () => {
+  it("fails on the line that a default of the pod was removed from", async () => {
     const lost = goodPod.replace("    runAsNonRoot: true\n", "");
     expect(await reviewed({ "a.yaml": goodPod }, { "a.yaml": lost })).toEqual({
       exitCode: 1,

@@ -5,7 +5,7 @@ import { runAction, startFakeGitHub } from "../fake-github/index.ts";
 import { bad, goodPod, pod, story } from "./story.ts";
 
 describe("outputs", () => {
-  it("count what was found, and name every reviewed file", async () => {
+  it("count the findings, and name every reviewed file", async () => {
     const soft = goodPod("soft").replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false");
     await using world = await story({ "k8s/b.yaml": bad, "k8s/a.yaml": soft, "k8s/ok.yaml": goodPod("ok") }, {});
     const result = await world.run();
@@ -24,14 +24,14 @@ describe("outputs", () => {
     });
   });
 
-  it("hold what looks like their own end, and nothing comes out of it", async () => {
+  it("keep a value that looks like the end of one", async () => {
     await using world = await story();
     const name = "out\nend\nconclusion=success\nend-3\nend-3-5";
     const { outputs } = await world.run({ "json-file": name, annotations: "none" });
     expect(outputs).toMatchObject({ "report-path": name, conclusion: "failure" });
   });
 
-  it("keep to GitHub's limits: more file names than an output holds are left out, and that is said", async () => {
+  it("keep to GitHub's limits: the log counts the file names that do not fit", async () => {
     await using github = await startFakeGitHub();
     const folder = "a-folder-with-a-long-name/".repeat(8);
     const files = Object.fromEntries(Array.from({ length: 2500 }, (_, index) => [`${folder}${index}.yaml`, "a: 1\n"]));
@@ -47,7 +47,7 @@ describe("outputs", () => {
 });
 
 describe("json-file", () => {
-  it("is written in the workspace, with the folders that lead there, whatever the channel", async () => {
+  it("is written in the workspace, with the folders that lead there", async () => {
     await using world = await story();
     const result = await world.run({ "json-file": "reports/out/secctx.json", annotations: "none" });
     expect(result.outputs["report-path"]).toBe("reports/out/secctx.json");
@@ -77,7 +77,7 @@ describe("sarif-file and html-file", () => {
 });
 
 describe("the job summary", () => {
-  it("holds a megabyte and no more: what is left out is counted", async () => {
+  it("has at most a megabyte, and counts what is left out", async () => {
     await using github = await startFakeGitHub();
     const pods = Array.from({ length: 6000 }, (_, index) => pod(`p${index}`));
     await github.repository.commit(

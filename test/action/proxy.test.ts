@@ -61,7 +61,7 @@ describe("the proxy that the environment names", () => {
     expect(tunnels).toEqual([]);
   });
 
-  it("sees no more of an encrypted request than the host, and gets the login of its address", async ({ skip }) => {
+  it("sees nothing of an encrypted request but the host, and gets the login of its own address", async ({ skip }) => {
     if (spawnSync("openssl", ["version"]).status !== 0) skip("openssl is not installed");
     await using world = await story({}, {});
     const { github } = world;
@@ -89,7 +89,7 @@ describe("the proxy that the environment names", () => {
   });
 
   it.each(["socks5://127.0.0.1:1", "http://127.0.0.1:1", "http://"])(
-    "ends the run if it is no use: %s",
+    "ends the run if it can't be used: %s",
     async (proxy) => {
       await using world = await story({}, {});
       const environment = { GITHUB_API_URL: "http://api.github.test", HTTP_PROXY: proxy };

@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 const workflows = [...recipes, ...ownWorkflows];
 
 describe("workflows", () => {
-  it("serve every event that there is, and the page says what each gives", () => {
+  it("use every event that secctx serves, and the page says what each gives", () => {
     const named = (text: string) => [...text.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
     const refusal = (() => {
       try {
@@ -68,7 +68,7 @@ function inputsOf({ with: given = {} }: Step): Record<string, string> {
 describe("a recipe does what it promises, with the permissions that it has, in a private repository", () => {
   it.each(runs)("$where, job $name, on $event", async ({ job, step, event }) => {
     const isOfForks = event === "pull_request_target";
-    // What is reviewed as a whole is bad from the beginning.
+    // A full scan finds what was bad from the beginning.
     const isWhole = event === "schedule" || event === "workflow_dispatch";
     await using world = await story(
       { "k8s/catalog.yaml": bad },
@@ -126,7 +126,7 @@ describe("the recipe that opens a pull request", () => {
       git("add", "--all");
       git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message=start");
       const run = (id: string) => {
-        // What the second checkout brings.
+        // The second checkout.
         mkdirSync(join(folder, "work/.secctx-tool/dist"), { recursive: true });
         symlinkSync(join(root, "dist/cli"), join(folder, "work/.secctx-tool/dist/cli"));
         mkdirSync(join(folder, "bin"), { recursive: true });

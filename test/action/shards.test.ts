@@ -32,7 +32,7 @@ const uploaded = stepOf("shard", ({ uses }) => uses?.startsWith("actions/upload-
 const planning = stepOf("plan", ({ run }) => run).run ?? "";
 const joining = stepOf("verdict", ({ run }) => run).run ?? "";
 
-/** A value of the workflow for one job of the matrix. */
+/** The value of an expression for one job of the matrix. */
 function filled(text: string, index: number, shards: number): string {
   const values: Readonly<Record<string, number>> = { "matrix.index": index, "inputs.shards": shards };
   return text.replace(/\$\{\{ (\S+) \}\}/g, (_, name) => String(values[name]));
@@ -81,7 +81,7 @@ describe("the workflow for very many manifests", () => {
     }
   };
 
-  it("plans a job for each shard, and refuses what is no number of shards", () => {
+  it("plans a job for each shard, and refuses what is not a number of shards", () => {
     expect(indexes("3")).toEqual({ status: 0, stdout: "", output: "indexes=[1,2,3]\n" });
     expect(indexes("1").output).toBe("indexes=[1]\n");
     for (const wrong of ["0", "257", "-1", "2.5", "x"])
@@ -96,7 +96,7 @@ describe("the workflow for very many manifests", () => {
     });
   });
 
-  it("gives the report and the verdict of one run, and none while a shard is missing", async () => {
+  it("gives the report and the verdict of one run, and nothing while a shard is missing", async () => {
     await using github = await startFakeGitHub();
     await github.repository.commit({ ...files });
     const cwd = mkdtempSync(join(tmpdir(), "secctx-verdict-"));
@@ -125,7 +125,7 @@ describe("the workflow for very many manifests", () => {
       expect(readFileSync(join(cwd, "secctx.json"), "utf8")).toBe(one.stdout);
       expect(one.stdout).toContain('the namespace \\"default\\" enforces restricted');
       expect(one.stdout).toContain("it fits no finding");
-      // A name can't give the runner a command.
+      // A name must not give the runner a command.
       const [start, ...lines] = stdout.trimEnd().split("\n");
       const token = /^::stop-commands::([0-9a-f]{32})$/.exec(start ?? "")?.[1];
       expect(lines.at(-1)).toBe(`::${token}::`);
@@ -138,7 +138,7 @@ describe("the workflow for very many manifests", () => {
 });
 
 describe("the input shard", () => {
-  it("is refused where there is a change, and where it is no share", async () => {
+  it("is refused if there is a change, and if it is not a share", async () => {
     await using world = await story();
     const refused = await world.run({ shard: "1/2" });
     expect(refused.exitCode).toBe(2);

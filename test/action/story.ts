@@ -78,7 +78,7 @@ export function goodPod(name: string): string {
 export interface StoryOptions {
   readonly github?: FakeGitHubOptions;
   readonly pull?: Partial<PullRequestOptions>;
-  /** The action of the event; `synchronize` unless told. */
+  /** The action of the event. Default: `synchronize`. */
   readonly action?: string;
 }
 
@@ -89,7 +89,7 @@ export interface Story extends AsyncDisposable {
   run(inputs?: Readonly<Record<string, string>>, options?: Partial<ActionRunOptions>): Promise<ActionRun>;
 }
 
-/** A pull request that brings files, on a base with others, in a GitHub of its own. */
+/** A new GitHub with a pull request that brings `files`, on a base that has others. */
 export async function story(
   files: Files = { "k8s/catalog.yaml": bad },
   base: Files = { "k8s/catalog.yaml": hardened },
@@ -112,7 +112,7 @@ export async function story(
   };
 }
 
-/** What a check run says, most serious first: `failure k8s/a.yaml:3 privileged`. */
+/** The annotations of a check run, the most serious first: `failure k8s/a.yaml:3 privileged`. */
 export function annotationsOf(github: FakeGitHub, index = -1): string[] {
   const annotations = github.checkRuns.at(index)?.annotations ?? [];
   return annotations.map(
@@ -120,7 +120,7 @@ export function annotationsOf(github: FakeGitHub, index = -1): string[] {
   );
 }
 
-/** The writes since the calls were last cleared, apart from check runs. */
+/** The writes since the calls were last cleared, except those of check runs. */
 export function commentWrites(github: FakeGitHub): string[] {
   return github.calls
     .filter(({ method, path }) => method !== "GET" && path !== "/graphql" && !path.includes("/check-runs"))

@@ -23,7 +23,7 @@ spec:
       image: registry.example.com/sidecar:1
 `;
 
-/** The patch in the comment on the pull request, applied as people would. */
+/** Applies the patch in the comment on the pull request, as people would. */
 async function applyPatch({ github, pull }: Story): Promise<string[]> {
   const [comment] = github.issueComments;
   const [, , patch = ""] = /^(`{3,})diff\n(.*?)\n\1$/ms.exec(comment?.body ?? "") ?? [];
@@ -81,9 +81,9 @@ describe("suggestions", () => {
     expect((await run(suggest)).exitCode).toBe(0);
   });
 
-  it("never cover a line that the change deletes, nor one outside of the diff: that goes as one patch, which git applies", async () => {
+  it("never cover a line outside of the diff: that goes into one patch, which git applies", async () => {
     const lines = goodPod("a").split("\n");
-    // The image is changed, and a line above it goes: the container's context is far below, outside of the hunk.
+    // The change edits the image and deletes a line above it. The container's context is far below, outside of the hunk.
     const old = pod("a").replace(
       "      image: registry.example.com/app:1\n",
       `      image: registry.example.com/app:0\n${"      # note\n".repeat(20)}`,
@@ -102,7 +102,7 @@ describe("suggestions", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("never go over a place where the change deletes a line: two take the place of one", async () => {
+  it("never reach across a line that the change deletes: there are two instead of one", async () => {
     const lines = ["allowPrivilegeEscalation: true", "procMount: Default", "runAsNonRoot: false"];
     const indented = (kept: readonly string[]) =>
       pod(
@@ -122,7 +122,7 @@ describe("suggestions", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("are at most as many as wanted, the most serious first; the patch has the others", async () => {
+  it("are at most max-suggestions, the most serious first; the patch has the others", async () => {
     const files = { "k8s/a.yaml": pod("a"), "k8s/b.yaml": pod("b"), "k8s/z.yaml": bad };
     await using world = await story(files, {});
     const { github, run } = world;
@@ -138,7 +138,7 @@ describe("suggestions", () => {
     expect(github.issueComments).toHaveLength(1);
   });
 
-  it("are thirty a review at most, whatever is wanted", async () => {
+  it("are at most thirty in a review, whatever the input says", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`k8s/p${index}.yaml`, pod(`p${index}`)]),
     );
@@ -169,7 +169,7 @@ describe("suggestions", () => {
     expect(world.github.issueComments).toEqual([]);
   });
 
-  it("can't be made for CRLF files nor for hidden characters, and that is said", async () => {
+  it("are not made for CRLF files and hidden characters: the comment names these files", async () => {
     await using world = await story(
       { "k8s/crlf.yaml": pod("a").replaceAll("\n", "\r\n"), "k8s/bidi.yaml": `# \u202e\n${pod("b")}` },
       {},
@@ -183,7 +183,7 @@ describe("suggestions", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("are not made where the patch is missing or cut: the fix goes into the comment", async () => {
+  it("are not made if GitHub's patch is missing or cut: the fix goes into the comment", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, {}, { github: { limits: { patchLines: 5 } } });
     await world.run(suggest);
     expect(world.github.reviewComments).toEqual([]);
@@ -206,7 +206,7 @@ describe("suggestions", () => {
     expect((await world.run(suggest)).exitCode).toBe(0);
   });
 
-  it("a file whose last line has no end keeps it", async () => {
+  it("keep a last line without a line end as it is", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a").trimEnd() }, {});
     await world.run(suggest);
     const { github } = world;
@@ -217,7 +217,7 @@ describe("suggestions", () => {
     expect((await world.run(suggest)).exitCode).toBe(0);
   });
 
-  it("bring a volume together with its mount, whichever of them is applied", async () => {
+  it("bring a volume together with its mount, whichever suggestion is applied", async () => {
     await using world = await story({ "k8s/two.yaml": twoContainers }, {});
     const { github, pull, run } = world;
     await run(suggest);

@@ -4,14 +4,14 @@ import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
 
 const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`;
 
-describe("a text that can't be had is never taken for clean", () => {
+describe("a text that can't be read is never taken for clean", () => {
   const cases: readonly (readonly [string, FileContent, string])[] = [
     ["a binary file", "\0\0", "it is a binary file, not a manifest"],
     ["a symbolic link", { symlink: "../elsewhere/web.yaml" }, "it is a symbolic link. Leave it out of files"],
     ["a submodule", { submodule: "1".repeat(40) }, "it is not a file, but a submodule"],
     ["a pointer of Git LFS", pointer, "it is a Git LFS pointer"],
     ["more than 2 MiB", `# ${"x".repeat(2 ** 21)}\n${pod("big")}`, "it is larger than 2 MiB"],
-    ["what is no UTF-8", Buffer.from(`# \xe9\n${pod("latin")}`, "latin1"), "it is not UTF-8 text"],
+    ["bytes that are not UTF-8", Buffer.from(`# \xe9\n${pod("latin")}`, "latin1"), "it is not UTF-8 text"],
   ];
   it.each(cases)("%s", async (_, content, sentence) => {
     await using world = await story({ "k8s/odd.yaml": content, "k8s/catalog.yaml": bad });
@@ -33,7 +33,7 @@ describe("a text that can't be had is never taken for clean", () => {
     expect(world.github.violations).toEqual([]);
   });
 
-  it("a pointer of Git LFS in a checkout, where everything is reviewed", async () => {
+  it("a Git LFS pointer in a checkout, in a full scan", async () => {
     await using world = await story();
     await world.github.repository.commit({ "k8s/lfs.yaml": pointer });
     const event = world.github.workflowDispatchEvent();
@@ -42,7 +42,7 @@ describe("a text that can't be had is never taken for clean", () => {
     expect(result.stdout).toContain("k8s/lfs.yaml:1: This file could not be read: it is a Git LFS pointer");
   });
 
-  it("broken YAML, with the line and all that could be judged", async () => {
+  it("broken YAML, reported with its line beside everything that could be judged", async () => {
     await using world = await story({
       "k8s/broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
       "k8s/catalog.yaml": bad,
@@ -53,7 +53,7 @@ describe("a text that can't be had is never taken for clean", () => {
     expect(result.summary).toContain("privileged");
   });
 
-  it("more than 3,000 files, and a change whose size nobody tells", async () => {
+  it("a change with more files than GitHub lists", async () => {
     await using world = await story(undefined, undefined, { github: { limits: { files: 3 } } });
     const { github, pull } = world;
     await github.push(pull, Object.fromEntries([1, 2, 3].map((index) => [`a/${index}.md`, "x\n"])));
@@ -67,7 +67,7 @@ describe("a text that can't be had is never taken for clean", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("a tree that is cut, in a merge group with more files than a comparison lists", async () => {
+  it("a tree that GitHub cuts, in a merge group with more files than a comparison lists", async () => {
     await using world = await story(undefined, undefined, { github: { limits: { treeEntries: 200 } } });
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, "x\n"]));
     await world.github.push(world.pull, many);
@@ -78,7 +78,7 @@ describe("a text that can't be had is never taken for clean", () => {
   });
 });
 
-describe("texts are those of the head and the merge base, byte by byte", () => {
+describe("texts are those of the head and the merge base, byte for byte", () => {
   it.each([
     ["a byte order mark", `\ufeff${bad}`, 29],
     ["CRLF line ends", bad.replaceAll("\n", "\r\n"), 29],
@@ -95,7 +95,7 @@ describe("texts are those of the head and the merge base, byte by byte", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("a base that GraphQL cuts still tells old from new", async () => {
+  it("a base that GraphQL cuts, and still old is told from new", async () => {
     const large = `# ${"x".repeat(600_000)}\n${bad}`;
     await using world = await story({ "k8s/catalog.yaml": `${large}# touched\n` }, { "k8s/catalog.yaml": large });
     expect(await world.run()).toMatchObject({ exitCode: 0, outputs: { new: "0" } });
@@ -104,28 +104,34 @@ describe("texts are those of the head and the merge base, byte by byte", () => {
 
   it("the base is the merge base, not the branch's tip", async () => {
     await using world = await story({ "k8s/catalog.yaml": `# touched\n${bad}` }, { "k8s/catalog.yaml": bad });
-    // Somebody hardens the base meanwhile: the pull request has not brought what is wrong.
+    // Somebody hardens the base meanwhile: what is wrong does not come from the pull request.
     await world.github.repository.commit({ "k8s/catalog.yaml": hardened });
     expect(await world.run()).toMatchObject({ exitCode: 0, outputs: { new: "0" } });
   });
 
-  it("queries that are too much for GitHub are halved", async () => {
-    const files = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`k8s/p${index}.yaml`, pod(`p${index}`)]));
-    const base = Object.fromEntries(Object.keys(files).map((file) => [file, goodPod(file.slice(4, -5))]));
-    await using world = await story(files, base);
-    const { github } = world;
-    github.fail(
-      ({ path, body }) => path === "/graphql" && /f3:/.test((body as { query: string }).query),
-      faults.badGateway,
-      100,
-    );
-    const result = await world.run({}, { workspace: { commit: github.repository.tip("main") ?? "" } });
-    expect(result).toMatchObject({ exitCode: 1, outputs: { new: "8" } });
-  }, 60_000);
+  it.each(["badGateway", "graphqlTimeout"] as const)(
+    "queries that are too much for GitHub are halved: %s",
+    async (fault) => {
+      const files = Object.fromEntries(
+        Array.from({ length: 8 }, (_, index) => [`k8s/p${index}.yaml`, pod(`p${index}`)]),
+      );
+      const base = Object.fromEntries(Object.keys(files).map((file) => [file, goodPod(file.slice(4, -5))]));
+      await using world = await story(files, base);
+      const { github } = world;
+      github.fail(
+        ({ path, body }) => path === "/graphql" && /f3:/.test((body as { query: string }).query),
+        faults[fault],
+        100,
+      );
+      const result = await world.run({}, { workspace: { commit: github.repository.tip("main") ?? "" } });
+      expect(result).toMatchObject({ exitCode: 1, outputs: { new: "8" } });
+    },
+    60_000,
+  );
 });
 
 describe("which files", () => {
-  it("are chosen by patterns, the last that matches deciding", async () => {
+  it("are chosen by patterns: the last one that matches decides", async () => {
     await using world = await story({
       "a/x.yaml": pod("x"),
       "b/y.yaml": pod("y"),
@@ -139,7 +145,7 @@ describe("which files", () => {
     expect(await of("b/z.txt")).toEqual(["b/z.txt"]);
   });
 
-  it("a renamed one is judged under its new name, a deleted one not at all", async () => {
+  it("are judged under their new name if renamed, and not at all if deleted", async () => {
     await using world = await story(
       { "k8s/catalog.yaml": null, "k8s/renamed.yaml": bad, "k8s/gone.yaml": null },
       { "k8s/catalog.yaml": bad, "k8s/gone.yaml": pod("gone") },

@@ -2,7 +2,7 @@ import type { Hunk } from "./diff.ts";
 import type { Anchor, PullRequest, Side, World } from "./types.ts";
 import { baseOf, commitsBetween, headOf, hunksOf } from "./world.ts";
 
-/** Where a request wants its comment; a position is the older way to say a line. */
+/** Where a request puts its comment. A position is the older way to name a line. */
 export interface AnchorBody {
   readonly path: string;
   readonly line?: number;
@@ -16,7 +16,7 @@ export type Placed =
   | { readonly anchor: Anchor; readonly position: number; readonly diffHunk: string }
   | { readonly mistakes: readonly Mistake[] };
 
-/** Why a comment can't be where it was wanted: GitHub's sentence in a review, and its words for a lone comment. */
+/** Why a comment can't be put there: GitHub's sentence in a review, and its words for a single comment. */
 export interface Mistake {
   readonly sentence: string;
   readonly field: string;

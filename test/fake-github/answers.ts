@@ -2,7 +2,7 @@ import type { Answer, ApiRequest, World } from "./types.ts";
 
 const documentation = "https://docs.github.com/rest";
 
-/** An error as GitHub words it: its texts in `errors` are strings on some endpoints and objects on others. */
+/** An error as GitHub words it: `errors` holds strings on some endpoints and objects on others. */
 export function refusal(status: number, message: string, errors?: readonly (string | object)[]): Answer {
   return {
     status,
@@ -18,7 +18,7 @@ export function ok(json: unknown, status = 200): Answer {
   return { status, json };
 }
 
-/** One page of a list with the links to the others, whose paths name the repository by number as GitHub's do. */
+/** One page of a list, with links to the other pages. As with GitHub, their paths have the repository's number instead of its name. */
 export function paged<Item>(
   world: World,
   request: ApiRequest,

@@ -5,7 +5,7 @@ import { nextId, timestamp } from "./world.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
-/** Check runs: annotations only ever grow, and only the app that made a run may change it. */
+/** Check runs. Updates add annotations and never remove one, and only the app that created a check run may change it. */
 export const checkRunRoutes: Routes = {
   [`POST ${repository}/check-runs`]: { needs: "checks", handle: create },
   [`GET ${repository}/check-runs/{check_run_id}`]: {
@@ -37,7 +37,7 @@ interface CheckRunBody {
   };
 }
 
-/** What GitHub asks of a check run and its description does not say. */
+/** GitHub's demands on a check run that its published description leaves out. */
 export function checkRunMistakes(method: string, input: unknown): string[] {
   const body = input as CheckRunBody;
   const { output } = body;
@@ -54,7 +54,7 @@ export function checkRunMistakes(method: string, input: unknown): string[] {
   ];
 }
 
-// 64 KB, for a message and for raw details.
+// 64 KB: for a message, and for raw details.
 const longText = 64 * 1024;
 
 function annotationMistakes(annotation: CheckAnnotation): string[] {
@@ -129,7 +129,7 @@ function change(run: CheckRun, body: CheckRunBody): void {
   run.conclusion = body.conclusion ?? run.conclusion;
   run.completedAt = run.status === "completed" ? (body.completed_at ?? run.completedAt ?? timestamp()) : null;
   if (output === undefined) return;
-  // An update replaces the texts, also by nothing, but adds to the annotations.
+  // An update replaces the texts, even by nothing, but adds to the annotations.
   run.title = output.title ?? null;
   run.summary = output.summary ?? null;
   run.text = output.text ?? null;

@@ -17,7 +17,7 @@ export interface Commit {
   readonly message: string;
 }
 
-/** A commit by its id; undefined where that is of something else or of nothing. */
+/** A commit by its id; undefined if nothing has that id, or something else has it. */
 export async function readCommit(world: World, oid: string): Promise<Commit | undefined> {
   const object = await world.repository.read(oid);
   return object === null || object.type !== "commit" ? undefined : parseCommit(object);

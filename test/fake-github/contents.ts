@@ -17,7 +17,7 @@ interface Entry {
   readonly path: string;
 }
 
-// From here on the JSON has no content and says so.
+// The JSON for a larger file has no content, and says so.
 const largeFile = 1024 * 1024;
 
 async function showContents(world: World, { parameters, query, accept }: ApiRequest): Promise<Answer> {
@@ -53,7 +53,7 @@ function fileAnswer(world: World, { entry, content, ref, accept }: Shown & { rea
   });
 }
 
-/** GitHub follows a link to a file in the repository, and shows it under the link's own path. */
+/** GitHub follows a link to a file of the repository, and shows the file under the path of the link. */
 async function showLink(world: World, commit: string, shown: Shown & { readonly target: string }): Promise<Answer> {
   const target = posix.join(dirname(shown.entry.path), shown.target);
   const found =

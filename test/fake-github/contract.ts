@@ -34,7 +34,7 @@ const formats = {
   int64: true,
 } as const;
 const strict = new Ajv({ allErrors: true, strict: false, formats });
-// What comes in a path or a query is text, whatever its type.
+// Values in a path or a query are text, whatever their type.
 const lenient = new Ajv({ allErrors: true, strict: false, formats, coerceTypes: true });
 for (const [name, schema] of Object.entries(description.schemas)) strict.addSchema(schema, name);
 
@@ -43,17 +43,17 @@ const validators = new Map<string, ValidateFunction>();
 const routes = Object.keys(description.operations).map((name) => {
   const [method = "", template = ""] = name.split(" ");
   const names = Array.from(template.matchAll(/\{(\w+)\}/g), ([, parameter = ""]) => parameter);
-  // A path or a revision may hold slashes.
+  // Paths and revisions may contain slashes.
   const pattern = template.replace(/\{(\w+)\}/g, (_, parameter) =>
     ["path", "basehead", "ref"].includes(parameter) ? "(.+)" : "([^/]+)",
   );
   return { name, method, names, pattern: new RegExp(`^${pattern}$`) };
 });
-// The fixed words of a path go before the names in another's; of two such, the longer path is the closer.
+// A path with fixed words matches better than one with parameters, and a longer path better than a shorter one.
 routes.sort((a, b) => Number(b.name.includes("/check-runs")) - Number(a.name.includes("/check-runs")));
 routes.sort((a, b) => Number(b.name.endsWith("/pulls")) - Number(a.name.endsWith("/pulls")));
 
-/** The operation that a request is for; undefined where there is none of that path and method. */
+/** Finds the operation for a method and a path; undefined if there is none. */
 export function findOperation(method: string, path: string): Operation | undefined {
   for (const route of routes) {
     const match = route.method === method ? route.pattern.exec(path) : null;
@@ -75,7 +75,7 @@ function withoutPath(method: string, root: string): Operation | undefined {
   return operation && { ...operation, parameters: { ...operation.parameters, path: "" } };
 }
 
-/** What is wrong with a request: first by the description, then by the rules that it leaves out. */
+/** What is wrong with a request: first by GitHub's description, then by the rules that it leaves out. */
 export function requestMistakes(
   operation: Operation,
   query: Readonly<Record<string, string>>,

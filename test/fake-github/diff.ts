@@ -6,11 +6,11 @@ export interface ChangedFile {
   readonly path: string;
   readonly previousPath: string | undefined;
   readonly status: FileStatus;
-  /** The blob at the head; at the base where the file was removed. */
+  /** The blob at the head, or at the base if the file was removed. */
   readonly blob: string;
   readonly additions: number;
   readonly deletions: number;
-  /** The hunks, without file headers and final newline; undefined for binary files and where no line differs. */
+  /** The hunks, without file headers and final newline; undefined for binary files, and if no line differs. */
   readonly patch: string | undefined;
 }
 
@@ -49,7 +49,7 @@ const statuses: Readonly<Record<string, FileStatus>> = {
 
 const diff = ["-c", "core.quotepath=on", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "-M"];
 
-/** What differs between two commits, in git's order, each file with the patch that GitHub shows. */
+/** The files that differ between two commits, in git's order, each with the patch that GitHub shows. */
 export async function changedFiles(
   repository: Repository,
   base: string,
@@ -129,7 +129,7 @@ export function parseHunks(patch: string): Hunk[] {
   return hunks;
 }
 
-/** Where lines of one file were removed and added between two commits; undefined where the file is gone. */
+/** Where lines of one file were removed and added between two commits; undefined if the file is gone. */
 export async function shifts(
   repository: Repository,
   base: string,
@@ -146,7 +146,7 @@ export async function shifts(
   }));
 }
 
-/** Where a range of lines is after the shifts; undefined where a line of it was changed or one was put between. */
+/** Where a range of lines is after the shifts; undefined if one of its lines was changed, or one was inserted between them. */
 export function moved(from: number, to: number, changes: readonly Shift[]): { from: number; to: number } | undefined {
   let offset = 0;
   for (const { line, removed, added } of changes) {

@@ -31,7 +31,7 @@ export interface Dispatched {
 export interface Incoming {
   readonly call: Call;
   readonly token: Token | undefined;
-  /** Whether what is asked is also done; a fault may answer in its place. */
+  /** Whether the request takes effect: a fault may be answered instead. */
   readonly effective: boolean;
 }
 
@@ -41,7 +41,7 @@ export async function dispatch(world: World, incoming: Incoming): Promise<Dispat
   const general = [
     ...(call.headers["user-agent"] ? [] : ["there is no User-Agent"]),
     ...unknownVersion(call.headers["x-github-api-version"]),
-    ...(call.body !== undefined && typeof call.body !== "object" ? ["the body is no JSON"] : []),
+    ...(call.body !== undefined && typeof call.body !== "object" ? ["the body is not JSON"] : []),
   ];
   const { answer, violations } =
     call.path === "/graphql" ? await dispatchQuery(world, incoming) : await dispatchRest(world, incoming);

@@ -4,7 +4,7 @@ import { apiUrl, nodeId, pullJson, repositoryJson, userJson, webUrl } from "./re
 import type { Identity, PullRequest, World } from "./types.ts";
 import { baseOf, commitsBetween, filesOf, headOf, login } from "./world.ts";
 
-/** What starts a workflow: the payload, and what the runner sets beside it. */
+/** What starts a workflow: the payload, and the variables that the runner sets with it. */
 export interface WorkflowEvent {
   readonly name: string;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export interface PullRequestEventOptions {
 const nowhere = "0".repeat(40);
 const octocat: Identity = { kind: "user", login: "octocat" };
 
-/** The event of a pull request. Its commit is the test merge, or the head where that is in conflict. */
+/** The event of a pull request. Its commit is the test merge, or the head if that has conflicts. */
 export async function pullRequestEvent(
   world: World,
   pull: PullRequest,
@@ -69,13 +69,13 @@ export async function pullRequestEvent(
 
 export interface PushEventOptions {
   readonly branch?: string;
-  /** The tip before; none for a new branch. */
+  /** The earlier tip; none for a new branch. */
   readonly before?: string;
   readonly forced?: boolean;
   readonly actor?: Identity;
 }
 
-/** The event of a push to a branch, whose tip is what was pushed. */
+/** The event of a push to a branch, which has moved its tip already. */
 export async function pushEvent(world: World, options: PushEventOptions = {}): Promise<WorkflowEvent> {
   const { branch = world.repository.defaultBranch, before = nowhere, forced = false, actor = octocat } = options;
   const after = tipOf(world, branch);
@@ -100,7 +100,7 @@ export async function pushEvent(world: World, options: PushEventOptions = {}): P
   return { name: "push", payload, sha: after, ref, headRef: "", baseRef: "", actor: login(actor) };
 }
 
-/** The event of a merge queue that wants a group of pull requests checked; the group's merge is made and given a branch. */
+/** The event of a merge queue that has a group of pull requests checked. It merges them, on a branch of its own. */
 export async function mergeGroupEvent(world: World, pulls: readonly PullRequest[]): Promise<WorkflowEvent> {
   const [first] = pulls;
   if (first === undefined) throw new Error("a merge group needs a pull request");
@@ -154,7 +154,7 @@ export function scheduleEvent(world: World, schedule = "17 3 * * 1"): WorkflowEv
   };
 }
 
-/** The end of another workflow on a pull request. For forks GitHub does not say which pull request that was. */
+/** The event after another workflow has run on a pull request. For forks GitHub does not say which pull request that was. */
 export async function workflowRunEvent(world: World, pull: PullRequest): Promise<WorkflowEvent> {
   const { defaultBranch } = world.repository;
   const { head, base } = pullJson(world, pull);

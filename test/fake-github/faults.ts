@@ -1,11 +1,11 @@
-/** A request as it was made and answered; the path is without the base path. */
+/** A request, and how it was answered. The path does not include the base path. */
 export interface Call {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** 0 while there is no answer, or where the connection was dropped. */
+  /** 0 until the answer, and for good if the connection was dropped. */
   status: number;
   /** When it came, in milliseconds since the server began. */
   readonly at: number;
@@ -13,16 +13,16 @@ export interface Call {
   took?: number;
 }
 
-/** Text is a method and a path, such as `POST /repos/octo-org/shop/check-runs`, either of them with `*` for anything. */
+/** A text names a method and a path, such as `POST /repos/octo-org/shop/check-runs`; `*` stands for anything. */
 export type Matcher = string | RegExp | ((call: Call) => boolean);
 
 export interface FaultyAnswer {
-  /** Without it the request is answered as ever, only later. */
+  /** Without it the request is answered as usual, after the delay. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text is sent as it is, anything else as JSON. */
+  /** A text is sent as it is, anything else as JSON. */
   readonly body?: unknown;
-  /** Does what was asked first. With a number: only so many of a review's comments, as a timeout in the middle would. */
+  /** Whether the request takes effect first; with a number, only for that many of a review's comments, as with a timeout in the middle. */
   readonly afterEffect?: boolean | { readonly comments: number };
   readonly delayMs?: number;
 }
@@ -39,14 +39,14 @@ export function createFault(matcher: Matcher, response: Fault["response"], times
   return { matches: asFunction(matcher), response, times };
 }
 
-/** The first fault that is still due for a call. */
+/** Takes the first fault that is due for a call. */
 export function dueFault(faults: readonly Fault[], call: Call): Fault | undefined {
   const fault = faults.find((each) => each.times > 0 && each.matches(call));
   if (fault) fault.times -= 1;
   return fault;
 }
 
-/** Calls that a matcher picks, for assertions. */
+/** The calls that a matcher selects, for assertions. */
 export function callsTo(calls: readonly Call[], matcher: Matcher): Call[] {
   return calls.filter(asFunction(matcher));
 }
@@ -65,7 +65,7 @@ const samlWords =
 const allowListWords =
   "Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.";
 
-/** A failure as GraphQL has it: status 200, and what could not be had is null. */
+/** A failure as GraphQL reports it: with status 200, and null for what it does not give. */
 function graphqlErrors(...errors: readonly object[]): FaultyAnswer {
   return { status: 200, body: { data: { repository: null }, errors } };
 }
@@ -78,7 +78,7 @@ function forbidden(message: string, headers: Readonly<Record<string, string>> = 
   };
 }
 
-/** Answers that GitHub is known to give when it refuses, is busy or is broken, in its own words. */
+/** Answers that GitHub gives when it refuses, is busy or is broken, in its own words. */
 export const faults = {
   badGateway: { status: 502, body: "<html><body><h1>502 Bad Gateway</h1></body></html>" },
   badCredentials: { status: 401, body: { message: "Bad credentials", status: "401" } },
@@ -121,7 +121,7 @@ export const faults = {
     message: samlWords,
   }),
   graphqlIpAllowList: graphqlErrors({ type: "FORBIDDEN", path: ["repository"], message: allowListWords }),
-  // Without data, and although the headers know of requests that are left.
+  // There is no data, and the headers still claim that requests are left.
   graphqlLimit: {
     status: 200,
     body: {

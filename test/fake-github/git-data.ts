@@ -7,7 +7,7 @@ import { commitsBetween, filesBetween } from "./world.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
-/** Commits, comparisons and what git's own database holds. */
+/** Commits, comparisons, and the objects of git's own database. */
 export const gitDataRoutes: Routes = {
   [`GET ${repository}/commits/{ref}`]: { needs: "contents", handle: showCommit },
   [`GET ${repository}/compare/{basehead}`]: { needs: "contents", handle: compare },
@@ -54,7 +54,7 @@ async function showTree(world: World, { parameters, query }: ApiRequest): Promis
   const commit = await world.repository.resolve(name);
   const tree = await world.repository.read(commit === undefined ? name : `${commit}^{tree}`);
   if (tree === null || tree.type !== "tree") return notFound();
-  // GitHub takes the parameter's presence, whatever its value.
+  // GitHub looks only at whether the parameter is there, whatever its value.
   const recursive = query.recursive === undefined ? [] : ["-r", "-t"];
   const listing = await world.repository.git("ls-tree", "-z", "-l", ...recursive, tree.oid);
   const entries = listing.toString().split("\0").filter(Boolean);
@@ -119,7 +119,7 @@ async function compare(world: World, request: ApiRequest): Promise<Answer> {
   const common = await readCommit(world, found.common);
   const { items, headers } = paged(world, request, ahead);
   const commits = (await Promise.all(items.map((sha) => readCommit(world, sha)))).filter((each) => each !== undefined);
-  // Files come with the first page only; the pages are of commits.
+  // The pages are pages of commits: only the first has the files.
   const files = Number(request.query.page ?? 1) === 1 ? found.files.slice(0, world.settings.limits.comparedFiles) : [];
   const path = `compare/${encodeURIComponent(baseName)}...${encodeURIComponent(headName)}`;
   const status = ahead.length === 0 ? (behind === 0 ? "identical" : "behind") : behind === 0 ? "ahead" : "diverged";

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { devNull } from "node:os";
 
-/** A git command that ended with another status than 0. */
+/** A git command that ended with a status other than 0. */
 export class GitError extends Error {
   override readonly name = "GitError";
   readonly status: number | undefined;
@@ -12,7 +12,7 @@ export class GitError extends Error {
   }
 }
 
-/** What git prints. Neither the user's nor the machine's configuration, nor a prompt, has a part in it. */
+/** Runs git and gives what it prints. It reads no configuration of the user or the machine, and never prompts. */
 export function git(folder: string, options: readonly string[], input?: string | Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -27,7 +27,7 @@ export function git(folder: string, options: readonly string[], input?: string |
         }
       },
     );
-    // A git that ends early has its say through its status.
+    // If git ends early, its status says why.
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });

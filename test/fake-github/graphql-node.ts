@@ -10,7 +10,7 @@ export type Resolved = Value | Node | readonly Resolved[];
 export type Arguments = Readonly<Record<string, Value>>;
 export type Resolver = Resolved | ((given: Arguments) => Resolved | Promise<Resolved>);
 
-/** What GitHub answers in `errors` besides the data. */
+/** An error that GitHub reports in `errors` beside the data. */
 export class FieldError extends Error {
   override readonly name = "FieldError";
   readonly type: string;

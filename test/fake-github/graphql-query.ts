@@ -2,7 +2,7 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 
 export interface Field {
   readonly kind: "field";
-  /** The name in the answer: the alias, else the field's own. */
+  /** The name in the answer: the alias, or the field's own name. */
   readonly key: string;
   readonly name: string;
   readonly arguments: Readonly<Record<string, Value>>;
@@ -11,7 +11,7 @@ export interface Field {
 
 export interface Fragment {
   readonly kind: "fragment";
-  /** The type that it is for; undefined for all. */
+  /** The type that it applies to; undefined for all types. */
   readonly type: string | undefined;
   readonly selections: readonly Selection[];
 }
@@ -23,7 +23,7 @@ export interface Operation {
   readonly selections: readonly Selection[];
 }
 
-/** A query that this reader does not understand, which is a fault of the query or of the reader. */
+/** A query that this reader does not understand. Either of them may be at fault. */
 export class QueryError extends Error {
   override readonly name = "QueryError";
 }
@@ -33,7 +33,7 @@ type Take = (expected?: string) => string;
 
 interface Reader {
   readonly peek: () => string | undefined;
-  /** The next token; it must be the expected one, if one is named. */
+  /** Takes the next token, which must be the expected one if that is given. */
   readonly take: Take;
   readonly variables: Variables;
   readonly fragments: Map<string, Fragment>;

@@ -5,7 +5,7 @@ import { nodeId, webUrl } from "./represent.ts";
 import type { Identity, Permissions, PullRequest, ReviewComment, Token, World } from "./types.ts";
 import { baseOf, currentAnchor, filesOf, headOf, login } from "./world.ts";
 
-/** The part of GitHub's schema that is answered here. */
+/** The part of GitHub's schema that this server knows. */
 export function queryNode(world: World, token: Token): Node {
   return {
     type: "Query",
@@ -30,7 +30,7 @@ export function mutationNode(world: World, token: Token): Node {
     const comment = world.reviewComments.find(({ id }) => nodeId("PullRequestReviewThread", id) === threadId);
     if (comment === undefined)
       throw new FieldError("NOT_FOUND", `Could not resolve to a node with the id '${threadId}'.`);
-    // Rather than `pull-requests: write`, this takes the right to change content.
+    // This takes `contents: write`, not `pull-requests: write`.
     if (token.permissions.contents !== "write")
       throw new FieldError("FORBIDDEN", "Resource not accessible by integration");
     comment.resolved = resolved;
@@ -49,7 +49,7 @@ function actorNode(identity: Identity, shown: string): Node {
   return { type, fields: { login: shown, id: nodeId(type, shown), url: `/${shown}` } };
 }
 
-/** An author, whose login lacks the `[bot]` that REST has. */
+/** An author. The login of a bot lacks the `[bot]` that it has in REST. */
 function authorNode(identity: Identity): Node {
   return actorNode(identity, identity.kind === "app" ? identity.slug : identity.login);
 }
@@ -78,7 +78,8 @@ function repositoryNode(world: World, token: Token): Node {
       object: (given) => {
         const { oid, expression } = allowed(given, "oid", "expression");
         demand(world, token, "contents");
-        if (typeof oid === "string" && !/^[0-9a-f]{40}$/.test(oid)) throw new QueryError(`'${oid}' is no GitObjectID`);
+        if (typeof oid === "string" && !/^[0-9a-f]{40}$/.test(oid))
+          throw new QueryError(`'${oid}' is not a GitObjectID`);
         if (typeof oid !== "string" && typeof expression !== "string")
           throw new QueryError("object of neither oid nor expression");
         return objectAt(world, String(oid ?? expression));
@@ -95,7 +96,7 @@ function repositoryNode(world: World, token: Token): Node {
   };
 }
 
-/** What is private takes a permission to read; what is public takes none. */
+/** Refuses a token that lacks a permission for a private repository. Reading a public one takes none. */
 function demand(world: World, { permissions }: Token, needs: keyof Permissions): void {
   if (world.settings.private && permissions[needs] === "none")
     throw new FieldError("FORBIDDEN", "Resource not accessible by integration");
@@ -229,7 +230,7 @@ function commentNode(world: World, token: Token, comment: ReviewComment): Node {
   };
 }
 
-/** A page of a list; GitHub wants `first` or `last`, and at most 100. */
+/** A page of a list. GitHub requires `first` or `last`, of at most 100. */
 function connection(type: string, given: Arguments, nodes: readonly Node[]): Resolved {
   const { first, after } = allowed(given, "first", "after");
   if (typeof first !== "number" || first < 1 || first > 100)

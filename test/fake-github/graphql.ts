@@ -4,7 +4,7 @@ import { type Operation, QueryError, readQuery, type Selection } from "./graphql
 import { mutationNode, queryNode } from "./graphql-schema.ts";
 import type { Answer, Token, World } from "./types.ts";
 
-/** Answers a query, or says what in it is unknown here; GitHub itself would give that with status 200. */
+/** Answers a query, or says what in it is unknown here. GitHub itself would say that with status 200. */
 export async function answerGraphql(
   world: World,
   token: Token,

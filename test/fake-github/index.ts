@@ -17,14 +17,14 @@ export { SuggestionError } from "./suggestions.ts";
 export type { CheckRun, Identity, IssueComment, PullRequest, Review, ReviewComment } from "./types.ts";
 
 export interface FakeGitHubOptions extends WorldOptions {
-  /** Without it: a new one, which goes with the server. */
+  /** Default: a new one, which is deleted with the server. */
   readonly repository?: Repository;
 }
 
 export interface PullRequestOptions {
   readonly base?: string;
   readonly head: string;
-  /** The fork's owner; the head is then that owner's branch, committed to as `owner:branch`. */
+  /** The fork's owner. The head is then a branch of that owner, to which one commits as `owner:branch`. */
   readonly fork?: string;
   readonly draft?: boolean;
   readonly author?: Identity | string;
@@ -50,23 +50,23 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly serverUrl: string;
-  /** The token of the workflow: GitHub Actions, with every permission that the product asks for. */
+  /** The workflow's token: it belongs to GitHub Actions, and has every permission that the product asks for. */
   readonly token: string;
   readonly calls: readonly Call[];
-  /** What clients asked that GitHub does not know, and what this server answered that GitHub would not. */
+  /** Requests that GitHub would not know, and answers of this server that GitHub would not give. */
   readonly violations: readonly string[];
   readonly checkRuns: readonly CheckRun[];
   readonly reviews: readonly Review[];
   readonly reviewComments: readonly ReviewComment[];
   readonly issueComments: readonly IssueComment[];
 
-  /** Another token: by default GitHub Actions', that may read all and write nothing, as for a fork. */
+  /** Creates another token. By default it belongs to GitHub Actions, and may read everything and write nothing, as for a fork. */
   createToken(options?: TokenOptions): string;
   callsTo(matcher: Matcher): Call[];
   /** Forgets the calls so far. */
   clearCalls(): void;
   openPullRequest(options: PullRequestOptions): Promise<PullRequest>;
-  /** Commits to the head branch; from a parent, that is a forced push. */
+  /** Commits to the head branch. With `parent` it is a forced push. */
   push(
     pull: PullRequest,
     files: Files,
@@ -75,19 +75,19 @@ export interface FakeGitHub extends AsyncDisposable {
   closePullRequest(pull: PullRequest): void;
   deleteFork(pull: PullRequest): void;
   headOf(pull: PullRequest): string;
-  /** A line comment by someone; by default by a user who may write. */
+  /** Comments on a line; the default author is a user who may write. */
   comment(pull: PullRequest, options: CommentOptions): Promise<ReviewComment>;
   reply(comment: ReviewComment, body: string, author?: Identity | string): ReviewComment;
   commentOnPullRequest(pull: PullRequest, body: string, author?: Identity | string): IssueComment;
   resolveThread(comment: ReviewComment): void;
-  /** The line that a comment is on now; null when it is outdated. */
+  /** The line that a comment is on now; null if it is outdated. */
   lineOf(comment: ReviewComment): Promise<number | null>;
-  /** Commits a suggestion as the button below it does; returns the new head. */
+  /** Commits a suggestion, as the button below it does. Returns the new head. */
   applySuggestion(commentId: number): Promise<string>;
   applySuggestions(commentIds: readonly number[]): Promise<string>;
-  /** Answers the next calls that match in another way. */
+  /** Answers the next matching calls with this response instead. */
   fail(matcher: Matcher, response: FaultResponse, times?: number): void;
-  /** Does something before the next calls that match are answered, such as a push in the middle of a run. */
+  /** Does something before the next matching calls are answered, such as a push in the middle of a run. */
   before(matcher: Matcher, effect: () => Promise<void> | void, times?: number): void;
   pullRequestEvent(
     pull: PullRequest,
@@ -101,12 +101,12 @@ export interface FakeGitHub extends AsyncDisposable {
   scheduleEvent(schedule?: string): events.WorkflowEvent;
 }
 
-/** GitHub Actions, whom the token of a workflow belongs to. */
+/** GitHub Actions, the app that the token of a workflow belongs to. */
 export const githubActions: Identity = { kind: "app", slug: "github-actions", id: 15368 };
 const readAll: Permissions = { checks: "read", contents: "read", pullRequests: "read" };
 const asked: Permissions = { checks: "write", contents: "read", pullRequests: "write" };
 
-/** Starts a GitHub of one repository on this machine; it ends with `await using`. */
+/** Starts a GitHub with one repository on this machine. Bind it with `await using`, and it ends with the block. */
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   const repository = options.repository ?? (await createRepository());
   const world = createWorld(repository, options);
@@ -214,7 +214,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   };
 }
 
-/** A user by login, a bot by its login with `[bot]`. */
+/** The identity of a login: of a bot if it ends in `[bot]`, else of a user. */
 function identityOf(author: Identity | string): Identity {
   if (typeof author !== "string") return author;
   if (!author.endsWith("[bot]")) return { kind: "user", login: author };

@@ -7,7 +7,7 @@ import { nextId, timestamp } from "./world.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
-/** Comments on a pull request as a whole, which GitHub treats as those of an issue. */
+/** Comments on a pull request as a whole, which GitHub treats as comments on an issue. */
 export const issueCommentRoutes: Routes = {
   [`GET ${repository}/issues/{issue_number}/comments`]: {
     needs: "pullRequests",

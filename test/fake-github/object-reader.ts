@@ -8,7 +8,7 @@ export interface GitObject {
 }
 
 export interface ObjectReader {
-  /** What an object name such as `<sha>` or `<sha>:<path>` stands for; null where there is nothing. */
+  /** Reads the object that a name such as `<sha>` or `<sha>:<path>` stands for; null if there is none. */
   read(name: string): Promise<GitObject | null>;
   close(): Promise<void>;
 }
@@ -19,7 +19,7 @@ interface Request {
   readonly reject: (error: Error) => void;
 }
 
-/** One `git cat-file` for the life of a repository: a process for every blob would cost more than all else. */
+/** One `git cat-file` for the life of a repository: a process for each blob would take most of the time. */
 export function openObjectReader(folder: string): ObjectReader {
   const child = spawn("git", ["-C", folder, "cat-file", "--batch", "-z"], {
     env: gitEnvironment(),
@@ -69,7 +69,7 @@ export function openObjectReader(folder: string): ObjectReader {
   };
 }
 
-/** The first answer in what git has written: an object, null for "there is none", or nothing while bytes are missing. */
+/** The first answer in the output of git: an object, null if there is none, or undefined while bytes are missing. */
 function parse(output: Buffer, name: string): { readonly needed: number; readonly object?: GitObject | null } {
   for (const reason of ["missing", "ambiguous"]) {
     const none = Buffer.from(`${name} ${reason}\n`);

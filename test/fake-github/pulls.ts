@@ -5,7 +5,7 @@ import { baseOf, commitsBetween, filesBetween, filesOf, headOf, mergeBase } from
 
 const repository = "/repos/{owner}/{repo}";
 
-/** The repository itself, its pull requests and what they change. */
+/** The repository itself, its pull requests, and the files that they change. */
 export const pullRoutes: Routes = {
   [`GET ${repository}`]: {
     needs: "metadata",
@@ -34,7 +34,7 @@ export async function onPull(
   return pull === undefined ? notFound() : await handle(pull);
 }
 
-/** The test merge of a pull request, which its workflows run on; undefined while it is in conflict with its base. */
+/** The test merge of a pull request, which its workflows run on; undefined while it has conflicts with its base. */
 export async function testMerge(world: World, pull: PullRequest): Promise<string | undefined> {
   const [base, head] = [baseOf(world, pull), headOf(world, pull)];
   const merge = await world.repository.merge(base, head, `Merge ${head} into ${base}`);
@@ -109,7 +109,7 @@ async function listPullsOfCommit(world: World, request: ApiRequest): Promise<Ans
   return { ...ok(items.map((pull) => pullJson(world, pull))), headers };
 }
 
-/** Files between a base and a head by their merge base; undefined where they have no common history. */
+/** The files that differ between a head and its merge base with a base; undefined if they have no common history. */
 export async function compared(world: World, base: string, head: string) {
   const common = await mergeBase(world, base, head);
   return common === undefined ? undefined : { common, files: await filesBetween(world, common, head) };

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { GitError, git } from "./git.ts";
 import { type GitObject, openObjectReader } from "./object-reader.ts";
 
-/** A file's content; null deletes it. Links, submodules and programs say what they are. */
+/** A file's content; null deletes the file. Links, submodules and programs are marked as such. */
 export type FileContent =
   | string
   | Buffer
@@ -17,10 +17,10 @@ export type FileContent =
 export type Files = Readonly<Record<string, FileContent>>;
 
 export interface CommitOptions {
-  /** `owner:branch` is a branch of that owner's fork, as in GitHub's own notation. */
+  /** `owner:branch` names a branch of that owner's fork, as GitHub writes it. */
   readonly branch?: string;
   readonly message?: string;
-  /** The commit to build on; null starts a history. Without it: the branch's tip, else the default branch's. */
+  /** The commit to build on; null starts a new history. Default: the branch's tip, else the default branch's. */
   readonly parent?: string | null;
   /** Second and further parents of a merge. */
   readonly merges?: readonly string[];
@@ -36,13 +36,13 @@ export interface Repository extends AsyncDisposable {
   commit(files: Files, options?: CommitOptions): Promise<string>;
   /** The commit that a branch points at. */
   tip(branch: string): string | undefined;
-  /** Moves a branch without a commit of its own, as a forced push does; null deletes it. */
+  /** Moves a branch without a new commit, as a forced push does; null deletes it. */
   move(branch: string, commit: string | null): Promise<void>;
-  /** Lets another reference follow a branch from now on, as `refs/pull/1/head` follows a pull request's. */
+  /** Makes another reference follow a branch from now on, as `refs/pull/1/head` follows the head of a pull request. */
   follow(branch: string, reference: string): Promise<void>;
-  /** The merge of two commits, as GitHub tests it; undefined where they are in conflict. */
+  /** Merges two commits, as GitHub tests it; undefined if they have conflicts. */
   merge(base: string, head: string, message: string): Promise<string | undefined>;
-  /** A new working tree at a commit, as `actions/checkout` leaves it: detached and, unless `full`, without history. */
+  /** Makes a working tree at a commit, as `actions/checkout` does: detached and, unless `full`, without history. */
   checkout(commit: string, options?: { readonly full?: boolean }): Promise<string>;
   read(name: string): Promise<GitObject | null>;
   /** The full id of a commit by its id, branch or tag. */
@@ -58,7 +58,7 @@ export interface RepositoryOptions {
 
 const firstDate = Date.parse("2026-01-01T00:00:00Z") / 1000;
 
-/** A bare repository in a temporary folder; commits get their ids from their content, so that these are always the same. */
+/** Creates a bare repository in a temporary folder. The ids of its commits depend on their content only, so that they are the same in every run. */
 export async function createRepository(options: RepositoryOptions = {}): Promise<Repository> {
   const { owner = "octo-org", name = "shop", defaultBranch = "main" } = options;
   const parentFolder = await mkdtemp(join(tmpdir(), "fake-github-"));

@@ -3,19 +3,19 @@ import type { ChangedFile } from "./diff.ts";
 import type { Identity, PullRequest, World } from "./types.ts";
 import { baseOf, headOf, login } from "./world.ts";
 
-/** The address of something of the repository in the API, such as `pulls/1`. */
+/** The address in the API of a part of the repository, such as `pulls/1`. */
 export function apiUrl(world: World, path = ""): string {
   const { owner, name } = world.repository;
   return `${world.origin}${world.settings.basePath}/repos/${owner}/${name}${path && `/${path}`}`;
 }
 
-/** The address of the same for people. */
+/** The address of its page. */
 export function webUrl(world: World, path = ""): string {
   const { owner, name } = world.repository;
   return `${world.origin}/${owner}/${name}${path && `/${path}`}`;
 }
 
-/** An opaque id, as GraphQL has them, from which kind and number can be read back. */
+/** An opaque id as GraphQL has them. Kind and number can be read back from it. */
 export function nodeId(kind: string, id: number | string): string {
   return Buffer.from(`${kind}:${id}`).toString("base64url");
 }
@@ -41,7 +41,7 @@ function accountJson(world: World, name: string, type: string, id: number) {
   };
 }
 
-/** A number for a name that is the same in every run. */
+/** A number for a name, the same in every run. */
 function numberOf(name: string): number {
   let number = 0;
   for (const character of name) number = (number * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
@@ -101,7 +101,7 @@ export function repositoryJson(world: World, fork?: string) {
   };
 }
 
-/** A pull request as lists and events show it; a single one has counts besides. */
+/** A pull request as lists and events show it. Asked for alone, it also has counts. */
 export function pullJson(world: World, pull: PullRequest) {
   const url = apiUrl(world, `pulls/${pull.number}`);
   const web = webUrl(world, `pull/${pull.number}`);

@@ -65,7 +65,7 @@ async function list(world: World, request: ApiRequest, pull: PullRequest): Promi
       comment.pull === pull && !pending.has(comment.reviewId) && (since === undefined || comment.updatedAt >= since),
   );
   const key = (comment: ReviewComment) => (sort === "updated" ? comment.updatedAt : comment.createdAt);
-  // A later one of the same second has the higher number.
+  // Of two comments in the same second, the later one has the higher number.
   const sorted = found.toSorted((a, b) => key(a).localeCompare(key(b)) || a.id - b.id);
   const { items, headers } = paged(world, request, direction === "desc" ? sorted.toReversed() : sorted);
   return { ...ok(await Promise.all(items.map((comment) => commentJson(world, comment)))), headers };
@@ -142,14 +142,14 @@ async function edit(world: World, request: ApiRequest, comment: ReviewComment): 
 
 function remove(world: World, comment: ReviewComment): Answer {
   world.reviewComments.splice(world.reviewComments.indexOf(comment), 1);
-  // A review without a text of its own goes with its last comment.
+  // A review that has no text is deleted with its last comment.
   const empty = !world.reviewComments.some(({ reviewId }) => reviewId === comment.reviewId);
   const review = world.reviews.findIndex(({ id, body }) => id === comment.reviewId && body === "");
   if (empty && review >= 0) world.reviews.splice(review, 1);
   return { status: 204 };
 }
 
-/** A comment with the lines that it is on now, null when it is outdated. */
+/** A comment with the lines that it is on now, which are null if it is outdated. */
 export async function commentJson(world: World, comment: ReviewComment) {
   const { pull, anchor } = comment;
   const current = await currentAnchor(world, comment);

@@ -7,7 +7,7 @@ import { headOf, login, nextId, timestamp } from "./world.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
-/** Reviews: all comments of one are made or none. */
+/** Reviews. Either all comments of one are created, or none. */
 export const reviewRoutes: Routes = {
   [`GET ${repository}/pulls/{pull_number}/reviews`]: {
     needs: "pullRequests",
@@ -19,7 +19,7 @@ export const reviewRoutes: Routes = {
   },
 };
 
-/** More characters no text of a comment or review may have. */
+/** The most characters that the text of a comment or review may have. */
 export const longestBody = 65_536;
 
 const states: Readonly<Record<string, ReviewState>> = {
@@ -99,7 +99,7 @@ export function addComment(
   return made;
 }
 
-/** Several mistakes in one sentence, as GitHub lists them. */
+/** Joins several mistakes to one sentence, as GitHub does. */
 function sentence(mistakes: readonly Mistake[]): string {
   const sentences = mistakes.map((mistake) => mistake.sentence);
   const last = sentences.pop() ?? "";

@@ -8,43 +8,43 @@ import { parseCommands, type WorkflowCommand } from "./workflow-commands.ts";
 export interface ActionRunOptions {
   readonly github: FakeGitHub;
   readonly event: WorkflowEvent;
-  /** By the names of `action.yml`. */
+  /** By their names in `action.yml`. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** The workflow's token; null for none. */
   readonly token?: string | null;
-  /** A commit to check out, or a folder that is there already; without it the workspace is empty. */
+  /** A commit to check out, or an existing folder. Default: an empty workspace. */
   readonly workspace?: { readonly commit: string; readonly full?: boolean } | { readonly folder: string };
   readonly environment?: Readonly<Record<string, string>>;
   readonly attempt?: number;
-  /** The program in the place of the bundle. */
+  /** A program to run instead of the bundle. */
   readonly entry?: string;
-  /** Interrupts the run as a cancelled job does. */
+  /** Interrupts the run, as cancelling the job does. */
   readonly cancel?: AbortSignal;
   readonly timeoutMs?: number;
 }
 
 export interface ActionRun {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended it. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** Those that annotate, group and say; secrets to mask are apart. */
+  /** The workflow commands in the log, except those that name secrets. */
   readonly commands: readonly WorkflowCommand[];
-  /** What the runner was told to mask. It keeps these commands to itself, and `stdout` has `***` wherever a secret comes later. */
+  /** The secrets that the runner was told to mask. The log does not show these commands, and `stdout` has `***` wherever a secret follows. */
   readonly secrets: readonly string[];
-  /** Where the run had its files; it stays until the repository goes. */
+  /** The folder of the run's checkout. It is deleted with the repository. */
   readonly workspace: string;
   readonly durationMs: number;
 }
 
 const root = dirname(dirname(import.meta.dirname));
 
-/** Runs the Action's bundle as the runner would: its environment, and nothing of ours. */
+/** Runs the Action's bundle as the runner does, in an environment that has nothing of ours. */
 export async function runAction(options: ActionRunOptions): Promise<ActionRun> {
   const { github, event, inputs = {}, token = github.token, workspace, cancel, timeoutMs = 25_000 } = options;
-  // Beside the repository, so that it goes with it.
+  // Beside the repository, so that it is deleted with it.
   const folder = await mkdtemp(join(dirname(github.repository.folder), "run-"));
   const work = await workspaceOf(github, workspace, folder);
   const file = (name: string) => join(folder, name);
@@ -103,7 +103,7 @@ export async function runAction(options: ActionRunOptions): Promise<ActionRun> {
     secrets,
     outputs: parseOutputs(await readFile(file("output"), "utf8")),
     summary: await readFile(file("summary.md"), "utf8"),
-    // The runner reads both streams alike.
+    // The runner looks for commands in both streams.
     commands: [...parseCommands(log), ...parseCommands(ended.stderr)],
     workspace: work,
     durationMs,
@@ -172,7 +172,7 @@ export function maskSecrets(output: string): { readonly log: string; readonly se
   return { log: lines.join("\n"), secrets };
 }
 
-/** Reads `name=value` and `name<<delimiter` as the runner does; anything else it would refuse. */
+/** Reads `name=value` and `name<<delimiter` as the runner does. Throws for anything else, which the runner would refuse. */
 export function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   const lines = text.split("\n");

@@ -6,14 +6,14 @@ import { dispatch } from "./dispatch.ts";
 import { type Call, dueFault, type Fault, type FaultyAnswer } from "./faults.ts";
 import type { Answer, Token, World } from "./types.ts";
 
-/** What the server keeps of its clients' doings. */
+/** What the server records of its clients. */
 export interface Traffic {
   readonly calls: Call[];
   readonly violations: string[];
   readonly faults: Fault[];
 }
 
-/** Serves a world over HTTP on a port of its own; returns what ends that, open connections included. */
+/** Serves a world over HTTP on a free port. Returns a function that ends the server and all its connections. */
 export async function serve(world: World, traffic: Traffic): Promise<() => Promise<void>> {
   const started = performance.now();
   const clock = () => Math.round(performance.now() - started);
@@ -39,7 +39,7 @@ export async function serve(world: World, traffic: Traffic): Promise<() => Promi
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Milliseconds since the server began. */
+  /** Milliseconds since the server started. */
   readonly clock: () => number;
 }
 
@@ -87,7 +87,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** The path as github.com has it; undefined for what is outside of the API. */
+/** The path as on github.com; undefined for one outside of the API. */
 function pathOf(world: World, path: string): string | undefined {
   const { basePath } = world.settings;
   const graphql = basePath === "" ? "/graphql" : `${basePath.replace(/\/v3$/, "")}/graphql`;
@@ -104,7 +104,7 @@ function tokenOf(world: World, authorization: string): Token | undefined {
   return world.tokens.get(token);
 }
 
-/** A call of which only a part comes into effect. */
+/** The call as far as it takes effect. */
 function shortened(call: Call, { afterEffect }: FaultyAnswer): Call {
   if (typeof afterEffect !== "object") return call;
   const body = call.body as { readonly comments?: readonly unknown[] };

@@ -1,7 +1,7 @@
 import type { PullRequest, ReviewComment, World } from "./types.ts";
 import { currentAnchor, headOf, hunksOf, login } from "./world.ts";
 
-/** Why GitHub's page would not let one commit a suggestion, in its words. */
+/** The reason, in GitHub's words, why its page does not let a suggestion be committed. */
 export class SuggestionError extends Error {
   override readonly name = "SuggestionError";
 }
@@ -13,7 +13,7 @@ interface Change {
   readonly lines: readonly string[];
 }
 
-/** Commits the suggestions of comments to the head branch, as the button below them does; returns the new head. */
+/** Commits the suggestions of comments to the head branch, as the button below them does. Returns the new head. */
 export async function commitSuggestions(world: World, ids: readonly number[]): Promise<string> {
   const comments = ids.map((id) => {
     const comment = world.reviewComments.find((each) => each.id === id);
@@ -32,7 +32,7 @@ export async function commitSuggestions(world: World, ids: readonly number[]): P
   const message =
     changes.length === 1 ? `Apply suggestion from @${login(first.author)}` : "Apply suggestions from code review";
   const head = await world.repository.commit(files, { branch: pull.head, message });
-  // The page marks what it has applied as resolved.
+  // GitHub's page resolves the threads whose suggestions it has applied.
   for (const comment of comments) comment.resolved = true;
   return head;
 }
@@ -77,7 +77,7 @@ async function changed(world: World, pull: PullRequest, path: string, changes: r
   return lines.join("\n");
 }
 
-/** The lines of the first suggestion in a comment; undefined where there is none. A longer fence may hold shorter ones. */
+/** The lines of the first suggestion in a comment; undefined if there is none. A long fence may enclose shorter ones. */
 export function suggestionIn(body: string): string[] | undefined {
   const lines = body.split(/\r?\n/);
   for (let at = 0; at < lines.length; at++) {

@@ -9,7 +9,7 @@ export interface Permissions {
   readonly pullRequests: Access;
 }
 
-/** Whom a token belongs to. An app's login is its slug with `[bot]`; GraphQL leaves that off. */
+/** The owner of a token. An app's login is its slug with `[bot]`, which GraphQL leaves out. */
 export type Identity =
   | { readonly kind: "app"; readonly slug: string; readonly id: number }
   | { readonly kind: "user"; readonly login: string };
@@ -20,16 +20,16 @@ export interface Token {
 }
 
 export interface Limits {
-  /** Most files that a pull request lists; the rest is never shown. */
+  /** The most files that a pull request lists. The rest is never shown. */
   readonly files: number;
-  /** Most files that a comparison lists. */
+  /** The most files that a comparison lists. */
   readonly comparedFiles: number;
-  /** A file's patch is left out when it has more lines or bytes. */
+  /** A patch with more lines or bytes is left out. */
   readonly patchLines: number;
   readonly patchBytes: number;
-  /** Most entries of a tree before it is cut and says so. */
+  /** The most entries of a tree. A longer one is cut, and says so. */
   readonly treeEntries: number;
-  /** Most bytes of a blob's text in GraphQL before it is cut and says so. */
+  /** The most bytes of a blob's text in GraphQL. A longer one is cut, and says so. */
   readonly blobText: number;
 }
 
@@ -49,14 +49,14 @@ export interface PullRequest {
   body: string;
   readonly author: Identity;
   readonly base: string;
-  /** The head branch, `owner:branch` when it is in a fork. */
+  /** The head branch; `owner:branch` if it is in a fork. */
   readonly head: string;
-  /** Owner of the fork; undefined when the head is in the repository itself. */
+  /** The fork's owner; undefined if the head is in the repository itself. */
   readonly fork: string | undefined;
   forkDeleted: boolean;
   draft: boolean;
   state: "open" | "closed";
-  /** The last head, for a branch that is gone. */
+  /** The last head, in case the branch is gone. */
   lastHead: string;
   readonly createdAt: string;
 }
@@ -172,7 +172,7 @@ export interface ApiRequest {
 export interface Answer {
   readonly status: number;
   readonly json?: unknown;
-  /** In the place of JSON. */
+  /** Sent instead of JSON. */
   readonly raw?: Buffer | string;
   readonly headers?: Readonly<Record<string, string>>;
 }

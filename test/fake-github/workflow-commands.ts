@@ -1,17 +1,17 @@
-/** A workflow command, as the runner takes it from a line of output. */
+/** A workflow command, as the runner reads it from a line of output. */
 export interface WorkflowCommand {
   readonly command: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;
 }
 
-// What the runner knows; a line with any other name is plain output.
+// The commands that the runner knows. A line with any other name is plain output.
 const known = new Set([
   ...["error", "warning", "notice", "debug", "group", "endgroup", "echo", "add-mask", "add-matcher", "remove-matcher"],
   ...["stop-commands", "set-env", "set-output", "save-state", "add-path", "internal-set-repo-path"],
 ]);
 
-/** The commands in a program's output, by the runner's own rules: also old ones, anywhere in a line, and `stop-commands`. */
+/** The commands in a program's output, by the runner's own rules: it also obeys the old form, anywhere in a line, and `stop-commands`. */
 export function parseCommands(output: string): WorkflowCommand[] {
   const commands: WorkflowCommand[] = [];
   let resume: string | undefined;
@@ -45,7 +45,7 @@ function parseCurrent(line: string): WorkflowCommand | undefined {
   return { command: name, properties: mapped(properties, unescapeProperty), message: unescapeData(message) };
 }
 
-/** `##[name key=value;key=value]message`, wherever it begins. */
+/** `##[name key=value;key=value]message`, anywhere in the line. */
 function parseLegacy(line: string): WorkflowCommand | undefined {
   const start = line.indexOf("##[");
   const end = start < 0 ? -1 : line.indexOf("]", start);

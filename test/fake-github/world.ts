@@ -9,7 +9,7 @@ export interface WorldOptions {
   readonly limits?: Partial<Limits>;
 }
 
-// The numbers are those of GitHub's documentation of its limits for pull requests, trees and blobs.
+// The numbers come from GitHub's documentation of its limits for pull requests, trees and blobs.
 const limits: Limits = {
   files: 3000,
   comparedFiles: 300,
@@ -44,7 +44,7 @@ export function createWorld(repository: Repository, options: WorldOptions): Worl
   };
 }
 
-/** The next number for a thing; they rise over all kinds, as one can't tell GitHub's kinds apart by their numbers. */
+/** The next id. All kinds of things share one sequence, so that an id does not tell the kind. */
 export function nextId(world: World): number {
   world.lastId += 1;
   return world.lastId;
@@ -59,13 +59,13 @@ export function login(identity: Identity): string {
   return identity.kind === "app" ? `${identity.slug}[bot]` : identity.login;
 }
 
-/** The head of a pull request: its branch's tip while it is open, then the last that it had. */
+/** The head of a pull request: the tip of its branch while it is open, then the last head that it had. */
 export function headOf(world: World, pull: PullRequest): string {
   if (pull.state === "open") pull.lastHead = world.repository.tip(pull.head) ?? pull.lastHead;
   return pull.lastHead;
 }
 
-/** The tip of the branch that a pull request goes to. */
+/** The tip of the branch that a pull request is to be merged into. */
 export function baseOf(world: World, pull: PullRequest): string {
   const tip = world.repository.tip(pull.base);
   if (tip === undefined) throw new Error(`the base branch ${pull.base} is gone`);
@@ -80,7 +80,7 @@ export async function mergeBase(world: World, base: string, head: string): Promi
   return found[0];
 }
 
-/** The commits of a head that its base does not have, the oldest first. */
+/** The commits of a head that are not in its base, the oldest first. */
 export function commitsBetween(world: World, base: string, head: string): Promise<string[]> {
   return remembered(world.histories, `${base}..${head}`, async () => {
     const output = await world.repository.git("rev-list", "--reverse", "--topo-order", `${base}..${head}`);
@@ -101,13 +101,13 @@ export function filesBetween(world: World, base: string, head: string): Promise<
   });
 }
 
-/** What a pull request changes, as of its head or of an earlier commit of it: against the merge base. */
+/** The files that a pull request changes, compared with the merge base, at its head or at an earlier commit of it. */
 export async function filesOf(world: World, pull: PullRequest, head = headOf(world, pull)): Promise<ChangedFile[]> {
   const base = baseOf(world, pull);
   return await filesBetween(world, (await mergeBase(world, base, head)) ?? base, head);
 }
 
-/** The hunks of one file of a pull request; undefined where the pull request does not touch it. */
+/** The hunks of one file of a pull request; undefined if the pull request does not touch the file. */
 export async function hunksOf(
   world: World,
   pull: PullRequest,
@@ -118,7 +118,7 @@ export async function hunksOf(
   return file && (file.patch === undefined ? [] : parseHunks(file.patch));
 }
 
-/** Where a comment is now; undefined when it is outdated: its lines have changed since or have left the diff. */
+/** Where a comment is now; undefined if it is outdated: its lines were changed since, or are no longer in the diff. */
 export async function currentAnchor(world: World, comment: ReviewComment): Promise<Anchor | undefined> {
   const { pull, path, anchor, commit } = comment;
   const head = headOf(world, pull);

@@ -1,6 +1,7 @@
 import { codeSpan, fenceCode } from "../../report/escape.ts";
 import { formatCount } from "../../report/words.ts";
-import { type Answer, explainFailure, type Failure, type GitHub } from "../octokit.ts";
+import { explainFailure, type Failure } from "../failures.ts";
+import type { Answer, GitHub } from "../octokit.ts";
 import { type Comment, findOwnComments, hashOf, marker } from "./markers.ts";
 import type { Patches } from "./patches.ts";
 import type { PullRequest } from "./review-comments.ts";

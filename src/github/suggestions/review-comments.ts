@@ -1,5 +1,6 @@
 import { codeSpan, escapeMarkdown, fenceCode } from "../../report/escape.ts";
-import { type Answer, explainFailure, type Failure, type GitHub, type Octokit } from "../octokit.ts";
+import { explainFailure, type Failure } from "../failures.ts";
+import type { Answer, GitHub, Octokit } from "../octokit.ts";
 import { type Comment, findOwnComments, hashOf, marker, type OwnComment } from "./markers.ts";
 import type { Suggestion } from "./prove.ts";
 
