@@ -64,7 +64,7 @@ describe("check", () => {
     const { secctx } = folder({ "a.yaml": goodPod, "b/c.yaml": goodPod });
     expect(secctx(["a.yaml"]).stdout).toBe("The gate passes at level restricted. Reviewed 1 workload in 1 file.\n");
     expect(secctx([]).stdout).toBe("The gate passes at level restricted. Reviewed 2 workloads in 2 files.\n");
-    expect(folder().secctx([]).stdout).toBe("The gate passes at level restricted. There is no manifest.\n");
+    expect(folder().secctx([]).stdout).toBe("The gate passes at level restricted. No manifest was found.\n");
   });
 
   it("judges by the levels that it is given", () => {
@@ -107,19 +107,19 @@ describe("check", () => {
       ],
       '--output "b": give it a --format of its own.': ["--output", "a", "--output", "b"],
       '--gate "some": use one of all, new.': ["--gate", "some"],
-      "--gate new compares with what was before: give --changed too, or --gate all.": ["--gate", "new"],
+      "--gate new needs something to compare with: add --changed, or use --gate all.": ["--gate", "new"],
       "Option '--quiet' does not take an argument. Options of check:": ["--quiet=yes"],
       "Unknown option '--fromat'. Options of check: --enforce": ["--fromat", "json"],
       "Option '--enforce <value>' argument missing. Options of check:": ["--enforce"],
       "Option '--enforce' argument is ambiguous. Did you": ["--enforce", "--quiet"],
       '"absent.yaml": there is no such file or folder, seen from ': ["absent.yaml"],
-      '"join": there is no such command, file or folder. See secctx --help.': ["join"],
+      '"join" is not a command, a file or a folder. See secctx --help.': ["join"],
       '--shard "3/2": use I/N, such as 2/8 for the second of eight; I from 1 to N, N at most 256.': ["--shard", "3/2"],
       '--shard "0/2": use I/N, such as': ["--shard", "0/2"],
       '--shard "1/257": use I/N, such as': ["--shard", "1/257"],
       '--shard "half": use I/N, such as': ["--shard", "half"],
       "--shard divides a full scan: leave out --changed.": ["--shard", "1/2", "--changed"],
-      "--shard divides files, and standard input is one: leave out -.": ["--shard", "1/2", "-"],
+      "--shard divides files, and standard input can't be divided: leave out -.": ["--shard", "1/2", "-"],
       'explain "root": there is no such rule. Rules: api-rejected, ': ["explain", "root"],
       '"": there is no such file or folder': [""],
       '"bad.yaml/x": there is no such file or folder': ["bad.yaml/x"],
@@ -319,7 +319,7 @@ describe("effective", () => {
     const { secctx } = folder({ "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
     expect(secctx(["effective"])).toMatchObject({
       status: 2,
-      stdout: "There is no workload.\n",
+      stdout: "No workload was found.\n",
       stderr: expect.stringMatching(/^broken\.yaml:3: This is not YAML.*\n$/),
     });
   });

@@ -175,7 +175,7 @@ describe("a preset of the dropper", () => {
 describe("what a process can do with a capability", () => {
   it.each([
     ["root has it", "runAsUser: 0", "in effect"],
-    ["the image may say root", "", "in effect"],
+    ["the image may run as root", "", "in effect"],
     ["another user gets it back", "runAsUser: 5", "within reach"],
     ["unless no_new_privs is set", "runAsUser: 5\nallowPrivilegeEscalation: false", "out of reach"],
     ["an image that may not be root", "runAsNonRoot: true", "within reach"],

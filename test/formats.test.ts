@@ -151,7 +151,7 @@ describe("SARIF", () => {
     expect(run.results[0].level).toBe("error");
     expect(run.invocations[0].toolExecutionNotifications).toEqual([
       { level: "warning", message: { text: "2 more findings did not fit here." } },
-      { level: "warning", message: { text: "20002 more fixes are not given here: secctx fix makes them." } },
+      { level: "warning", message: { text: "20002 more fixes are not listed here: secctx fix applies them." } },
     ]);
   });
 

@@ -100,7 +100,7 @@ describe("the text report", () => {
   it("says who won, or that nobody did", async () => {
     const shown = await text(await resultOf(pod("{privileged: true}")), plain);
     expect(shown).toContain("\n  Pod p · set by the container\n");
-    expect(shown).toContain("\n  Pod p · set nowhere: the default holds\n");
+    expect(shown).toContain("\n  Pod p · not set: the default applies\n");
     const unnamed = await resultOf(pod("{privileged: true}").replace("metadata: {name: p}\n", ""));
     expect(await text(unnamed, plain)).toContain("\n  Pod without a name · ");
   });

@@ -30053,7 +30053,7 @@ const originPhrases = {
     annotation: "set by an annotation",
     image: "set by the image",
     namespace: "set by the namespace",
-    default: "set nowhere: the default holds",
+    default: "not set: the default applies",
 };
 function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
     const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
@@ -30154,7 +30154,7 @@ function renderVerdict({ verdict, problems, summary, policy, shard }, paint) {
         error: paint("red", `Could not evaluate everything (${(0,words/* formatCount */.B4)(errors, "problem")} above)`),
     };
     const scope = summary.files === 0
-        ? "There is no manifest"
+        ? "No manifest was found"
         : `Reviewed ${(0,words/* formatCount */.B4)(summary.workloads, "workload")} in ${(0,words/* formatCount */.B4)(summary.files, "file")}`;
     const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
     return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
@@ -40764,7 +40764,7 @@ function mergeIntoAnnotation(group) {
 }
 function describeFinding({ message, fix, rule, new: isNew }) {
     const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}${isNew === false ? ", already there before the change" : ""}]`);
 }
 function compareAnnotations(a, b) {
     const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
@@ -41753,7 +41753,7 @@ function buildReport(result) {
         ...buildTail(result, summary.finish(result)),
     };
 }
-/** Fields are named one by one, here and below: what is inside may change, the report may not. */
+/** Each field is named, here and below: nothing gets into the report only because it is inside. */
 function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
     const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
     return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
@@ -41815,7 +41815,7 @@ function formatPointer(path) {
 function copyPosition({ line, column }) {
     return { line, column };
 }
-function buildRelated({ location: { file, start, end }, message }) {
+function buildRelated({ location: { file, start, end }, message, }) {
     return { file, start: copyPosition(start), end: copyPosition(end), message };
 }
 function buildWorkload({ pod, line, source, admission }) {
@@ -41846,7 +41846,6 @@ function buildContainer(pod, { name, type, image, effective, derived }) {
         derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
     };
 }
-/** A setting has a place only if somebody declared a value. */
 function buildSetting({ document }, { value, origin, path }) {
     if (value === undefined)
         return { value: null, origin };
@@ -41910,7 +41909,7 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
     const page = startPage(limit);
     page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
     if (problems.length > 0) {
-        page.add(["#### Not evaluated, or worth a note\n\n"]);
+        page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
         const left = page.add(items, 0.3);
         page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
@@ -41926,7 +41925,7 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
     if (left > 0)
         page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
     else if (open.some(({ fix }) => fix))
-        page.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+        page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
 }
 /** Renders patches in at most `limit` UTF-8 bytes: whole files are left out where there is no room, and counted with those that are `left`. */
@@ -41936,7 +41935,7 @@ function renderPatches({ patches, others, left }, limit) {
     const page = startPage(limit);
     page.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
     const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
-    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line ends or hidden characters would not survive here.\n`));
+    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
         page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
     return page.text();
@@ -42002,7 +42001,7 @@ function renderFindingItems(findings, link) {
 function renderFindingItem({ location, rule, mode, message, fix, new: isNew }, link) {
     const { file, start } = location;
     const offer = fix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.title)}${fix.risk ? ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.risk)})` : ""}.` : "";
-    const age = isNew === false ? " (there before the change)" : "";
+    const age = isNew === false ? " (already there before the change)" : "";
     const place = linkTo(`line ${start.line}`, link(file, start.line));
     return `- **${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
 }
@@ -42156,7 +42155,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1116);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
+
 
 
 
@@ -42174,7 +42175,7 @@ function selectAnnotations(findings, limit) {
         const isOfMode = (annotation) => annotation.mode === mode;
         const annotations = wanted.filter(isOfMode).slice(0, mostPerMode).map(disarmTexts);
         const left = all.filter(isOfMode).length - annotations.length;
-        const omission = left > 0 ? `${left} more of kind ${command}: see the job summary.` : undefined;
+        const omission = left > 0 ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, `more ${command}`)}: see the job summary.` : undefined;
         return { command, annotations, omission };
     });
 }
@@ -42182,7 +42183,7 @@ function disarmTexts(annotation) {
     const { file, title, message } = annotation;
     return {
         ...annotation,
-        file: breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(file)),
+        file: breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(file)),
         title: breakOldCommands(title),
         message: breakOldCommands((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, longestMessage)),
     };
@@ -42210,7 +42211,7 @@ function escapeProperty(value) {
 }
 /** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
 function escapeLogLine(value) {
-    return breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
+    return breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
 /** Breaks workflow commands of the old form, `##[command]`, which the runner still obeys anywhere in a line. */
 function breakOldCommands(value) {

@@ -43,7 +43,7 @@ const workflowName = ".github/workflows/secctx.yml";
 async function runInit(args) {
     const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("init", args, initOptions);
     if (positionals.length > 0)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`init "${positionals[0]}": init takes no path. It writes to the root of the repository.`);
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
     const files = [
         { name: _source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .configurationName */ .Sh, text: renderConfiguration((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationSchema */ .Wf)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id))) },
@@ -53,16 +53,16 @@ async function runInit(args) {
         .flatMap(({ name }) => [".yaml", ".yml"].map((end) => name.replace(/\.ya?ml$/, end)))
         .find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
     if (taken)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} is there already: nothing was written. Move it away to start anew.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, taken))} already exists, so nothing was written. Move it away to start again.`);
     for (const { name, text } of files)
         writeNewFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name), text);
     const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)([(0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)(root)], await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)({}, { appliesBaseline: true }));
     const failures = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .countFindings */ .Gt)(result.findings, "enforce");
     const lines = [
-        `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+        `Wrote ${files.map(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name))).join(" and ")}. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.`,
         failures === 0
             ? "Nothing fails the gate today."
-            : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri}.`,
+            : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with only new findings, accept these: secctx baseline writes ${_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .baselineName */ .Ri}.`,
     ];
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_12__/* .say */ .c)(`${lines.join("\n")}\n`);
     return 0;
@@ -116,7 +116,7 @@ function renderConfiguration({ properties = {} }) {
         return `# ${schema.description}\n${setting.replace(/^/gm, "#")}\n`;
     });
     const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
-# The policy that secctx reviews this repository by. What is commented out is the default, or an example where there is none.
+# The policy by which secctx reviews this repository. Each commented value is the default, or an example if there is no default.
 `;
     return [head, ...sections].join("\n");
 }

@@ -34,7 +34,7 @@ async function runEffective(args) {
     const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .reviewPaths */ .xF)(positionals, await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePolicy */ .nZ)(values, { appliesBaseline: false }));
     const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .createPainter */ .u)(values, process.stdout);
     const texts = result.workloads.map((workload) => renderWorkload(workload, paint, values.quiet === true));
-    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .c)(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
+    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .c)(texts.length > 0 ? texts.join("\n") : "No workload was found.\n");
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkProblems */ .Lj)(result.problems);
     return result.verdict === "error" ? 2 : 0;
 }

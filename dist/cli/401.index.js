@@ -99,7 +99,7 @@ async function fixFile(source, applyFixes, isWanted) {
     const conflict = text.search(conflictMarker);
     if (conflict !== -1) {
         const line = text.slice(0, conflict).split("\n").length;
-        const problem = reportUntouched(file, "it holds merge conflict markers. Resolve them first", line);
+        const problem = reportUntouched(file, "it has merge conflicts. Resolve them first", line);
         return { file, before: text, text, problems: [problem], description: "", left: 0 };
     }
     const fixed = await applyFixes(source);
@@ -126,7 +126,7 @@ async function deliver({ file, before, text }, isDiff) {
     return reason === undefined ? undefined : reportUntouched(file, reason);
 }
 function reportUntouched(file, reason, line = 1) {
-    return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
+    return { severity: "error", file, line, message: `This file was not changed: ${reason}.` };
 }
 /** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
 function describeFixes({ file, applied, declined }, isWanted) {
@@ -143,12 +143,12 @@ function describeFixes({ file, applied, declined }, isWanted) {
 function summarizeFixes(outcomes, isDiff) {
     const changed = outcomes.filter(isChanged).length;
     const left = outcomes.reduce((sum, each) => sum + each.left, 0);
-    const rest = left === 0 ? "" : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(left, "finding stays", "findings stay")}.`;
+    const rest = left === 0 ? "" : ` ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(left, "finding remains", "findings remain")}.`;
     if (changed === 0)
         return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
     return isDiff
         ? `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
-        : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+        : `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(changed, "file")} changed.${rest} Review the change with git diff, test it, and run secctx check again.\n`;
 }
 function isChanged({ before, text }) {
     return before !== text;

@@ -26,7 +26,7 @@ export const modules = {
 /** Loads the configuration that `--config` names, or else the nearest one; `undefined` if there is none. Throws a UsageError if anything in it is wrong. */
 async function loadConfiguration(values, root) {
     if (values.config !== undefined && values["no-config"])
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--config and --no-config exclude each other: give one.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--config and --no-config exclude each other: choose one of the two.");
     const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findConfiguration */ .oN)(root));
     if (file === undefined)
         return undefined;
@@ -188,7 +188,7 @@ async function joinRevision(args) {
         return args.toSpliced(index, 2, `--changed=${next}`);
     const { isCommit } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     if (await isCommit(next))
-        throw new errors/* UsageError */.eb(`--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`);
+        throw new errors/* UsageError */.eb(`--changed ${next}: this is a revision and a path: write --changed=${next} or --changed= ${next}.`);
     return args.toSpliced(index, 1, "--changed=");
 }
 function isPath(word) {
@@ -260,7 +260,7 @@ async function runCheck(args) {
     const shard = values.shard === undefined ? undefined : readShare(values.shard, { changed, paths: positionals });
     const gate = values.gate === undefined ? undefined : (0,options/* readChoice */.Kf)("--gate", values.gate, ["all", "new"]);
     if (gate === "new" && changed === undefined)
-        throw new errors/* UsageError */.eb("--gate new compares with what was before: give --changed too, or --gate all.");
+        throw new errors/* UsageError */.eb("--gate new needs something to compare with: add --changed, or use --gate all.");
     const inForce = await (0,policy_in_force/* resolvePolicy */.nZ)(values, { appliesBaseline: true, gate, compares: changed !== undefined });
     if (values["show-config"]) {
         await (0,streams/* say */.c)((0,policy_in_force/* formatPolicy */.EL)(inForce));
@@ -299,7 +299,7 @@ function readShare(text, { changed, paths }) {
     if (changed !== undefined)
         throw new errors/* UsageError */.eb("--shard divides a full scan: leave out --changed.");
     if (paths.includes("-"))
-        throw new errors/* UsageError */.eb("--shard divides files, and standard input is one: leave out -.");
+        throw new errors/* UsageError */.eb("--shard divides files, and standard input can't be divided: leave out -.");
     return share;
 }
 
@@ -342,7 +342,7 @@ function dispatch(argv) {
     if (options.includes("--version"))
         return print(`${version/* version */.r}\n`);
     if (!named && /^[a-z]+$/.test(first) && !(0,external_node_fs_.existsSync)(first))
-        throw new errors/* UsageError */.eb(`"${first}": there is no such command, file or folder. See secctx --help.`);
+        throw new errors/* UsageError */.eb(`"${first}" is not a command, a file or a folder. See secctx --help.`);
     return (commands[named ?? ""] ?? runCheck)(named ? rest : argv);
 }
 async function printHelp(command) {
@@ -353,7 +353,7 @@ async function print(text) {
     return 0;
 }
 function describeBug(error) {
-    return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
+    return `this is a bug in secctx. Please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
 }
 
 
@@ -3818,7 +3818,7 @@ function buildReport(result) {
         ...buildTail(result, summary.finish(result)),
     };
 }
-/** Fields are named one by one, here and below: what is inside may change, the report may not. */
+/** Each field is named, here and below: nothing gets into the report only because it is inside. */
 function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
     const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
     return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
@@ -3880,7 +3880,7 @@ function formatPointer(path) {
 function copyPosition({ line, column }) {
     return { line, column };
 }
-function buildRelated({ location: { file, start, end }, message }) {
+function buildRelated({ location: { file, start, end }, message, }) {
     return { file, start: copyPosition(start), end: copyPosition(end), message };
 }
 function buildWorkload({ pod, line, source, admission }) {
@@ -3911,7 +3911,6 @@ function buildContainer(pod, { name, type, image, effective, derived }) {
         derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
     };
 }
-/** A setting has a place only if somebody declared a value. */
 function buildSetting({ document }, { value, origin, path }) {
     if (value === undefined)
         return { value: null, origin };
@@ -4060,7 +4059,7 @@ const originPhrases = {
     annotation: "set by an annotation",
     image: "set by the image",
     namespace: "set by the namespace",
-    default: "set nowhere: the default holds",
+    default: "not set: the default applies",
 };
 function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
     const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
@@ -4161,7 +4160,7 @@ function renderVerdict({ verdict, problems, summary, policy, shard }, paint) {
         error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "problem")} above)`),
     };
     const scope = summary.files === 0
-        ? "There is no manifest"
+        ? "No manifest was found"
         : `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.files, "file")}`;
     const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
     return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;

@@ -51,7 +51,7 @@ function mergeIntoAnnotation(group) {
 }
 function describeFinding({ message, fix, rule, new: isNew }) {
     const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-    return (0,report_escape/* escapeControls */.UN)(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+    return (0,report_escape/* escapeControls */.UN)(`${message}${offer} [${rule.id}${isNew === false ? ", already there before the change" : ""}]`);
 }
 function compareAnnotations(a, b) {
     const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
@@ -66,7 +66,10 @@ function truncate(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/workflow-commands.js
+
 
 
 
@@ -84,7 +87,7 @@ function selectAnnotations(findings, limit) {
         const isOfMode = (annotation) => annotation.mode === mode;
         const annotations = wanted.filter(isOfMode).slice(0, mostPerMode).map(disarmTexts);
         const left = all.filter(isOfMode).length - annotations.length;
-        const omission = left > 0 ? `${left} more of kind ${command}: see the job summary.` : undefined;
+        const omission = left > 0 ? `${(0,words/* formatCount */.B4)(left, `more ${command}`)}: see the job summary.` : undefined;
         return { command, annotations, omission };
     });
 }

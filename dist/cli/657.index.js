@@ -41,7 +41,7 @@ var version = __webpack_require__(8882);
 function mergeReports(reports) {
     const [first] = reports;
     if (!first)
-        return { defect: "There is no report to join." };
+        return { defect: "There is no report to merge." };
     const defect = findDefect(first, reports);
     if (defect !== undefined)
         return { defect };
@@ -96,24 +96,24 @@ function getIndex({ shard }) {
 const sharedTraits = [
     {
         get: ({ policy }) => JSON.stringify(policy),
-        complain: (a, b) => `${a} and ${b} were judged by different policies`,
+        complain: (a, b) => `${a} and ${b} were reviewed with different policies`,
     },
     {
         get: ({ shard }) => shard?.count,
-        complain: (a, b) => `${a} and ${b} are of scans in another number of shards`,
+        complain: (a, b) => `${a} and ${b} are from scans with different numbers of shards`,
     },
     {
         get: ({ shard }) => shard?.scan,
-        complain: (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`,
+        complain: (a, b) => `${a} and ${b} are from different scans: their files or configurations differ`,
     },
 ];
 function findDefect(first, reports) {
     const whole = reports.find(({ report }) => !report.shard);
     if (whole)
-        return `${whole.name}: it is the report of a whole run, not that of a shard (check --shard I/N).`;
+        return `${whole.name}: it is the report of a whole run, not of a shard (check --shard I/N).`;
     const foreign = reports.find(({ report }) => report.tool.version !== version/* version */.r);
     if (foreign)
-        return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is ${version/* version */.r}: run the shards and merge with one version.`;
+        return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is secctx ${version/* version */.r}: use one version for the shards and for merge.`;
     for (const { get, complain } of sharedTraits) {
         const other = reports.find(({ report }) => get(report) !== get(first.report));
         if (other)
@@ -131,8 +131,8 @@ function findDefect(first, reports) {
     const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !namesByIndex.has(index));
     if (missing.length === 0)
         return undefined;
-    const [noun, verb] = missing.length === 1 ? ["shard", "is"] : ["shards", "are"];
-    return `The ${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing: what was not judged can't pass.`;
+    const [noun, verb] = missing.length === 1 ? ["Shard", "is"] : ["Shards", "are"];
+    return `${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing, and what was not reviewed can't pass.`;
 }
 /** Takes a parsed JSON text for the report of a shard. `undefined` if it is anything else. Only the fields that merging needs are checked. */
 function parseReport(value) {
@@ -226,7 +226,7 @@ async function runMerge(args) {
     // The report is written while those of the shards are read, so it can't replace one of them.
     const same = positionals.find((file) => output !== undefined && isSameFile(file, output));
     if (same !== undefined)
-        throw new errors/* UsageError */.eb(`--output "${same}": it is one of the reports: give it another name.`);
+        throw new errors/* UsageError */.eb(`--output "${same}": it is one of the reports to merge: choose another name.`);
     const report = mergeReports(positionals.map(openReport));
     if ("defect" in report)
         throw new errors/* UsageError */.eb(report.defect);
@@ -257,7 +257,7 @@ function readReport(path) {
     const report = parseReport(parseJson(file, text));
     if (report)
         return report;
-    throw new errors/* UsageError */.eb(`${file}: it is no report of secctx check --format json, schema secctx/v1.`);
+    throw new errors/* UsageError */.eb(`${file}: it is not a report of secctx check --format json (schema secctx/v1).`);
 }
 function parseJson(file, text) {
     try {

@@ -21,118 +21,120 @@ function getHelp(command) {
     throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`help "${command}": there is no such command. Commands: ${Object.keys(commandHelp).join(", ")}.`);
 }
 const overview = `secctx reviews Kubernetes security contexts: what each container may effectively do,
-what is wrong, on which line, and the hardened YAML.
+what is wrong with it, on which line, and the hardened YAML.
 
 Usage:
-  secctx [check] [PATH|GLOB|-]...   findings; the exit status is the gate
+  secctx [check] [PATH|GLOB|-]...   report findings; the exit status is the gate
   secctx fix [PATH|GLOB|-]...       write the hardened YAML into the files
-  secctx effective [PATH|GLOB|-]... what each container gets, and who said so
-  secctx images [PATH|GLOB|-]...    what the manifests' images say, for --images-from
-  secctx explain [RULE]             what a rule says and why; without RULE the list
-  secctx merge FILE...              join the JSON reports of shards, and give the verdict
-  secctx baseline [PATH|GLOB]...    accept today's findings, so that only what comes counts
-  secctx init                       write a configuration and the workflow
-  secctx help COMMAND               a command's options; also COMMAND --help
+  secctx effective [PATH|GLOB|-]... show what each container gets, and who set it
+  secctx images [PATH|GLOB|-]...    read the images of the manifests, for --images-from
+  secctx explain [RULE]             show the page of a rule; without RULE, list the rules
+  secctx merge FILE...              merge the JSON reports of shards, and give the verdict
+  secctx baseline [PATH|GLOB]...    accept today's findings, so that only new ones count
+  secctx init                       write a configuration and a workflow
+  secctx help COMMAND               show the options of a command; so does COMMAND --help
   secctx --version
 
-A path is a file, a folder, a quoted pattern, or - for standard input; none means the working
-directory. In a folder, what git ignores, hidden folders and node_modules are passed over.
+A path is a file, a folder, a quoted pattern, or - for standard input. The default is the working
+directory. In a folder, hidden folders, node_modules and what git ignores are skipped.
 Exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done.
 `;
 const policyHelp = `
 Policy:
-  --enforce LEVEL             what breaks this level or a weaker one fails the gate (default restricted)
+  --enforce LEVEL             violations of LEVEL or a weaker level fail the gate (default restricted)
   --warn LEVEL                the same for warnings (default hardened)
   --audit LEVEL               the same for notices (default hardened)
                               LEVEL, weakest first: privileged, baseline, restricted, hardened
-  --kubernetes-version V      the release that judges: latest (default), or one such as 1.34
-  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
-  --no-config                 read no configuration; the baseline holds all the same
+  --kubernetes-version V      the release to judge by: latest (default), or one such as 1.34
+  --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
+  --no-config                 read no configuration; the baseline still applies
 
 Images:
-  --images                    ask the registries what the images say: user, volumes, ports; the
-                              configuration's images: true does the same
-  --images-from FILE          take that from a file, which secctx images writes
-  --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
+  --images                    ask the registries for the user, the volumes and the ports of the images;
+                              images: true in the configuration does the same
+  --images-from FILE          read them from a file that secctx images has written
+  --insecure-registry HOST    a registry that may be asked without encryption; may be repeated
 
 Output:
-  --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
+  --color, --no-color         use colours or not, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `;
 const commandHelp = {
     baseline: `secctx baseline [PATH|GLOB]...
 
-Writes .secctx-baseline.json at the root of the repository: the findings of today, which no longer
-count. Run it again to take out what is gone. A finding that gets worse is not accepted any more.
-With PATH it only adds what is found there. Ends with 2 where something could not be evaluated.
-${policyHelp}  --quiet                     only problems
+Writes .secctx-baseline.json at the root of the repository. It holds today's findings, which no
+longer count. Run the command again to remove those that are gone. A finding that gets worse counts
+again. With PATH, only findings there are added and none is removed.
+Ends with 2, and writes nothing, if something could not be evaluated.
+${policyHelp}  --quiet                     print problems only
 `,
     init: `secctx init
 
-Writes .secctx.yaml, in which every default stands as a comment, and .github/workflows/secctx.yml.
-Nothing that is there is overwritten.
+Writes .secctx.yaml, with every default as a comment, and .github/workflows/secctx.yml.
+Existing files are not overwritten.
 `,
     check: `secctx check [PATH|GLOB|-]...
 
 Reports findings. The exit status is the gate.
 
-  --format FORMAT             the report's format (default text); may be given several times:
+  --format FORMAT             the format of the report (default text); may be repeated:
                               text, json, sarif, github, markdown, html, junit
-  --output FILE               write that report to FILE, one for each --format; - is standard output
-  --changed[=REV]             only what changed since the merge base with REV, committed or not (default:
-                              the branch's upstream, else origin's HEAD); --changed REV does the same
-  --gate all|new              all: every finding counts (default); new: only what the change brings or
-                              makes worse, the others are notices; needs --changed
-  --shard I/N                 only the I-th of N shares of the files, such as 2/8; secctx merge joins the
-                              JSON reports of all of them
-  --exit-zero                 end with 0 although findings fail the gate
-  --show-config               print the policy in force and where each value comes from, and stop
-${policyHelp}  --quiet                     only problems and the verdict
+  --output FILE               write the report to FILE, one for each --format; - is standard output
+  --changed[=REV]             review only what changed since the merge base with REV, committed or not
+                              (default: the branch's upstream, else origin's HEAD); or --changed REV
+  --gate all|new              all: every finding counts (default); new: only those that the change
+                              introduces or worsens, and others are notices; needs --changed
+  --shard I/N                 review only the I-th of N shares of the files, such as 2/8; secctx merge
+                              merges the JSON reports of all shares
+  --exit-zero                 end with 0 even if findings fail the gate
+  --show-config               print the policy in force, and where each value comes from, then stop
+${policyHelp}  --quiet                     print problems and the verdict only
 `,
     fix: `secctx fix [PATH|GLOB|-]...
 
 Writes the hardened YAML into the files. Every byte outside of a fix stays as it is.
-Ends with 0, or with 2 where a file could not be read or written.
+Ends with 0, or with 2 if a file could not be read or written.
 
-  --diff                      print the change as a patch for git apply, and write nothing
-  --safe                      only fixes that cannot stop a container that works today
-  --rule ID                   only the fixes of this rule; may be given several times
+  --diff                      print the changes as a patch for git apply, and write nothing
+  --safe                      apply only fixes that cannot stop a container that works today
+  --rule ID                   apply only the fixes of this rule; may be repeated
   --run-as-user N             the user id that fixes may write
   --run-as-group N            the group id that fixes may write
-${policyHelp}  --quiet                     only problems
+${policyHelp}  --quiet                     print problems only
 `,
     images: `secctx images [PATH|GLOB|-]...
 
-Reads the configuration of the manifests' images from their registries, with the logins of
+Reads the configurations of the manifests' images from their registries, with the logins of
 docker login, and prints the JSON that --images-from takes.
-Ends with 0, or with 2 where an image or a file could not be read.
+Ends with 0, or with 2 if an image or a file could not be read.
 
-  --config FILE               the configuration (default: the nearest .secctx.yaml up to the root)
+  --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
   --no-config                 read no configuration
-  --insecure-registry HOST    a registry that may be asked without encryption; may be given several times
-  --quiet                     only the images that could not be read, and problems
+  --insecure-registry HOST    a registry that may be asked without encryption; may be repeated
+  --quiet                     print only problems, and images that could not be read
 `,
     merge: `secctx merge FILE...
 
-Joins the JSON reports that check --shard I/N wrote, of all N shards of a scan, into the report that
-one run would have written, and says the verdict. Ends as that run would: 0 the gate passes, 1
-findings fail it, 2 something could not be evaluated, or the reports do not belong together.
+Merges the JSON reports that check --shard I/N has written, one for each of the N shards of a scan,
+into the report that a single run would have written, and prints the verdict. Ends as that run would:
+0 the gate passes, 1 findings fail it, 2 something could not be evaluated, or the reports do not
+belong together.
 
-  --output FILE               write the joined report to FILE; the verdict is printed in its place
+  --output FILE               write the merged report to FILE, and the verdict to standard output
 `,
     explain: `secctx explain [RULE]
 
-Prints a rule's page: what it says, why it matters, a bad and a good example, how to fix it, when
-not to. Without RULE the list of rules.
+Prints the page of a rule: what it says, why it matters, a bad and a good example, how to fix it, and
+when not to. Without RULE, lists the rules.
 
 Output:
-  --color, --no-color         colours or none, whatever the terminal (also FORCE_COLOR, NO_COLOR)
+  --color, --no-color         use colours or not, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `,
     effective: `secctx effective [PATH|GLOB|-]...
 
-Prints, for each container, every field's effective value, who set it and on which line, what the
-process gets, and what Pod Security Admission answers.
-Ends with 0, or with 2 where something could not be evaluated.
-${policyHelp}  --quiet                     only what Pod Security Admission answers, and problems
+Prints the effective value of every field for each container, who set it and on which line, then what
+the process gets and what Pod Security Admission answers.
+Ends with 0, or with 2 if something could not be evaluated.
+${policyHelp}  --quiet                     print only what Pod Security Admission answers, and problems
 `,
 };
 

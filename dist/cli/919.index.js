@@ -88,7 +88,7 @@ function renderSarif(result, options) {
                             ...result.problems.map(buildProblem),
                             ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
                             ...(untried > 0
-                                ? [buildWarning(`${untried} more fixes are not given here: secctx fix makes them.`)]
+                                ? [buildWarning(`${untried} more fixes are not listed here: secctx fix applies them.`)]
                                 : []),
                         ],
                     },

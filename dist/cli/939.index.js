@@ -48,7 +48,7 @@ async function runBaseline(args) {
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .remarkProblems */ .Lj)(result.problems);
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
     if (result.verdict === "error") {
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file))} was left as it was: what could not be evaluated can't be accepted.\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file))} was not changed: what could not be evaluated can't be accepted.\n`);
         return 2;
     }
     const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesFor */ .aB)(result.findings.filter(({ ignored }) => !ignored));
@@ -74,7 +74,7 @@ function describeChange(name, before, after) {
     const added = after.filter((entry) => !before.includes(entry)).length;
     const gone = before.filter((entry) => !after.includes(entry));
     return [
-        `${name}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+        `${name}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} removed.`,
         ...gone.map((entry) => `  gone  ${entry}`),
     ];
 }

@@ -122,8 +122,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   c: () => (/* binding */ say)
 /* harmony export */ });
 /**
- * Writes to standard output, no faster than it is read. A reader that has seen enough (`| head`) is no failure; any other failure to write ends the run
- * with status 2.
+ * Writes to standard output, no faster than it is read. A reader that has seen enough (`| head`) is not a failure. Any other failure to write ends the run with
+ * status 2.
  */
 async function say(text) {
     const failure = await write(process.stdout, text);
@@ -132,7 +132,7 @@ async function say(text) {
     await remark(`secctx: the output could not be written: ${failure.message}.\n`);
     process.exit(2);
 }
-/** Writes to standard error. A failure to write there is no reason to leave the work half done. */
+/** Writes to standard error. If that fails, the work still goes on. */
 async function remark(text) {
     await write(process.stderr, text);
 }

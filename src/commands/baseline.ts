@@ -26,7 +26,7 @@ export async function runBaseline(args: readonly string[]): Promise<number> {
   const file = join(root, baselineName);
   if (result.verdict === "error") {
     await remark(
-      `${escapeControls(displayPath(file))} was left as it was: what could not be evaluated can't be accepted.\n`,
+      `${escapeControls(displayPath(file))} was not changed: what could not be evaluated can't be accepted.\n`,
     );
     return 2;
   }
@@ -51,7 +51,7 @@ function describeChange(name: string, before: readonly string[], after: readonly
   const added = after.filter((entry) => !before.includes(entry)).length;
   const gone = before.filter((entry) => !after.includes(entry));
   return [
-    `${name}: ${formatCount(after.length, "finding")} accepted, ${added} of them new; ${gone.length} taken out.`,
+    `${name}: ${formatCount(after.length, "finding")} accepted, ${added} of them new; ${gone.length} removed.`,
     ...gone.map((entry) => `  gone  ${entry}`),
   ];
 }

@@ -17,7 +17,7 @@ export async function joinRevision(args: readonly string[]): Promise<string[]> {
   const { isCommit } = await import("../source/git.ts");
   if (await isCommit(next))
     throw new UsageError(
-      `--changed ${next}: that is a revision and a path: write --changed=${next}, or --changed= ${next}.`,
+      `--changed ${next}: this is a revision and a path: write --changed=${next} or --changed= ${next}.`,
     );
   return args.toSpliced(index, 1, "--changed=");
 }

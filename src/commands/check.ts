@@ -35,7 +35,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const shard = values.shard === undefined ? undefined : readShare(values.shard, { changed, paths: positionals });
   const gate = values.gate === undefined ? undefined : readChoice<Gate>("--gate", values.gate, ["all", "new"]);
   if (gate === "new" && changed === undefined)
-    throw new UsageError("--gate new compares with what was before: give --changed too, or --gate all.");
+    throw new UsageError("--gate new needs something to compare with: add --changed, or use --gate all.");
   const inForce = await resolvePolicy(values, { appliesBaseline: true, gate, compares: changed !== undefined });
   if (values["show-config"]) {
     await say(formatPolicy(inForce));
@@ -80,6 +80,7 @@ function readShare(
   const share = parseShare(text);
   if (!share) throw new UsageError(`--shard "${text}": use ${shareForm}.`);
   if (changed !== undefined) throw new UsageError("--shard divides a full scan: leave out --changed.");
-  if (paths.includes("-")) throw new UsageError("--shard divides files, and standard input is one: leave out -.");
+  if (paths.includes("-"))
+    throw new UsageError("--shard divides files, and standard input can't be divided: leave out -.");
   return share;
 }

@@ -17,7 +17,7 @@ import type { PolicyValues } from "./options.ts";
 /** Loads the configuration that `--config` names, or else the nearest one; `undefined` if there is none. Throws a UsageError if anything in it is wrong. */
 export async function loadConfiguration(values: PolicyValues, root: string): Promise<Configuration | undefined> {
   if (values.config !== undefined && values["no-config"])
-    throw new UsageError("--config and --no-config exclude each other: give one.");
+    throw new UsageError("--config and --no-config exclude each other: choose one of the two.");
   const file = values["no-config"] ? undefined : (values.config ?? findConfiguration(root));
   if (file === undefined) return undefined;
   const source = readOwnFile(file);

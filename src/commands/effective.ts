@@ -21,7 +21,7 @@ export async function runEffective(args: readonly string[]): Promise<number> {
   const result = await reviewPaths(positionals, await resolvePolicy(values, { appliesBaseline: false }));
   const paint = createPainter(values, process.stdout);
   const texts = result.workloads.map((workload) => renderWorkload(workload, paint, values.quiet === true));
-  await say(texts.length > 0 ? texts.join("\n") : "There is no workload.\n");
+  await say(texts.length > 0 ? texts.join("\n") : "No workload was found.\n");
   await remarkProblems(result.problems);
   return result.verdict === "error" ? 2 : 0;
 }

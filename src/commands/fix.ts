@@ -91,7 +91,7 @@ async function fixFile(
   const conflict = text.search(conflictMarker);
   if (conflict !== -1) {
     const line = text.slice(0, conflict).split("\n").length;
-    const problem = reportUntouched(file, "it holds merge conflict markers. Resolve them first", line);
+    const problem = reportUntouched(file, "it has merge conflicts. Resolve them first", line);
     return { file, before: text, text, problems: [problem], description: "", left: 0 };
   }
   const fixed = await applyFixes(source);
@@ -121,7 +121,7 @@ async function deliver({ file, before, text }: Outcome, isDiff: boolean): Promis
 }
 
 function reportUntouched(file: string, reason: string, line = 1): Problem {
-  return { severity: "error", file, line, message: `This file was left as it was: ${reason}.` };
+  return { severity: "error", file, line, message: `This file was not changed: ${reason}.` };
 }
 
 /** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
@@ -139,11 +139,11 @@ function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice)
 function summarizeFixes(outcomes: readonly Outcome[], isDiff: boolean): string {
   const changed = outcomes.filter(isChanged).length;
   const left = outcomes.reduce((sum, each) => sum + each.left, 0);
-  const rest = left === 0 ? "" : ` ${formatCount(left, "finding stays", "findings stay")}.`;
+  const rest = left === 0 ? "" : ` ${formatCount(left, "finding remains", "findings remain")}.`;
   if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff
     ? `${formatCount(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
-    : `${formatCount(changed, "file")} changed.${rest} Read the change with git diff, try it, and run secctx check again.\n`;
+    : `${formatCount(changed, "file")} changed.${rest} Review the change with git diff, test it, and run secctx check again.\n`;
 }
 
 function isChanged({ before, text }: Outcome): boolean {

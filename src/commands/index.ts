@@ -38,7 +38,7 @@ function dispatch(argv: readonly string[]): Promise<number> {
   if (options.includes("--help") || options.includes("-h")) return printHelp(named);
   if (options.includes("--version")) return print(`${version}\n`);
   if (!named && /^[a-z]+$/.test(first) && !existsSync(first))
-    throw new UsageError(`"${first}": there is no such command, file or folder. See secctx --help.`);
+    throw new UsageError(`"${first}" is not a command, a file or a folder. See secctx --help.`);
   return (commands[named ?? ""] ?? runCheck)(named ? rest : argv);
 }
 
@@ -52,5 +52,5 @@ async function print(text: string): Promise<number> {
 }
 
 function describeBug(error: unknown): string {
-  return `this is a bug in secctx, please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
+  return `this is a bug in secctx. Please report it with these lines:\n${error instanceof Error ? error.stack : error}`;
 }

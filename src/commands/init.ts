@@ -21,7 +21,7 @@ const workflowName = ".github/workflows/secctx.yml";
 export async function runInit(args: readonly string[]): Promise<number> {
   const { positionals } = parseOptions("init", args, initOptions);
   if (positionals.length > 0)
-    throw new UsageError(`init "${positionals[0]}": it takes no path: it writes at the root of the repository.`);
+    throw new UsageError(`init "${positionals[0]}": init takes no path. It writes to the root of the repository.`);
   const root = findRoot();
   const files = [
     { name: configurationName, text: renderConfiguration(configurationSchema(rules.map(({ id }) => id))) },
@@ -32,16 +32,16 @@ export async function runInit(args: readonly string[]): Promise<number> {
     .find((name) => existsSync(join(root, name)));
   if (taken)
     throw new UsageError(
-      `${displayPath(join(root, taken))} is there already: nothing was written. Move it away to start anew.`,
+      `${displayPath(join(root, taken))} already exists, so nothing was written. Move it away to start again.`,
     );
   for (const { name, text } of files) writeNewFile(join(root, name), text);
   const result = await reviewPaths([displayPath(root)], await resolvePolicy({}, { appliesBaseline: true }));
   const failures = countFindings(result.findings, "enforce");
   const lines = [
-    `Wrote ${files.map(({ name }) => displayPath(join(root, name))).join(" and ")}. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.`,
+    `Wrote ${files.map(({ name }) => displayPath(join(root, name))).join(" and ")}. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.`,
     failures === 0
       ? "Nothing fails the gate today."
-      : `${formatCount(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with what is new, accept them: secctx baseline writes ${baselineName}.`,
+      : `${formatCount(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with only new findings, accept these: secctx baseline writes ${baselineName}.`,
   ];
   await say(`${lines.join("\n")}\n`);
   return 0;
@@ -99,7 +99,7 @@ function renderConfiguration({ properties = {} }: Schema): string {
     return `# ${schema.description}\n${setting.replace(/^/gm, "#")}\n`;
   });
   const head = `# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/secctx/FULL-COMMIT-SHA/schema/config.schema.json
-# The policy that secctx reviews this repository by. What is commented out is the default, or an example where there is none.
+# The policy by which secctx reviews this repository. Each commented value is the default, or an example if there is no default.
 `;
   return [head, ...sections].join("\n");
 }

@@ -19,7 +19,8 @@ export async function runMerge(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError("merge: give the JSON reports of all shards.");
   // The report is written while those of the shards are read, so it can't replace one of them.
   const same = positionals.find((file) => output !== undefined && isSameFile(file, output));
-  if (same !== undefined) throw new UsageError(`--output "${same}": it is one of the reports: give it another name.`);
+  if (same !== undefined)
+    throw new UsageError(`--output "${same}": it is one of the reports to merge: choose another name.`);
   const report = mergeReports(positionals.map(openReport));
   if ("defect" in report) throw new UsageError(report.defect);
   await writeReport(output, renderJsonReport(report));
@@ -50,7 +51,7 @@ function readReport(path: string): ShardReport {
   const { file, text } = readOwnFile(path);
   const report = parseReport(parseJson(file, text));
   if (report) return report;
-  throw new UsageError(`${file}: it is no report of secctx check --format json, schema secctx/v1.`);
+  throw new UsageError(`${file}: it is not a report of secctx check --format json (schema secctx/v1).`);
 }
 
 function parseJson(file: string, text: string): unknown {

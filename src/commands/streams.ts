@@ -1,6 +1,6 @@
 /**
- * Writes to standard output, no faster than it is read. A reader that has seen enough (`| head`) is no failure; any other failure to write ends the run
- * with status 2.
+ * Writes to standard output, no faster than it is read. A reader that has seen enough (`| head`) is not a failure. Any other failure to write ends the run with
+ * status 2.
  */
 export async function say(text: string): Promise<void> {
   const failure = await write(process.stdout, text);
@@ -9,7 +9,7 @@ export async function say(text: string): Promise<void> {
   process.exit(2);
 }
 
-/** Writes to standard error. A failure to write there is no reason to leave the work half done. */
+/** Writes to standard error. If that fails, the work still goes on. */
 export async function remark(text: string): Promise<void> {
   await write(process.stderr, text);
 }

@@ -18,7 +18,7 @@ const yaml = getTypedElement("yaml", HTMLTextAreaElement);
 const undo = getTypedElement("undo", HTMLButtonElement);
 const past: string[] = [];
 let before = start;
-/** A text area turns all line ends into `\\n`. These are the ones that the text came with. */
+/** A text area turns all line ends into `\n`. These are the ones that the text came with. */
 let lineBreak = "\n";
 
 const powers = createDropper(getElement("dropper"), {

@@ -1,6 +1,6 @@
 import { type Container, defaultCapabilities } from "../pod/index.ts";
 
-/** How far a capability leads an intruder; the words are the dropper's headings. */
+/** How far a capability takes an intruder. The dropper shows the titles as headings. */
 export const dangers = [
   { danger: 1, title: "Owns the node", meaning: "each of these alone can lead out of the container" },
   { danger: 2, title: "Reaches beyond the container", meaning: "the network, the clock, or what the node knows" },
@@ -9,20 +9,20 @@ export const dangers = [
     title: "Root's rights inside the container",
     meaning: "building blocks: from a bug to root, from root to more",
   },
-  { danger: 4, title: "Little by itself", meaning: "nuisance, or hardly used any more" },
+  { danger: 4, title: "Little by itself", meaning: "a nuisance, or hardly used any more" },
 ] as const;
 
 export interface CapabilityFacts {
   readonly danger: (typeof dangers)[number]["danger"];
-  /** What it lets an intruder do; a clause that "An intruder can" begins. */
+  /** What it lets an intruder do; continues "An intruder can". */
   readonly lets: string;
-  /** Who really needs it. */
+  /** Who really needs it; continues "Needed by". */
   readonly need: string;
 }
 
 /**
- * What each capability means to whom, in the kernel's order. What it allows is from capabilities(7) and include/uapi/linux/capability.h (Linux 5.9); how dangerous it is,
- * and who needs it, is this project's own judgement for containers without a user namespace.
+ * The facts about each capability, in the kernel's order. What it allows comes from capabilities(7) and include/uapi/linux/capability.h (Linux 5.9). How
+ * dangerous it is and who needs it is this project's own judgement, for containers without a user namespace.
  */
 export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
   CHOWN: {
@@ -47,12 +47,12 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
   },
   FSETID: {
     danger: 3,
-    lets: "keep set-user-ID bits on programs that it rewrites",
+    lets: "rewrite programs and keep their set-user-ID bits",
     need: "package managers, when an image is built",
   },
   KILL: {
     danger: 3,
-    lets: "stop any process in the container; with hostPID any of the node",
+    lets: "stop any process in the container; with hostPID any process of the node",
     need: "supervisors that run processes as several users",
   },
   SETGID: {
@@ -67,7 +67,7 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
   },
   SETPCAP: {
     danger: 3,
-    lets: "hand its capabilities on to its children",
+    lets: "pass capabilities on to child processes",
     need: "programs that sandbox their own children",
   },
   LINUX_IMMUTABLE: { danger: 4, lets: "make files that nobody can delete", need: "hardly anyone" },
@@ -76,7 +76,7 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
     lets: "pose as a service on a port below 1024",
     need: "root servers on ports below 1024; a higher port behind a Service needs nothing",
   },
-  NET_BROADCAST: { danger: 4, lets: "do nothing: the kernel does not ask for it", need: "nobody" },
+  NET_BROADCAST: { danger: 4, lets: "do nothing: the kernel never checks it", need: "nobody" },
   NET_ADMIN: {
     danger: 2,
     lets: "change interfaces, routes and firewall rules; with hostNetwork the node's",
@@ -99,21 +99,21 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
   },
   SYS_MODULE: {
     danger: 1,
-    lets: "load its own code into the node's kernel",
+    lets: "load their own code into the node's kernel",
     need: "driver installers; better done on the node",
   },
   SYS_RAWIO: { danger: 1, lets: "read and write the node's memory and devices", need: "hardware tools" },
   SYS_CHROOT: {
     danger: 3,
-    lets: "change its root directory, and with a second hole walk out of it",
+    lets: "change the root directory, and with another flaw escape from it",
     need: "sshd, build tools",
   },
   SYS_PTRACE: {
     danger: 1,
     lets: "read and change the memory of other processes; with hostPID of every process on the node",
-    need: "debuggers, profilers; for a while",
+    need: "debuggers and profilers, for a while",
   },
-  SYS_PACCT: { danger: 4, lets: "switch the node's process accounting", need: "hardly anyone" },
+  SYS_PACCT: { danger: 4, lets: "switch the node's process accounting on and off", need: "hardly anyone" },
   SYS_ADMIN: {
     danger: 1,
     lets: "mount the node's disks and enter its namespaces: as good as root on the node",
@@ -127,25 +127,25 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
   },
   SYS_RESOURCE: {
     danger: 4,
-    lets: "go past limits and quotas",
+    lets: "exceed limits and quotas",
     need: "databases and agents that raise their own limits",
   },
   SYS_TIME: {
     danger: 2,
-    lets: "set the node's clock, and with it what certificates and logs are worth",
+    lets: "set the node's clock, on which certificates and logs depend",
     need: "time servers",
   },
   SYS_TTY_CONFIG: { danger: 4, lets: "hang up terminals", need: "hardly anyone" },
   MKNOD: { danger: 3, lets: "make device files; which of them open is the node's decision", need: "image builders" },
   LEASE: { danger: 4, lets: "hold up others who open a file", need: "file servers such as Samba" },
   AUDIT_WRITE: { danger: 4, lets: "write false entries into the node's audit log", need: "sshd, login, PAM" },
-  AUDIT_CONTROL: { danger: 2, lets: "switch the node's audit off", need: "audit agents" },
+  AUDIT_CONTROL: { danger: 2, lets: "switch off the node's audit log", need: "audit agents" },
   SETFCAP: {
     danger: 3,
-    lets: "give a program capabilities for later",
+    lets: "give programs capabilities that they keep",
     need: "package managers, when an image is built",
   },
-  MAC_OVERRIDE: { danger: 1, lets: "pass Smack's access rules", need: "hardly anyone" },
+  MAC_OVERRIDE: { danger: 1, lets: "bypass Smack's access rules", need: "hardly anyone" },
   MAC_ADMIN: { danger: 1, lets: "change the node's AppArmor or Smack policy", need: "agents that load profiles" },
   SYSLOG: { danger: 2, lets: "read the node's kernel log, and the addresses that exploits need", need: "log agents" },
   WAKE_ALARM: { danger: 4, lets: "wake a sleeping machine", need: "nobody in a cluster" },
@@ -167,7 +167,10 @@ export const capabilityFacts: Readonly<Record<string, CapabilityFacts>> = {
 /** What a process in the container can do with a capability. */
 export type CapabilityReach = "in effect" | "within reach" | "out of reach" | "dropped";
 
-/** Root has its bounding set at once. Another user starts with nothing, and gets it back through a set-user-ID program, save under no_new_privs (capabilities(7)). */
+/**
+ * Assesses what a process can do with a capability (capabilities(7)). Root has its bounding set at once. Another user starts with nothing, and gets the set
+ * back through a set-user-ID program unless no_new_privs forbids it.
+ */
 export function assessReach(
   { derived, effective }: Pick<Container, "derived" | "effective">,
   name: string,
@@ -178,7 +181,7 @@ export function assessReach(
   return derived.noNewPrivileges && !derived.privileged ? "out of reach" : "within reach";
 }
 
-/** Whether a container that asks for nothing gets the capability. */
+/** Whether a container gets the capability without asking for it. */
 export function isDefaultCapability(name: string): boolean {
   return defaultCapabilities.includes(name);
 }

@@ -69,5 +69,5 @@ export function setUpPage(): void {
 }
 
 function reportBug(message: string): void {
-  announce(`This is a bug in secctx, please report it with this line: ${message}`);
+  announce(`This is a bug in secctx. Please report it with this line: ${message}`);
 }

@@ -57,7 +57,7 @@ export function createDropper(place: HTMLElement, { version, onChange }: Dropper
   const render = (): void => {
     const placed = containers[picked];
     if (!placed) {
-      const hint = "No container yet: paste a Pod, a Deployment, or anything that makes pods.";
+      const hint = "No container yet: paste a Pod, a Deployment, or anything else that creates pods.";
       show(place, h("p", { class: "empty" }, hint));
       return;
     }
@@ -185,14 +185,14 @@ function renderPower(name: string, { reach, isFixed, onChange }: PowerOptions): 
 function describePowers({ derived }: Container, reach: ReadonlyMap<string, CapabilityReach>): string {
   const count = (wanted: CapabilityReach) => [...reach.values()].filter((each) => each === wanted).length;
   if (derived.privileged)
-    return "Privileged: all 41 capabilities, whatever the lists say. Who breaks in here owns the node.";
+    return "Privileged: all 41 capabilities, whatever the lists say. Whoever breaks in owns the node.";
   if (derived.capabilities.length === 0) return "No capability, not even within reach.";
   const inEffect = count("in effect");
   if (inEffect > 0) {
-    const why = derived.uid === 0 ? "the process is root" : "the image may say root";
+    const why = derived.uid === 0 ? "the process is root" : "the image may run as root";
     return `${inEffect} in effect, because ${why}.`;
   }
   return count("within reach") > 0
-    ? `None in effect for a user that is not root, but ${count("within reach")} within reach: a set-user-ID program gives them back. Forbid escalation, or drop them.`
-    : `None in effect, and no_new_privs keeps ${count("out of reach")} out of reach. Drop ALL, and they are gone for good.`;
+    ? `None in effect for a user other than root, but ${count("within reach")} within reach: a set-user-ID program gives them back. Forbid escalation, or drop them.`
+    : `None in effect, and no_new_privs keeps ${count("out of reach")} out of reach. Drop ALL to remove them for good.`;
 }

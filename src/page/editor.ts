@@ -8,7 +8,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from "@lezer/highlight";
 import type { Position } from "../yaml/index.ts";
 
-/** Something to be marked in the text. */
+/** A mark in the text, with a message. */
 export interface EditorMark {
   readonly start: Position;
   readonly end: Position;
@@ -19,15 +19,15 @@ export interface EditorMark {
 }
 
 export interface Editor {
-  /** The text with the line ends that it came with. */
+  /** Returns the text, with the line endings that it came with. */
   readonly text: () => string;
-  /** Replaces what differs; undo takes it back. */
+  /** Changes only what differs. Undo takes the change back. */
   readonly setText: (text: string) => void;
   readonly mark: (marks: readonly EditorMark[]) => void;
   readonly goTo: (line: number) => void;
 }
 
-/** A YAML editor in a shadow root: there its styles are sheets of their own, so that the page's policy needs to allow none. */
+/** Creates a YAML editor in a shadow root. Its styles are adopted style sheets there, so the page's policy need not allow inline styles. */
 export function createEditor(place: HTMLElement, label: string, onChange: () => void): Editor {
   const root = place.attachShadow({ mode: "open" });
   let lineBreak = "\n";
@@ -48,7 +48,7 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
         StreamLanguage.define(yaml),
         syntaxHighlighting(colours),
         theme,
-        // Tab leaves the editor: the keyboard must not be caught in it.
+        // Tab leaves the editor, so that it does not trap the keyboard.
         keymap.of([...searchKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.contentAttributes.of({
           "aria-label": label,
@@ -100,7 +100,7 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
   };
 }
 
-/** The one splice that makes one text of another. */
+/** Finds the single splice that turns one text into another; `undefined` for equal texts. */
 function findDifference(before: string, after: string): { from: number; to: number; insert: string } | undefined {
   if (before === after) return undefined;
   const shortest = Math.min(before.length, after.length);

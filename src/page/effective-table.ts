@@ -1,8 +1,8 @@
 import { containerOnly, type DerivedContext, type Setting, sharedFields } from "../pod/index.ts";
+import type { ContainerJson } from "../report/report-json.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import type { PlacedContainer } from "./container-changes.ts";
 import { type Child, h } from "./dom.ts";
-import type { ContainerJson } from "./report-json.ts";
 
 export interface EffectiveTableOptions {
   /** Goes to a line of the manifest. Without it, lines are not buttons. */
@@ -64,7 +64,7 @@ export function renderEffectiveTable(
       {},
       written.length > 0
         ? written.map(renderRow)
-        : h("tr", {}, h("td", { colspan: heads.length, class: "unset" }, "Nobody set anything: the defaults hold.")),
+        : h("tr", {}, h("td", { colspan: heads.length, class: "unset" }, "Nothing is set: the defaults apply.")),
     ),
   );
   const processRows = describeProcess(reported?.derived ?? container.derived);
@@ -76,7 +76,7 @@ export function renderEffectiveTable(
       { class: "scroll", tabindex: 0, role: "region", "aria-label": `Effective context of ${container.name}` },
       table,
     ),
-    h("p", { class: "note" }, unset.length > 0 ? `Not set anywhere: ${unset.join(", ")}.` : ""),
+    h("p", { class: "note" }, unset.length > 0 ? `Not set: ${unset.join(", ")}.` : ""),
     h(
       "dl",
       { class: "derived" },

@@ -1,8 +1,8 @@
-/** What the playground starts with: one lesson each. */
+/** A manifest to start with. Each teaches one lesson. */
 export interface Example {
   readonly id: string;
   readonly title: string;
-  /** What there is to see in it. */
+  /** What to look at. */
   readonly lesson: string;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ export const examples: readonly Example[] = [
     id: "user",
     title: "User and group ids",
     lesson:
-      "runAsNonRoot only checks. Which user runs is the image's decision until runAsUser says so, and without runAsGroup the group is usually root's.",
+      "runAsNonRoot only checks. The image decides which user runs until runAsUser does, and without runAsGroup the group is usually root's.",
     text: `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -83,7 +83,7 @@ spec:
     id: "capabilities",
     title: "Capabilities",
     lesson:
-      "A container that asks for nothing has fourteen capabilities. One prefix too much, and the wrong one stays.",
+      "A container that asks for nothing has fourteen capabilities. With a prefix too many, a capability stays that was meant to go.",
     text: `apiVersion: v1
 kind: Pod
 metadata:
@@ -119,7 +119,7 @@ spec:
     id: "levels",
     title: "Pod against container",
     lesson:
-      "The container's field wins over the pod's, profiles as a whole; and some fields do nothing on the wrong level.",
+      "The container's field wins over the pod's, and a profile wins as a whole. Some fields do nothing at the wrong level.",
     text: `apiVersion: batch/v1
 kind: CronJob
 metadata:
@@ -152,7 +152,8 @@ spec:
   {
     id: "exception",
     title: "A CNI plugin and its exception",
-    lesson: "Some workloads must be privileged. The exception stands where it holds, with a reason and an end.",
+    lesson:
+      "Some workloads must be privileged. The exception stands beside what it allows, with a reason and a last day.",
     text: `apiVersion: apps/v1
 kind: DaemonSet
 metadata:

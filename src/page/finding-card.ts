@@ -1,6 +1,6 @@
+import type { FindingJson } from "../report/report-json.ts";
 import { modeNouns } from "../report/words.ts";
 import { type Child, h } from "./dom.ts";
-import type { FindingJson } from "./report-json.ts";
 
 export interface CardOptions {
   /** Goes to the finding's line. Without it, the line is not a button. */
@@ -32,7 +32,7 @@ export function renderFindingCard(
       h("span", { class: "mode" }, ignored ? "ignored" : modeNouns[mode]),
       h("b", { class: "rule" }, rule),
       h("span", { class: "level" }, level),
-      finding.new === null ? null : h("span", { class: "tag" }, finding.new ? "new" : "was there before"),
+      finding.new === null ? null : h("span", { class: "tag" }, finding.new ? "new" : "already there"),
       onLine
         ? h("button", { type: "button", class: "link", id: `${id}-line`, click: () => onLine(finding) }, line)
         : h("span", { class: "place" }, line),

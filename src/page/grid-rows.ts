@@ -1,6 +1,6 @@
 import { groupBy } from "../report/order.ts";
+import type { FindingJson, ReportJson, WorkloadJson } from "../report/report-json.ts";
 import { rules } from "../rules/index.ts";
-import type { FindingJson, ReportJson, WorkloadJson } from "./report-json.ts";
 
 /** A row of the grid: a workload, or another object that findings are about. */
 export interface Row {

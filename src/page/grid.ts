@@ -2,11 +2,11 @@ import { type Child, h } from "./dom.ts";
 import type { FindingState, Row } from "./grid-rows.ts";
 
 export interface Grid {
-  /** Shows these rows, from the top. */
+  /** Shows these rows, and scrolls to the top. */
   readonly update: (rows: readonly Row[]) => void;
-  /** Marks a row as the one that is looked at, and scrolls to it. */
+  /** Marks a row as selected, and scrolls to it. */
   readonly select: (row: Row) => void;
-  /** Every row at once, for paper. */
+  /** Puts all rows into the page, to be printed. */
   readonly showAll: () => void;
 }
 
@@ -17,11 +17,11 @@ const stateWords: Readonly<Record<FindingState, string>> = {
   audit: "notice",
   ignored: "ignored",
 };
-/** Pixels; the style sheet says the same (--row). */
+/** In pixels. The style sheet says the same (`--row`). */
 const rowHeight = 30;
 const spareRows = 12;
 
-/** Workloads × controls. Only the rows in sight are in the page, so that thousands stay light. */
+/** Creates the table of workloads and rules. Only the rows in sight are in the page, so that thousands of them stay fast. */
 export function createGrid(place: HTMLElement, columns: readonly string[], onOpen: (row: Row) => void): Grid {
   let rows: readonly Row[] = [];
   let selected: string | undefined;
@@ -139,7 +139,7 @@ export function createGrid(place: HTMLElement, columns: readonly string[], onOpe
   };
 }
 
-/** Of a long path the end says most. */
+/** Shortens a long path to its end, which says most. */
 function shortenPath(file: string): string {
   return file.length > 42 ? `…${file.slice(-40)}` : file;
 }

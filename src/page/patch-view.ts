@@ -5,7 +5,7 @@ import { copyText } from "./sharing.ts";
 /** Shows the change between two texts as a patch, with a button that copies it for `git apply`. */
 export function showPatch(place: HTMLElement, file: string, before: string, after: string): void {
   const patch = formatUnifiedDiff(file, before, after);
-  if (patch === "") show(place, h("p", { class: "empty" }, "Nothing changed yet: switch something."));
+  if (patch === "") show(place, h("p", { class: "empty" }, "Nothing changed yet: flip a switch."));
   else
     show(
       place,

@@ -1,6 +1,7 @@
 import { largestId, levels, newestMinor, parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { buildReport } from "../report/json.ts";
+import type { FindingJson } from "../report/report-json.ts";
 import { formatCount, nameWorkload } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { fix } from "../review/fix.ts";
@@ -15,7 +16,6 @@ import { createEditor, type EditorMark } from "./editor.ts";
 import { renderEffectiveTable } from "./effective-table.ts";
 import { examples } from "./examples.ts";
 import { renderFindingCard, renderSource } from "./finding-card.ts";
-import type { FindingJson, ReportJson } from "./report-json.ts";
 import { acceptDroppedFiles, offerLink, readLink } from "./sharing.ts";
 import { setUpTabs } from "./tabs.ts";
 import { renderVerdict } from "./verdicts.ts";
@@ -150,7 +150,7 @@ async function applyFixes(announcement: string, isWanted: (finding: Finding) => 
 function render(): void {
   if (!latest) return;
   const { result, text } = latest;
-  const json = buildReport(result) as ReportJson;
+  const json = buildReport(result);
   show(getElement("verdict"), renderVerdict(json));
   getElement("count-findings").textContent = String(result.findings.length + result.problems.length);
   const tab = open();
@@ -223,7 +223,7 @@ function renderFixButtons(findings: readonly FindingJson[]): Child {
         type: "button",
         id: "fix-all",
         class: "primary",
-        click: () => void applyFixes("Fixed all that can be fixed.", ({ fix: offered }) => offered !== null),
+        click: () => void applyFixes("Fixed everything that can be fixed.", ({ fix: offered }) => offered !== null),
       },
       `Fix all (${fixable.length})`,
     ),
@@ -233,7 +233,7 @@ function renderFixButtons(findings: readonly FindingJson[]): Child {
           {
             type: "button",
             id: "fix-safe",
-            click: () => void applyFixes("Safe fixes are in.", ({ fix: offered }) => offered?.safety === "safe"),
+            click: () => void applyFixes("Applied the safe fixes.", ({ fix: offered }) => offered?.safety === "safe"),
           },
           `Only the safe ones (${safe.length})`,
         )

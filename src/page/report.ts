@@ -2,22 +2,18 @@ import { levels, parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { decompress } from "../report/compression.ts";
 import type { HtmlData } from "../report/html.ts";
+import type { FindingJson } from "../report/report-json.ts";
 import { describeFix, formatCount, modeNouns, nameWorkload } from "../report/words.ts";
 import { type Child, getElement, getTypedElement, h, setUpPage, show } from "./dom.ts";
 import { renderSource } from "./finding-card.ts";
 import { createGrid } from "./grid.ts";
 import { buildRows, getState, listColumns, type Row } from "./grid-rows.ts";
-import type { FindingJson, ReportJson } from "./report-json.ts";
 import { gateWords, renderVerdict } from "./verdicts.ts";
 import { showDetail } from "./workload-detail.ts";
 
-/** dist/report.html, which `--format html` fills with the JSON report and the text of its files. */
-interface PageData extends Omit<HtmlData, "report"> {
-  readonly report: ReportJson;
-}
-
+/** dist/report.html, which `--format html` fills with its data. */
 setUpPage();
-const { report, texts }: PageData = JSON.parse(await decompress(getElement("data").textContent ?? ""));
+const { report, texts }: HtmlData = JSON.parse(await decompress(getElement("data").textContent ?? ""));
 const rows = buildRows(report);
 const table = createGrid(getElement("grid"), listColumns(report.findings), (row) => openRow(row));
 let shown: readonly Row[] = rows;
@@ -61,7 +57,7 @@ function showHead(): void {
         h(
           "summary",
           {},
-          formatCount(items.length, "thing not evaluated, or worth a note", "things not evaluated, or worth a note"),
+          formatCount(items.length, "thing not evaluated, or worth noting", "things not evaluated, or worth noting"),
         ),
         h("ul", {}, items),
       ),

@@ -32,7 +32,7 @@ export async function readLink(): Promise<string | undefined> {
   try {
     return await fromFragment(location.hash);
   } catch {
-    announce("The link holds no manifest that can be read: it was cut, or it is too long.");
+    announce("The link has no readable manifest: it was cut, or it is too long.");
     return undefined;
   }
 }
@@ -61,7 +61,7 @@ export async function offerLink(text: string): Promise<void> {
   const note =
     fragment.length > 8000
       ? "This link is long, and some programs cut it: send the file instead."
-      : "The manifest is in the link itself, behind the #: browsers send that part to no server.";
+      : "The manifest is part of the link, behind the #. Browsers do not send that part to any server.";
   show(getElement("sharing"), h("div", { class: "row sharing" }, input, copy, close, h("p", { class: "note" }, note)));
   input.focus();
   input.select();

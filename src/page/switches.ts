@@ -5,7 +5,7 @@ import { announce, type Child, h } from "./dom.ts";
 type OnChange = (change: SettingChange) => void;
 type Field = Exclude<SettingChange["field"], "capability">;
 
-/** What can be switched beside the capabilities: each with what it means and who says it today. */
+/** Renders the settings other than capabilities. Each has a switch, what it means and who sets it today. */
 export function renderSwitches(placed: PlacedContainer, onChange: OnChange): Child {
   const { effective, derived } = placed.container;
   const box = (field: Exclude<Field, "runAsUser" | "seccompProfile">, checked: boolean): HTMLElement => {
@@ -26,7 +26,7 @@ export function renderSwitches(placed: PlacedContainer, onChange: OnChange): Chi
     [
       "allowPrivilegeEscalation",
       box("allowPrivilegeEscalation", !derived.noNewPrivileges),
-      "off sets no_new_privs: set-user-ID programs give nothing any more",
+      "off sets no_new_privs: set-user-ID programs give no more rights",
     ],
     [
       "readOnlyRootFilesystem",
@@ -75,7 +75,7 @@ function renderOrigin({ pod, container }: PlacedContainer, field: Field): Child 
     {
       class: "origin",
       "data-origin": by,
-      title: isShared ? "Set on the pod: a change here is one for all its containers." : undefined,
+      title: isShared ? "Set on the pod: a change here affects all of its containers." : undefined,
     },
     by === "default" ? "not set" : by,
   );
@@ -101,7 +101,7 @@ function renderUserInput(placed: PlacedContainer, onChange: OnChange): HTMLEleme
 }
 
 function describeUser(id: number | undefined): string {
-  if (id === undefined) return "empty: the image decides, and most images say root";
+  if (id === undefined) return "empty: the image decides, and most images run as root";
   return id === 0 ? "0 is root" : "not root: capabilities are not in effect";
 }
 

@@ -1,5 +1,6 @@
 import type { Policy } from "../policy/index.ts";
 import { formatUnifiedDiff } from "../report/diff.ts";
+import type { ContainerJson, FindingJson } from "../report/report-json.ts";
 import { nameWorkload } from "../report/words.ts";
 import { fix } from "../review/fix.ts";
 import { findContainers, type PlacedContainer } from "./container-changes.ts";
@@ -9,7 +10,6 @@ import { formatValue, renderEffectiveTable } from "./effective-table.ts";
 import { renderFindingCard, renderSource } from "./finding-card.ts";
 import type { Row } from "./grid-rows.ts";
 import { renderPatch, showPatch } from "./patch-view.ts";
-import type { ContainerJson, FindingJson } from "./report-json.ts";
 import { renderAdmission } from "./verdicts.ts";
 
 /** Shows a row of the grid in full: what admission answers, the findings, what each container gets, and a dropper to try changes with. */

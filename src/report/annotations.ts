@@ -46,7 +46,7 @@ function mergeIntoAnnotation(group: readonly Finding[]): Annotation[] {
 
 function describeFinding({ message, fix, rule, new: isNew }: Finding): string {
   const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-  return escapeControls(`${message}${offer} [${rule.id}${isNew === false ? ", there before the change" : ""}]`);
+  return escapeControls(`${message}${offer} [${rule.id}${isNew === false ? ", already there before the change" : ""}]`);
 }
 
 function compareAnnotations(a: Annotation, b: Annotation): number {

@@ -2,11 +2,12 @@ import type { Result } from "../review/result.ts";
 import { compress } from "./compression.ts";
 import { buildReport } from "./json.ts";
 import { groupBy } from "./order.ts";
+import type { ReportJson } from "./report-json.ts";
 
 /** The data that the HTML report shows. */
 export interface HtmlData {
   /** The JSON report. */
-  readonly report: object;
+  readonly report: ReportJson;
   /**
    * The text of each file, line for line. Lines that belong to no workload and have no finding are empty: a report is passed around, and a Secret
    * beside a Deployment must not be.

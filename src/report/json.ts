@@ -1,12 +1,21 @@
 import type { Container, Pod, Setting, Workload } from "../pod/index.ts";
-import type { Policy, Shard } from "../policy/index.ts";
+import type { Policy } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "../review/result.ts";
 import type { ReviewStream } from "../review/stream.ts";
 import type { Verdict } from "../rules/index.ts";
-import { lineAt, type Position, type Problem, pointAt } from "../yaml/index.ts";
+import { lineAt, type Position, pointAt } from "../yaml/index.ts";
 import { writeByManifest } from "./by-manifest.ts";
 import { stringifySafely } from "./escape.ts";
+import type {
+  ContainerJson,
+  FindingJson,
+  ReportHead,
+  ReportJson,
+  ReportTail,
+  SettingJson,
+  WorkloadJson,
+} from "./report-json.ts";
 import { type Summary, startSummary } from "./summary.ts";
 import { version } from "./version.ts";
 
@@ -35,7 +44,7 @@ export async function* renderJson(review: ReviewStream): AsyncGenerator<string, 
 }
 
 /** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */
-export function* renderJsonReport({ findings, workloads, ...report }: JsonReport): Generator<string> {
+export function* renderJsonReport({ findings, workloads, ...report }: ListedReport): Generator<string> {
   const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
   yield renderOpening(report);
   for (const finding of findings) yield nextFindings([finding]);
@@ -45,7 +54,7 @@ export function* renderJsonReport({ findings, workloads, ...report }: JsonReport
 }
 
 /** Builds the JSON report as data. */
-export function buildReport(result: Result): object {
+export function buildReport(result: Result): ReportJson {
   const { findings, workloads } = result;
   const summary = startSummary();
   summary.add(result);
@@ -57,25 +66,13 @@ export function buildReport(result: Result): object {
   };
 }
 
-/** A report as data. Its findings and workloads may be more than fits into memory. */
-export interface JsonReport extends ReportHead, ReportTail {
+/** A report as data, whose lists may be more than fits into memory. */
+export interface ListedReport extends ReportHead, ReportTail {
   readonly findings: Iterable<object>;
   readonly workloads: Iterable<object>;
 }
 
-interface ReportHead {
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
-}
-
-interface ReportTail {
-  readonly verdict: Result["verdict"];
-  readonly summary: Summary;
-  readonly problems: readonly Problem[];
-  readonly shard: (Shard & { readonly pending: object }) | null;
-}
-
-/** Fields are named one by one, here and below: what is inside may change, the report may not. */
+/** Each field is named, here and below: nothing gets into the report only because it is inside. */
 function buildHead({
   enforce,
   warn,
@@ -118,7 +115,7 @@ function createListWriter(): (items: readonly object[]) => string {
   };
 }
 
-function buildFinding(finding: Finding): object {
+function buildFinding(finding: Finding): FindingJson {
   const { rule, level, mode, message, location, document, path, workload, containers } = finding;
   const { origin, fingerprint, related, fix, ignored } = finding;
   return {
@@ -151,11 +148,14 @@ function copyPosition({ line, column }: Position): Position {
   return { line, column };
 }
 
-function buildRelated({ location: { file, start, end }, message }: Finding["related"][number]): object {
+function buildRelated({
+  location: { file, start, end },
+  message,
+}: Finding["related"][number]): FindingJson["related"][number] {
   return { file, start: copyPosition(start), end: copyPosition(end), message };
 }
 
-function buildWorkload({ pod, line, source, admission }: ReviewedWorkload): object {
+function buildWorkload({ pod, line, source, admission }: ReviewedWorkload): WorkloadJson {
   const { version: release, baseline, restricted } = admission;
   return {
     file: pod.document.file,
@@ -167,15 +167,15 @@ function buildWorkload({ pod, line, source, admission }: ReviewedWorkload): obje
   };
 }
 
-function copyWorkload({ apiVersion, kind, namespace, name }: Workload): object {
+function copyWorkload({ apiVersion, kind, namespace, name }: Workload): Workload {
   return { apiVersion, kind, namespace, name };
 }
 
-function copyVerdict({ allowed, message }: Verdict): object {
+function copyVerdict({ allowed, message }: Verdict): Verdict {
   return { allowed, message };
 }
 
-function buildContainer(pod: Pod, { name, type, image, effective, derived }: Container): object {
+function buildContainer(pod: Pod, { name, type, image, effective, derived }: Container): ContainerJson {
   const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
   const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
   return {
@@ -187,8 +187,7 @@ function buildContainer(pod: Pod, { name, type, image, effective, derived }: Con
   };
 }
 
-/** A setting has a place only if somebody declared a value. */
-function buildSetting({ document }: Pod, { value, origin, path }: Setting<unknown>): object {
+function buildSetting({ document }: Pod, { value, origin, path }: Setting<unknown>): SettingJson {
   if (value === undefined) return { value: null, origin };
   return { value, origin, file: document.file, line: lineAt(document, pointAt(document, path).start) };
 }

@@ -44,7 +44,7 @@ export function renderMarkdown(
   const page = startPage(limit);
   page.add([...renderHead(result), ...notes.map((note) => `> ${escapeMarkdown(note)}\n\n`)]);
   if (problems.length > 0) {
-    page.add(["#### Not evaluated, or worth a note\n\n"]);
+    page.add(["#### Not evaluated, or worth noting\n\n"]);
     const items = problems.map((problem) => renderProblemItem(problem, link));
     const left = page.add(items, 0.3);
     page.add([`${left > 0 ? `\n${formatCount(left, "more problem")} did not fit here.\n` : ""}\n`]);
@@ -59,7 +59,7 @@ export function renderMarkdown(
   const left = page.add(renderFindingItems(open, link));
   if (left > 0) page.close(`\n${formatCount(left, "more finding")} did not fit here.\n`);
   else if (open.some(({ fix }) => fix))
-    page.close("\nFix all of it with `secctx fix`, or look first with `secctx fix --diff`.\n");
+    page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
   return page.text();
 }
 
@@ -79,7 +79,7 @@ export function renderPatches({ patches, others, left }: FilePatches, limit: num
   const page = startPage(limit);
   page.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
   const more = left + page.add(patches.map((patch) => `${fenceCode("diff", patch)}\n\n`));
-  page.add(others.map((file) => `- ${codeSpan(file)}: its line ends or hidden characters would not survive here.\n`));
+  page.add(others.map((file) => `- ${codeSpan(file)}: its line endings or hidden characters would be lost here.\n`));
   if (more + others.length > 0)
     page.close(`\n${formatCount(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
   return page.text();
@@ -160,7 +160,7 @@ function renderFindingItems(findings: readonly Finding[], link: LineLink): strin
 function renderFindingItem({ location, rule, mode, message, fix, new: isNew }: Finding, link: LineLink): string {
   const { file, start } = location;
   const offer = fix ? ` *Fix:* ${escapeMarkdown(fix.title)}${fix.risk ? ` (${escapeMarkdown(fix.risk)})` : ""}.` : "";
-  const age = isNew === false ? " (there before the change)" : "";
+  const age = isNew === false ? " (already there before the change)" : "";
   const place = linkTo(`line ${start.line}`, link(file, start.line));
   return `- **${modeNouns[mode]}**${age} ${place} ${codeSpan(rule.id)}: ${escapeMarkdown(message)}${offer}\n`;
 }

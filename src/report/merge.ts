@@ -3,12 +3,12 @@ import type { Shard } from "../policy/index.ts";
 import { goneNotes } from "../review/conclusion.ts";
 import type { Gone } from "../review/result.ts";
 import { byPlace } from "../review/stream.ts";
-import type { JsonReport } from "./json.ts";
+import type { ListedReport } from "./json.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
 
 /** The JSON report of a shard. Its lists may be read from a file each time that they are used. */
-export interface ShardReport extends JsonReport {
+export interface ShardReport extends ListedReport {
   readonly shard: ReportedShard | null;
 }
 
@@ -35,9 +35,9 @@ export interface MergeDefect {
  * Merges the reports of all shards of a scan into the report that one run would have written, byte for byte. A shard's files follow those of the shard
  * before it, so findings and workloads are put one after the other. What no shard can decide alone is decided here.
  */
-export function mergeReports(reports: readonly NamedReport[]): JsonReport | MergeDefect {
+export function mergeReports(reports: readonly NamedReport[]): ListedReport | MergeDefect {
   const [first] = reports;
-  if (!first) return { defect: "There is no report to join." };
+  if (!first) return { defect: "There is no report to merge." };
   const defect = findDefect(first, reports);
   if (defect !== undefined) return { defect };
   const { tool, policy } = first.report;
@@ -96,24 +96,24 @@ const sharedTraits: readonly {
 }[] = [
   {
     get: ({ policy }) => JSON.stringify(policy),
-    complain: (a, b) => `${a} and ${b} were judged by different policies`,
+    complain: (a, b) => `${a} and ${b} were reviewed with different policies`,
   },
   {
     get: ({ shard }) => shard?.count,
-    complain: (a, b) => `${a} and ${b} are of scans in another number of shards`,
+    complain: (a, b) => `${a} and ${b} are from scans with different numbers of shards`,
   },
   {
     get: ({ shard }) => shard?.scan,
-    complain: (a, b) => `${a} and ${b} are of different scans: their files or configurations differ`,
+    complain: (a, b) => `${a} and ${b} are from different scans: their files or configurations differ`,
   },
 ];
 
 function findDefect(first: NamedReport, reports: readonly NamedReport[]): string | undefined {
   const whole = reports.find(({ report }) => !report.shard);
-  if (whole) return `${whole.name}: it is the report of a whole run, not that of a shard (check --shard I/N).`;
+  if (whole) return `${whole.name}: it is the report of a whole run, not of a shard (check --shard I/N).`;
   const foreign = reports.find(({ report }) => report.tool.version !== version);
   if (foreign)
-    return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is ${version}: run the shards and merge with one version.`;
+    return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is secctx ${version}: use one version for the shards and for merge.`;
   for (const { get, complain } of sharedTraits) {
     const other = reports.find(({ report }) => get(report) !== get(first.report));
     if (other) return `${complain(first.name, other.name)}: give the shards of one run.`;
@@ -128,8 +128,8 @@ function findDefect(first: NamedReport, reports: readonly NamedReport[]): string
   }
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !namesByIndex.has(index));
   if (missing.length === 0) return undefined;
-  const [noun, verb] = missing.length === 1 ? ["shard", "is"] : ["shards", "are"];
-  return `The ${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing: what was not judged can't pass.`;
+  const [noun, verb] = missing.length === 1 ? ["Shard", "is"] : ["Shards", "are"];
+  return `${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing, and what was not reviewed can't pass.`;
 }
 
 /** Takes a parsed JSON text for the report of a shard. `undefined` if it is anything else. Only the fields that merging needs are checked. */

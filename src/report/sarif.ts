@@ -46,7 +46,7 @@ export function renderSarif(result: Result, options: SarifOptions): string {
               ...result.problems.map(buildProblem),
               ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
               ...(untried > 0
-                ? [buildWarning(`${untried} more fixes are not given here: secctx fix makes them.`)]
+                ? [buildWarning(`${untried} more fixes are not listed here: secctx fix applies them.`)]
                 : []),
             ],
           },

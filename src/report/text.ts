@@ -77,7 +77,7 @@ const originPhrases: Readonly<Record<Finding["origin"], string>> = {
   annotation: "set by an annotation",
   image: "set by the image",
   namespace: "set by the namespace",
-  default: "set nowhere: the default holds",
+  default: "not set: the default applies",
 };
 
 function renderFinding(finding: Finding, { paint, width, link = (_, shown) => shown }: TextOptions): string {
@@ -188,7 +188,7 @@ function renderVerdict({ verdict, problems, summary, policy, shard }: Closing, p
   };
   const scope =
     summary.files === 0
-      ? "There is no manifest"
+      ? "No manifest was found"
       : `Reviewed ${formatCount(summary.workloads, "workload")} in ${formatCount(summary.files, "file")}`;
   const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
   return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;

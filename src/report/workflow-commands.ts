@@ -2,6 +2,7 @@ import { type Mode, modes } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Annotation, buildAnnotations, lastColumnOf, truncate } from "./annotations.ts";
 import { escapeControls } from "./escape.ts";
+import { formatCount } from "./words.ts";
 
 const commandNames: Readonly<Record<Mode, CommandName>> = { enforce: "error", warn: "warning", audit: "notice" };
 
@@ -29,7 +30,7 @@ export function selectAnnotations(findings: readonly Finding[], limit: number): 
     const isOfMode = (annotation: Annotation) => annotation.mode === mode;
     const annotations = wanted.filter(isOfMode).slice(0, mostPerMode).map(disarmTexts);
     const left = all.filter(isOfMode).length - annotations.length;
-    const omission = left > 0 ? `${left} more of kind ${command}: see the job summary.` : undefined;
+    const omission = left > 0 ? `${formatCount(left, `more ${command}`)}: see the job summary.` : undefined;
     return { command, annotations, omission };
   });
 }

@@ -127,11 +127,11 @@ describe("other channels", () => {
     );
     const result = await world.run({ annotations: "commands" });
     expect(result.commands.filter(({ command }) => command === "error")).toHaveLength(9);
-    expect(result.stdout).toContain("3 more of kind error: see the job summary.");
+    expect(result.stdout).toContain("3 more errors: see the job summary.");
     expect(world.github.checkRuns).toEqual([]);
     const few = await world.run({ annotations: "commands", "max-annotations": "2" });
     expect(few.commands.filter(({ command }) => command === "error")).toHaveLength(2);
-    expect(few.stdout).toContain("10 more of kind error");
+    expect(few.stdout).toContain("10 more errors");
   });
 
   it("none: the log, the summary and the exit status stay", async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { FindingJson } from "../../src/page/report-json.ts";
+import type { FindingJson } from "../../src/report/report-json.ts";
 import { folder } from "../cli/folder.ts";
 import { runAction, startFakeGitHub } from "../fake-github/index.ts";
 import { browser } from "./chromium.ts";

@@ -25,7 +25,7 @@ describe("the capability dropper", () => {
     expect(items.length).toBe(allCapabilities.length);
     for (const item of items)
       expect(item).toMatch(/^[A-Z_]+\n(default\n)?(in effect|not held)\n[\s]*An intruder can .+\.\s+Needed by .+\.$/);
-    expect(await sum(page)).toBe("14 in effect, because the image may say root.");
+    expect(await sum(page)).toBe("14 in effect, because the image may run as root.");
     await picture(page, "capabilities");
   });
 
@@ -77,7 +77,7 @@ describe("the capability dropper", () => {
     const { page } = await visit(capabilities);
     await page.fill("#switch-runAsUser", "10001");
     await page.keyboard.press("Tab");
-    expect(await sum(page)).toContain("None in effect for a user that is not root, but 14 within reach");
+    expect(await sum(page)).toContain("None in effect for a user other than root, but 14 within reach");
     await page.uncheck("#switch-allowPrivilegeEscalation");
     expect(await sum(page)).toContain("no_new_privs keeps 14 out of reach");
   });

@@ -23,7 +23,7 @@ describe("secctx baseline", () => {
     });
     expect(place.secctx([])).toMatchObject({ status: 0, stdout: expect.stringContaining(`${lines.length} ignored`) });
     expect(place.secctx(["baseline"]).stdout).toBe(
-      `${name}: ${lines.length} findings accepted, 0 of them new; 0 taken out.\n`,
+      `${name}: ${lines.length} findings accepted, 0 of them new; 0 removed.\n`,
     );
     expect(place.read(name)).toBe(text);
     const [finding] = JSON.parse(place.secctx(["--format", "json"]).stdout).findings;
@@ -60,7 +60,7 @@ describe("secctx baseline", () => {
     place.shell("rm two.yaml");
     const again = place.secctx(["baseline"]);
     expect(again.stdout).toMatch(
-      /: \d+ findings accepted, 1 of them new; \d+ taken out\.\n {2}gone {2}\{"workload":"Pod bad","container":"app","rule":"privileged",/,
+      /: \d+ findings accepted, 1 of them new; \d+ removed\.\n {2}gone {2}\{"workload":"Pod bad","container":"app","rule":"privileged",/,
     );
     expect(place.read(name)).not.toContain("Pod two");
     expect(place.secctx([]).stdout).not.toContain("note");
@@ -72,7 +72,7 @@ describe("secctx baseline", () => {
     const place = accepted(folder({ "a/bad.yaml": badPod, "b/good.yaml": goodPod }));
     place.write("b/bad.yaml", badPod.replace("name: bad", "name: late"));
     expect(place.secctx(["baseline", "."], { cwd: "b" }).stdout).toMatch(
-      /^\.\.\/\.secctx-baseline\.json: .* taken out\.\n$/,
+      /^\.\.\/\.secctx-baseline\.json: .* removed\.\n$/,
     );
     expect(place.secctx([]).status).toBe(0);
     const text = place.read(name);
@@ -102,7 +102,7 @@ describe("secctx baseline", () => {
       status: 2,
       stdout: "",
       stderr: expect.stringMatching(
-        /^broken\.yaml:3: .*\n\.secctx-baseline\.json was left as it was: what could not be evaluated can't be accepted\.\n$/,
+        /^broken\.yaml:3: .*\n\.secctx-baseline\.json was not changed: what could not be evaluated can't be accepted\.\n$/,
       ),
     });
     expect(place.shell(`test -e ${name}`).status).toBe(1);

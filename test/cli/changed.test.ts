@@ -258,7 +258,7 @@ describe("check --changed --gate new", () => {
       }).toEqual({ args, status: 1 });
     expect(place.secctx(["--changed", "twice"])).toMatchObject({
       status: 2,
-      stderr: "secctx: --changed twice: that is a revision and a path: write --changed=twice, or --changed= twice.\n",
+      stderr: "secctx: --changed twice: this is a revision and a path: write --changed=twice or --changed= twice.\n",
     });
     expect(place.secctx(["--changed=", "twice"]).status).toBe(0);
     expect(place.secctx(["--changed=twice"]).status).toBe(1);
@@ -283,7 +283,7 @@ describe("check --changed --gate new", () => {
     expect(refused(".", "--changed=main", "nowhere")).toContain('"nowhere": there is no such file or folder');
     expect(refused(".", "--changed=main", "-")).toContain("-: standard input has nothing to compare with");
     expect(refused(".", "--gate", "new")).toBe(
-      "secctx: --gate new compares with what was before: give --changed too, or --gate all.\n",
+      "secctx: --gate new needs something to compare with: add --changed, or use --gate all.\n",
     );
 
     place.git("checkout", "main");

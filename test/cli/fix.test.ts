@@ -26,7 +26,7 @@ describe("fix", () => {
         "bad.yaml: 6 fixes, 2 left to you",
         expect.stringMatching(/^ {2}fix {3}privileged: Set privileged: false \(fails if .*\)$/),
         expect.stringMatching(/^ {2}left {2}explicit-user, line 6: .*--run-as-user/),
-        "1 file changed. 2 findings stay. Read the change with git diff, try it, and run secctx check again.",
+        "1 file changed. 2 findings remain. Review the change with git diff, test it, and run secctx check again.",
       ]),
     );
     expect(stdout).not.toContain("good.yaml");
@@ -39,7 +39,7 @@ describe("fix", () => {
     const { secctx, read } = folder({ "bad.yaml": badPod });
     secctx(["fix", "--quiet"]);
     const once = read("bad.yaml");
-    expect(secctx(["fix"]).stdout).toMatch(/\nNo file changed\. 2 findings stay\.\n$/);
+    expect(secctx(["fix"]).stdout).toMatch(/\nNo file changed\. 2 findings remain\.\n$/);
     expect(secctx(["fix", "--diff"])).toMatchObject({ status: 0, stdout: "" });
     expect(read("bad.yaml")).toBe(once);
   });
@@ -120,8 +120,8 @@ describe("fix", () => {
     expect(status).toBe(2);
     expect(stderr.split("\n").toSorted()).toEqual([
       "",
-      "closed.yaml:1: This file was left as it was: it is read-only. Make it writable first.",
-      "conflict.yaml:11: This file was left as it was: it holds merge conflict markers. Resolve them first.",
+      "closed.yaml:1: This file was not changed: it is read-only. Make it writable first.",
+      "conflict.yaml:11: This file was not changed: it has merge conflicts. Resolve them first.",
     ]);
     expect(stdout).toMatch(/^open\.yaml: 6 fixes/);
     expect(stdout).toMatch(/\n1 file changed\./);
@@ -136,7 +136,7 @@ describe("fix", () => {
     const { status, stdout, stderr } = shell("ulimit -f 4; secctx fix");
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: "long.yaml:1: This file was left as it was: the system allows no file of this size here.\n",
+      stderr: "long.yaml:1: This file was not changed: the system allows no file of this size here.\n",
     });
     expect(stdout).toMatch(/^short\.yaml: 6 fixes/);
     expect(read("long.yaml")).toBe(long);
@@ -264,7 +264,7 @@ describe("fix --diff", () => {
     const place = folder({ "a/b/bad.yaml": badPod, "bad.yaml": badPod });
     place.git("init", "-q");
     const { stderr } = place.shell("secctx fix --diff b | git apply", { cwd: "a" });
-    expect(stderr).toMatch(/1 file would change\. 2 findings stay\. Apply with: secctx fix --diff … \| git apply\n$/);
+    expect(stderr).toMatch(/1 file would change\. 2 findings remain\. Apply with: secctx fix --diff … \| git apply\n$/);
     expect(place.read("a/b/bad.yaml")).toContain("privileged: false");
     expect(place.read("bad.yaml")).toBe(badPod);
   });

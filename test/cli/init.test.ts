@@ -14,7 +14,7 @@ describe("secctx init", () => {
       status: 0,
       stderr: "",
       stdout:
-        "Wrote ../.secctx.yaml and ../.github/workflows/secctx.yml. Put the owner and the commit of secctx that you trust in the place of OWNER and FULL-COMMIT-SHA there.\n" +
+        "Wrote ../.secctx.yaml and ../.github/workflows/secctx.yml. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.\n" +
         "Nothing fails the gate today.\n",
     });
     expect(place.secctx(["check", "--show-config"]).stdout).toBe(
@@ -43,7 +43,7 @@ describe("secctx init", () => {
   it("offers the baseline where there are findings", () => {
     const { stdout } = folder({ "bad.yaml": badPod }).secctx(["init"]);
     expect(stdout).toMatch(
-      /\n\d+ findings fail the gate today\. To start with what is new, accept them: secctx baseline writes \.secctx-baseline\.json\.\n$/,
+      /\n\d+ findings fail the gate today\. To start with only new findings, accept these: secctx baseline writes \.secctx-baseline\.json\.\n$/,
     );
   });
 
@@ -54,7 +54,7 @@ describe("secctx init", () => {
       expect(place.secctx(["init"])).toEqual({
         status: 2,
         stdout: "",
-        stderr: `secctx: ${name} is there already: nothing was written. Move it away to start anew.\n`,
+        stderr: `secctx: ${name} already exists, so nothing was written. Move it away to start again.\n`,
       });
       expect(place.shell("find . -path ./.cache -prune -o -type f -print").stdout.trim()).toBe(`./${name}`);
       expect(place.read(name)).toBe("# mine\n");

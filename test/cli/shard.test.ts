@@ -170,20 +170,20 @@ describe("what can't be joined", () => {
     place.write("c.yaml", goodPod);
     place.secctx(["--shard", "2/3", "--format", "json", "--output", "later.out"]);
 
-    const noReport = "it is no report of secctx check --format json, schema secctx/v1.";
+    const noReport = "it is not a report of secctx check --format json (schema secctx/v1).";
     const refused: readonly (readonly [sentence: string, args: readonly string[]])[] = [
       ["merge: give the JSON reports of all shards.", []],
-      [`The shard 2/3 is missing: what was not judged can't pass.`, [first, third]],
-      [`The shards 1/3, 3/3 are missing: what was not judged can't pass.`, [second]],
+      [`Shard 2/3 is missing, and what was not reviewed can't pass.`, [first, third]],
+      [`Shards 1/3, 3/3 are missing, and what was not reviewed can't pass.`, [second]],
       [`${second} and ${second} are both shard 2/3: give each shard once.`, [first, second, second]],
-      [`whole.out: it is the report of a whole run, not that of a shard (check --shard I/N).`, ["whole.out"]],
+      [`whole.out: it is the report of a whole run, not of a shard (check --shard I/N).`, ["whole.out"]],
       [
-        `${first} and of-4.out are of scans in another number of shards: give the shards of one run.`,
+        `${first} and of-4.out are from scans with different numbers of shards: give the shards of one run.`,
         [first, "of-4.out"],
       ],
-      [`${first} and soft.out were judged by different policies: give the shards of one run.`, [first, "soft.out"]],
+      [`${first} and soft.out were reviewed with different policies: give the shards of one run.`, [first, "soft.out"]],
       [
-        `${first} and later.out are of different scans: their files or configurations differ: give the shards of one run.`,
+        `${first} and later.out are from different scans: their files or configurations differ: give the shards of one run.`,
         [first, "later.out", third],
       ],
       ["newer.out: it was written by secctx 99.0.0, and this is ", ["newer.out", second, third]],
@@ -195,7 +195,7 @@ describe("what can't be joined", () => {
       ["a.yaml: it is not JSON", ["a.yaml"]],
       ["absent.out: it could not be read: there is no such file or folder.", [first, "absent.out"]],
       [
-        `--output "${first}": it is one of the reports: give it another name.`,
+        `--output "${first}": it is one of the reports to merge: choose another name.`,
         ["--output", first, first, second, third],
       ],
       [
@@ -219,7 +219,7 @@ describe("a share", () => {
     expect(secctx(["--shard", "2/2", "--quiet"]).stdout).toMatch(/ Reviewed 1 workload in 1 file \(shard 2\/2\)\.\n$/);
     expect(secctx(["--shard", "1/2"])).toMatchObject({
       status: 0,
-      stdout: "The gate passes at level restricted. There is no manifest (shard 1/2).\n",
+      stdout: "The gate passes at level restricted. No manifest was found (shard 1/2).\n",
     });
     expect(secctx(["--shard", "2/2", "--format", "markdown"]).stdout).toContain(", gate `all`, shard 2/2.\n");
   });

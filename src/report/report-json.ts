@@ -1,0 +1,77 @@
+import type { Container, DerivedContext, Level, Mode, Origin, Workload } from "../pod/index.ts";
+import type { Shard } from "../policy/index.ts";
+import type { Result, ReviewedWorkload } from "../review/result.ts";
+import type { Admission, Fix } from "../rules/index.ts";
+import type { Position, Problem } from "../yaml/index.ts";
+import type { Summary } from "./summary.ts";
+
+/** The JSON report, as schema/report.schema.json (`secctx/v1`) describes it. It is public: what is inside may change, this may not. */
+export interface ReportJson extends ReportHead, ReportTail {
+  readonly findings: readonly FindingJson[];
+  readonly workloads: readonly WorkloadJson[];
+}
+
+/** What stands before the findings. */
+export interface ReportHead {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
+}
+
+/** What stands behind the workloads. */
+export interface ReportTail {
+  readonly verdict: Result["verdict"];
+  readonly summary: Summary;
+  readonly problems: readonly Problem[];
+  readonly shard: (Shard & { readonly pending: object }) | null;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly level: Level;
+  readonly mode: Mode;
+  readonly message: string;
+  readonly file: string;
+  /** The index of the document in the file. */
+  readonly document: number;
+  /** A JSON Pointer (RFC 6901) into the document. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly workload: Workload;
+  readonly containers: readonly string[];
+  readonly origin: Origin;
+  readonly new: boolean | null;
+  readonly fingerprint: string;
+  readonly related: readonly {
+    readonly file: string;
+    readonly start: Position;
+    readonly end: Position;
+    readonly message: string;
+  }[];
+  readonly fix: Pick<Fix, "title" | "safety" | "risk"> | null;
+  readonly ignored: { readonly by: string; readonly reason: string; readonly expires: string | null } | null;
+}
+
+export interface WorkloadJson extends Workload {
+  readonly file: string;
+  readonly line: number;
+  readonly source: ReviewedWorkload["source"];
+  readonly admission: Admission;
+  readonly containers: readonly ContainerJson[];
+}
+
+export interface ContainerJson {
+  readonly name: string;
+  readonly type: Container["type"];
+  readonly image: string | null;
+  readonly effective: Readonly<Record<string, SettingJson>>;
+  readonly derived: DerivedContext;
+}
+
+/** A setting has a place only if somebody declared a value. */
+export interface SettingJson {
+  readonly value: unknown;
+  readonly origin: Origin;
+  readonly file?: string;
+  readonly line?: number;
+}
