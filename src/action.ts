@@ -1,6 +1,6 @@
 import { findPullRequest, readChange } from "./github/change.ts";
 import { UnreadableChange } from "./github/changed-files.ts";
-import { loadConfiguration } from "./github/configuration.ts";
+import { loadRepositoryConfiguration } from "./github/configuration.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
 import { readTrigger } from "./github/event.ts";
 import { readInputs } from "./github/inputs.ts";
@@ -28,7 +28,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   if (token) maskSecret(token);
   const github = token ? connect(token, { signal }) : undefined;
   const trigger = await findPullRequest(github, readTrigger(env));
-  const configuration = await loadConfiguration(github, trigger, inputs);
+  const configuration = await loadRepositoryConfiguration(github, trigger, inputs);
   const options = combineOptions(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
 
   const whole = await readChange(github, trigger, options, configuration.changedPaths).catch(async (error) => {

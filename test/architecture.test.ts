@@ -195,6 +195,27 @@ describe("files stay small and well named", () => {
   });
 });
 
+describe("one name means one thing", () => {
+  const declared = (pattern: RegExp) => {
+    const places = new Map<string, string[]>();
+    for (const [file, text] of sources)
+      for (const [, name = ""] of text.matchAll(pattern)) places.set(name, [...(places.get(name) ?? []), file]);
+    return places;
+  };
+  const doubled = (places: ReadonlyMap<string, readonly string[]>) =>
+    [...places].filter(([, where]) => where.length > 1).map(([name, where]) => `${name}: ${where.join(", ")}`);
+
+  it("no two types have one name", () => {
+    expect(doubled(declared(/^(?:export )?(?:interface|type) (\w+)/gm))).toEqual([]);
+  });
+
+  it("no exported function has the name of another function", () => {
+    const exported = declared(/^export (?:async )?function\*? (\w+)/gm);
+    const all = declared(/^(?:export )?(?:async )?function\*? (\w+)/gm);
+    expect(doubled(new Map([...all].filter(([name]) => exported.has(name))))).toEqual([]);
+  });
+});
+
 describe("the registry of rules", () => {
   const ids = rules.map(({ id }) => id);
   const declaring = files.filter((file) => /: Rule = \{/.test(sources.get(file) ?? ""));

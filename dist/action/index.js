@@ -28686,7 +28686,7 @@ async function main(env, signal) {
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecret */ .$l)(token);
     const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(token, { signal }) : undefined;
     const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .findPullRequest */ ._)(github, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .v)(env));
-    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfiguration */ .v)(github, trigger, inputs);
+    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs);
     const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_7__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
     const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
         if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableChange */ .Gb)
@@ -29197,7 +29197,7 @@ function explainMissingCheckRun(failure) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ loadConfiguration)
+  z: () => (/* binding */ loadRepositoryConfiguration)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -29290,7 +29290,7 @@ var failures = __nccwpck_require__(232);
  * change can neither switch its own gate off nor accept its own findings; `config-ref: head` reads the change's own. For all other events they are those
  * of the judged commit. Throws a UsageError for a mistake in them, with its line.
  */
-async function loadConfiguration(github, trigger, { config, configRef = "base" }) {
+async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }) {
     const names = [config ?? configurationName, baselineName, misspeltName];
     const isFull = trigger.scope.kind === "full";
     const revision = revisionToRead(trigger, configRef);
@@ -29616,7 +29616,7 @@ function findFailure({ status, headers, data }) {
     if (status === 0)
         return unreachable(typeof data === "string" ? data : "");
     if (status < 300)
-        return isObject(data) ? undefined : unreachable("the answer is not JSON");
+        return isRecord(data) ? undefined : unreachable("the answer is not JSON");
     const { message, errors } = wordsIn(data);
     // `errors` has strings or objects, by the endpoint.
     const details = errors.map((each) => JSON.stringify(each)).join(", ");
@@ -29627,7 +29627,7 @@ function findFailure({ status, headers, data }) {
 function findQueryFailure(reply) {
     const { status, headers, data } = reply;
     const { message, errors } = wordsIn(data);
-    if (status >= 300 || !isObject(data))
+    if (status >= 300 || !isRecord(data))
         return findFailure(reply);
     if (errors.length > 0) {
         // Each field that could not be had has an error of its own.
@@ -29640,7 +29640,7 @@ function findQueryFailure(reply) {
     const isLimit = message !== "" && isLimitReached(message, headers);
     return isLimit ? { ok: false, status, message, why: "limit" } : unreachable(message);
 }
-function isObject(data) {
+function isRecord(data) {
     return typeof data === "object" && data !== null;
 }
 /** What GitHub says of a failure; the whole text if it is not JSON. */
@@ -29730,14 +29730,14 @@ function explainFailure({ why, message, status }, permission) {
 function readInputs() {
     return {
         files: readPatterns("files"),
-        enforce: readChoice("enforce", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
-        warn: readChoice("warn", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
-        audit: readChoice("audit", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
+        enforce: readInputChoice("enforce", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
+        warn: readInputChoice("warn", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
+        audit: readInputChoice("audit", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
         kubernetesVersion: readVersion(),
-        gate: readChoice("gate", ["new", "all"]),
+        gate: readInputChoice("gate", ["new", "all"]),
         config: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("config"),
-        configRef: readChoice("config-ref", ["base", "head"]),
-        annotations: readChoice("annotations", ["auto", "check-run", "commands", "none"]),
+        configRef: readInputChoice("config-ref", ["base", "head"]),
+        annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
         maxAnnotations: readCount("max-annotations"),
         checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("check-name"),
         suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("suggest"),
@@ -29759,7 +29759,7 @@ function readPatterns(name) {
     }
     return patterns;
 }
-function readChoice(name, allowed) {
+function readInputChoice(name, allowed) {
     const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
     if (value === undefined)
         return undefined;
@@ -30044,7 +30044,7 @@ function renderSections(findings, { file, diff }, options) {
 /** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
 function renderClosing(closing, paint) {
     const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-    return `${[...sections, renderVerdict(closing, paint)].join("\n\n")}\n`;
+    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
 }
 const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const originPhrases = {
@@ -30143,7 +30143,7 @@ function renderProblem({ severity, file, line, message }, paint) {
     const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
     return `${paint("bold", `${(0,report_escape/* escapeControls */.UN)(file)}:${line}`)}  ${word}\n  ${(0,report_escape/* escapeControls */.UN)(message)}`;
 }
-function renderVerdict({ verdict, problems, summary, policy, shard }, paint) {
+function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const level = (0,report_escape/* escapeControls */.UN)(policy.enforce);
     const found = kubernetes/* modes */.nI.filter((mode) => summary[mode] > 0).map((mode) => (0,words/* formatCount */.B4)(summary[mode], words/* modeNouns */.TO[mode]));
@@ -35057,7 +35057,7 @@ async function findEnded(context, changes) {
     const text = changed.slice(start, end + changed.length - source.text.length);
     const { findings, problems } = await (0,review/* review */.N)([{ ...source, text }], null, policy);
     const old = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
-    const includes = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || placeOf(other) === placeOf(one));
+    const includes = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || findingPlace(other) === findingPlace(one));
     const ended = old.filter((finding) => !includes(findings, finding));
     const isWorse = problems.some(({ severity }) => severity === "error") || findings.some((finding) => !includes(old, finding));
     if (ended.length === 0 || isWorse)
@@ -35068,7 +35068,7 @@ async function findEnded(context, changes) {
     const alone = await (0,fix/* fix */.Up)({ ...source, text: source.text.slice(start, end) }, policy, toFix);
     return alone.text === text ? ended : undefined;
 }
-function placeOf({ rule, path }) {
+function findingPlace({ rule, path }) {
     return JSON.stringify([rule.id, path]);
 }
 function overlap(a, b) {
@@ -40077,19 +40077,19 @@ function facts_workloadKey({ apiVersion, kind, namespace, name }) {
 function indexFacts(facts) {
     const index = new Map();
     for (const fact of facts) {
-        const like = index.get(keyOf(fact));
+        const like = index.get(factKey(fact));
         if (like)
             like.push(fact);
         else
-            index.set(keyOf(fact), [fact]);
+            index.set(factKey(fact), [fact]);
     }
     return index;
 }
 /** The known facts of a rule about a container or the pod. */
 function factsAbout(about, known) {
-    return known.get(keyOf(about)) ?? [];
+    return known.get(factKey(about)) ?? [];
 }
-function keyOf({ rule, container }) {
+function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
 /** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
@@ -40431,7 +40431,7 @@ var pod_patterns = __nccwpck_require__(5127);
 
 
 /** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
-const formats = {
+const textFormats = {
     date: {
         form: "a day such as 2027-06-30",
         findDefect: (text) => (isDay(text) ? undefined : "is not a day"),
@@ -40550,7 +40550,7 @@ function findFault(value, wanted) {
     const text = String(value);
     if (text.trim().length < (wanted.minLength ?? 0))
         return "must not be empty";
-    const format = wanted.format && formats[wanted.format];
+    const format = wanted.format && textFormats[wanted.format];
     const defect = format?.findDefect(text);
     return defect && `is ${describeValue(value)}, which ${defect}: write ${format?.form}`;
 }
@@ -40618,7 +40618,7 @@ function readConfiguration(source, ruleIds) {
         file: source.file,
         settings,
         policy: {
-            namespaces: Object.entries(namespaces).map(([name, demand]) => readDemand(document, name, demand)),
+            namespaces: Object.entries(namespaces).map(([name, demand]) => readNamespaceDemand(document, name, demand)),
             workloads: workloads.map(readWorkload),
             exemptions: exemptions.map((exemption, index) => readExemption(document, exemption, index)),
         },
@@ -40634,7 +40634,7 @@ function findMisplacedKeys(document) {
         .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
 }
 /** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
-function readDemand(document, name, demand) {
+function readNamespaceDemand(document, name, demand) {
     const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
     const warn = levels.warn ?? levels.enforce;
     return {
@@ -42426,7 +42426,7 @@ function findingsIn(document, subjects, policy, before) {
     const findings = [];
     for (const subject of subjects) {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
-        const counterpart = before && (before.get((0,only_new/* placeOf */.$t)(subject)) ?? nothing);
+        const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
             for (const fate of splitByFate(violation, ignores, counterpart?.facts))
@@ -42434,7 +42434,7 @@ function findingsIn(document, subjects, policy, before) {
     }
     const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
     findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
-    return { findings: findings.sort(byPlace), used };
+    return { findings: findings.sort(compareFindings), used };
 }
 /** The counterpart of what is new. */
 const nothing = { facts: new Map(), containers: new Map() };
@@ -42508,7 +42508,7 @@ function judgeComment(document, objects, comment, used, policy) {
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
     return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
 }
-function byPlace(a, b) {
+function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
 }
 
@@ -42963,9 +42963,9 @@ function findUnreadImages(pods, images) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Ql: () => (/* binding */ moveToPod),
-/* harmony export */   eU: () => (/* binding */ pairWithBase)
+/* harmony export */   eU: () => (/* binding */ pairWithBase),
+/* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1619);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
@@ -42988,7 +42988,7 @@ function pairWithBase(heads, bases) {
         ({ kind, shape }) => JSON.stringify([kind, shape]),
     ];
     const pairs = pairByKeys(heading, based, keys);
-    return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+    return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 /** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
 function pairByKeys(heads, bases, keys) {
@@ -43018,7 +43018,7 @@ function pairByKeys(heads, bases, keys) {
     return pairs;
 }
 /** Names a place in the manifests: the same for one that is read again. */
-function placeOf(subject) {
+function subjectPlace(subject) {
     const { file, index } = subject.document;
     return JSON.stringify([file, index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
 }
@@ -43346,7 +43346,7 @@ function reviewWorkload(pod, policy) {
 /* harmony export */   EB: () => (/* binding */ addProblems),
 /* harmony export */   h: () => (/* binding */ collectReview)
 /* harmony export */ });
-/* unused harmony export byPlace */
+/* unused harmony export compareProblems */
 /** A review to its end, held as a whole, and what it was about. */
 async function collectReview({ manifests, }) {
     const [sources, findings, workloads] = [[], [], []];
@@ -43367,12 +43367,12 @@ function addProblems(review, problems, files) {
     return {
         ...review,
         verdict: isIncomplete ? "error" : review.verdict,
-        problems: [...problems, ...review.problems].toSorted(byPlace),
+        problems: [...problems, ...review.problems].toSorted(compareProblems),
         files,
     };
 }
 /** By file and line; at one place as they were. Joined shards have this order too. */
-function byPlace(a, b) {
+function compareProblems(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 
@@ -44034,7 +44034,7 @@ const apiRejected = {
             return;
         for (const error of (0,lib_pod/* findTypeMismatches */.eX)(pod)) {
             yield {
-                ...placeOf(pod, error.at),
+                ...errorPlace(pod, error.at),
                 message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
                 fix: correctType(pod, error),
             };
@@ -44042,7 +44042,7 @@ const apiRejected = {
         for (const error of (0,lib_pod/* validate */.tf)(pod, version.minor)) {
             const fix = removeIdleField(error);
             yield {
-                ...placeOf(pod, error.at),
+                ...errorPlace(pod, error.at),
                 message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
                 ...(fix ? { fix } : {}),
             };
@@ -44067,13 +44067,13 @@ function* checkDuplicates(pod) {
         if (!(0,yaml/* startsWith */.w1)(path, object))
             continue;
         yield {
-            ...placeOf(pod, path),
+            ...errorPlace(pod, path),
             message: () => `${key} is set twice in one block: kubectl refuses the object, and other clients take the last value, which is this one. Remove one of the two.`,
             fix: { declined: "only you know which of the two is meant" },
         };
     }
 }
-function placeOf(pod, at) {
+function errorPlace(pod, at) {
     const containers = containersAt(pod, at);
     const { metadata } = pod;
     const isAnnotation = at[metadata.length - 1] === "metadata" && at[metadata.length] === "annotations";
@@ -46419,7 +46419,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gy: () => (/* reexport */ position/* withLines */.Gy)
 });
 
-// UNUSED EXPORTS: applyPatch, kept, positionAt
+// UNUSED EXPORTS: applyPatch, positionAt
 
 // EXTERNAL MODULE: ./lib/yaml/position.js
 var position = __nccwpck_require__(6896);
@@ -47895,7 +47895,6 @@ function formatPath(path) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
-
 
 
 

@@ -69,7 +69,7 @@ async function runFix(args) {
     const unwritten = [];
     const done = [];
     for (const outcome of outcomes) {
-        const problem = isChanged(outcome) ? await deliver(outcome, isDiff) : undefined;
+        const problem = isChanged(outcome) ? await deliverOutcome(outcome, isDiff) : undefined;
         if (problem)
             unwritten.push(problem);
         else
@@ -116,7 +116,7 @@ async function fixFile(source, applyFixes, isWanted) {
 /** Marks a conflict that `git merge` could not resolve: neither side may be fixed without the other. */
 const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
 /** Prints a changed file as a patch, or writes it. Returns a problem if it could not be written. */
-async function deliver({ file, before, text }, isDiff) {
+async function deliverOutcome({ file, before, text }, isDiff) {
     if (isDiff) {
         const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c)(formatUnifiedDiff(file, before, text));

@@ -27,7 +27,7 @@ export const modules = {
 async function readChangeSince(revision, isWanted) {
     const top = await findTop();
     // Each goes through the whole repository.
-    const [changes, untracked] = await Promise.all([listChanges(revision, top), listUntracked()]);
+    const [changes, untracked] = await Promise.all([listFileChanges(revision, top), listUntracked()]);
     const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
     const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file));
     const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
@@ -73,7 +73,7 @@ function noCommit() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb("--changed: this repository has no commit to compare with yet.");
 }
 /** What differs from the merge base of HEAD and a revision, staged or not. */
-async function listChanges(revision, top) {
+async function listFileChanges(revision, top) {
     const form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
     if (revision !== undefined) {
         // git 2.30 and later finds the merge base itself, if there is exactly one.
@@ -81,11 +81,11 @@ async function listChanges(revision, top) {
         if (result.status === 0)
             return parseChanges(splitFields(result), top);
     }
-    return parseChanges(await listFields(["diff", ...form, await findMergeBase(revision), "--"]), top);
+    return parseChanges(await listPaths(["diff", ...form, await findMergeBase(revision), "--"]), top);
 }
 /** What git does not track and does not ignore, from the top of the repository. */
 function listUntracked() {
-    return listFields(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
+    return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
 function parseChanges(fields, top) {
@@ -122,7 +122,7 @@ async function readTextsBefore(changes) {
     }
     return sources;
 }
-async function listFields(args) {
+async function listPaths(args) {
     const result = await runGit(args);
     if (result.status !== 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--changed: git could not list what changed: ${result.reason}.`);

@@ -267,7 +267,7 @@ async function runCheck(args) {
         return 0;
     }
     const review = await (0,review_paths/* streamPaths */.f0)(positionals, inForce, { changed, shard });
-    const verdict = await writeReports(outputs, review, (file) => ({
+    const verdict = await writeOutputs(outputs, review, (file) => ({
         text: (0,terminal/* chooseTextOptions */.b)(values, file === undefined ? process.stdout : {}),
         rulePage: pages/* readRulePage */.k,
         htmlPage: pages/* readReportPage */.Y,
@@ -275,7 +275,7 @@ async function runCheck(args) {
     return values["exit-zero"] && verdict !== "error" ? 0 : result/* exitStatus */.$[verdict];
 }
 /** Writes all reports. A single one is written while the review goes on. Several need the whole review. */
-async function writeReports(outputs, review, getOptions) {
+async function writeOutputs(outputs, review, getOptions) {
     const [only, ...others] = outputs;
     if (only && others.length === 0) {
         let verdict = "error";
@@ -401,7 +401,7 @@ function parseOptions(command, args, options) {
     catch (error) {
         const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
         const names = Object.keys(options).map((name) => `--${name}`);
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} OptionTable of ${command}: ${names.join(" ")}.`);
     }
 }
 /** Reads a value that must be one of some words. Throws a UsageError that lists them if it is not. */
@@ -521,7 +521,7 @@ async function resolvePolicy(values, request) {
         if (option?.value !== undefined)
             return { key, value: option.value, from: option.name };
         if (configured !== undefined)
-            return { key, value: configured, from: locate(configuration, key.split(".")) };
+            return { key, value: configured, from: locateKey(configuration, key.split(".")) };
         return { key, value: fallback, from: "default" };
     };
     const chooseLevel = (mode) => choose(mode, _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4[mode], settings[mode], readLevel(`--${mode}`, values[mode]));
@@ -577,25 +577,25 @@ async function resolvePolicy(values, request) {
         entries: [
             ...[enforce, warn, audit, version, gate, images],
             ...rules,
-            ...listEntries(configuration),
+            ...listConfigured(configuration),
             ...[files, runAsUser, runAsGroup, writablePaths],
             ...limits,
             ...countAccepted(baseline, root),
         ],
     };
 }
-function locate(configuration, path) {
+function locateKey(configuration, path) {
     return `${configuration?.file}:${configuration?.lineOf(...path)}`;
 }
 /** Lists what only the configuration can say, in a few words each. */
-function listEntries(configuration) {
+function listConfigured(configuration) {
     if (!configuration)
         return [];
     const { namespaces, workloads, exemptions } = configuration.policy;
     const toEntry = (path, value) => ({
         key: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPath */ .jV)(path),
         value,
-        from: locate(configuration, path),
+        from: locateKey(configuration, path),
     });
     return [
         ...namespaces.map(({ name, levels: demanded }) => toEntry(["namespaces", name], demanded)),
@@ -644,11 +644,11 @@ function createFileFilter({ policy: { folder }, files: patterns, }) {
 function formatPolicy({ entries }) {
     const lines = entries
         .filter(({ value }) => value !== undefined)
-        .map(({ key, value, from }) => ({ text: `${key}: ${formatValue(value)}`, from }));
+        .map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
     const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
     return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(from)}\n`).join("");
 }
-function formatValue(value) {
+function formatPolicyValue(value) {
     return typeof value === "string" ? value : JSON.stringify(value);
 }
 
@@ -2922,19 +2922,19 @@ function workloadKey({ apiVersion, kind, namespace, name }) {
 function indexFacts(facts) {
     const index = new Map();
     for (const fact of facts) {
-        const like = index.get(keyOf(fact));
+        const like = index.get(factKey(fact));
         if (like)
             like.push(fact);
         else
-            index.set(keyOf(fact), [fact]);
+            index.set(factKey(fact), [fact]);
     }
     return index;
 }
 /** The known facts of a rule about a container or the pod. */
 function factsAbout(about, known) {
-    return known.get(keyOf(about)) ?? [];
+    return known.get(factKey(about)) ?? [];
 }
-function keyOf({ rule, container }) {
+function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
 /** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
@@ -3276,7 +3276,7 @@ var pod_patterns = __webpack_require__(212);
 
 
 /** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
-const formats = {
+const textFormats = {
     date: {
         form: "a day such as 2027-06-30",
         findDefect: (text) => (isDay(text) ? undefined : "is not a day"),
@@ -3395,7 +3395,7 @@ function findFault(value, wanted) {
     const text = String(value);
     if (text.trim().length < (wanted.minLength ?? 0))
         return "must not be empty";
-    const format = wanted.format && formats[wanted.format];
+    const format = wanted.format && textFormats[wanted.format];
     const defect = format?.findDefect(text);
     return defect && `is ${describeValue(value)}, which ${defect}: write ${format?.form}`;
 }
@@ -3463,7 +3463,7 @@ function readConfiguration(source, ruleIds) {
         file: source.file,
         settings,
         policy: {
-            namespaces: Object.entries(namespaces).map(([name, demand]) => readDemand(document, name, demand)),
+            namespaces: Object.entries(namespaces).map(([name, demand]) => readNamespaceDemand(document, name, demand)),
             workloads: workloads.map(readWorkload),
             exemptions: exemptions.map((exemption, index) => readExemption(document, exemption, index)),
         },
@@ -3479,7 +3479,7 @@ function findMisplacedKeys(document) {
         .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
 }
 /** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
-function readDemand(document, name, demand) {
+function readNamespaceDemand(document, name, demand) {
     const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
     const warn = levels.warn ?? levels.enforce;
     return {
@@ -4050,7 +4050,7 @@ function renderSections(findings, { file, diff }, options) {
 /** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
 function renderClosing(closing, paint) {
     const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-    return `${[...sections, renderVerdict(closing, paint)].join("\n\n")}\n`;
+    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
 }
 const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const originPhrases = {
@@ -4149,7 +4149,7 @@ function renderProblem({ severity, file, line, message }, paint) {
     const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
     return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message)}`;
 }
-function renderVerdict({ verdict, problems, summary, policy, shard }, paint) {
+function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
     const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]));
@@ -4514,7 +4514,7 @@ function findingsIn(document, subjects, policy, before) {
     const findings = [];
     for (const subject of subjects) {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
-        const counterpart = before && (before.get((0,only_new/* placeOf */.$t)(subject)) ?? nothing);
+        const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
             for (const fate of splitByFate(violation, ignores, counterpart?.facts))
@@ -4522,7 +4522,7 @@ function findingsIn(document, subjects, policy, before) {
     }
     const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
     findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
-    return { findings: findings.sort(byPlace), used };
+    return { findings: findings.sort(compareFindings), used };
 }
 /** The counterpart of what is new. */
 const nothing = { facts: new Map(), containers: new Map() };
@@ -4596,7 +4596,7 @@ function judgeComment(document, objects, comment, used, policy) {
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
     return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
 }
-function byPlace(a, b) {
+function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
 }
 
@@ -5051,9 +5051,9 @@ function findUnreadImages(pods, images) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Ql: () => (/* binding */ moveToPod),
-/* harmony export */   eU: () => (/* binding */ pairWithBase)
+/* harmony export */   eU: () => (/* binding */ pairWithBase),
+/* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2998);
@@ -5076,7 +5076,7 @@ function pairWithBase(heads, bases) {
         ({ kind, shape }) => JSON.stringify([kind, shape]),
     ];
     const pairs = pairByKeys(heading, based, keys);
-    return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+    return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 /** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
 function pairByKeys(heads, bases, keys) {
@@ -5106,7 +5106,7 @@ function pairByKeys(heads, bases, keys) {
     return pairs;
 }
 /** Names a place in the manifests: the same for one that is read again. */
-function placeOf(subject) {
+function subjectPlace(subject) {
     const { file, index } = subject.document;
     return JSON.stringify([file, index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
 }
@@ -5202,7 +5202,7 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EB: () => (/* binding */ addProblems),
 /* harmony export */   h: () => (/* binding */ collectReview),
-/* harmony export */   hz: () => (/* binding */ byPlace)
+/* harmony export */   im: () => (/* binding */ compareProblems)
 /* harmony export */ });
 /** A review to its end, held as a whole, and what it was about. */
 async function collectReview({ manifests, }) {
@@ -5224,12 +5224,12 @@ function addProblems(review, problems, files) {
     return {
         ...review,
         verdict: isIncomplete ? "error" : review.verdict,
-        problems: [...problems, ...review.problems].toSorted(byPlace),
+        problems: [...problems, ...review.problems].toSorted(compareProblems),
         files,
     };
 }
 /** By file and line; at one place as they were. Joined shards have this order too. */
-function byPlace(a, b) {
+function compareProblems(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 
@@ -5891,7 +5891,7 @@ const apiRejected = {
             return;
         for (const error of (0,lib_pod/* findTypeMismatches */.eX)(pod)) {
             yield {
-                ...placeOf(pod, error.at),
+                ...errorPlace(pod, error.at),
                 message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
                 fix: correctType(pod, error),
             };
@@ -5899,7 +5899,7 @@ const apiRejected = {
         for (const error of (0,lib_pod/* validate */.tf)(pod, version.minor)) {
             const fix = removeIdleField(error);
             yield {
-                ...placeOf(pod, error.at),
+                ...errorPlace(pod, error.at),
                 message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
                 ...(fix ? { fix } : {}),
             };
@@ -5924,13 +5924,13 @@ function* checkDuplicates(pod) {
         if (!(0,yaml/* startsWith */.w1)(path, object))
             continue;
         yield {
-            ...placeOf(pod, path),
+            ...errorPlace(pod, path),
             message: () => `${key} is set twice in one block: kubectl refuses the object, and other clients take the last value, which is this one. Remove one of the two.`,
             fix: { declined: "only you know which of the two is meant" },
         };
     }
 }
-function placeOf(pod, at) {
+function errorPlace(pod, at) {
     const containers = containersAt(pod, at);
     const { metadata } = pod;
     const isAnnotation = at[metadata.length - 1] === "metadata" && at[metadata.length] === "annotations";
@@ -8489,7 +8489,7 @@ __webpack_require__.d(__webpack_exports__, {
   Gy: () => (/* reexport */ position/* withLines */.Gy)
 });
 
-// UNUSED EXPORTS: applyPatch, kept, positionAt
+// UNUSED EXPORTS: applyPatch, positionAt
 
 // EXTERNAL MODULE: ./lib/yaml/position.js
 var position = __webpack_require__(6896);
@@ -9965,7 +9965,6 @@ function formatPath(path) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
-
 
 
 

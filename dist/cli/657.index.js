@@ -49,7 +49,7 @@ function mergeReports(reports) {
     const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
     const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
     const findings = findCommonFindings(pending);
-    const problems = [...shards.flatMap((each) => each.problems), ...(0,conclusion/* goneNotes */.Pm)(findGone(pending))].sort(stream/* byPlace */.hz);
+    const problems = [...shards.flatMap((each) => each.problems), ...(0,conclusion/* goneNotes */.Pm)(findGone(pending))].sort(stream/* compareProblems */.im);
     const summary = addSummaries(shards.map((each) => each.summary));
     for (const { mode } of findings)
         summary[mode]++;

@@ -42,7 +42,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     return 0;
   }
   const review = await streamPaths(positionals, inForce, { changed, shard });
-  const verdict = await writeReports(outputs, review, (file) => ({
+  const verdict = await writeOutputs(outputs, review, (file) => ({
     text: chooseTextOptions(values, file === undefined ? process.stdout : {}),
     rulePage: readRulePage,
     htmlPage: readReportPage,
@@ -51,7 +51,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 }
 
 /** Writes all reports. A single one is written while the review goes on. Several need the whole review. */
-async function writeReports(
+async function writeOutputs(
   outputs: readonly Output[],
   review: ReviewStream,
   getOptions: (file: string | undefined) => ReportOptions,

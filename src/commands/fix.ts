@@ -52,7 +52,7 @@ export async function runFix(args: readonly string[]): Promise<number> {
   const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {
-    const problem = isChanged(outcome) ? await deliver(outcome, isDiff) : undefined;
+    const problem = isChanged(outcome) ? await deliverOutcome(outcome, isDiff) : undefined;
     if (problem) unwritten.push(problem);
     else done.push(outcome);
   }
@@ -110,7 +110,7 @@ async function fixFile(
 const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
 
 /** Prints a changed file as a patch, or writes it. Returns a problem if it could not be written. */
-async function deliver({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
+async function deliverOutcome({ file, before, text }: Outcome, isDiff: boolean): Promise<Problem | undefined> {
   if (isDiff) {
     const { formatUnifiedDiff } = await import("../report/diff.ts");
     await say(formatUnifiedDiff(file, before, text));

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { largestId } from "../pod/kubernetes.ts";
 import { UsageError } from "../source/errors.ts";
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
+type OptionTable = NonNullable<ParseArgsConfig["options"]>;
 
 /** The options of every command that reviews manifests. */
 export const policyOptions = {
@@ -15,35 +15,35 @@ export const policyOptions = {
   quiet: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
-} as const satisfies Options;
+} as const satisfies OptionTable;
 
 /** The options about images, also of every command that reviews manifests. */
 export const imageOptions = {
   images: { type: "boolean" },
   "images-from": { type: "string" },
   "insecure-registry": { type: "string", multiple: true },
-} as const satisfies Options;
+} as const satisfies OptionTable;
 
 export type PolicyValues = ValuesOf<typeof policyOptions>;
 export type ImageValues = ValuesOf<typeof imageOptions>;
 
 /** The values of options; an option that was not given has none. */
-type ValuesOf<O extends Options> = {
+type ValuesOf<O extends OptionTable> = {
   readonly [K in keyof O]?:
-    | (O[K] extends { multiple: true } ? readonly OptionValue<O[K]>[] : OptionValue<O[K]>)
+    | (O[K] extends { multiple: true } ? readonly ParsedValue<O[K]>[] : ParsedValue<O[K]>)
     | undefined;
 };
-type OptionValue<O extends Options[string]> = O["type"] extends "boolean" ? boolean : string;
+type ParsedValue<O extends OptionTable[string]> = O["type"] extends "boolean" ? boolean : string;
 
 /** Parses arguments with Node's own parser. Throws a UsageError that lists the command's options if the parser refuses them. */
-export function parseOptions<O extends Options>(command: string, args: readonly string[], options: O) {
+export function parseOptions<O extends OptionTable>(command: string, args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(
-      `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`,
+      `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} OptionTable of ${command}: ${names.join(" ")}.`,
     );
   }
 }

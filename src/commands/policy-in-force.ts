@@ -60,7 +60,7 @@ export async function resolvePolicy(
 
   const choose = <T>(key: string, fallback: T, configured: T | undefined, option?: OptionValue<T>): PolicyEntry<T> => {
     if (option?.value !== undefined) return { key, value: option.value, from: option.name };
-    if (configured !== undefined) return { key, value: configured, from: locate(configuration, key.split(".")) };
+    if (configured !== undefined) return { key, value: configured, from: locateKey(configuration, key.split(".")) };
     return { key, value: fallback, from: "default" };
   };
   const chooseLevel = (mode: Mode) =>
@@ -121,7 +121,7 @@ export async function resolvePolicy(
     entries: [
       ...[enforce, warn, audit, version, gate, images],
       ...rules,
-      ...listEntries(configuration),
+      ...listConfigured(configuration),
       ...[files, runAsUser, runAsGroup, writablePaths],
       ...limits,
       ...countAccepted(baseline, root),
@@ -129,18 +129,18 @@ export async function resolvePolicy(
   };
 }
 
-function locate(configuration: Configuration | undefined, path: Path): string {
+function locateKey(configuration: Configuration | undefined, path: Path): string {
   return `${configuration?.file}:${configuration?.lineOf(...path)}`;
 }
 
 /** Lists what only the configuration can say, in a few words each. */
-function listEntries(configuration: Configuration | undefined): PolicyEntry<unknown>[] {
+function listConfigured(configuration: Configuration | undefined): PolicyEntry<unknown>[] {
   if (!configuration) return [];
   const { namespaces, workloads, exemptions } = configuration.policy;
   const toEntry = (path: Path, value: unknown) => ({
     key: formatPath(path),
     value,
-    from: locate(configuration, path),
+    from: locateKey(configuration, path),
   });
   return [
     ...namespaces.map(({ name, levels: demanded }) => toEntry(["namespaces", name], demanded)),
@@ -196,11 +196,11 @@ export function createFileFilter({
 export function formatPolicy({ entries }: PolicyInForce): string {
   const lines = entries
     .filter(({ value }) => value !== undefined)
-    .map(({ key, value, from }) => ({ text: `${key}: ${formatValue(value)}`, from }));
+    .map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
   const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
   return lines.map(({ text, from }) => `${escapeControls(text.padEnd(width))}  # ${escapeControls(from)}\n`).join("");
 }
 
-function formatValue(value: unknown): string {
+function formatPolicyValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -4,11 +4,11 @@ import type { Trigger } from "./event.ts";
 import { explainFailure, type Failure } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
 
-export type Conclusion = "success" | "failure" | "neutral";
+export type CheckConclusion = "success" | "failure" | "neutral";
 
 export interface CheckRun {
   readonly name: string;
-  readonly conclusion: Conclusion;
+  readonly conclusion: CheckConclusion;
   readonly title: string;
   /** Markdown, at most `bodyLimit`. */
   readonly summary: string;

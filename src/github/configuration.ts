@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Configuration,
+  type ConfiguredSettings,
   defaultPolicy,
   type Policy,
   readBaseline,
   readConfiguration,
-  type Settings,
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
@@ -21,7 +21,7 @@ import type { GitHub } from "./octokit.ts";
 /** What the repository's own files say. */
 export interface RepositoryConfiguration {
   /** What inputs may override. */
-  readonly settings: Settings;
+  readonly settings: ConfiguredSettings;
   /** What only these files can say. */
   readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "baseline">;
   /** The paths that the pull request touches; `undefined` unless one query gave all of them. They suffice to see that no manifest is among them. */
@@ -33,7 +33,7 @@ export interface RepositoryConfiguration {
  * change can neither switch its own gate off nor accept its own findings; `config-ref: head` reads the change's own. For all other events they are those
  * of the judged commit. Throws a UsageError for a mistake in them, with its line.
  */
-export async function loadConfiguration(
+export async function loadRepositoryConfiguration(
   github: GitHub | undefined,
   trigger: Trigger,
   { config, configRef = "base" }: Pick<Inputs, "config" | "configRef">,

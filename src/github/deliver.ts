@@ -3,7 +3,7 @@ import { escapeMarkdown } from "../report/escape.ts";
 import { type LineLink, renderMarkdown, renderPatches, summarizeVerdict } from "../report/markdown.ts";
 import { selectAnnotations } from "../report/workflow-commands.ts";
 import type { Result } from "../review/result.ts";
-import { bodyLimit, type Conclusion, createCheckRun, explainMissingCheckRun } from "./check-run.ts";
+import { bodyLimit, type CheckConclusion, createCheckRun, explainMissingCheckRun } from "./check-run.ts";
 import type { Trigger } from "./event.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
@@ -90,7 +90,7 @@ function logNotes(notes: readonly string[]): readonly string[] {
 }
 
 /** What the check run and the output `conclusion` say of a result. */
-export function conclusionOf({ verdict, findings }: Result): Conclusion {
+export function conclusionOf({ verdict, findings }: Result): CheckConclusion {
   if (verdict !== "pass") return "failure";
   return findings.some(({ ignored }) => !ignored) ? "neutral" : "success";
 }

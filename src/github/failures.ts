@@ -35,7 +35,7 @@ export function unreachable(message: string): Failure {
 export function findFailure({ status, headers, data }: Reply): Failure | undefined {
   if (status === 204) return undefined;
   if (status === 0) return unreachable(typeof data === "string" ? data : "");
-  if (status < 300) return isObject(data) ? undefined : unreachable("the answer is not JSON");
+  if (status < 300) return isRecord(data) ? undefined : unreachable("the answer is not JSON");
   const { message, errors } = wordsIn(data);
   // `errors` has strings or objects, by the endpoint.
   const details = errors.map((each) => JSON.stringify(each)).join(", ");
@@ -47,7 +47,7 @@ export function findFailure({ status, headers, data }: Reply): Failure | undefin
 export function findQueryFailure(reply: Reply): Failure | undefined {
   const { status, headers, data } = reply;
   const { message, errors } = wordsIn(data);
-  if (status >= 300 || !isObject(data)) return findFailure(reply);
+  if (status >= 300 || !isRecord(data)) return findFailure(reply);
   if (errors.length > 0) {
     // Each field that could not be had has an error of its own.
     const words = [...new Set(errors.map((each) => wordsIn(each).message))].join("; ");
@@ -59,7 +59,7 @@ export function findQueryFailure(reply: Reply): Failure | undefined {
   return isLimit ? { ok: false, status, message, why: "limit" } : unreachable(message);
 }
 
-function isObject(data: unknown): data is object {
+function isRecord(data: unknown): data is object {
   return typeof data === "object" && data !== null;
 }
 

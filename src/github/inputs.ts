@@ -35,14 +35,14 @@ export interface Inputs {
 export function readInputs(): Inputs {
   return {
     files: readPatterns("files"),
-    enforce: readChoice("enforce", levels),
-    warn: readChoice("warn", levels),
-    audit: readChoice("audit", levels),
+    enforce: readInputChoice("enforce", levels),
+    warn: readInputChoice("warn", levels),
+    audit: readInputChoice("audit", levels),
     kubernetesVersion: readVersion(),
-    gate: readChoice("gate", ["new", "all"]),
+    gate: readInputChoice("gate", ["new", "all"]),
     config: readInput("config"),
-    configRef: readChoice("config-ref", ["base", "head"]),
-    annotations: readChoice("annotations", ["auto", "check-run", "commands", "none"]),
+    configRef: readInputChoice("config-ref", ["base", "head"]),
+    annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
     maxAnnotations: readCount("max-annotations"),
     checkName: readInput("check-name"),
     suggest: readBooleanInput("suggest"),
@@ -65,7 +65,7 @@ function readPatterns(name: string): string[] | undefined {
   return patterns;
 }
 
-function readChoice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+function readInputChoice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
   const value = readInput(name);
   if (value === undefined) return undefined;
   const choice = allowed.find((each) => each === value);

@@ -65,9 +65,9 @@ async function loadOctokit(token: string, { baseUrl, ...connection }: Connection
   return octokit;
 }
 
-type Options = Required<Octokit["request"]["endpoint"]["DEFAULTS"]>;
+type RequestOptions = Required<Octokit["request"]["endpoint"]["DEFAULTS"]>;
 type OctokitResponse = Awaited<ReturnType<Octokit["request"]>>;
-type Send = (options: Options) => OctokitResponse | Promise<OctokitResponse>;
+type Send = (options: RequestOptions) => OctokitResponse | Promise<OctokitResponse>;
 
 const apiVersion = "2022-11-28";
 const attempts = 3;
@@ -80,7 +80,7 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
   let nextWrite = 0;
   const wait = (milliseconds: number) => sleep(Math.max(0, milliseconds), undefined, { signal }).catch(() => {});
 
-  async function sendWithRetries(send: Send, options: Options, isWrite: boolean) {
+  async function sendWithRetries(send: Send, options: RequestOptions, isWrite: boolean) {
     for (let attempt = 1; ; attempt++) {
       if (signal.aborted) throw new RequestFailure(stopped);
       options.request = { ...options.request, signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]) };
@@ -95,7 +95,7 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
     }
   }
 
-  return async (send: Send, options: Options): Promise<OctokitResponse> => {
+  return async (send: Send, options: RequestOptions): Promise<OctokitResponse> => {
     if (new URL(options.url, options.baseUrl).origin !== new URL(options.baseUrl).origin)
       throw new RequestFailure({ ok: false, status: 0, message: "its link leads to another host", why: "refused" });
     // `headers` and `request` are shared with other requests, and the next hook sees only what stands in `options`.
@@ -112,7 +112,7 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
 }
 
 /** Whether a request is a GraphQL query. Ours only read, although GraphQL wants each of them as a POST. */
-function isQuery({ url }: Options): boolean {
+function isQuery({ url }: RequestOptions): boolean {
   return url.endsWith("/graphql");
 }
 
@@ -138,7 +138,7 @@ function followRedirects(fetch: typeof globalThis.fetch): typeof globalThis.fetc
 }
 
 /** Sends a request, and gives the response even if it is a refusal. Its status is 0 if none came. */
-async function sendOnce(send: Send, options: Options): Promise<OctokitResponse> {
+async function sendOnce(send: Send, options: RequestOptions): Promise<OctokitResponse> {
   try {
     return await send(options);
   } catch (error) {

@@ -23,7 +23,7 @@ export const findingStates = ["enforce", "warn", "audit", "ignored"] as const;
 /** The mode of a finding, or `ignored`. */
 export type FindingState = (typeof findingStates)[number];
 
-type Subject = Pick<Row, "file" | "line" | "kind" | "name" | "namespace">;
+type RowSubject = Pick<Row, "file" | "line" | "kind" | "name" | "namespace">;
 
 /** Builds the rows of the grid: one for each workload, then one for each other object that has findings. */
 export function buildRows({ workloads, findings }: ReportJson): Row[] {
@@ -32,7 +32,7 @@ export function buildRows({ workloads, findings }: ReportJson): Row[] {
   const others = [...findingsByKey].flatMap(([key, [first]]) =>
     first && !keys.has(key) ? [{ file: first.file, line: first.start.line, ...first.workload }] : [],
   );
-  const buildRow = ({ file, line, kind, name, namespace }: Subject, workload: WorkloadJson | undefined): Row => {
+  const buildRow = ({ file, line, kind, name, namespace }: RowSubject, workload: WorkloadJson | undefined): Row => {
     const key = identifyRow({ file, kind, name, namespace });
     const own = findingsByKey.get(key) ?? [];
     const containers = workload?.containers.flatMap((container) => [container.name, container.image ?? ""]) ?? [];
@@ -46,7 +46,7 @@ export function buildRows({ workloads, findings }: ReportJson): Row[] {
   ];
 }
 
-function identifyRow({ file, kind, namespace, name }: Omit<Subject, "line">): string {
+function identifyRow({ file, kind, namespace, name }: Omit<RowSubject, "line">): string {
   return JSON.stringify([file, kind, namespace, name]);
 }
 

@@ -64,13 +64,13 @@ function readPolicy(): Policy {
   return {
     ...defaultPolicy,
     enforce,
-    fix: { ...readId("user", "runAsUser"), ...readId("group", "runAsGroup") },
+    fix: { ...readIdField("user", "runAsUser"), ...readIdField("group", "runAsGroup") },
     kubernetesVersion: parseVersion(value("version")) ?? defaultPolicy.kubernetesVersion,
   };
 }
 
 /** Reads the id that fixes may write, if the user gave one that Kubernetes accepts. */
-function readId(input: string, field: keyof FixOptions): FixOptions {
+function readIdField(input: string, field: keyof FixOptions): FixOptions {
   const id = getTypedElement(input, HTMLInputElement).valueAsNumber;
   return Number.isInteger(id) && id >= 1 && id <= largestId ? { [field]: id } : {};
 }

@@ -18,7 +18,7 @@ import { defaultPolicy, type Exemption, type Gate, type Policy } from "./policy.
 import { type Defect, readBySchema } from "./schema.ts";
 
 /** What a configuration says that options and inputs can also say, by the keys of the schema. */
-export interface Settings {
+export interface ConfiguredSettings {
   readonly enforce?: Level;
   readonly warn?: Level;
   readonly audit?: Level;
@@ -42,7 +42,7 @@ export interface Settings {
 /** A configuration that has passed its schema. */
 export interface Configuration {
   readonly file: string;
-  readonly settings: Settings;
+  readonly settings: ConfiguredSettings;
   /** What only a configuration can say. */
   readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions">;
   /** The line of a key, or of the item of a list. */
@@ -65,13 +65,13 @@ export function readConfiguration(
   const result = readBySchema(document, configurationSchema(ruleIds));
   if ("defects" in result) return result;
   // The schema has just found every key to be of its type.
-  const keys = result.value as unknown as Settings & PolicyKeys;
+  const keys = result.value as unknown as ConfiguredSettings & PolicyKeys;
   const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
   return {
     file: source.file,
     settings,
     policy: {
-      namespaces: Object.entries(namespaces).map(([name, demand]) => readDemand(document, name, demand)),
+      namespaces: Object.entries(namespaces).map(([name, demand]) => readNamespaceDemand(document, name, demand)),
       workloads: workloads.map(readWorkload),
       exemptions: exemptions.map((exemption, index) => readExemption(document, exemption, index)),
     },
@@ -110,7 +110,7 @@ interface WorkloadKeys {
 type ExemptionKeys = Pick<Exemption, (typeof criteria)[number] | "reason"> & { readonly expires?: string };
 
 /** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
-function readDemand(document: Document, name: string, demand: DemandKeys): NamespaceDemand {
+function readNamespaceDemand(document: Document, name: string, demand: DemandKeys): NamespaceDemand {
   const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
   const warn = levels.warn ?? levels.enforce;
   return {

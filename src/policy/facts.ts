@@ -37,19 +37,19 @@ export type FactIndex<F extends Fact = Fact> = ReadonlyMap<string, readonly F[]>
 export function indexFacts<F extends Fact>(facts: readonly F[]): FactIndex<F> {
   const index = new Map<string, F[]>();
   for (const fact of facts) {
-    const like = index.get(keyOf(fact));
+    const like = index.get(factKey(fact));
     if (like) like.push(fact);
-    else index.set(keyOf(fact), [fact]);
+    else index.set(factKey(fact), [fact]);
   }
   return index;
 }
 
 /** The known facts of a rule about a container or the pod. */
 export function factsAbout<F extends Fact>(about: About, known: FactIndex<F>): readonly F[] {
-  return known.get(keyOf(about)) ?? [];
+  return known.get(factKey(about)) ?? [];
 }
 
-function keyOf({ rule, container }: About): string {
+function factKey({ rule, container }: About): string {
   return `${rule} ${container ?? "/"}`;
 }
 

@@ -1,7 +1,7 @@
 /** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
 
 export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
-export { type Configuration, readConfiguration, type Settings } from "./configuration.ts";
+export { type Configuration, type ConfiguredSettings, readConfiguration } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
 export { exemptionsFor, isExempt } from "./exemptions.ts";
 export {

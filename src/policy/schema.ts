@@ -17,7 +17,7 @@ export interface Schema {
   readonly description?: string;
   readonly type?: "object" | "array" | "string" | "integer" | "boolean";
   readonly enum?: readonly string[];
-  readonly format?: keyof typeof formats;
+  readonly format?: keyof typeof textFormats;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
@@ -35,7 +35,7 @@ export interface Schema {
 }
 
 /** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
-export const formats = {
+export const textFormats = {
   date: {
     form: "a day such as 2027-06-30",
     findDefect: (text: string) => (isDay(text) ? undefined : "is not a day"),
@@ -166,7 +166,7 @@ function findFault(value: Value, wanted: Schema): string | undefined {
   }
   const text = String(value);
   if (text.trim().length < (wanted.minLength ?? 0)) return "must not be empty";
-  const format = wanted.format && formats[wanted.format];
+  const format = wanted.format && textFormats[wanted.format];
   const defect = format?.findDefect(text);
   return defect && `is ${describeValue(value)}, which ${defect}: write ${format?.form}`;
 }

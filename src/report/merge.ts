@@ -2,7 +2,7 @@ import { type Mode, modes } from "../pod/index.ts";
 import type { Shard } from "../policy/index.ts";
 import { goneNotes } from "../review/conclusion.ts";
 import type { Gone } from "../review/result.ts";
-import { byPlace } from "../review/stream.ts";
+import { compareProblems } from "../review/stream.ts";
 import type { ListedReport } from "./json.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
@@ -44,7 +44,7 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
   const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
   const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
   const findings = findCommonFindings(pending);
-  const problems = [...shards.flatMap((each) => each.problems), ...goneNotes(findGone(pending))].sort(byPlace);
+  const problems = [...shards.flatMap((each) => each.problems), ...goneNotes(findGone(pending))].sort(compareProblems);
   const summary = addSummaries(shards.map((each) => each.summary));
   for (const { mode } of findings) summary[mode]++;
   summary.problems = problems.length;
@@ -137,7 +137,7 @@ export function parseReport(value: unknown): ShardReport | undefined {
   return isReport(value) ? { ...value, shard: value.shard ?? null } : undefined;
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
+type ReportObject = Readonly<Record<string, unknown>>;
 
 function isReport(value: unknown): value is Omit<ShardReport, "shard"> & Partial<Pick<ShardReport, "shard">> {
   if (!isJsonObject(value)) return false;
@@ -186,11 +186,11 @@ function isGone(value: unknown): boolean {
   return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";
 }
 
-function hasPlace({ file, line }: JsonObject): boolean {
+function hasPlace({ file, line }: ReportObject): boolean {
   return typeof file === "string" && isNaturalNumber(line);
 }
 
-function isJsonObject(value: unknown): value is JsonObject {
+function isJsonObject(value: unknown): value is ReportObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -58,7 +58,7 @@ function renderSections(
 /** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
 export function renderClosing(closing: Closing, paint: TextOptions["paint"]): string {
   const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-  return `${[...sections, renderVerdict(closing, paint)].join("\n\n")}\n`;
+  return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
 }
 
 /** What the end of a report needs, from a review or from a JSON report. */
@@ -176,7 +176,10 @@ function renderProblem({ severity, file, line, message }: Problem, paint: TextOp
   return `${paint("bold", `${escapeControls(file)}:${line}`)}  ${word}\n  ${escapeControls(message)}`;
 }
 
-function renderVerdict({ verdict, problems, summary, policy, shard }: Closing, paint: TextOptions["paint"]): string {
+function renderVerdictLine(
+  { verdict, problems, summary, policy, shard }: Closing,
+  paint: TextOptions["paint"],
+): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const level = escapeControls(policy.enforce);
   const found = modes.filter((mode) => summary[mode] > 0).map((mode) => formatCount(summary[mode], modeNouns[mode]));

@@ -9,13 +9,13 @@ import { findSubjects, isPod } from "./subjects.ts";
 import { findViolations } from "./violations.ts";
 
 /** What a change did to the manifests, as far as findings are new or old by it. */
-export interface Change {
+export interface BaseComparison {
   readonly before: Before;
   readonly addedIgnores: readonly AddedIgnore[];
 }
 
 /** Compares manifests with the same before the change. Call it within `withFullReader`. */
-export function compareWithBase(sources: readonly Source[], base: readonly Source[], policy: Policy): Change {
+export function compareWithBase(sources: readonly Source[], base: readonly Source[], policy: Policy): BaseComparison {
   const heads = sources.map((source) => readManifest(source, policy));
   const bases = base.map((source) => readManifest(source, policy));
   const subjectsOf = (manifests: typeof heads) =>

@@ -14,7 +14,7 @@ import type { Finding } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
 import { factsOf, fingerprintOf } from "./identity.ts";
 import { findIgnoreComments, type IgnoreComment, ignoresFor, indexComments, type Used } from "./ignores.ts";
-import { type Before, type Counterpart, placeOf } from "./only-new.ts";
+import { type Before, type Counterpart, subjectPlace } from "./only-new.ts";
 import { isPod, type Subject } from "./subjects.ts";
 import { everyone, excessOfFindings, findViolations, type PlacedViolation } from "./violations.ts";
 
@@ -43,7 +43,7 @@ export function findingsIn(
   const findings: Finding[] = [];
   for (const subject of subjects) {
     const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace) : { policy, demand: undefined };
-    const counterpart = before && (before.get(placeOf(subject)) ?? nothing);
+    const counterpart = before && (before.get(subjectPlace(subject)) ?? nothing);
     const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))
       for (const fate of splitByFate(violation, ignores, counterpart?.facts))
@@ -51,20 +51,20 @@ export function findingsIn(
   }
   const objects = comments.length > 0 ? findObjects(document.value) : [];
   findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
-  return { findings: findings.sort(byPlace), used };
+  return { findings: findings.sort(compareFindings), used };
 }
 
 /** The counterpart of what is new. */
 const nothing: Counterpart = { facts: new Map(), containers: new Map() };
 
 /** The policy for a subject, and the namespace that made it stricter. */
-interface Scope {
+interface PolicyScope {
   readonly policy: Policy;
   readonly demand: NamespaceDemand | undefined;
 }
 
 /** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
-function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }: Scope): Finding[] {
+function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }: PolicyScope): Finding[] {
   const { rule, subject, level, at: path, origin, range, related = [] } = violation;
   const { containers, isNew, ignored } = fate;
   const { document, workload } = subject;
@@ -144,6 +144,6 @@ function judgeComment(
   );
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return a.location.range.start - b.location.range.start || rules.indexOf(a.rule) - rules.indexOf(b.rule);
 }

@@ -34,7 +34,7 @@ export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubj
     ({ kind, shape }) => JSON.stringify([kind, shape]),
   ];
   const pairs = pairByKeys(heading, based, keys);
-  return new Map([...pairs].map(([{ subject }, base]) => [placeOf(subject), counterpartOf(subject, base)]));
+  return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 
 /** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
@@ -65,7 +65,7 @@ function pairByKeys<H, B>(
 }
 
 /** Names a place in the manifests: the same for one that is read again. */
-export function placeOf(subject: Subject): string {
+export function subjectPlace(subject: Subject): string {
   const { file, index } = subject.document;
   return JSON.stringify([file, index, isPod(subject) ? subject.path : subject.object]);
 }
@@ -136,7 +136,7 @@ export function moveToPod(violation: Violation, pod: Pod, before: Counterpart): 
   if (origin !== "default" || containers.length === 0) return violation;
   const wasOnPod = containers.every(({ name, context }) => {
     const field = String(place[(startsWith(place, context) ? context : pod.context).length]);
-    const then: Settings | undefined = before.containers.get(name)?.effective;
+    const then: SettingsByField | undefined = before.containers.get(name)?.effective;
     return then?.[field]?.origin === "pod";
   });
   if (!wasOnPod) return violation;
@@ -148,4 +148,4 @@ export function moveToPod(violation: Violation, pod: Pod, before: Counterpart): 
   };
 }
 
-type Settings = Readonly<Record<string, Setting<unknown> | undefined>>;
+type SettingsByField = Readonly<Record<string, Setting<unknown> | undefined>>;

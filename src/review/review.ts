@@ -2,7 +2,7 @@ import { applyDefaults, type Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
 import { admit, rules } from "../rules/index.ts";
 import { type Document, lineAt, pointAt, type Source, withFullReader } from "../yaml/index.ts";
-import { type Change, compareWithBase } from "./change.ts";
+import { type BaseComparison, compareWithBase } from "./change.ts";
 import { addToTally, conclude, type ManifestReview, startTally } from "./conclusion.ts";
 import { findDemands, findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
 import { findingsIn } from "./findings.ts";
@@ -39,7 +39,7 @@ export async function streamReview(
 
 async function* reviewEach(
   sources: readonly Source[],
-  change: Change | undefined,
+  change: BaseComparison | undefined,
   policy: Policy,
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
   const tally = startTally(sources.length, change?.addedIgnores);

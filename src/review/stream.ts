@@ -38,12 +38,12 @@ export function addProblems<T extends Conclusion>(review: T, problems: readonly 
   return {
     ...review,
     verdict: isIncomplete ? "error" : review.verdict,
-    problems: [...problems, ...review.problems].toSorted(byPlace),
+    problems: [...problems, ...review.problems].toSorted(compareProblems),
     files,
   };
 }
 
 /** By file and line; at one place as they were. Joined shards have this order too. */
-export function byPlace(a: Problem, b: Problem): number {
+export function compareProblems(a: Problem, b: Problem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }

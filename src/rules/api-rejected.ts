@@ -16,7 +16,7 @@ export const apiRejected: Rule = {
     if (!pod.isPodSpec) return;
     for (const error of findTypeMismatches(pod)) {
       yield {
-        ...placeOf(pod, error.at),
+        ...errorPlace(pod, error.at),
         message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
         fix: correctType(pod, error),
       };
@@ -24,7 +24,7 @@ export const apiRejected: Rule = {
     for (const error of validate(pod, version.minor)) {
       const fix = removeIdleField(error);
       yield {
-        ...placeOf(pod, error.at),
+        ...errorPlace(pod, error.at),
         message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
         ...(fix ? { fix } : {}),
       };
@@ -50,7 +50,7 @@ function* checkDuplicates(pod: Pod): Generator<Violation> {
   for (const { path, key } of document.duplicates) {
     if (!startsWith(path, object)) continue;
     yield {
-      ...placeOf(pod, path),
+      ...errorPlace(pod, path),
       message: () =>
         `${key} is set twice in one block: kubectl refuses the object, and other clients take the last value, which is this one. Remove one of the two.`,
       fix: { declined: "only you know which of the two is meant" },
@@ -58,7 +58,7 @@ function* checkDuplicates(pod: Pod): Generator<Violation> {
   }
 }
 
-function placeOf(pod: Pod, at: Path): Pick<Violation, "level" | "at" | "origin" | "containers"> {
+function errorPlace(pod: Pod, at: Path): Pick<Violation, "level" | "at" | "origin" | "containers"> {
   const containers = containersAt(pod, at);
   const { metadata } = pod;
   const isAnnotation = at[metadata.length - 1] === "metadata" && at[metadata.length] === "annotations";

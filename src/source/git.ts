@@ -23,7 +23,7 @@ export async function readChangeSince(
 ): Promise<LocalChange> {
   const top = await findTop();
   // Each goes through the whole repository.
-  const [changes, untracked] = await Promise.all([listChanges(revision, top), listUntracked()]);
+  const [changes, untracked] = await Promise.all([listFileChanges(revision, top), listUntracked()]);
   const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
   const added = untracked.map((file) => posix.relative(top, file));
   const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
@@ -84,19 +84,19 @@ interface FileChange {
 }
 
 /** What differs from the merge base of HEAD and a revision, staged or not. */
-async function listChanges(revision: string | undefined, top: string): Promise<FileChange[]> {
+async function listFileChanges(revision: string | undefined, top: string): Promise<FileChange[]> {
   const form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
   if (revision !== undefined) {
     // git 2.30 and later finds the merge base itself, if there is exactly one.
     const result = await runGit(["diff", "--merge-base", ...form, "--end-of-options", revision, "--"]);
     if (result.status === 0) return parseChanges(splitFields(result), top);
   }
-  return parseChanges(await listFields(["diff", ...form, await findMergeBase(revision), "--"]), top);
+  return parseChanges(await listPaths(["diff", ...form, await findMergeBase(revision), "--"]), top);
 }
 
 /** What git does not track and does not ignore, from the top of the repository. */
 function listUntracked(): Promise<string[]> {
-  return listFields(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
+  return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
 
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
@@ -136,7 +136,7 @@ async function readTextsBefore(changes: readonly FileChange[]): Promise<Source[]
   return sources;
 }
 
-async function listFields(args: readonly string[]): Promise<string[]> {
+async function listPaths(args: readonly string[]): Promise<string[]> {
   const result = await runGit(args);
   if (result.status !== 0) throw new UsageError(`--changed: git could not list what changed: ${result.reason}.`);
   return splitFields(result);

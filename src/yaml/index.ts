@@ -20,5 +20,4 @@ export {
 } from "./position.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
-export { kept } from "./remember.ts";
 export { type Fields, isFields, isList, sameValue, type Value } from "./value.ts";

@@ -16,13 +16,13 @@ export interface Patches {
 }
 
 /** A file and its text once it is fixed. */
-export interface FixedFile {
+export interface PatchedFile {
   readonly source: Source;
   readonly text: string;
 }
 
 /** Makes a patch of each file that has changed, if GitHub's text fields keep it whole. */
-export function patchFiles(files: readonly FixedFile[]): Omit<Patches, "left"> {
+export function patchFiles(files: readonly PatchedFile[]): Omit<Patches, "left"> {
   const changed = files.filter(({ source, text }) => source.text !== text);
   const kept = changed.filter(({ source, text }) => isSafeToShow(source.text) && isSafeToShow(text));
   return {

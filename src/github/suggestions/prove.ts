@@ -178,7 +178,7 @@ async function findEnded(context: Context, changes: readonly LineChange[]): Prom
   const { findings, problems } = await review([{ ...source, text }], null, policy);
   const old = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
   const includes = (all: readonly Finding[], one: Finding) =>
-    all.some((other) => other.fingerprint === one.fingerprint || placeOf(other) === placeOf(one));
+    all.some((other) => other.fingerprint === one.fingerprint || findingPlace(other) === findingPlace(one));
   const ended = old.filter((finding) => !includes(findings, finding));
   const isWorse =
     problems.some(({ severity }) => severity === "error") || findings.some((finding) => !includes(old, finding));
@@ -190,7 +190,7 @@ async function findEnded(context: Context, changes: readonly LineChange[]): Prom
   return alone.text === text ? ended : undefined;
 }
 
-function placeOf({ rule, path }: Finding): string {
+function findingPlace({ rule, path }: Finding): string {
   return JSON.stringify([rule.id, path]);
 }
 

@@ -40,12 +40,12 @@ export function levelIn(control: Control, { minor }: KubernetesVersion): Level {
 }
 
 /** What a control that is in force says of a pod. */
-interface Answer {
+interface ControlAnswer {
   readonly control: Control;
   readonly denial: Denial | undefined;
 }
 
-function answerOf(control: Control, pod: Pod, minor: number): Answer | undefined {
+function answerOf(control: Control, pod: Pod, minor: number): ControlAnswer | undefined {
   const revision = revisionIn(control, minor);
   return revision && { control, denial: revision.check(pod) };
 }
@@ -55,12 +55,16 @@ function revisionIn({ revisions }: Control, minor: number) {
 }
 
 /** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
-function byId(a: Answer, b: Answer): number {
+function byId(a: ControlAnswer, b: ControlAnswer): number {
   return a.control.id < b.control.id ? -1 : 1;
 }
 
 /** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
-function verdictOn({ workload: { kind }, isCustom }: Pod, answers: readonly Answer[], standard: string): Verdict {
+function verdictOn(
+  { workload: { kind }, isCustom }: Pod,
+  answers: readonly ControlAnswer[],
+  standard: string,
+): Verdict {
   const denials = answers.flatMap(({ denial }) => denial ?? []);
   if (denials.length === 0) return { allowed: true, message: null };
   const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
