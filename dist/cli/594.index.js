@@ -6471,6 +6471,7 @@ const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 
 
+
 const host_path_volumes_control = {
     id: "hostPathVolumes",
     level: "baseline",
@@ -6511,8 +6512,9 @@ function denyHostPaths(pod) {
 function hostPathsIn(pod) {
     return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
 }
-function removeVolume(pod, { name, path }) {
-    const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod));
+function removeVolume({ spec }, { name, path }) {
+    const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
+    const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumes);
     return reviewFix(`Remove the volume ${name}`, "fails if something mounts it later", remove);
 }
 

@@ -1,4 +1,5 @@
 import type { Pod } from "../pod/index.ts";
+import { isList } from "../yaml/index.ts";
 import type { Control, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { removeItem } from "./support/placement.ts";
@@ -51,7 +52,8 @@ function hostPathsIn(pod: Pod): readonly Volume[] {
   return volumesIn(pod).filter(({ types }) => types.includes("hostPath"));
 }
 
-function removeVolume(pod: Pod, { name, path }: Volume): Fix {
-  const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumesIn(pod));
+function removeVolume({ spec }: Pod, { name, path }: Volume): Fix {
+  const volumes = isList(spec.volumes) ? spec.volumes : [];
+  const remove = removeItem(path.slice(0, -1), Number(path.at(-1)), volumes);
   return reviewFix(`Remove the volume ${name}`, "fails if something mounts it later", remove);
 }

@@ -176,7 +176,7 @@ describe("suggestions", () => {
     );
     const { github } = world;
     await world.run(suggest);
-    expect(github.checkRuns[0]?.text).toContain("- `k8s/bidi.yaml`: its line ends or hidden characters");
+    expect(github.checkRuns[0]?.text).toContain("- `k8s/bidi.yaml`: its line endings or hidden characters");
     expect(github.issueComments[0]?.body).toContain("so `secctx fix` has to write them: `k8s/crlf.yaml`.");
     expect(github.issueComments[0]?.body).not.toContain("\u202e");
     expect(github.reviewComments.map(({ path }) => path)).toEqual(["k8s/bidi.yaml"]);

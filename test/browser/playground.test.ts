@@ -116,7 +116,7 @@ describe("the playground", () => {
     const other = await visit(playground, { hash: `#${hash}` });
     expect(await textOf(other.page)).toBe(text);
     const cut = await visit(playground, { hash: `#${hash.slice(0, hash.length / 2)}` });
-    expect(await cut.page.locator("#status").innerText()).toContain("The link holds no manifest that can be read");
+    expect(await cut.page.locator("#status").innerText()).toContain("The link has no readable manifest");
     expect(await rules(cut.page)).not.toEqual([]);
   });
 
