@@ -14,7 +14,7 @@ import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
 describe("check", () => {
-  it("shows a finding with its place, its line, a caret, who won, and its fix", () => {
+  it("shows a finding with its place, its line, carets, who won, and its fix", () => {
     const { stdout, stderr, status } = folder({ "bad.yaml": badPod }).secctx(["check", "bad.yaml"]);
     expect(stderr).toBe("");
     expect(status).toBe(1);
@@ -43,7 +43,7 @@ describe("check", () => {
     expect(folder({ "a.yaml": text }).secctx([...options, "a.yaml"]).status).toBe(status);
   });
 
-  it("is the command where none is named, and the working directory the path", () => {
+  it("is the default command, and the working directory is the default path", () => {
     const { secctx } = folder({ "k8s/bad.yaml": badPod });
     const whole = secctx(["check", "."]);
     expect(secctx([])).toEqual(whole);
@@ -51,7 +51,7 @@ describe("check", () => {
     expect(secctx(["--enforce=restricted"])).toEqual(whole);
   });
 
-  it("says no more than the verdict and the problems when it is to be quiet", () => {
+  it("says only the verdict and the problems with --quiet", () => {
     const { secctx, write } = folder({ "bad.yaml": badPod });
     expect(secctx(["--quiet"]).stdout).toMatch(/^The gate fails .*\n$/);
     write("broken.yaml", "apiVersion: v1\nkind: Pod\nspec: [\n");
@@ -60,14 +60,14 @@ describe("check", () => {
     );
   });
 
-  it("counts in singular and plural, and leaves out what is not there", () => {
+  it("counts in singular and plural, and leaves out zeros", () => {
     const { secctx } = folder({ "a.yaml": goodPod, "b/c.yaml": goodPod });
     expect(secctx(["a.yaml"]).stdout).toBe("The gate passes at level restricted. Reviewed 1 workload in 1 file.\n");
     expect(secctx([]).stdout).toBe("The gate passes at level restricted. Reviewed 2 workloads in 2 files.\n");
     expect(folder().secctx([]).stdout).toBe("The gate passes at level restricted. No manifest was found.\n");
   });
 
-  it("judges by the levels that it is given", () => {
+  it("judges by the given levels", () => {
     const { secctx } = folder({ "bad.yaml": badPod });
     const modes = (...options: string[]) => {
       const { findings } = JSON.parse(secctx(["--format", "json", ...options]).stdout);
@@ -163,7 +163,7 @@ describe("formats and outputs", () => {
     if (options.includes("r.txt")) expect(isText(read("r.txt"))).toBe(true);
   });
 
-  it("prints the whole report when something could not be evaluated", () => {
+  it("prints the whole report even if something could not be evaluated", () => {
     const { secctx } = folder({ "bad.yaml": badPod, "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
     const { stdout, status } = secctx(["--format", "json"]);
     const report = JSON.parse(stdout);
@@ -201,7 +201,7 @@ describe("colours", () => {
     if (!expected) expect(stdout).not.toContain("\u001b");
   });
 
-  it("links are for terminals that take them, and for who asks", () => {
+  it("links are for terminals that support them, and for those who ask", () => {
     const { secctx, path } = folder({ "bad.yaml": badPod });
     for (const env of [{}, { TERM_PROGRAM: "iTerm.app" }, { FORCE_COLOR: "1" }, { FORCE_HYPERLINK: "0" }])
       expect(secctx([], { env }).stdout).not.toContain("\u001b]8;");
@@ -226,13 +226,13 @@ describe("help and version", () => {
       expect(secctx(args)).toEqual({ status: 0, stdout: `${packageJson.version}\n`, stderr: "" });
   });
 
-  it("is the same on a Node.js before 20.16, which gives its own modules in another way", () => {
+  it("is the same on a Node.js before 20.16, which provides its own modules in another way", () => {
     const { secctx } = folder({ "bad.yaml": badPod });
     const env = { NODE_OPTIONS: "--import=data:text/javascript,delete%20process.getBuiltinModule" };
     expect(secctx(["check", "bad.yaml"], { env })).toEqual(secctx(["check", "bad.yaml"]));
   });
 
-  it("names every option of a command, and none that it does not have", () => {
+  it("names exactly the options that a command has", () => {
     const { secctx } = folder();
     for (const [command, options] of Object.entries({
       check: checkOptions,
@@ -259,7 +259,7 @@ describe("help and version", () => {
     }
   });
 
-  it("names every command, and a command that there is not", () => {
+  it("names every command, and says so if a command does not exist", () => {
     const { secctx } = folder();
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
@@ -270,7 +270,7 @@ describe("help and version", () => {
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });
   });
 
-  it("takes what stands behind -- as a path", () => {
+  it("takes what follows -- for a path", () => {
     const { secctx } = folder({ "--help": goodPod });
     expect(secctx(["--quiet", "--", "--help"])).toMatchObject({
       status: 0,
@@ -306,7 +306,7 @@ describe("effective", () => {
     );
   });
 
-  it("judges by the version that it is given, and passes whatever admission says", () => {
+  it("judges by the given version, and passes whatever admission says", () => {
     const { secctx } = folder({ "bad.yaml": badPod });
     const { stdout, status } = secctx(["effective", "--kubernetes-version", "1.24"]);
     expect(status).toBe(0);
@@ -315,7 +315,7 @@ describe("effective", () => {
     );
   });
 
-  it("says what it could not evaluate, and that there is nothing", () => {
+  it("says what it could not evaluate, and when there is nothing", () => {
     const { secctx } = folder({ "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
     expect(secctx(["effective"])).toMatchObject({
       status: 2,
@@ -433,7 +433,7 @@ describe("bad input", () => {
     expectProblem({ secctx }, "circle.yaml", 1, /links go in a circle/);
   });
 
-  it("a folder in the place of standard input", () => {
+  it("a folder as standard input", () => {
     const { shell } = folder();
     expect(shell("secctx check - < .")).toMatchObject({
       status: 2,
@@ -441,7 +441,7 @@ describe("bad input", () => {
     });
   });
 
-  it("a template of Helm is named once for its chart, and is no pass when it is asked for", () => {
+  it("a Helm template is named once for its chart, and does not pass if the user names it", () => {
     const template = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n";
     const { secctx } = folder({
       "chart/templates/a.yaml": template,

@@ -21,17 +21,17 @@ spec:
     - name: c
 `;
 
-function pod(context: string): string {
+function buildPod(context: string): string {
   return `${head}${context && `      securityContext:\n${context.replace(/^/gm, "        ")}\n`}`;
 }
 
-async function subject(text: string): Promise<PlacedContainer> {
+async function placeContainer(text: string): Promise<PlacedContainer> {
   const [first] = await findContainers("p.yaml", text);
   if (!first) throw new Error("no container");
   return first;
 }
 
-function textOf(result: ReturnType<typeof applyChange>): string {
+function readResult(result: ReturnType<typeof applyChange>): string {
   return "declined" in result ? `declined: ${result.declined}` : result.text;
 }
 
@@ -104,26 +104,26 @@ describe("a switch of the dropper", () => {
       "seccompProfile: {type: RuntimeDefault}",
     ],
   ])("%s", async (_, before, change, after) => {
-    expect(textOf(applyChange(await subject(pod(before)), change))).toBe(pod(after));
+    expect(readResult(applyChange(await placeContainer(buildPod(before)), change))).toBe(buildPod(after));
   });
 
-  it("writes where the value stands: on the pod, if the pod says it", async () => {
+  it("writes where the value is: on the pod, if the pod has it", async () => {
     const text = `${head}  securityContext:\n    runAsNonRoot: true\n`;
-    expect(textOf(applyChange(await subject(text), { field: "runAsNonRoot", value: false }))).toBe(
+    expect(readResult(applyChange(await placeContainer(text), { field: "runAsNonRoot", value: false }))).toBe(
       text.replace("true", "false"),
     );
   });
 
-  it("declines what can't be", async () => {
-    const refused = applyChange(await subject(pod("privileged: true")), {
+  it("declines what is not possible", async () => {
+    const refused = applyChange(await placeContainer(buildPod("privileged: true")), {
       field: "capability",
       name: "KILL",
       value: false,
     });
-    expect(textOf(refused)).toBe("declined: a privileged container has every capability, whatever it drops");
+    expect(readResult(refused)).toBe("declined: a privileged container has every capability, whatever it drops");
   });
 
-  it("does what it says, whatever the lists hold, and changes no other capability", async () => {
+  it("does what it says, whatever the lists contain, and changes no other capability", async () => {
     const name = fc.constantFrom(...allCapabilities, "ALL", "kill", "CAP_NET_RAW", "NOPE");
     const lists = fc.record({ add: fc.array(name, { maxLength: 4 }), drop: fc.array(name, { maxLength: 4 }) });
     await fc.assert(
@@ -132,10 +132,10 @@ describe("a switch of the dropper", () => {
         fc.constantFrom(...allCapabilities),
         fc.boolean(),
         async (capabilities, switched, value) => {
-          const before = await subject(pod(`capabilities: ${JSON.stringify(capabilities)}`));
+          const before = await placeContainer(buildPod(`capabilities: ${JSON.stringify(capabilities)}`));
           const result = applyChange(before, { field: "capability", name: switched, value });
           if ("declined" in result) throw new Error(result.declined);
-          const after = await subject(result.text);
+          const after = await placeContainer(result.text);
           const held = new Set(before.container.derived.capabilities);
           if (value) held.add(switched);
           else held.delete(switched);
@@ -161,8 +161,8 @@ describe("a preset of the dropper", () => {
       "privileged: true\ncapabilities:\n  drop: [ALL]\n  add:\n    - BPF\nrunAsUser: 0",
       "allowPrivilegeEscalation: false",
     ]) {
-      const result = applyPreset(await subject(pod(start)), preset);
-      const { container, pod: after } = await subject(textOf(result));
+      const result = applyPreset(await placeContainer(buildPod(start)), preset);
+      const { container, pod: after } = await placeContainer(readResult(result));
       expect({ start, got: container.derived.capabilities.length }).toEqual({ start, got: count });
       const invalid = rules
         .find(({ id }) => id === "api-rejected")
@@ -181,12 +181,12 @@ describe("what a process can do with a capability", () => {
     ["an image that may not be root", "runAsNonRoot: true", "within reach"],
     ["nobody has what is dropped", "runAsUser: 0\ncapabilities: {drop: [ALL]}", "dropped"],
   ])("%s", async (_, context, reach) => {
-    expect(assessReach((await subject(pod(context))).container, "KILL")).toBe(reach);
+    expect(assessReach((await placeContainer(buildPod(context))).container, "KILL")).toBe(reach);
   });
 });
 
 describe("the facts about capabilities", () => {
-  it("are there for every one, in the kernel's order, each as the end of a sentence", () => {
+  it("exist for each one, in the kernel's order, and complete a sentence", () => {
     expect(Object.keys(capabilityFacts)).toEqual(allCapabilities);
     for (const { lets, need } of Object.values(capabilityFacts)) {
       expect(lets).toMatch(/^[a-z].*[^.]$/);

@@ -30,7 +30,7 @@ describe("a unified diff", () => {
 });
 
 describe("changed lines", () => {
-  it("make the new text of the old one", () => {
+  it("turn the old text into the new one", () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
         const text = (list: readonly string[]) => list.map((line) => `${line}\n`).join("");
@@ -43,7 +43,7 @@ describe("changed lines", () => {
     );
   });
 
-  it("are as few as there can be", () => {
+  it("are as few as possible", () => {
     expect(diffLines("a\nb\nc\n", "a\nB\nc\n")).toEqual([{ start: 2, end: 3, lines: ["B"] }]);
     expect(diffLines("a\nc\n", "a\nb\nc\n")).toEqual([{ start: 2, end: 2, lines: ["b"] }]);
     expect(diffLines("a\n", "a\n")).toEqual([]);

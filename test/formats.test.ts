@@ -35,7 +35,7 @@ const isSarif = new Ajv({
 type Log = any;
 
 /** What the SARIF report holds, valid by its schema. */
-async function sarifOf(
+async function buildSarif(
   sources: readonly Source[],
   change: (result: Result) => Result = (result) => result,
 ): Promise<Log> {
@@ -47,7 +47,7 @@ async function sarifOf(
   return log.runs[0];
 }
 
-function ignoring(by: "comment" | "baseline"): (result: Result) => Result {
+function ignoreAll(by: "comment" | "baseline"): (result: Result) => Result {
   return (result) => ({
     ...result,
     findings: result.findings.map((finding) => ({
@@ -64,8 +64,8 @@ describe("SARIF", () => {
     const { secctx } = folder();
     const { stdout } = secctx(["--format", "sarif", join(root, "examples")]);
     expect(isSarif(JSON.parse(stdout)) ? [] : isSarif.errors).toEqual([]);
-    expect((await sarifOf([])).results).toEqual([]);
-    const run = await sarifOf([{ file: "a.yaml", text: "apiVersion: v1\nkind: Pod\nspec: [\n" }]);
+    expect((await buildSarif([])).results).toEqual([]);
+    const run = await buildSarif([{ file: "a.yaml", text: "apiVersion: v1\nkind: Pod\nspec: [\n" }]);
     expect(run.invocations[0]).toMatchObject({
       executionSuccessful: false,
       toolExecutionNotifications: [
@@ -89,7 +89,7 @@ describe("SARIF", () => {
   });
 
   it("places a finding, in a path that is a reference, with its level and fingerprints", async () => {
-    const { results, tool } = await sarifOf([bad]);
+    const { results, tool } = await buildSarif([bad]);
     const result = results.find(({ ruleId }: Log) => ruleId === "privileged");
     expect(result).toMatchObject({
       level: "error",
@@ -119,11 +119,11 @@ describe("SARIF", () => {
     ["another document before it", `a: 1\n---\n${goodPod}---\n${badPod}`],
   ])("has fixes that make of the text what the fix itself does: %s", async (_, text) => {
     const source = { file: "a.yaml", text };
-    const { results } = await sarifOf([source]);
+    const { results } = await buildSarif([source]);
     const fixed = results.filter((each: Log) => each.fixes);
     expect(fixed.length).toBeGreaterThan(3);
     for (const { ruleId, fixes } of fixed) {
-      const after = applied(text, fixes[0].artifactChanges[0].replacements);
+      const after = applyReplacements(text, fixes[0].artifactChanges[0].replacements);
       const { findings } = await review([{ file: "a.yaml", text: after }], null, defaultPolicy);
       expect(findings.filter(({ rule }) => rule.id === ruleId).length).toBeLessThan(
         results.filter((each: Log) => each.ruleId === ruleId).length,
@@ -133,14 +133,14 @@ describe("SARIF", () => {
   });
 
   it("suppresses what is ignored, with the reason", async () => {
-    const [inSource] = (await sarifOf([bad], ignoring("comment"))).results;
+    const [inSource] = (await buildSarif([bad], ignoreAll("comment"))).results;
     expect(inSource.suppressions).toEqual([{ kind: "inSource", justification: "CNI <plugin>" }]);
-    const [external] = (await sarifOf([bad], ignoring("baseline"))).results;
+    const [external] = (await buildSarif([bad], ignoreAll("baseline"))).results;
     expect(external.suppressions).toEqual([{ kind: "external", justification: "CNI <plugin>" }]);
     expect(external.fixes).toBeUndefined();
   });
 
-  it("keeps to GitHub's limit of a run, the most serious first, and says how many are left out", async () => {
+  it("keeps GitHub's limit for a run, with the most serious first, and says how many are left out", async () => {
     const result = await review([bad], null, defaultPolicy);
     const [worst] = result.findings.filter(({ mode }) => mode === "enforce") as [Finding];
     const many = Array.from({ length: 25_001 }, () => ({ ...worst, mode: "audit" as const }));
@@ -155,15 +155,15 @@ describe("SARIF", () => {
     ]);
   });
 
-  it("lets no text of a manifest become a link or a control character", async () => {
-    const { results } = await sarifOf([
+  it("lets no text from a manifest become a link or a control character", async () => {
+    const { results } = await buildSarif([
       { file: "a.yaml", text: badPod.replace("name: app", 'name: "[x](https://evil.example)\\u001b[31m"') },
     ]);
     expect(JSON.stringify(results)).toContain("[x] (https://evil.example)");
     expect(JSON.stringify(results)).not.toContain("\\u001b");
   });
 
-  it("writes what a fix is to write as it is, and no character that a terminal obeys", async () => {
+  it("keeps the text of a fix unchanged, and writes no character that a terminal obeys", async () => {
     const text = badPod.replace("privileged: true", "privileged: true # a\u202eb\u009bc\u2066d");
     const source = { file: "a.yaml", text };
     const result = await review([source], null, defaultPolicy);
@@ -187,7 +187,7 @@ describe("line hashes", () => {
     expect(hashLines(text)).toEqual(hashes);
   });
 
-  it("do not depend on blanks and line ends, and count what comes again", () => {
+  it("do not depend on blanks and line endings, and count repetitions", () => {
     const lines = "one: 1\ntwo:\n  - three\n".repeat(40);
     expect(hashLines(lines.replaceAll("\n", "\r\n"))).toEqual(hashLines(lines));
     expect(hashLines(lines.replaceAll("  - ", "\t-   "))).toEqual(hashLines(lines));
@@ -196,7 +196,7 @@ describe("line hashes", () => {
 });
 
 /** The text with replacements by line and column, from the last to the first. */
-function applied(text: string, replacements: readonly Log[]): string {
+function applyReplacements(text: string, replacements: readonly Log[]): string {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offset = (line: number, column: number) => (starts[line - 1] ?? Number.NaN) + column - 1;
   return replacements.reduceRight((current, { deletedRegion: region, insertedContent }) => {
@@ -207,7 +207,7 @@ function applied(text: string, replacements: readonly Log[]): string {
   }, text);
 }
 
-async function inFormat(
+async function renderIn(
   format: Format,
   sources: readonly Source[],
   change = (result: Result) => result,
@@ -222,7 +222,7 @@ async function inFormat(
 
 describe("JUnit", () => {
   it("fails what fails the gate, and passes the rest", async () => {
-    const xml = await inFormat("junit", [bad, { file: "good.yaml", text: goodPod }]);
+    const xml = await renderIn("junit", [bad, { file: "good.yaml", text: goodPod }]);
     const [head = ""] = xml.split("\n").slice(1);
     const failures = Number(/failures="(\d+)"/.exec(head)?.[1]);
     expect(failures).toBeGreaterThan(3);
@@ -233,10 +233,10 @@ describe("JUnit", () => {
   });
 
   it("skips what is ignored, and errs where something could not be evaluated", async () => {
-    const ignored = await inFormat("junit", [bad], ignoring("comment"));
+    const ignored = await renderIn("junit", [bad], ignoreAll("comment"));
     expect(ignored).toContain('<skipped message="ignored by comment: CNI &lt;plugin&gt;"/>');
     expect(ignored).not.toContain("<failure");
-    const broken = await inFormat("junit", [], (result) =>
+    const broken = await renderIn("junit", [], (result) =>
       addProblems(result, [{ severity: "error", file: "b.yaml", line: 3, message: 'Not "YAML".' }], 1),
     );
     expect(broken).toContain('errors="1"');
@@ -245,7 +245,7 @@ describe("JUnit", () => {
 
   it("escapes everything that a manifest says", async () => {
     const name = 'name: "]]>\\u0000<script>&amp;\\"\\uFFFE"';
-    const xml = await inFormat("junit", [{ file: '<a&"b>.yaml', text: badPod.replace("name: app", name) }]);
+    const xml = await renderIn("junit", [{ file: '<a&"b>.yaml', text: badPod.replace("name: app", name) }]);
     expect(xml).not.toMatch(/<script|\ufffe|&(?!amp;|lt;|gt;|quot;|#10;)/);
     expect(xml).toContain('classname="&lt;a&amp;&quot;b&gt;.yaml"');
   });

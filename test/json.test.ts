@@ -18,7 +18,11 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 type Report = any;
 
 /** What the command line prints, valid by the schema. */
-function reportOf(files: Readonly<Record<string, string>>, args: readonly string[] = [], options?: RunOptions): Report {
+function checkToJson(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  options?: RunOptions,
+): Report {
   const { stdout, stderr } = folder(files).secctx(["check", "--format", "json", ...args], options);
   expect(stderr).toBe("");
   // One line, so that reports can be joined and searched by line.
@@ -29,12 +33,12 @@ function reportOf(files: Readonly<Record<string, string>>, args: readonly string
 }
 
 /** Every key of a value with its place, in order: `findings[].start.line`. Keys of `effective` values are the manifest's. */
-function keysOf(value: Json, path = ""): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap((each) => keysOf(each, `${path}[]`)))];
+function listKeys(value: Json, path = ""): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((each) => listKeys(each, `${path}[]`)))];
   if (typeof value !== "object" || value === null || path.endsWith(".value")) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = path === "" ? key : `${path}.${key}`;
-    return [place, ...keysOf(inner, place)];
+    return [place, ...listKeys(inner, place)];
   });
 }
 
@@ -44,16 +48,16 @@ const ofPods = "fsGroup fsGroupChangePolicy supplementalGroups supplementalGroup
 const effectiveFields = `${shared} ${ofContainers} ${ofPods}`.split(" ");
 
 describe("the JSON report", () => {
-  it("has the shape of its schema for the examples", () => {
-    const { verdict, summary, workloads } = reportOf({}, [join(root, "examples")]);
+  it("fits its schema for the examples", () => {
+    const { verdict, summary, workloads } = checkToJson({}, [join(root, "examples")]);
     expect(verdict).toBe("fail");
     expect(summary.workloads).toBe(workloads.length);
     expect(summary.workloads).toBeGreaterThan(5);
   });
 
-  it("has it for real manifests, and finds rules, modes and origins of many kinds in them", ({ skip }) => {
+  it("fits it for real manifests, in which it finds many kinds of rules, modes and origins", ({ skip }) => {
     skip(noCorpus !== undefined, noCorpus);
-    const { findings, summary, workloads } = reportOf({}, [corpus]);
+    const { findings, summary, workloads } = checkToJson({}, [corpus]);
     expect(summary.workloads).toBeGreaterThan(150);
     const kinds = (key: string) => [...new Set(findings.map((finding: Report) => finding[key]))];
     expect(kinds("rule").length).toBeGreaterThan(10);
@@ -64,9 +68,9 @@ describe("the JSON report", () => {
         expect(message === null).toBe(allowed);
   });
 
-  it("has it for standard input, for nothing, and for what could not be evaluated", () => {
-    expect(reportOf({}, ["-"], { input: badPod })).toMatchObject({ verdict: "fail", workloads: [{ file: "-" }] });
-    expect(reportOf({})).toEqual({
+  it("fits it for standard input, for nothing, and for what could not be evaluated", () => {
+    expect(checkToJson({}, ["-"], { input: badPod })).toMatchObject({ verdict: "fail", workloads: [{ file: "-" }] });
+    expect(checkToJson({})).toEqual({
       schema: "secctx/v1",
       tool: { name: "secctx", version },
       policy: { enforce: "restricted", warn: "hardened", audit: "hardened", kubernetesVersion: "latest", gate: "all" },
@@ -82,7 +86,7 @@ describe("the JSON report", () => {
       "chart/templates/a.yaml": "{{ x }}\n",
       "good.yaml": goodPod,
     };
-    expect(reportOf(broken)).toMatchObject({
+    expect(checkToJson(broken)).toMatchObject({
       verdict: "error",
       summary: { files: 3, problems: 2, workloads: 1 },
       problems: [
@@ -92,12 +96,12 @@ describe("the JSON report", () => {
     });
   });
 
-  it("has every field, in its order", () => {
+  it("has every field, in order", () => {
     const manifest = badPod.replace(
       "spec:",
       "spec:\n  securityContext: {runAsUser: 1000, readOnlyRootFilesystem: true}",
     );
-    const report = reportOf({ "a.yaml": manifest, "b.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
+    const report = checkToJson({ "a.yaml": manifest, "b.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
     const position = (place: string) => [place, `${place}.line`, `${place}.column`];
     const places = (prefix: string, names: string) => names.split(" ").map((name) => `${prefix}.${name}`);
     const setting = (field: string) => {
@@ -105,7 +109,7 @@ describe("the JSON report", () => {
       const isDeclared = field === "runAsUser" || field === "privileged";
       return [place, ...places(place, isDeclared ? "value origin file line" : "value origin")];
     };
-    const present = keysOf(report).filter((key) => !/effective\.(host|shareProcess)/.test(key));
+    const present = listKeys(report).filter((key) => !/effective\.(host|shareProcess)/.test(key));
     expect(present).toEqual([
       "schema",
       "tool",
@@ -145,7 +149,7 @@ describe("the JSON report", () => {
     ]);
   });
 
-  it("says of each field who won and where, and of nobody's field nothing", () => {
+  it("says for each field who won and where, and nothing more for a field that nobody set", () => {
     const manifest = `apiVersion: v1
 kind: Pod
 metadata:
@@ -167,7 +171,7 @@ spec:
         runAsUser: 2000
         capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}
 `;
-    const { workloads, findings } = reportOf({ "p.yaml": manifest });
+    const { workloads, findings } = checkToJson({ "p.yaml": manifest });
     const [workload] = workloads;
     expect(workload).toMatchObject({
       file: "p.yaml",
@@ -213,9 +217,9 @@ spec:
     });
   });
 
-  it("keeps a finding's fingerprint when lines move and files get another name", () => {
+  it("keeps a finding's fingerprint when lines move and files are renamed", () => {
     const prints = (files: Readonly<Record<string, string>>) =>
-      reportOf(files)
+      checkToJson(files)
         .findings.map(({ fingerprint }: Report) => fingerprint)
         .toSorted();
     const before = prints({ "a.yaml": badPod });
@@ -225,7 +229,7 @@ spec:
 
   it("does not depend on the order of the paths", () => {
     const files = { "a.yaml": badPod, "b/c.yaml": badPod, "d.yaml": goodPod };
-    expect(reportOf(files, ["d.yaml", "b", "a.yaml"])).toEqual(reportOf(files, ["a.yaml", "d.yaml", "b/c.yaml"]));
+    expect(checkToJson(files, ["d.yaml", "b", "a.yaml"])).toEqual(checkToJson(files, ["a.yaml", "d.yaml", "b/c.yaml"]));
   });
 
   it("writes paths as JSON Pointers", () => {
@@ -235,8 +239,8 @@ spec:
 });
 
 describe("the schema of the report", () => {
-  it("refuses what a report is not", () => {
-    const report = reportOf({ "a.yaml": badPod });
+  it("refuses what is not a report", () => {
+    const report = checkToJson({ "a.yaml": badPod });
     const [finding] = report.findings;
     const [workload] = report.workloads;
     const [container] = workload.containers;
@@ -262,7 +266,7 @@ describe("the schema of the report", () => {
     expect(wrong.filter((change) => validate(JSON.parse(JSON.stringify({ ...report, ...change }))))).toEqual([]);
   });
 
-  it("describes every field that its name does not", () => {
+  it("describes every field whose name is not enough", () => {
     const told = new Set("name version apiVersion kind namespace allowed line column".split(" "));
     const bare: string[] = [];
     const walk = (node: Json, path: string): void => {
@@ -276,7 +280,7 @@ describe("the schema of the report", () => {
     expect(bare).toEqual([]);
   });
 
-  it("is the one that the rules' ids and levels fit", () => {
+  it("fits the ids and levels of the rules", () => {
     expect(schema.$defs.level.enum).toEqual(expect.arrayContaining(rules.map(({ level }) => level)));
   });
 });

@@ -9,20 +9,20 @@ import type { Problem } from "../src/yaml/index.ts";
 
 const plain: TextOptions = { paint: (_, shown) => shown, diffFixes: async () => "", quiet: false };
 
-function resultOf(manifest: string): Promise<Result> {
+function reviewText(manifest: string): Promise<Result> {
   return review([{ file: "a.yaml", text: manifest }], null, defaultPolicy);
 }
 
 /** The report of what was found in `a.yaml`. */
-async function text(result: Result, options: TextOptions): Promise<string> {
+async function renderResult(result: Result, options: TextOptions): Promise<string> {
   let report = "";
   for await (const piece of renderText(replay(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
   return report;
 }
 
 /** What the caret of the rule's finding stands under, and the line that is shown. */
-async function marked(rule: string, manifest: string): Promise<{ line: string; under: string }> {
-  const sections = (await text(await resultOf(manifest), plain)).split("\n\n");
+async function findMarked(rule: string, manifest: string): Promise<{ line: string; under: string }> {
+  const sections = (await renderResult(await reviewText(manifest), plain)).split("\n\n");
   const [, line = "", caret = ""] = sections.find((each) => each.includes(`  ${rule}  `))?.split("\n") ?? [];
   expect(line).toMatch(/^ *\d+ \| /);
   expect(caret).toMatch(/^ {6}\| \s*\^+$/);
@@ -30,26 +30,26 @@ async function marked(rule: string, manifest: string): Promise<{ line: string; u
   return { line: line.slice(8), under: line.slice(from, to) };
 }
 
-function pod(context: string): string {
+function buildPod(context: string): string {
   return `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n    - name: c\n      securityContext: ${context}\n`;
 }
 
 describe("the excerpt of the text report", () => {
-  it("has its caret under the value", async () => {
-    expect(await marked("privileged", pod("{privileged: true}"))).toEqual({
+  it("has its carets under the value", async () => {
+    expect(await findMarked("privileged", buildPod("{privileged: true}"))).toEqual({
       line: "      securityContext: {privileged: true}",
       under: "true",
     });
   });
 
-  it("keeps tabs, so that the caret stands right whatever their width", async () => {
-    const shown = await text(await resultOf(pod("{privileged:\ttrue}")), plain);
+  it("keeps tabs, so that the carets are in the right columns whatever their width", async () => {
+    const shown = await renderResult(await reviewText(buildPod("{privileged:\ttrue}")), plain);
     expect(shown).toMatch(/\n {6}\| {36}\t\^{4}\n/);
   });
 
   it("gives wide characters two columns", async () => {
-    const manifest = pod('{procMount: "漢字", privileged: true}');
-    const shown = await text(await resultOf(manifest), plain);
+    const manifest = buildPod('{procMount: "漢字", privileged: true}');
+    const shown = await renderResult(await reviewText(manifest), plain);
     const [line = "", caret = ""] =
       shown
         .split("\n\n")
@@ -60,14 +60,14 @@ describe("the excerpt of the text report", () => {
   });
 
   it("shows what is invisible, and marks all of it", async () => {
-    const { under } = await marked("selinux-options", pod('{seLinuxOptions: {user: "a\u202eb"}}'));
+    const { under } = await findMarked("selinux-options", buildPod('{seLinuxOptions: {user: "a\u202eb"}}'));
     expect(under).toBe('"a\\u{202e}b"');
   });
 
-  it("is cut around the range, where the line is a whole file", async () => {
+  it("is cut around the range if the line is a whole file", async () => {
     const env = JSON.stringify(Array.from({ length: 30 }, (_, index) => ({ name: `variable-${index}`, value: "x" })));
     const container = `{"name":"c","env":${env},"securityContext":{"privileged":true},"args":${env}}`;
-    const { line, under } = await marked(
+    const { line, under } = await findMarked(
       "privileged",
       `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"containers":[${container}]}}`,
     );
@@ -78,10 +78,10 @@ describe("the excerpt of the text report", () => {
 });
 
 describe("the text report", () => {
-  it("breaks sentences at words, and cuts excerpts, on a narrow terminal", async () => {
-    const result = await resultOf(pod(`{privileged: true, seLinuxOptions: {user: "${"x".repeat(200)}"}}`));
-    const wide = await text(result, plain);
-    const narrow = await text(result, { ...plain, width: 60 });
+  it("wraps sentences and cuts excerpts on a narrow terminal", async () => {
+    const result = await reviewText(buildPod(`{privileged: true, seLinuxOptions: {user: "${"x".repeat(200)}"}}`));
+    const wide = await renderResult(result, plain);
+    const narrow = await renderResult(result, { ...plain, width: 60 });
     const lines = narrow.split("\n").filter((line) => line.startsWith("  ") && line.includes(" "));
     expect(lines.filter((line) => line.length > 60 && !/x{50}|·/.test(line))).toEqual([]);
     expect(narrow.split(/\s+/).filter((word) => /[a-z]{4}/.test(word)).length).toBeGreaterThan(50);
@@ -89,8 +89,8 @@ describe("the text report", () => {
     expect(wide).toMatch(/^ {2}privileged is true: .{100,}$/m);
   });
 
-  it("makes places links, where the terminal takes them", async () => {
-    const linked = await text(await resultOf(pod("{privileged: true}")), {
+  it("turns places into links if the terminal supports them", async () => {
+    const linked = await renderResult(await reviewText(buildPod("{privileged: true}")), {
       ...plain,
       link: (file, shown) => `<${file}>${shown}</>`,
     });
@@ -98,28 +98,28 @@ describe("the text report", () => {
   });
 
   it("says who won, or that nobody did", async () => {
-    const shown = await text(await resultOf(pod("{privileged: true}")), plain);
+    const shown = await renderResult(await reviewText(buildPod("{privileged: true}")), plain);
     expect(shown).toContain("\n  Pod p · set by the container\n");
     expect(shown).toContain("\n  Pod p · not set: the default applies\n");
-    const unnamed = await resultOf(pod("{privileged: true}").replace("metadata: {name: p}\n", ""));
-    expect(await text(unnamed, plain)).toContain("\n  Pod without a name · ");
+    const unnamed = await reviewText(buildPod("{privileged: true}").replace("metadata: {name: p}\n", ""));
+    expect(await renderResult(unnamed, plain)).toContain("\n  Pod without a name · ");
   });
 
-  it("shows the fixes of a file behind its findings, long lines cut", async () => {
+  it("shows the fixes of a file behind its findings, with long lines cut", async () => {
     const diffFixes = async () => `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
-    const shown = await text(await resultOf(pod("{privileged: true}")), { ...plain, diffFixes });
+    const shown = await renderResult(await reviewText(buildPod("{privileged: true}")), { ...plain, diffFixes });
     expect(shown).toMatch(
       /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nThe gate fails/,
     );
   });
 
-  it("paints what matters, and nothing of the manifest's own", async () => {
+  it("styles what matters, and nothing that comes from the manifest", async () => {
     const painted: [TextStyle, string][] = [];
     const paint = (style: TextStyle, shown: string) => {
       painted.push([style, shown]);
       return shown;
     };
-    await text(await resultOf(pod("{privileged: true}")), { ...plain, paint });
+    await renderResult(await reviewText(buildPod("{privileged: true}")), { ...plain, paint });
     expect(painted).toEqual(
       expect.arrayContaining([
         ["bold", "a.yaml:7:37"],
@@ -131,10 +131,10 @@ describe("the text report", () => {
     );
   });
 
-  it("ends with the verdict, and counts what there is", async () => {
-    const result = await resultOf(pod("{privileged: true}"));
+  it("ends with the verdict and the counts", async () => {
+    const result = await reviewText(buildPod("{privileged: true}"));
     const last = async (changes: Partial<Result>) =>
-      (await text({ ...result, ...changes }, plain)).trimEnd().split("\n").at(-1);
+      (await renderResult({ ...result, ...changes }, plain)).trimEnd().split("\n").at(-1);
     const error: Problem = { severity: "error", file: "b.yaml", line: 2, message: "This can't be read." };
     const note: Problem = { ...error, severity: "note", message: "Worth knowing." };
     expect(await last({})).toMatch(
@@ -154,7 +154,7 @@ describe("the text report", () => {
     expect(await last({ verdict: "error", findings: [], problems: [error, note] })).toBe(
       "Could not evaluate everything (1 problem above). Reviewed 1 workload in 1 file.",
     );
-    expect(await text({ ...result, findings: [], problems: [error, note] }, plain)).toContain(
+    expect(await renderResult({ ...result, findings: [], problems: [error, note] }, plain)).toContain(
       "b.yaml:2  not evaluated\n  This can't be read.\n\nb.yaml:2  note\n  Worth knowing.\n\n",
     );
   });

@@ -41578,7 +41578,7 @@ function escapeUnits(character) {
 /** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
 function codeSpan(value) {
     const shown = replaceControls(value).replaceAll("|", "\\|");
-    const fence = "`".repeat(measureLongestFence(shown) + 1);
+    const fence = "`".repeat(findLongestFence(shown) + 1);
     const space = /^`|`$|^$/.test(shown) ? " " : "";
     return fence + space + shown + space + fence;
 }
@@ -41591,14 +41591,14 @@ function escapeMarkdown(value) {
 }
 /** Wraps text in a fenced Markdown block that nothing in the text can close. */
 function fenceCode(language, content) {
-    const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+    const fence = "`".repeat(Math.max(3, findLongestFence(content) + 1));
     return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
 }
 /** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
 function isSafeToShow(value) {
     return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
 }
-function measureLongestFence(value) {
+function findLongestFence(value) {
     return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 }
 function replaceControls(value) {

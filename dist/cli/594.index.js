@@ -401,7 +401,7 @@ function parseOptions(command, args, options) {
     catch (error) {
         const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
         const names = Object.keys(options).map((name) => `--${name}`);
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} OptionTable of ${command}: ${names.join(" ")}.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
     }
 }
 /** Reads a value that must be one of some words. Throws a UsageError that lists them if it is not. */
@@ -440,11 +440,11 @@ function readId(option, value) {
 async function writeReport(file, report) {
     if (file === undefined)
         return print(report);
-    const batches = inBatches(report);
+    const batches = joinPieces(report);
     // The file that is there stays until there is something to write.
     const first = await batches.next();
     try {
-        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .deferSignals */ .We)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(file, startingWith(first, batches), stop));
+        await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .deferSignals */ .We)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(file, prepend(first, batches), stop));
     }
     catch (error) {
         if (error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb || (0,_source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === "")
@@ -452,17 +452,17 @@ async function writeReport(file, report) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`--output "${file}": the report could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}.`);
     }
 }
-async function* startingWith(first, rest) {
+async function* prepend(first, rest) {
     if (!first.done)
         yield first.value;
     yield* rest;
 }
 async function print(report) {
-    for await (const batch of inBatches(report))
+    for await (const batch of joinPieces(report))
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .c)(batch);
 }
 /** Joins thousands of small pieces into batches of 64 kB: each is one write. */
-async function* inBatches(report) {
+async function* joinPieces(report) {
     let text = "";
     for await (const piece of report) {
         text += piece;
@@ -3642,7 +3642,7 @@ function escapeUnits(character) {
 /** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
 function codeSpan(value) {
     const shown = replaceControls(value).replaceAll("|", "\\|");
-    const fence = "`".repeat(measureLongestFence(shown) + 1);
+    const fence = "`".repeat(findLongestFence(shown) + 1);
     const space = /^`|`$|^$/.test(shown) ? " " : "";
     return fence + space + shown + space + fence;
 }
@@ -3655,14 +3655,14 @@ function escapeMarkdown(value) {
 }
 /** Wraps text in a fenced Markdown block that nothing in the text can close. */
 function fenceCode(language, content) {
-    const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+    const fence = "`".repeat(Math.max(3, findLongestFence(content) + 1));
     return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
 }
 /** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
 function isSafeToShow(value) {
     return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
 }
-function measureLongestFence(value) {
+function findLongestFence(value) {
     return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 }
 function replaceControls(value) {

@@ -43,7 +43,7 @@ export function parseOptions<O extends OptionTable>(command: string, args: reado
     const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(
-      `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} OptionTable of ${command}: ${names.join(" ")}.`,
+      `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { modeNouns } from "../report/words.ts";
 import { type Child, h } from "./dom.ts";
 import type { FindingState, Row } from "./grid-rows.ts";
 
@@ -11,12 +12,7 @@ export interface Grid {
 }
 
 const stateSigns: Readonly<Record<FindingState, string>> = { enforce: "●", warn: "▲", audit: "◆", ignored: "○" };
-const stateWords: Readonly<Record<FindingState, string>> = {
-  enforce: "failure",
-  warn: "warning",
-  audit: "notice",
-  ignored: "ignored",
-};
+const stateWords: Readonly<Record<FindingState, string>> = { ...modeNouns, ignored: "ignored" };
 /** In pixels. The style sheet says the same (`--row`). */
 const rowHeight = 30;
 const spareRows = 12;

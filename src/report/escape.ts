@@ -28,7 +28,7 @@ function escapeUnits(character: string): string {
 /** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
 export function codeSpan(value: string): string {
   const shown = replaceControls(value).replaceAll("|", "\\|");
-  const fence = "`".repeat(measureLongestFence(shown) + 1);
+  const fence = "`".repeat(findLongestFence(shown) + 1);
   const space = /^`|`$|^$/.test(shown) ? " " : "";
   return fence + space + shown + space + fence;
 }
@@ -43,7 +43,7 @@ export function escapeMarkdown(value: string): string {
 
 /** Wraps text in a fenced Markdown block that nothing in the text can close. */
 export function fenceCode(language: string, content: string): string {
-  const fence = "`".repeat(Math.max(3, measureLongestFence(content) + 1));
+  const fence = "`".repeat(Math.max(3, findLongestFence(content) + 1));
   return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
 }
 
@@ -52,7 +52,7 @@ export function isSafeToShow(value: string): boolean {
   return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
 }
 
-function measureLongestFence(value: string): number {
+function findLongestFence(value: string): number {
   return [...value.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
 }
 

@@ -22,15 +22,15 @@ interface Shown {
   readonly fix: string | null;
 }
 
-function shown({ rule, mode, level, start, message, fix }: FindingJson): Shown {
+function summarize({ rule, mode, level, start, message, fix }: FindingJson): Shown {
   return { rule, mode, level, line: start.line, message, fix: fix?.title ?? null };
 }
 
-function onCommandLine(): Shown[] {
-  return JSON.parse(folder({ "k8s.yaml": manifest }).secctx(["--format", "json"]).stdout).findings.map(shown);
+function reviewOnCommandLine(): Shown[] {
+  return JSON.parse(folder({ "k8s.yaml": manifest }).secctx(["--format", "json"]).stdout).findings.map(summarize);
 }
 
-async function inBrowser(): Promise<Shown[]> {
+async function reviewInBrowser(): Promise<Shown[]> {
   const { page } = await visit("docs/index.html");
   await page.setInputFiles("#open", { name: "k8s.yaml", mimeType: "text/yaml", buffer: Buffer.from(manifest) });
   await page.locator(".finding", { hasText: "hostNetwork" }).first().waitFor();
@@ -58,7 +58,7 @@ async function inBrowser(): Promise<Shown[]> {
   }));
 }
 
-async function onGitHub(): Promise<Shown[]> {
+async function reviewOnGitHub(): Promise<Shown[]> {
   await using github = await startFakeGitHub();
   await github.repository.commit({ "README.md": "# shop\n" });
   await github.repository.commit(
@@ -75,13 +75,13 @@ async function onGitHub(): Promise<Shown[]> {
     inputs: { "json-file": file },
     workspace: { commit: github.headOf(pull) },
   });
-  return JSON.parse(readFileSync(file, "utf8")).findings.map(shown);
+  return JSON.parse(readFileSync(file, "utf8")).findings.map(summarize);
 }
 
 it("browser, command line and Action say the same of the same manifest", async () => {
-  const expected = onCommandLine();
+  const expected = reviewOnCommandLine();
   expect(expected.length).toBeGreaterThan(15);
   expect(new Set(expected.map(({ mode }) => mode))).toEqual(new Set(["enforce", "warn"]));
-  expect(await inBrowser()).toEqual(expected);
-  expect(await onGitHub()).toEqual(expected);
+  expect(await reviewInBrowser()).toEqual(expected);
+  expect(await reviewOnGitHub()).toEqual(expected);
 });

@@ -9,11 +9,11 @@ import { browser, openAll, picture, unfit } from "./chromium.ts";
 const visit = browser();
 const capabilities = "docs/capabilities.html";
 
-async function put(page: Page, text: string): Promise<void> {
+async function fillIn(page: Page, text: string): Promise<void> {
   await page.fill("#yaml", text);
 }
 
-function sum(page: Page): Promise<string> {
+function readSum(page: Page): Promise<string> {
   return page.locator("#sum").innerText();
 }
 
@@ -25,7 +25,7 @@ describe("the capability dropper", () => {
     expect(items.length).toBe(allCapabilities.length);
     for (const item of items)
       expect(item).toMatch(/^[A-Z_]+\n(default\n)?(in effect|not held)\n[\s]*An intruder can .+\.\s+Needed by .+\.$/);
-    expect(await sum(page)).toBe("14 in effect, because the image may run as root.");
+    expect(await readSum(page)).toBe("14 in effect, because the image may run as root.");
     await picture(page, "capabilities");
   });
 
@@ -40,7 +40,7 @@ describe("the capability dropper", () => {
       expect(presets).toContain(preset);
       const { page } = await visit(capabilities);
       await page.locator(".presets button", { hasText: new RegExp(`^${preset}$`) }).click();
-      expect(await sum(page)).toContain(powers);
+      expect(await readSum(page)).toContain(powers);
       expect(await page.locator("#admission .answer").allInnerTexts()).toEqual([baseline, restricted]);
       expect((await page.locator("#change .patch").count()) === 0).toBe(preset === "default");
     },
@@ -73,19 +73,19 @@ describe("the capability dropper", () => {
     expect(await page.inputValue("#yaml")).toBe(start);
   });
 
-  it("says what a user that is not root keeps", async () => {
+  it("says what a user other than root keeps", async () => {
     const { page } = await visit(capabilities);
     await page.fill("#switch-runAsUser", "10001");
     await page.keyboard.press("Tab");
-    expect(await sum(page)).toContain("None in effect for a user other than root, but 14 within reach");
+    expect(await readSum(page)).toContain("None in effect for a user other than root, but 14 within reach");
     await page.uncheck("#switch-allowPrivilegeEscalation");
-    expect(await sum(page)).toContain("no_new_privs keeps 14 out of reach");
+    expect(await readSum(page)).toContain("no_new_privs keeps 14 out of reach");
   });
 
   it("edits the picked container of the user's own text, in its style", async () => {
     const { page } = await visit(capabilities);
     const text = `${badPod}    - {name: side, image: x, securityContext: {runAsUser: 0}} # keep me\n`;
-    await put(page, text);
+    await fillIn(page, text);
     await page.selectOption("#pick", { label: "Pod bad / side" });
     await page.uncheck("#cap-CHOWN");
     expect(await page.inputValue("#yaml")).toBe(
@@ -98,7 +98,7 @@ describe("the capability dropper", () => {
     expect(await page.locator("#admission .answer").allInnerTexts()).toEqual(["rejected", "rejected"]);
   });
 
-  it("says why a text that others share is left alone", async () => {
+  it("says why it does not change text that others share", async () => {
     const { page } = await visit(capabilities);
     const text = `apiVersion: v1
 kind: Pod
@@ -111,7 +111,7 @@ spec:
     - name: b
       securityContext: *sc
 `;
-    await put(page, text);
+    await fillIn(page, text);
     await page.selectOption("#pick", { label: "Pod p / b" });
     await page.click("#cap-CHOWN");
     expect(await page.locator("#status").innerText()).toBe(
@@ -123,13 +123,13 @@ spec:
 
   it("carries its YAML in a link", async () => {
     const { page } = await visit(capabilities);
-    await put(page, badPod);
+    await fillIn(page, badPod);
     await page.click("#share");
     const link = await page.inputValue("#link");
     expect(inflateRawSync(Buffer.from(link.split("#m=")[1] ?? "", "base64url")).toString("utf8")).toBe(badPod);
   });
 
-  it("takes hostile, broken and no YAML", async () => {
+  it("takes hostile YAML, broken YAML and none", async () => {
     const { page } = await visit(capabilities);
     for (const text of [
       "",
@@ -137,7 +137,7 @@ spec:
       "</textarea><script>alert(1)</script>",
       `${badPod.replace("name: app", 'name: "<img src=x onerror=alert(1)>"')}`,
     ]) {
-      await put(page, text);
+      await fillIn(page, text);
       expect(await page.locator("#dropper").innerText()).toContain(
         text.includes("<img") ? "<img src=x" : "No container yet",
       );

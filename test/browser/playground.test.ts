@@ -25,14 +25,14 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 /** The text of the editor, by the link that it makes: with its own line ends. */
-async function textOf(page: Page): Promise<string> {
+async function readText(page: Page): Promise<string> {
   await page.click("#share");
   const link = await page.inputValue("#link");
   await page.click("#close-link");
   return inflateRawSync(Buffer.from(link.split("#m=")[1] ?? "", "base64url")).toString("utf8");
 }
 
-function rules(page: Page): Promise<string[]> {
+function readRules(page: Page): Promise<string[]> {
   return page.locator("#panel-findings .rule").allInnerTexts();
 }
 
@@ -44,14 +44,14 @@ describe("the playground", () => {
       return { loaded: entry?.loadEventEnd };
     });
     expect(loaded).toBeLessThan(1000);
-    expect(await rules(page)).toContain("run-as-user");
+    expect(await readRules(page)).toContain("run-as-user");
     await picture(page, "playground");
   });
 
   it("shows findings on their lines and beside them, each with its message", async () => {
     const { page } = await visit(playground);
     await paste(page, badPod);
-    expect(await rules(page)).toContain("privileged");
+    expect(await readRules(page)).toContain("privileged");
     const card = page.locator(".finding", { hasText: "privileged is true" });
     expect(await card.innerText()).toMatch(/failure\s+privileged\s+baseline\s+line 10/);
     expect(await card.locator("mark").innerText()).toBe("true");
@@ -61,18 +61,18 @@ describe("the playground", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("editor");
   });
 
-  it("fixes by a click, and undo takes it back", async () => {
+  it("fixes with a click, and undo takes it back", async () => {
     const { page } = await visit(playground);
     await paste(page, badPod);
     await page.locator(".finding button.fix", { hasText: "Set privileged: false" }).click();
     // The card is gone with its button: the keyboard stays near.
     await page.waitForFunction(() => document.activeElement?.id === "panel-findings");
-    expect(await textOf(page)).toBe(badPod.replace("privileged: true", "privileged: false"));
-    expect(await rules(page)).not.toContain("privileged");
+    expect(await readText(page)).toBe(badPod.replace("privileged: true", "privileged: false"));
+    expect(await readRules(page)).not.toContain("privileged");
     expect(await page.locator("#status").innerText()).toContain("Fixed: Set privileged: false.");
     await page.locator("#editor .cm-content").click();
     await page.keyboard.press("Control+z");
-    expect(await textOf(page)).toBe(badPod);
+    expect(await readText(page)).toBe(badPod);
   });
 
   it.each([
@@ -84,8 +84,8 @@ describe("the playground", () => {
     await page.fill("#user", "10001");
     await page.fill("#group", "10001");
     await page.click("#fix-all");
-    const fixed = await textOf(page);
-    expect(fixed).toBe(commandLineFix(text));
+    const fixed = await readText(page);
+    expect(fixed).toBe(fixOnCommandLine(text));
     expect(await page.locator("#verdict").innerText()).toContain("The gate passes");
   });
 
@@ -96,7 +96,7 @@ describe("the playground", () => {
     expect(await page.locator(".finding").count()).toBeGreaterThan(0);
   });
 
-  it("judges by the level and the release that it is given", async () => {
+  it("judges by the chosen level and release", async () => {
     const { page } = await visit(playground);
     await paste(page, badPod);
     await page.selectOption("#enforce", "privileged");
@@ -114,10 +114,10 @@ describe("the playground", () => {
     await page.click("#share");
     const [, hash = ""] = (await page.inputValue("#link")).split("#");
     const other = await visit(playground, { hash: `#${hash}` });
-    expect(await textOf(other.page)).toBe(text);
+    expect(await readText(other.page)).toBe(text);
     const cut = await visit(playground, { hash: `#${hash.slice(0, hash.length / 2)}` });
     expect(await cut.page.locator("#status").innerText()).toContain("The link has no readable manifest");
-    expect(await rules(cut.page)).not.toEqual([]);
+    expect(await readRules(cut.page)).not.toEqual([]);
   });
 
   it("takes a file that is dropped, on the editor too, and no other", async () => {
@@ -131,13 +131,13 @@ describe("the playground", () => {
       }, text);
     await drop("#editor .cm-content", badPod);
     await page.locator(".finding", { hasText: "privileged is true" }).waitFor();
-    expect(await textOf(page)).toBe(badPod);
+    expect(await readText(page)).toBe(badPod);
     await drop("main", "x".repeat(5_000_001));
     expect(await page.locator("#status").innerText()).toBe(
       "a.yaml is larger than 5 MB: review it with the command line.",
     );
     await drop("main", null);
-    expect(await textOf(page)).toBe(badPod);
+    expect(await readText(page)).toBe(badPod);
   });
 
   it("shows which level won", async () => {
@@ -162,7 +162,7 @@ describe("the playground", () => {
     expect(await page.locator("#sum").innerText()).toBe("14 in effect, because the process is root.");
     await page.uncheck("#cap-NET_RAW");
     expect(await page.locator("#sum").innerText()).toBe("13 in effect, because the process is root.");
-    expect(await textOf(page)).toBe(
+    expect(await readText(page)).toBe(
       text.replace("runAsUser: 0\n", "runAsUser: 0\n        capabilities:\n          drop:\n            - NET_RAW\n"),
     );
     await page.click("#preset-drop-all");
@@ -183,7 +183,7 @@ describe("the playground is for everyone", () => {
     await picture(page, `playground-${colorScheme}`);
   });
 
-  it("is as dark as the system, and turns when it is told to", async () => {
+  it("is as dark as the system, and changes on request", async () => {
     const { page } = await visit(playground, { colorScheme: "dark" });
     const brightness = () =>
       page.evaluate(() => {
@@ -259,7 +259,7 @@ describe("the playground takes anything", () => {
     expect(await page.locator("script").count()).toBe(2);
   });
 
-  it("says on its line what can't be read, and lives on", async () => {
+  it("says on its line what can't be read, and goes on", async () => {
     const { page } = await visit(playground);
     await paste(page, `${goodPod}---\napiVersion: v1\nkind: Pod\nspec: [\n`);
     const lines = goodPod.split("\n").length;
@@ -276,7 +276,7 @@ describe("the playground takes anything", () => {
       const { page } = await visit(playground);
       await paste(page, `${text} `);
       await paste(page, badPod);
-      expect(await rules(page)).toContain("privileged");
+      expect(await readRules(page)).toContain("privileged");
     },
   );
 
@@ -293,17 +293,17 @@ describe("the playground takes anything", () => {
   });
 });
 
-function commandLineFix(text: string): string {
+function fixOnCommandLine(text: string): string {
   const patch = execFileSync(
     process.execPath,
     [bundle, "fix", "--diff", "--run-as-user", "10001", "--run-as-group", "10001", "-"],
     { input: text, stdio: ["pipe", "pipe", "ignore"] },
   );
-  return applied(text, patch.toString("utf8"));
+  return applyGitPatch(text, patch.toString("utf8"));
 }
 
 /** A text after a unified diff, whose lines keep their line ends. */
-function applied(text: string, patch: string): string {
+function applyGitPatch(text: string, patch: string): string {
   const lines = text.split("\n");
   const after: string[] = [];
   let at = 0;
@@ -318,7 +318,7 @@ function applied(text: string, patch: string): string {
 }
 
 describe("the page", () => {
-  it("has a policy that allows nothing but what is in it", () => {
+  it("has a policy that allows only what is in it", () => {
     for (const file of [playground, "docs/capabilities.html", "dist/report.html"]) {
       const [, policy = ""] =
         /Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(root, file), "utf8")) ?? [];

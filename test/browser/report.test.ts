@@ -10,7 +10,7 @@ import { browser, picture, root, unfit } from "./chromium.ts";
 const visit = browser();
 
 /** The HTML report of these files, opened. */
-async function report(
+async function openReport(
   files: Readonly<Record<string, string>>,
   args: readonly string[] = [],
   options = {},
@@ -30,7 +30,7 @@ const examples = Object.fromEntries(
   Object.entries(manifestsIn(join(root, "examples"))).map(([name, text]) => [`examples/${name}`, text]),
 );
 
-function names(page: Page): Promise<string[]> {
+function readNames(page: Page): Promise<string[]> {
   return page.locator("#grid tbody .link").allInnerTexts();
 }
 
@@ -40,9 +40,9 @@ describe("the HTML report", () => {
   });
 
   it("shows the verdict, and workloads by controls", async () => {
-    const page = await report(examples);
+    const page = await openReport(examples);
     expect(await page.locator("#verdict").innerText()).toMatch(/The gate fails\s+\d+ failures, \d+ warnings/);
-    expect(await names(page)).toContain("DaemonSet cni-node");
+    expect(await readNames(page)).toContain("DaemonSet cni-node");
     const row = page.locator("#grid tr", { hasText: "DaemonSet cni-node" });
     expect(await row.locator("[data-mode=enforce]").count()).toBeGreaterThan(2);
     expect(await row.locator("[title='privileged: failure']").count()).toBe(1);
@@ -50,7 +50,7 @@ describe("the HTML report", () => {
   });
 
   it("shows a workload's findings with source and fix, its context by level, and what the API server would say", async () => {
-    const page = await report({ "k8s/bad.yaml": `# a comment\n${goodPod}---\n${badPod}` });
+    const page = await openReport({ "k8s/bad.yaml": `# a comment\n${goodPod}---\n${badPod}` });
     await page.locator("#grid .link", { hasText: "Pod bad" }).click();
     const detail = page.locator("#detail");
     const line = goodPod.split("\n").length + 11;
@@ -69,7 +69,7 @@ describe("the HTML report", () => {
   });
 
   it("has the dropper for a container, on a copy of the source", async () => {
-    const page = await report({ "k8s/bad.yaml": `${goodPod}---\n${badPod}` });
+    const page = await openReport({ "k8s/bad.yaml": `${goodPod}---\n${badPod}` });
     await page.locator("#grid .link", { hasText: "Pod bad" }).click();
     await page.click("#what-if > summary");
     expect(await page.locator("#sum").innerText()).toContain("Privileged: all 41");
@@ -81,15 +81,15 @@ describe("the HTML report", () => {
   });
 
   it("filters, searches, and links to what is open", async () => {
-    const page = await report(examples);
+    const page = await openReport(examples);
     await page.fill("#query", "catalog debug");
-    expect(await names(page)).toEqual(["Deployment catalog"]);
+    expect(await readNames(page)).toEqual(["Deployment catalog"]);
     await page.fill("#query", "");
     await page.selectOption("#rule", "ignored-field");
-    expect(await names(page)).toEqual(["CronJob nightly-report"]);
+    expect(await readNames(page)).toEqual(["CronJob nightly-report"]);
     await page.selectOption("#rule", "");
     await page.selectOption("#mode", "rejected");
-    expect(await names(page)).not.toContain("Deployment payments");
+    expect(await readNames(page)).not.toContain("Deployment payments");
     await page.locator("#grid .link", { hasText: "Deployment catalog" }).click();
     const address = await page.evaluate(() => location.hash);
     expect(address).toContain("name=catalog");
@@ -104,18 +104,20 @@ describe("the HTML report", () => {
   });
 
   it("opens at the place that a link names", async () => {
-    const page = await report({ "a.yaml": goodPod, "b.yaml": badPod }, [], { hash: "#file=a.yaml&kind=Pod&name=good" });
+    const page = await openReport({ "a.yaml": goodPod, "b.yaml": badPod }, [], {
+      hash: "#file=a.yaml&kind=Pod&name=good",
+    });
     expect(await page.locator("#detail h2").innerText()).toBe("Pod good");
     expect(await page.locator("#detail").innerText()).toContain("Nothing to report.");
   });
 
-  it("keeps what is no workload to itself, and loses no finding and no problem", async () => {
-    const page = await report({
+  it("leaves out what is not a workload, and loses no finding and no problem", async () => {
+    const page = await openReport({
       "all.yaml": `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: hunter2}\n---\n${badPod}`,
       "ns.yaml": `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: strict\n`,
       "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n",
     });
-    expect(await names(page)).toEqual(expect.arrayContaining(["Pod bad", "Namespace shop"]));
+    expect(await readNames(page)).toEqual(expect.arrayContaining(["Pod bad", "Namespace shop"]));
     expect(await page.locator("#problems").innerText()).toContain("broken.yaml:3");
     const texts = await page.evaluate(() => {
       const bytes = Uint8Array.from(atob(document.getElementById("data")?.textContent ?? ""), (unit) =>
@@ -128,7 +130,7 @@ describe("the HTML report", () => {
   });
 
   it("prints every row and every finding", async () => {
-    const page = await report(examples);
+    const page = await openReport(examples);
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const printed = await page.locator("#print").innerText();
@@ -141,7 +143,7 @@ describe("the HTML report", () => {
 
   it("runs nothing of a hostile manifest", async () => {
     const hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
-    const page = await report({
+    const page = await openReport({
       [`${"a".repeat(9)}<b>.yaml`]: badPod.replaceAll(/name: (bad|app)/g, `name: ${JSON.stringify(hostile)}`),
     });
     await page.click("#what-if > summary");
@@ -150,7 +152,7 @@ describe("the HTML report", () => {
   });
 
   it.each(["light", "dark"] as const)("axe finds nothing serious: %s", async (colorScheme) => {
-    const page = await report(examples, [], { colorScheme });
+    const page = await openReport(examples, [], { colorScheme });
     await page.locator("#grid .link", { hasText: "Deployment catalog" }).click();
     await page.locator("#detail .finding button").first().click();
     await page.click("#what-if > summary");
@@ -163,9 +165,13 @@ describe("the HTML report", () => {
     ["on a phone", { width: 360, height: 740 }],
   ])("fits %s, also with long names", async (name, viewport) => {
     const path = `${"a-long-name-of-a-folder/".repeat(8)}${"bad".repeat(40)}.yaml`;
-    const page = await report({ ...examples, [path]: badPod.replace("name: bad", `name: ${"bad".repeat(40)}`) }, [], {
-      viewport,
-    });
+    const page = await openReport(
+      { ...examples, [path]: badPod.replace("name: bad", `name: ${"bad".repeat(40)}`) },
+      [],
+      {
+        viewport,
+      },
+    );
     const { scrollWidth, clientWidth } = await page.evaluate(() => ({
       scrollWidth: document.documentElement.scrollWidth,
       clientWidth: document.documentElement.clientWidth,
@@ -176,7 +182,7 @@ describe("the HTML report", () => {
 });
 
 describe("the HTML report of 5,000 workloads", () => {
-  it("keeps its rows virtual, and goes through them by keyboard", async () => {
+  it("keeps its rows virtual, and is usable by keyboard", async () => {
     const many = Array.from({ length: 5000 }, (_, index) => badPod.replace("name: bad", `name: bad-${index}`));
     const files = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [
@@ -184,7 +190,7 @@ describe("the HTML report of 5,000 workloads", () => {
         many.slice(index * 100, index * 100 + 100).join("---\n"),
       ]),
     );
-    const page = await report(files);
+    const page = await openReport(files);
     const rows = page.locator("#grid tbody tr:not(.spacer)");
     expect(await page.locator("#matches").innerText()).toBe("5000 rows");
     expect(await rows.count()).toBeLessThan(80);
@@ -200,6 +206,6 @@ describe("the HTML report of 5,000 workloads", () => {
     await page.keyboard.press("Enter");
     expect(await page.locator("#detail h2").innerText()).toMatch(/^Pod bad-\d+$/);
     await page.fill("#query", "bad-1234");
-    expect(await names(page)).toEqual(["Pod bad-1234"]);
+    expect(await readNames(page)).toEqual(["Pod bad-1234"]);
   });
 });

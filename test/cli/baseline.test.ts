@@ -3,15 +3,15 @@ import { badPod, type Folder, folder, goodPod } from "./folder.ts";
 
 const name = ".secctx-baseline.json";
 
-function accepted(place: Folder): Folder {
+function acceptFindings(place: Folder): Folder {
   place.git("init");
   expect(place.secctx(["baseline"])).toMatchObject({ status: 0, stderr: "" });
   return place;
 }
 
 describe("secctx baseline", () => {
-  it("accepts today's findings, sorted, an entry a line, and changes nothing when run again", () => {
-    const place = accepted(folder({ "b.yaml": badPod, "a.yaml": badPod.replace("name: bad", "name: also") }));
+  it("accepts today's findings, sorted, one on each line, and changes nothing when it runs again", () => {
+    const place = acceptFindings(folder({ "b.yaml": badPod, "a.yaml": badPod.replace("name: bad", "name: also") }));
     const text = place.read(name);
     const lines = text.split("\n").filter((line) => line.startsWith("    "));
     expect(lines.length).toBeGreaterThan(10);
@@ -30,8 +30,8 @@ describe("secctx baseline", () => {
     expect(finding.ignored).toEqual({ by: "baseline", reason: `accepted in ${name}`, expires: null });
   });
 
-  it("keeps matching what moves and is reformatted, and not what gets worse or comes", () => {
-    const place = accepted(folder({ "bad.yaml": badPod.replace("privileged: true", "privileged: false") }));
+  it("still matches what is moved or reformatted, but not what is new or gets worse", () => {
+    const place = acceptFindings(folder({ "bad.yaml": badPod.replace("privileged: true", "privileged: false") }));
     place.shell("mkdir k8s; mv bad.yaml k8s/pod.yaml");
     place.write("k8s/pod.yaml", `# moved\n${place.read("k8s/pod.yaml")}`);
     expect(place.secctx([])).toMatchObject({ status: 0, stderr: "" });
@@ -49,8 +49,8 @@ describe("secctx baseline", () => {
     expect(failing().filter((each: string) => !each.endsWith(" two"))).toEqual([]);
   });
 
-  it("says what is gone, and takes it out when run again", () => {
-    const place = accepted(folder({ "bad.yaml": badPod, "two.yaml": badPod.replace("name: bad", "name: two") }));
+  it("says what is gone, and removes it when it runs again", () => {
+    const place = acceptFindings(folder({ "bad.yaml": badPod, "two.yaml": badPod.replace("name: bad", "name: two") }));
     place.write("bad.yaml", badPod.replace("privileged: true", "privileged: false"));
     const { stdout, status } = place.secctx([]);
     expect(status).toBe(0);
@@ -68,8 +68,8 @@ describe("secctx baseline", () => {
     expect(place.secctx([]).status).toBe(1);
   });
 
-  it("adds what is at the paths that it is given, and stands at the root wherever it is run", () => {
-    const place = accepted(folder({ "a/bad.yaml": badPod, "b/good.yaml": goodPod }));
+  it("adds what is at the given paths, and is written to the root wherever it runs", () => {
+    const place = acceptFindings(folder({ "a/bad.yaml": badPod, "b/good.yaml": goodPod }));
     place.write("b/bad.yaml", badPod.replace("name: bad", "name: late"));
     expect(place.secctx(["baseline", "."], { cwd: "b" }).stdout).toMatch(
       /^\.\.\/\.secctx-baseline\.json: .* removed\.\n$/,
@@ -81,7 +81,7 @@ describe("secctx baseline", () => {
     expect(place.secctx([], { cwd: "b" }).status).toBe(0);
   });
 
-  it("leaves out what is ignored, writes none where there is nothing, and holds no fix up", () => {
+  it("leaves out what is ignored, is not written if there is nothing to accept, and does not prevent fixes", () => {
     const place = folder({ "good.yaml": goodPod });
     expect(place.secctx(["baseline"]).stdout).toBe("There is nothing to accept: no baseline was written.\n");
     expect(place.shell(`test -e ${name}`).status).toBe(1);
@@ -89,14 +89,14 @@ describe("secctx baseline", () => {
       "bad.yaml",
       badPod.replace("privileged: true", "privileged: true # secctx: ignore[privileged] it is the CNI plugin"),
     );
-    accepted(place);
+    acceptFindings(place);
     expect(place.read(name)).not.toContain('"privileged"}');
     const { stdout } = place.secctx(["fix", "--diff"]);
     expect(stdout).toContain("+    seccompProfile:");
     expect(stdout).not.toContain("privileged: false");
   });
 
-  it("is not written where something could not be evaluated", () => {
+  it("is not written if something could not be evaluated", () => {
     const place = folder({ "bad.yaml": badPod, "broken.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" });
     expect(place.secctx(["baseline"])).toMatchObject({
       status: 2,

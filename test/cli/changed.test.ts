@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { badPod, type Folder, folder, goodPod } from "./folder.ts";
 
 /** A repository whose branch `main` has some files, and whose branch `change` is checked out. */
-function repository(files: Readonly<Record<string, string>>): Folder {
+function createRepository(files: Readonly<Record<string, string>>): Folder {
   const place = folder(files);
   place.git("init");
   place.git("add", "--all");
@@ -23,7 +23,7 @@ interface Said {
   readonly message: string;
 }
 
-function findingsOf(place: Folder, args: readonly string[] = ["--changed=main"], cwd = "."): readonly Said[] {
+function checkChange(place: Folder, args: readonly string[] = ["--changed=main"], cwd = "."): readonly Said[] {
   const { stdout, stderr, status } = place.secctx(["check", "--format", "json", "--gate", "new", ...args], { cwd });
   expect({ stderr, status: status === 2 }).toEqual({ stderr: "", status: false });
   return JSON.parse(stdout).findings;
@@ -65,42 +65,42 @@ ${["a", "b", "c"]
   .join("")}`;
 
 describe("check --changed --gate new", () => {
-  it("lets what was there pass, moved, renamed, reformatted or in another file", () => {
-    const place = repository({ "k8s/bad.yaml": badPod, "k8s/good.yaml": goodPod });
-    expect(findingsOf(place)).toEqual([]);
+  it("lets old findings pass, even if they are moved, renamed, reformatted or in another file", () => {
+    const place = createRepository({ "k8s/bad.yaml": badPod, "k8s/good.yaml": goodPod });
+    expect(checkChange(place)).toEqual([]);
     place.write("k8s/bad.yaml", `# moved down\n\n${badPod.replace("# pinned", "# pinned since")}`);
-    const old = findingsOf(place);
+    const old = checkChange(place);
     expect(old.length).toBeGreaterThan(5);
     expect(new Set(old.map(({ mode, new: isNew }) => `${mode} ${isNew}`))).toEqual(new Set(["audit false"]));
     mkdirSync(join(place.path, "apps"));
     renameSync(join(place.path, "k8s/bad.yaml"), join(place.path, "apps/pod.yaml"));
-    expect(fresh(findingsOf(place))).toEqual([]);
+    expect(fresh(checkChange(place))).toEqual([]);
     place.git("add", "--all");
-    expect(fresh(findingsOf(place))).toEqual([]);
+    expect(fresh(checkChange(place))).toEqual([]);
     place.write("k8s/good.yaml", `${goodPod}---\n${place.read("apps/pod.yaml")}`);
     place.shell("rm apps/pod.yaml");
-    expect(fresh(findingsOf(place))).toEqual([]);
+    expect(fresh(checkChange(place))).toEqual([]);
     place.write("k8s/good.yaml", `${goodPod}---\n${badPod.replace("name: bad", "name: other")}`);
-    expect(fresh(findingsOf(place))).toEqual([]);
+    expect(fresh(checkChange(place))).toEqual([]);
     expect(place.secctx(["--changed=main", "--gate", "new"]).status).toBe(0);
     expect(place.secctx(["--changed=main"]).status).toBe(1);
     expect(place.secctx(["--changed=main", "--gate", "all"]).status).toBe(1);
   });
 
-  it("fails by a container that is added to an old bad workload, and names it alone", () => {
-    const place = repository({ "bad.yaml": badPod });
+  it("fails because of a container that is added to a bad workload, and names only that", () => {
+    const place = createRepository({ "bad.yaml": badPod });
     place.write("bad.yaml", `${badPod}    - name: added\n      image: registry.example.com/added:1\n`);
-    const findings = findingsOf(place);
+    const findings = checkChange(place);
     expect(fresh(findings).filter((each) => each.endsWith(" added"))).toEqual(fresh(findings));
     expect(fresh(findings)).toContain("run-as-non-root added");
     expect(findings.filter((each) => !each.new).map(({ containers }) => containers.join())).not.toContain("added");
     expect(place.secctx(["--changed=main", "--gate", "new"]).status).toBe(1);
   });
 
-  it("fails where a default of the pod was lost, on its line, once for all containers", () => {
-    const place = repository({ "web.yaml": deployment });
+  it("fails if the pod loses a default, on its line, once for all containers", () => {
+    const place = createRepository({ "web.yaml": deployment });
     place.write("web.yaml", deployment.replace("        runAsNonRoot: true\n", ""));
-    const [finding, ...others] = findingsOf(place);
+    const [finding, ...others] = checkChange(place);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       rule: "run-as-non-root",
@@ -117,20 +117,20 @@ describe("check --changed --gate new", () => {
     place.write("web.yaml", two);
     place.git("commit", "--all", "-m", "two say it themselves");
     place.write("web.yaml", two.replace("        runAsNonRoot: true\n        runAsUser", "        runAsUser"));
-    expect(findingsOf(place)).toMatchObject([
+    expect(checkChange(place)).toMatchObject([
       { rule: "run-as-non-root", containers: ["c"], start: { line: 12 }, new: true },
     ]);
   });
 
-  it("tells worse from other: more capabilities, a weaker profile, and not what got better", () => {
+  it("tells worse from different: more capabilities or a weaker profile, but not what got better", () => {
     const edit = (from: string, to: string) => {
-      const place = repository({
+      const place = createRepository({
         "web.yaml": deployment
           .replaceAll('drop: ["ALL"]', 'drop: ["NET_RAW", "CHOWN"]')
           .replace("type: RuntimeDefault", from),
       });
       place.write("web.yaml", to);
-      return fresh(findingsOf(place));
+      return fresh(checkChange(place));
     };
     const kept = deployment.replaceAll('drop: ["ALL"]', 'drop: ["NET_RAW", "CHOWN"]');
     const runtime = "type: RuntimeDefault";
@@ -143,20 +143,20 @@ describe("check --changed --gate new", () => {
     expect(edit("type: Unconfined", kept.replace(/ {8}seccompProfile:\n.*\n/, ""))).toEqual([]);
   });
 
-  it("keeps apart what has one name in several files", () => {
-    const place = repository({
+  it("keeps apart workloads of the same name in several files", () => {
+    const place = createRepository({
       "dev/web.yaml": badPod,
       "prod/web.yaml": badPod.replace("privileged: true", "privileged: false"),
     });
     place.write("dev/web.yaml", `# dev\n${badPod}`);
     place.write("prod/web.yaml", `# prod\n${badPod}`);
-    const findings = findingsOf(place).filter((each) => each.new);
+    const findings = checkChange(place).filter((each) => each.new);
     expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual(["privileged prod/web.yaml"]);
   });
 
-  it("reads the working directory: what is committed, staged, changed and new, and nothing else", () => {
+  it("reads the working directory: what is committed, staged, changed or new, and nothing else", () => {
     const bad = (name: string) => badPod.replace("name: bad", `name: ${name}`);
-    const place = repository({
+    const place = createRepository({
       "old.yaml": bad("old"),
       "changed.yaml": goodPod,
       ".gitignore": "ignored.yaml\n",
@@ -174,7 +174,9 @@ describe("check --changed --gate new", () => {
     place.write("a b\u00e9\n.yaml", bad("strange"));
     place.write("node_modules/x.yaml", bad("module"));
     place.shell("rm gone.yaml");
-    const files = (...args: Parameters<typeof findingsOf>) => [...new Set(findingsOf(...args).map(({ file }) => file))];
+    const files = (...args: Parameters<typeof checkChange>) => [
+      ...new Set(checkChange(...args).map(({ file }) => file)),
+    ];
     expect(files(place)).toEqual(["a b\u00e9\n.yaml", "changed.yaml", "committed.yaml", "new.yaml", "staged.yaml"]);
     expect(files(place, ["--changed=main", "new.yaml", "s*.yaml"])).toEqual(["new.yaml", "staged.yaml"]);
     place.write("k8s/deep/x.yaml", bad("deep"));
@@ -182,19 +184,19 @@ describe("check --changed --gate new", () => {
     expect(files(place, ["--changed=main", "../new.yaml", "deep"], "k8s")).toEqual(["../new.yaml", "deep/x.yaml"]);
   });
 
-  it("compares with the merge base: what others did meanwhile is not of this change", () => {
-    const place = repository({ "a.yaml": goodPod });
+  it("compares with the merge base: what others did meanwhile does not belong to this change", () => {
+    const place = createRepository({ "a.yaml": goodPod });
     place.git("checkout", "main");
     place.write("theirs.yaml", badPod);
     place.git("add", "--all");
     place.git("commit", "-m", "theirs");
     place.git("checkout", "change");
     place.write("a.yaml", goodPod.replace("runAsNonRoot: true", "runAsNonRoot: false"));
-    expect(fresh(findingsOf(place))).toEqual(["run-as-non-root app"]);
+    expect(fresh(checkChange(place))).toEqual(["run-as-non-root app"]);
   });
 
-  it("takes the first of two merge bases, as they come of branches that were merged into each other", () => {
-    const place = repository({ "a.yaml": goodPod, "b.yaml": goodPod });
+  it("uses the first of two merge bases, which branches have that were merged into each other", () => {
+    const place = createRepository({ "a.yaml": goodPod, "b.yaml": goodPod });
     place.write("b.yaml", badPod);
     place.git("commit", "--all", "-m", "ours");
     place.git("branch", "ours");
@@ -206,17 +208,17 @@ describe("check --changed --gate new", () => {
     place.git("merge", "-m", "the other", "theirs");
     expect(place.git("merge-base", "--all", "main", "HEAD").trim().split("\n")).toHaveLength(2);
     place.write("a.yaml", goodPod.replace("runAsNonRoot: true", "runAsNonRoot: false"));
-    expect(fresh(findingsOf(place))).toContain("run-as-non-root app");
+    expect(fresh(checkChange(place))).toContain("run-as-non-root app");
   });
 
-  it("takes the upstream where no revision is named, else origin's HEAD", () => {
-    const origin = repository({ "a.yaml": goodPod });
+  it("uses the upstream if no revision is named, or else origin's HEAD", () => {
+    const origin = createRepository({ "a.yaml": goodPod });
     origin.git("checkout", "main");
     const place = folder();
     place.git("clone", origin.path, "clone");
     const cwd = "clone";
     place.write("clone/a.yaml", badPod);
-    const rules = () => fresh(findingsOf(place, ["--changed"], cwd)).length;
+    const rules = () => fresh(checkChange(place, ["--changed"], cwd)).length;
     expect(rules()).toBeGreaterThan(3);
     place.git("-C", "clone", "checkout", "-b", "topic");
     expect(rules()).toBeGreaterThan(3);
@@ -233,7 +235,7 @@ describe("check --changed --gate new", () => {
   });
 
   it("tells a revision from a path behind it", () => {
-    const place = repository({ "k8s/bad.yaml": badPod, "twice/bad.yaml": goodPod });
+    const place = createRepository({ "k8s/bad.yaml": badPod, "twice/bad.yaml": goodPod });
     place.git("branch", "twice");
     place.git("branch", "--set-upstream-to", "main");
     place.write("k8s/bad.yaml", badPod.replace("1.0", "2.0"));
@@ -264,8 +266,8 @@ describe("check --changed --gate new", () => {
     expect(place.secctx(["--changed=twice"]).status).toBe(1);
   });
 
-  it("says what git can't tell, and judges nothing then", () => {
-    const place = repository({ "a.yaml": goodPod });
+  it("says what git can't tell, and then judges nothing", () => {
+    const place = createRepository({ "a.yaml": goodPod });
     place.git("checkout", "--orphan", "other");
     place.git("commit", "-m", "no parent");
     const refused = (cwd: string, ...args: string[]) => {

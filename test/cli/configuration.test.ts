@@ -14,7 +14,7 @@ const root = dirname(dirname(import.meta.dirname));
 const schema = JSON.parse(readFileSync(join(root, "schema/config.schema.json"), "utf8"));
 
 /** Findings of the JSON report by rule: their mode, or by what they are ignored. */
-function fates({ secctx }: Folder, ...args: string[]): Record<string, string> {
+function readFates({ secctx }: Folder, ...args: string[]): Record<string, string> {
   const { stdout, stderr } = secctx(["--format", "json", ...args]);
   expect(stderr).toBe("");
   return Object.fromEntries(
@@ -26,7 +26,7 @@ function fates({ secctx }: Folder, ...args: string[]): Record<string, string> {
 }
 
 describe("the configuration", () => {
-  it("is over the defaults, and options are over it, which --show-config tells with lines", () => {
+  it("overrides the defaults, and options override it, as --show-config tells with lines", () => {
     const { secctx } = folder({
       ".secctx.yaml": `# our policy
 enforce: baseline
@@ -108,7 +108,7 @@ limits:
     },
   );
 
-  it("lets no fix make a document longer than its limit", () => {
+  it("does not let a fix make a document longer than its limit", () => {
     const { secctx, write, read } = folder({ "m.yaml": badPod });
     write(".secctx.yaml", `limits: {documentCharacters: ${badPod.length + 1}}\n`);
     expect(secctx(["fix", "m.yaml"]).stdout).toContain("would become too long (limits.documentCharacters)");
@@ -116,7 +116,7 @@ limits:
     expect(secctx(["m.yaml"]).status).toBe(1);
   });
 
-  it("holds in the folders below it, up to the repository's root, and names files from there", () => {
+  it("applies to the folders below it, and names files from its own folder", () => {
     const place = folder({
       ".secctx.yaml": "exemptions:\n  - files: [k8s/prod/*]\n    reason: other people's\n",
       "k8s/prod/bad.yaml": badPod,
@@ -137,7 +137,7 @@ limits:
     expect(place.secctx(["--quiet"], { cwd: "k8s" }).status).toBe(1);
   });
 
-  it("is a file that the user names, whatever its name", () => {
+  it("can be any file that the user names", () => {
     const { secctx } = folder({
       "bad.yaml": badPod,
       "ci/policy.yaml": "enforce: privileged\n",
@@ -152,70 +152,70 @@ limits:
     }
   });
 
-  it("says what the findings of a rule are", () => {
+  it("sets the mode of a rule's findings", () => {
     const place = folder({ "bad.yaml": badPod });
-    expect(fates(place)).toMatchObject({
+    expect(readFates(place)).toMatchObject({
       privileged: "enforce",
       "explicit-user": "warn",
       "run-as-non-root": "enforce",
     });
     place.write(".secctx.yaml", "rules: {privileged: audit, explicit-user: enforce, run-as-non-root: off}\n");
-    const after = fates(place);
+    const after = readFates(place);
     expect(after).toMatchObject({ privileged: "audit", "explicit-user": "enforce" });
     expect(after).not.toHaveProperty("run-as-non-root");
   });
 
-  it("takes YAML's other words for what they look like", () => {
+  it("reads the other words of YAML as what they look like", () => {
     const place = folder({
       "bad.yaml": badPod,
       ".secctx.yaml": "rules:\n  privileged: off\nkubernetesVersion: 1.30\n",
     });
     const { stdout } = place.secctx(["--format", "json"]);
     expect(JSON.parse(stdout).policy.kubernetesVersion).toBe("v1.30");
-    expect(fates(place)).not.toHaveProperty("privileged");
+    expect(readFates(place)).not.toHaveProperty("privileged");
   });
 
-  it("says once what the cluster's namespaces demand; a Namespace among the manifests says it better", () => {
+  it("says what the cluster's namespaces demand, and a Namespace among the manifests overrides it", () => {
     const inNamespace = (pod: string, name: string) => pod.replace("metadata:\n", `metadata:\n  namespace: ${name}\n`);
     const lax = "enforce: privileged\nwarn: privileged\naudit: privileged\n";
     const place = folder({
       "a.yaml": inNamespace(badPod, "team-a"),
       ".secctx.yaml": `${lax}namespaces:\n  team-a: baseline\n  "team-*": {warn: restricted, version: "1.30"}\n`,
     });
-    expect(fates(place)).toEqual({ privileged: "enforce" });
+    expect(readFates(place)).toEqual({ privileged: "enforce" });
     const { stdout } = place.secctx([]);
     expect(stdout).toContain(
       'The cluster will reject the pods: the namespace "team-a" enforces baseline (.secctx.yaml, line 5).',
     );
     place.write("a.yaml", inNamespace(badPod, "team-b"));
-    expect(fates(place)).toMatchObject({ privileged: "warn", "run-as-non-root": "warn" });
+    expect(readFates(place)).toMatchObject({ privileged: "warn", "run-as-non-root": "warn" });
     place.write("a.yaml", badPod);
-    expect(fates(place)).toEqual({});
+    expect(readFates(place)).toEqual({});
     place.write("a.yaml", inNamespace(badPod, "team-a"));
     place.write(
       "ns.yaml",
       "apiVersion: v1\nkind: Namespace\nmetadata: {name: team-a, labels: {pod-security.kubernetes.io/warn: baseline}}\n",
     );
-    expect(fates(place)).toEqual({ privileged: "warn" });
+    expect(readFates(place)).toEqual({ privileged: "warn" });
   });
 
-  it("tells where kinds of the user's own keep their pod", () => {
+  it("tells where the user's own kinds keep their pod", () => {
     const engine = (spec: string) =>
       `apiVersion: example.com/v2\nkind: Engine\nmetadata: {name: e}\nspec:\n  parts:\n    - name: p\n      ${spec}\n`;
     const container = "containers: [{name: app, image: i, securityContext: {privileged: true}}]";
     const place = folder({ "e.yaml": engine(`run: {spec: {${container}}}`) });
     // By its shape alone it is a part of a pod: what it leaves out is not unset.
-    expect(Object.keys(fates(place))).toEqual(["privileged"]);
+    expect(Object.keys(readFates(place))).toEqual(["privileged"]);
     const told = (path: string) => `workloads:\n  - apiVersion: example.com/*\n    kind: Engine\n    ${path}\n`;
     for (const path of ["podSpec: spec.parts.[].run.spec", "podTemplate: spec.parts.[].run"]) {
       place.write(".secctx.yaml", told(path));
-      expect(fates(place)).toMatchObject({ privileged: "enforce", "run-as-non-root": "enforce" });
+      expect(readFates(place)).toMatchObject({ privileged: "enforce", "run-as-non-root": "enforce" });
     }
     place.write(".secctx.yaml", told("podSpec: spec.nowhere"));
-    expect(fates(place)).toEqual({});
+    expect(readFates(place)).toEqual({});
   });
 
-  it("says which files of a folder are manifests; what is named is one", () => {
+  it("says which files of a folder are manifests; a file that is named always is", () => {
     const place = folder({
       "k8s/bad.yaml": badPod,
       "test/bad.yaml": badPod,
@@ -228,14 +228,14 @@ limits:
     expect(place.secctx(["fix", "--diff"]).stdout).not.toContain("test/bad.yaml");
   });
 
-  it("gives fixes their ids, and options are over it", () => {
+  it("gives fixes their ids, and options override it", () => {
     const { secctx } = folder({ "bad.yaml": badPod, ".secctx.yaml": "fix: {runAsUser: 10001, runAsGroup: 10002}\n" });
     const { stdout } = secctx(["fix", "--diff", "--run-as-group", "7"]);
     expect(stdout).toContain("runAsUser: 10001");
     expect(stdout).toContain("runAsGroup: 7");
   });
 
-  it("is no manifest, and an empty one says nothing", () => {
+  it("is not a manifest, and an empty one says nothing", () => {
     const { secctx } = folder({ "good.yaml": goodPod, ".secctx.yaml": "# nothing yet\n" });
     expect(secctx([]).stdout).toBe("The gate passes at level restricted. Reviewed 1 workload in 1 file.\n");
   });
@@ -331,7 +331,7 @@ const mistakes: readonly (readonly [string, string])[] = [
 ];
 
 describe("a configuration that is wrong", () => {
-  it("ends the run with 2 and one sentence, with file and line, whatever the command", () => {
+  it("ends the run with 2 and one sentence with file and line, whatever the command", () => {
     const { secctx, write } = folder({ "bad.yaml": badPod });
     for (const [text, sentence] of mistakes) {
       write(".secctx.yaml", `${text}\n`);
@@ -346,7 +346,7 @@ describe("a configuration that is wrong", () => {
     }
   });
 
-  it("can't be read, or has another name: nothing goes on without it", () => {
+  it("ends the run too if it can't be read or has the wrong name", () => {
     const { secctx, write, shell } = folder({ "good.yaml": goodPod, ".secctx.yml": "enforce: baseline\n" });
     expect(secctx([])).toMatchObject({
       status: 2,
@@ -382,7 +382,7 @@ describe("the published schema", () => {
   ajv.addFormat("absolute-path", (text) => text.startsWith("/") && text.length > 1);
   const validate = ajv.compile(schema);
 
-  it("is what checks: it takes what is taken, and refuses what is refused", async () => {
+  it("accepts and refuses what the command line accepts and refuses", async () => {
     const key = fc.constantFrom(
       "enforce",
       "rules",

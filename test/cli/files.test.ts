@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { badPod, type Folder, folder, type RunOptions } from "./folder.ts";
 
 /** The files that hold what was reviewed, in the report's order. */
-function reviewed({ secctx }: Folder, paths: readonly string[] = [], options?: RunOptions): string[] {
+function listReviewed({ secctx }: Folder, paths: readonly string[] = [], options?: RunOptions): string[] {
   const { stdout, stderr, status } = secctx(["check", "--format", "json", ...paths], options);
   expect(stderr).toBe("");
   const { problems, workloads } = JSON.parse(stdout);
@@ -14,11 +14,11 @@ function reviewed({ secctx }: Folder, paths: readonly string[] = [], options?: R
   return workloads.map(({ file }: { file: string }) => file);
 }
 
-function pods(...names: readonly string[]): Record<string, string> {
+function buildPods(...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, badPod]));
 }
 
-const everywhere = pods(
+const everywhere = buildPods(
   ".hidden/a.yaml",
   ".hidden-file.yaml",
   "UPPER.YAML",
@@ -37,11 +37,11 @@ describe("a folder", () => {
   it.each(["in a repository", "outside of one"])("is searched for manifests, %s", (where) => {
     const place = folder(everywhere);
     if (where === "in a repository") place.git("init", "-q");
-    expect(reviewed(place)).toEqual(seen);
-    expect(reviewed(place, ["."])).toEqual(seen);
-    expect(reviewed(place, ["a", "./k8s/"])).toEqual(["a/b/c.yml", "k8s/web.yaml"]);
-    expect(reviewed(place, [".."], { cwd: "a/b" })).toEqual(["c.yml"]);
-    expect(reviewed(place, [place.path], { cwd: "k8s" })).toEqual([
+    expect(listReviewed(place)).toEqual(seen);
+    expect(listReviewed(place, ["."])).toEqual(seen);
+    expect(listReviewed(place, ["a", "./k8s/"])).toEqual(["a/b/c.yml", "k8s/web.yaml"]);
+    expect(listReviewed(place, [".."], { cwd: "a/b" })).toEqual(["c.yml"]);
+    expect(listReviewed(place, [place.path], { cwd: "k8s" })).toEqual([
       "../.hidden-file.yaml",
       "../UPPER.YAML",
       "../a/b/c.yml",
@@ -50,25 +50,25 @@ describe("a folder", () => {
     ]);
   });
 
-  it("is searched although its name is passed over elsewhere, where the user names it", () => {
+  it("is searched if the user names it, even if its name would be skipped elsewhere", () => {
     const place = folder({
       ...everywhere,
       ".gitignore": "rendered/\n",
-      ...pods("rendered/web.yaml", "rendered/.x/a.yaml"),
+      ...buildPods("rendered/web.yaml", "rendered/.x/a.yaml"),
     });
     for (const repository of [false, true]) {
       if (repository) place.git("init", "-q");
-      expect(reviewed(place, [".hidden"])).toEqual([".hidden/a.yaml"]);
-      expect(reviewed(place, ["node_modules"])).toEqual(["node_modules/pkg/x.yaml"]);
-      expect(reviewed(place, ["rendered"])).toEqual(["rendered/web.yaml"]);
-      expect(reviewed(place, [], { cwd: "rendered" })).toEqual(["web.yaml"]);
+      expect(listReviewed(place, [".hidden"])).toEqual([".hidden/a.yaml"]);
+      expect(listReviewed(place, ["node_modules"])).toEqual(["node_modules/pkg/x.yaml"]);
+      expect(listReviewed(place, ["rendered"])).toEqual(["rendered/web.yaml"]);
+      expect(listReviewed(place, [], { cwd: "rendered" })).toEqual(["web.yaml"]);
     }
-    expect(reviewed(place)).toEqual(seen);
+    expect(listReviewed(place)).toEqual(seen);
   });
 
-  it("is searched without what git ignores, whatever says so", () => {
+  it("is searched without what git ignores, for whatever reason", () => {
     const place = folder({
-      ...pods(
+      ...buildPods(
         "a/kept.yaml",
         "a/secret.yaml",
         "b/build/x.yaml",
@@ -84,52 +84,52 @@ describe("a folder", () => {
     place.git("init", "-q");
     place.write(".git/info/exclude", "excluded.yaml\n");
     place.git("add", "-f", "tracked.yaml", "a/kept.yaml");
-    expect(reviewed(place)).toEqual(["a/kept.yaml", "a/tmp/kept.yaml", "new.yaml", "tracked.yaml"]);
-    expect(reviewed(place, ["a"])).toEqual(["a/kept.yaml", "a/tmp/kept.yaml"]);
+    expect(listReviewed(place)).toEqual(["a/kept.yaml", "a/tmp/kept.yaml", "new.yaml", "tracked.yaml"]);
+    expect(listReviewed(place, ["a"])).toEqual(["a/kept.yaml", "a/tmp/kept.yaml"]);
   });
 
   it("is searched with submodules and repositories in it, and without files that are gone", () => {
-    const inner = folder(pods("base.yaml", "ignored.yaml"));
+    const inner = folder(buildPods("base.yaml", "ignored.yaml"));
     inner.write(".gitignore", "ignored.yaml\n");
     inner.git("init", "-q");
     inner.git("add", ".");
     inner.git("commit", "-qm", "one");
-    const place = folder(pods("gone.yaml", "here.yaml"));
+    const place = folder(buildPods("gone.yaml", "here.yaml"));
     place.git("init", "-q");
     place.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.path, "module");
     place.git("clone", "-q", inner.path, "clone");
     place.git("add", "gone.yaml");
     place.shell("rm gone.yaml; printf 'x: 1' > module/ignored.yaml");
-    expect(reviewed(place)).toEqual(["clone/base.yaml", "here.yaml", "module/base.yaml"]);
+    expect(listReviewed(place)).toEqual(["clone/base.yaml", "here.yaml", "module/base.yaml"]);
   });
 
   it("is searched the same from within a git hook", () => {
-    const place = folder({ ...pods("a/pod.yaml", "ignored.yaml"), ".gitignore": "ignored.yaml\n" });
+    const place = folder({ ...buildPods("a/pod.yaml", "ignored.yaml"), ".gitignore": "ignored.yaml\n" });
     place.git("init", "-q");
     const env = { GIT_DIR: ".git", GIT_INDEX_FILE: ".git/index" };
-    expect(reviewed(place, [], { env })).toEqual(["a/pod.yaml"]);
-    expect(reviewed(place, ["a"], { env })).toEqual(["a/pod.yaml"]);
+    expect(listReviewed(place, [], { env })).toEqual(["a/pod.yaml"]);
+    expect(listReviewed(place, ["a"], { env })).toEqual(["a/pod.yaml"]);
   });
 
-  it("is searched without git, where there is no git", () => {
-    const place = folder({ ...pods("pod.yaml", ".git/x.yaml") });
-    expect(reviewed(place, [], { env: { PATH: "/nowhere" } })).toEqual(["pod.yaml"]);
+  it("is searched without git if there is no git", () => {
+    const place = folder({ ...buildPods("pod.yaml", ".git/x.yaml") });
+    expect(listReviewed(place, [], { env: { PATH: "/nowhere" } })).toEqual(["pod.yaml"]);
   });
 
   it("with a pipe in it does not wait for it", () => {
-    const place = folder(pods("pod.yaml"));
+    const place = folder(buildPods("pod.yaml"));
     place.shell("mkfifo pipe.yaml && ln -s pipe.yaml link.yaml && ln -s . folder.yaml");
-    expect(reviewed(place)).toEqual(["pod.yaml"]);
+    expect(listReviewed(place)).toEqual(["pod.yaml"]);
   });
 });
 
 describe("a file that is named", () => {
-  it("is read whatever its name, and whoever ignores it", () => {
+  it("is read whatever its name is, and even if git ignores it", () => {
     const place = folder({ ...everywhere, ".gitignore": "*.yaml\n" });
     place.git("init", "-q");
     for (const file of ["pod.yaml", ".hidden/a.yaml", "node_modules/pkg/x.yaml", "a/notes.txt"])
-      expect(reviewed(place, [file])).toEqual([file]);
-    expect(reviewed(place, ["./k8s/../pod.yaml", join(place.path, "pod.yaml"), "pod.yaml", "."])).toEqual([
+      expect(listReviewed(place, [file])).toEqual([file]);
+    expect(listReviewed(place, ["./k8s/../pod.yaml", join(place.path, "pod.yaml"), "pod.yaml", "."])).toEqual([
       "UPPER.YAML",
       "a/b/c.yml",
       "pod.yaml",
@@ -137,21 +137,21 @@ describe("a file that is named", () => {
   });
 
   it("is read through a link, and from a pipe", () => {
-    const place = folder(pods("real/pod.yaml"));
+    const place = folder(buildPods("real/pod.yaml"));
     symlinkSync("real/pod.yaml", join(place.path, "link.yaml"));
-    expect(reviewed(place, ["link.yaml"])).toEqual(["link.yaml"]);
+    expect(listReviewed(place, ["link.yaml"])).toEqual(["link.yaml"]);
     const { stdout } = place.shell("secctx check --quiet <(cat real/pod.yaml)");
     expect(stdout).toContain("Reviewed 1 workload in 1 file.");
   });
 
   it("may have a name that looks like a pattern, an option or another language", () => {
     const names = ["[a]*.yaml", "--quiet", "spa ce.yaml", "ünïcødé 漢字.yaml", 'quo"te.yaml', "new\nline.yaml"];
-    const place = folder(pods(...names));
-    for (const name of names) expect(reviewed(place, ["--", name])).toEqual([name]);
-    expect(reviewed(place)).toEqual(names.filter((name) => name !== "--quiet").toSorted());
+    const place = folder(buildPods(...names));
+    for (const name of names) expect(listReviewed(place, ["--", name])).toEqual([name]);
+    expect(listReviewed(place)).toEqual(names.filter((name) => name !== "--quiet").toSorted());
   });
 
-  it("keeps its order, its byte order mark and its line ends out of the findings' places", () => {
+  it("has places that do not depend on its byte order mark and its line endings", () => {
     const crlf = badPod.replaceAll("\n", "\r\n");
     const place = folder({ "b.yaml": crlf, "a.yaml": `\ufeff${crlf}`, "c.yaml": badPod });
     const { findings } = JSON.parse(place.secctx(["--format=json", "c.yaml", "b.yaml", "a.yaml"]).stdout);
@@ -183,15 +183,15 @@ describe("a pattern", () => {
     ["!(k8s)/**/*.yml", ["a/b/c.yml"]],
   ])("%s", (pattern, files) => {
     const place = folder(everywhere);
-    expect(reviewed(place, [pattern])).toEqual(files);
+    expect(listReviewed(place, [pattern])).toEqual(files);
     place.git("init", "-q");
-    expect(reviewed(place, [pattern])).toEqual(files);
+    expect(listReviewed(place, [pattern])).toEqual(files);
   });
 
   it("reaches outside of the working directory", () => {
     const place = folder(everywhere);
-    expect(reviewed(place, ["../k8s/*.yaml"], { cwd: "a" })).toEqual(["../k8s/web.yaml"]);
-    expect(reviewed(place, [`${place.path}/k8s/*`], { cwd: "a" })).toEqual(["../k8s/web.yaml"]);
+    expect(listReviewed(place, ["../k8s/*.yaml"], { cwd: "a" })).toEqual(["../k8s/web.yaml"]);
+    expect(listReviewed(place, [`${place.path}/k8s/*`], { cwd: "a" })).toEqual(["../k8s/web.yaml"]);
   });
 });
 
@@ -215,19 +215,19 @@ describe("a pattern that can't be matched", () => {
 
 describe("standard input", () => {
   it("is a file named -, beside others", () => {
-    const place = folder(pods("pod.yaml"));
-    expect(reviewed(place, ["-"], { input: badPod })).toEqual(["-"]);
-    expect(reviewed(place, ["pod.yaml", "-", "-"], { input: badPod })).toEqual(["-", "pod.yaml"]);
+    const place = folder(buildPods("pod.yaml"));
+    expect(listReviewed(place, ["-"], { input: badPod })).toEqual(["-"]);
+    expect(listReviewed(place, ["pod.yaml", "-", "-"], { input: badPod })).toEqual(["-", "pod.yaml"]);
   });
 
   it("may be slow", () => {
-    const { stdout } = folder(pods("pod.yaml")).shell(
+    const { stdout } = folder(buildPods("pod.yaml")).shell(
       "(sleep 0.2; head -n 4 pod.yaml; sleep 0.2; tail -n +5 pod.yaml) | secctx --quiet -",
     );
     expect(stdout).toContain("Reviewed 1 workload in 1 file.");
   });
 
-  it("is worth a note where nothing comes", () => {
+  it("is worth a note if it is empty", () => {
     const { stdout, status } = folder().secctx(["-"]);
     expect(status).toBe(0);
     expect(stdout).toContain(
@@ -237,11 +237,11 @@ describe("standard input", () => {
 });
 
 describe("what the user may not read", () => {
-  it("is named, be it a file or a folder, and never passes", ({ skip }) => {
+  it("is named, whether it is a file or a folder, and never passes", ({ skip }) => {
     // Another user than root is stopped by a file's mode.
     const canBecomeNobody = process.getuid?.() === 0 && spawnSync("setpriv", ["--version"]).status === 0;
     skip(!canBecomeNobody, "the tests don't run as root, or there is no setpriv");
-    const place = folder({ ...pods("closed/a.yaml", "secret.yaml", "pod.yaml") });
+    const place = folder({ ...buildPods("closed/a.yaml", "secret.yaml", "pod.yaml") });
     const { stdout, status } = place.shell(
       'chmod 711 . && chmod 000 closed secret.yaml && chmod 755 . && setpriv --reuid=65534 --regid=65534 --clear-groups bash -c "$(declare -f secctx); secctx check --format json"',
     );

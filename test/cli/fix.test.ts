@@ -5,19 +5,19 @@ import { corpus, manifestsIn, noCorpus } from "../corpus.ts";
 import { badPod, type Folder, folder, goodPod } from "./folder.ts";
 
 /** What each file holds after `secctx fix`. */
-function fixed(files: Readonly<Record<string, string>>, ...options: string[]): Record<string, string> {
+function fixFiles(files: Readonly<Record<string, string>>, ...options: string[]): Record<string, string> {
   const place = folder(files);
   const { status, stderr } = place.secctx(["fix", ...options]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  return contents(place, Object.keys(files));
+  return readContents(place, Object.keys(files));
 }
 
-function contents({ read }: Folder, names: readonly string[]): Record<string, string> {
+function readContents({ read }: Folder, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
 
 describe("fix", () => {
-  it("writes the fixes into the file, and says what it did and what is left", () => {
+  it("writes the fixes into the file, and says what it did and what remains", () => {
     const { secctx, read } = folder({ "bad.yaml": badPod, "good.yaml": goodPod });
     const { status, stdout, stderr } = secctx(["fix"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -44,7 +44,7 @@ describe("fix", () => {
     expect(read("bad.yaml")).toBe(once);
   });
 
-  it("prints nothing but problems when it is to be quiet", () => {
+  it("prints only problems with --quiet", () => {
     const { secctx, write } = folder({ "bad.yaml": badPod });
     write("broken.yaml", "apiVersion: v1\nkind: Pod\nspec: [\n");
     const { status, stdout, stderr } = secctx(["fix", "--quiet"]);
@@ -52,10 +52,10 @@ describe("fix", () => {
     expect(stderr).toMatch(/^broken\.yaml:3: This is not YAML.*\n$/);
   });
 
-  it("writes only what it is asked for", () => {
-    const only = fixed({ "a.yaml": badPod }, "--rule", "privileged")["a.yaml"];
+  it("writes only what the user asks for", () => {
+    const only = fixFiles({ "a.yaml": badPod }, "--rule", "privileged")["a.yaml"];
     expect(only).toBe(badPod.replace("privileged: true", "privileged: false"));
-    const two = fixed({ "a.yaml": badPod }, "--rule", "privileged", "--rule", "seccomp-profile")["a.yaml"];
+    const two = fixFiles({ "a.yaml": badPod }, "--rule", "privileged", "--rule", "seccomp-profile")["a.yaml"];
     expect(two).toBe(
       only?.replace("spec:\n", "spec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n"),
     );
@@ -73,9 +73,9 @@ describe("fix", () => {
     expect(read("bad.yaml")).toContain("privileged: true");
   });
 
-  it("writes a user or group id only where it is told one, and never root's", () => {
-    expect(fixed({ "a.yaml": badPod })["a.yaml"]).not.toMatch(/runAs(User|Group):/);
-    expect(fixed({ "a.yaml": badPod }, "--run-as-user", "1234", "--run-as-group=99")["a.yaml"]).toMatch(
+  it("writes a user or group id only if it is given, and never root's", () => {
+    expect(fixFiles({ "a.yaml": badPod })["a.yaml"]).not.toMatch(/runAs(User|Group):/);
+    expect(fixFiles({ "a.yaml": badPod }, "--run-as-user", "1234", "--run-as-group=99")["a.yaml"]).toMatch(
       /runAsUser: 1234\n(.*\n)*? *runAsGroup: 99\n/,
     );
     for (const id of ["0", "-1", "1.5", "1e3", "root", "2147483648", ""]) {
@@ -87,7 +87,7 @@ describe("fix", () => {
     }
   });
 
-  it("keeps the mode, links and everything else that lies there", () => {
+  it("keeps modes, links and everything else", () => {
     const { secctx, path, read } = folder({ "real/bad.yaml": badPod, "real/other.yaml": badPod });
     chmodSync(join(path, "real/bad.yaml"), 0o750);
     symlinkSync("real/bad.yaml", join(path, "link.yaml"));
@@ -100,13 +100,13 @@ describe("fix", () => {
     expect(readdirSync(join(path, "real")).toSorted()).toEqual(["bad.yaml", "other.yaml"]);
   });
 
-  it("fixes a file under two names once", () => {
+  it("fixes a file with two names once", () => {
     const { secctx, path } = folder({ "a.yaml": badPod });
     symlinkSync("a.yaml", join(path, "b.yaml"));
     expect(secctx(["fix"])).toMatchObject({ status: 0, stderr: "" });
   });
 
-  it("replaces a file in one step: whoever has it open keeps the old text", () => {
+  it("replaces a file in one step: a program that has it open keeps the old text", () => {
     const { shell } = folder({ "bad.yaml": badPod });
     const { stdout } = shell("exec 3< bad.yaml; secctx fix --quiet; cat <&3");
     expect(stdout).toBe(badPod);
@@ -129,7 +129,7 @@ describe("fix", () => {
     expect(read("open.yaml")).not.toBe(badPod);
   });
 
-  it("leaves the old file where the disk takes only a part of the new one, and does the rest", () => {
+  it("keeps the old file if the disk takes only a part of the new one, and does the rest", () => {
     const long = `# ${"long ".repeat(900)}\n${badPod}`;
     const { shell, path, read } = folder({ "long.yaml": long, "short.yaml": badPod });
     // Writing ends in the middle of a file: at 4 kB.
@@ -161,17 +161,17 @@ describe("fix", () => {
     expect(read("open.yaml")).not.toBe(badPod);
   });
 
-  it("changes what stands at an anchor where all of its users want it, and says where it would not", () => {
-    const { "a.yaml": all } = fixed({ "a.yaml": anchored("*context") });
+  it("changes the text at an anchor if all of its uses need the change, and otherwise says why not", () => {
+    const { "a.yaml": all } = fixFiles({ "a.yaml": buildAnchored("*context") });
     expect(all).toMatch(/securityContext: &context\n {8}allowPrivilegeEscalation: false\n {8}privileged: false\n/);
     expect(all?.match(/privileged: false/g)).toHaveLength(1);
-    const { secctx } = folder({ "a.yaml": anchored("{<<: *context, runAsUser: 5}") });
+    const { secctx } = folder({ "a.yaml": buildAnchored("{<<: *context, runAsUser: 5}") });
     expect(secctx(["fix"]).stdout).toMatch(
       /left {2}allow-privilege-escalation, .*through an anchor \(line \d+\): change it where the anchor stands/,
     );
   });
 
-  it("does not take standard input, save for a patch", () => {
+  it("takes standard input only for a patch", () => {
     const { secctx } = folder();
     expect(secctx(["fix", "-"], { input: badPod })).toEqual({
       status: 2,
@@ -183,7 +183,7 @@ describe("fix", () => {
 });
 
 /** Two containers of one context. */
-function anchored(second: string): string {
+function buildAnchored(second: string): string {
   return `apiVersion: v1
 kind: Pod
 metadata: {name: p}
@@ -240,17 +240,17 @@ describe("fix --diff", () => {
     const names = Object.keys(files);
     const [rewritten, patched] = [folder(files), folder(files)];
     const { stdout: patch, status } = patched.secctx(["fix", "--diff"]);
-    expect(contents(patched, names)).toEqual(files);
+    expect(readContents(patched, names)).toEqual(files);
     expect(rewritten.secctx(["fix"]).status).toBe(status);
     patched.write("secctx.patch", patch);
     patched.git("init", "-q");
     patched.git("apply", "secctx.patch");
-    const result = contents(patched, names);
-    expect(result).toEqual(contents(rewritten, names));
+    const result = readContents(patched, names);
+    expect(result).toEqual(readContents(rewritten, names));
     expect(Object.entries(files).filter(([name, text]) => result[name] !== text).length).toBeGreaterThan(3);
   });
 
-  it("applies where git changes line ends at checkout", () => {
+  it("applies if git changes line endings at checkout", () => {
     const place = folder({ "bad.yaml": badPod.replaceAll("\n", "\r\n") });
     place.git("init", "-q");
     place.git("config", "core.autocrlf", "true");

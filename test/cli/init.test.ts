@@ -26,7 +26,7 @@ describe("secctx init", () => {
     expect(place.read(".github/workflows/secctx.yml")).toBe(snippet);
   });
 
-  it("shows every key, with its default or an example that is taken", () => {
+  it("shows every key, with its default or a valid example", () => {
     const place = folder({ "good.yaml": goodPod });
     place.secctx(["init"]);
     const text = place.read(".secctx.yaml");
@@ -40,7 +40,7 @@ describe("secctx init", () => {
     expect(stdout).toMatch(/^enforce: restricted +# \.secctx\.yaml:\d+$/m);
   });
 
-  it("offers the baseline where there are findings", () => {
+  it("offers the baseline if there are findings", () => {
     const { stdout } = folder({ "bad.yaml": badPod }).secctx(["init"]);
     expect(stdout).toMatch(
       /\n\d+ findings fail the gate today\. To start with only new findings, accept these: secctx baseline writes \.secctx-baseline\.json\.\n$/,

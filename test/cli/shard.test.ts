@@ -6,7 +6,7 @@ import type { Source } from "../../src/yaml/index.ts";
 import { badPod, type Folder, folder, goodPod, type Run } from "./folder.ts";
 
 /** A pod of a namespace; soft ones break the restricted level. */
-function pod(name: string, namespace: string, text = goodPod): string {
+function buildPod(name: string, namespace: string, text = goodPod): string {
   return text.replace(/ {2}name: (good|bad)\n/, `  name: ${name}\n  namespace: ${namespace}\n`);
 }
 
@@ -16,12 +16,12 @@ const namespace = (name: string, label: string, level: string) =>
 const enforced = "pod-security.kubernetes.io/enforce";
 
 /** Some hundred manifests in which everything that looks beyond its own file is spread over many. */
-function repository(): Folder {
+function createRepository(): Folder {
   const texts = [goodPod, soft, badPod, `${badPod}---\n${soft}`];
   const files: Record<string, string | Uint8Array> = {};
   for (let index = 0; index < 240; index++) {
     const team = `team-${index % 6}`;
-    const text = pod(`app-${index}`, team, texts[index % texts.length]);
+    const text = buildPod(`app-${index}`, team, texts[index % texts.length]);
     files[`apps/${team}/app-${index}.yaml`] = `# ${"x".repeat((index * 37) % 400)}\n${text}`;
   }
   // The first of two of one name holds, wherever its pods are; a label may be written with escapes.
@@ -30,20 +30,20 @@ function repository(): Folder {
   files["zz/namespace.yaml"] = namespace("team-0", enforced, "restricted");
   files["aa/namespace.yaml"] = namespace("team-2", '"pod-security.kubernetes\\u002eio/enforce"', "restricted");
   // One workload in two places, which one entry of the baseline is for.
-  files["aa/twice.yaml"] = pod("twice", "team-5", soft);
-  files["zz/twice.yaml"] = pod("twice", "team-5", soft);
-  files["aa/goes.yaml"] = pod("goes", "team-5", badPod);
-  files["zz/goes.yaml"] = pod("goes-too", "team-5", badPod);
+  files["aa/twice.yaml"] = buildPod("twice", "team-5", soft);
+  files["zz/twice.yaml"] = buildPod("twice", "team-5", soft);
+  files["aa/goes.yaml"] = buildPod("goes", "team-5", badPod);
+  files["zz/goes.yaml"] = buildPod("goes-too", "team-5", badPod);
   const place = folder(files);
   place.git("init");
   place.write(".secctx.yaml", configuration);
   expect(place.secctx(["baseline"])).toMatchObject({ status: 0, stderr: "" });
-  place.write("aa/twice.yaml", pod("twice", "team-5"));
-  place.write("aa/goes.yaml", pod("goes", "team-5"));
-  place.write("zz/goes.yaml", pod("goes-too", "team-5", soft));
+  place.write("aa/twice.yaml", buildPod("twice", "team-5"));
+  place.write("aa/goes.yaml", buildPod("goes", "team-5"));
+  place.write("zz/goes.yaml", buildPod("goes-too", "team-5", soft));
   // What comes after the baseline.
   for (let index = 0; index < 240; index += 5)
-    place.write(`apps/team-${index % 6}/app-${index}-new.yaml`, pod(`new-${index}`, `team-${index % 6}`, badPod));
+    place.write(`apps/team-${index % 6}/app-${index}-new.yaml`, buildPod(`new-${index}`, `team-${index % 6}`, badPod));
   for (const chart of ["aa", "mm", "zz"])
     for (let index = 0; index < 9; index++)
       place.write(`${chart}/templates/${index}.yaml`, `${"# padding\n".repeat(200)}kind: Pod\nname: {{ .x }}\n`);
@@ -69,7 +69,7 @@ rules:
 `;
 
 /** The reports of all shards, by number. */
-function shardsOf({ secctx }: Folder, count: number, args: readonly string[] = []): string[] {
+function runShards({ secctx }: Folder, count: number, args: readonly string[] = []): string[] {
   return Array.from({ length: count }, (_, index) => {
     const file = `shard-${index + 1}.out`;
     const { stderr } = secctx(["--shard", `${index + 1}/${count}`, "--format", "json", "--output", file, ...args]);
@@ -78,9 +78,9 @@ function shardsOf({ secctx }: Folder, count: number, args: readonly string[] = [
   });
 }
 
-describe("the joined report of shards", () => {
-  it("is that of one run, byte by byte, and so are the verdict and the exit status", () => {
-    const place = repository();
+describe("the merged report of shards", () => {
+  it("is that of one run, byte for byte, and so are the verdict and the exit status", () => {
+    const place = createRepository();
     const one = place.secctx(["--format", "json"]);
     const { verdict, summary, problems, findings } = JSON.parse(one.stdout);
     expect(verdict).toBe("error");
@@ -97,7 +97,7 @@ describe("the joined report of shards", () => {
       /fits no finding[\s\S]*expired on/,
     );
 
-    const shards = shardsOf(place, 8);
+    const shards = runShards(place, 8);
     const counts = shards.map((file) => JSON.parse(place.read(file)).summary.files);
     expect(Math.min(...counts)).toBeGreaterThan(0);
     expect(counts.reduce((sum, count) => sum + count)).toBe(summary.files);
@@ -128,16 +128,16 @@ describe("the joined report of shards", () => {
     ],
   ])("is that of one run: %s", (_, files, count, status) => {
     const place = folder(files);
-    const shards = shardsOf(place, count);
+    const shards = runShards(place, count);
     expect(place.secctx(["merge", ...shards])).toMatchObject({
       status,
       stdout: place.secctx(["--format", "json"]).stdout,
     });
   });
 
-  it("of a part of the repository leaves open what only the whole can say", () => {
+  it("of a part of the repository leaves open what only the whole can decide", () => {
     const place = folder({ "k8s/a.yaml": badPod, "k8s/b.yaml": badPod, ".secctx.yaml": configuration });
-    const shards = shardsOf(place, 2, ["k8s"]);
+    const shards = runShards(place, 2, ["k8s"]);
     const one = place.secctx(["--format", "json", "k8s"]);
     expect(one.stdout).toContain("expired on");
     expect(one.stdout).not.toContain("fits no finding");
@@ -146,16 +146,16 @@ describe("the joined report of shards", () => {
 
   it("can come through pipes, which are read once", () => {
     const place = folder({ "a.yaml": badPod, "b.yaml": badPod });
-    const [first, second] = shardsOf(place, 2);
+    const [first, second] = runShards(place, 2);
     const { stdout, status } = place.shell(`secctx merge <(cat ${first}) <(cat ${second})`);
     expect({ stdout, status }).toEqual({ stdout: place.secctx(["--format", "json"]).stdout, status: 1 });
   });
 });
 
-describe("what can't be joined", () => {
+describe("what can't be merged", () => {
   it("ends with 2 and one sentence, and prints no report", () => {
     const place = folder({ "a.yaml": badPod, "b.yaml": badPod, "c.yaml": badPod });
-    const [first = "", second = "", third = ""] = shardsOf(place, 3);
+    const [first = "", second = "", third = ""] = runShards(place, 3);
     const report = JSON.parse(place.read(first));
     const other = (name: string, change: object) => place.write(name, JSON.stringify({ ...report, ...change }));
     place.secctx(["--shard", "2/4", "--format", "json", "--output", "of-4.out"]);
@@ -230,7 +230,7 @@ describe("a share", () => {
     { maxKeys: 30, noNullPrototype: true },
   );
 
-  it("is a run of files by name; all have as many bytes as whole files allow, and every file is in one", async () => {
+  it("is a sequence of files by name; all shares are as equal in bytes as whole files allow, and every file is in one", async () => {
     await fc.assert(
       fc.asyncProperty(found, fc.integer({ min: 1, max: 9 }), async (texts, count) => {
         const sources = Object.entries(texts).map(([file, text]): Source => ({ file, text }));
@@ -256,7 +256,7 @@ describe("a share", () => {
     );
   });
 
-  it("has what is wrong with its own files, and one name for a scan whatever the share and the day", async () => {
+  it("has the problems of its own files, and the same scan name whatever the share and the day", async () => {
     const sources = [{ file: "b", text: "1" }];
     const problems = ["a", "c"].map((file) => ({ severity: "error", file, line: 1, message: "m" }) as const);
     const of = (index: number, policy = defaultPolicy, texts = sources) =>

@@ -19,7 +19,7 @@ describe("standard output", () => {
     expect(read("out")).toBe(stdout);
   });
 
-  it("waits for a reader of a pipe that somebody set not to wait", ({ skip }) => {
+  it("waits for the reader even if the pipe is set not to wait", ({ skip }) => {
     skip(onWindows, noShell);
     const { shell, secctx } = folder(pods);
     const { stdout } = secctx(report.split(" "));
@@ -44,7 +44,7 @@ describe("standard output", () => {
     });
   });
 
-  it("says so too where only the last part of it did not fit", ({ skip }) => {
+  it("says so too if only the last part did not fit", ({ skip }) => {
     skip(onWindows, noShell);
     const { shell, secctx } = folder({ "bad.yaml": badPod });
     const { stdout } = secctx(report.split(" "));
@@ -79,7 +79,7 @@ describe("compiled code", () => {
     expect(readdirSync(join(path, "other/secctx/compiled"))).not.toEqual([]);
   });
 
-  it("is not kept where that is not possible, or not wanted", () => {
+  it("is not kept if that is not possible or not wanted", () => {
     const { secctx, path } = folder({ "bad.yaml": badPod, file: "" });
     for (const env of [{ XDG_CACHE_HOME: join(path, "file") }, { NODE_DISABLE_COMPILE_CACHE: "1" }])
       expect(secctx(["check", "--no-config", "bad.yaml"], { env })).toMatchObject({ status: 1, stderr: "" });
