@@ -46,11 +46,11 @@ function denyHosts({ containers }: Pod): Denial | undefined {
   const users = containers.filter((container) => hostsIn(container).length > 0);
   if (users.length === 0) return undefined;
   const names = sortDistinct(users.map(({ name }) => name));
-  const hosts = sortDistinct(users.flatMap((container) => hostsIn(container).map(({ host }) => host)));
+  const named = sortDistinct(users.flatMap((container) => hostsIn(container).map(({ host }) => host)));
   const uses = `${pluralize("container", users.length)} ${quote(names)} ${users.length === 1 ? "uses" : "use"}`;
   return {
     reason: "probe or lifecycle host",
-    detail: `${uses} probe or lifecycle ${pluralize("host", hosts.length)} ${quote(hosts)}`,
+    detail: `${uses} probe or lifecycle ${pluralize("host", named.length)} ${quote(named)}`,
   };
 }
 
@@ -61,12 +61,18 @@ const handlers = [
   ["lifecycle", "postStart"],
   ["lifecycle", "preStop"],
 ];
+const hosts = [
+  ["httpGet", "host"],
+  ["tcpSocket", "host"],
+];
 
 /** The hosts that a container's probes and hooks call. */
 function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path }[] {
-  const places = handlers.flatMap((handler) => ["httpGet", "tcpSocket"].map((action) => [...handler, action, "host"]));
-  return places.flatMap((place) => {
-    const host = valueAt(spec, place);
-    return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...place] }] : [];
-  });
+  const written = handlers.filter((handler) => valueAt(spec, handler) !== undefined);
+  return written.flatMap((handler) =>
+    hosts.flatMap((place) => {
+      const host = valueAt(spec, [...handler, ...place]);
+      return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, ...place] }] : [];
+    }),
+  );
 }

@@ -19,17 +19,25 @@ export function findTypeMismatches(pod: Pod): TypeMismatch[] {
 }
 
 function compare(value: Value | undefined, field: FieldType, at: Path): TypeMismatch[] {
-  if (value === null || value === undefined) return [];
-  if (isList(value) && field.type === "list")
-    return value.flatMap((item, index) => compare(item, field.of, [...at, index]));
-  if (isFields(value) && field.type === "map")
-    return Object.entries(value).flatMap(([key, member]) => compare(member, field.of, [...at, key]));
-  if (isFields(value) && field.type === "object")
-    return Object.entries(value).flatMap(([key, member]) => {
-      const known = Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
-      return known ? compare(member, known, [...at, key]) : [];
-    });
-  return isScalarOf(value, field) ? [] : [{ at, value, field }];
+  if (value === null || value === undefined || isScalarOf(value, field)) return [];
+  const members = membersOf(value, field);
+  if (!members) return [{ at, value, field }];
+  return members
+    .filter(([, member, type]) => !isScalarOf(member, type))
+    .flatMap(([step, member, type]) => compare(member, type, [...at, step]));
+}
+
+/** The parts of a list or mapping that have a type, each with its step and type; `undefined` where the field is of another kind. */
+function membersOf(value: Value, field: FieldType): (readonly [string | number, Value, FieldType])[] | undefined {
+  if (isList(value) && field.type === "list") return value.map((item, index) => [index, item, field.of] as const);
+  if (!isFields(value)) return undefined;
+  if (field.type === "map") return Object.entries(value).map(([key, member]) => [key, member, field.of] as const);
+  if (field.type !== "object") return undefined;
+  const { fields } = field;
+  return Object.entries(value).flatMap(([key, member]) => {
+    const type = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    return type ? [[key, member, type] as const] : [];
+  });
 }
 
 function isScalarOf(value: Value, { type }: FieldType): boolean {
