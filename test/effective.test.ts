@@ -368,6 +368,7 @@ describe("what the process gets", () => {
     "SETFCAP",
   ];
   const nothingSaid: DerivedContext = {
+    userName: null,
     uid: null,
     gid: null,
     capabilities: default14,
@@ -425,7 +426,7 @@ describe("what the process gets", () => {
     });
     expect(derived).toMatchObject({ privileged: true, seccomp: "Unconfined", readOnlyRoot: true, uid: 1000, gid: 0 });
     expect(derived.capabilities).toHaveLength(41);
-    expect([derived.capabilities[0], derived.capabilities.at(-1)]).toEqual(["CHOWN", "CHECKPOINT_RESTORE"]);
+    expect([derived.capabilities?.[0], derived.capabilities?.at(-1)]).toEqual(["CHOWN", "CHECKPOINT_RESTORE"]);
     expect(derived.noNewPrivileges).toBe(false);
   });
 

@@ -138,7 +138,7 @@ describe("the JSON report", () => {
       "workloads[].containers[].derived",
       ...places(
         "workloads[].containers[].derived",
-        "uid gid capabilities noNewPrivileges seccomp privileged readOnlyRoot",
+        "userName uid gid capabilities noNewPrivileges seccomp privileged readOnlyRoot",
       ),
       "verdict",
       "summary",
@@ -197,6 +197,7 @@ spec:
       privileged: { value: null, origin: "default" },
     });
     expect(app.derived).toEqual({
+      userName: null,
       uid: 2000,
       gid: 3000,
       capabilities: ["NET_BIND_SERVICE"],

@@ -29206,8 +29206,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var policy = __nccwpck_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
-var rules = __nccwpck_require__(2216);
+// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
+var rules = __nccwpck_require__(3866);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: ./lib/source/files.js + 1 modules
@@ -29716,7 +29716,7 @@ function explainFailure({ why, message, status }, permission) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
 /* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
@@ -29939,7 +29939,7 @@ function hasResponse(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 
 
@@ -34669,7 +34669,7 @@ async function readPosted(github, { owner, repo, headSha }, checkName) {
 /* harmony export */   L: () => (/* binding */ patchFindings),
 /* harmony export */   M: () => (/* binding */ patchFiles)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1287);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
@@ -34877,8 +34877,8 @@ function describeFailure(failure) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/patches.js
 var patches = __nccwpck_require__(1239);
-// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
-var pod = __nccwpck_require__(8157);
+// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
+var pod = __nccwpck_require__(1285);
 // EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
 var diff = __nccwpck_require__(1287);
 // EXTERNAL MODULE: ./lib/review/fix.js
@@ -35351,7 +35351,7 @@ async function listCommentable(github, { trigger, sources }) {
 
 /***/ }),
 
-/***/ 8157:
+/***/ 1285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35363,6 +35363,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gg: () => (/* reexport */ computeBoundingSet),
   oF: () => (/* reexport */ countContainers),
   hF: () => (/* reexport */ featureGates),
+  PR: () => (/* reexport */ findAdmissionRefusal),
   FA: () => (/* reexport */ findContainer),
   hM: () => (/* reexport */ findImageAnswer),
   Gl: () => (/* reexport */ findNamespaces),
@@ -35371,6 +35372,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   K7: () => (/* reexport */ findPods),
   JB: () => (/* reexport */ findShapeDefects),
   Qx: () => (/* reexport */ findSimilarName),
+  UM: () => (/* reexport */ findStartRefusal),
   eX: () => (/* reexport */ findTypeMismatches),
   dI: () => (/* reexport */ findUnknownFields),
   Wd: () => (/* reexport */ formatField),
@@ -35383,6 +35385,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   VC: () => (/* reexport */ mayDemand),
   q1: () => (/* reexport */ mayHoldWorkload),
   nI: () => (/* reexport */ kubernetes/* modes */.nI),
+  CF: () => (/* reexport */ normalizeSysctl),
   hb: () => (/* reexport */ parseGroup),
   km: () => (/* reexport */ parseImageUser),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
@@ -35790,10 +35793,7 @@ function listChoices(selector, term, label, usual) {
     return usual.filter((value) => !forbidden.includes(value)).slice(0, 1);
 }
 
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __nccwpck_require__(7471);
 ;// CONCATENATED MODULE: ./lib/pod/effective.js
-
 
 
 
@@ -35863,9 +35863,8 @@ function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
         return { runAsUser, runAsGroup };
     const { uid, name } = parseImageUser(image.user);
     const isRoot = uid === 0 || name === "root";
-    const isValid = uid !== undefined && uid >= 0 && uid <= kubernetes/* largestId */.Cn;
     return {
-        runAsUser: { value: isValid ? uid : undefined, origin: "image", path },
+        runAsUser: { value: uid, origin: "image", path },
         runAsGroup: isRoot && runAsGroup.origin === "default" ? { value: 0, origin: "image", path } : runAsGroup,
     };
 }
@@ -35898,10 +35897,11 @@ function mergeWindowsOptions(winner, { value: ofPod }) {
     const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = ofPod;
     return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
 }
-/** Derives what the process gets: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
+/** Derives what the process gets on Linux: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
 function deriveContext(effective, image) {
     const privileged = effective.privileged.value === true;
     return {
+        userName: null,
         uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
         // A declared user id that the image's /etc/passwd does not list gets the root group.
         gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
@@ -35910,6 +35910,20 @@ function deriveContext(effective, image) {
         seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
         privileged,
         readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+    };
+}
+/** Derives what the process gets on Windows: the user, declared or the image's (kubernetes pkg/kubelet/kuberuntime, generateWindowsContainerConfig). */
+function deriveWindowsContext({ windowsOptions }, image) {
+    const { name } = parseImageUser(image?.user ?? "");
+    return {
+        userName: windowsOptions.value?.runAsUserName ?? name ?? null,
+        uid: null,
+        gid: null,
+        capabilities: null,
+        noNewPrivileges: null,
+        seccomp: null,
+        privileged: null,
+        readOnlyRoot: null,
     };
 }
 function nameSeccompProfile({ type, localhostProfile = "" } = {}) {
@@ -35924,6 +35938,100 @@ function isDeclared({ origin }) {
 /** Whether the image's user is called root: the one name that has the same number in every image. */
 function isNamedRoot({ runAsUser }, image) {
     return runAsUser.origin === "image" && parseImageUser(image?.user ?? "").name === "root";
+}
+
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __nccwpck_require__(7471);
+;// CONCATENATED MODULE: ./lib/pod/kubelet.js
+
+
+
+/**
+ * Finds why the kubelet of v1.37 does not start a container, as generateContainerConfig does (kubernetes pkg/kubelet/kuberuntime): the user under
+ * `runAsNonRoot`, then the seccomp profile. An image that is not known refuses nothing.
+ */
+function findStartRefusal(pod, container) {
+    if (container.effective.runAsNonRoot.value === true) {
+        const refusal = pod.runsOn === "windows" ? refuseWindowsUser(pod, container) : refuseUser(container);
+        if (refusal)
+            return refusal;
+    }
+    return pod.runsOn === "windows" ? undefined : refuseSeccompProfile(container);
+}
+/** verifyRunAsNonRoot of security_context_others.go. */
+function refuseUser({ effective: { runAsUser }, imageConfig, path }) {
+    if (isDeclared(runAsUser)) {
+        const text = "container's runAsUser breaks non-root policy";
+        return runAsUser.value === 0
+            ? { cause: "declared root", text, at: runAsUser.path, origin: runAsUser.origin }
+            : undefined;
+    }
+    if (!imageConfig)
+        return undefined;
+    const place = { at: [...path, "image"], origin: "image" };
+    const { uid, name, digits } = parseImageUser(imageConfig.user);
+    if (name !== undefined) {
+        const text = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
+        return { cause: "image name", text, ...place };
+    }
+    if (uid === 0)
+        return { cause: "image root", text: "container has runAsNonRoot and image will run as root", ...place };
+    if (uid > 0 && uid <= kubernetes/* largestId */.Cn)
+        return undefined;
+    const range = `must be between 0 and ${kubernetes/* largestId */.Cn}, inclusive`;
+    const text = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${kubernetes/* largestId */.Cn})): ${range}`;
+    return { cause: "image id", text, ...place };
+}
+/** verifyRunAsNonRoot of security_context_windows.go: a declared name decides alone, and ids count for nothing. */
+function refuseWindowsUser(pod, { effective: { windowsOptions }, securityContext, context, imageConfig, path }) {
+    const refuse = (field, user) => `container's ${field} (${user}) which will be regarded as root identity and will break non-root policy`;
+    const declared = windowsOptions.value?.runAsUserName;
+    if (declared !== undefined) {
+        if (!isAdministrator(declared))
+            return undefined;
+        // Windows options are merged member by member: the name may be the pod's where another option is the container's.
+        const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
+        const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
+        return {
+            cause: "declared administrator",
+            text: refuse("runAsUserName", declared),
+            at,
+            origin: isOwn ? "container" : "pod",
+        };
+    }
+    const { name } = parseImageUser(imageConfig?.user ?? "");
+    if (name === undefined || !isAdministrator(name))
+        return undefined;
+    return { cause: "image administrator", text: refuse("runAsUser", name), at: [...path, "image"], origin: "image" };
+}
+/** Windows compares names without regard to case; so does Go's strings.EqualFold, to which `ſ` is an s. */
+function isAdministrator(name) {
+    return /^ContainerAdministrator$/iu.test(name);
+}
+/** getSeccompProfile of helpers.go. The API server accepts an empty name, and refuses one that is missing. */
+function refuseSeccompProfile({ effective: { seccompProfile } }) {
+    const { value, path, origin } = seccompProfile;
+    if (value?.type !== "Localhost" || value.localhostProfile !== "")
+        return undefined;
+    const text = "localhostProfile must be set if seccompProfile type is Localhost.";
+    return { cause: "seccomp profile", text, at: [...path, "localhostProfile"], origin };
+}
+/**
+ * Finds why the kubelet of v1.37 does not admit a pod: an AppArmor profile without a name (kubernetes pkg/security/apparmor/validate.go). The API server
+ * refuses one in a field, but not in an annotation.
+ */
+function findAdmissionRefusal({ containers, runsOn }) {
+    if (runsOn === "windows")
+        return undefined;
+    for (const { effective } of containers) {
+        const { value, path, origin } = effective.appArmorProfile;
+        const { type, localhostProfile = "" } = value ?? {};
+        if (type !== "Localhost" || origin !== "annotation" || localhostProfile.trim() !== "")
+            continue;
+        const text = `Cannot enforce AppArmor: invalid empty AppArmor profile name: "&AppArmorProfile{Type:Localhost,LocalhostProfile:*${localhostProfile},}"`;
+        return { cause: "AppArmor profile", text, at: path, origin };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/objects.js
@@ -36221,8 +36329,15 @@ function describePod(document, object, spec) {
         hostIPC: spec.hostIPC === true,
         hostUsers: readBoolean(spec.hostUsers),
         os: readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"])),
+        runsOn: findSystem(spec),
         isCustom: findBuiltInPlace(object) === undefined,
     };
+}
+/** The system of the nodes that a pod runs on: Windows only where every platform that it may run on is. */
+function findSystem(spec) {
+    const platforms = listPlatforms(spec);
+    const isWindows = platforms.length > 0 && platforms.every((platform) => platform.startsWith("windows/"));
+    return isWindows ? "windows" : "linux";
 }
 function pickPodOnly(context) {
     return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
@@ -36268,7 +36383,7 @@ function readContainer({ pod, settings, images, platforms }, block) {
         securityContext,
         imageConfig,
         effective,
-        derived: deriveContext(effective, linuxConfig),
+        derived: pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
     };
 }
 function readAnnotations(value) {
@@ -36333,10 +36448,17 @@ function copyAppArmor(pod, container) {
     const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
     if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
         return container;
+    // A name that validation would refuse is not copied.
+    if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile))
+        return container;
     const inherited = pod.securityContext.appArmorProfile;
     if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile)
         return container;
     return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+}
+/** Whether validation accepts the name of an AppArmor profile (kubernetes pkg/apis/core/validation ValidateAppArmorProfileField). */
+function isProfileName(name) {
+    return name !== "" && name.trim() === name && name.length <= 4095;
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/unknown-fields.js
@@ -36751,6 +36873,46 @@ function matchProfile(pod, at, { type = "", localhostProfile }, value, what, wor
     return [forbidden(pod, [...at, "localhostProfile"], `${what} profile in annotation and field must match`)];
 }
 
+;// CONCATENATED MODULE: ./lib/pod/validation/sysctls.js
+
+const namePattern = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
+/** `spec.securityContext.sysctls` (validateSysctls, validateHostNetworkSysctl). */
+function validateSysctls(pod) {
+    const seen = new Set();
+    return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
+        const value = sysctl.name ?? "";
+        const at = [...pod.context, "sysctls", index, "name"];
+        const errors = [];
+        if (value === "")
+            errors.push(required(pod, at));
+        else if (value.length > 253 || !namePattern.test(value))
+            errors.push(invalid(pod, at, value, nameDetail));
+        else if (seen.has(value))
+            errors.push(duplicate(pod, at, value));
+        seen.add(value);
+        const dotted = normalizeSysctl(value);
+        if (pod.hostNetwork && dotted.startsWith("net."))
+            errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
+        if (pod.hostIPC && isIpcSysctl(dotted))
+            errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
+        return errors;
+    });
+}
+// biome-ignore format: a list to be read, not a column
+const ipcSysctls = new Set([
+    "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
+    "kernel.msgmni", "kernel.shm", "kernel.msg",
+]);
+function isIpcSysctl(sysctl) {
+    return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
+}
+/** Writes the name of a sysctl with dots, as the kubelet does: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
+function normalizeSysctl(sysctl) {
+    const first = /[./]/.exec(sysctl)?.[0];
+    return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
+}
+
 ;// CONCATENATED MODULE: ./lib/pod/validation/types.js
 
 
@@ -36948,46 +37110,6 @@ function validateForLinux(pod) {
     return setting.map(({ context }) => forbidden(pod, [...context, "windowsOptions"], "windows options cannot be set for a linux pod"));
 }
 
-;// CONCATENATED MODULE: ./lib/pod/validation/sysctls.js
-
-const namePattern = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
-const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
-/** `spec.securityContext.sysctls` (validateSysctls, validateHostNetworkSysctl). */
-function validateSysctls(pod) {
-    const seen = new Set();
-    return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
-        const value = sysctl.name ?? "";
-        const at = [...pod.context, "sysctls", index, "name"];
-        const errors = [];
-        if (value === "")
-            errors.push(required(pod, at));
-        else if (value.length > 253 || !namePattern.test(value))
-            errors.push(invalid(pod, at, value, nameDetail));
-        else if (seen.has(value))
-            errors.push(duplicate(pod, at, value));
-        seen.add(value);
-        const dotted = normalizeSysctl(value);
-        if (pod.hostNetwork && dotted.startsWith("net."))
-            errors.push(invalid(pod, at, value, "may not be specified when 'hostNetwork' is true"));
-        if (pod.hostIPC && isIpcSysctl(dotted))
-            errors.push(invalid(pod, at, value, "may not be specified when 'hostIPC' is true"));
-        return errors;
-    });
-}
-// biome-ignore format: a list to be read, not a column
-const ipcSysctls = new Set([
-    "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
-    "kernel.msgmni", "kernel.shm", "kernel.msg",
-]);
-function isIpcSysctl(sysctl) {
-    return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
-}
-/** Writes a name with dots: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
-function normalizeSysctl(sysctl) {
-    const first = /[./]/.exec(sysctl)?.[0];
-    return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
-}
-
 ;// CONCATENATED MODULE: ./lib/pod/validation/validate.js
 
 
@@ -37049,6 +37171,8 @@ function validateEphemeralContainers(pod) {
 
 ;// CONCATENATED MODULE: ./lib/pod/index.js
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
+
+
 
 
 
@@ -40080,8 +40204,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: baselineText, configurationSchema, entriesFor, entriesOf, fromFolder
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
-var pod = __nccwpck_require__(8157);
+// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
+var pod = __nccwpck_require__(1285);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
 var yaml = __nccwpck_require__(2998);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -41854,14 +41978,14 @@ function copyVerdict({ allowed, message }) {
     return { allowed, message };
 }
 function buildContainer(pod, { name, type, image, effective, derived }) {
-    const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
     const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
     return {
         name,
         type,
         image,
         effective: Object.fromEntries(settings),
-        derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
     };
 }
 function buildSetting({ document }, { value, origin, path }) {
@@ -42248,7 +42372,7 @@ function breakOldCommands(value) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart),
 /* harmony export */   yl: () => (/* binding */ findDemands)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
 
 
@@ -42311,12 +42435,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
-var pod = __nccwpck_require__(8157);
+// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
+var pod = __nccwpck_require__(1285);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __nccwpck_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
-var rules = __nccwpck_require__(2216);
+// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
+var rules = __nccwpck_require__(3866);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
 var yaml = __nccwpck_require__(2998);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -42541,7 +42665,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2216);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
@@ -42721,7 +42845,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2998);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -42811,9 +42935,9 @@ function hexadecimal({ high, low }) {
 /* harmony export */   hi: () => (/* binding */ indexComments),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2216);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3866);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2998);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
@@ -42936,7 +43060,7 @@ function ignoresIn(manifests, today) {
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* unused harmony export findImageNotes */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
@@ -43137,12 +43261,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: streamReview
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
-var lib_pod = __nccwpck_require__(8157);
+// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
+var lib_pod = __nccwpck_require__(1285);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __nccwpck_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 39 modules
-var lib_rules = __nccwpck_require__(2216);
+// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
+var lib_rules = __nccwpck_require__(3866);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
 var yaml = __nccwpck_require__(2998);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -43406,7 +43530,7 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
 
 
@@ -43443,7 +43567,7 @@ function keyOf(path) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2216);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -43523,7 +43647,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 2216:
+/***/ 3866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43535,8 +43659,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B0: () => (/* reexport */ unusedIgnore)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 22 modules
-var lib_pod = __nccwpck_require__(8157);
+// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
+var lib_pod = __nccwpck_require__(1285);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
 // ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
 /** `"a", "b"` */
@@ -43834,7 +43958,7 @@ function mayTakeEffect(field, value, containers) {
 }
 /** Whether the container's user is known, from the manifest or the image, and is not root. */
 function runsAsNonRoot({ derived }) {
-    return derived.uid !== null && derived.uid !== 0;
+    return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
 }
 /** Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. */
 function explainNonRootRefusal({ derived, effective, imageConfig }) {
@@ -43842,9 +43966,10 @@ function explainNonRootRefusal({ derived, effective, imageConfig }) {
         return derived.uid === 0 ? "runAsUser is 0" : undefined;
     if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived }))
         return undefined;
-    return derived.uid === 0
-        ? "the image runs as root"
-        : `the image's user (${imageConfig?.user}) is not a number above 0`;
+    if (derived.uid === 0)
+        return "the image runs as root";
+    const defect = derived.uid === null ? "not a number above 0" : "not an id that Kubernetes accepts";
+    return `the image's user (${imageConfig?.user}) is ${defect}`;
 }
 /** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */
 function addsSysAdmin({ securityContext }) {
@@ -43906,7 +44031,53 @@ function isRecord(value) {
     return typeof value === "object" && value !== null;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/windows.js
+
+
+
+/** The first release in which Pod Security passes over Linux settings where `os.name` is windows (IdentifyPodOS, KEP-2802). */
+const exemptsWindowsSince = 25;
+/**
+ * Reports a pod that runs on Windows by its node selector or affinity alone. Pod Security goes by `os.name`: without it, it demands settings of the pod
+ * that mean nothing to Windows.
+ */
+function* checkOsName(pod, minor) {
+    if (pod.runsOn !== "windows" || pod.os === "windows" || minor < exemptsWindowsSince)
+        return;
+    const selector = Object.keys(labelsOf(pod)).find((label) => /^(beta\.)?kubernetes\.io\/os$/.test(label));
+    const place = [...pod.path, ...(selector ? ["nodeSelector", selector] : ["affinity"])];
+    yield {
+        level: pod.containers.every((container) => meetsLinuxControls(pod, container)) ? "hardened" : "restricted",
+        at: [...pod.path, "os", "name"],
+        origin: "default",
+        containers: pod.containers,
+        message: ({ line }) => `os.name is not set, and the pod runs on Windows (line ${line(place)}): Pod Security takes it for a Linux pod, and demands settings of it ` +
+            "that mean nothing to Windows. Set os.name: windows.",
+        related: [{ at: place, message: "Only Windows nodes are selected here." }],
+        fix: setOsName(pod, minor),
+    };
+}
+function labelsOf({ spec }) {
+    return typeof spec.nodeSelector === "object" ? (spec.nodeSelector ?? {}) : {};
+}
+/** Whether a container sets what the three controls demand that Pod Security passes over on Windows. */
+function meetsLinuxControls(pod, { securityContext }) {
+    const { allowPrivilegeEscalation, capabilities } = securityContext;
+    const profile = securityContext.seccompProfile ?? pod.securityContext.seccompProfile;
+    return allowPrivilegeEscalation === false && capabilities?.drop?.includes("ALL") === true && profile !== undefined;
+}
+/** What a Linux pod may set the API server refuses in a Windows pod. */
+function setOsName(pod, minor) {
+    const errors = (0,lib_pod/* validate */.tf)({ ...pod, os: "windows", spec: { ...pod.spec, os: { name: "windows" } } }, minor);
+    const [refused] = errors.filter(({ text }) => text.endsWith("cannot be set for a windows pod"));
+    if (refused)
+        return { declined: `a Windows pod may not have Linux settings: remove them first, as ${refused.field}` };
+    const among = siblingsOf(pod, pod.context);
+    return safeFix("Set os.name: windows", { op: "set", path: [...pod.path, "os"], value: { name: "windows" }, among });
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/allow-privilege-escalation.js
+
 
 
 
@@ -43929,8 +44100,8 @@ const allowPrivilegeEscalation = {
     controls: [allow_privilege_escalation_control],
     coveredBy: "privileged",
     *check(pod, { version }) {
-        if (pod.os === "windows")
-            return;
+        if (pod.runsOn === "windows")
+            return yield* checkOsName(pod, version.minor);
         for (const container of pod.containers.filter(mayEscalate)) {
             // A privileged container may do more than escalate: the rule `privileged` speaks of it.
             if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
@@ -44238,7 +44409,7 @@ const dropAllCapabilities = {
     references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
     controls: [drop_all_capabilities_control],
     *check(pod, { version, fix }) {
-        if (pod.os === "windows")
+        if (pod.runsOn === "windows")
             return;
         const openPorts = makePortOpener(pod);
         for (const container of pod.containers.filter(keepsDefaults)) {
@@ -44276,8 +44447,9 @@ function keepsDefaults({ securityContext }) {
 function isAllMisspelt(name) {
     return name !== "ALL" && name.toUpperCase() === "ALL";
 }
-function describeRest({ derived: { capabilities, privileged } }, who) {
-    if (privileged)
+function describeRest({ derived }, who) {
+    const capabilities = derived.capabilities ?? [];
+    if (derived.privileged)
         return `that leaves ${who} with every capability there is`;
     if (capabilities.length === 0)
         return `that leaves ${who} without any capability today, but Pod Security asks for ALL`;
@@ -44296,7 +44468,7 @@ function dropAll(pod, container, keepPorts) {
         ? { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }
         : { op: "set", path: [...path, "drop", misspelt], value: "ALL" };
     // A container that can't bind such ports today does not have to tomorrow.
-    const bindsPorts = hasLowPort(container) && container.derived.capabilities.includes("NET_BIND_SERVICE");
+    const bindsPorts = hasLowPort(container) && container.derived.capabilities?.includes("NET_BIND_SERVICE");
     const ports = bindsPorts ? keepPorts(container) : { patches: [], title: "" };
     return reviewFix(`Drop ALL capabilities${ports.title}`, "fails if the process changes file owners or users, or opens raw sockets, as root", patch, ...ports.patches);
 }
@@ -44341,9 +44513,10 @@ function hasLowPort({ spec, imageConfig }) {
 
 
 
+
 /** Reports an id that is effectively undeclared, or 0. */
 function* checkId(pod, requirement) {
-    if (pod.os === "windows")
+    if (pod.runsOn === "windows")
         return;
     const { field, unset, root } = requirement;
     const lacking = pod.containers.filter((container) => !(0,lib_pod/* isDeclared */.vo)(container.effective[field]) && !isMistyped(container, field));
@@ -44414,7 +44587,7 @@ function declareId(pod, path, { field, id, option, risk }, imageUser) {
 function sharedImageUser(containers) {
     const uid = containers[0]?.derived.uid;
     const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === uid;
-    return uid && uid > 0 && containers.every(isShared) ? uid : undefined;
+    return uid && containers.every((container) => isShared(container) && runsAsNonRoot(container)) ? uid : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/explicit-group.js
@@ -44467,73 +44640,71 @@ const failsToStart = {
     references: { cwe: [250] },
     controls: [],
     *check(pod, { fix }) {
+        const refusal = (0,lib_pod/* findAdmissionRefusal */.PR)(pod);
+        if (refusal)
+            yield reportPod(refusal);
         for (const container of pod.containers) {
-            const { runAsNonRoot } = container.effective;
-            const refusal = runAsNonRoot.value === true && (refuseDeclaredUser(pod, container) ?? refuseImageUser(container));
-            if (!refusal)
-                continue;
-            yield {
-                level: "privileged",
-                at: refusal.at,
-                origin: refusal.origin,
-                containers: [container],
-                message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${refusal.says}. ` +
-                    `runAsNonRoot is true (${runAsNonRoot.origin === "pod" ? "on the pod, " : ""}line ${line(runAsNonRoot.path)}), ` +
-                    `and ${refusal.because}.`,
-                related: [{ at: runAsNonRoot.path, message: "runAsNonRoot is required here." }],
-                fix: chooseUser(pod, container, refusal, fix.runAsUser),
-            };
+            const refused = (0,lib_pod/* findStartRefusal */.UM)(pod, container);
+            if (refused)
+                yield reportContainer(pod, container, refused, fix.runAsUser);
         }
     },
 };
-/** The refusal of a user that the manifest declares, and that is root. */
-function refuseDeclaredUser(pod, { effective, securityContext, context }) {
-    const { runAsUser, windowsOptions } = effective;
-    if (pod.os !== "windows") {
-        if (!(0,lib_pod/* isDeclared */.vo)(runAsUser) || runAsUser.value !== 0)
-            return undefined;
-        const says = "container's runAsUser breaks non-root policy";
-        return { says, because: "this user is root: choose another user", at: runAsUser.path, origin: runAsUser.origin };
-    }
-    if (windowsOptions.value?.runAsUserName !== administrator)
-        return undefined;
-    // Windows options are merged member by member: the name may be the pod's where another option is the container's.
-    const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
-    const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
-    const because = "this user is the administrator: choose another user";
-    return { says: windowsSays, because, at, origin: isOwn ? "container" : "pod" };
+/** The kubelet refuses the pod before it starts any container. */
+function reportPod({ at, origin, text }) {
+    return {
+        level: "privileged",
+        at,
+        origin,
+        containers: [],
+        message: () => `The kubelet will not admit the pod (AppArmor): ${text}. The API server accepts this annotation. ` +
+            "Name a profile behind localhost/, or remove the annotation.",
+        fix: { declined: "only you know which profile was meant" },
+    };
 }
-/** The refusal of the image's user, where the manifest does not declare one and the kubelet can't tell that the image's is not root. */
-function refuseImageUser({ effective, imageConfig, path }) {
-    if (!imageConfig)
-        return undefined;
-    const place = { at: [...path, "image"], origin: "image" };
-    const { uid, name, digits } = (0,lib_pod/* parseImageUser */.km)(imageConfig.user);
-    if (effective.runAsUser.origin !== "image") {
-        if (name !== administrator || effective.windowsOptions.value?.runAsUserName !== undefined)
-            return undefined;
-        return { ...place, says: windowsSays, because: "the image's user is the administrator: set runAsUserName" };
-    }
-    if (name !== undefined) {
-        const says = `container has runAsNonRoot and image has non-numeric user (${name}), cannot verify user is non-root`;
-        const because = `only a number proves that the image's user "${name}" is not root: set runAsUser to its id`;
-        return { ...place, says, because };
-    }
-    if (uid === 0) {
-        const says = "container has runAsNonRoot and image will run as root";
-        const why = imageConfig.user === "" ? "the image names no user, which means root" : "the image's user is root";
-        return { ...place, says, because: `${why}: set runAsUser to another user, or choose an image that names one` };
-    }
-    if (effective.runAsUser.value !== undefined)
-        return undefined;
-    const range = `must be between 0 and ${lib_pod/* largestId */.Cn}, inclusive`;
-    const says = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${lib_pod/* largestId */.Cn})): ${range}`;
-    return { ...place, says, because: "Kubernetes does not accept this id: set runAsUser" };
+function reportContainer(pod, container, refusal, id) {
+    const { at, origin, text } = refusal;
+    const { path, origin: setter } = container.effective.runAsNonRoot;
+    const report = { level: "privileged", at, origin, containers: [container] };
+    if (refusal.cause === "seccomp profile")
+        return {
+            ...report,
+            message: ({ who }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${text} The API server accepts the empty name. ` +
+                "Name the profile's file, or choose RuntimeDefault.",
+            fix: { declined: "only you know which profile was meant" },
+        };
+    return {
+        ...report,
+        message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${text}. ` +
+            `runAsNonRoot is true (${setter === "pod" ? "on the pod, " : ""}line ${line(path)}), and ${explainUser(refusal, container)}.`,
+        related: [{ at: path, message: "runAsNonRoot is required here." }],
+        fix: chooseUser(pod, container, refusal, id),
+    };
 }
-const administrator = "ContainerAdministrator";
-const windowsSays = `container's runAsUser (${administrator}) which will be regarded as root identity and will break non-root policy`;
+/** Why a user is refused, and what to do: the end of a sentence. */
+function explainUser({ cause }, { imageConfig }) {
+    const { user = "" } = imageConfig ?? {};
+    switch (cause) {
+        case "declared root":
+            return "this user is root: choose another user";
+        case "declared administrator":
+            return "this user is the administrator: choose another user";
+        case "image administrator":
+            return "the image's user is the administrator: set runAsUserName";
+        case "image name":
+            return `only a number proves that the image's user "${(0,lib_pod/* parseImageUser */.km)(user).name}" is not root: set runAsUser to its id`;
+        case "image id":
+            return "Kubernetes does not accept this id: set runAsUser";
+        default: {
+            const why = user === "" ? "the image names no user, which means root" : "the image's user is root";
+            return `${why}: set runAsUser to another user, or choose an image that names one`;
+        }
+    }
+}
 function chooseUser(pod, { context }, { at, origin }, id) {
-    return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, pod.os === "windows" ? undefined : id);
+    if (pod.runsOn === "windows")
+        return { declined: "only you know which user the image can run as: set windowsOptions.runAsUserName" };
+    return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, id);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/host-namespaces.js
@@ -44938,7 +45109,7 @@ const ineffectiveSetting = {
             return;
         yield* checkGates(pod, version);
         yield* checkAnnotations(pod, version);
-        if (pod.os === "windows")
+        if (pod.runsOn === "windows")
             return;
         for (const container of pod.containers) {
             const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
@@ -45263,7 +45434,7 @@ const readOnlyRootFilesystem = {
     references: { nsa: "Immutable container file systems", cwe: [732] },
     controls: [],
     *check(pod, { fix }) {
-        if (pod.os === "windows")
+        if (pod.runsOn === "windows")
             return;
         const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
         const names = volumeNamesIn(pod);
@@ -45452,7 +45623,7 @@ function requireNonRoot(pod, containers, path) {
     const title = "Set runAsNonRoot: true";
     const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
     // Windows ignores runAsUser.
-    const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
+    const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
     return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
 }
 
@@ -45559,7 +45730,7 @@ const seccompProfile = {
                 fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
             };
         }
-        if (isMistyped(pod, "seccompProfile"))
+        if (pod.runsOn === "windows" || isMistyped(pod, "seccompProfile"))
             return;
         const bare = unfilteredContainers(pod).filter((container) => !isMistyped(container, "seccompProfile"));
         if (bare.length === 0)
@@ -45721,6 +45892,7 @@ function forbiddenMembers({ type = "", user, role }, allowed) {
 ;// CONCATENATED MODULE: ./lib/rules/sysctls.js
 
 
+
 /** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
 const safeSets = [
     {
@@ -45763,7 +45935,7 @@ const sysctls = {
             // A sysctl without a name is the rule `api-rejected`'s to report.
             if (name === "")
                 continue;
-            const dotted = name.replaceAll("/", ".");
+            const dotted = (0,lib_pod/* normalizeSysctl */.CF)(name);
             if (safeNames(version.minor).has(dotted)) {
                 yield {
                     level: "baseline",
@@ -45780,7 +45952,8 @@ const sysctls = {
                 at: [...list, index, "name"],
                 origin: "pod",
                 containers: pod.containers,
-                message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+                message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and the kubelet refuses the pod unless its node is configured ` +
+                    `to allow it (forbidden sysctl: "${dotted}" not allowlisted). Remove it.`,
                 fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
             };
         }

@@ -50,14 +50,26 @@ function renderWorkload({ pod, line, admission }, paint, isQuiet) {
     return `${[paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 function renderContainer(pod, container, paint) {
-    const { name, type, image, effective: fields, derived } = container;
+    const { name, type, image, effective: fields } = container;
     const place = (path) => `line ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(pod.document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(pod.document, path).start)}`;
     const settings = Object.entries(fields);
     const rows = [
         ...settings.map(([field, { value, origin, path }]) => value === undefined ? [field, "-", origin, ""] : [field, formatCell(value), origin, place(path)]),
         ...buildImageRows(container, place([...container.path, "image"])),
     ];
-    const got = [
+    return [
+        `  ${paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(`${type} container "${name}"`))}${image ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(`  ${image}`) : ""}`,
+        ...alignColumns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
+        "    the process gets",
+        ...alignColumns(describeProcess(container), "      "),
+    ];
+}
+/** What the process gets; of a Windows process Kubernetes only decides the user. */
+function describeProcess(container) {
+    const { derived } = container;
+    if (derived.capabilities === null)
+        return [["user", derived.userName === null ? "the image's" : (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(derived.userName)]];
+    return [
         ["user", derived.uid === null ? `the image's${describeImageUser(container)}` : String(derived.uid)],
         ["group", derived.gid === null ? "the image's" : String(derived.gid)],
         ["capabilities", derived.capabilities.join(" ") || "none"],
@@ -65,12 +77,6 @@ function renderContainer(pod, container, paint) {
         ["seccomp", derived.seccomp],
         ["privileged", derived.privileged ? "yes" : "no"],
         ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
-    ];
-    return [
-        `  ${paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(`${type} container "${name}"`))}${image ? (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(`  ${image}`) : ""}`,
-        ...alignColumns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
-        "    the process gets",
-        ...alignColumns(got, "      "),
     ];
 }
 /** Builds rows for what the image itself says, named as in a Dockerfile. */

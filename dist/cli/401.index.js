@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
 /* harmony import */ var _review_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6444);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2216);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3866);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3266);
 /* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6992);

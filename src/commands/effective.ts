@@ -39,7 +39,7 @@ function renderWorkload({ pod, line, admission }: ReviewedWorkload, paint: Paint
 }
 
 function renderContainer(pod: Pod, container: Container, paint: Paint): string[] {
-  const { name, type, image, effective: fields, derived } = container;
+  const { name, type, image, effective: fields } = container;
   const place = (path: Path) => `line ${lineAt(pod.document, pointAt(pod.document, path).start)}`;
   const settings = Object.entries<Setting<unknown>>(fields);
   const rows = [
@@ -48,7 +48,20 @@ function renderContainer(pod: Pod, container: Container, paint: Paint): string[]
     ),
     ...buildImageRows(container, place([...container.path, "image"])),
   ];
-  const got = [
+  return [
+    `  ${paint("bold", escapeControls(`${type} container "${name}"`))}${image ? escapeControls(`  ${image}`) : ""}`,
+    ...alignColumns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
+    "    the process gets",
+    ...alignColumns(describeProcess(container), "      "),
+  ];
+}
+
+/** What the process gets; of a Windows process Kubernetes only decides the user. */
+function describeProcess(container: Container): string[][] {
+  const { derived } = container;
+  if (derived.capabilities === null)
+    return [["user", derived.userName === null ? "the image's" : escapeControls(derived.userName)]];
+  return [
     ["user", derived.uid === null ? `the image's${describeImageUser(container)}` : String(derived.uid)],
     ["group", derived.gid === null ? "the image's" : String(derived.gid)],
     ["capabilities", derived.capabilities.join(" ") || "none"],
@@ -56,12 +69,6 @@ function renderContainer(pod: Pod, container: Container, paint: Paint): string[]
     ["seccomp", derived.seccomp],
     ["privileged", derived.privileged ? "yes" : "no"],
     ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
-  ];
-  return [
-    `  ${paint("bold", escapeControls(`${type} container "${name}"`))}${image ? escapeControls(`  ${image}`) : ""}`,
-    ...alignColumns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
-    "    the process gets",
-    ...alignColumns(got, "      "),
   ];
 }
 

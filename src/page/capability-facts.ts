@@ -175,7 +175,7 @@ export function assessReach(
   { derived, effective }: Pick<Container, "derived" | "effective">,
   name: string,
 ): CapabilityReach {
-  if (!derived.capabilities.includes(name)) return "dropped";
+  if (!derived.capabilities?.includes(name)) return "dropped";
   const isRoot = derived.uid === null ? effective.runAsNonRoot.value !== true : derived.uid === 0;
   if (isRoot) return "in effect";
   return derived.noNewPrivileges && !derived.privileged ? "out of reach" : "within reach";

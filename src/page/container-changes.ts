@@ -106,7 +106,9 @@ function switchCapability({ pod, container }: PlacedContainer, name: string, wan
   let document = pod.document;
   let current = container;
   for (const _ of allCapabilities) {
-    if (current.derived.capabilities.includes(name) === wanted) return document;
+    const { capabilities } = current.derived;
+    if (!capabilities) return { declined: "a Windows container has no Linux capabilities" };
+    if (capabilities.includes(name) === wanted) return document;
     const next = applyPatch(document, planStep(current, name, wanted));
     if ("declined" in next) return next;
     document = next;

@@ -134,7 +134,11 @@ function renderPowers({ container }: PlacedContainer, onChange: (change: Setting
         "ul",
         {},
         names.map((name) =>
-          renderPower(name, { reach: reach.get(name) ?? "dropped", isFixed: container.derived.privileged, onChange }),
+          renderPower(name, {
+            reach: reach.get(name) ?? "dropped",
+            isFixed: container.derived.privileged !== false,
+            onChange,
+          }),
         ),
       ),
     );
@@ -184,6 +188,7 @@ function renderPower(name: string, { reach, isFixed, onChange }: PowerOptions): 
 /** Sums up the container's capabilities in a sentence or two. */
 function describePowers({ derived }: Container, reach: ReadonlyMap<string, CapabilityReach>): string {
   const count = (wanted: CapabilityReach) => [...reach.values()].filter((each) => each === wanted).length;
+  if (!derived.capabilities) return "A Windows container has no Linux capabilities.";
   if (derived.privileged)
     return "Privileged: all 41 capabilities, whatever the lists say. Whoever breaks in owns the node.";
   if (derived.capabilities.length === 0) return "No capability, not even within reach.";

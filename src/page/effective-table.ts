@@ -1,4 +1,4 @@
-import { containerOnly, type DerivedContext, type Setting, sharedFields } from "../pod/index.ts";
+import { containerOnly, type Setting, sharedFields } from "../pod/index.ts";
 import type { ContainerJson } from "../report/report-json.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import type { PlacedContainer } from "./container-changes.ts";
@@ -103,14 +103,15 @@ function renderCell(
 }
 
 /** Lists what the process gets, as pairs of name and value. */
-function describeProcess(derived: DerivedContext): [name: string, value: string][] {
+function describeProcess(derived: ContainerJson["derived"]): [name: string, value: string][] {
+  if (derived.capabilities === null) return [["user", derived.userName ?? "the image's"]];
   const formatId = (id: number | null) => (id === null ? "the image's" : id === 0 ? "0 (root)" : String(id));
   return [
     ["user", formatId(derived.uid)],
     ["group", formatId(derived.gid)],
     ["capabilities", derived.privileged ? "all" : derived.capabilities.join(" ") || "none"],
     ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
-    ["seccomp", derived.seccomp],
+    ["seccomp", derived.seccomp ?? "the node's default"],
     ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
   ];
 }

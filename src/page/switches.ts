@@ -20,7 +20,7 @@ export function renderSwitches(placed: PlacedContainer, onChange: OnChange): Chi
   const rows: readonly (readonly [Field, HTMLElement, string])[] = [
     [
       "privileged",
-      box("privileged", derived.privileged),
+      box("privileged", derived.privileged === true),
       "every capability, every device of the node, no seccomp, no AppArmor",
     ],
     [
@@ -30,7 +30,7 @@ export function renderSwitches(placed: PlacedContainer, onChange: OnChange): Chi
     ],
     [
       "readOnlyRootFilesystem",
-      box("readOnlyRootFilesystem", derived.readOnlyRoot),
+      box("readOnlyRootFilesystem", derived.readOnlyRoot === true),
       "an intruder can't change the image's programs or plant new ones",
     ],
     [

@@ -2,11 +2,10 @@ import type { Path } from "../yaml/index.ts";
 import { computeBoundingSet } from "./capabilities.ts";
 import { readBoolean } from "./decode.ts";
 import { type ImageConfig, parseImageUser } from "./images.ts";
-import { largestId } from "./kubernetes.ts";
 import type { Pod } from "./pod.ts";
 import type {
-  DerivedContext,
   EffectiveContext,
+  LinuxContext,
   Origin,
   PodOnlyContext,
   PodSecurityContext,
@@ -16,6 +15,7 @@ import type {
   Setting,
   Settings,
   SharedContext,
+  WindowsContext,
   WindowsOptions,
 } from "./security-context.ts";
 
@@ -119,9 +119,8 @@ function withImageIds(
   if (!image || runAsUser.origin !== "default") return { runAsUser, runAsGroup };
   const { uid, name } = parseImageUser(image.user);
   const isRoot = uid === 0 || name === "root";
-  const isValid = uid !== undefined && uid >= 0 && uid <= largestId;
   return {
-    runAsUser: { value: isValid ? uid : undefined, origin: "image", path },
+    runAsUser: { value: uid, origin: "image", path },
     runAsGroup: isRoot && runAsGroup.origin === "default" ? { value: 0, origin: "image", path } : runAsGroup,
   };
 }
@@ -157,10 +156,11 @@ function mergeWindowsOptions(
   return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
 }
 
-/** Derives what the process gets: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
-export function deriveContext(effective: EffectiveContext, image: ImageConfig | null): DerivedContext {
+/** Derives what the process gets on Linux: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
+export function deriveContext(effective: EffectiveContext, image: ImageConfig | null): LinuxContext {
   const privileged = effective.privileged.value === true;
   return {
+    userName: null,
     uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
     // A declared user id that the image's /etc/passwd does not list gets the root group.
     gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
@@ -169,6 +169,21 @@ export function deriveContext(effective: EffectiveContext, image: ImageConfig | 
     seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
     privileged,
     readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+  };
+}
+
+/** Derives what the process gets on Windows: the user, declared or the image's (kubernetes pkg/kubelet/kuberuntime, generateWindowsContainerConfig). */
+export function deriveWindowsContext({ windowsOptions }: EffectiveContext, image: ImageConfig | null): WindowsContext {
+  const { name } = parseImageUser(image?.user ?? "");
+  return {
+    userName: windowsOptions.value?.runAsUserName ?? name ?? null,
+    uid: null,
+    gid: null,
+    capabilities: null,
+    noNewPrivileges: null,
+    seccomp: null,
+    privileged: null,
+    readOnlyRoot: null,
   };
 }
 

@@ -12,6 +12,7 @@ export {
   parseImageUser,
   type WantedImage,
 } from "./images.ts";
+export { findAdmissionRefusal, findStartRefusal, type KubeletRefusal } from "./kubelet.ts";
 export {
   type KubernetesVersion,
   type Level,
@@ -51,5 +52,6 @@ export {
 } from "./unknown-fields.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { type ApiError, formatField } from "./validation/error.ts";
+export { normalizeSysctl } from "./validation/sysctls.ts";
 export { findTypeMismatches, type TypeMismatch } from "./validation/types.ts";
 export { validate } from "./validation/validate.ts";

@@ -29,7 +29,10 @@ export interface Pod {
   readonly hostPID: boolean;
   readonly hostIPC: boolean;
   readonly hostUsers: boolean | undefined;
+  /** `os.name` as declared, which is all that the API server and Pod Security go by. */
   readonly os: string | undefined;
+  /** The system of the nodes that it runs on: what `os.name` says, else the node selector and the required node affinity. */
+  readonly runsOn: "linux" | "windows";
   /** A patch over a pod that is written elsewhere, or that an operator makes: what it leaves out is not unset. */
   readonly isFragment: boolean;
   /** A built-in kind, or a template of the built-in type: the API's own field names and rules hold. */

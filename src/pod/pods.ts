@@ -1,7 +1,13 @@
 import { type Document, type Fields, isFields, isList, type Path, type Value, valueAt } from "../yaml/index.ts";
 import type { CustomWorkload } from "./custom-resources.ts";
 import { decodePodSecurityContext, decodeSecurityContext, listFields, readBoolean, readString } from "./decode.ts";
-import { computeEffectiveContext, deriveContext, type PodSettings, readPodSettings } from "./effective.ts";
+import {
+  computeEffectiveContext,
+  deriveContext,
+  deriveWindowsContext,
+  type PodSettings,
+  readPodSettings,
+} from "./effective.ts";
 import { podOnly } from "./fields.ts";
 import { findImageAnswer, type Images, listPlatforms } from "./images.ts";
 import { findObjects, identifyWorkload, type KubernetesObject } from "./objects.ts";
@@ -101,8 +107,16 @@ function describePod(document: Document, object: KubernetesObject, spec: Fields)
     hostIPC: spec.hostIPC === true,
     hostUsers: readBoolean(spec.hostUsers),
     os: readString(valueAt(spec, ["os", "name"])),
+    runsOn: findSystem(spec),
     isCustom: findBuiltInPlace(object) === undefined,
   };
+}
+
+/** The system of the nodes that a pod runs on: Windows only where every platform that it may run on is. */
+function findSystem(spec: Fields): Pod["runsOn"] {
+  const platforms = listPlatforms(spec);
+  const isWindows = platforms.length > 0 && platforms.every((platform) => platform.startsWith("windows/"));
+  return isWindows ? "windows" : "linux";
 }
 
 function pickPodOnly(context: PodOnlyContext): PodOnlyContext {
@@ -167,7 +181,8 @@ function readContainer({ pod, settings, images, platforms }: Shared, block: Cont
     securityContext,
     imageConfig,
     effective,
-    derived: deriveContext(effective, linuxConfig),
+    derived:
+      pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
   };
 }
 

@@ -89,8 +89,11 @@ export type Settings<Context> = { readonly [F in keyof Context]-?: Setting<NonNu
 /** Every field of the two security contexts and of the pod spec by its API name: container over pod over default. */
 export type EffectiveContext = Settings<PodSecurityContext & SecurityContext & PodSpecContext>;
 
-/** What the process gets. `null`: only the image or the node knows. */
-export interface DerivedContext {
+/** What the process gets. `null`: only the image or the node knows. On Windows all but the user's name is `null`, on Linux only that name. */
+export type DerivedContext = LinuxContext | WindowsContext;
+
+export interface LinuxContext {
+  readonly userName: null;
   readonly uid: number | null;
   readonly gid: number | null;
   /** The bounding set, in the kernel's order, without `CAP_`. */
@@ -101,3 +104,8 @@ export interface DerivedContext {
   readonly privileged: boolean;
   readonly readOnlyRoot: boolean;
 }
+
+export type WindowsContext = Readonly<Record<Exclude<keyof LinuxContext, "userName">, null>> & {
+  /** As it is written: Windows compares names without regard to case. */
+  readonly userName: string | null;
+};

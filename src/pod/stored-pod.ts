@@ -66,7 +66,14 @@ function defaultHostPort(port: Value): Value {
 function copyAppArmor(pod: Pod, container: Container): Container {
   const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
   if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile) return container;
+  // A name that validation would refuse is not copied.
+  if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile)) return container;
   const inherited = pod.securityContext.appArmorProfile;
   if (inherited?.type === profile.type && inherited?.localhostProfile === profile.localhostProfile) return container;
   return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
+}
+
+/** Whether validation accepts the name of an AppArmor profile (kubernetes pkg/apis/core/validation ValidateAppArmorProfileField). */
+function isProfileName(name: string): boolean {
+  return name !== "" && name.trim() === name && name.length <= 4095;
 }

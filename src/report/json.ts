@@ -176,14 +176,14 @@ function copyVerdict({ allowed, message }: Verdict): Verdict {
 }
 
 function buildContainer(pod: Pod, { name, type, image, effective, derived }: Container): ContainerJson {
-  const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+  const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
   const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
   return {
     name,
     type,
     image,
     effective: Object.fromEntries(settings),
-    derived: { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+    derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
   };
 }
 

@@ -65,7 +65,7 @@ export interface ContainerJson {
   readonly type: Container["type"];
   readonly image: string | null;
   readonly effective: Readonly<Record<string, SettingJson>>;
-  readonly derived: DerivedContext;
+  readonly derived: { readonly [Field in keyof DerivedContext]: DerivedContext[Field] };
 }
 
 /** A setting has a place only if somebody declared a value. */

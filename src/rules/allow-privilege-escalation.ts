@@ -6,6 +6,7 @@ import { reviewFix } from "./support/fixes.ts";
 import { addsSysAdmin } from "./support/hardening.ts";
 import { siblingsOf } from "./support/placement.ts";
 import { isMistyped } from "./support/settings.ts";
+import { checkOsName } from "./support/windows.ts";
 import { nameContainers } from "./support/wording.ts";
 
 const control: Control = {
@@ -26,7 +27,7 @@ export const allowPrivilegeEscalation: Rule = {
   coveredBy: "privileged",
 
   *check(pod, { version }) {
-    if (pod.os === "windows") return;
+    if (pod.runsOn === "windows") return yield* checkOsName(pod, version.minor);
     for (const container of pod.containers.filter(mayEscalate)) {
       // A privileged container may do more than escalate: the rule `privileged` speaks of it.
       if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation")) continue;

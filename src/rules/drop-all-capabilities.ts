@@ -26,7 +26,7 @@ export const dropAllCapabilities: Rule = {
   controls: [control],
 
   *check(pod, { version, fix }) {
-    if (pod.os === "windows") return;
+    if (pod.runsOn === "windows") return;
     const openPorts = makePortOpener(pod);
     for (const container of pod.containers.filter(keepsDefaults)) {
       if (isMistyped(container, "capabilities", "drop")) continue;
@@ -67,8 +67,9 @@ function isAllMisspelt(name: string): boolean {
   return name !== "ALL" && name.toUpperCase() === "ALL";
 }
 
-function describeRest({ derived: { capabilities, privileged } }: Container, who: string): string {
-  if (privileged) return `that leaves ${who} with every capability there is`;
+function describeRest({ derived }: Container, who: string): string {
+  const capabilities = derived.capabilities ?? [];
+  if (derived.privileged) return `that leaves ${who} with every capability there is`;
   if (capabilities.length === 0)
     return `that leaves ${who} without any capability today, but Pod Security asks for ALL`;
   const shown = capabilities.slice(0, 3);
@@ -92,7 +93,7 @@ function dropAll(pod: Pod, container: Container, keepPorts: KeepPorts): Fix | De
       ? { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }
       : { op: "set", path: [...path, "drop", misspelt], value: "ALL" };
   // A container that can't bind such ports today does not have to tomorrow.
-  const bindsPorts = hasLowPort(container) && container.derived.capabilities.includes("NET_BIND_SERVICE");
+  const bindsPorts = hasLowPort(container) && container.derived.capabilities?.includes("NET_BIND_SERVICE");
   const ports = bindsPorts ? keepPorts(container) : { patches: [], title: "" };
   return reviewFix(
     `Drop ALL capabilities${ports.title}`,

@@ -17,7 +17,7 @@ export const ineffectiveSetting: Rule = {
     if (!pod.isPodSpec) return;
     yield* checkGates(pod, version);
     yield* checkAnnotations(pod, version);
-    if (pod.os === "windows") return;
+    if (pod.runsOn === "windows") return;
     for (const container of pod.containers) {
       const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
       yield* checkNames(container, "add", add);

@@ -16,7 +16,7 @@ export const readOnlyRootFilesystem: Rule = {
   controls: [],
 
   *check(pod, { fix }) {
-    if (pod.os === "windows") return;
+    if (pod.runsOn === "windows") return;
     const writable = pod.containers.filter(
       (container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"),
     );

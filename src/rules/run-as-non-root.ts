@@ -126,6 +126,6 @@ function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path):
   const title = "Set runAsNonRoot: true";
   const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) } as const;
   // Windows ignores runAsUser.
-  const isKnown = pod.os !== "windows" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
+  const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
   return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
 }

@@ -69,7 +69,7 @@ export const seccompProfile: Rule = {
         fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
       };
     }
-    if (isMistyped(pod, "seccompProfile")) return;
+    if (pod.runsOn === "windows" || isMistyped(pod, "seccompProfile")) return;
     const bare = unfilteredContainers(pod).filter((container) => !isMistyped(container, "seccompProfile"));
     if (bare.length === 0) return;
     const at = placeFor(pod, bare, "seccompProfile");

@@ -1,4 +1,4 @@
-import type { Pod } from "../pod/index.ts";
+import { normalizeSysctl, type Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { removeItem } from "./support/placement.ts";
@@ -47,7 +47,7 @@ export const sysctls: Rule = {
     for (const { name, index } of unsafeSysctls(pod, version.minor)) {
       // A sysctl without a name is the rule `api-rejected`'s to report.
       if (name === "") continue;
-      const dotted = name.replaceAll("/", ".");
+      const dotted = normalizeSysctl(name);
       if (safeNames(version.minor).has(dotted)) {
         yield {
           level: "baseline",
@@ -66,7 +66,8 @@ export const sysctls: Rule = {
         origin: "pod",
         containers: pod.containers,
         message: () =>
-          `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and most kubelets refuse it. Remove it.`,
+          `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and the kubelet refuses the pod unless its node is configured ` +
+          `to allow it (forbidden sysctl: "${dotted}" not allowlisted). Remove it.`,
         fix: reviewFix(
           `Remove the sysctl ${name}`,
           "fails if the process needs this kernel setting",

@@ -24,7 +24,7 @@ export function reasonsOf({ allowed, message }: Verdict): string | null {
 }
 
 /** A container in the shape of the recorded answers. */
-export function recorded({ name, type, effective, derived }: Container): RecordedContainer {
+export function recorded({ name, type, effective }: Container): RecordedContainer {
   const { seLinuxOptions, capabilities, windowsOptions, runAsUser, runAsGroup, runAsNonRoot } = effective;
   const { privileged, allowPrivilegeEscalation, readOnlyRootFilesystem, procMount, seccompProfile, appArmorProfile } =
     effective;
@@ -46,7 +46,8 @@ export function recorded({ name, type, effective, derived }: Container): Recorde
     effective: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)),
     seccomp: profile(seccompProfile.value),
     appArmor: profile(appArmorProfile.value),
-    noNewPrivs: derived.noNewPrivileges,
+    // What Linux nodes would do, also for a Windows pod, whose process has no such bit.
+    noNewPrivs: allowPrivilegeEscalation.value === false,
   };
 }
 

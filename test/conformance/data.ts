@@ -68,6 +68,64 @@ export interface RecordedContainer {
 }
 
 export function recordsIn(folder: string): Recorded[] {
-  const lines = readFileSync(join(folder, "random/pods.jsonl"), "utf8").trimEnd().split("\n");
-  return lines.map((line) => JSON.parse(line) as Recorded);
+  return readRecords<Recorded>(folder, "random/pods.jsonl");
+}
+
+/** A random pod, the users of its images, and what the kubelet of its node did. */
+export interface KubeletRecord {
+  readonly id: string;
+  readonly manifest: string;
+  readonly document: number;
+  /** `USER` by the image's name. */
+  readonly images: Readonly<Record<string, string>>;
+  readonly expect: Refusals & {
+    readonly os: "linux" | "windows";
+    /** Why the kubelet refuses the whole pod. */
+    readonly admit: { readonly reason: string; readonly message: string } | null;
+    readonly containers: readonly KubeletContainer[];
+  };
+}
+
+/** Why the API server refuses an object, or the pods of its template. */
+export interface Refusals {
+  readonly decode?: string;
+  readonly strict?: readonly string[];
+  readonly invalid?: readonly Refused[];
+  readonly podInvalid?: readonly Refused[];
+}
+
+export interface Refused {
+  readonly field: string;
+  readonly detail: string;
+}
+
+export interface KubeletContainer {
+  readonly name: string;
+  readonly startError?: string | null;
+  /** The answer depends on an image that nobody knows. */
+  readonly dependsOnImage?: boolean;
+  readonly linux?: Readonly<Record<string, unknown>>;
+  readonly windows?: Readonly<Record<string, unknown>>;
+}
+
+export function kubeletRecordsIn(folder: string): KubeletRecord[] {
+  return readRecords<KubeletRecord>(folder, "kubelet/pods.jsonl");
+}
+
+/** A built-in workload that was damaged somewhere, and what the decoder said of it. */
+export interface DecodingRecord {
+  readonly id: string;
+  readonly manifest: string;
+  readonly document: number;
+  readonly damage: unknown;
+  readonly expect: Refusals & { readonly noMatch?: string };
+}
+
+export function decodingRecordsIn(folder: string): DecodingRecord[] {
+  return readRecords<DecodingRecord>(folder, "decoding/objects.jsonl");
+}
+
+function readRecords<R>(folder: string, name: string): R[] {
+  const lines = readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
+  return lines.map((line): R => JSON.parse(line));
 }

@@ -25,11 +25,11 @@ function compared(before: Container, after: Container): string[] {
     uid: is.uid === 0 && was.uid !== 0,
     gid: is.gid === 0 && was.gid !== null && was.gid !== 0,
     runAsNonRoot: before.effective.runAsNonRoot.value === true && after.effective.runAsNonRoot.value !== true,
-    capabilities: gains(was.capabilities, is.capabilities),
-    noNewPrivileges: was.noNewPrivileges && !is.noNewPrivileges,
-    seccomp: strengthOf(is.seccomp) < strengthOf(was.seccomp),
-    privileged: is.privileged && !was.privileged,
-    readOnlyRoot: was.readOnlyRoot && !is.readOnlyRoot,
+    capabilities: gains(was.capabilities ?? [], is.capabilities ?? []),
+    noNewPrivileges: was.noNewPrivileges === true && !is.noNewPrivileges,
+    seccomp: strengthOf(is.seccomp ?? "") < strengthOf(was.seccomp ?? ""),
+    privileged: is.privileged === true && !was.privileged,
+    readOnlyRoot: was.readOnlyRoot === true && !is.readOnlyRoot,
     appArmor:
       strengthOf(typeOf(after.effective.appArmorProfile.value)) <
       strengthOf(typeOf(before.effective.appArmorProfile.value)),

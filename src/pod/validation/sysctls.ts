@@ -35,8 +35,8 @@ function isIpcSysctl(sysctl: string): boolean {
   return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
 }
 
-/** Writes a name with dots: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
-function normalizeSysctl(sysctl: string): string {
+/** Writes the name of a sysctl with dots, as the kubelet does: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
+export function normalizeSysctl(sysctl: string): string {
   const first = /[./]/.exec(sysctl)?.[0];
   return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
 }

@@ -56,16 +56,16 @@ export function mayTakeEffect(field: string, value: Value, containers: readonly 
 
 /** Whether the container's user is known, from the manifest or the image, and is not root. */
 export function runsAsNonRoot({ derived }: Pick<Container, "derived">): boolean {
-  return derived.uid !== null && derived.uid !== 0;
+  return derived.uid !== null && derived.uid > 0 && derived.uid <= largestId;
 }
 
 /** Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. */
 export function explainNonRootRefusal({ derived, effective, imageConfig }: Container): string | undefined {
   if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
   if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived })) return undefined;
-  return derived.uid === 0
-    ? "the image runs as root"
-    : `the image's user (${imageConfig?.user}) is not a number above 0`;
+  if (derived.uid === 0) return "the image runs as root";
+  const defect = derived.uid === null ? "not a number above 0" : "not an id that Kubernetes accepts";
+  return `the image's user (${imageConfig?.user}) is ${defect}`;
 }
 
 /** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */

@@ -2,6 +2,7 @@ import { type Container, isDeclared, type Pod } from "../../pod/index.ts";
 import type { Path } from "../../yaml/index.ts";
 import type { Declined, Fix, Violation } from "../rule.ts";
 import { reviewFix, safeFix } from "./fixes.ts";
+import { runsAsNonRoot } from "./hardening.ts";
 import { placeFor, siblingsOf } from "./placement.ts";
 import { isMistyped } from "./settings.ts";
 import { describeOverride, enumerate } from "./wording.ts";
@@ -23,7 +24,7 @@ interface IdRequirement {
 
 /** Reports an id that is effectively undeclared, or 0. */
 export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violation> {
-  if (pod.os === "windows") return;
+  if (pod.runsOn === "windows") return;
   const { field, unset, root } = requirement;
   const lacking = pod.containers.filter(
     (container) => !isDeclared(container.effective[field]) && !isMistyped(container, field),
@@ -101,5 +102,5 @@ function declareId(
 function sharedImageUser(containers: readonly Container[]): number | undefined {
   const uid = containers[0]?.derived.uid;
   const isShared = ({ effective, derived }: Container) => effective.runAsUser.origin === "image" && derived.uid === uid;
-  return uid && uid > 0 && containers.every(isShared) ? uid : undefined;
+  return uid && containers.every((container) => isShared(container) && runsAsNonRoot(container)) ? uid : undefined;
 }
