@@ -9,7 +9,10 @@ export interface Comparison {
   readonly runs: number;
 }
 
-export interface Row extends Command {
+export interface Row extends Command, Goals {}
+
+/** The most that a command should take. */
+export interface Goals {
   /** How many times the reference's time it may take. */
   readonly most?: number;
   /** How many bytes of memory it may take; or no more than the reference takes. */
