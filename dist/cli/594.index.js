@@ -9388,14 +9388,15 @@ function problemIn(file, chunk, severity, offset, message) {
     return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
 }
 function* chunksIn(text, ranges, matters) {
-    let firstLine = 1;
-    let counted = 0;
+    // Once for the file, and not for each document: thousands of JSON documents may stand on one line.
+    let starts;
     for (const [index, range] of ranges.entries()) {
         if (!matters(text.slice(range.start, range.end)))
             continue;
-        firstLine += (0,position/* countLineBreaks */.Cl)(text, counted, range.start);
-        counted = range.start;
-        yield { text, index, range, firstLine, lineStarts: (0,position/* lineStartsIn */.t6)(text, range) };
+        starts ??= (0,position/* withLines */.Gy)(text).lineStarts;
+        const first = Math.max(0, (0,position/* countBefore */.t3)(starts, range.start + 1) - 1);
+        const lineStarts = starts.slice(first, (0,position/* countBefore */.t3)(starts, range.end + 1));
+        yield { text, index, range, firstLine: 1 + first, lineStarts };
     }
 }
 /** A document read again after its text was changed to `text`; an error's sentence if it can't be. */

@@ -156,6 +156,7 @@ describe("a bomb is a problem that names the limit, soon", () => {
       0,
     ],
     ["40,000 JSON objects behind one another", () => '{"kind":"Service"}'.repeat(40_000), 0],
+    ["40,000 services on a line", () => '{"apiVersion":"v1","kind":"Service"}'.repeat(40_000), 0],
     ["4,000 containers", () => podOf(levels(4000).map((each) => `{name: c${each}, image: i}`)), 1],
     [
       "4,000 containers on a line",

@@ -1,5 +1,13 @@
 import type { Document, DuplicateKey, Manifest, Problem, Source } from "../document.ts";
-import { countLineBreaks, type LinedText, lineAt, lineStartsIn, type Range } from "../position.ts";
+import {
+  countBefore,
+  countLineBreaks,
+  type LinedText,
+  lineAt,
+  lineStartsIn,
+  type Range,
+  withLines,
+} from "../position.ts";
 import { type Node, toValue } from "../tree.ts";
 import { excessOf } from "./excess.ts";
 import type { TreeReading } from "./full.ts";
@@ -62,13 +70,14 @@ interface Chunk extends LinedText {
 }
 
 function* chunksIn(text: string, ranges: readonly Range[], matters: ReadingOptions["matters"]): Generator<Chunk> {
-  let firstLine = 1;
-  let counted = 0;
+  // Once for the file, and not for each document: thousands of JSON documents may stand on one line.
+  let starts: readonly number[] | undefined;
   for (const [index, range] of ranges.entries()) {
     if (!matters(text.slice(range.start, range.end))) continue;
-    firstLine += countLineBreaks(text, counted, range.start);
-    counted = range.start;
-    yield { text, index, range, firstLine, lineStarts: lineStartsIn(text, range) };
+    starts ??= withLines(text).lineStarts;
+    const first = Math.max(0, countBefore(starts, range.start + 1) - 1);
+    const lineStarts = starts.slice(first, countBefore(starts, range.end + 1));
+    yield { text, index, range, firstLine: 1 + first, lineStarts };
   }
 }
 
