@@ -159,6 +159,11 @@ describe("the text report", () => {
     );
   });
 
+  it("shows names as they are, whatever they hold", async () => {
+    const manifest = buildPod("{privileged: true}").replace("name: c", () => 'name: "a$$b$&c"');
+    expect(await renderResult(await reviewText(manifest), plain)).toContain('it gives container "a$$b$&c" every');
+  });
+
   it("counts in singular and plural", () => {
     expect([0, 1, 2].map((count) => formatCount(count, "fix", "fixes"))).toEqual(["0 fixes", "1 fix", "2 fixes"]);
     expect([0, 1, 2].map((count) => formatCount(count, "file"))).toEqual(["0 files", "1 file", "2 files"]);

@@ -4647,10 +4647,10 @@ var violations = __webpack_require__(9750);
 /** What the rules find on a document's subjects. `before` says what was there before the change; left out without a base. */
 function findingsIn(document, subjects, policy, before) {
     const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
-    const excess = (0,violations/* excessOfFindings */.h2)(document, subjects, policy);
+    const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today);
+    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", comments.length, policy.limits) ?? (0,violations/* excessOfFindings */.h2)(document, subjects, policy);
     if (excess !== undefined)
         return { findings: [], used, excess };
-    const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today);
     const commentIndex = (0,review_ignores/* indexComments */.hi)(comments);
     const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
     const findings = [];
@@ -4660,11 +4660,12 @@ function findingsIn(document, subjects, policy, before) {
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
             for (const fate of splitByFate(violation, ignores, counterpart?.facts))
-                findings.push(...makeFinding(violation, fate, scope));
+                for (const finding of makeFinding(violation, fate, scope))
+                    findings.push(finding);
     }
     const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
-    findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
-    return { findings: findings.sort(compareFindings), used };
+    const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
+    return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
 /** The counterpart of what is new. */
 const nothing = { facts: new Map(), containers: new Map() };
@@ -4679,7 +4680,9 @@ function makeFinding(violation, fate, { policy, demand }) {
         return [];
     const location = (0,yaml/* locationOf */.hD)(document, range);
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
-    const message = violation.text.replaceAll(violations/* everyone */.sz, nameAll(containers));
+    const names = nameAll(containers);
+    // By a function: `$&` in a name would stand for what is replaced.
+    const message = violation.text.replaceAll(violations/* everyone */.sz, () => names);
     return [
         {
             rule,
@@ -4828,7 +4831,8 @@ function fixDocument(start, policy, isWanted) {
             if (!left.has(fingerprint))
                 done.add(fingerprint);
         refused.clear();
-        applied.push(...taken);
+        for (const finding of taken)
+            applied.push(finding);
         state = next;
     }
     const declined = state.findings.map((finding) => ({
@@ -8316,7 +8320,9 @@ async function listGitEntries(folder) {
     for (const line of stdout.split("\0").filter((each) => each !== "")) {
         const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
         const isRepository = mode === "160000" || name.endsWith("/");
-        entries.push(...(isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }]));
+        const nested = isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }];
+        for (const entry of nested)
+            entries.push(entry);
     }
     return entries;
 }
@@ -9453,16 +9459,14 @@ function duplicatesIn(node) {
         return node.items.flatMap((item, index) => duplicatesBelow(index, item));
     if (node.kind !== "mapping")
         return [];
-    const duplicates = [];
     const keys = new Set();
-    for (const { key, keyRange, merge, node: value } of node.entries) {
-        if (!merge && keys.has(key))
-            duplicates.push({ path: [key], key, range: keyRange });
+    return node.entries.flatMap(({ key, keyRange, merge, node: value }) => {
+        const isTwice = !merge && keys.has(key);
         if (!merge)
             keys.add(key);
-        duplicates.push(...duplicatesBelow(key, value));
-    }
-    return duplicates;
+        const below = duplicatesBelow(key, value);
+        return isTwice ? [{ path: [key], key, range: keyRange }, ...below] : below;
+    });
 }
 function duplicatesBelow(step, node) {
     return duplicatesIn(node).map((duplicate) => ({ ...duplicate, path: [step, ...duplicate.path] }));

@@ -8,7 +8,7 @@ import {
 } from "../pod/index.ts";
 import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
 import { reportUnused, rules, unusedIgnore } from "../rules/index.ts";
-import { type Document, lineText, locationOf, pointAt } from "../yaml/index.ts";
+import { type Document, excessFor, lineText, locationOf, pointAt } from "../yaml/index.ts";
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
@@ -35,9 +35,10 @@ export function findingsIn(
   before?: Before,
 ): DocumentFindings {
   const used: Used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
-  const excess = excessOfFindings(document, subjects, policy);
-  if (excess !== undefined) return { findings: [], used, excess };
   const comments = findIgnoreComments(document, policy.today);
+  const excess =
+    excessFor("findingsPerDocument", comments.length, policy.limits) ?? excessOfFindings(document, subjects, policy);
+  if (excess !== undefined) return { findings: [], used, excess };
   const commentIndex = indexComments(comments);
   const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
   const findings: Finding[] = [];
@@ -47,11 +48,11 @@ export function findingsIn(
     const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))
       for (const fate of splitByFate(violation, ignores, counterpart?.facts))
-        findings.push(...makeFinding(violation, fate, scope));
+        for (const finding of makeFinding(violation, fate, scope)) findings.push(finding);
   }
   const objects = comments.length > 0 ? findObjects(document.value) : [];
-  findings.push(...comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy)));
-  return { findings: findings.sort(compareFindings), used };
+  const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
+  return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
 
 /** The counterpart of what is new. */
@@ -73,7 +74,9 @@ function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }:
   if (!mode) return [];
   const location = locationOf(document, range);
   const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
-  const message = violation.text.replaceAll(everyone, nameAll(containers));
+  const names = nameAll(containers);
+  // By a function: `$&` in a name would stand for what is replaced.
+  const message = violation.text.replaceAll(everyone, () => names);
   return [
     {
       rule,

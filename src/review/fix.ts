@@ -110,7 +110,7 @@ function fixDocument(start: FixState, policy: Policy, isWanted: Choice): FixedDo
     const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
     for (const { fingerprint } of taken) if (!left.has(fingerprint)) done.add(fingerprint);
     refused.clear();
-    applied.push(...taken);
+    for (const finding of taken) applied.push(finding);
     state = next;
   }
   const declined = state.findings.map((finding) => ({

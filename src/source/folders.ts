@@ -45,7 +45,8 @@ async function listGitEntries(folder: string): Promise<FolderEntry[] | undefined
   for (const line of stdout.split("\0").filter((each) => each !== "")) {
     const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
     const isRepository = mode === "160000" || name.endsWith("/");
-    entries.push(...(isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }]));
+    const nested = isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }];
+    for (const entry of nested) entries.push(entry);
   }
   return entries;
 }

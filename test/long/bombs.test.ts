@@ -223,6 +223,9 @@ describe("a bomb is a problem that names the limit, soon", () => {
           .join("")}`,
       0,
     ],
+    ["100,000 malformed ignore comments", () => `${goodPod}${"#secctx:\n".repeat(100_000)}`, 0],
+    ["300,000 malformed ignore comments", () => `${goodPod}${"#secctx:\n".repeat(300_000)}`, 2],
+    ["150,000 keys set twice", () => `${goodPod}x:\n${"  a: b\n".repeat(150_001)}`, 1],
     ["5,000 documents with comments", () => `# secctx: ignore[privileged] because\n${goodPod}---\n`.repeat(5000), 0],
     [
       "a list of 50,000 services",

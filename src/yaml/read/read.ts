@@ -134,14 +134,13 @@ function documentOf(file: string, chunk: Chunk, tree: Node, aliases: Document["a
 function duplicatesIn(node: Node): DuplicateKey[] {
   if (node.kind === "sequence") return node.items.flatMap((item, index) => duplicatesBelow(index, item));
   if (node.kind !== "mapping") return [];
-  const duplicates: DuplicateKey[] = [];
   const keys = new Set<string>();
-  for (const { key, keyRange, merge, node: value } of node.entries) {
-    if (!merge && keys.has(key)) duplicates.push({ path: [key], key, range: keyRange });
+  return node.entries.flatMap(({ key, keyRange, merge, node: value }) => {
+    const isTwice = !merge && keys.has(key);
     if (!merge) keys.add(key);
-    duplicates.push(...duplicatesBelow(key, value));
-  }
-  return duplicates;
+    const below = duplicatesBelow(key, value);
+    return isTwice ? [{ path: [key], key, range: keyRange }, ...below] : below;
+  });
 }
 
 function duplicatesBelow(step: string | number, node: Node): DuplicateKey[] {
