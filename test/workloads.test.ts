@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPods, mayHoldWorkload } from "../src/pod/index.ts";
+import { findPods } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { readManifest } from "../src/review/documents.ts";
 import { review } from "../src/review/review.ts";
@@ -98,16 +98,6 @@ describe("where pods are", () => {
     ["apps.kruise.io/v1alpha1", "Deployment", "spec: {template: {}}"],
   ])("%s %s: %s", async (apiVersion, kind, rest, ...paths) => {
     expect((await podsOf(object(apiVersion, kind, rest))).map(({ path }) => formatPath(path))).toEqual(paths);
-  });
-
-  it("triage never turns down what holds a pod, and turns down definitions and the rest", () => {
-    expect(mayHoldWorkload("apiVersion: v1\nkind: Pod\n")).toBe(true);
-    expect(mayHoldWorkload('{"kind":"Deployment"}')).toBe(true);
-    expect(mayHoldWorkload('a: {"contain\\u0065rs": []}')).toBe(true);
-    expect(mayHoldWorkload("spec:\n  podSecurityContext: {}\n")).toBe(true);
-    expect(mayHoldWorkload("metadata:\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n")).toBe(true);
-    expect(mayHoldWorkload("kind: CustomResourceDefinition\nspec:\n  containers: []\n")).toBe(false);
-    expect(mayHoldWorkload("apiVersion: v1\nkind: Service\n")).toBe(false);
   });
 });
 

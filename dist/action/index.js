@@ -29269,8 +29269,8 @@ function readOwnFile(file) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 // EXTERNAL MODULE: ./lib/github/blobs.js
 var github_blobs = __nccwpck_require__(8007);
 // EXTERNAL MODULE: ./lib/github/failures.js
@@ -34885,8 +34885,8 @@ var diff = __nccwpck_require__(1287);
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/review.js + 2 modules
 var review = __nccwpck_require__(4448);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
@@ -35379,6 +35379,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   yZ: () => (/* reexport */ hasTypeOf),
   qk: () => (/* reexport */ identifyWorkload),
   vo: () => (/* reexport */ isDeclared),
+  H_: () => (/* reexport */ isDefinitionText),
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
   Rd: () => (/* reexport */ listPlatforms),
@@ -35432,8 +35433,8 @@ function computeBoundingSet({ add = [], drop = [] }, privileged) {
     return allCapabilities.filter((name) => set.has(name));
 }
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
 
 /**
@@ -36077,7 +36078,7 @@ const labelLevels = kubernetes/* levels */.yr.filter((level) => level !== "harde
 const labelModes = ["enforce", "audit", "warn"];
 /** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
 function mayDemand(text) {
-    return text.includes(prefix.slice(0, -1)) || (text.includes("\\") && /\\[uUx]/.test(text));
+    return text.includes(prefix.slice(0, -1)) || (0,yaml/* mayHideWords */.V$)(text);
 }
 /** Finds the Namespace objects of a document. */
 function findNamespaces(document) {
@@ -36204,16 +36205,22 @@ const containerLists = [
     { list: "containers", type: "app" },
     { list: "ephemeralContainers", type: "ephemeral" },
 ];
-/**
- * Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. A definition is not a workload.
- * A word written with escapes (`"contain\u0065rs"`) could hide one: such text is read.
- */
+/** Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. */
 function mayHoldWorkload(text) {
-    return !definition.test(text) && workloadMarker.test(text);
+    return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
-const workloadMarker = new RegExp("ontainers|ecurityContext|pod-security\\.kubernetes\\.io|" +
-    `kind["']?\\s*:\\s*["']?(${Object.keys(builtInKinds).join("|")}|[A-Za-z]*List)\\b|\\\\[uUx]`);
+/** Words of which every workload holds one. */
+const workloadMarker = new RegExp(`ontainers|ecurityContext|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`);
+/** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */
+function isDefinitionText(text) {
+    const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
+    const isEach = (key, value) => {
+        const own = lines.filter((line) => line.startsWith(`${key}:`));
+        return own.length > 0 && own.every((line) => value.test(line.slice(key.length + 1)));
+    };
+    return (isEach("kind", /^ *(["']?)CustomResourceDefinition\1 *(?: #.*)?\r?$/) &&
+        isEach("apiVersion", /^ *(["']?)apiextensions\.k8s\.io\/[\w.-]+\1 *(?: #.*)?\r?$/));
+}
 /**
  * Finds what keeps the pods of built-in workloads from being found: a value where a mapping or a list belongs.
  * What is merely missing is not a problem: Kustomize patches and drafts leave things out.
@@ -40206,8 +40213,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
 var pod = __nccwpck_require__(1285);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
@@ -41760,7 +41767,7 @@ function replaceControls(value) {
 /* harmony export */ });
 /* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9878);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5930);
 
 
@@ -41838,7 +41845,7 @@ function shiftChanges(changes, by) {
 /* harmony export */   hF: () => (/* binding */ renderJson)
 /* harmony export */ });
 /* unused harmony exports renderJsonReport, formatPointer */
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9878);
 /* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9971);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3394);
@@ -42373,14 +42380,14 @@ function breakOldCommands(value) {
 /* harmony export */   yl: () => (/* binding */ findDemands)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 
 
-/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
+/** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
     const { limits } = policy;
     const { documents, problems, ...manifest } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(source, {
-        matters: source.named ? () => true : _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1,
+        matters: source.named ? (text) => !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefinitionText */ .H_)(text) : _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1,
         limits,
     });
     const kept = [];
@@ -42441,8 +42448,8 @@ var pod = __nccwpck_require__(1285);
 var lib_policy = __nccwpck_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
 var rules = __nccwpck_require__(3866);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./lib/review/ignores.js
@@ -42669,7 +42676,7 @@ function compareFindings(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -42851,7 +42858,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
 
@@ -42942,7 +42949,7 @@ function hexadecimal({ high, low }) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3866);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9878);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
 
@@ -43065,7 +43072,7 @@ function ignoresIn(manifests, today) {
 /* harmony export */ });
 /* unused harmony export findImageNotes */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
 
@@ -43114,7 +43121,7 @@ function findUnreadImages(pods, images) {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1619);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
 
@@ -43271,8 +43278,8 @@ var lib_pod = __nccwpck_require__(1285);
 var lib_policy = __nccwpck_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
 var lib_rules = __nccwpck_require__(3866);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -43535,7 +43542,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1285);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 
 
 /** Everything in a document that rules can speak of, in the order of the text. */
@@ -43572,7 +43579,7 @@ function keyOf(path) {
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2998);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -43736,8 +43743,8 @@ function reviewFix(title, risk, ...patches) {
     return { title, safety: "review", risk, patches };
 }
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 17 modules
-var yaml = __nccwpck_require__(2998);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/rules/support/placement.js
 
 
@@ -46593,7 +46600,7 @@ async function identifyScan({ sources, problems }, policy) {
 
 /***/ }),
 
-/***/ 2998:
+/***/ 9878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46601,6 +46608,7 @@ async function identifyScan({ sources, problems }, policy) {
 __nccwpck_require__.d(__webpack_exports__, {
   $i: () => (/* reexport */ applyPatches),
   xE: () => (/* reexport */ read_limits/* excessFor */.x),
+  vp: () => (/* reexport */ findRootLines),
   jV: () => (/* reexport */ formatPath),
   Ce: () => (/* reexport */ isFields),
   Lv: () => (/* reexport */ isList),
@@ -46608,6 +46616,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oZ: () => (/* reexport */ position/* lineText */.oZ),
   x5: () => (/* reexport */ locate),
   hD: () => (/* reexport */ position/* locationOf */.hD),
+  V$: () => (/* reexport */ mayHideWords),
   C5: () => (/* reexport */ memberOf),
   zv: () => (/* reexport */ obstacleTo),
   $L: () => (/* reexport */ pathsSharing),
@@ -47324,15 +47333,21 @@ function problemIn(file, chunk, severity, offset, message) {
     return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
 }
 function* chunksIn(text, ranges, matters) {
-    // Once for the file, and not for each document: thousands of JSON documents may stand on one line.
-    let starts;
+    // One walk over the lines of the file, and not one for each document: thousands of JSON documents may stand on one line.
+    let [line, lineStart, lineBreak] = [1, (0,position/* startOfLine */.C2)(text, 0), text.indexOf("\n")];
+    const walkTo = (offset, starts = []) => {
+        for (; lineBreak !== -1 && lineBreak < offset; lineBreak = text.indexOf("\n", lineStart)) {
+            line++;
+            lineStart = lineBreak + 1;
+            starts.push(lineStart);
+        }
+        return starts;
+    };
     for (const [index, range] of ranges.entries()) {
         if (!matters(text.slice(range.start, range.end)))
             continue;
-        starts ??= (0,position/* withLines */.Gy)(text).lineStarts;
-        const first = Math.max(0, (0,position/* countBefore */.t3)(starts, range.start + 1) - 1);
-        const lineStarts = starts.slice(first, (0,position/* countBefore */.t3)(starts, range.end + 1));
-        yield { text, index, range, firstLine: 1 + first, lineStarts };
+        walkTo(range.start);
+        yield { text, index, range, firstLine: line, lineStarts: walkTo(range.end, [lineStart]) };
     }
 }
 /** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
@@ -48095,8 +48110,40 @@ function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
+;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
+/** What a glance at a document's text tells for sure, without reading it. */
+/**
+ * Whether a text can mean a word that is not written in it: by an escape in double quotes (of a character, or of a line break within the word), or as
+ * base64, whose tag may be written with escapes or behind a handle of its own.
+ */
+function mayHideWords(text) {
+    return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
+}
+const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
+const base64 = /!\S*(?:binary|%)|%TAG/;
+/**
+ * The lines at the edge of the page, where a document's root is for sure a block mapping there, of plain keys that are each the first word of their line:
+ * every key of the root is among them. `undefined` where it may be anything else.
+ */
+function findRootLines(text) {
+    const lines = [];
+    const [first = ""] = /^[^\n]*/.exec(text) ?? [];
+    const isMarker = /^---[ \r]*$|^--- +#/.test(first);
+    if (!isMarker && /^[^ \r#]/.test(first))
+        lines.push(first);
+    for (const { index, 0: line } of text.matchAll(edge)) {
+        if (lines.length === 0 && /\n +[^ \r\n#]/.test(text.slice(0, index)))
+            return undefined;
+        lines.push(line.slice(1));
+    }
+    return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
+}
+/** The line breaks that no white space or comment follows, with the line below; and each break that is one to Kubernetes alone. */
+const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
+
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
 /** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
+
 
 
 

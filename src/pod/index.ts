@@ -26,7 +26,7 @@ export {
 export { findNamespaces, mayDemand, type NamespaceDemand, readDemand, validateLabels } from "./namespaces.ts";
 export { findObjects, findOwner, identifyWorkload, type KubernetesObject, parseGroup } from "./objects.ts";
 export { type Container, type ContainerType, findContainer, type Namespace, type Pod, type Workload } from "./pod.ts";
-export { findShapeDefects, mayHoldWorkload } from "./pod-places.ts";
+export { findShapeDefects, isDefinitionText, mayHoldWorkload } from "./pod-places.ts";
 export { countContainers, findPods } from "./pods.ts";
 export type {
   Capabilities,

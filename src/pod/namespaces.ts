@@ -1,4 +1,4 @@
-import { type Document, isFields, type Location, type Path, valueAt } from "../yaml/index.ts";
+import { type Document, isFields, type Location, mayHideWords, type Path, valueAt } from "../yaml/index.ts";
 import { readString } from "./decode.ts";
 import { type KubernetesVersion, type Level, latestVersion, levels, type Mode, parseVersion } from "./kubernetes.ts";
 import { findObjects, identifyWorkload } from "./objects.ts";
@@ -23,7 +23,7 @@ const labelModes: readonly Mode[] = ["enforce", "audit", "warn"];
 
 /** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
 export function mayDemand(text: string): boolean {
-  return text.includes(prefix.slice(0, -1)) || (text.includes("\\") && /\\[uUx]/.test(text));
+  return text.includes(prefix.slice(0, -1)) || mayHideWords(text);
 }
 
 /** Finds the Namespace objects of a document. */

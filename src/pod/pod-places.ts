@@ -1,4 +1,13 @@
-import { type Document, formatPath, isFields, isList, type Path, valueAt } from "../yaml/index.ts";
+import {
+  type Document,
+  findRootLines,
+  formatPath,
+  isFields,
+  isList,
+  mayHideWords,
+  type Path,
+  valueAt,
+} from "../yaml/index.ts";
 import { type CustomWorkload, findPaths, findShapes, findTemplates, isDefinition } from "./custom-resources.ts";
 import { findObjects, type KubernetesObject, parseGroup } from "./objects.ts";
 import { matchesPattern } from "./patterns.ts";
@@ -79,19 +88,28 @@ export const containerLists: readonly { readonly list: string; readonly type: Co
   { list: "ephemeralContainers", type: "ephemeral" },
 ];
 
-/**
- * Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. A definition is not a workload.
- * A word written with escapes (`"contain\u0065rs"`) could hide one: such text is read.
- */
+/** Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. */
 export function mayHoldWorkload(text: string): boolean {
-  return !definition.test(text) && workloadMarker.test(text);
+  return (workloadMarker.test(text) || mayHideWords(text)) && !isDefinitionText(text);
 }
 
-const definition = /^["']?kind["']?:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(#.*)?\r?$/m;
+/** Words of which every workload holds one. */
 const workloadMarker = new RegExp(
-  "ontainers|ecurityContext|pod-security\\.kubernetes\\.io|" +
-    `kind["']?\\s*:\\s*["']?(${Object.keys(builtInKinds).join("|")}|[A-Za-z]*List)\\b|\\\\[uUx]`,
+  `ontainers|ecurityContext|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`,
 );
+
+/** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */
+export function isDefinitionText(text: string): boolean {
+  const lines = findRootLines(text) ?? [];
+  const isEach = (key: string, value: RegExp): boolean => {
+    const own = lines.filter((line) => line.startsWith(`${key}:`));
+    return own.length > 0 && own.every((line) => value.test(line.slice(key.length + 1)));
+  };
+  return (
+    isEach("kind", /^ *(["']?)CustomResourceDefinition\1 *(?: #.*)?\r?$/) &&
+    isEach("apiVersion", /^ *(["']?)apiextensions\.k8s\.io\/[\w.-]+\1 *(?: #.*)?\r?$/)
+  );
+}
 
 /** A value that keeps a workload's pod from being found. */
 export interface ShapeDefect {

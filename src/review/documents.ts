@@ -2,6 +2,7 @@ import {
   countContainers,
   findNamespaces,
   findShapeDefects,
+  isDefinitionText,
   mayDemand,
   mayHoldWorkload,
   type NamespaceDemand,
@@ -20,11 +21,11 @@ import {
   type Source,
 } from "../yaml/index.ts";
 
-/** The documents of a file that can hold a workload; all of them where the user named the file. Call it within `withFullReader`. */
+/** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
 export function readManifest(source: Source, policy: Policy): Manifest {
   const { limits } = policy;
   const { documents, problems, ...manifest } = read(source, {
-    matters: source.named ? () => true : mayHoldWorkload,
+    matters: source.named ? (text) => !isDefinitionText(text) : mayHoldWorkload,
     limits,
   });
   const kept: Document[] = [];

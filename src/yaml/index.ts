@@ -18,6 +18,7 @@ export {
   type Range,
   withLines,
 } from "./position.ts";
+export { findRootLines, mayHideWords } from "./read/glance.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
 export { type Fields, isFields, isList, sameValue, type Value } from "./value.ts";

@@ -1,13 +1,5 @@
 import type { Document, DuplicateKey, Manifest, Problem, Source } from "../document.ts";
-import {
-  countBefore,
-  countLineBreaks,
-  type LinedText,
-  lineAt,
-  lineStartsIn,
-  type Range,
-  withLines,
-} from "../position.ts";
+import { countLineBreaks, type LinedText, lineAt, lineStartsIn, type Range, startOfLine } from "../position.ts";
 import { type Node, toValue } from "../tree.ts";
 import { excessOf } from "./excess.ts";
 import type { TreeReading } from "./full.ts";
@@ -70,14 +62,20 @@ interface Chunk extends LinedText {
 }
 
 function* chunksIn(text: string, ranges: readonly Range[], matters: ReadingOptions["matters"]): Generator<Chunk> {
-  // Once for the file, and not for each document: thousands of JSON documents may stand on one line.
-  let starts: readonly number[] | undefined;
+  // One walk over the lines of the file, and not one for each document: thousands of JSON documents may stand on one line.
+  let [line, lineStart, lineBreak] = [1, startOfLine(text, 0), text.indexOf("\n")];
+  const walkTo = (offset: number, starts: number[] = []): number[] => {
+    for (; lineBreak !== -1 && lineBreak < offset; lineBreak = text.indexOf("\n", lineStart)) {
+      line++;
+      lineStart = lineBreak + 1;
+      starts.push(lineStart);
+    }
+    return starts;
+  };
   for (const [index, range] of ranges.entries()) {
     if (!matters(text.slice(range.start, range.end))) continue;
-    starts ??= withLines(text).lineStarts;
-    const first = Math.max(0, countBefore(starts, range.start + 1) - 1);
-    const lineStarts = starts.slice(first, countBefore(starts, range.end + 1));
-    yield { text, index, range, firstLine: 1 + first, lineStarts };
+    walkTo(range.start);
+    yield { text, index, range, firstLine: line, lineStarts: walkTo(range.end, [lineStart]) };
   }
 }
 
