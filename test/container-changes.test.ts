@@ -166,7 +166,7 @@ describe("a preset of the dropper", () => {
       expect({ start, got: container.derived.capabilities?.length }).toEqual({ start, got: count });
       const invalid = rules
         .find(({ id }) => id === "api-rejected")
-        ?.check(after, { version: { name: "latest", minor: 37 }, fix: {} });
+        ?.check(after, { version: { name: "latest", minor: 37 }, enforced: "restricted", fix: {} });
       expect([...(invalid ?? [])]).toEqual([]);
     }
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Level } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { type Choice, fix } from "../src/review/fix.ts";
+import { fix } from "../src/review/fix.ts";
 
 /** A pod that is hardened save for the part that a case is about. */
 function manifest(pod: string, container = ""): string {
@@ -95,14 +96,11 @@ describe("fixes that depend on what stands beside them", () => {
       ],
     ],
     [
-      "a warning that a fix brings does not hold it up",
+      "what a container adds, it keeps",
       manifest("", "")
         .replace("allowPrivilegeEscalation: false, ", "")
         .replace("drop: [ALL]", "drop: [ALL], add: [NET_BIND_SERVICE]"),
-      [
-        "allow-privilege-escalation: review: Set allowPrivilegeEscalation: false",
-        "ineffective-setting: safe: Remove capabilities.add",
-      ],
+      ["allow-privilege-escalation: review: Set allowPrivilegeEscalation: false"],
     ],
   ])("%s", async (_, text, titles) => {
     const { done, fixed } = await fixesOf(text);
@@ -117,34 +115,60 @@ describe("fixes that depend on what stands beside them", () => {
   });
 });
 
-describe("drop ALL keeps a root user's low ports", () => {
-  const root = (ports: string, capabilities = "{}") => `apiVersion: v1
+describe("drop ALL keeps what a container needs", () => {
+  const pod = (
+    ports: string,
+    capabilities = "{}",
+    { image = "i", user = "runAsUser: 0", rest = "" } = {},
+  ) => `apiVersion: v1
 kind: Pod
 metadata: {name: p}
 spec:
-  securityContext: {runAsUser: 0}
+  securityContext: {${user}}
   containers:
-    - {name: c, image: i, ports: ${ports}, securityContext: {capabilities: ${capabilities}}}
+    - {name: c, image: ${image}, ports: ${ports}, securityContext: {capabilities: ${capabilities}}${rest}}
 `;
+  const fileCapability = "registry.k8s.io/ingress-nginx/controller:v1.13.2";
 
-  it.each([
+  it.each<[string, string, string, Parameters<typeof pod>[2]?]>([
     ["[{containerPort: 1023}]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}"],
     ["[{containerPort: 8080}, {containerPort: 1}]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}"],
+    ["[{containerPort: 80}]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}", { user: "runAsUser: 1000" }],
+    ["[{containerPort: 80}]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}", { user: "" }],
     ["[{containerPort: 1024}]", "{}", "{drop: [ALL]}"],
     ["[{containerPort: 0}, {name: http}]", "{}", "{drop: [ALL]}"],
     ["[]", "{}", "{drop: [ALL]}"],
     ["[{containerPort: 80}]", "{add: [NET_BIND_SERVICE]}", "{add: [NET_BIND_SERVICE], drop: [ALL]}"],
-  ])("%s, %s", async (ports, before, after) => {
-    expect((await fixesOf(root(ports, before))).fixed).toContain(`capabilities: ${after}`);
+    ["[{containerPort: 80}]", "{drop: [NET_BIND_SERVICE]}", "{drop: [NET_BIND_SERVICE, ALL]}"],
+    ["[{containerPort: 80}]", "{drop: [all]}", "{drop: [ALL]}"],
+    ["[]", "{}", "{drop: [ALL], add: [NET_BIND_SERVICE]}", { image: fileCapability, user: "runAsUser: 101" }],
+    ["[]", "{}", "{drop: [ALL]}", { image: "nginx", user: "runAsUser: 101" }],
+    ["[]", "{}", "{drop: [ALL]}", { image: "nginx", rest: ", command: [cat, /etc/motd]" }],
+  ])("%s, %s: %s %j", async (ports, before, after, more) => {
+    expect((await fixesOf(pod(ports, before, more))).fixed).toContain(`capabilities: ${after}`);
   });
 
-  it("nobody else's: another user can't use the capability, and a user from the configuration is no longer root", async () => {
-    const user = root("[{containerPort: 80}]").replace("runAsUser: 0", "runAsUser: 1000");
-    expect((await fixesOf(user)).fixed).not.toContain("NET_BIND_SERVICE");
-    const policy = { ...defaultPolicy, fix: { runAsUser: 1000 } };
-    expect((await fix({ file: "p.yaml", text: root("[{containerPort: 80}]") }, policy)).text).not.toContain(
-      "NET_BIND_SERVICE",
-    );
+  it.each<[string, string, Parameters<typeof pod>[2]]>([
+    [
+      "a file capability",
+      "needs IPC_LOCK, for the file capabilities of its image",
+      { image: "hashicorp/vault", user: "runAsUser: 100" },
+    ],
+    [
+      "an entry point that starts as root",
+      "needs CHOWN, SETGID and SETUID, for its image, which starts as root",
+      { image: "docker.io/library/nginx:1.29", user: "" },
+    ],
+  ])("and is not offered where the level forbids it: %s", async (_, reason, more) => {
+    const text = pod("[]", "{}", more);
+    const left = async (enforce: Level) => {
+      const { declined, text: fixed } = await fix({ file: "p.yaml", text }, { ...defaultPolicy, enforce });
+      const of = declined.find(({ finding }) => finding.rule.id === "drop-all-capabilities");
+      return { reason: of?.reason, fixed };
+    };
+    expect((await left("restricted")).reason).toContain(reason);
+    expect((await left("restricted")).fixed).not.toContain("drop:");
+    expect((await left("privileged")).reason).toBeUndefined();
   });
 });
 
@@ -174,6 +198,9 @@ spec:
       ["/tmp", "/var/cache/nginx", "/var/run"],
     ],
     ["not another's of a like name", "image: nginx-exporter", ["/tmp"]],
+    ["not another's of the same last name", "image: registry.example.com/nginx:1", ["/tmp"]],
+    ["an image of another owner by its own name", "image: bitnami/nginx:1.29", ["/tmp", "/opt/bitnami/nginx/tmp"]],
+    ["one that writes to /tmp alone", "image: nginxinc/nginx-unprivileged:1.29", ["/tmp"]],
     ["none for a command of the manifest's own", "image: nginx, command: [sleep]", ["/tmp"]],
     ["what the configuration says, once", "image: registry.example.com/shop/web:1", ["/tmp", "/var/spool"]],
     ["of the image as it is written", "image: web:edge", ["/tmp", "/data"]],
@@ -185,33 +212,6 @@ spec:
     ["but not for a port's number in the name", "image: 'host:5000/web'", ["/tmp"]],
   ])("%s", async (_, container, paths) => {
     expect(await mounted(container)).toEqual(paths);
-  });
-});
-
-describe("low ports of other users than root", () => {
-  const pod = (spec: string, containers: string) => `apiVersion: v1
-kind: Pod
-metadata: {name: p}
-spec: {${spec}containers: [${containers}]}
-`;
-  const sysctl = 'sysctls: [{name: net.ipv4.ip_unprivileged_port_start, value: "0"}]';
-  const web = (name: string, more = "") => `{name: ${name}, image: i, ports: [{containerPort: 80}]${more}}`;
-
-  it.each<[string, string, string, number]>([
-    ["one sysctl for the pod", "", `${web("a")}, ${web("b")}`, 1],
-    ["none where it is set", `securityContext: {${sysctl}}, `, web("a"), 1],
-    ["one as soon as the pod leaves the node's network", "hostNetwork: true, ", web("a"), 1],
-    [
-      "none where the port is bound without it today",
-      "",
-      web("a", ", securityContext: {capabilities: {drop: [NET_BIND_SERVICE]}}"),
-      0,
-    ],
-    ["none for a high port", "", "{name: a, image: i, ports: [{containerPort: 8080}]}", 0],
-  ])("%s", async (_, spec, containers, count) => {
-    const { fixed } = await fixesOf(pod(spec, containers));
-    expect(fixed.match(/ip_unprivileged_port_start/g)?.length ?? 0).toBe(count);
-    expect(fixed).not.toContain("add:");
   });
 });
 
@@ -230,16 +230,4 @@ spec:
     expect(fixed).toContain("securityContext: *c");
     expect(declined).toEqual(["explicit-user", "explicit-group"]);
   });
-});
-
-it("the node's own network takes no sysctl", async () => {
-  const text = `apiVersion: v1
-kind: Pod
-metadata: {name: p}
-spec: {hostNetwork: true, containers: [{name: a, image: i, ports: [{containerPort: 80}]}]}
-`;
-  const isWanted: Choice = ({ rule }) => rule.id === "drop-all-capabilities";
-  const { text: fixed } = await fix({ file: "p.yaml", text }, defaultPolicy, isWanted);
-  expect(fixed).toContain("drop: [ALL]");
-  expect(fixed).not.toContain("sysctls");
 });

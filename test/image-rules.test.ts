@@ -245,15 +245,17 @@ describe("explicit-user takes the image's id", () => {
 });
 
 describe("what else an image makes exact", () => {
-  it("capabilities that a user who is not root can't have", async () => {
-    const own = "capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}";
-    const text = pod({ a: "" }).replace("capabilities: {drop: [ALL]}", own);
-    const { messages, broken } = await judged(text, knowing({ a: image("1000") }));
-    expect(messages.find((each) => each.startsWith("ineffective-setting"))).toContain(
-      "the image's user is 1000 (line 7), and only root gets added capabilities",
-    );
-    expect(broken).toEqual([]);
-    expect((await judged(text, defaultPolicy)).messages.join()).not.toContain("ineffective-setting");
+  it("the file capabilities of its programs, which drop ALL keeps, or leaves alone", async () => {
+    const own = "capabilities: {drop: [NET_RAW]}";
+    const text = pod({ a: "runAsNonRoot: true" }).replace("capabilities: {drop: [ALL]}", own);
+    const carrying = (...fileCapabilities: readonly string[]) => knowing({ a: { ...image("1000"), fileCapabilities } });
+    const kept = await judged(text, carrying("NET_BIND_SERVICE"));
+    expect(kept.fixed).toContain("capabilities: {drop: [NET_RAW, ALL], add: [NET_BIND_SERVICE]}");
+    expect(kept.broken).toEqual([]);
+    expect((await judged(text, carrying())).fixed).toContain("capabilities: {drop: [NET_RAW, ALL]}");
+    const left = await judged(text, carrying("IPC_LOCK"));
+    expect(left.fixed).toContain(own);
+    expect(left.fixes.join()).toContain("needs IPC_LOCK, for the file capabilities of its image");
   });
 
   it("fails-to-start is fixed by the user that is given, in the container that needs it", async () => {

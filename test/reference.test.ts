@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseReference } from "../src/pod/image-reference.ts";
 import { isPrivateHost } from "../src/source/registry/addresses.ts";
-import { parseReference } from "../src/source/registry/reference.ts";
 
 const sha256 = `sha256:${"0123456789abcdef".repeat(4)}`;
 const sha512 = `sha512:${"0123456789abcdef".repeat(8)}`;

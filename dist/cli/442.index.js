@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readImages: () => (/* binding */ readImages)
 });
 
+// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
+var pod = __webpack_require__(1433);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
@@ -468,8 +470,6 @@ const reasons = {
     ENETUNREACH: (host) => `there is no way to ${host}`,
 };
 
-// EXTERNAL MODULE: ./lib/source/registry/reference.js
-var registry_reference = __webpack_require__(3880);
 ;// CONCATENATED MODULE: ./lib/source/registry/image.js
 
 
@@ -543,7 +543,7 @@ function chooseManifest(entries, wanted) {
 }
 function readDescriptor(value) {
     const { mediaType, digest, size } = (0,json/* isObject */.G)(value) ? value : {};
-    if (typeof digest !== "string" || !(0,registry_reference/* isDigest */.B)(digest))
+    if (typeof digest !== "string" || !(0,pod/* isDigest */.Bc)(digest))
         throw new RegistryError("its manifest does not name content by a digest");
     if (typeof size === "number" && size > limit)
         throw new RegistryError(`a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`);
@@ -573,7 +573,7 @@ async function fetchDigest(registry, cache, { repository, tag }) {
     const wanted = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
     const head = await registry({ ...wanted, method: "HEAD" });
     const named = head.headers["docker-content-digest"];
-    if (head.status === 200 && typeof named === "string" && (0,registry_reference/* isDigest */.B)(named))
+    if (head.status === 200 && typeof named === "string" && (0,pod/* isDigest */.Bc)(named))
         return named;
     if (head.status !== 200 && head.status !== 405)
         throw refused(head, `${repository}:${tag}`);
@@ -1000,7 +1000,7 @@ function openImages({ helpers, insecure, onSecret, }) {
     const repositories = new Map();
     const images = new Map();
     return async (name, platform) => {
-        const reference = (0,registry_reference/* parseReference */.F)(name);
+        const reference = (0,pod/* parseReference */.F2)(name);
         if ("error" in reference)
             return { error: `the name is not an image's: ${reference.error}` };
         findLogin ??= openDockerLogins(helpers, onSecret);
@@ -1045,63 +1045,6 @@ function parseObject(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 3880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isDigest),
-/* harmony export */   F: () => (/* binding */ parseReference)
-/* harmony export */ });
-const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const tagName = /^\w[\w.-]{0,127}$/;
-const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
-/** Parses an image's name, or says why it is not one. */
-function parseReference(text) {
-    const [name = "", digest] = splitOnce(text, "@");
-    if (/^[a-f0-9]{64}$/.test(text))
-        return { error: "64 hexadecimal digits are not a name" };
-    if (digest !== undefined && !isDigest(digest))
-        return { error: `"${digest}" is not a digest` };
-    const colon = name.lastIndexOf(":");
-    const hasTag = colon > name.lastIndexOf("/");
-    const tag = hasTag ? name.slice(colon + 1) : "latest";
-    if (!tagName.test(tag))
-        return { error: `"${tag}" is not a tag` };
-    const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
-    if (!registryName.test(registry))
-        return { error: `"${registry}" is not a registry` };
-    if (repository !== repository.toLowerCase())
-        return { error: "a repository's name must be in lower case" };
-    if (!repositoryName.test(repository) || repository.length > 255)
-        return { error: `"${repository}" is not a repository` };
-    return { registry, repository, tag, digest };
-}
-/** Whether a text is a digest, of an algorithm that we can check. */
-function isDigest(text) {
-    const [algorithm = "", hex = ""] = splitOnce(text, ":");
-    return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
-}
-/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
-function splitRegistry(name) {
-    const slash = name.indexOf("/");
-    const first = name.slice(0, Math.max(0, slash));
-    const isRegistry = slash > 0 && (/[.:[]/.test(first) || first === "localhost" || first !== first.toLowerCase());
-    const registry = isRegistry ? first : "docker.io";
-    const repository = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== "docker.io" && registry !== "index.docker.io")
-        return { registry, repository };
-    return { registry: "docker.io", repository: repository.includes("/") ? repository : `library/${repository}` };
-}
-function splitOnce(text, separator) {
-    const index = text.indexOf(separator);
-    return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
 
 

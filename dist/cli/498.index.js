@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   renderImagesFile: () => (/* binding */ renderImagesFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6634);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1433);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55);
-/* harmony import */ var _registry_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3880);
 
 
 
@@ -47,13 +47,13 @@ function readImagesFile(file, wanted) {
 }
 /** The same text for all names of one image, such as `nginx` and `docker.io/library/nginx:latest`. */
 function meaningOf(image) {
-    const reference = (0,_registry_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(image);
+    const reference = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     return "error" in reference
         ? image
         : `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
 }
 function parseImages(file) {
-    const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
+    const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
     const root = readObject(file, refuse);
     if (root.schema !== schema)
         throw refuse(`its schema must be "${schema}"`);
@@ -77,7 +77,7 @@ function readObject(file, refuse) {
         text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
     }
     catch (error) {
-        throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+        throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
     }
     const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(text);
     if (!object)
@@ -130,63 +130,6 @@ function parseObject(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 3880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isDigest),
-/* harmony export */   F: () => (/* binding */ parseReference)
-/* harmony export */ });
-const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const tagName = /^\w[\w.-]{0,127}$/;
-const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
-/** Parses an image's name, or says why it is not one. */
-function parseReference(text) {
-    const [name = "", digest] = splitOnce(text, "@");
-    if (/^[a-f0-9]{64}$/.test(text))
-        return { error: "64 hexadecimal digits are not a name" };
-    if (digest !== undefined && !isDigest(digest))
-        return { error: `"${digest}" is not a digest` };
-    const colon = name.lastIndexOf(":");
-    const hasTag = colon > name.lastIndexOf("/");
-    const tag = hasTag ? name.slice(colon + 1) : "latest";
-    if (!tagName.test(tag))
-        return { error: `"${tag}" is not a tag` };
-    const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
-    if (!registryName.test(registry))
-        return { error: `"${registry}" is not a registry` };
-    if (repository !== repository.toLowerCase())
-        return { error: "a repository's name must be in lower case" };
-    if (!repositoryName.test(repository) || repository.length > 255)
-        return { error: `"${repository}" is not a repository` };
-    return { registry, repository, tag, digest };
-}
-/** Whether a text is a digest, of an algorithm that we can check. */
-function isDigest(text) {
-    const [algorithm = "", hex = ""] = splitOnce(text, ":");
-    return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
-}
-/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
-function splitRegistry(name) {
-    const slash = name.indexOf("/");
-    const first = name.slice(0, Math.max(0, slash));
-    const isRegistry = slash > 0 && (/[.:[]/.test(first) || first === "localhost" || first !== first.toLowerCase());
-    const registry = isRegistry ? first : "docker.io";
-    const repository = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== "docker.io" && registry !== "index.docker.io")
-        return { registry, repository };
-    return { registry: "docker.io", repository: repository.includes("/") ? repository : `library/${repository}` };
-}
-function splitOnce(text, separator) {
-    const index = text.indexOf(separator);
-    return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
 }
 
 

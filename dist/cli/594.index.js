@@ -487,7 +487,7 @@ async function* joinPieces(report) {
 /* harmony export */   xu: () => (/* binding */ createFileFilter)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1285);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1433);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
@@ -669,8 +669,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
-var lib_pod = __webpack_require__(1285);
+// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
+var lib_pod = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
@@ -944,7 +944,7 @@ function linkFile(file, text) {
 
 /***/ }),
 
-/***/ 1285:
+/***/ 1433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -959,6 +959,7 @@ __webpack_require__.d(__webpack_exports__, {
   PR: () => (/* reexport */ findAdmissionRefusal),
   FA: () => (/* reexport */ findContainer),
   hM: () => (/* reexport */ findImageAnswer),
+  ST: () => (/* reexport */ findKnownImage),
   Gl: () => (/* reexport */ findNamespaces),
   Qe: () => (/* reexport */ findObjects),
   zr: () => (/* reexport */ findOwner),
@@ -973,6 +974,7 @@ __webpack_require__.d(__webpack_exports__, {
   qk: () => (/* reexport */ identifyWorkload),
   vo: () => (/* reexport */ isDeclared),
   H_: () => (/* reexport */ isDefinitionText),
+  Bc: () => (/* reexport */ isDigest),
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
   Rd: () => (/* reexport */ listPlatforms),
@@ -982,13 +984,15 @@ __webpack_require__.d(__webpack_exports__, {
   CF: () => (/* reexport */ normalizeSysctl),
   hb: () => (/* reexport */ parseGroup),
   km: () => (/* reexport */ parseImageUser),
+  F2: () => (/* reexport */ parseReference),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
   MM: () => (/* reexport */ readDemand),
   YF: () => (/* reexport */ readsPodContext),
   zp: () => (/* reexport */ seccompContainerAnnotation),
   lo: () => (/* reexport */ seccompPodAnnotation),
   tf: () => (/* reexport */ validate),
-  _c: () => (/* reexport */ validateLabels)
+  _c: () => (/* reexport */ validateLabels),
+  nb: () => (/* reexport */ withoutTag)
 });
 
 // UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, sharedFields
@@ -1533,6 +1537,156 @@ function isDeclared({ origin }) {
 function isNamedRoot({ runAsUser }, image) {
     return runAsUser.origin === "image" && parseImageUser(image?.user ?? "").name === "root";
 }
+
+;// CONCATENATED MODULE: ./lib/pod/image-reference.js
+const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagName = /^\w[\w.-]{0,127}$/;
+const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
+/** Parses an image's name, or says why it is not one. */
+function parseReference(text) {
+    const [name = "", digest] = splitOnce(text, "@");
+    if (/^[a-f0-9]{64}$/.test(text))
+        return { error: "64 hexadecimal digits are not a name" };
+    if (digest !== undefined && !isDigest(digest))
+        return { error: `"${digest}" is not a digest` };
+    const colon = name.lastIndexOf(":");
+    const hasTag = colon > name.lastIndexOf("/");
+    const tag = hasTag ? name.slice(colon + 1) : "latest";
+    if (!tagName.test(tag))
+        return { error: `"${tag}" is not a tag` };
+    const { registry, repository } = splitRegistry(hasTag ? name.slice(0, colon) : name);
+    if (!registryName.test(registry))
+        return { error: `"${registry}" is not a registry` };
+    if (repository !== repository.toLowerCase())
+        return { error: "a repository's name must be in lower case" };
+    if (!repositoryName.test(repository) || repository.length > 255)
+        return { error: `"${repository}" is not a repository` };
+    return { registry, repository, tag, digest };
+}
+/** An image's name without tag and digest, as it is written. */
+function withoutTag(text) {
+    const [name = ""] = text.split("@", 1);
+    const colon = name.lastIndexOf(":");
+    return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+/** An image's whole name without tag and digest: `nginx:1.29` is `docker.io/library/nginx`. */
+function completeName(text) {
+    const { registry, repository } = splitRegistry(withoutTag(text));
+    return `${registry}/${repository}`;
+}
+/** Whether a text is a digest, of an algorithm that we can check. */
+function isDigest(text) {
+    const [algorithm = "", hex = ""] = splitOnce(text, ":");
+    return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
+}
+/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
+function splitRegistry(name) {
+    const slash = name.indexOf("/");
+    const first = name.slice(0, Math.max(0, slash));
+    const isRegistry = slash > 0 && (/[.:[]/.test(first) || first === "localhost" || first !== first.toLowerCase());
+    const registry = isRegistry ? first : "docker.io";
+    const repository = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== "docker.io" && registry !== "index.docker.io")
+        return { registry, repository };
+    return { registry: "docker.io", repository: repository.includes("/") ? repository : `library/${repository}` };
+}
+function splitOnce(text, separator) {
+    const index = text.indexOf(separator);
+    return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + separator.length)];
+}
+
+;// CONCATENATED MODULE: ./lib/pod/known-images.js
+
+/** Finds what is known of an image by its whole name: docker.io/bitnami/nginx is not docker.io/library/nginx. */
+function findKnownImage(image) {
+    return image === null ? undefined : knownImages.get(completeName(image));
+}
+function describe(name, facts) {
+    return { name, user: "", writablePaths: [], fileCapabilities: [], rootCapabilities: [], ...facts };
+}
+/** What an entry point needs that hands its folders over to a user, and goes on as that user (gosu, su-exec). */
+const stepsDown = ["CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"];
+const bindsLowPorts = ["NET_BIND_SERVICE"];
+const nginx = "github.com/nginx/docker-nginx";
+const library = (name) => `github.com/docker-library/${name}`;
+const rows = [
+    describe("docker.io/library/nginx", {
+        writablePaths: ["/var/cache/nginx", "/var/run"],
+        rootCapabilities: ["CHOWN", "SETGID", "SETUID", ...bindsLowPorts],
+        source: nginx,
+    }),
+    describe("docker.io/nginxinc/nginx-unprivileged", { user: "101", source: `${nginx}-unprivileged` }),
+    describe("docker.io/bitnami/nginx", {
+        user: "1001",
+        writablePaths: ["/opt/bitnami/nginx/tmp"],
+        source: "github.com/bitnami/containers",
+    }),
+    describe("docker.io/library/httpd", {
+        writablePaths: ["/usr/local/apache2/logs"],
+        rootCapabilities: ["SETGID", "SETUID", ...bindsLowPorts],
+        source: library("httpd"),
+    }),
+    describe("docker.io/library/caddy", {
+        fileCapabilities: bindsLowPorts,
+        source: "github.com/caddyserver/caddy-docker",
+    }),
+    describe("docker.io/library/traefik", {
+        rootCapabilities: bindsLowPorts,
+        source: "github.com/traefik/traefik-library-image",
+    }),
+    describe("docker.io/library/postgres", {
+        writablePaths: ["/var/run/postgresql"],
+        rootCapabilities: stepsDown,
+        source: library("postgres"),
+    }),
+    describe("docker.io/library/mysql", {
+        writablePaths: ["/var/run/mysqld"],
+        rootCapabilities: stepsDown,
+        source: library("mysql"),
+    }),
+    describe("docker.io/library/mariadb", {
+        writablePaths: ["/run/mysqld"],
+        rootCapabilities: stepsDown,
+        source: "github.com/MariaDB/mariadb-docker",
+    }),
+    describe("docker.io/library/mongo", { rootCapabilities: stepsDown, source: library("mongo") }),
+    describe("docker.io/library/redis", { rootCapabilities: stepsDown, source: library("redis") }),
+    describe("docker.io/library/rabbitmq", {
+        writablePaths: ["/var/log/rabbitmq"],
+        rootCapabilities: stepsDown,
+        source: library("rabbitmq"),
+    }),
+    describe("docker.io/library/memcached", { user: "memcache", source: library("memcached") }),
+    ...["docker.io/coredns/coredns", "registry.k8s.io/coredns/coredns"].map((name) => describe(name, {
+        user: "65532:65532",
+        fileCapabilities: bindsLowPorts,
+        source: "github.com/coredns/coredns",
+    })),
+    describe("registry.k8s.io/ingress-nginx/controller", {
+        user: "www-data",
+        fileCapabilities: bindsLowPorts,
+        source: "github.com/kubernetes/ingress-nginx",
+    }),
+    describe("registry.k8s.io/ingress-nginx/controller-chroot", {
+        user: "www-data",
+        fileCapabilities: [...bindsLowPorts, "SYS_CHROOT"],
+        source: "github.com/kubernetes/ingress-nginx",
+    }),
+    describe("registry.k8s.io/kube-apiserver", {
+        fileCapabilities: bindsLowPorts,
+        source: "github.com/kubernetes/kubernetes",
+    }),
+    ...["vault", "boundary"].map((name) => describe(`docker.io/hashicorp/${name}`, {
+        fileCapabilities: ["IPC_LOCK"],
+        rootCapabilities: [...stepsDown, "SETFCAP"],
+        source: `github.com/hashicorp/${name}`,
+    })),
+    // What others build on: root, until somebody says USER.
+    ...["alpine", "busybox", "debian", "golang", "node", "php", "python", "ruby", "ubuntu"].map((name) => describe(`docker.io/library/${name}`, { source: `github.com/docker-library/official-images, library/${name}` })),
+];
+const knownImages = new Map(rows.map((row) => [row.name, row]));
 
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
 var kubernetes = __webpack_require__(7471);
@@ -2792,6 +2946,8 @@ function validateEphemeralContainers(pod) {
 
 
 
+
+
 /***/ }),
 
 /***/ 7471:
@@ -3056,8 +3212,8 @@ __webpack_require__.d(__webpack_exports__, {
   f6: () => (/* reexport */ workloadKey)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
-var pod = __webpack_require__(1285);
+// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
+var pod = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -4467,7 +4623,7 @@ function goneNotes([first, ...rest]) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart),
 /* harmony export */   yl: () => (/* binding */ findDemands)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1285);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 
 
@@ -4530,8 +4686,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
-var pod = __webpack_require__(1285);
+// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
+var pod = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
@@ -4944,7 +5100,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1285);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -5034,7 +5190,7 @@ function hexadecimal({ high, low }) {
 /* harmony export */   hi: () => (/* binding */ indexComments),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1285);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3866);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9878);
@@ -5159,7 +5315,7 @@ function ignoresIn(manifests, today) {
 /* harmony export */   Ih: () => (/* binding */ findImageNotes),
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1285);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
@@ -5398,7 +5554,7 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1285);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 
 
@@ -5461,7 +5617,8 @@ function runRule(rule, subject, policy) {
         return [];
     if (!(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject))
         return [...(rule.checkNamespace?.(subject) ?? [])];
-    const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+    const { kubernetesVersion: version, enforce: enforced, fix } = policy;
+    const violations = [...rule.check(subject, { version, enforced, fix })];
     // A fragment leaves out what the whole has: only what it writes counts.
     return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
@@ -5527,8 +5684,10 @@ __webpack_require__.d(__webpack_exports__, {
   B0: () => (/* reexport */ unusedIgnore)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
-var lib_pod = __webpack_require__(1285);
+// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
+var lib_pod = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
+var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
 // ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
 /** `"a", "b"` */
@@ -5573,6 +5732,25 @@ const overriddenByAll = "every container overrides it, but Pod Security rejects 
 
 ;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
 
+
+
+/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
+// biome-ignore format: a list to be read, not a column
+const baselineAdds = new Set([
+    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+    "SETUID", "SYS_CHROOT",
+]);
+/** The level that an added capability breaks, by its name as it is written; `undefined` for the one that every level allows. */
+function levelOfAdd(name) {
+    if (name === "NET_BIND_SERVICE")
+        return undefined;
+    return baselineAdds.has(name) ? "restricted" : "baseline";
+}
+/** Whether a level lets containers add a capability. */
+function allowsAdd(level, name) {
+    const broken = levelOfAdd(name);
+    return broken === undefined || lib_pod/* levels */.yr.indexOf(level) < lib_pod/* levels */.yr.indexOf(broken);
+}
 /** Pod Security's denial of the added capabilities that a control forbids, if there are any. */
 function denyAdds(pod, isForbidden) {
     const forbiddenIn = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
@@ -5589,6 +5767,51 @@ function denyAdds(pod, isForbidden) {
 function plainName(capability) {
     return capability.toUpperCase().replace(/^CAP_/, "");
 }
+/**
+ * The name in `drop` that takes an added capability away again: containerd and CRI-O drop single names last (containerd
+ * internal/cri/opts/spec_opts.go WithCapabilities). `ALL` takes away only `ALL`.
+ */
+function findUndoingDrop(name, drop) {
+    const index = drop.findIndex((dropped) => dropped.toUpperCase() === name.toUpperCase());
+    return index === -1 ? undefined : index;
+}
+/** Why nobody else can undo the contradiction of a list that adds and one that drops. */
+const whichOfTwo = "only you know which of the two is meant, the add or the drop";
+/**
+ * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, and
+ * for an entry point that starts as root. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
+ * (kernel security/commoncap.c bprm_caps_from_vfs_caps).
+ */
+function neededCapabilities(container) {
+    const needed = new Map();
+    if (hasLowPort(container))
+        needed.set("NET_BIND_SERVICE", "its ports below 1024");
+    for (const name of fileCapabilitiesOf(container))
+        needed.set(name, "the file capabilities of its image");
+    for (const name of rootCapabilitiesOf(container))
+        if (!needed.has(name))
+            needed.set(name, "its image, which starts as root");
+    return [...needed].map(([name, what]) => ({ name, what }));
+}
+/** The capabilities in the files of a container's image: read from its layers, or known. */
+function fileCapabilitiesOf({ image, imageConfig }) {
+    return imageConfig?.fileCapabilities ?? (0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? [];
+}
+/** What the entry point of a known image does as root; nothing where the manifest names another program or another user. */
+function rootCapabilitiesOf({ image, imageConfig, derived, spec }) {
+    const known = (0,lib_pod/* findKnownImage */.ST)(image);
+    const isRoot = derived.uid === 0 || (derived.uid === null && !imageConfig && known?.user === "");
+    return known && isRoot && !hasOwnCommand(spec) ? known.rootCapabilities : [];
+}
+/** Whether the manifest says what a container runs, so that its image's entry point does not count. */
+function hasOwnCommand({ command }) {
+    return (0,yaml/* isList */.Lv)(command) && command.length > 0;
+}
+function hasLowPort({ spec, imageConfig }) {
+    const declared = (0,yaml/* isList */.Lv)(spec.ports) ? spec.ports.filter(yaml/* isFields */.Ce).map(({ containerPort }) => containerPort) : [];
+    const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+    return [...declared, ...exposed].some((port) => typeof port === "number" && port > 0 && port < 1024);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/support/fixes.js
 /** A fix that cannot stop a container that works today. */
@@ -5598,173 +5821,6 @@ function safeFix(title, ...patches) {
 /** A fix that may stop a container that works today: `risk` says how, as a clause ("fails if the process …"). */
 function reviewFix(title, risk, ...patches) {
     return { title, safety: "review", risk, patches };
-}
-
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __webpack_require__(9878);
-;// CONCATENATED MODULE: ./lib/rules/support/placement.js
-
-
-/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind does not read its pod's context. */
-function placeFor(pod, lacking, field) {
-    const [only] = lacking;
-    const owner = only && lacking.length === 1 && (pod.containers.length > 1 || !(0,lib_pod/* readsPodContext */.YF)(pod.workload)) ? only : pod;
-    return [...owner.context, field];
-}
-/** Whether a path stands in the pod's own `securityContext`. */
-function isOnPod(pod, path) {
-    return (0,yaml/* startsWith */.w1)(path, pod.context);
-}
-/** Takes an item from a list; the last item takes the list along. */
-function removeItem(list, index, items) {
-    return { op: "remove", path: items.length === 1 ? list : [...list, index] };
-}
-/** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */
-function siblingsOf(pod, path) {
-    return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
-}
-// biome-ignore format: a list to be read, not a column
-const keysBeforeContext = [
-    "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
-];
-/** Where people write a container's `volumeMounts`. */
-const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
-
-;// CONCATENATED MODULE: ./lib/rules/added-capabilities.js
-
-
-
-
-/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
-// biome-ignore format: a list to be read, not a column
-const baselineAdds = new Set([
-    "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
-    "SETUID", "SYS_CHROOT",
-]);
-const control = {
-    id: "capabilities_baseline",
-    level: "baseline",
-    revisions: [{ since: 0, check: (pod) => denyAdds(pod, (name) => !baselineAdds.has(name)) }],
-};
-const addedCapabilities = {
-    id: "added-capabilities",
-    summary: "Containers must not add capabilities other than NET_BIND_SERVICE.",
-    level: "baseline",
-    references: { cis: ["5.2.9"], cwe: [250, 269] },
-    controls: [control],
-    *check(pod) {
-        for (const container of pod.containers) {
-            const { add = [] } = container.securityContext.capabilities ?? {};
-            const list = [...container.effective.capabilities.path, "add"];
-            for (const [index, name] of add.entries()) {
-                if (name === "NET_BIND_SERVICE")
-                    continue;
-                yield {
-                    level: baselineAdds.has(name) ? "restricted" : "baseline",
-                    at: [...list, index],
-                    origin: "container",
-                    containers: [container],
-                    message: ({ who }) => describeAdd(name, who),
-                    fix: correctAdd(name, list, index, add),
-                };
-            }
-        }
-    },
-};
-/** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
-const powers = new Map([
-    ["SYS_ADMIN", "mount file systems and enter namespaces, which is as good as root on the node"],
-    ["SYS_MODULE", "load code into the node's kernel"],
-    ["SYS_RAWIO", "read and write the node's memory and devices"],
-    ["SYS_PTRACE", "read and change the memory of other processes"],
-    ["SYS_BOOT", "restart the node or load another kernel"],
-    ["DAC_READ_SEARCH", "read files of the node past every permission"],
-    ["BPF", "load programs into the node's kernel"],
-    ["PERFMON", "watch the node's kernel and every process on it"],
-    ["NET_ADMIN", "change network interfaces, routes and firewall rules"],
-    ["NET_RAW", "forge and sniff packets on the pod network"],
-    ["SYS_TIME", "set the node's clock"],
-    ["SYSLOG", "read the node's kernel log"],
-    ["DAC_OVERRIDE", "read and write files past every permission in the container"],
-    ["SETUID", "become any user in the container"],
-    ["SETGID", "join any group in the container"],
-    ["CHOWN", "take over any file in the container"],
-    ["MKNOD", "make device files"],
-    ["SYS_CHROOT", "change its root directory"],
-]);
-function describeAdd(name, who) {
-    const plain = plainName(name);
-    if (plain === "NET_BIND_SERVICE")
-        return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${plain}. Write it so.`;
-    const next = "Remove it, unless the process can't work without it.";
-    if (plain === "ALL")
-        return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
-    if (!lib_pod/* allCapabilities */.YM.includes(plain))
-        return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
-    const power = powers.get(plain);
-    const right = power ? `the right to ${power}` : "a right of root that the restricted level does not allow";
-    if (name.toUpperCase() !== plain)
-        return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${plain}, ${right}. ${next}`;
-    return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
-}
-function correctAdd(name, list, index, add) {
-    const plain = plainName(name);
-    if (plain === "NET_BIND_SERVICE")
-        return safeFix(`Write ${plain}`, { op: "set", path: [...list, index], value: plain });
-    const title = `Remove ${name} from capabilities.add`;
-    const remove = removeItem(list, index, add);
-    const isKnown = plain === "ALL" || lib_pod/* allCapabilities */.YM.includes(plain);
-    if (!isKnown)
-        return safeFix(title, remove);
-    return reviewFix(title, `fails if the process needs ${plain === "ALL" ? "one of them" : plain}`, remove);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/admission.js
-/**
- * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
- * `pod` is the pod as the API server sees it, defaults filled in.
- */
-function admit(pod, rules, version) {
-    const answers = rules
-        .flatMap(({ controls }) => controls)
-        .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
-        .sort(byId);
-    const baseline = answers.filter(({ control }) => control.level === "baseline");
-    const restricted = answers.filter(({ control }) => control.level === "restricted");
-    const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
-    const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
-    return {
-        version: `v1.${version.minor}`,
-        baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
-        restricted: verdictOn(pod, both, `restricted:${version.name}`),
-    };
-}
-/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
-function levelIn(control, { minor }) {
-    return revisionIn(control, minor) ? control.level : "hardened";
-}
-function answerOf(control, pod, minor) {
-    const revision = revisionIn(control, minor);
-    return revision && { control, denial: revision.check(pod) };
-}
-function revisionIn({ revisions }, minor) {
-    return revisions.findLast(({ since }) => since <= minor);
-}
-/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
-function byId(a, b) {
-    return a.control.id < b.control.id ? -1 : 1;
-}
-/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
-function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
-    const denials = answers.flatMap(({ denial }) => denial ?? []);
-    if (denials.length === 0)
-        return { allowed: true, message: null };
-    const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
-    const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
-    return {
-        allowed: false,
-        message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/hardening.js
@@ -5828,16 +5884,28 @@ function mayTakeEffect(field, value, containers) {
 function runsAsNonRoot({ derived }) {
     return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
 }
-/** Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. */
-function explainNonRootRefusal({ derived, effective, imageConfig }) {
+/**
+ * Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. What is known of a
+ * public image speaks where nobody asked its registry.
+ */
+function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
     if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
         return derived.uid === 0 ? "runAsUser is 0" : undefined;
-    if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived }))
+    // Ids mean nothing to Windows.
+    if (derived.capabilities === null)
         return undefined;
-    if (derived.uid === 0)
-        return "the image runs as root";
-    const defect = derived.uid === null ? "not a number above 0" : "not an id that Kubernetes accepts";
-    return `the image's user (${imageConfig?.user}) is ${defect}`;
+    const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
+    const { user } = imageConfig ?? known ?? {};
+    if (user === undefined)
+        return undefined;
+    const subject = known ? `the image ${known.name}` : "the image";
+    const { uid, name } = (0,lib_pod/* parseImageUser */.km)(user);
+    if (uid === 0 || name === "root")
+        return `${subject} runs as root`;
+    if (uid !== undefined && uid > 0 && uid <= lib_pod/* largestId */.Cn)
+        return undefined;
+    const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
+    return `${subject}'s user (${user}) is ${defect}`;
 }
 /** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */
 function addsSysAdmin({ securityContext }) {
@@ -5848,6 +5916,191 @@ function isNonRootId(value) {
 }
 function fieldsOf(value) {
     return (0,yaml/* isFields */.Ce)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/placement.js
+
+
+/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind does not read its pod's context. */
+function placeFor(pod, lacking, field) {
+    const [only] = lacking;
+    const owner = only && lacking.length === 1 && (pod.containers.length > 1 || !(0,lib_pod/* readsPodContext */.YF)(pod.workload)) ? only : pod;
+    return [...owner.context, field];
+}
+/** Whether a path stands in the pod's own `securityContext`. */
+function isOnPod(pod, path) {
+    return (0,yaml/* startsWith */.w1)(path, pod.context);
+}
+/** Takes an item from a list; the last item takes the list along. */
+function removeItem(list, index, items) {
+    return { op: "remove", path: items.length === 1 ? list : [...list, index] };
+}
+/** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */
+function siblingsOf(pod, path) {
+    return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
+}
+// biome-ignore format: a list to be read, not a column
+const keysBeforeContext = [
+    "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
+];
+/** Where people write a container's `volumeMounts`. */
+const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
+
+;// CONCATENATED MODULE: ./lib/rules/added-capabilities.js
+
+
+
+
+
+
+const control = {
+    id: "capabilities_baseline",
+    level: "baseline",
+    revisions: [{ since: 0, check: (pod) => denyAdds(pod, (name) => levelOfAdd(name) === "baseline") }],
+};
+const addedCapabilities = {
+    id: "added-capabilities",
+    summary: "Containers must not add capabilities other than NET_BIND_SERVICE.",
+    level: "baseline",
+    references: { cis: ["5.2.9"], cwe: [250, 269] },
+    controls: [control],
+    *check(pod) {
+        for (const container of pod.containers) {
+            const { add = [] } = container.securityContext.capabilities ?? {};
+            const list = [...container.effective.capabilities.path, "add"];
+            for (const [index, name] of add.entries()) {
+                const level = levelOfAdd(name);
+                if (!level)
+                    continue;
+                yield {
+                    level,
+                    at: [...list, index],
+                    origin: "container",
+                    containers: [container],
+                    message: (say) => describeAdd(name, container, say),
+                    fix: correctAdd(name, container, index),
+                };
+            }
+        }
+    },
+};
+/** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
+const powers = new Map([
+    ["SYS_ADMIN", "mount file systems and enter namespaces, which is as good as root on the node"],
+    ["SYS_MODULE", "load code into the node's kernel"],
+    ["SYS_RAWIO", "read and write the node's memory and devices"],
+    ["SYS_PTRACE", "read and change the memory of other processes"],
+    ["SYS_BOOT", "restart the node or load another kernel"],
+    ["DAC_READ_SEARCH", "read files of the node past every permission"],
+    ["BPF", "load programs into the node's kernel"],
+    ["PERFMON", "watch the node's kernel and every process on it"],
+    ["NET_ADMIN", "change network interfaces, routes and firewall rules"],
+    ["NET_RAW", "forge and sniff packets on the pod network"],
+    ["SYS_TIME", "set the node's clock"],
+    ["SYSLOG", "read the node's kernel log"],
+    ["DAC_OVERRIDE", "read and write files past every permission in the container"],
+    ["SETUID", "become any user in the container"],
+    ["SETGID", "join any group in the container"],
+    ["CHOWN", "take over any file in the container"],
+    ["MKNOD", "make device files"],
+    ["SYS_CHROOT", "change its root directory"],
+]);
+function describeAdd(name, container, { who, line }) {
+    const plain = plainName(name);
+    const named = `capabilities.add names "${name}" in ${who}`;
+    if (plain === "NET_BIND_SERVICE")
+        return `${named}: Pod Security allows it only as ${plain}. Write it so.`;
+    const { privileged, capabilities } = container.effective;
+    const { add = [], drop = [] } = capabilities.value ?? {};
+    const refused = "Pod Security rejects the pod all the same. Remove it.";
+    if (container.derived.privileged)
+        return `${named}: privileged (line ${line(privileged.path)}) gives it every capability anyway, but ${refused}`;
+    const undoing = findUndoingDrop(name, drop);
+    if (undoing !== undefined) {
+        const place = `line ${line([...capabilities.path, "drop", undoing])}`;
+        return `${named}, and capabilities.drop takes it away again (${place}): the drop wins in containerd and CRI-O, but ${refused}`;
+    }
+    const next = "Remove it, unless the process can't work without it.";
+    if (plain === "ALL") {
+        const given = (0,lib_pod/* computeBoundingSet */.gg)({ add, drop }, false);
+        const dropped = lib_pod/* allCapabilities */.YM.filter((each) => !given.includes(each));
+        const exception = dropped.length > 0 ? ` but ${dropped.length > 3 ? dropped.length : enumerate(dropped)}` : "";
+        return `capabilities.add gives ${who} every capability there is${exception}, which is as good as root on the node. ${next}`;
+    }
+    if (!lib_pod/* allCapabilities */.YM.includes(plain))
+        return `${named}: Pod Security refuses a name that it does not know. Remove it.`;
+    const power = powers.get(plain);
+    const right = power ? `the right to ${power}` : "a right of root that the restricted level does not allow";
+    if (name.toUpperCase() !== plain)
+        return `${named}: some runtimes take it for ${plain}, ${right}. ${next}`;
+    if (!runsAsNonRoot(container))
+        return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
+    return `capabilities.add leaves ${plain} within reach of ${who}, ${right}: its user is not root, and only programs with file capabilities may use it. ${next}`;
+}
+function correctAdd(name, container, index) {
+    const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+    const plain = plainName(name);
+    const list = [...container.effective.capabilities.path, "add"];
+    if (plain === "NET_BIND_SERVICE") {
+        if (findUndoingDrop(plain, drop) !== undefined)
+            return { declined: whichOfTwo };
+        return safeFix(`Write ${plain}`, { op: "set", path: [...list, index], value: plain });
+    }
+    if (fileCapabilitiesOf(container).includes(plain))
+        return { declined: `programs of the image carry ${plain} in their files, and can't be executed without it` };
+    const isKnown = plain === "ALL" || lib_pod/* allCapabilities */.YM.includes(plain);
+    const risk = isKnown
+        ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
+        : "fails where a runtime knows this capability";
+    return reviewFix(`Remove ${name} from capabilities.add`, risk, removeItem(list, index, add));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/admission.js
+/**
+ * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
+ * `pod` is the pod as the API server sees it, defaults filled in.
+ */
+function admit(pod, rules, version) {
+    const answers = rules
+        .flatMap(({ controls }) => controls)
+        .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
+        .sort(byId);
+    const baseline = answers.filter(({ control }) => control.level === "baseline");
+    const restricted = answers.filter(({ control }) => control.level === "restricted");
+    const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
+    const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
+    return {
+        version: `v1.${version.minor}`,
+        baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
+        restricted: verdictOn(pod, both, `restricted:${version.name}`),
+    };
+}
+/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
+function levelIn(control, { minor }) {
+    return revisionIn(control, minor) ? control.level : "hardened";
+}
+function answerOf(control, pod, minor) {
+    const revision = revisionIn(control, minor);
+    return revision && { control, denial: revision.check(pod) };
+}
+function revisionIn({ revisions }, minor) {
+    return revisions.findLast(({ since }) => since <= minor);
+}
+/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
+function byId(a, b) {
+    return a.control.id < b.control.id ? -1 : 1;
+}
+/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
+function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
+    const denials = answers.flatMap(({ denial }) => denial ?? []);
+    if (denials.length === 0)
+        return { allowed: true, message: null };
+    const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
+    const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
+    return {
+        allowed: false,
+        message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/settings.js
@@ -6260,7 +6513,6 @@ function removeProfile(title, path) {
 
 
 
-
 const drop_all_capabilities_control = {
     id: "capabilities_restricted",
     level: "restricted",
@@ -6276,10 +6528,9 @@ const dropAllCapabilities = {
     level: "restricted",
     references: { cis: ["5.2.8", "5.2.9"], cwe: [250, 1188] },
     controls: [drop_all_capabilities_control],
-    *check(pod, { version, fix }) {
+    *check(pod, { version, enforced }) {
         if (pod.runsOn === "windows")
             return;
-        const openPorts = makePortOpener(pod);
         for (const container of pod.containers.filter(keepsDefaults)) {
             if (isMistyped(container, "capabilities", "drop"))
                 continue;
@@ -6293,8 +6544,8 @@ const dropAllCapabilities = {
                 containers: [container],
                 message: ({ who }) => spelling
                     ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
-                    : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}. Drop ALL, and add back only what the process needs.`,
-                fix: dropAll(pod, container, bindsAsRoot(container, fix) ? addBindService : openPorts),
+                    : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}`,
+                fix: dropAll(pod, container, enforced),
                 // What a container adds, and what privileged gives it, are for other rules to report.
                 extent: (0,lib_pod/* computeBoundingSet */.gg)({ drop: drop ?? [] }, false),
             };
@@ -6315,64 +6566,45 @@ function keepsDefaults({ securityContext }) {
 function isAllMisspelt(name) {
     return name !== "ALL" && name.toUpperCase() === "ALL";
 }
+/** What the container has without it, and what to do. */
 function describeRest({ derived }, who) {
     const capabilities = derived.capabilities ?? [];
     if (derived.privileged)
-        return `that leaves ${who} with every capability there is`;
+        return `privileged gives ${who} every capability there is, whatever it drops. Remove privileged, and drop ALL.`;
+    const step = "Drop ALL, and add back only what the process needs.";
     if (capabilities.length === 0)
-        return `that leaves ${who} without any capability today, but Pod Security asks for ALL`;
+        return `that leaves ${who} without any capability today, but Pod Security asks for ALL. ${step}`;
     const shown = capabilities.slice(0, 3);
     const rest = capabilities.length - shown.length;
     const names = rest > 0 ? `${shown.join(", ")} and ${rest} more ${rest === 1 ? "capability" : "capabilities"}` : enumerate(shown);
-    return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder`;
+    return `that leaves ${who} with ${names}, ${capabilities.length > 1 ? "each " : ""}a tool for an intruder. ${step}`;
 }
-function dropAll(pod, container, keepPorts) {
+function dropAll(pod, container, enforced) {
     if (container.derived.privileged)
         return { declined: "a privileged container has every capability, whatever it drops: remove privileged first" };
     const { path } = container.effective.capabilities;
-    const { drop = [] } = container.securityContext.capabilities ?? {};
+    const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
     const misspelt = drop.findIndex(isAllMisspelt);
-    const patch = misspelt === -1
-        ? { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }
-        : { op: "set", path: [...path, "drop", misspelt], value: "ALL" };
-    // A container that can't bind such ports today does not have to tomorrow.
-    const bindsPorts = hasLowPort(container) && container.derived.capabilities?.includes("NET_BIND_SERVICE");
-    const ports = bindsPorts ? keepPorts(container) : { patches: [], title: "" };
-    return reviewFix(`Drop ALL capabilities${ports.title}`, "fails if the process changes file owners or users, or opens raw sockets, as root", patch, ...ports.patches);
+    // Every runtime takes the word in any case: nothing changes but the answer of Pod Security.
+    if (misspelt !== -1)
+        return safeFix("Write ALL", { op: "set", path: [...path, "drop", misspelt], value: "ALL" });
+    const needed = neededCapabilities(container).filter(({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined);
+    const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
+    if (forbidden.length > 0)
+        return { declined: explainForbidden(forbidden, enforced) };
+    // Nothing is added that the container does not have today.
+    const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
+    const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
+    return reviewFix(`Drop ALL capabilities${keeping}`, "fails if the process changes file owners or users, or opens raw sockets, as root, or if its program carries other file capabilities", { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
 }
-/** Only root gets to use an added capability: another process has none, whatever is added. */
-function bindsAsRoot({ derived }, { runAsUser }) {
-    return derived.uid === 0 && runAsUser === undefined;
+/** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */
+function describeNeeds(needs) {
+    const whats = [...new Set(needs.map(({ what }) => what))];
+    return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
 }
-const addBindService = ({ effective, securityContext }) => {
-    if (securityContext.capabilities?.add?.includes("NET_BIND_SERVICE"))
-        return { patches: [], title: "" };
-    const path = [...effective.capabilities.path, "add"];
-    return {
-        patches: [{ op: "append", path, value: "NET_BIND_SERVICE" }],
-        title: " but NET_BIND_SERVICE, for its ports below 1024",
-    };
-};
-const unprivilegedPorts = "net.ipv4.ip_unprivileged_port_start";
-/** Sets the safe sysctl that lets every user of the pod bind any port; once for the pod. On the node's own network the node's setting counts. */
-function makePortOpener({ context, hostNetwork, isPodSpec, securityContext }) {
-    let isOpen = hostNetwork || !isPodSpec || (securityContext.sysctls ?? []).some(({ name }) => name === unprivilegedPorts);
-    return () => {
-        if (isOpen)
-            return { patches: [], title: "" };
-        isOpen = true;
-        const value = { name: unprivilegedPorts, value: "0" };
-        return {
-            patches: [{ op: "append", path: [...context, "sysctls"], value }],
-            title: `, and let other users bind ports below 1024 (sysctl ${unprivilegedPorts})`,
-        };
-    };
-}
-/** Whether the manifest or the image declares a port that only root or NET_BIND_SERVICE may listen on. */
-function hasLowPort({ spec, imageConfig }) {
-    const declared = (0,yaml/* isList */.Lv)(spec.ports) ? spec.ports.filter(yaml/* isFields */.Ce).map(({ containerPort }) => containerPort) : [];
-    const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
-    return [...declared, ...exposed].some((port) => typeof port === "number" && port > 0 && port < 1024);
+function explainForbidden(forbidden, enforced) {
+    const pronoun = forbidden.length > 1 ? "these" : "it";
+    return `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back: choose another image or user first`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/ids.js
@@ -6986,7 +7218,7 @@ const ineffectiveSetting = {
             if (!drop.some((name) => name.toUpperCase() === "ALL"))
                 yield* checkNames(container, "drop", drop);
             yield* checkPrivileged(container);
-            yield* checkAdds(container);
+            yield* checkUndone(container);
         }
     },
 };
@@ -7074,26 +7306,26 @@ function* checkPrivileged(container) {
         };
     }
 }
-/** The kernel empties the sets of a process that is not root, and no_new_privs keeps file capabilities from filling them (capabilities(7)). */
-function* checkAdds(container) {
-    const { uid, noNewPrivileges, privileged } = container.derived;
-    const adds = container.securityContext.capabilities?.add ?? [];
-    if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0)
+/** The one capability that no other rule reports: added, and dropped again. */
+function* checkUndone(container) {
+    if (container.derived.privileged)
         return;
-    const { runAsUser, capabilities } = container.effective;
-    const at = [...capabilities.path, "add"];
-    const step = adds.includes("NET_BIND_SERVICE")
-        ? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
-        : "Remove it, or run as root if the process can't do without.";
-    yield {
-        level: "privileged",
-        at,
-        origin: "container",
-        containers: [container],
-        message: ({ who, line }) => `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} ` +
-            `(line ${line(runAsUser.path)}), and only root gets added capabilities. ${step}`,
-        fix: safeFix("Remove capabilities.add", { op: "remove", path: at }),
-    };
+    const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+    for (const [index, name] of add.entries()) {
+        const undoing = name.toUpperCase() === "NET_BIND_SERVICE" ? findUndoingDrop(name, drop) : undefined;
+        if (undoing === undefined)
+            continue;
+        const { path } = container.effective.capabilities;
+        yield {
+            level: "privileged",
+            at: [...path, "add", index],
+            origin: "container",
+            containers: [container],
+            message: ({ who, line }) => `capabilities.add names "${name}" in ${who}, and capabilities.drop takes it away again (line ${line([...path, "drop", undoing])}): ` +
+                "the drop wins in containerd and CRI-O. Remove one of the two.",
+            fix: { declined: whichOfTwo },
+        };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/privileged.js
@@ -7254,37 +7486,19 @@ function mounts_fieldsOf(value) {
 var patterns = __webpack_require__(212);
 ;// CONCATENATED MODULE: ./lib/rules/support/writable-paths.js
 
+
 /**
- * Where the processes of well-known images write besides /tmp, from the images' own documentation and Dockerfiles
- * (docker-library: nginx, httpd, redis, memcached, postgres, mysql, mariadb, rabbitmq, mongo; grafana/grafana).
- * Data folders are not among them: they need a volume that lasts, which only the author can choose.
- */
-const writablePaths = new Map([
-    ["nginx", ["/var/cache/nginx", "/var/run"]],
-    ["httpd", ["/usr/local/apache2/logs"]],
-    ["postgres", ["/var/run/postgresql"]],
-    ["mysql", ["/var/run/mysqld"]],
-    ["mariadb", ["/run/mysqld"]],
-    ["rabbitmq", ["/var/log/rabbitmq"]],
-]);
-/**
- * The folders that an image is known to write to: those of the table, by the last part of the image's name (`docker.io/library/nginx:1.27` is `nginx`), and
- * those of the configuration whose pattern fits the image as it is written, or its name without tag and digest.
+ * The folders that an image is known to write to besides /tmp, and those of the configuration whose pattern fits the image as it is written, or its name
+ * without tag and digest.
  */
 function writablePathsOf(image, configured = []) {
     if (image === null)
         return [];
-    const repository = repositoryOf(image);
-    const known = writablePaths.get(repository.slice(repository.lastIndexOf("/") + 1)) ?? [];
+    const known = (0,lib_pod/* findKnownImage */.ST)(image)?.writablePaths ?? [];
+    const repository = (0,lib_pod/* withoutTag */.nb)(image);
     const isMeant = (pattern) => (0,patterns/* matchesPattern */.MT)(pattern, image) || (0,patterns/* matchesPattern */.MT)(pattern, repository);
     const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
     return [...new Set([...known, ...own])];
-}
-/** An image's name without tag and digest. */
-function repositoryOf(image) {
-    const [name = ""] = image.split("@", 1);
-    const colon = name.lastIndexOf(":");
-    return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/read-only-root-filesystem.js

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/pod/index.js + 23 modules
-var pod = __webpack_require__(1285);
+// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
+var pod = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/review/conclusion.js
 var conclusion = __webpack_require__(6261);
 // EXTERNAL MODULE: ./lib/review/stream.js

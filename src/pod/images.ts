@@ -11,6 +11,8 @@ export interface ImageConfig {
   readonly volumes: readonly string[];
   /** The ports that it `EXPOSE`s, such as `80/tcp`. */
   readonly ports: readonly string[];
+  /** The capabilities that its programs carry in their files, without `CAP_`; left out where nobody looked into its layers. */
+  readonly fileCapabilities?: readonly string[];
 }
 
 /** An image that a manifest names, and a platform that its pod may run on. */

@@ -3,6 +3,7 @@ export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capa
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
 export { appArmorAnnotation, isDeclared } from "./effective.ts";
 export { containerOnly, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
+export { isDigest, parseReference, type Reference, withoutTag } from "./image-reference.ts";
 export {
   findImageAnswer,
   type ImageAnswer,
@@ -12,6 +13,7 @@ export {
   parseImageUser,
   type WantedImage,
 } from "./images.ts";
+export { findKnownImage, type KnownImage } from "./known-images.ts";
 export { findAdmissionRefusal, findStartRefusal, type KubeletRefusal } from "./kubelet.ts";
 export {
   type KubernetesVersion,

@@ -33,7 +33,8 @@ export function findViolations(subject: Subject, policy: Policy, before?: Counte
 function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {
   if (policy.rules[rule.id] === "off") return [];
   if (!isPod(subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
-  const violations = [...rule.check(subject, { version: policy.kubernetesVersion, fix: policy.fix })];
+  const { kubernetesVersion: version, enforce: enforced, fix } = policy;
+  const violations = [...rule.check(subject, { version, enforced, fix })];
   // A fragment leaves out what the whole has: only what it writes counts.
   return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }

@@ -1,21 +1,22 @@
-import { allCapabilities } from "../pod/index.ts";
-import type { Path } from "../yaml/index.ts";
-import type { Control, Fix, Rule } from "./rule.ts";
-import { denyAdds, plainName } from "./support/capabilities.ts";
+import { allCapabilities, type Container, computeBoundingSet } from "../pod/index.ts";
+import type { Control, Declined, Fix, Rule, Say } from "./rule.ts";
+import {
+  denyAdds,
+  fileCapabilitiesOf,
+  findUndoingDrop,
+  levelOfAdd,
+  plainName,
+  whichOfTwo,
+} from "./support/capabilities.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
+import { runsAsNonRoot } from "./support/hardening.ts";
 import { removeItem } from "./support/placement.ts";
-
-/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
-// biome-ignore format: a list to be read, not a column
-const baselineAdds = new Set([
-  "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
-  "SETUID", "SYS_CHROOT",
-]);
+import { enumerate } from "./support/wording.ts";
 
 const control: Control = {
   id: "capabilities_baseline",
   level: "baseline",
-  revisions: [{ since: 0, check: (pod) => denyAdds(pod, (name) => !baselineAdds.has(name)) }],
+  revisions: [{ since: 0, check: (pod) => denyAdds(pod, (name) => levelOfAdd(name) === "baseline") }],
 };
 
 export const addedCapabilities: Rule = {
@@ -30,14 +31,15 @@ export const addedCapabilities: Rule = {
       const { add = [] } = container.securityContext.capabilities ?? {};
       const list = [...container.effective.capabilities.path, "add"];
       for (const [index, name] of add.entries()) {
-        if (name === "NET_BIND_SERVICE") continue;
+        const level = levelOfAdd(name);
+        if (!level) continue;
         yield {
-          level: baselineAdds.has(name) ? "restricted" : "baseline",
+          level,
           at: [...list, index],
           origin: "container",
           containers: [container],
-          message: ({ who }) => describeAdd(name, who),
-          fix: correctAdd(name, list, index, add),
+          message: (say) => describeAdd(name, container, say),
+          fix: correctAdd(name, container, index),
         };
       }
     }
@@ -66,29 +68,49 @@ const powers: ReadonlyMap<string, string> = new Map([
   ["SYS_CHROOT", "change its root directory"],
 ]);
 
-function describeAdd(name: string, who: string): string {
+function describeAdd(name: string, container: Container, { who, line }: Say): string {
   const plain = plainName(name);
-  if (plain === "NET_BIND_SERVICE")
-    return `capabilities.add names "${name}" in ${who}: Pod Security allows it only as ${plain}. Write it so.`;
+  const named = `capabilities.add names "${name}" in ${who}`;
+  if (plain === "NET_BIND_SERVICE") return `${named}: Pod Security allows it only as ${plain}. Write it so.`;
+  const { privileged, capabilities } = container.effective;
+  const { add = [], drop = [] } = capabilities.value ?? {};
+  const refused = "Pod Security rejects the pod all the same. Remove it.";
+  if (container.derived.privileged)
+    return `${named}: privileged (line ${line(privileged.path)}) gives it every capability anyway, but ${refused}`;
+  const undoing = findUndoingDrop(name, drop);
+  if (undoing !== undefined) {
+    const place = `line ${line([...capabilities.path, "drop", undoing])}`;
+    return `${named}, and capabilities.drop takes it away again (${place}): the drop wins in containerd and CRI-O, but ${refused}`;
+  }
   const next = "Remove it, unless the process can't work without it.";
-  if (plain === "ALL")
-    return `capabilities.add gives ${who} every capability there is, which is as good as root on the node. ${next}`;
+  if (plain === "ALL") {
+    const given = computeBoundingSet({ add, drop }, false);
+    const dropped = allCapabilities.filter((each) => !given.includes(each));
+    const exception = dropped.length > 0 ? ` but ${dropped.length > 3 ? dropped.length : enumerate(dropped)}` : "";
+    return `capabilities.add gives ${who} every capability there is${exception}, which is as good as root on the node. ${next}`;
+  }
   if (!allCapabilities.includes(plain))
-    return `capabilities.add names "${name}" in ${who}: Pod Security refuses a name that it does not know. Remove it.`;
+    return `${named}: Pod Security refuses a name that it does not know. Remove it.`;
   const power = powers.get(plain);
   const right = power ? `the right to ${power}` : "a right of root that the restricted level does not allow";
-  if (name.toUpperCase() !== plain)
-    return `capabilities.add names "${name}" in ${who}: some runtimes take it for ${plain}, ${right}. ${next}`;
-  return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
+  if (name.toUpperCase() !== plain) return `${named}: some runtimes take it for ${plain}, ${right}. ${next}`;
+  if (!runsAsNonRoot(container)) return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
+  return `capabilities.add leaves ${plain} within reach of ${who}, ${right}: its user is not root, and only programs with file capabilities may use it. ${next}`;
 }
 
-function correctAdd(name: string, list: Path, index: number, add: readonly string[]): Fix {
+function correctAdd(name: string, container: Container, index: number): Fix | Declined {
+  const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
   const plain = plainName(name);
-  if (plain === "NET_BIND_SERVICE")
+  const list = [...container.effective.capabilities.path, "add"];
+  if (plain === "NET_BIND_SERVICE") {
+    if (findUndoingDrop(plain, drop) !== undefined) return { declined: whichOfTwo };
     return safeFix(`Write ${plain}`, { op: "set", path: [...list, index], value: plain });
-  const title = `Remove ${name} from capabilities.add`;
-  const remove = removeItem(list, index, add);
+  }
+  if (fileCapabilitiesOf(container).includes(plain))
+    return { declined: `programs of the image carry ${plain} in their files, and can't be executed without it` };
   const isKnown = plain === "ALL" || allCapabilities.includes(plain);
-  if (!isKnown) return safeFix(title, remove);
-  return reviewFix(title, `fails if the process needs ${plain === "ALL" ? "one of them" : plain}`, remove);
+  const risk = isKnown
+    ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
+    : "fails where a runtime knows this capability";
+  return reviewFix(`Remove ${name} from capabilities.add`, risk, removeItem(list, index, add));
 }

@@ -1,6 +1,6 @@
 import { allCapabilities, type Container, featureGates, type KubernetesVersion, type Pod } from "../pod/index.ts";
 import type { Declined, Fix, Rule, Violation } from "./rule.ts";
-import { plainName } from "./support/capabilities.ts";
+import { findUndoingDrop, plainName, whichOfTwo } from "./support/capabilities.ts";
 import { deadAnnotationsOn } from "./support/dead-annotations.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { containersAt } from "./support/settings.ts";
@@ -24,7 +24,7 @@ export const ineffectiveSetting: Rule = {
       // Beside ALL another name does not drop anything more.
       if (!drop.some((name) => name.toUpperCase() === "ALL")) yield* checkNames(container, "drop", drop);
       yield* checkPrivileged(container);
-      yield* checkAdds(container);
+      yield* checkUndone(container);
     }
   },
 };
@@ -121,24 +121,23 @@ function* checkPrivileged(container: Container): Generator<Violation> {
   }
 }
 
-/** The kernel empties the sets of a process that is not root, and no_new_privs keeps file capabilities from filling them (capabilities(7)). */
-function* checkAdds(container: Container): Generator<Violation> {
-  const { uid, noNewPrivileges, privileged } = container.derived;
-  const adds = container.securityContext.capabilities?.add ?? [];
-  if (privileged || !noNewPrivileges || uid === null || uid === 0 || adds.length === 0) return;
-  const { runAsUser, capabilities } = container.effective;
-  const at = [...capabilities.path, "add"];
-  const step = adds.includes("NET_BIND_SERVICE")
-    ? "For a port below 1024 set the sysctl net.ipv4.ip_unprivileged_port_start to 0, or listen on a higher one."
-    : "Remove it, or run as root if the process can't do without.";
-  yield {
-    level: "privileged",
-    at,
-    origin: "container",
-    containers: [container],
-    message: ({ who, line }) =>
-      `capabilities.add has no effect in ${who}: ${runAsUser.origin === "image" ? "the image's user" : "runAsUser"} is ${uid} ` +
-      `(line ${line(runAsUser.path)}), and only root gets added capabilities. ${step}`,
-    fix: safeFix("Remove capabilities.add", { op: "remove", path: at }),
-  };
+/** The one capability that no other rule reports: added, and dropped again. */
+function* checkUndone(container: Container): Generator<Violation> {
+  if (container.derived.privileged) return;
+  const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
+  for (const [index, name] of add.entries()) {
+    const undoing = name.toUpperCase() === "NET_BIND_SERVICE" ? findUndoingDrop(name, drop) : undefined;
+    if (undoing === undefined) continue;
+    const { path } = container.effective.capabilities;
+    yield {
+      level: "privileged",
+      at: [...path, "add", index],
+      origin: "container",
+      containers: [container],
+      message: ({ who, line }) =>
+        `capabilities.add names "${name}" in ${who}, and capabilities.drop takes it away again (line ${line([...path, "drop", undoing])}): ` +
+        "the drop wins in containerd and CRI-O. Remove one of the two.",
+      fix: { declined: whichOfTwo },
+    };
+  }
 }

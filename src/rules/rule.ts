@@ -30,6 +30,8 @@ export interface Rule {
 
 export interface RuleContext {
   readonly version: KubernetesVersion;
+  /** The level that the cluster or the gate holds pods to: a fix must not lead away from it. */
+  readonly enforced: Level;
   readonly fix: FixOptions;
 }
 

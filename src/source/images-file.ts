@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { ImageAnswer, Images, WantedImage } from "../pod/index.ts";
+import { type ImageAnswer, type Images, parseReference, type WantedImage } from "../pod/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { isObject, type JsonObject, parseObject } from "./json.ts";
-import { parseReference } from "./registry/reference.ts";
 
 /** The name of the format: schema/images.schema.json. */
 const schema = "secctx/images/v1";

@@ -1,10 +1,9 @@
-import type { ImageAnswer, Images, WantedImage } from "../pod/index.ts";
+import { type ImageAnswer, type Images, parseReference, type WantedImage } from "../pod/index.ts";
 import { isLoopback } from "./registry/addresses.ts";
 import { openDiskCache } from "./registry/cache.ts";
 import { type CredentialHelpers, type FindLogin, openDockerLogins } from "./registry/credentials.ts";
 import { RegistryError } from "./registry/errors.ts";
 import { type Contents, openImage, type ReadConfig } from "./registry/image.ts";
-import { parseReference } from "./registry/reference.ts";
 import { openRegistry, type Registry } from "./registry/registry.ts";
 
 export interface ReadImagesOptions {

@@ -1,6 +1,26 @@
-import type { Container, Pod } from "../../pod/index.ts";
+import { type Container, findKnownImage, type Level, levels, type Pod } from "../../pod/index.ts";
+import { type Fields, isFields, isList } from "../../yaml/index.ts";
 import type { Denial } from "../rule.ts";
 import { nameContainers, quote, sortDistinct } from "./wording.ts";
+
+/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
+// biome-ignore format: a list to be read, not a column
+const baselineAdds = new Set([
+  "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
+  "SETUID", "SYS_CHROOT",
+]);
+
+/** The level that an added capability breaks, by its name as it is written; `undefined` for the one that every level allows. */
+export function levelOfAdd(name: string): Level | undefined {
+  if (name === "NET_BIND_SERVICE") return undefined;
+  return baselineAdds.has(name) ? "restricted" : "baseline";
+}
+
+/** Whether a level lets containers add a capability. */
+export function allowsAdd(level: Level, name: string): boolean {
+  const broken = levelOfAdd(name);
+  return broken === undefined || levels.indexOf(level) < levels.indexOf(broken);
+}
 
 /** Pod Security's denial of the added capabilities that a control forbids, if there are any. */
 export function denyAdds(pod: Pod, isForbidden: (name: string) => boolean): Denial | undefined {
@@ -17,4 +37,59 @@ export function denyAdds(pod: Pod, isForbidden: (name: string) => boolean): Deni
 /** What a capability's name is taken for: upper case, without the prefix `CAP_`. */
 export function plainName(capability: string): string {
   return capability.toUpperCase().replace(/^CAP_/, "");
+}
+
+/**
+ * The name in `drop` that takes an added capability away again: containerd and CRI-O drop single names last (containerd
+ * internal/cri/opts/spec_opts.go WithCapabilities). `ALL` takes away only `ALL`.
+ */
+export function findUndoingDrop(name: string, drop: readonly string[]): number | undefined {
+  const index = drop.findIndex((dropped) => dropped.toUpperCase() === name.toUpperCase());
+  return index === -1 ? undefined : index;
+}
+
+/** Why nobody else can undo the contradiction of a list that adds and one that drops. */
+export const whichOfTwo = "only you know which of the two is meant, the add or the drop";
+
+/** A capability that a container's programs need in their bounding set, and what says so, as in "for its ports below 1024". */
+export interface NeededCapability {
+  readonly name: string;
+  readonly what: string;
+}
+
+/**
+ * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, and
+ * for an entry point that starts as root. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
+ * (kernel security/commoncap.c bprm_caps_from_vfs_caps).
+ */
+export function neededCapabilities(container: Container): NeededCapability[] {
+  const needed = new Map<string, string>();
+  if (hasLowPort(container)) needed.set("NET_BIND_SERVICE", "its ports below 1024");
+  for (const name of fileCapabilitiesOf(container)) needed.set(name, "the file capabilities of its image");
+  for (const name of rootCapabilitiesOf(container))
+    if (!needed.has(name)) needed.set(name, "its image, which starts as root");
+  return [...needed].map(([name, what]) => ({ name, what }));
+}
+
+/** The capabilities in the files of a container's image: read from its layers, or known. */
+export function fileCapabilitiesOf({ image, imageConfig }: Container): readonly string[] {
+  return imageConfig?.fileCapabilities ?? findKnownImage(image)?.fileCapabilities ?? [];
+}
+
+/** What the entry point of a known image does as root; nothing where the manifest names another program or another user. */
+function rootCapabilitiesOf({ image, imageConfig, derived, spec }: Container): readonly string[] {
+  const known = findKnownImage(image);
+  const isRoot = derived.uid === 0 || (derived.uid === null && !imageConfig && known?.user === "");
+  return known && isRoot && !hasOwnCommand(spec) ? known.rootCapabilities : [];
+}
+
+/** Whether the manifest says what a container runs, so that its image's entry point does not count. */
+export function hasOwnCommand({ command }: Fields): boolean {
+  return isList(command) && command.length > 0;
+}
+
+function hasLowPort({ spec, imageConfig }: Container): boolean {
+  const declared = isList(spec.ports) ? spec.ports.filter(isFields).map(({ containerPort }) => containerPort) : [];
+  const exposed = (imageConfig?.ports ?? []).map((port) => Number.parseInt(port, 10));
+  return [...declared, ...exposed].some((port) => typeof port === "number" && port > 0 && port < 1024);
 }

@@ -1,4 +1,4 @@
-import { type Container, hasTypeOf, isDeclared, largestId } from "../../pod/index.ts";
+import { type Container, findKnownImage, hasTypeOf, isDeclared, largestId, parseImageUser } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
 
 /** The one value of a field that does not open anything up. */
@@ -59,13 +59,23 @@ export function runsAsNonRoot({ derived }: Pick<Container, "derived">): boolean 
   return derived.uid !== null && derived.uid > 0 && derived.uid <= largestId;
 }
 
-/** Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. */
-export function explainNonRootRefusal({ derived, effective, imageConfig }: Container): string | undefined {
+/**
+ * Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. What is known of a
+ * public image speaks where nobody asked its registry.
+ */
+export function explainNonRootRefusal({ derived, effective, image, imageConfig }: Container): string | undefined {
   if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
-  if (effective.runAsUser.origin !== "image" || runsAsNonRoot({ derived })) return undefined;
-  if (derived.uid === 0) return "the image runs as root";
-  const defect = derived.uid === null ? "not a number above 0" : "not an id that Kubernetes accepts";
-  return `the image's user (${imageConfig?.user}) is ${defect}`;
+  // Ids mean nothing to Windows.
+  if (derived.capabilities === null) return undefined;
+  const known = imageConfig ? undefined : findKnownImage(image);
+  const { user } = imageConfig ?? known ?? {};
+  if (user === undefined) return undefined;
+  const subject = known ? `the image ${known.name}` : "the image";
+  const { uid, name } = parseImageUser(user);
+  if (uid === 0 || name === "root") return `${subject} runs as root`;
+  if (uid !== undefined && uid > 0 && uid <= largestId) return undefined;
+  const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
+  return `${subject}'s user (${user}) is ${defect}`;
 }
 
 /** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */

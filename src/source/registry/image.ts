@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ImageConfig } from "../../pod/index.ts";
+import { type ImageConfig, isDigest, type Reference } from "../../pod/index.ts";
 import { isObject, type JsonObject, parseObject } from "../json.ts";
 import { type Cache, hasDigest } from "./cache.ts";
 import { RegistryError } from "./errors.ts";
-import { isDigest, type Reference } from "./reference.ts";
 import type { Registry } from "./registry.ts";
 import type { RegistryResponse } from "./requests.ts";
 

@@ -32,6 +32,19 @@ export function parseReference(text: string): Reference | { readonly error: stri
   return { registry, repository, tag, digest };
 }
 
+/** An image's name without tag and digest, as it is written. */
+export function withoutTag(text: string): string {
+  const [name = ""] = text.split("@", 1);
+  const colon = name.lastIndexOf(":");
+  return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+
+/** An image's whole name without tag and digest: `nginx:1.29` is `docker.io/library/nginx`. */
+export function completeName(text: string): string {
+  const { registry, repository } = splitRegistry(withoutTag(text));
+  return `${registry}/${repository}`;
+}
+
 /** Whether a text is a digest, of an algorithm that we can check. */
 export function isDigest(text: string): boolean {
   const [algorithm = "", hex = ""] = splitOnce(text, ":");
